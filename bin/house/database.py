@@ -1,0 +1,54 @@
+"""A command's database: the one that DATABASE_URL names, or our own while the command runs."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from postgres import Postgres
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
+NOTE = DATA / "database-url"  # settings.py reads it, so that manage.py finds the running server
+
+
+@contextlib.contextmanager
+def database():
+    """Puts DATABASE_URL into the environment; what it started is stopped at the end."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    with _running(Postgres(DATA / "postgres")) as url, _noted(url):
+        yield
+
+
+@contextlib.contextmanager
+def throwaway_database():
+    """The same for tests: a server that is gone, with its data, at the end."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
+        Path(folder).chmod(0o755)  # PostgreSQL may have to run as another user
+        with _running(Postgres(Path(folder) / "postgres", durable=False)):
+            yield
+
+
+@contextlib.contextmanager
+def _running(postgres):
+    try:
+        url = os.environ["DATABASE_URL"] = postgres.start()
+        yield url
+    finally:
+        postgres.stop()
+
+
+@contextlib.contextmanager
+def _noted(url):
+    NOTE.unlink(missing_ok=True)
+    NOTE.touch(mode=0o600)
+    NOTE.write_text(url)
+    try:
+        yield
+    finally:
+        NOTE.unlink(missing_ok=True)

@@ -1,0 +1,118 @@
+"""bin/demo: a workshop with a simulated room, on this machine."""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+
+from database import DATA, ROOT, database
+from network import ANY, free_port, lan_address
+from processes import Failed, Processes, supervision
+from server import MANAGE, prepare, serve, wait_until_it_answers, watch
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def main():
+    options = _options()
+    with supervision(), database(), Processes() as processes:
+        host, port = _place(options)
+        name = _name(options, host)
+        os.environ["COPROD_ROLE"] = "demo"
+        os.environ.setdefault("COPROD_POOL", "2,24")
+        os.environ.setdefault("COPROD_HOSTS", "*" if host in ANY else name)
+        print("Getting the database and the pages ready.", flush=True)
+        prepare(processes)
+        server = serve(processes, host, port)
+        public = f"http://{_bracketed(name)}:{port}"
+        here = f"http://{'127.0.0.1' if host in ANY else _bracketed(host)}:{port}"
+        wait_until_it_answers(server, here)
+        if options.lan:
+            print(f"Phones in the same network can open {public}", flush=True)
+        code = _seed(public, options.people)
+        if host in LOOPBACK:
+            print("For phones in this network: bin/demo --lan", flush=True)
+        _fill_room(processes, code, here, options.people)
+        print("\nCtrl-C stops everything; the next start goes on with the same data.", flush=True)
+        watch(server)
+
+
+def _options():
+    parser = argparse.ArgumentParser(prog="bin/demo", description=__doc__.split(": ", 1)[1])
+    parser.add_argument("--people", type=_count, default=12, help="simulated participants (12)")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    parser.add_argument(
+        "--port", type=_port, default=8000, help="port (8000, or the next free one)"
+    )
+    parser.add_argument("--lan", action="store_true", help="let phones in the same network join")
+    return parser.parse_args()
+
+
+def _count(text):
+    if not text.isdecimal() or int(text) > 1000:
+        raise argparse.ArgumentTypeError("a whole number from 0 to 1000")
+    return int(text)
+
+
+def _port(text):
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError("a number from 1 to 65535")
+    return int(text)
+
+
+def _place(options):
+    host = "0.0.0.0" if options.lan else options.host
+    try:
+        port = free_port(host, options.port)
+    except OSError as error:
+        raise Failed(f"Cannot listen on {host}, port {options.port}: {error.strerror}.") from None
+    if port is None:
+        raise Failed(f"Port {options.port} and the hundred after it are taken. Try --port.")
+    if port != options.port:
+        print(f"Port {options.port} is taken, so this runs on port {port}.", flush=True)
+    return host, port
+
+
+def _name(options, host):
+    """What goes into the printed addresses."""
+    if host not in ANY:
+        return host
+    address = lan_address()
+    if not address:
+        print("This machine seems to be in no network, so only this machine can join.")
+    return address or "127.0.0.1"
+
+
+def _seed(base, people):
+    """Prints the addresses, as `seed_demo` says them; returns the session's code."""
+    command = [*MANAGE, "seed_demo", f"--base-url={base}", f"--people={people}"]
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
+    )
+    print(done.stdout, end="", flush=True)
+    found = re.search(r"^Join: \S+/s/(\S+)", done.stdout, re.MULTILINE)
+    if done.returncode or not found:
+        raise Failed(
+            f"The demo could not be seeded (`manage.py seed_demo` ended {done.returncode})."
+        )
+    return found[1]
+
+
+def _fill_room(processes, code, url, people):
+    if people:
+        seats = DATA / f"simulated-seats-{code}.json"
+        processes.start(
+            [*MANAGE, "simulate_room", code, f"--people={people}", f"--url={url}"]
+            + [f"--seats-file={seats}"],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+        )
+
+
+def _bracketed(host):
+    return f"[{host}]" if ":" in host else host
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""Addresses and ports."""
+
+import errno
+import socket
+import urllib.error
+import urllib.request
+
+ANY = ("0.0.0.0", "::", "")
+
+
+def free_port(host, wanted):
+    """The wanted port, or the next free one of the hundred after it; None if there is none."""
+    return next((port for port in range(wanted, wanted + 100) if _is_free(host, port)), None)
+
+
+def lan_address():
+    """This machine's address in its network, or None. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(
+                ("192.0.2.1", 9)
+            )  # reserved for documentation: only the route is looked up
+        except OSError:
+            return None
+        address = probe.getsockname()[0]
+    return None if address.startswith("127.") else address
+
+
+def answers(url):
+    """Whether something there answers, and not with an error of its own."""
+    try:
+        with urllib.request.urlopen(url, timeout=5):
+            return True
+    except urllib.error.HTTPError as error:
+        return error.code < 500
+    except OSError:
+        return False
+
+
+def _is_free(host, port):
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+            raise
+    return True

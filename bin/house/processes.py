@@ -1,0 +1,119 @@
+"""The processes of one command: started in order, stopped in reverse, none left behind."""
+
+import contextlib
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STOP_SECONDS = 15
+TICK = 0.1
+
+_asked = False
+
+
+class Failed(Exception):
+    """Something that the reader can do something about; the message says what."""
+
+
+class Stopped(Exception):
+    """We were asked to stop."""
+
+
+@contextlib.contextmanager
+def supervision():
+    """The outermost of a command: notes signals, and ends with the right words and exit code.
+
+    A signal only sets a note, which is read where nothing is half done.
+    """
+    for number in SIGNALS:
+        signal.signal(number, _ask)
+    try:
+        yield
+    except Stopped:
+        print("\nStopped.", flush=True)
+    except Failed as failure:
+        sys.exit(f"\n{failure}")
+
+
+def check():
+    """Raises Stopped if we were asked to stop."""
+    if _asked:
+        raise Stopped
+
+
+def sleep(seconds):
+    """Waits, unless asked to stop."""
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        check()
+        time.sleep(min(left, TICK))
+    check()
+
+
+class Processes:
+    """Children of this command; at the end of `with` they are stopped, the last started first."""
+
+    def __init__(self):
+        self._running = []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        for process in reversed(self._running):
+            _stop(process)
+
+    def start(self, command, **options):
+        """Starts a child in a session of its own: Ctrl-C reaches it through us, in our order."""
+        check()
+        options = {"stdin": subprocess.DEVNULL, "start_new_session": True} | options
+        command = [str(word) for word in command]
+        process = subprocess.Popen(command, preexec_fn=die_with_parent(signal.SIGTERM), **options)
+        self._running.append(process)
+        return process
+
+    def run(self, command, **options):
+        """Runs one to its end and returns its exit code; raises Stopped if we are asked to stop."""
+        process = self.start(command, **options)
+        while process.poll() is None:
+            sleep(TICK)
+        self._running.remove(process)
+        return process.returncode
+
+    def must(self, command, **options):
+        """Runs one that has to succeed."""
+        code = self.run(command, **options)
+        if code:
+            raise Failed(f"`{' '.join(str(word) for word in command[1:])}` ended with {code}.")
+
+
+def die_with_parent(number):
+    """For a child that must not outlive us, even killed: Linux then sends it the signal."""
+    if sys.platform != "linux":
+        return None
+    library, parent, name_of_the_option = ctypes.CDLL(None), os.getpid(), 1
+
+    def arrange():
+        library.prctl(name_of_the_option, number)
+        if os.getppid() != parent:  # killed in the meantime
+            os.kill(os.getpid(), number)
+
+    return arrange
+
+
+def _ask(number, frame):
+    global _asked
+    _asked = True
+
+
+def _stop(process):
+    process.terminate()
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -1,0 +1,39 @@
+"""bin/serve: the program for a real host. docs/hosting.md says what the environment may hold."""
+
+import argparse
+import os
+import sys
+
+from database import database
+from network import ANY
+from processes import Processes, supervision
+from server import MANAGE, prepare, serve, wait_until_it_answers, watch
+
+
+def main():
+    options = _options()
+    own = not os.environ.get("DATABASE_URL")
+    with supervision(), database(), Processes() as processes:
+        os.environ.setdefault("COPROD_POOL", "2,24")
+        if own:
+            print("DATABASE_URL is not set: keeping a PostgreSQL of our own in data/.", flush=True)
+        processes.must([*MANAGE, "check", "--deploy", "--fail-level=ERROR"])
+        prepare(processes)
+        processes.must([*MANAGE, "clearsessions"])
+        processes.must([*MANAGE, "delete_expired_sessions"])
+        server = serve(processes, options.host, options.port)
+        host = "127.0.0.1" if options.host in ANY else options.host
+        wait_until_it_answers(server, f"http://{host}:{options.port}")
+        print(f"Serving on {options.host}, port {options.port}.", flush=True)
+        watch(server)
+
+
+def _options():
+    parser = argparse.ArgumentParser(prog="bin/serve", description=__doc__.split(": ", 1)[1])
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    parser.add_argument("--port", type=int, default=8000, help="port (8000)")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""uvicorn, as every command of ours runs it."""
+
+import os
+import sys
+
+from database import ROOT
+from network import answers
+from processes import Failed, check, sleep
+
+START_SECONDS = 60
+MANAGE = [sys.executable, ROOT / "manage.py"]
+
+
+def prepare(processes):
+    """Brings the database's tables up to date and puts static files where they are served from."""
+    processes.must([*MANAGE, "migrate", "--noinput", "--verbosity=0"])
+    processes.must([*MANAGE, "collectstatic", "--noinput", "--verbosity=0"])
+
+
+def serve(processes, host, port):
+    """Starts the server; returns its process."""
+    return processes.start(
+        [sys.executable, "-m", "uvicorn", "coprod.asgi:application"]
+        + [f"--host={host}", f"--port={port}", "--loop=uvloop", "--http=httptools"]
+        # Deflate costs twice the CPU for frames this small. Phones only listen, so tiny is enough.
+        + ["--ws=websockets-sansio", "--ws-per-message-deflate=false", "--ws-max-size=4096"]
+        + ["--no-access-log", "--no-server-header", "--log-level=warning"]
+        + ["--timeout-graceful-shutdown=5", "--backlog=2048"]
+        + _proxy(),
+        cwd=ROOT,
+    )
+
+
+def wait_until_it_answers(server, url):
+    """Returns when the server answers its health check."""
+    for _ in range(START_SECONDS * 10):
+        if server.poll() is not None:
+            raise Failed(f"The server ended with {server.returncode} before it answered.")
+        if answers(f"{url}/healthz"):
+            return
+        sleep(0.1)
+    raise Failed(f"The server did not answer at {url} within {START_SECONDS} s.")
+
+
+def watch(server):
+    """Returns never: raises Stopped when asked to stop, Failed when the server ends by itself."""
+    while server.poll() is None:
+        sleep(0.5)
+    check()
+    raise Failed(f"The server ended by itself with {server.returncode}.")
+
+
+def _proxy():
+    """Forwarded headers are believed from the named proxies only; others may lie."""
+    trusted = os.environ.get("COPROD_TRUSTED_PROXY", "").strip()
+    return [f"--forwarded-allow-ips={trusted}"] if trusted else ["--no-proxy-headers"]

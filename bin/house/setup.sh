@@ -1,0 +1,103 @@
+# Sourced by the commands in bin/: makes .venv from the lock file, with or without the development
+# tools. Needs git's checkout, a POSIX shell and either a Python from 3.12 to 3.14 or uv.
+# docs/decisions/0003 tells why it looks where it looks.
+
+UV_VERSION=0.13.9
+
+set_up() { # runtime | dev
+    set +e # looking for things means that some are not there
+    prepare "$1"
+    set -e
+}
+
+prepare() {
+    lock=$(cksum <uv.lock)
+    [ "$1" = runtime ] && [ "$(stamp)" = "dev $lock" ] && [ -x .venv/bin/python ] && return
+    [ "$(stamp)" = "$1 $lock" ] && .venv/bin/python -c '' 2>/dev/null && return
+    echo "Setting up ($1). This is done once."
+    python=$(find_python) || python=
+    uv=$(find_uv) || give_up "$(no_uv)"
+    [ -n "$python" ] || echo "No Python from 3.12 to 3.14 found here; uv fetches one."
+    sync_packages "$1" || give_up "The packages could not be installed; the reason is above."
+    echo "$1 $lock" >.venv/set-up
+}
+
+stamp() { cat .venv/set-up 2>/dev/null; }
+
+give_up() {
+    echo "$1" >&2
+    exit 1
+}
+
+sync_packages() {
+    group=--no-dev
+    [ "$1" = dev ] && group=--group=dev
+    unset VIRTUAL_ENV UV_PYTHON
+    # A shared cache is quickest, but not every account has a home that it can write to.
+    [ -w "${HOME:-/nonexistent}" ] || export UV_CACHE_DIR="$PWD/.tools/cache"
+    # Where a proxy looks into TLS, only the system knows whom to trust. Two names: new uv, old uv.
+    for certificates in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem; do
+        [ -s "$certificates" ] && export UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1
+    done
+    UV_PROJECT_ENVIRONMENT="$PWD/.venv" UV_NO_PROGRESS=1 \
+        "$uv" sync --quiet --frozen "$group" --python "${python:-3.13}"
+}
+
+# An installed Python first: where machines are fenced in, uv's own download is what fails.
+find_python() {
+    for minor in 13 14 12; do
+        for candidate in $(pythons "$minor"); do
+            fits "$candidate" && echo "$candidate" && return
+        done
+    done
+    for candidate in python3 python; do
+        found=$(command -v "$candidate") && fits "$found" && echo "$found" && return
+    done
+    return 1
+}
+
+pythons() {
+    command -v "python3.$1"
+    own_home=$(eval echo "~$(id -un)") # HOME may have been replaced
+    for home in "${HOME:-$own_home}" "$own_home"; do
+        ls -d "$home"/.pyenv/versions/3."$1"*/bin/python3 \
+            "$home"/.local/share/uv/python/cpython-3."$1"*/bin/python3 \
+            "$home"/.local/bin/python3."$1"
+    done 2>/dev/null
+    ls -d ${PYENV_ROOT:+"$PYENV_ROOT"/versions/3."$1"*/bin/python3} \
+        /usr/local/bin/python3."$1" /opt/python*/bin/python3."$1" /opt/python*/3."$1"*/bin/python3 \
+        /opt/*/bin/python3."$1" /opt/homebrew/bin/python3."$1" /usr/bin/python3."$1" \
+        /usr/local/pyenv/versions/3."$1"*/bin/python3 /opt/pyenv/versions/3."$1"*/bin/python3 2>/dev/null
+}
+
+# A shim may be there without the Python that it stands for, so each is tried.
+fits() {
+    "$1" -c 'import sys; sys.exit(not (3, 12) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1
+}
+
+find_uv() {
+    for candidate in "$(command -v uv)" "${HOME:-}/.local/bin/uv" "${HOME:-}/.cargo/bin/uv" \
+        .tools/bin/uv; do
+        recent "$candidate" && echo "$candidate" && return
+    done
+    [ -n "$python" ] && "$python" bin/house/get_uv.py "$UV_VERSION" >&2 && echo .tools/bin/uv
+}
+
+# Before 0.5 it cannot read our lock file.
+recent() {
+    [ -x "$1" ] || return 1
+    case $("$1" --version 2>/dev/null) in
+        "uv 0."[0-4].*) return 1 ;;
+        "uv "*) return 0 ;;
+        *) return 1 ;;
+    esac
+}
+
+no_uv() {
+    if [ -n "$python" ]; then
+        echo "uv $UV_VERSION could not be installed with $python; the reason is above."
+    else
+        echo "Neither a Python from 3.12 to 3.14 nor uv was found." \
+            "Install either (https://docs.astral.sh/uv/) and start again."
+    fi
+}

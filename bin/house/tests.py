@@ -1,0 +1,43 @@
+"""bin/test: all checks and all tests, with a database and a browser of their own."""
+
+import os
+import sys
+from pathlib import Path
+
+from browser import find_chromium
+from database import ROOT, throwaway_database
+from processes import Processes, supervision
+from server import MANAGE
+
+TOOLS = Path(sys.executable).parent
+
+
+def main():
+    os.environ["COPROD_ROLE"] = "test"
+    os.chdir(ROOT)
+    with supervision(), throwaway_database(), Processes() as processes:
+        missing = find_chromium(processes)
+        failed = [name for name, command in CHECKS if _fails(processes, name, command)]
+        # Said before the tests run: pytest's summary stays the last line of the output.
+        wrong = ([missing] if missing else []) + [f"{name}: not right." for name in failed]
+        print(*wrong, sep="\n", flush=True)
+        code = processes.run([TOOLS / "pytest", *sys.argv[1:]])
+        return code or int(bool(wrong))
+
+
+CHECKS = [
+    ("Style", [TOOLS / "ruff", "check", "."]),
+    ("Format", [TOOLS / "ruff", "format", "--check", "."]),
+    ("Import layers", [TOOLS / "lint-imports"]),
+    ("Django's checks", [*MANAGE, "check"]),
+    ("Migrations", [*MANAGE, "makemigrations", "--check", "--dry-run"]),
+]
+
+
+def _fails(processes, name, command):
+    print(f"{name}:", flush=True)
+    return processes.run(command) != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

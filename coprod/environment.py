@@ -1,0 +1,85 @@
+"""Reads the environment for settings.py, and says what to do where it does not make sense."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE, FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
+
+
+def flag(name, default=False):
+    """A yes or no from the environment; raises ImproperlyConfigured for anything else."""
+    value = os.environ.get(name)
+    if value is None:
+        return default
+    if value.strip().lower() in TRUE | FALSE:
+        return value.strip().lower() in TRUE
+    raise ImproperlyConfigured(
+        f"{name}={value!r} is neither yes nor no. Write {name}=1 or {name}=0."
+    )
+
+
+def words(name):
+    """A comma-separated list from the environment, empty parts dropped."""
+    return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+
+
+def whole(name, default):
+    """A whole number of zero or more from the environment."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name}={value!r} is not a whole number.")
+    return int(value)
+
+
+def sizes(name):
+    """The least and the most of something, such as 2,16; nothing where nothing is set."""
+    parts = words(name)
+    if not parts:
+        return None
+    if len(parts) == 2 and all(part.isdecimal() for part in parts):
+        least, most = map(int, parts)
+        if least <= most and most > 0:
+            return least, most
+    raise ImproperlyConfigured(f"{name}={os.environ[name]!r} is not a pair such as {name}=2,16")
+
+
+def one_of(name, choices):
+    """One of the choices, the first where nothing is set."""
+    value = os.environ.get(name, choices[0])
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name}={value!r} is not one of: {', '.join(choices)}.")
+    return value
+
+
+def required(name, hint):
+    """What production cannot guess."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. {hint}")
+    return value
+
+
+def kept_secret(path):
+    """The secret in that file, made at first use and readable by its owner only."""
+    path = Path(path)
+    try:
+        return path.read_text().strip()
+    except FileNotFoundError:
+        return _make_secret(path)
+
+
+def _make_secret(path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(secrets.token_urlsafe(64))
+    if os.geteuid() == 0:  # root's would shut the project's owner out
+        os.chown(draft, path.parent.stat().st_uid, path.parent.stat().st_gid)
+    with suppress(FileExistsError):  # two processes at once: both read the first one's
+        path.hardlink_to(draft)
+    draft.unlink()
+    return path.read_text().strip()

@@ -1,0 +1,183 @@
+"""Every setting, in one file. docs/hosting.md lists what the environment may say.
+
+COPROD_ROLE tells what this process is for: development (nothing needs to be set), demo, test or
+production (refuses to start without a secret key and hosts). bin/ sets it.
+"""
+
+import os
+import warnings
+from pathlib import Path
+
+from coprod import csp, database
+from coprod.environment import flag, kept_secret, one_of, required, sizes, whole, words
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = BASE_DIR / "data"
+
+ROLE = one_of("COPROD_ROLE", ["development", "demo", "test", "production"])
+DEBUG = flag("COPROD_DEBUG") and ROLE == "development"
+DEMO = ROLE == "demo"
+
+# Who we are
+
+OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"]
+
+if ROLE == "production":
+    SECRET_KEY = required(
+        "COPROD_SECRET_KEY",
+        'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(64))"',
+    )
+    required(
+        "COPROD_HOSTS", "Name the hosts people will type, for example COPROD_HOSTS=why.example.org"
+    )
+    ALLOWED_HOSTS = words("COPROD_HOSTS")
+else:
+    SECRET_KEY = kept_secret(DATA_DIR / "secret-key")
+    ALLOWED_HOSTS = words("COPROD_HOSTS") + OWN_NAMES
+
+SECRET_KEY_FALLBACKS = words("COPROD_OLD_SECRET_KEYS")
+CSRF_TRUSTED_ORIGINS = words("COPROD_ORIGINS")
+
+# What it is made of
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "channels",
+    "coprod",
+    "workshops",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "workshops.middleware.Explain",
+]
+
+ROOT_URLCONF = "coprod.urls"
+ASGI_APPLICATION = "coprod.asgi.application"
+WSGI_APPLICATION = "coprod.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# The database: PostgreSQL everywhere. Under ASGI each request has a thread and a connection of its
+# own, so a pool (COPROD_POOL=min,max; bin/ sets it) and never CONN_MAX_AGE beside it.
+
+POOL = sizes("COPROD_POOL")
+DATABASE_URL = database.url(running=DATA_DIR / "database-url")
+DATABASES = {"default": database.settings(DATABASE_URL, POOL)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Accounts, for organisers and facilitators only
+
+LOGIN_URL = "/sign-in"
+LOGIN_REDIRECT_URL = "/sessions"
+LOGOUT_REDIRECT_URL = "/"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Doors
+
+# COPROD_INSECURE_HTTP=1 is for a host without TLS in a network of its own.
+HTTPS = ROLE == "production" and not flag("COPROD_INSECURE_HTTP")
+
+SECURE_CSP = csp.policy(ALLOWED_HOSTS)
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked from inside the host, without TLS
+SECURE_HSTS_SECONDS = whole("COPROD_HSTS_SECONDS", 31_536_000) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "workshops.views.errors.csrf_failure"
+
+SILENCED_SYSTEM_CHECKS = [
+    # The policy's frame-ancestors says what X-Frame-Options would, without one more hop of each
+    # request between threads.
+    "security.W002",
+    # To be in a browser's preload list is a promise for the whole domain, and its owner's to give.
+    "security.W021",
+]
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+# Language and time
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = os.environ.get("COPROD_TIME_ZONE", "Europe/London")
+USE_TZ = True
+
+# Static files. Where they were collected, under hashed names; elsewhere straight from static/.
+
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = BASE_DIR / "collected"
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = ROLE in ("development", "test")
+HASHED = "coprod.storage.HashedFiles"
+PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": HASHED if ROLE in ("demo", "production") else PLAIN},
+}
+
+# Logs hold no address of a person and no path of a session: see coprod/log.py.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"no_paths": {"()": "coprod.log.NoPaths"}},
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "filters": ["no_paths"],
+            "formatter": "plain",
+        },
+    },
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        "httpx": {"level": "WARNING"},  # the simulated room's every request, otherwise
+        "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # A mistyped code is a warning to whoever keeps a server, and noise among the demo's links.
+        "django.request": {"level": "ERROR" if DEMO else "NOTSET"},
+    },
+}
+
+# WhiteNoise reads files synchronously. They are small, and hashed ones are asked for once.
+warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous iterators")

@@ -1,0 +1,15 @@
+"""What the tests of bin/ share: its Python modules, and a checkout that they cannot spoil."""
+
+import importlib
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HOUSE = ROOT / "bin" / "house"
+
+
+def load(name):
+    """A module of bin/house, found the way the commands find it: beside one another."""
+    if str(HOUSE) not in sys.path:
+        sys.path.append(str(HOUSE))
+    return importlib.import_module(name)

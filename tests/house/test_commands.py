@@ -1,0 +1,150 @@
+"""bin/demo and bin/serve themselves, in a copy of the project with data of its own."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.house.commands import ROOT
+
+pytestmark = pytest.mark.slow
+
+OURS = ["bin", "coprod", "workshops", "templates", "static", "manage.py", "uv.lock"]
+KEY = "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@pytest.fixture
+def project():
+    """A copy, in a folder that the user can enter whom PostgreSQL runs as."""
+    with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
+        copy = Path(folder)
+        copy.chmod(0o755)
+        for name in [*OURS, "pyproject.toml"]:
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy2)(source, copy / name)
+        (copy / ".venv").symlink_to(ROOT / ".venv")
+        yield copy
+
+
+@pytest.fixture
+def start(project):
+    """`start("demo", "--people=1", …)` runs bin/demo there; `.output` has what it said so far."""
+    commands = []
+
+    def begin(name, *options, **environment):
+        commands.append(Command(project, name, options, environment))
+        return commands[-1]
+
+    yield begin
+    for command in commands:
+        command.end(signal.SIGKILL)
+
+
+class Command:
+    """A command of bin/, running."""
+
+    def __init__(self, project, name, options, environment):
+        kept = {key: os.environ[key] for key in ("HOME", "PATH") if key in os.environ}
+        self.said = project / f"{name}.txt"
+        with self.said.open("w") as output:
+            self.process = subprocess.Popen(
+                [project / "bin" / name, *options],
+                env=kept | environment,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+
+    @property
+    def output(self):
+        return self.said.read_text()
+
+    def wait_for(self, pattern, seconds=90):
+        end = time.monotonic() + seconds
+        while not (found := re.search(pattern, self.output, re.MULTILINE)):
+            assert self.process.poll() is None, self.output
+            assert time.monotonic() < end, self.output
+            time.sleep(0.1)
+        return found
+
+    def end(self, number):
+        """Sends the signal to it alone; returns its exit code."""
+        self.process.send_signal(number)
+        return self.process.wait(60)
+
+
+def test_demo_when_stopped_and_started_again_goes_on_with_the_same_data(project, start):
+    first = start("demo", "--people=2", f"--port={free_port()}")
+    join = first.wait_for(r"^Join: (http://127.0.0.1:\d+/s/\S+)$")[1]
+    assert "<form" in page(join)
+    first.wait_for(r"^Ctrl-C stops everything")
+    assert re.findall(r"^(?:Join|Desk|Screen|Summary|Code): ", first.output, re.MULTILINE) == [
+        "Join: ",
+        "Desk: ",
+        "Screen: ",
+        "Summary: ",
+        "Code: ",
+    ]
+    assert first.end(signal.SIGTERM) == 0
+    assert left_behind(project) == []
+
+    second = start("demo", "--people=0", f"--port={free_port()}")
+    again = second.wait_for(r"^Join: (\S+)$")[1]
+    assert again.rsplit("/", 1)[1] == join.rsplit("/", 1)[1]
+    second.wait_for(r"^Ctrl-C stops everything")
+    assert second.end(signal.SIGINT) == 0
+    assert left_behind(project) == []
+
+
+def test_demo_when_the_port_is_taken_says_so_and_takes_another(start):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        demo = start("demo", "--people=0", f"--port={port}")
+        assert int(demo.wait_for(rf"^Port {port} is taken, so this runs on port (\d+)")[1]) != port
+        assert f":{port}/" not in demo.wait_for(r"^Join: .*$")[0]
+        demo.end(signal.SIGTERM)
+
+
+def test_serve_when_set_up_serves_and_stops(project, start):
+    port = free_port()
+    serve = start(
+        "serve", f"--port={port}", COPROD_SECRET_KEY=KEY, COPROD_HOSTS="127.0.0.1,why.example.org"
+    )
+    serve.wait_for(rf"^Serving on 127.0.0.1, port {port}")
+    assert page(f"http://127.0.0.1:{port}/healthz")
+    assert serve.end(signal.SIGTERM) == 0
+    assert left_behind(project) == []
+
+
+@pytest.mark.parametrize("missing", ["COPROD_SECRET_KEY", "COPROD_HOSTS"])
+def test_serve_when_something_is_missing_refuses_in_one_line(start, missing):
+    given = {"COPROD_SECRET_KEY": KEY, "COPROD_HOSTS": "why.example.org"} | {missing: ""}
+    serve = start("serve", **given)
+    assert serve.process.wait(30) != 0
+    assert serve.output.startswith(f"{missing} is not set. ")
+    assert serve.output.count("\n") == 1
+
+
+def page(url):
+    with urllib.request.urlopen(url, timeout=10) as answer:
+        return answer.read().decode()
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def left_behind(project):
+    """Processes that still run from that copy."""
+    running = subprocess.run(["ps", "-e", "-o", "args="], capture_output=True, text=True).stdout
+    return [line for line in running.splitlines() if str(project) in line]

@@ -1,0 +1,55 @@
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from coprod import environment
+
+
+@pytest.mark.parametrize("said", ["1", "true", "Yes", "on"])
+def test_flag_when_it_says_yes(monkeypatch, said):
+    monkeypatch.setenv("COPROD_X", said)
+    assert environment.flag("COPROD_X") is True
+
+
+@pytest.mark.parametrize("said", ["0", "false", "No", "off", ""])
+def test_flag_when_it_says_no(monkeypatch, said):
+    monkeypatch.setenv("COPROD_X", said)
+    assert environment.flag("COPROD_X", default=True) is False
+
+
+def test_flag_when_it_says_neither(monkeypatch):
+    monkeypatch.setenv("COPROD_X", "maybe")
+    with pytest.raises(ImproperlyConfigured, match="COPROD_X='maybe' is neither yes nor no"):
+        environment.flag("COPROD_X")
+
+
+def test_required_when_missing_carries_the_hint(monkeypatch):
+    monkeypatch.delenv("COPROD_X", raising=False)
+    with pytest.raises(ImproperlyConfigured) as caught:
+        environment.required("COPROD_X", "Do this.")
+    assert str(caught.value) == "COPROD_X is not set. Do this."
+
+
+def test_sizes_when_they_are_a_pair(monkeypatch):
+    monkeypatch.setenv("COPROD_X", "2, 16")
+    assert environment.sizes("COPROD_X") == (2, 16)
+
+
+def test_sizes_when_nothing_is_set(monkeypatch):
+    monkeypatch.delenv("COPROD_X", raising=False)
+    assert environment.sizes("COPROD_X") is None
+
+
+@pytest.mark.parametrize("said", ["2,many", "16", "16,2", "0,0"])
+def test_sizes_when_they_are_no_pair(monkeypatch, said):
+    monkeypatch.setenv("COPROD_X", said)
+    with pytest.raises(ImproperlyConfigured, match="COPROD_X=2,16"):
+        environment.sizes("COPROD_X")
+
+
+def test_kept_secret_when_read_twice_is_the_same_and_private(tmp_path):
+    path = tmp_path / "data" / "secret-key"
+    first = environment.kept_secret(path)
+    assert environment.kept_secret(path) == first
+    assert len(first) >= 64
+    assert path.stat().st_mode & 0o077 == 0
+    assert [file.name for file in path.parent.iterdir()] == ["secret-key"]

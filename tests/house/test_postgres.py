@@ -1,0 +1,99 @@
+"""Our own PostgreSQL: it keeps its data, is never left behind, and never used by two at once."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.house.commands import HOUSE, load
+
+postgres = load("postgres")
+processes = load("processes")
+
+
+@pytest.fixture
+def home():
+    """Not in tmp_path: pytest closes that to the user whom PostgreSQL runs as when we are root."""
+    with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder) / "data" / "postgres"
+
+
+@pytest.fixture
+def start(home):
+    servers = []
+
+    def begin():
+        servers.append(postgres.Postgres(home, durable=False))
+        return servers[-1], servers[-1].start()
+
+    yield begin
+    for server in servers:
+        server.stop()
+
+
+def test_data_when_stopped_and_started_again_is_still_there(start):
+    server, url = start()
+    with psycopg.connect(url) as connection:
+        connection.execute("CREATE TABLE kept AS SELECT 'here' AS word")
+    server.stop()
+    _, url = start()
+    with psycopg.connect(url) as connection:
+        assert connection.execute("SELECT word FROM kept").fetchone() == ("here",)
+
+
+def test_stop_leaves_no_process_and_no_socket(start):
+    server, _ = start()
+    server.stop()
+    assert server.process.poll() is not None
+    assert not server.sockets.exists()
+
+
+def test_start_when_another_command_uses_the_data_refuses(start):
+    start()
+    with pytest.raises(processes.Failed, match="Another command of this project is running"):
+        start()
+
+
+def test_server_when_its_command_is_killed_does_not_stay(home, start):
+    code = (
+        f"import sys, time; sys.path.append({str(HOUSE)!r}); from postgres import Postgres;"
+        f"print(Postgres({str(home)!r}, durable=False).start(), flush=True); time.sleep(60)"
+    )
+    command = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    url = command.stdout.readline().strip()
+    command.send_signal(signal.SIGKILL)
+    command.wait()
+    assert gone(url)
+    start()  # and the next start finds its way
+    shutil.rmtree(url.partition("host=")[2])  # nobody was left to do it
+
+
+def test_sockets_when_others_look_are_closed_to_them(start):
+    server, _ = start()
+    assert server.sockets.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has somebody else to run it as")
+def test_server_when_we_are_root_runs_as_somebody_else(start):
+    server, _ = start()
+    asked = ["ps", "-o", "uid=", "-p", str(server.process.pid)]
+    assert subprocess.run(asked, capture_output=True, text=True).stdout.strip() != "0"
+
+
+def gone(url):
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        try:
+            psycopg.connect(url).close()
+        except psycopg.OperationalError:
+            return True
+        time.sleep(0.1)
+    return False

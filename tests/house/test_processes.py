@@ -1,0 +1,71 @@
+"""The processes of a command end with it, whatever ends it."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.house.commands import HOUSE
+
+COMMAND = f"""
+import sys
+sys.path.append({str(HOUSE)!r})
+from processes import Failed, Processes, sleep, supervision
+
+with supervision(), Processes() as processes:
+    child = processes.start([sys.executable, "-c", {{child!r}}])
+    print(child.pid, flush=True)
+    sleep(60)
+"""
+PATIENT = "import time; time.sleep(60)"
+STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"
+
+
+def begin(child):
+    command = subprocess.Popen(
+        [sys.executable, "-c", COMMAND.format(child=child)], stdout=subprocess.PIPE, text=True
+    )
+    return command, int(command.stdout.readline())
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_children_when_the_command_is_asked_to_stop_end_first(number):
+    command, child = begin(PATIENT)
+    command.send_signal(number)
+    assert command.wait(20) == 0
+    assert not runs(child)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children of a sudden death")
+def test_children_when_the_command_is_killed_end_too():
+    command, child = begin(PATIENT)
+    command.kill()
+    command.wait()
+    end = time.monotonic() + 10
+    while runs(child) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not runs(child)
+
+
+def test_children_when_they_do_not_listen_are_killed_in_the_end():
+    code = COMMAND.replace("sleep(60)\n", "import processes as p; p.STOP_SECONDS = 0.5\n")
+    done = subprocess.run(
+        [sys.executable, "-c", code.format(child=STUBBORN)], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert not runs(int(done.stdout))
+
+
+def test_failure_is_told_in_words_and_by_the_exit_code():
+    code = COMMAND.replace("sleep(60)\n", "raise Failed('No such luck.')\n")
+    done = subprocess.run(
+        [sys.executable, "-c", code.format(child=PATIENT)], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (1, "\nNo such luck.\n")
+
+
+def runs(pid):
+    asked = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True)
+    return asked.stdout.strip() not in ("", "Z", "Zs")

@@ -1,0 +1,89 @@
+"""Settings are read once per process, so each case here is a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz"
+PRODUCTION = {
+    "COPROD_ROLE": "production",
+    "COPROD_SECRET_KEY": KEY,
+    "COPROD_HOSTS": "why.example.org",
+}
+
+
+def manage(*words, **environment):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COPROD_")}
+    command = [sys.executable, ROOT / "manage.py", *words]
+    return subprocess.run(command, env=kept | environment, capture_output=True, text=True)
+
+
+def setting(name, **environment):
+    return manage("shell", "--no-imports", "-c", PRINT.format(name=name), **environment).stdout
+
+
+PRINT = "from django.conf import settings; print(settings.{name}, end='')"
+
+
+@pytest.mark.parametrize("missing", ["COPROD_SECRET_KEY", "COPROD_HOSTS"])
+def test_production_when_something_is_missing_refuses_in_one_line(missing):
+    done = manage("check", **{**PRODUCTION, missing: ""})
+    assert done.returncode != 0
+    assert done.stderr.startswith(f"{missing} is not set. ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_production_when_set_up_passes_every_deployment_check():
+    done = manage("check", "--deploy", "--fail-level=WARNING", **PRODUCTION)
+    assert (done.returncode, done.stdout + done.stderr) == (
+        0,
+        "System check identified no issues (2 silenced).\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("environment", "warning"),
+    [
+        ({"COPROD_HOSTS": "*"}, "coprod.W001"),
+        ({"COPROD_INSECURE_HTTP": "1"}, "coprod.W002"),
+        ({"COPROD_SECRET_KEY": "short"}, "security.W009"),
+    ],
+)
+def test_deployment_checks_when_something_is_weak(environment, warning):
+    done = manage("check", "--deploy", "--fail-level=WARNING", **PRODUCTION | environment)
+    assert done.returncode != 0
+    assert warning in done.stderr
+
+
+def test_database_when_it_is_not_postgresql():
+    done = manage("check", DATABASE_URL="sqlite:///x")
+    assert done.stderr.startswith("DATABASE_URL is not one of PostgreSQL's.")
+
+
+@pytest.mark.parametrize(
+    ("environment", "secure"),
+    [
+        (PRODUCTION, "True"),
+        (PRODUCTION | {"COPROD_INSECURE_HTTP": "1"}, "False"),
+        ({"COPROD_ROLE": "demo"}, "False"),
+    ],
+)
+def test_cookies_when_there_is_tls_travel_by_it_only(environment, secure):
+    assert setting("SESSION_COOKIE_SECURE", **environment) == secure
+    assert setting("CSRF_COOKIE_SECURE", **environment) == secure
+
+
+@pytest.mark.parametrize("role", ["demo", "test", "production"])
+def test_debug_when_asked_for_outside_development_stays_off(role):
+    assert setting("DEBUG", **PRODUCTION | {"COPROD_ROLE": role, "COPROD_DEBUG": "1"}) == "False"
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("demo", False), ("development", True)])
+def test_a_mistyped_code_is_logged_but_not_in_the_terminal_of_the_demo(role, is_told):
+    code = 'import logging; logging.getLogger("django.request").warning("Not Found: /s/AAAA-AAAA")'
+    done = manage("shell", "--no-imports", "-c", code, COPROD_ROLE=role)
+    assert ("Not Found" in done.stderr) == is_told
