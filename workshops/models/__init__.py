@@ -1,0 +1,24 @@
+from .cause import Action, Cause
+from .deed import Deed
+from .door import Bucket, Invitation, Seat, Tombstone
+from .node import Answer, Node, Question, Theme
+from .session import Session
+from .vote import Vote
+from .why import Why
+
+__all__ = [
+    "Action",
+    "Answer",
+    "Bucket",
+    "Cause",
+    "Deed",
+    "Invitation",
+    "Node",
+    "Question",
+    "Seat",
+    "Session",
+    "Theme",
+    "Tombstone",
+    "Vote",
+    "Why",
+]

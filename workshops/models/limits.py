@@ -1,0 +1,21 @@
+"""What a session starts with, and how much of anything is taken. Lengths are in characters."""
+
+MINUTES = 45
+LEVELS = 5
+DOTS = 3
+PLACES = 1500
+KEEP_DAYS = 90
+
+DEEPEST = 100  # levels; pages draw the tree by templates that include themselves
+BURST = 30  # what one seat may send at once
+
+TITLE = 120
+QUESTION = 300
+WELCOME = 600
+ROLE_GROUP = 60
+ANSWER = 600
+REASON = 200
+THEME_NAME = 200
+WORDING = 600
+ACTION = 300
+ACTION_DETAIL = 120

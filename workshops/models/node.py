@@ -1,0 +1,130 @@
+import secrets
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from . import limits
+from .session import Session
+
+
+def random_id():
+    """48 random bits: ids that tell nothing of the order in which people wrote."""
+    return secrets.randbelow(2**48 - 1) + 1
+
+
+def random_sort():
+    return secrets.randbelow(2**31)
+
+
+class Node(models.Model):
+    """One place in the why-tree: the question, an answer, or a theme.
+
+    Composite foreign keys (see the first migration) make a parent in another session, a wrong
+    depth, a cycle, and a theme whose members have another parent impossible.
+    """
+
+    class Kind(models.TextChoices):
+        QUESTION = "question"
+        ANSWER = "answer"
+        THEME = "theme"
+
+    class State(models.TextChoices):
+        HERE = "here"
+        HIDDEN = "hidden"
+        WITHDRAWN = "withdrawn"
+        UNGROUPED = "ungrouped"
+
+    id = models.BigIntegerField(primary_key=True, default=random_id, editable=False)
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="nodes")
+    kind = models.CharField(max_length=8, choices=Kind)
+    parent = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="children"
+    )
+    depth = models.PositiveSmallIntegerField()
+    path = ArrayField(models.BigIntegerField(), default=list, blank=True)
+    theme = models.ForeignKey(
+        "self", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="members"
+    )
+    # Drawn at writing: one shuffle for everyone.
+    sort = models.BigIntegerField(default=random_sort)
+    text = models.TextField()
+    state = models.CharField(max_length=10, choices=State, default=State.HERE)
+    reason = models.CharField(max_length=limits.REASON, blank=True)
+    from_room = models.BooleanField(default=False)
+    tally = models.PositiveIntegerField(default=0)
+
+    tag = models.BinaryField(null=True, blank=True)
+    op_id = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - unique where set
+
+    revision = models.BigIntegerField()
+    tally_revision = models.BigIntegerField(default=0)
+    left_revision = models.BigIntegerField(null=True, blank=True)
+
+    parent_depth = models.GeneratedField(
+        expression=models.F("depth") - 1,
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
+    theme_kind = models.GeneratedField(
+        expression=models.Value("theme"),
+        output_field=models.CharField(max_length=8),
+        db_persist=True,
+    )
+
+    class Meta:
+        ordering = ("sort", "id")
+        indexes = (
+            models.Index(fields=("session", "revision"), name="node_changed"),
+            models.Index(fields=("session", "tally_revision"), name="node_tallied"),
+            models.Index(fields=("session", "left_revision"), name="node_left"),
+            models.Index(fields=("parent", "sort", "id"), name="node_siblings"),
+        )
+        constraints = (
+            models.UniqueConstraint(fields=("tag", "op_id"), name="node_once_per_op_id"),
+            models.CheckConstraint(
+                name="node_question_is_the_root",
+                condition=models.Q(kind="question", parent__isnull=True, depth=0)
+                | models.Q(parent__isnull=False, depth__gt=0) & ~models.Q(kind="question"),
+            ),
+            models.CheckConstraint(
+                name="node_only_answers_in_themes",
+                condition=models.Q(theme__isnull=True) | models.Q(kind="answer"),
+            ),
+            models.CheckConstraint(
+                name="node_withdrawn_is_erased",
+                condition=~models.Q(state="withdrawn") | models.Q(text=""),
+            ),
+        )
+
+    def __str__(self):
+        return self.text or f"({self.state})"
+
+
+class OfKind(models.Manager):
+    def __init__(self, kind):
+        super().__init__()
+        self.kind = kind
+
+    def get_queryset(self):
+        return super().get_queryset().filter(kind=self.kind)
+
+
+class Question(Node):
+    objects = OfKind(Node.Kind.QUESTION)
+
+    class Meta:
+        proxy = True
+
+
+class Answer(Node):
+    objects = OfKind(Node.Kind.ANSWER)
+
+    class Meta:
+        proxy = True
+
+
+class Theme(Node):
+    objects = OfKind(Node.Kind.THEME)
+
+    class Meta:
+        proxy = True

@@ -1,0 +1,121 @@
+import hmac
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from workshops import codes
+
+from . import limits
+
+# What an organiser decides beforehand, beside the question and the role groups.
+PLAN = ("title", "welcome", "minutes", "levels", "mode", "dots", "cap", "keep_days")
+# What a copy of a session keeps of its head, as it stands.
+KEPT = (*PLAN, "phase", "locked")
+
+DEFAULT_ROLE_GROUPS = (
+    "I use services",
+    "I am a carer",
+    "I work in services",
+    "I manage services",
+    "Rather not say",
+)
+
+
+def default_role_groups():
+    return list(DEFAULT_ROLE_GROUPS)
+
+
+def new_key():
+    return secrets.token_bytes(32)
+
+
+class Session(models.Model):
+    """One run of a workshop: what was planned, how far it is, and the count of its changes."""
+
+    class Phase(models.TextChoices):
+        PREPARING = "preparing", "Not open yet"
+        OPEN = "open", "In the room now"
+        CLOSING = "closing", "Closing"
+        CLOSED = "closed", "Closed"
+
+    class Mode(models.TextChoices):
+        QUICK = "quick", "Quick: answers appear at once"
+        SILENT = "silent", "Silent: everyone writes, then all is revealed"
+        FULL = "full", "Full: write, reveal, vote"
+
+    code = models.CharField(max_length=codes.LENGTH, unique=True, default=codes.make)
+    organiser = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sessions"
+    )
+    title = models.CharField(max_length=limits.TITLE)
+    welcome = models.CharField(max_length=limits.WELCOME, blank=True)
+    minutes = models.PositiveSmallIntegerField(default=limits.MINUTES)
+    levels = models.PositiveSmallIntegerField(default=limits.LEVELS)
+    mode = models.CharField(max_length=8, choices=Mode, default=Mode.SILENT)
+    dots = models.PositiveSmallIntegerField(default=limits.DOTS)
+    role_groups = ArrayField(
+        models.CharField(max_length=limits.ROLE_GROUP), default=default_role_groups, blank=True
+    )
+    cap = models.PositiveIntegerField(default=limits.PLACES)
+    keep_days = models.PositiveSmallIntegerField(default=limits.KEEP_DAYS)
+
+    phase = models.CharField(max_length=10, choices=Phase, default=Phase.PREPARING)
+    locked = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    opened_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    # Destroyed at close: with it goes every way from an answer back to a seat.
+    key = models.BinaryField(null=True, default=new_key)
+    # Frozen at close, when the seats themselves are deleted.
+    people = models.PositiveIntegerField(null=True, blank=True)
+
+    revision = models.BigIntegerField(default=1)
+    # The last change that phones can see: silent answers must not make a thousand phones fetch.
+    phones_revision = models.BigIntegerField(default=1)
+    head_revision = models.BigIntegerField(default=1)
+    # A page older than this cannot be brought up to date by changes; it must be loaded again.
+    restamped_at = models.BigIntegerField(default=0)
+
+    class Meta:
+        ordering = ("-created_at",)
+        constraints = (
+            models.CheckConstraint(
+                name="session_revisions_in_step",
+                condition=models.Q(phones_revision__lte=models.F("revision"))
+                & models.Q(head_revision__lte=models.F("revision")),
+            ),
+            models.CheckConstraint(
+                name="session_closed_has_no_key",
+                condition=~models.Q(phase="closed") | models.Q(key__isnull=True),
+            ),
+        )
+
+    def __str__(self):
+        return f"{self.title} ({self.written_code})"
+
+    @property
+    def written_code(self):
+        return codes.written(self.code)
+
+    @property
+    def question(self):
+        return self.nodes.filter(kind="question").order_by("sort", "id").first()
+
+    @property
+    def expires_at(self):
+        """When the promise to delete falls due, counted from the close or else from the making."""
+        return (self.closed_at or self.created_at) + timedelta(days=self.keep_days)
+
+    def author_tag(self, seat):
+        """What stands for a seat beside what it wrote; None once the key is destroyed.
+
+        Without a seat: the tag of what was said aloud, which belongs to nobody.
+        """
+        if self.key is None:
+            return None
+        author = str(seat.pk) if seat else "the room"
+        return hmac.digest(bytes(self.key), author.encode(), "sha256")[:16]

@@ -1,0 +1,24 @@
+from django.db import models
+
+from .node import Node
+from .why import Why
+
+
+class Vote(models.Model):
+    """One dot of one seat on one node, under the why in which it was given.
+
+    The seat is known only by its author tag, and votes are deleted at close.
+    """
+
+    why = models.ForeignKey(Why, on_delete=models.CASCADE, related_name="votes")
+    node = models.ForeignKey(Node, on_delete=models.CASCADE, related_name="votes")
+    tag = models.BinaryField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("node", "tag"), name="vote_once_per_seat_and_node"),
+        )
+        indexes = (models.Index(fields=("why", "tag"), name="vote_by_seat"),)
+
+    def __str__(self):
+        return f"a dot on {self.node_id}"

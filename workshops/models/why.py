@@ -1,0 +1,48 @@
+from django.db import models
+
+from .node import Node
+from .session import Session
+
+
+class Why(models.Model):
+    """The act of asking under one node: its stage and its clock."""
+
+    class Stage(models.TextChoices):
+        WRITING = "writing", "Writing"
+        READING = "reading", "Reading"
+        VOTING = "voting", "Voting"
+        SETTLED = "settled", "Settled"
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="whys")
+    node = models.OneToOneField(Node, on_delete=models.CASCADE, related_name="why")
+    stage = models.CharField(max_length=8, choices=Stage, default=Stage.WRITING)
+    # The how-manieth why of the session; asking again makes it the newest once more.
+    opened = models.PositiveIntegerField()
+    opened_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True, blank=True)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    answers = models.PositiveIntegerField(default=0)
+
+    revision = models.BigIntegerField()
+    count_revision = models.BigIntegerField(default=0)
+
+    class Meta:
+        ordering = ("opened",)
+        indexes = (
+            models.Index(fields=("session", "revision"), name="why_changed"),
+            models.Index(fields=("session", "count_revision"), name="why_counted"),
+        )
+        constraints = (
+            models.UniqueConstraint(fields=("session", "opened"), name="why_opened_in_turn"),
+        )
+
+    def __str__(self):
+        return f"{self.node} Why? ({self.stage})"
+
+    @property
+    def is_revealed(self):
+        return self.stage != self.Stage.WRITING
+
+    @property
+    def is_open(self):
+        return self.stage != self.Stage.SETTLED

@@ -1,0 +1,53 @@
+"""What may be done now. Predicates on rows already read: each returns nothing or raises Refused.
+
+They are asked with the session's row locked, since what they look at can have changed after the
+page was drawn.
+"""
+
+from .answers import (
+    UNDONE_WHILE_CLOSING,
+    may_be_cause,
+    may_group,
+    may_hide,
+    may_join_theme,
+    may_plan,
+    may_rename,
+    may_show,
+    may_take_out,
+    may_undo,
+    may_ungroup,
+)
+from .pace import may_go_on, tokens_left
+from .people import may_answer, may_edit, may_join, may_take_back_vote, may_vote, may_withdraw
+from .refused import Refused
+from .sessions import may_ask, may_close, may_move_to, may_reopen, may_reword, may_run, may_start
+
+__all__ = [
+    "UNDONE_WHILE_CLOSING",
+    "Refused",
+    "may_answer",
+    "may_ask",
+    "may_be_cause",
+    "may_close",
+    "may_edit",
+    "may_go_on",
+    "may_group",
+    "may_hide",
+    "may_join",
+    "may_join_theme",
+    "may_move_to",
+    "may_plan",
+    "may_rename",
+    "may_reopen",
+    "may_reword",
+    "may_run",
+    "may_show",
+    "may_start",
+    "may_take_back_vote",
+    "may_take_out",
+    "may_undo",
+    "may_ungroup",
+    "may_vote",
+    "may_withdraw",
+    "tokens_left",
+]

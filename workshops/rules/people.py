@@ -1,0 +1,57 @@
+"""What participants may do."""
+
+from workshops.models import Node, Session, Why
+
+from .refused import Refused
+from .standing import is_here, is_open, is_open_for_people
+
+
+def may_join(session, seats):
+    """The door lets in: open, not locked, and fewer than its cap of `seats`."""
+    is_open_for_people(session)
+    if session.locked:
+        raise Refused("The door of this room is locked. Ask the facilitator to let you in.")
+    if seats >= session.cap:
+        raise Refused(f"This room is full: all {session.cap} places are taken.")
+
+
+def may_answer(session, why):
+    """Answers are taken until a why is settled, so that one which comes late is not lost."""
+    is_open(session)
+    if why.stage == Why.Stage.SETTLED:
+        raise Refused("This why is settled, so it takes no more answers.")
+
+
+def may_edit(session, why, node):
+    """One's own words may change until others can have read them."""
+    is_open(session)
+    is_here(node)
+    if why.is_revealed:
+        raise Refused(
+            "The answers have been revealed, so this one stays as it is. You can take it back."
+        )
+
+
+def may_withdraw(session, node):
+    """One's own answer may be taken back until the key that ties it to a seat is destroyed."""
+    if session.phase == Session.Phase.CLOSED:
+        raise Refused("The session is closed, and nothing ties this answer to you any more.")
+    if node.state == Node.State.WITHDRAWN:
+        raise Refused("You have taken this answer back already.")
+
+
+def may_vote(session, why, node, given):
+    """`given` is how many dots this seat has placed under the same why."""
+    is_open(session)
+    is_here(node)
+    if why.stage != Why.Stage.VOTING:
+        raise Refused("Voting is not open here just now.")
+    if given >= session.dots:
+        raise Refused(f"All {session.dots} of your dots are placed. Take one back first.")
+
+
+def may_take_back_vote(session, why):
+    """Dots move only while voting is open."""
+    is_open(session)
+    if why.stage != Why.Stage.VOTING:
+        raise Refused("Voting is over here, so the dots stay where they are.")

@@ -1,0 +1,14 @@
+"""What a rule raises."""
+
+
+class Refused(Exception):
+    """A refusal that speaks to a person.
+
+    `status` is the HTTP status that fits it; `retry_after` is in seconds.
+    """
+
+    def __init__(self, reason, status=409, retry_after=None):
+        super().__init__(reason)
+        self.reason = reason
+        self.status = status
+        self.retry_after = retry_after

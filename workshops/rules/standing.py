@@ -1,0 +1,46 @@
+"""What several rules ask: how far the session is, and what has become of a node."""
+
+from workshops.models import Node, Session
+
+from .refused import Refused
+
+
+def is_open_for_people(session):
+    """Raise Refused unless people can come in and take part."""
+    if session.phase == Session.Phase.PREPARING:
+        raise Refused("This session has not started yet.")
+    if session.phase != Session.Phase.OPEN:
+        raise Refused("This session has ended. Its summary can be read.")
+
+
+def is_open(session):
+    """Raise Refused unless the room is running."""
+    if session.phase == Session.Phase.PREPARING:
+        raise Refused("This session has not started yet.")
+    if session.phase == Session.Phase.CLOSING:
+        raise Refused("The session is closing, so nothing more is added now.")
+    if session.phase == Session.Phase.CLOSED:
+        raise Refused("The session is closed, so nothing more is added.")
+
+
+def may_settle(session):
+    """Raise Refused unless the room is running or closing."""
+    if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
+        is_open(session)
+
+
+def is_here(node):
+    """Raise Refused unless a node stands as it was said."""
+    if node.state == Node.State.HIDDEN:
+        raise Refused("This answer is hidden. Bring it back first.")
+    if node.state == Node.State.WITHDRAWN:
+        raise Refused("Its author has taken this answer back.")
+    if node.state == Node.State.UNGROUPED:
+        raise Refused("This theme has been ungrouped.")
+
+
+def is_revealed(node):
+    """Raise Refused for an answer that is still silent."""
+    # The desk, too, knows silent answers only as a count.
+    if node.parent_id and not node.parent.why.is_revealed:
+        raise Refused("This answer has not been revealed yet.")
