@@ -1,0 +1,147 @@
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from tests.factories import a_room, a_seat, a_session, an_answer, fresh
+from workshops.actions import answering, asking, sessions, voting
+from workshops.models import Answer, Node, Seat, Vote
+from workshops.rules import Refused
+
+pytestmark = pytest.mark.django_db
+
+OP = "one-sending"
+
+
+def test_an_answer_hangs_under_the_node_that_was_asked():
+    room = a_room()
+    answer, is_new = answering.submit(room.seats[0], room.why, "Too late", OP)
+    question = room.session.question
+    assert (is_new, answer.parent, answer.depth, answer.path) == (True, question, 1, [question.pk])
+
+
+def test_sending_twice_gives_the_same_answer_back_and_no_new_revision():
+    room = a_room()
+    first, _ = answering.submit(room.seats[0], room.why, "Too late", OP)
+    revision = fresh(room.session).revision
+    again, is_new = answering.submit(room.seats[0], room.why, "Too late", OP)
+    assert (again, is_new) == (first, False)
+    assert (Answer.objects.count(), fresh(room.session).revision) == (1, revision)
+
+
+def test_sending_again_is_answered_even_after_the_why_was_settled():
+    room = a_room()
+    first, _ = answering.submit(room.seats[0], room.why, "Too late", OP)
+    asking.settle(room.session, room.why)
+    assert answering.submit(room.seats[0], room.why, "Too late", OP) == (first, False)
+
+
+def test_another_text_with_the_same_op_id_is_refused():
+    room = a_room()
+    answering.submit(room.seats[0], room.why, "Too late", OP)
+    with pytest.raises(Refused, match="Your new text is kept"):
+        answering.submit(room.seats[0], room.why, "Too early", OP)
+    assert Answer.objects.get().text == "Too late"
+
+
+def test_two_people_may_use_the_same_op_id():
+    room = a_room()
+    for seat in room.seats:
+        answering.submit(seat, room.why, "Too late", OP)
+    assert Answer.objects.count() == 3
+
+
+def test_the_database_itself_refuses_one_op_id_twice():
+    room = a_room(answers=1)
+    sent = Answer.objects.get()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Answer.objects.create(
+            session=room.session,
+            kind="answer",
+            parent=sent.parent,
+            depth=1,
+            text="again",
+            revision=99,
+            tag=sent.tag,
+            op_id=sent.op_id,
+        )
+
+
+@pytest.mark.parametrize("end", [sessions.begin_closing, sessions.close])
+def test_a_session_that_has_ended_takes_no_answer(end):
+    room = a_room()
+    end(room.session)
+    with pytest.raises(Refused):
+        answering.submit(room.seats[0], room.why, "Too late", OP)
+
+
+def test_a_settled_why_takes_no_answer():
+    room = a_room()
+    asking.settle(room.session, room.why)
+    with pytest.raises(Refused, match="settled"):
+        answering.submit(room.seats[0], room.why, "Too late", OP)
+
+
+def test_a_deleted_session_is_gone():
+    room = a_room()
+    sessions.delete(room.session)
+    with pytest.raises(Refused) as refused:
+        answering.submit(room.seats[0], room.why, "Too late", OP)
+    assert refused.value.status == 410
+
+
+def test_a_seat_that_sends_very_fast_is_slowed_and_others_are_not():
+    room = a_room(people=2)
+    later = timezone.now() + timedelta(minutes=5)
+    # Nothing is refilled before `later`, however slowly this test runs.
+    Seat.objects.filter(pk=room.seats[0].pk).update(tokens=1.5, tokens_at=later)
+    an_answer(room.seats[0], room.why)
+    Seat.objects.filter(pk=room.seats[0].pk).update(tokens_at=later)
+    with pytest.raises(Refused) as refused:
+        an_answer(room.seats[0], room.why)
+    assert (refused.value.status, refused.value.retry_after) == (429, 1)
+    an_answer(room.seats[1], room.why)
+
+
+def test_a_silent_answer_does_not_advance_the_phones():
+    room = a_room()
+    before = fresh(room.session)
+    an_answer(room.seats[0], room.why)
+    after = fresh(room.session)
+    assert after.revision == before.revision + 1
+    assert after.phones_revision == before.phones_revision
+
+
+def test_an_answer_can_be_changed_until_it_is_revealed():
+    room = a_room(answers=1)
+    answering.edit(room.seats[0], room.answers[0], "Much too late")
+    assert fresh(room.answers[0]).text == "Much too late"
+    asking.reveal(room.session, room.why)
+    with pytest.raises(Refused, match="revealed"):
+        answering.edit(room.seats[0], room.answers[0], "Never")
+    assert fresh(room.answers[0]).text == "Much too late"
+
+
+def test_taking_back_erases_the_text_and_the_votes():
+    room = a_room(answers=2, revealed=True)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[1], room.answers[0])
+    answering.withdraw(room.seats[0], room.answers[0])
+    gone = fresh(room.answers[0])
+    assert (gone.text, gone.state, gone.tally) == ("", Node.State.WITHDRAWN, 0)
+    assert Vote.objects.count() == 0
+    assert fresh(room.why).answers == 1
+
+
+def test_what_was_said_aloud_belongs_to_no_seat():
+    room = a_room()
+    answer, _ = answering.add_from_room(room.session, room.why, "From a paper card", OP)
+    assert answer.from_room
+    assert answer.tag not in [room.session.author_tag(seat) for seat in room.seats]
+
+
+def test_the_tag_of_a_seat_differs_in_every_session():
+    seats = [a_seat(a_session()) for _ in range(2)]
+    tags = {seat.session.author_tag(s) for seat in seats for s in seats}
+    assert len(tags) == 4

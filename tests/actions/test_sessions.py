@@ -1,0 +1,132 @@
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from tests.factories import a_room, a_seat, a_session, an_answer, fresh
+from workshops.actions import asking, doors, hiding, sessions, settling, voting
+from workshops.models import Deed, Node, Seat, Session, Tombstone, Vote
+from workshops.rules import Refused
+
+pytestmark = pytest.mark.django_db
+
+
+def a_voted_room():
+    room = a_room(people=3, answers=3, revealed=True)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[0], room.answers[0])
+    voting.give(room.seats[1], room.answers[0])
+    return room
+
+
+def test_closing_can_be_undone_and_refuses_writing_meanwhile():
+    room = a_room()
+    sessions.begin_closing(room.session)
+    with pytest.raises(Refused, match="closing"):
+        an_answer(room.seats[0], room.why)
+    sessions.reopen(room.session)
+    an_answer(room.seats[0], room.why)
+
+
+def test_closed_destroys_every_way_from_an_answer_to_a_seat():
+    room = a_voted_room()
+    sessions.close(room.session)
+    closed = fresh(room.session)
+    assert closed.key is None
+    assert not Node.objects.exclude(tag=None, op_id=None).exists()
+    assert (Vote.objects.count(), Seat.objects.count(), Deed.objects.count()) == (0, 0, 0)
+
+
+def test_closed_keeps_what_was_said_and_counted():
+    room = a_voted_room()
+    sessions.close(room.session)
+    texts = set(Node.objects.filter(depth=1).values_list("text", "tally"))
+    assert texts == {("Answer number 0", 2), ("Answer number 1", 0), ("Answer number 2", 0)}
+    assert fresh(room.session).people == 3
+
+
+def test_closed_tells_nothing_of_the_order_of_arrival():
+    room = a_voted_room()
+    sessions.close(room.session)
+    assert len(set(Node.objects.values_list("revision", flat=True))) == 1
+    assert fresh(room.why).stage == "settled"
+
+
+def test_closed_tells_nothing_of_it_in_the_order_of_the_files_either():
+    room = a_room(people=20, answers=40)
+    sessions.close(room.session)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM workshops_node WHERE depth = 1 ORDER BY ctid")
+        stored = [pk for (pk,) in cursor.fetchall()]
+    arrived = [answer.pk for answer in room.answers]
+    assert sorted(stored) == sorted(arrived)
+    assert stored != arrived and stored != arrived[::-1]
+
+
+def test_closed_cannot_be_undone():
+    room = a_room()
+    sessions.close(room.session)
+    for again in (sessions.reopen, sessions.close, sessions.start):
+        with pytest.raises(Refused):
+            again(room.session)
+
+
+def test_deleting_leaves_a_hash_of_the_code_and_nothing_else():
+    room = a_voted_room()
+    hiding.hide(room.session, room.answers[2], "It names a person")
+    cause = settling.mark_cause(room.session, room.answers[0], "Dates come first")
+    settling.add_action(room.session, cause, what="Ask the group first")
+    doors.invite(room.session)
+    sessions.delete(room.session)
+    from django.apps import apps
+
+    left = {
+        model.__name__
+        for model in apps.get_app_config("workshops").get_models()
+        if not model._meta.proxy and model.objects.exists()
+    }
+    assert left == {"Tombstone"}
+    assert room.session.code.encode() not in bytes(Tombstone.objects.get().code_hash)
+    assert sessions.was_deleted(room.session.code)
+
+
+def test_sessions_are_deleted_when_their_time_has_come():
+    old, kept = a_session(keep_days=90), a_session(keep_days=90)
+    Session.objects.filter(pk=old.pk).update(created_at=timezone.now() - timedelta(days=91))
+    assert sessions.delete_expired() == 1
+    assert list(Session.objects.all()) == [kept]
+
+
+def test_the_plan_is_changed_only_before_the_start():
+    session = a_session(opened=False)
+    sessions.edit(session, "Why so late?", title="Friday group")
+    assert (fresh(session).title, session.question.text) == ("Friday group", "Why so late?")
+    sessions.start(session)
+    with pytest.raises(Refused, match="has started"):
+        sessions.edit(session, "Why so early?", title="x")
+
+
+@pytest.mark.parametrize(
+    ("plan", "words"), [({"locked": True}, "locked"), ({"cap": 1}, "full: all 1")]
+)
+def test_a_locked_or_full_room_lets_nobody_else_in(plan, words):
+    session = a_session(**{"cap": 5} | plan) if "cap" in plan else a_session()
+    if "cap" in plan:
+        a_seat(session)
+    else:
+        doors.lock(session)
+    with pytest.raises(Refused, match=words):
+        doors.join(session)
+
+
+def test_nobody_comes_in_before_the_start():
+    with pytest.raises(Refused, match="not started"):
+        doors.join(a_session(opened=False))
+
+
+def test_an_invitation_opens_once():
+    token = doors.invite(a_session())
+    doors.accept(token)
+    with pytest.raises(Refused, match="used already"):
+        doors.accept(token)

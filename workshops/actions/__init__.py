@@ -1,0 +1,5 @@
+"""The only writers. Each public function is one sentence about a session.
+
+Each locks the session's row, asks the rules, writes, takes the next revision, stamps with it every
+row that it touched, and announces. Each raises rules.Refused where it may not be done now.
+"""

@@ -1,0 +1,104 @@
+"""What participants write, and what is typed in for them."""
+
+from workshops import rules
+from workshops.models import Answer, Node
+from workshops.rules import Refused
+
+from . import deeds
+from .pacing import spend_a_token
+from .tallying import drop_votes
+from .turn import fresh, fresh_why, turn
+
+TAKEN_BACK = "(taken back by its author)"
+
+
+def submit(seat, why, text, op_id):
+    """Add one answer of `seat` under `why`; return it, and whether it is new.
+
+    Sending the same op_id with the same text again gives the same answer back.
+    """
+    with turn(seat.session) as now:
+        return _once(now, why, text, op_id, seat)
+
+
+def add_from_room(session, why, text, op_id):
+    """Add an answer that was said aloud: it belongs to no seat."""
+    with turn(session) as now:
+        return _once(now, why, text, op_id, seat=None)
+
+
+def edit(seat, answer, text):
+    """Change one's own answer, until it is revealed."""
+    with turn(seat.session) as now:
+        answer = fresh(now, Answer.objects.select_related("parent__why"), answer.pk)
+        rules.may_edit(now.session, answer.parent.why, answer)
+        if text == answer.text:
+            return
+        spend_a_token(seat)
+        answer.text = text
+        now.write(answer, "text", phones=False)
+
+
+def withdraw(seat, answer):
+    """Take back one's own answer: its text is erased and its votes are dropped.
+
+    A placeholder stays only where it was asked why.
+    """
+    with turn(seat.session) as now:
+        answer = fresh(now, Answer.objects.select_related("parent__why", "theme"), answer.pk)
+        rules.may_withdraw(now.session, answer)
+        why, was_here = answer.parent.why, answer.state == Node.State.HERE
+        _erase_from_causes(now, answer)
+        answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
+        if why.is_revealed and not hasattr(answer, "why"):
+            answer.left_revision = now.revision
+        now.reword(answer, "text", "reason", "state", "left_revision", phones=why.is_revealed)
+        drop_votes(now, answer)
+        deeds.retire(now, "hide", "join", "leave", node=answer.pk)
+        if was_here:
+            now.count(why, -1)
+
+
+def _erase_from_causes(now, answer):
+    """A cause in the answer's own words loses them too; one in other words is the room's."""
+    same = now.session.causes.filter(node=answer, wording=answer.text)
+    now.write_all(same, wording=TAKEN_BACK)
+
+
+def _once(now, why, text, op_id, seat):
+    tag = now.session.author_tag(seat)
+    earlier = _sent_before(tag, op_id, text)
+    if earlier:
+        return earlier, False
+    why = fresh_why(now, why)
+    rules.may_answer(now.session, why)
+    if seat:
+        spend_a_token(seat)
+    sent = {"tag": tag, "op_id": op_id, "from_room": seat is None}
+    answer = now.add(_under(why, text, **sent), phones=why.is_revealed)
+    now.count(why, +1)
+    return answer, True
+
+
+def _sent_before(tag, op_id, text):
+    if tag is None:
+        return None
+    earlier = Answer.objects.filter(tag=tag, op_id=op_id).first()
+    if earlier and earlier.text != text and earlier.state != Node.State.WITHDRAWN:
+        raise Refused(
+            "This page has sent another answer before. Your new text is kept: send it once more."
+        )
+    return earlier
+
+
+def _under(why, text, **more):
+    parent = why.node
+    return Answer(
+        session_id=why.session_id,
+        kind=Node.Kind.ANSWER,
+        parent=parent,
+        depth=parent.depth + 1,
+        path=[*parent.path, parent.pk],
+        text=text,
+        **more,
+    )

@@ -1,0 +1,35 @@
+"""Hiding an answer, with a reason that is public, and bringing it back."""
+
+from workshops import rules
+from workshops.models import Answer, Node
+
+from . import deeds
+from .turn import fresh, turn
+
+
+def hide(session, node, reason):
+    """Hide an answer from phones, screen and summary; its author is told the reason."""
+    with turn(session) as now:
+        answer = fresh(now, Node.objects.select_related("why", "parent__why"), node.pk)
+        rules.may_hide(now.session, answer)
+        answer.state, answer.reason = Node.State.HIDDEN, reason
+        if not hasattr(answer, "why"):
+            answer.left_revision = now.revision
+        now.reword(answer, "state", "reason", "left_revision")
+        now.count(answer.parent.why, -1)
+        deeds.log(now, "hide", "Hid", answer, node=answer.pk)
+
+
+def show(session, node):
+    """Bring a hidden answer back."""
+    with turn(session) as now:
+        bring_back(now, fresh(now, Answer.objects.select_related("parent__why"), node.pk))
+
+
+def bring_back(now, answer):
+    """Bring a hidden answer back, within a turn."""
+    rules.may_show(now.session, answer)
+    deeds.retire(now, "hide", node=answer.pk)
+    answer.state, answer.reason, answer.left_revision = Node.State.HERE, "", None
+    now.reword(answer, "state", "reason", "left_revision")
+    now.count(answer.parent.why, +1)

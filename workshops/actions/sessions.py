@@ -1,0 +1,157 @@
+"""The life of a session: prepared, open, closing, closed, deleted."""
+
+import hashlib
+import random
+from datetime import timedelta
+
+from django.db import OperationalError, connection, transaction
+from django.db.models import DurationField, ExpressionWrapper, F
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from workshops import announce, rules
+from workshops.models import Deed, Node, Question, Session, Tombstone, Vote, Why
+from workshops.rules import Refused
+
+from .turn import turn
+
+REWRITE = """
+    UPDATE workshops_node SET tag = NULL, op_id = NULL, left_revision = NULL, revision = %s
+    WHERE id = %s
+"""
+
+
+@transaction.atomic
+def create(organiser, question, **plan):
+    """Make a session with its question; `plan` holds the session's own fields."""
+    session = Session.objects.create(organiser=organiser, **plan)
+    Question.objects.create(
+        session=session,
+        kind=Node.Kind.QUESTION,
+        depth=0,
+        sort=0,
+        text=question,
+        revision=session.revision,
+    )
+    return session
+
+
+def edit(session, question, **plan):
+    """Change question and plan of a session that has not started."""
+    with turn(session) as now:
+        rules.may_reword(now.session)
+        for name, value in plan.items():
+            setattr(now.session, name, value)
+        now.head(*plan)
+        node = now.session.question
+        node.text = question
+        now.reword(node, "text")
+
+
+def start(session):
+    """Open the doors."""
+    with turn(session) as now:
+        rules.may_start(now.session)
+        now.session.phase = Session.Phase.OPEN
+        now.session.opened_at = timezone.now()
+        now.head("phase", "opened_at")
+
+
+def begin_closing(session):
+    """Make everything read only, for the last look. It can be undone."""
+    with turn(session) as now:
+        rules.may_run(now.session)
+        now.session.phase = Session.Phase.CLOSING
+        now.head("phase")
+
+
+def reopen(session):
+    """Turn closing back: the room goes on."""
+    with turn(session) as now:
+        rules.may_reopen(now.session)
+        now.session.phase = Session.Phase.OPEN
+        now.head("phase")
+
+
+def close(session):
+    """End a session for good, and destroy what ties answers to seats.
+
+    Tallies and the number of people are kept; key, tags, op_ids, votes, seats and the log of deeds
+    go. Every row gets the same revision, since the order of arrival could tell who wrote.
+    """
+    with turn(session) as now:
+        rules.may_close(now.session)
+        closed = now.session
+        closed.people = (closed.people or 0) + closed.seats.count()
+        closed.phase, closed.key, closed.closed_at = Session.Phase.CLOSED, None, timezone.now()
+        closed.restamped_at = now.revision
+        now.head("phase", "key", "people", "closed_at", "restamped_at")
+        _settle_all(now)
+        _restamp(now)
+        _forget_who(now)
+
+
+def delete(session):
+    """Delete a session for good. Only a hash of its code stays, so that phones are told."""
+    with turn(session) as now:
+        Tombstone.objects.get_or_create(code_hash=code_hash(now.session.code))
+        now.session.delete()
+        announce.changed(session.pk)
+
+
+def delete_expired():
+    """Delete every session whose time has come, and return how many there were."""
+    days = ExpressionWrapper(F("keep_days") * timedelta(days=1), output_field=DurationField())
+    due = Coalesce("closed_at", "created_at") + days
+    expired = list(Session.objects.annotate(due=due).filter(due__lt=timezone.now()))
+    return sum(_deleted(session) for session in expired)
+
+
+def _deleted(session):
+    try:
+        delete(session)
+    except (Refused, OperationalError):
+        # Gone already, or busy: the others are deleted, and this one next time.
+        return False
+    return True
+
+
+def was_deleted(code):
+    """Was there once a session of this code?"""
+    return Tombstone.objects.filter(code_hash=code_hash(code)).exists()
+
+
+def code_hash(code):
+    return hashlib.sha256(code.encode()).digest()
+
+
+def _settle_all(now):
+    # Never revealed means never seen by the room: those answers come out with the summary.
+    still_open = now.session.whys.exclude(stage=Why.Stage.SETTLED)
+    still_open.update(stage=Why.Stage.SETTLED, settled_at=timezone.now())
+    now.session.whys.update(ends_at=None)
+
+
+def _forget_who(now):
+    Vote.objects.filter(why__session=now.session).delete()
+    Deed.objects.filter(session=now.session).delete()
+    now.session.seats.all().delete()
+    _rewrite_in_any_order(now)
+
+
+def _rewrite_in_any_order(now):
+    """Take the tags off the nodes, and give all the same revision, one by one in a random order.
+
+    PostgreSQL writes a changed row to a new place, so not even the order of the rows in its files
+    tells any more who came when.
+    """
+    ids = list(now.session.nodes.values_list("pk", flat=True))
+    random.SystemRandom().shuffle(ids)
+    with connection.cursor() as cursor:
+        cursor.executemany(REWRITE, [(now.revision, pk) for pk in ids])
+
+
+def _restamp(now):
+    now.session.nodes.filter(tally_revision__gt=0).update(tally_revision=now.revision)
+    now.session.whys.update(revision=now.revision, count_revision=now.revision)
+    now.session.causes.update(revision=now.revision)

@@ -1,0 +1,91 @@
+"""Underlying causes, at any depth, and the actions that answer them."""
+
+from workshops import rules
+from workshops.models import Action, Cause, Node
+from workshops.rules import Refused
+
+from . import deeds
+from .turn import fresh, turn
+
+
+def mark_cause(session, node, wording):
+    """Settle on a node as an underlying cause, in a wording that makes sense alone."""
+    with turn(session) as now:
+        node = fresh(now, Node.objects.select_related("parent__why"), node.pk)
+        rules.may_be_cause(now.session, node)
+        cause, is_new = _cause(now, node)
+        was_marked = not is_new and not cause.removed
+        cause.wording, cause.removed = wording, False
+        now.write(cause, "wording", "removed")
+        now.write(node)
+        if not was_marked:
+            deeds.log(now, "cause", "Marked as a cause:", node, cause=cause.pk)
+        return cause
+
+
+def unmark_cause(session, cause):
+    """Take the mark off. Its actions come back if this is undone."""
+    with turn(session) as now:
+        cause = _kept(now, cause)
+        set_removed(now, cause, True)
+        deeds.log(now, "uncause", "No longer a cause:", cause.node, cause=cause.pk)
+
+
+def set_removed(now, cause, removed):
+    """Take a cause's mark off or put it back, within a turn."""
+    rules.may_plan(now.session)
+    cause.removed = removed
+    now.write(cause, "removed")
+    now.write(cause.node)
+
+
+def add_action(session, cause, **words):
+    """Write down a commitment on a cause: what, who, by_when, how_known."""
+    with turn(session) as now:
+        rules.may_plan(now.session)
+        cause = _kept(now, cause)
+        # Pressed twice, or sent again after a lost response: it is one commitment.
+        action, is_new = Action.objects.get_or_create(cause=cause, **words)
+        if is_new:
+            now.write(cause)
+        return action
+
+
+def edit_action(session, action, **words):
+    """Change any of the words of an action."""
+    with turn(session) as now:
+        rules.may_plan(now.session)
+        action = _planned(now, action)
+        Action.objects.filter(pk=action.pk).update(**words)
+        now.write(action.cause)
+
+
+def remove_action(session, action):
+    """Remove an action. Undo brings its words back."""
+    with turn(session) as now:
+        rules.may_plan(now.session)
+        action = _planned(now, action)
+        words = {name: getattr(action, name) for name in ("what", "who", "by_when", "how_known")}
+        action.delete()
+        now.write(action.cause)
+        said = f"Removed the action “{words['what']}”"
+        deeds.log(now, "unplan", said, cause=action.cause_id, action=words)
+
+
+def _kept(now, cause):
+    return fresh(now, Cause.objects.select_related("node").filter(removed=False), cause.pk)
+
+
+def _planned(now, action):
+    held = Action.objects.select_related("cause").filter(cause__session=now.session)
+    found = held.filter(pk=action.pk).first()
+    if found is None:
+        raise Refused("This action has been removed already.", 404)
+    return found
+
+
+def _cause(now, node):
+    cause = Cause.objects.filter(node=node).first()
+    if cause:
+        return cause, False
+    return now.add(Cause(session=now.session, node=node, wording="")), True

@@ -1,0 +1,112 @@
+"""One change of one session: lock, revise, announce."""
+
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.db.models import Q
+
+from workshops import announce
+from workshops.models import Session, Why
+from workshops.rules import Refused
+
+
+@contextmanager
+def turn(session):
+    """Lock `session` and yield the Turn in which to change it.
+
+    A turn that wrote nothing leaves the revision as it is and announces nothing.
+    """
+    with transaction.atomic():
+        now = Turn(_locked(session))
+        yield now
+        now.end()
+
+
+class Turn:
+    """What stamps the rows written in one change with the session's next revision."""
+
+    def __init__(self, session):
+        self.session = session
+        self.revision = session.revision + 1
+        self.changed = False
+        self.phones_see = False
+
+    def add(self, row, *, phones=True):
+        """Insert a new row, stamped."""
+        row.revision = self.revision
+        row.save(force_insert=True)
+        self.touch(phones=phones)
+        return row
+
+    def write(self, row, *fields, phones=True):
+        """Save the named fields of a row, stamped."""
+        row.revision = self.revision
+        row.save(update_fields=[*fields, "revision"])
+        self.touch(phones=phones)
+
+    def reword(self, node, *fields, phones=True):
+        """Save fields of a node whose words may stand in prompts, paths and chains below it."""
+        self.write(node, *fields, phones=phones)
+        below = Q(node=node) | Q(node__path__contains=[node.pk])
+        for rows in (self.session.whys, self.session.causes):
+            rows.filter(below).update(revision=self.revision)
+
+    def write_all(self, rows, *, phones=True, **values):
+        """Stamp every row of a queryset, and set `values` on it."""
+        rows.update(revision=self.revision, **values)
+        self.touch(phones=phones)
+
+    def head(self, *fields):
+        """Save fields of the session itself: they show in the head of every page.
+
+        What may be done with a why changes with the phase, so every why is drawn anew as well.
+        """
+        self.session.head_revision = self.revision
+        self.session.save(update_fields=[*fields, "head_revision", *self._advance()])
+        self.write_all(self.session.whys.all())
+
+    def count(self, why, by):
+        """Count answers of a why up or down."""
+        why.answers += by
+        why.count_revision = self.revision
+        why.save(update_fields=["answers", "count_revision"])
+        self.touch(phones=why.is_revealed)
+
+    def touch(self, *, phones=True):
+        self.changed = True
+        self.phones_see = self.phones_see or phones
+
+    def end(self):
+        if self.changed:
+            self.session.save(update_fields=self._advance())
+            announce.changed(self.session.pk)
+
+    def _advance(self):
+        self.session.revision = self.revision
+        if self.phones_see:
+            self.session.phones_revision = self.revision
+        return ["revision", "phones_revision"]
+
+
+def fresh_why(now, why):
+    """The why as it is under the lock."""
+    return _there(Why.objects.select_related("node").filter(session=now.session), why.pk)
+
+
+def fresh(now, rows, pk):
+    """A row of this session as it is under the lock."""
+    return _there(rows.filter(session=now.session), pk)
+
+
+def _there(rows, pk):
+    row = rows.filter(pk=pk).first()
+    if row is None:
+        raise Refused("This is not there any more.", 404)
+    return row
+
+
+def _locked(session):
+    try:
+        return Session.objects.select_for_update().get(pk=session.pk)
+    except Session.DoesNotExist:
+        raise Refused("This session has been deleted.", 410) from None

@@ -1,0 +1,20 @@
+from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
+from .causes import ActionForm, CauseForm
+from .numbers import ClockForm, NodeForm
+from .text import PlainText
+from .themes import ThemeForm, ThemeNameForm
+
+__all__ = [
+    "ActionForm",
+    "AnswerForm",
+    "CauseForm",
+    "ClockForm",
+    "CodeForm",
+    "JoinForm",
+    "NodeForm",
+    "PlainText",
+    "ReasonForm",
+    "TextForm",
+    "ThemeForm",
+    "ThemeNameForm",
+]
