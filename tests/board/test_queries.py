@@ -1,0 +1,81 @@
+"""The cost of one update depends on what changed, not on how large the tree has grown."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import a_room, an_answer, fresh
+from workshops import board, fragments
+from workshops.actions import asking, voting
+from workshops.models import Node
+
+pytestmark = pytest.mark.django_db
+
+
+def grown(answers):
+    """A revealed room with that many answers, half of them one level deeper."""
+    room = a_room(people=2, answers=2, revealed=True)
+    deeper = asking.ask(room.session, room.answers[0])
+    asking.reveal(room.session, deeper)
+    rows = [
+        Node(
+            session=room.session,
+            kind="answer",
+            parent=parent,
+            depth=parent.depth + 1,
+            path=[*parent.path, parent.pk],
+            text=f"Answer {n}",
+            revision=2,
+        )
+        for n in range(answers)
+        for parent in [room.why.node if n % 2 else deeper.node]
+    ]
+    Node.objects.bulk_create(rows)
+    return room
+
+
+def cost_of(act, room, audience):
+    """Queries of the deed itself, then of the frame after it, and how many pieces that has."""
+    since = board.revision_for(fresh(room.session), audience)
+    with CaptureQueriesContext(connection) as doing:
+        act(room)
+    with CaptureQueriesContext(connection) as reading:
+        frame = fragments.frame(room.session.pk, since, audience)
+    return len(doing), len(reading), len(frame.upserts) + len(frame.removals)
+
+
+DEEDS = {
+    "an answer": lambda room: an_answer(room.seats[0], fresh(room.why)),
+    "a settled why": lambda room: asking.settle(room.session, room.why),
+}
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES)
+@pytest.mark.parametrize("deed", DEEDS)
+def test_one_update_costs_the_same_in_a_tree_of_10_and_of_2000(deed, audience):
+    small = cost_of(DEEDS[deed], grown(10), audience)
+    large = cost_of(DEEDS[deed], grown(2000), audience)
+    assert small == large
+
+
+def test_a_vote_costs_the_same_in_a_tree_of_10_and_of_2000():
+    def vote(room):
+        voting.give(room.seats[0], room.answers[0])
+
+    costs = []
+    for size in (10, 2000):
+        room = grown(size)
+        asking.open_voting(room.session, room.why)
+        costs.append(cost_of(vote, room, "desk"))
+    assert costs[0] == costs[1]
+
+
+@pytest.mark.parametrize("audience", ["desk", "screen"])
+def test_a_whole_tree_is_read_in_the_same_number_of_queries(audience):
+    counts = []
+    for size in (10, 2000):
+        room = grown(size)
+        with CaptureQueriesContext(connection) as reading:
+            board.read_board(room.session.pk, audience)
+        counts.append(len(reading))
+    assert counts[0] == counts[1]

@@ -1,0 +1,115 @@
+"""What an audience may not see is absent from its pages and frames, also as a hint."""
+
+import pytest
+
+from tests.factories import a_room, an_answer, fresh
+from workshops import board, fragments
+from workshops.actions import answering, asking, grouping, hiding, settling, undoing, voting
+from workshops.models import Deed
+from workshops.rules import Refused
+
+pytestmark = pytest.mark.django_db
+
+CANARY = "a canary sings"
+
+
+def told(room, audience, since=0):
+    """Every byte that an audience is told since a revision."""
+    frame = fragments.frame(room.session.pk, since, audience)
+    return "".join(f"{piece.id} {piece.html}" for piece in frame.upserts) + str(frame.removals)
+
+
+def standing(room, audience):
+    return board.revision_for(fresh(room.session), audience)
+
+
+def undo_newest(room):
+    undoing.undo(room.session, Deed.objects.filter(session=room.session, undone=False).first())
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES)
+def test_a_silent_answer(audience):
+    room = a_room()
+    answer = an_answer(room.seats[0], room.why, CANARY)
+    assert CANARY not in told(room, audience)
+    assert str(answer.pk) not in told(room, audience)
+
+
+@pytest.mark.parametrize("audience", ["phone", "screen"])
+def test_where_dots_fall_while_voting_is_open(audience):
+    room = a_room(answers=3, revealed=True)
+    asking.open_voting(room.session, room.why)
+    since = standing(room, audience)
+    voting.give(room.seats[0], room.answers[0])
+    frame = fragments.frame(room.session.pk, since, audience)
+    assert frame.upserts == frame.removals == ()
+    asking.settle(room.session, room.why)
+    assert f"tally-{room.answers[0].pk}" in told(room, audience, since)
+
+
+@pytest.mark.parametrize("audience", ["phone", "screen"])
+def test_earlier_tallies_once_voting_is_opened_again(audience):
+    room = a_room(answers=2, revealed=True)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[0], room.answers[0])
+    asking.reopen(room.session, room.why)
+    since = standing(room, audience)
+    asking.open_voting(room.session, room.why)
+    assert f"node-{room.answers[0].pk}" in told(room, audience, since)
+    rows = board.read_changes(room.session.pk, since, audience).nodes
+    assert {row.tally for row in rows if row.id == room.answers[0].pk} == {None}
+
+
+@pytest.mark.parametrize("audience", ["phone", "screen"])
+def test_a_hidden_answer(audience):
+    room = a_room()
+    answer = an_answer(room.seats[0], room.why, CANARY)
+    asking.reveal(room.session, room.why)
+    hiding.hide(room.session, answer, "It names a person")
+    assert CANARY not in told(room, audience)
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES)
+def test_an_answer_that_was_taken_back(audience):
+    room = a_room()
+    answer = an_answer(room.seats[0], room.why, CANARY)
+    asking.reveal(room.session, room.why)
+    asking.ask(room.session, answer)
+    settling.mark_cause(room.session, answer, CANARY)
+    hiding.hide(room.session, answer, "It names a person")
+    answering.withdraw(room.seats[0], answer)
+    assert CANARY not in told(room, audience)
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES)
+def test_answers_whose_reveal_was_undone(audience):
+    room = a_room()
+    answer = an_answer(room.seats[0], room.why, CANARY)
+    asking.reveal(room.session, room.why)
+    hiding.hide(room.session, answer, "It names a person")
+    hiding.show(room.session, answer)
+    undo_newest(room)
+    assert fresh(room.why).stage == "writing"
+    assert CANARY not in told(room, audience)
+
+
+def test_settling_in_silence_is_not_undone_once_an_answer_was_asked_why():
+    room = a_room(answers=1)
+    asking.settle(room.session, room.why)
+    asking.ask(room.session, room.answers[0])
+    with pytest.raises(Refused, match="changed since"):
+        undo_newest(room)
+    assert fresh(room.why).stage == "settled"
+
+
+@pytest.mark.parametrize("deed", ["hide", "cause", "group"])
+def test_the_desk_does_nothing_to_an_answer_that_it_cannot_see(deed):
+    room = a_room(answers=2)
+    first, second = room.answers
+    deeds = {
+        "hide": lambda: hiding.hide(room.session, first, "why"),
+        "cause": lambda: settling.mark_cause(room.session, first, "why"),
+        "group": lambda: grouping.group(room.session, [first.pk, second.pk], "why"),
+    }
+    with pytest.raises(Refused, match="not been revealed"):
+        deeds[deed]()

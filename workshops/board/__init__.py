@@ -1,0 +1,40 @@
+"""The only reader of a tree for its pages. Exports read for themselves: a copy holds more.
+
+Each function reads in a fixed number of queries and gives frozen rows. The audience (phone, desk,
+screen) decides what exists in them: what an audience may not see is absent, not marked.
+"""
+
+from .audience import AUDIENCES, DESK, PHONE, SCREEN
+from .changes import Changes, LoadThePage, read_changes, revision_for
+from .own import Own, read_own
+from .pages import Board, Branch, Room, read_board, read_branch, read_room
+from .reading import session_row
+from .rows import ActionRow, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
+from .snapshot import snapshot
+
+__all__ = [
+    "AUDIENCES",
+    "DESK",
+    "PHONE",
+    "SCREEN",
+    "ActionRow",
+    "Board",
+    "Branch",
+    "CauseRow",
+    "Changes",
+    "DeedRow",
+    "LoadThePage",
+    "NodeRow",
+    "Own",
+    "Room",
+    "SessionRow",
+    "WhyRow",
+    "read_board",
+    "read_branch",
+    "read_changes",
+    "read_own",
+    "read_room",
+    "revision_for",
+    "session_row",
+    "snapshot",
+]

@@ -1,0 +1,172 @@
+"""What has changed for an audience since a revision: the same number of queries in any tree."""
+
+from dataclasses import dataclass
+
+from django.db.models import Max, Q, Sum
+
+from workshops.models import Cause, Deed, Node, Session, Why
+from workshops.rules import UNDONE_WHILE_CLOSING
+
+from .audience import DESK, PHONE
+from .reading import (
+    cause_rows,
+    kept_causes,
+    node_row,
+    sees_tally,
+    session_row,
+    visible,
+    whys_with_paths,
+)
+from .rows import Asking, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
+from .snapshot import snapshot
+
+
+class LoadThePage(Exception):
+    """A page cannot be brought up to date by changes from where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes(Asking):
+    """From `since` to `to`, in an order in which they can be applied one after the other."""
+
+    session: SessionRow
+    since: int
+    to: int
+    head_changed: bool
+    nodes: tuple[NodeRow, ...]
+    tallied: tuple[NodeRow, ...]
+    left: tuple[int, ...]
+    whys: tuple[WhyRow, ...]
+    counted: tuple[WhyRow, ...]
+    open_whys: tuple[WhyRow, ...]
+    latest: WhyRow | None
+    deepest: int
+    answers: int
+    causes: tuple[CauseRow, ...] = ()
+    causes_left: tuple[int, ...] = ()
+    deed: DeedRow | None = None
+
+    @property
+    def whys_changed(self):
+        return bool(self.whys)
+
+    @property
+    def counts_changed(self):
+        return bool(self.counted)
+
+
+def revision_for(session, audience):
+    """The revision that an audience's pages stand at."""
+    return session.phones_revision if audience == PHONE else session.revision
+
+
+def read_changes(session_id, since, audience):
+    """Everything that an audience sees differently since revision `since`.
+
+    Raises Session.DoesNotExist, and LoadThePage where `since` is ahead of the session or lies
+    before its close.
+    """
+    with snapshot():
+        session = Session.objects.get(pk=session_id)
+        to = revision_for(session, audience)
+        if since > to or 0 < since < session.restamped_at:
+            raise LoadThePage
+        nodes, tallied = _nodes(session_id, since, audience)
+        sums = _sums(session_id)
+        whys, counted, standing = _whys(session_id, since, sums.pop("turn"), audience)
+        return Changes(
+            session=session_row(session),
+            since=since,
+            to=to,
+            head_changed=session.head_revision > since,
+            nodes=nodes,
+            tallied=tallied,
+            left=_left(session_id, since, audience),
+            whys=whys,
+            counted=counted,
+            open_whys=tuple(row for row in standing if row.is_open),
+            latest=standing[-1] if standing else None,
+            **sums,
+            **(_for_the_desk(session, since) if audience == DESK else {}),
+        )
+
+
+def _nodes(session_id, since, audience):
+    new = Q(revision__gt=since) | Q(tally_revision__gt=since)
+    # Parents before children, themes before their members.
+    found = visible(session_id, audience).filter(new).order_by("depth", "-kind", "sort", "id")
+    changed, tallied = [], []
+    for node in found:
+        if node.revision > since:
+            changed.append(node_row(node, audience))
+        elif sees_tally(node, audience):
+            # Even an empty tally would tell which node has just been given a dot.
+            tallied.append(node_row(node, audience))
+    return tuple(changed), tuple(tallied)
+
+
+def _left(session_id, since, audience):
+    gone = Node.objects.filter(session_id=session_id, left_revision__gt=since)
+    still = visible(session_id, audience).filter(left_revision__gt=since)
+    return tuple(
+        gone.exclude(pk__in=still.values("pk")).order_by("id").values_list("pk", flat=True)
+    )
+
+
+def _whys(session_id, since, turn, audience):
+    """The whys that changed, those whose count did, and those that stand: open, or asked last."""
+    whys = Why.objects.filter(session_id=session_id).select_related("node")
+    is_open = ~Q(stage=Why.Stage.SETTLED)
+    standing = is_open | Q(opened=turn)
+    found = whys.filter(Q(revision__gt=since) | Q(count_revision__gt=since) | standing)
+    found = list(found.order_by("opened"))
+    changed_ids = {why.pk for why in found if why.revision > since}
+    counted_ids = {why.pk for why in found if why.count_revision > since}
+    rows = whys_with_paths(found, audience)
+    return (
+        tuple(row for row in rows if row.id in changed_ids),
+        tuple(row for row in rows if row.id in counted_ids),
+        tuple(row for row in rows if row.is_open or row.opened == turn),
+    )
+
+
+def _sums(session_id):
+    """The deepest level, the answers in all, the last turn; whys are few, however many answers."""
+    whys = Why.objects.filter(session_id=session_id)
+    sums = whys.aggregate(deepest=Max("node__depth"), answers=Sum("answers"), turn=Max("opened"))
+    deepest = 0 if sums["deepest"] is None else sums["deepest"] + 1
+    return {"deepest": deepest, "answers": sums["answers"] or 0, "turn": sums["turn"]}
+
+
+def _for_the_desk(session, since):
+    kept = kept_causes(session.pk)
+    taken_off = Cause.objects.filter(session=session, removed=True, revision__gt=since)
+    return {
+        "causes": tuple(cause_rows(kept.filter(revision__gt=since), DESK)),
+        "causes_left": tuple(taken_off.values_list("pk", flat=True)),
+        "deed": newest_deed(session),
+    }
+
+
+def newest_deed(session):
+    """The latest deed that can be undone: while the room is closing, the latest about causes."""
+    deeds = Deed.objects.filter(session=session, undone=False)
+    if session.phase != Session.Phase.OPEN:
+        deeds = deeds.filter(kind__in=UNDONE_WHILE_CLOSING)
+    deed = deeds.select_related("about__parent__why").first()
+    return DeedRow(deed.pk, _words(deed), deed.kind, _why_of(deed)) if deed else None
+
+
+def _why_of(deed):
+    """The why that a deed moved on, or else the one whose answer it changed."""
+    if "why" in deed.details:
+        return deed.details["why"]
+    return deed.about.parent.why.pk if deed.about and deed.about.parent_id else None
+
+
+def _words(deed):
+    """What was done, and to what: unless that is silent again, or was taken back."""
+    about = deed.about
+    silent = about and about.parent_id and not about.parent.why.is_revealed
+    text = "" if silent or about is None else about.text
+    return f"{deed.words} “{text}”" if text else deed.words.rstrip(":")

@@ -1,0 +1,49 @@
+"""What one seat wrote and where its dots are: for its own phone only."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from workshops.models import Answer, Node, Vote, Why
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    id: int
+    why_id: int
+    text: str
+    state: str
+    reason: str
+    can_edit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    answers: tuple[OwnAnswer, ...]
+    votes: tuple[int, ...]
+    dots_given: dict[int, int]
+
+
+def read_own(session, seat):
+    """The answers of `seat`, newest why first, and its dots (also counted by why)."""
+    tag = session.author_tag(seat)
+    if tag is None:
+        return Own((), (), {})
+    answers = Answer.objects.filter(session=session, tag=tag).select_related("parent__why")
+    answers = answers.order_by("-parent__why__opened", "sort", "id")
+    # A dot on what is hidden now is free again.
+    votes = Vote.objects.filter(why__session=session, tag=tag, node__state=Node.State.HERE)
+    votes = list(votes.values_list("node_id", "why_id"))
+    given = Counter(why_id for _, why_id in votes)
+    return Own(tuple(map(_own_answer, answers)), tuple(node for node, _ in votes), given)
+
+
+def _own_answer(answer):
+    why = answer.parent.why
+    return OwnAnswer(
+        id=answer.pk,
+        why_id=why.pk,
+        text=answer.text,
+        state=answer.state,
+        reason=answer.reason,
+        can_edit=why.stage == Why.Stage.WRITING and answer.state == Node.State.HERE,
+    )

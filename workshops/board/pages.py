@@ -1,0 +1,158 @@
+"""What whole pages are made of."""
+
+from dataclasses import dataclass
+
+from workshops.models import Session, Why
+
+from .audience import DESK, PHONE
+from .changes import newest_deed, revision_for
+from .reading import (
+    cause_rows,
+    kept_causes,
+    node_row,
+    session_row,
+    visible,
+    whys_with_paths,
+)
+from .rows import Asking, Branching, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
+from .snapshot import snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Board(Asking, Branching):
+    """A whole tree, as one audience sees it at one revision. Causes and deed: for the desk."""
+
+    session: SessionRow
+    revision: int
+    nodes: dict[int, NodeRow]
+    below: dict[int | None, tuple[NodeRow, ...]]
+    members: dict[int, tuple[NodeRow, ...]]
+    whys: tuple[WhyRow, ...]
+    causes: tuple[CauseRow, ...] = ()
+    deed: DeedRow | None = None
+
+    @property
+    def question(self):
+        return self.nodes[self.session.question_id]
+
+    @property
+    def latest(self):
+        """The why that the room turned to last, also where it has been settled since."""
+        return self.whys[-1] if self.whys else None
+
+    @property
+    def open_whys(self):
+        return tuple(why for why in self.whys if why.is_open)
+
+    @property
+    def deepest(self):
+        return max((why.level for why in self.whys), default=0)
+
+    @property
+    def answers(self):
+        return sum(why.answers or 0 for why in self.whys)
+
+
+@dataclass(frozen=True, slots=True)
+class Room(Asking, Branching):
+    """What a phone needs first: the open whys with their answers, and no more of the tree."""
+
+    session: SessionRow
+    revision: int
+    open_whys: tuple[WhyRow, ...]
+    below: dict[int | None, tuple[NodeRow, ...]]
+    members: dict[int, tuple[NodeRow, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch(Branching):
+    """One node, the path above it, and what stands beside each step and under the last."""
+
+    session: SessionRow
+    revision: int
+    at: NodeRow
+    path: tuple[NodeRow, ...]
+    below: dict[int | None, tuple[NodeRow, ...]]
+    members: dict[int, tuple[NodeRow, ...]]
+
+
+def read_board(session_id, audience):
+    """The whole tree. Raises Session.DoesNotExist."""
+    with snapshot():
+        session = Session.objects.get(pk=session_id)
+        found = visible(session_id, audience).order_by("sort", "id")
+        rows = [node_row(node, audience) for node in found]
+        below, members = _families(rows)
+        whys = Why.objects.filter(session_id=session_id).select_related("node").order_by("opened")
+        return Board(
+            session=session_row(session),
+            revision=revision_for(session, audience),
+            nodes={row.id: row for row in rows},
+            below=below,
+            members=members,
+            whys=tuple(whys_with_paths(list(whys), audience)),
+            **(_for_the_desk(session) if audience == DESK else {}),
+        )
+
+
+def read_room(session_id):
+    """The open whys and what stands under them, for a phone. Raises Session.DoesNotExist."""
+    with snapshot():
+        session = Session.objects.get(pk=session_id)
+        whys = Why.objects.filter(session_id=session_id).exclude(stage=Why.Stage.SETTLED)
+        open_whys = whys_with_paths(list(whys.select_related("node").order_by("opened")), PHONE)
+        below, members = _under(session_id, {why.node_id for why in open_whys})
+        return Room(
+            session=session_row(session),
+            revision=revision_for(session, PHONE),
+            open_whys=tuple(open_whys),
+            below=below,
+            members=members,
+        )
+
+
+def read_branch(session_id, node_id):
+    """The branch down to one node, for a phone.
+
+    Raises KeyError where the node does not exist for phones, and Session.DoesNotExist.
+    """
+    with snapshot():
+        session = Session.objects.get(pk=session_id)
+        node = visible(session_id, PHONE).filter(pk=node_id).first()
+        if node is None:
+            raise KeyError(node_id)
+        wanted = [*node.path, node.pk]
+        on_the_way = visible(session_id, PHONE).filter(pk__in=wanted)
+        rows = {step.pk: node_row(step, PHONE) for step in on_the_way}
+        below, members = _under(session_id, wanted)
+        return Branch(
+            session=session_row(session),
+            revision=revision_for(session, PHONE),
+            at=rows[node.pk],
+            path=tuple(rows[i] for i in node.path),
+            below=below,
+            members=members,
+        )
+
+
+def _for_the_desk(session):
+    causes = cause_rows(kept_causes(session.pk), DESK)
+    return {"causes": tuple(causes), "deed": newest_deed(session)}
+
+
+def _under(session_id, parents):
+    found = visible(session_id, PHONE).filter(parent__in=parents).order_by("sort", "id")
+    return _families([node_row(node, PHONE) for node in found])
+
+
+def _families(rows):
+    below, members = {}, {}
+    for row in rows:
+        if row.theme_id is None:
+            below.setdefault(row.parent_id, []).append(row)
+        else:
+            members.setdefault(row.theme_id, []).append(row)
+    return (
+        {parent: tuple(group) for parent, group in below.items()},
+        {theme: tuple(group) for theme, group in members.items()},
+    )

@@ -1,0 +1,142 @@
+"""Querysets that hold what an audience may see, and how their rows are made."""
+
+from django.db.models import Q
+
+from workshops.models import Action, Cause, Node, Why
+
+from .audience import DESK, EVERYONE, PHONE
+from .rows import ActionRow, CauseRow, NodeRow, SessionRow, WhyRow
+
+REVEALED = ~Q(parent__why__stage=Why.Stage.WRITING)
+HERE = Q(state=Node.State.HERE)
+ASKED = Q(why__isnull=False)
+HIDDEN = Q(state=Node.State.HIDDEN)
+
+
+def visible(session_id, audience):
+    """The nodes that exist for an audience. Silent answers exist for nobody but their authors."""
+    standing = HERE | ASKED if audience in EVERYONE else HERE | ASKED | HIDDEN
+    nodes = Node.objects.filter(session_id=session_id).select_related("why", "cause", "parent__why")
+    return nodes.filter(Q(parent__isnull=True) | REVEALED, standing)
+
+
+def session_row(session):
+    """The head of a session, for every audience."""
+    question = session.question
+    return SessionRow(
+        id=session.pk,
+        code=session.written_code,
+        title=session.title,
+        welcome=session.welcome,
+        question=question.text if question else "",
+        question_id=question.pk if question else 0,
+        phase=session.phase,
+        mode=session.mode,
+        minutes=session.minutes,
+        levels=session.levels,
+        dots=session.dots,
+        locked=session.locked,
+        role_groups=tuple(session.role_groups),
+        opened_at=session.opened_at,
+        people=people_of(session),
+    )
+
+
+def people_of(session):
+    """How many people took a seat, also after the seats are gone or were left elsewhere."""
+    return (session.people or 0) + session.seats.count()
+
+
+def node_row(node, audience):
+    """A node as an audience may see it; its why, cause and parent's why are read with it."""
+    parent_why = node.parent.why if node.parent_id else None
+    parent_stage = parent_why.stage if parent_why else None
+    why = getattr(node, "why", None)
+    cause = getattr(node, "cause", None)
+    return NodeRow(
+        id=node.pk,
+        kind=node.kind,
+        parent_id=node.parent_id,
+        depth=node.depth,
+        theme_id=node.theme_id,
+        sort=node.sort,
+        text=_text(node, parent_stage, audience),
+        state=node.state,
+        reason=node.reason,
+        from_room=node.from_room,
+        tally=node.tally if sees_tally(node, audience) else None,
+        cause=cause.wording if cause and not cause.removed else None,
+        why=why_row(why, audience) if why else None,
+    )
+
+
+def sees_tally(node, audience):
+    """Is there a tally, and may this audience see it? While dots are given only the desk may."""
+    voting = node.parent_id and node.parent.why.stage == Why.Stage.VOTING
+    return bool(node.tally_revision) and not (voting and audience in ("phone", "screen"))
+
+
+def why_row(why, audience, node=None, path=()):
+    """A why as an audience may see it: phones do not learn how many have written in silence."""
+    silent = why.stage == Why.Stage.WRITING
+    return WhyRow(
+        id=why.pk,
+        node_id=why.node_id,
+        stage=why.stage,
+        opened=why.opened,
+        ends_ms=round(why.ends_at.timestamp() * 1000) if why.ends_at else None,
+        answers=None if silent and audience == PHONE else why.answers,
+        node=node,
+        path=path,
+    )
+
+
+def whys_with_paths(whys, audience):
+    """WhyRows with their node and the path above it, for a list of whys: one query."""
+    wanted = {i for why in whys for i in (*why.node.path, why.node_id)}
+    nodes = Node.objects.filter(pk__in=wanted).select_related("why", "cause", "parent__why")
+    rows = {node.pk: node_row(node, audience) for node in nodes}
+    return [
+        why_row(why, audience, rows[why.node_id], tuple(rows[i] for i in why.node.path))
+        for why in whys
+    ]
+
+
+def cause_rows(causes, audience):
+    """CauseRows with chains and actions: three queries."""
+    causes = list(causes)
+    wanted = {i for cause in causes for i in (*cause.node.path, cause.node_id)}
+    nodes = Node.objects.filter(pk__in=wanted).select_related("why", "cause", "parent__why")
+    rows = {node.pk: node_row(node, audience) for node in nodes}
+    actions = {}
+    for action in Action.objects.filter(cause__in=causes):
+        actions.setdefault(action.cause_id, []).append(_action_row(action))
+    return [
+        CauseRow(
+            id=cause.pk,
+            wording=cause.wording,
+            node=rows[cause.node_id],
+            chain=tuple(rows[i] for i in reversed(cause.node.path)),
+            actions=tuple(actions.get(cause.pk, ())),
+        )
+        for cause in causes
+    ]
+
+
+def kept_causes(session_id):
+    """The causes that have not been taken back."""
+    return Cause.objects.filter(session_id=session_id, removed=False).select_related("node")
+
+
+def _action_row(action):
+    return ActionRow(action.pk, action.what, action.who, action.by_when, action.how_known)
+
+
+def _text(node, parent_stage, audience):
+    if parent_stage == Why.Stage.WRITING:
+        return ""
+    if node.state == Node.State.HERE:
+        return node.text
+    if node.state == Node.State.HIDDEN and audience == DESK:
+        return node.text
+    return ""

@@ -1,0 +1,165 @@
+"""What pages are made of: frozen, and without what their audience may not see."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workshops.models import Node, Session, Why
+from workshops.rules import UNDONE_WHILE_CLOSING
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session's head, and the sums that every screen may show."""
+
+    id: int
+    code: str
+    title: str
+    welcome: str
+    question: str
+    question_id: int
+    phase: str
+    mode: str
+    minutes: int
+    levels: int
+    dots: int
+    locked: bool
+    role_groups: tuple[str, ...]
+    opened_at: datetime | None
+    people: int
+
+    @property
+    def is_open(self):
+        return self.phase == Session.Phase.OPEN
+
+    @property
+    def is_over(self):
+        return self.phase in (Session.Phase.CLOSING, Session.Phase.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class WhyRow:
+    """A why. `ends_ms` is in milliseconds since 1970; `answers` is None where it is not shown."""
+
+    id: int
+    node_id: int
+    stage: str
+    opened: int
+    ends_ms: int | None
+    answers: int | None
+    node: "NodeRow | None" = None
+    path: tuple["NodeRow", ...] = ()
+
+    @property
+    def is_open(self):
+        return self.stage != Why.Stage.SETTLED
+
+    @property
+    def is_revealed(self):
+        return self.stage != Why.Stage.WRITING
+
+    @property
+    def level(self):
+        """Which why this is: 1 under the question."""
+        return self.node.depth + 1 if self.node else None
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A place in the tree. `text` is empty where withheld; `tally` is None where not shown."""
+
+    id: int
+    kind: str
+    parent_id: int | None
+    depth: int
+    theme_id: int | None
+    sort: int
+    text: str
+    state: str
+    reason: str
+    from_room: bool
+    tally: int | None
+    cause: str | None
+    why: WhyRow | None
+
+    @property
+    def is_theme(self):
+        return self.kind == Node.Kind.THEME
+
+    @property
+    def is_question(self):
+        return self.kind == Node.Kind.QUESTION
+
+    @property
+    def is_hidden(self):
+        return self.state == Node.State.HIDDEN
+
+    @property
+    def is_withheld(self):
+        return self.state != Node.State.HERE and not self.text
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    id: int
+    what: str
+    who: str
+    by_when: str
+    how_known: str
+
+
+@dataclass(frozen=True, slots=True)
+class CauseRow:
+    """An underlying cause, its node, the chain up to the question, and its actions."""
+
+    id: int
+    wording: str
+    node: NodeRow
+    chain: tuple[NodeRow, ...]
+    actions: tuple[ActionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeedRow:
+    """The latest thing that can be undone, in words.
+
+    `why_id` is the why that it was done to, or to whose answers; None where there is none.
+    """
+
+    id: int
+    words: str
+    kind: str
+    why_id: int | None
+
+    @property
+    def is_about_causes(self):
+        return self.kind in UNDONE_WHILE_CLOSING
+
+
+class Asking:
+    """What follows from `open_whys`, which stand in the order in which they were asked."""
+
+    __slots__ = ()
+
+    @property
+    def newest(self):
+        """The open why that was asked last: where the room is."""
+        return self.open_whys[-1] if self.open_whys else None
+
+    @property
+    def silent(self):
+        """The open whys under which people are writing now."""
+        return tuple(why for why in self.open_whys if not why.is_revealed)
+
+
+class Branching:
+    """Going down: what `below` holds by node, and `members` by theme."""
+
+    __slots__ = ()
+
+    def children(self, node_id):
+        """What stands under a node: themes and the answers that lie in none."""
+        return self.below.get(node_id, ())
+
+    def in_theme(self, node_id):
+        """The answers that lie in a theme."""
+        return self.members.get(node_id, ())

@@ -1,0 +1,85 @@
+"""An organiser's sessions as a list: one query, however many there are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Case, Count, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from workshops.models import Action, Cause, Node, Seat, Session
+
+NEEDING = (Session.Phase.OPEN, Session.Phase.CLOSING, Session.Phase.PREPARING)
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """One session of the list. `depth` is the deepest why that has an answer."""
+
+    code: str
+    title: str
+    question: str
+    phase: str
+    levels: int
+    day: datetime
+    people: int
+    answers: int
+    depth: int
+    causes: int
+    actions: int
+
+
+def read_shelf(organiser, search=""):
+    """The sessions of `organiser` whose title or question has every word of `search`.
+
+    Those that need something come first, then the newest.
+    """
+    found = Session.objects.annotate(**_sums()).filter(organiser=organiser)
+    for word in search.split():
+        found = found.filter(Q(title__icontains=word) | Q(asked__icontains=word))
+    return [_row(session) for session in found.order_by(_need(), "-created_at", "-pk")]
+
+
+def read_shelf_row(session):
+    """The same of one session."""
+    return _row(Session.objects.annotate(**_sums()).get(pk=session.pk))
+
+
+def _sums():
+    """Each a subquery of its own: joined together they would multiply each other."""
+    answers = Node.objects.filter(kind=Node.Kind.ANSWER, state=Node.State.HERE)
+    actions = Action.objects.filter(cause__removed=False)
+    questions = Node.objects.filter(session=OuterRef("pk"), kind=Node.Kind.QUESTION)
+    return {
+        "asked": Subquery(questions.order_by("sort", "id").values("text")[:1]),
+        "seated": _of(Seat.objects, Count("pk")),
+        "said": _of(answers, Count("pk")),
+        "deepest": _of(answers, Max("depth")),
+        "marked": _of(Cause.objects.filter(removed=False), Count("pk")),
+        "agreed": _of(actions, Count("pk"), by="cause__session"),
+    }
+
+
+def _of(rows, sum_, by="session"):
+    grouped = rows.filter(**{by: OuterRef("pk")}).order_by().values(by)
+    return Coalesce(Subquery(grouped.annotate(sum=sum_).values("sum")), 0)
+
+
+def _need():
+    turns = (When(phase=phase, then=Value(turn)) for turn, phase in enumerate(NEEDING))
+    return Case(*turns, default=Value(len(NEEDING)))
+
+
+def _row(session):
+    return ShelfRow(
+        code=session.written_code,
+        title=session.title,
+        question=session.asked or "",
+        phase=session.phase,
+        levels=session.levels,
+        day=session.opened_at or session.created_at,
+        people=(session.people or 0) + session.seated,
+        answers=session.said,
+        depth=session.deepest,
+        causes=session.marked,
+        actions=session.agreed,
+    )

@@ -1,0 +1,61 @@
+"""The doorman of the socket: find who it is, let them in to the relay, see them out."""
+
+from urllib.parse import parse_qs
+
+from channels.db import database_sync_to_async
+from channels.generic.websocket import AsyncWebsocketConsumer
+from django.http import parse_cookie
+
+from workshops import access
+from workshops.board import PHONE
+from workshops.relay import Socket, relay
+from workshops.rules import Refused
+
+
+class Live(AsyncWebsocketConsumer):
+    """Pushes changes, and receives nothing."""
+
+    socket = None
+
+    async def connect(self):
+        try:
+            session_id, audience, seat_id = await self._find()
+        except Refused:
+            await self.close()
+            return
+        await self.accept()
+        self.socket = Socket(self._send_text, self.close, session_id, audience, seat_id)
+        try:
+            await relay.join(self.socket)
+        except Exception:
+            # The database cannot be asked just now. The page comes back by itself.
+            relay.leave(self.socket)
+            await self.close(1013)
+            raise
+
+    async def receive(self, text_data=None, bytes_data=None):
+        await self.close(1008)
+
+    async def disconnect(self, code):
+        if self.socket:
+            relay.leave(self.socket)
+
+    async def _send_text(self, text):
+        await self.send(text_data=text)
+
+    @database_sync_to_async
+    def _find(self):
+        scope = self.scope
+        session = access.find_session(scope["url_route"]["kwargs"]["code"])
+        audience = parse_qs(scope["query_string"].decode("latin-1")).get("audience", [PHONE])[0]
+        cookies = cookies_of(scope)
+        seat = access.may_watch(
+            session, audience, cookies=cookies, user=scope["user"], browser=scope["session"]
+        )
+        return session.pk, audience, seat.pk if seat else None
+
+
+def cookies_of(scope):
+    """The cookies that a socket was opened with."""
+    header = next((v for k, v in scope["headers"] if k == b"cookie"), b"")
+    return parse_cookie(header.decode("latin-1"))

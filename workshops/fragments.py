@@ -1,0 +1,154 @@
+"""What has changed, as HTML: the only live renderer. Full pages draw with the same partials.
+
+A frame is the same bytes for every page of one audience, so it carries nothing personal.
+"""
+
+import json
+import time
+from dataclasses import asdict, dataclass
+
+from django.template.loader import render_to_string
+
+from workshops import board
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One element of a page: its id, the container it stands in, its place there, its HTML.
+
+    `into` is None for what a page holds once.
+    """
+
+    id: str
+    into: str | None
+    sort: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What brings a page of one audience from revision `since` to revision `to`."""
+
+    since: int
+    to: int
+    upserts: tuple[Piece, ...]
+    removals: tuple[str, ...]
+
+    @property
+    def is_empty(self):
+        return not self.upserts and not self.removals
+
+    def as_dict(self):
+        return {
+            "from": self.since,
+            "to": self.to,
+            "now": now_ms(),
+            "upserts": [asdict(piece) for piece in self.upserts],
+            "removals": list(self.removals),
+        }
+
+    def as_message(self):
+        """The text of the socket message."""
+        return json.dumps({"type": "frame", **self.as_dict()}, separators=(",", ":"))
+
+
+def frame(session_id, since, audience):
+    """The frame that an audience needs after `since`.
+
+    Raises board.LoadThePage, and Session.DoesNotExist for a deleted session.
+    """
+    changes = board.read_changes(session_id, since, audience)
+    upserts, removals = PIECES[audience](changes)
+    return Frame(since, changes.to, tuple(upserts), tuple(removals))
+
+
+def now_ms():
+    """This server's clock, in milliseconds since 1970."""
+    return round(time.time() * 1000)
+
+
+def _phone(changes):
+    upserts = []
+    if changes.head_changed or changes.whys_changed:
+        upserts.append(_once("phase", "phone/phase.html", changes))
+    upserts += [
+        _piece(f"why-{why.id}", "whys", why.opened, "phone/why.html", changes, why)
+        for why in changes.whys
+        if why.is_open
+    ]
+    upserts += [_node(node, "answers", "phone/node.html", changes) for node in changes.nodes]
+    upserts += _counts(changes, "phone/count.html") + _tallies(changes, "phone/tally.html")
+    settled = [f"why-{why.id}" for why in changes.whys if not why.is_open]
+    return upserts, settled + [f"node-{pk}" for pk in changes.left]
+
+
+def _screen(changes):
+    upserts = []
+    if changes.head_changed or changes.whys_changed or changes.counts_changed:
+        upserts.append(_once("now", "screen/now.html", changes))
+        upserts.append(_once("columns", "screen/columns.html", changes))
+    upserts += [_node(node, "children", "screen/node.html", changes) for node in changes.nodes]
+    upserts += _counts(changes, "screen/count.html") + _tallies(changes, "screen/tally.html")
+    return upserts, [f"node-{pk}" for pk in changes.left]
+
+
+def _desk(changes):
+    upserts = []
+    if changes.head_changed or changes.whys_changed:
+        upserts.append(_once("head", "desk/head.html", changes))
+    upserts += [_outline(node, changes) for node in changes.nodes if node.why or node.is_question]
+    upserts += [
+        _piece(f"panel-{why.id}", None, 0, "desk/panel.html", changes, why)
+        for why in _each_once(changes.whys + changes.counted)
+    ]
+    upserts += [
+        _node(node, "cards", "desk/card.html", changes, "card")
+        for node in changes.nodes
+        if not node.is_question
+    ]
+    upserts += _counts(changes, "desk/count.html") + _tallies(changes, "desk/tally.html")
+    upserts += [
+        _piece(f"cause-{cause.id}", "causes", cause.id, "desk/cause.html", changes, cause)
+        for cause in changes.causes
+    ]
+    upserts.append(_once("deed", "desk/deed.html", changes))
+    removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
+    return upserts, removals + [f"cause-{pk}" for pk in changes.causes_left]
+
+
+PIECES = {board.PHONE: _phone, board.SCREEN: _screen, board.DESK: _desk}
+
+
+def _node(node, container, template, changes, name="node"):
+    if node.parent_id is None:
+        return _piece(f"{name}-{node.id}", None, node.sort, template, changes, node)
+    into = f"members-{node.theme_id}" if node.theme_id else f"{container}-{node.parent_id}"
+    return _piece(f"{name}-{node.id}", into, node.sort, template, changes, node)
+
+
+def _outline(node, changes):
+    into = f"outline-of-{node.parent_id}" if node.parent_id else None
+    return _piece(f"outline-{node.id}", into, node.sort, "desk/outline.html", changes, node)
+
+
+def _counts(changes, template):
+    return [
+        _piece(f"count-{why.node_id}", None, 0, template, changes, why) for why in changes.counted
+    ]
+
+
+def _tallies(changes, template):
+    return [_piece(f"tally-{n.id}", None, 0, template, changes, n) for n in changes.tallied]
+
+
+def _each_once(whys):
+    return {why.id: why for why in whys}.values()
+
+
+def _once(name, template, changes):
+    return _piece(name, None, 0, template, changes, changes)
+
+
+def _piece(name, into, sort, template, changes, row):
+    context = {"row": row, "session": changes.session, "changes": changes}
+    return Piece(name, into, sort, render_to_string(template, context).strip())

@@ -1,0 +1,6 @@
+"""The only pusher of this process: it hears that a session changed, and sends what changed."""
+
+from .relay import relay
+from .socket import Socket
+
+__all__ = ["Socket", "relay"]

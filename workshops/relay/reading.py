@@ -1,0 +1,67 @@
+"""What the relay asks of the database: in a thread and on a connection of its own."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from django.db import close_old_connections, connection, connections
+
+from workshops import board, fragments
+from workshops.models import Seat, Session
+
+RELOAD = object()
+
+
+def _own_connection():
+    # Outside the pool: when every request waits for a connection, the room still hears.
+    own = connections.create_connection("default")
+    options = {
+        name: value for name, value in own.settings_dict["OPTIONS"].items() if name != "pool"
+    }
+    own.settings_dict = own.settings_dict | {"OPTIONS": options, "CONN_MAX_AGE": None}
+    connections["default"] = own
+
+
+_thread = ThreadPoolExecutor(1, thread_name_prefix="relay", initializer=_own_connection)
+
+
+async def in_thread(function, *args):
+    """Run a reading function beside the loop."""
+    return await asyncio.get_running_loop().run_in_executor(_thread, _tidily, function, args)
+
+
+def frame_after(session_id, since, audience):
+    """The frame after `since`, None where nothing changed, RELOAD where changes cannot help."""
+    session = Session.objects.filter(pk=session_id).first()
+    if session is None:
+        return RELOAD
+    if board.revision_for(session, audience) == since:
+        return None
+    try:
+        frame = fragments.frame(session_id, since, audience)
+    except (board.LoadThePage, Session.DoesNotExist):
+        return RELOAD
+    return frame
+
+
+def revisions(session_id):
+    """Where each audience stands."""
+    session = Session.objects.get(pk=session_id)
+    return {audience: board.revision_for(session, audience) for audience in board.AUDIENCES}
+
+
+def seats(session_id):
+    """How many people have taken a seat and still hold it."""
+    return Seat.objects.filter(session_id=session_id).count()
+
+
+def _tidily(function, args):
+    close_old_connections()
+    try:
+        return function(*args)
+    except Exception:
+        # Whatever went wrong, this connection may be broken or in the middle of a transaction, and
+        # outside the pool nobody else would ever replace it.
+        connection.close()
+        raise
+    finally:
+        close_old_connections()

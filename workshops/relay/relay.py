@@ -1,0 +1,46 @@
+import asyncio
+
+from . import ear
+from .room import Room
+
+
+class Relay:
+    """Rooms by session, and one ear for all of them."""
+
+    def __init__(self):
+        self.rooms = {}
+        self.ear = None
+
+    async def join(self, socket):
+        """From now on `socket` gets what changes in its session."""
+        self._prick_up_the_ear()
+        room = self.rooms.get(socket.session_id)
+        if room is None:
+            room = self.rooms[socket.session_id] = Room(socket.session_id)
+        await room.welcome(socket)
+
+    def leave(self, socket):
+        """Nothing more for `socket`; the last one to go ends its room."""
+        room = self.rooms.get(socket.session_id)
+        if room is None:
+            return
+        room.part(socket)
+        if room.is_empty:
+            room.stop()
+            del self.rooms[socket.session_id]
+
+    def _prick_up_the_ear(self):
+        if self.ear is None or self.ear.done():
+            self.ear = asyncio.create_task(ear.listen(self._wake, self._wake_all))
+
+    def _wake(self, session_id):
+        room = self.rooms.get(session_id)
+        if room:
+            room.dirty.set()
+
+    def _wake_all(self):
+        for room in self.rooms.values():
+            room.dirty.set()
+
+
+relay = Relay()

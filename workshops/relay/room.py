@@ -1,0 +1,127 @@
+"""One session's pages in this process, and the one task that keeps them up to date."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import random
+
+from workshops import fragments, presence
+from workshops.board import DESK, PHONE, SCREEN
+
+from . import reading
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 0.1
+LARGE_ROOM = 300
+LARGE_TICK_SECONDS = 0.25
+BEAT_SECONDS = (20, 25)
+RETRY_SECONDS = 1
+
+
+class Room:
+    """The first change goes at once, then at most one frame a tick while it is busy."""
+
+    def __init__(self, session_id):
+        self.session_id = session_id
+        self.sockets = {}
+        self.sent = {}
+        self.people = None
+        self.dirty = asyncio.Event()
+        self.tasks = [asyncio.create_task(self._run()), asyncio.create_task(self._beat())]
+
+    async def welcome(self, socket):
+        """Take a socket in, and tell it where the room stands."""
+        self.sockets.setdefault(socket.audience, set()).add(socket)
+        if socket.audience not in self.sent:
+            revisions = await reading.in_thread(reading.revisions, self.session_id)
+            self.sent.setdefault(socket.audience, revisions[socket.audience])
+        socket.push(self._beat_message(socket.audience))
+        if socket.audience != PHONE and self.people:
+            socket.push(self.people)
+        self.dirty.set()
+
+    def part(self, socket):
+        """Let a socket go; whoever watches learns that there is one phone less."""
+        self.sockets.get(socket.audience, set()).discard(socket)
+        self.dirty.set()
+
+    @property
+    def is_empty(self):
+        return not any(self.sockets.values())
+
+    def stop(self):
+        """End the tasks of a room that nobody is in."""
+        for task in self.tasks:
+            task.cancel()
+
+    async def _run(self):
+        while True:
+            await self.dirty.wait()
+            self.dirty.clear()
+            try:
+                await self._bring_up_to_date()
+            except Exception:
+                log.exception("A room could not be brought up to date; trying again")
+                await asyncio.sleep(RETRY_SECONDS)
+                self.dirty.set()
+            await asyncio.sleep(self._tick())
+
+    async def _bring_up_to_date(self):
+        for audience in [a for a, sockets in self.sockets.items() if sockets]:
+            since = self.sent.get(audience)
+            if since is None:
+                continue
+            frame = await reading.in_thread(reading.frame_after, self.session_id, since, audience)
+            if frame is reading.RELOAD:
+                self._send_everyone_to_load_the_page()
+                return
+            # An empty frame would still tell that somebody has just given a dot.
+            if frame is not None and not frame.is_empty:
+                self.sent[audience] = frame.to
+                self._broadcast(audience, frame.as_message())
+        await self._tell_people()
+
+    async def _tell_people(self):
+        """Presence: counted by process, and no part of any revision."""
+        if not (self.sockets.get(DESK) or self.sockets.get(SCREEN)):
+            return
+        seats = await reading.in_thread(reading.seats, self.session_id)
+        live = {s.seat_id for s in self.sockets.get(PHONE, ())}
+        polling = presence.polling(self.session_id, without=live)
+        counts = {"seats": seats, "live": len(live), "polling": polling}
+        counts["gone"] = max(0, seats - len(live) - polling)
+        message = json.dumps({"type": "people", **counts})
+        if message != self.people:
+            self.people = message
+            self._broadcast(DESK, message)
+            self._broadcast(SCREEN, message)
+
+    async def _beat(self):
+        while True:
+            await asyncio.sleep(random.uniform(*BEAT_SECONDS))
+            for audience in self.sockets:
+                self._broadcast(audience, self._beat_message(audience))
+            # A hint may have been lost, and phones that polled may have gone quiet.
+            self.dirty.set()
+
+    def _beat_message(self, audience):
+        beat = {"type": "beat", "revision": self.sent.get(audience, 0), "now": fragments.now_ms()}
+        return json.dumps(beat)
+
+    def _send_everyone_to_load_the_page(self):
+        self.sent.clear()
+        for audience in list(self.sockets):
+            self._broadcast(audience, '{"type": "reload"}')
+            for socket in self.sockets[audience]:
+                socket.hang_up(4410)
+
+    def _broadcast(self, audience, message):
+        for socket in list(self.sockets.get(audience, ())):
+            with contextlib.suppress(RuntimeError):
+                socket.push(message)
+
+    def _tick(self):
+        pages = sum(len(sockets) for sockets in self.sockets.values())
+        return LARGE_TICK_SECONDS if pages > LARGE_ROOM else TICK_SECONDS
