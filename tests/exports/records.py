@@ -1,0 +1,115 @@
+"""Records to export and import: what hypothesis may draw, and how two are compared."""
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from workshops.exports.record import (
+    ActionEntry,
+    CauseEntry,
+    NodeEntry,
+    Record,
+    Settings,
+    WhyEntry,
+)
+from workshops.forms.text import is_blank
+
+# Everything that the doors let in: any script, emoji, joiners, direction marks, white space.
+LETTERS = st.one_of(
+    st.characters(exclude_categories=("Cs", "Cc")),
+    st.sampled_from("\n\t \u200d\u200f\u202e*_[]<&|`#"),
+)
+
+
+def texts(longest=60):
+    return st.text(LETTERS, min_size=1, max_size=longest).filter(lambda text: not is_blank(text))
+
+
+def maybe(longest=30):
+    return st.text(LETTERS, max_size=longest)
+
+
+SETTINGS = st.builds(
+    Settings,
+    title=texts(),
+    welcome=maybe(),
+    day=st.none() | st.dates().filter(lambda d: 1900 < d.year < 2200).map(str),
+    phase=st.sampled_from(["preparing", "open", "closing", "closed"]),
+    minutes=st.integers(0, 600),
+    levels=st.integers(0, 15),
+    mode=st.sampled_from(["quick", "silent", "full"]),
+    dots=st.integers(0, 20),
+    role_groups=st.lists(texts(20), max_size=3, unique=True).map(tuple),
+    cap=st.integers(0, 5000),
+    keep_days=st.integers(0, 365),
+    locked=st.booleans(),
+    people=st.integers(0, 2000),
+)
+ACTIONS = st.builds(ActionEntry, what=texts(), who=maybe(), by_when=maybe(), how_known=maybe())
+
+
+@st.composite
+def records(draw, most=25):
+    """A whole record: a tree of any shape, with themes, states, tallies, causes and actions."""
+    nodes = [NodeEntry(1, "question", None, draw(texts()), tally=0)]
+    for number in range(2, draw(st.integers(1, most)) + 1):
+        nodes.append(draw(_below(nodes, number)))
+    asked = [node for node in nodes if any(n.parent == node.id for n in nodes)]
+    turns = draw(st.permutations(range(1, len(asked) + 1)))
+    whys = [draw(_why(node, turn)) for node, turn in zip(asked, turns, strict=True)]
+    marked = draw(st.sets(st.sampled_from(nodes[1:]), max_size=3)) if nodes[1:] else ()
+    causes = [draw(_cause(node)) for node in sorted(marked, key=lambda node: node.id)]
+    whys.sort(key=lambda why: why.turn)
+    return in_order(Record(draw(SETTINGS), tuple(nodes), tuple(whys), tuple(causes)))
+
+
+@st.composite
+def _below(draw, nodes, number):
+    parent = draw(st.sampled_from(nodes))
+    themes = [node for node in nodes if node.kind == "theme" and node.parent == parent.id]
+    theme = draw(st.none() | st.sampled_from(themes)) if themes else None
+    kind = "answer" if theme else draw(st.sampled_from(["answer", "answer", "theme"]))
+    states = ["here", "here", "hidden", "withdrawn"] if kind == "answer" else ["here", "ungrouped"]
+    state = draw(st.sampled_from(states))
+    return NodeEntry(
+        id=number,
+        kind=kind,
+        parent=parent.id,
+        text="" if state == "withdrawn" else draw(texts()),
+        depth=parent.depth + 1,
+        theme=theme and theme.id,
+        state=state,
+        reason=draw(maybe()) if state == "hidden" else "",
+        from_room=draw(st.booleans()),
+        tally=draw(st.integers(0, 1000)),
+    )
+
+
+@st.composite
+def _why(draw, node, turn):
+    stage = draw(st.sampled_from(["writing", "reading", "voting", "settled"]))
+    minutes = draw(st.integers(0, 300)) if stage == "settled" else None
+    return WhyEntry(node.id, stage, turn, draw(st.integers(0, 99)), minutes)
+
+
+@st.composite
+def _cause(draw, node):
+    return CauseEntry(node.id, draw(texts()), tuple(draw(st.lists(ACTIONS, max_size=2))))
+
+
+def in_order(record):
+    """`record` with its nodes in tree order, and ids that only count them."""
+    from workshops.exports.order import Branches
+
+    ordered = list(Branches(record.nodes).in_tree_order())
+    ids = {node.id: number for number, node in enumerate(ordered, start=1)} | {None: None}
+    nodes = (
+        replace(node, id=ids[node.id], parent=ids[node.parent], theme=ids[node.theme])
+        for node in ordered
+    )
+    return replace(
+        record,
+        nodes=tuple(nodes),
+        whys=tuple(replace(why, node=ids[why.node]) for why in record.whys),
+        causes=tuple(replace(cause, node=ids[cause.node]) for cause in record.causes),
+    )

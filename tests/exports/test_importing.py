@@ -1,0 +1,72 @@
+"""A session that was brought in is one like any other."""
+
+import pytest
+
+from tests.exports.records import in_order
+from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
+from workshops.actions import asking, importing, sessions, voting
+from workshops.board import read_board
+from workshops.exports import document_of
+from workshops.models import Session
+
+pytestmark = pytest.mark.django_db
+
+
+def copy_of(session):
+    record = in_order(document_of(session, "keeper").record)
+    return importing.bring_in(record, an_organiser("another"))
+
+
+def test_it_has_its_own_code_ids_and_organiser():
+    room = a_room(answers=3, revealed=True)
+    copy = copy_of(room.session)
+    assert copy.code != room.session.code
+    assert copy.organiser.username == "another"
+    ids = set(room.session.nodes.values_list("pk", flat=True))
+    assert ids.isdisjoint(copy.nodes.values_list("pk", flat=True))
+
+
+def test_its_tree_stands_in_the_same_order():
+    room = a_room(answers=8, revealed=True)
+    seen = [
+        n.text for n in read_board(room.session.pk, "screen").children(room.session.question.pk)
+    ]
+    copy = copy_of(room.session)
+    again = [n.text for n in read_board(copy.pk, "screen").children(copy.question.pk)]
+    assert again == seen
+
+
+def test_a_room_can_go_on_where_it_stopped():
+    room = a_room(answers=2, revealed=True)
+    copy = copy_of(room.session)
+    seat, why = a_seat(copy), copy.whys.get()
+    an_answer(seat, why, "One more")
+    asking.ask(copy, copy.nodes.filter(parent=copy.question).first())
+    assert (fresh(why).answers, copy.whys.count()) == (3, 2)
+
+
+def test_tallies_are_what_is_left_of_votes():
+    room = a_room(answers=2, revealed=True)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[0], room.answers[0])
+    asking.settle(room.session, room.why)
+    copy = copy_of(room.session)
+    assert sum(n.tally for n in document_of(copy, "public").record.nodes) == 1
+    assert not copy.whys.get().votes.exists()
+
+
+def test_a_closed_session_has_no_key_and_starts_its_days_anew():
+    room = a_room(people=4, answers=2, revealed=True)
+    sessions.close(room.session)
+    copy = copy_of(fresh(room.session))
+    assert (copy.phase, copy.key, fresh(copy).people) == ("closed", None, 4)
+    assert copy.closed_at > fresh(room.session).closed_at
+
+
+def test_people_who_were_there_before_are_counted_with_those_who_come():
+    room = a_room(people=4, answers=2)
+    copy = copy_of(room.session)
+    a_seat(copy)
+    assert read_board(copy.pk, "desk").session.people == 5
+    sessions.close(copy)
+    assert Session.objects.get(pk=copy.pk).people == 5

@@ -1,0 +1,128 @@
+"""What each reader finds in a document, and what is absent from every byte of it."""
+
+import io
+
+import pytest
+
+from tests.factories import a_room, a_seat, an_answer, fresh
+from workshops.actions import answering, asking, grouping, hiding, sessions, settling, voting
+from workshops.board import read_board
+from workshops.exports import FORMATS, document_of
+
+pytestmark = pytest.mark.django_db
+
+SILENT, HIDDEN, WITHDRAWN = "canary in silence", "canary that was hidden", "canary taken back"
+
+
+@pytest.fixture
+def room():
+    """One why revealed, with a hidden and a withdrawn answer; another in silence below it."""
+    room = a_room(people=3)
+    texts = ("Asked too late", HIDDEN, WITHDRAWN)
+    told = [an_answer(room.seats[n], room.why, text) for n, text in enumerate(texts)]
+    asking.reveal(room.session, room.why)
+    hiding.hide(room.session, told[1], "It names somebody")
+    answering.withdraw(room.seats[2], told[2])
+    room.below = asking.ask(room.session, told[0])
+    an_answer(room.seats[0], room.below, SILENT)
+    room.told = told
+    return room
+
+
+def everything(session, reader):
+    """Every format's text."""
+    document = document_of(session, reader)
+    streams = [io.StringIO() for _ in FORMATS]
+    for form, stream in zip(FORMATS.values(), streams, strict=True):
+        form.write(document, stream)
+    return "".join(stream.getvalue() for stream in streams)
+
+
+def texts(session, reader):
+    return [node.text for node in document_of(session, reader).record.nodes if node.parent]
+
+
+def test_the_public_finds_neither_hidden_nor_withdrawn_nor_silent_answers(room):
+    assert "canary" not in everything(room.session, "public")
+    assert texts(room.session, "public") == ["Asked too late"]
+
+
+def test_the_organiser_finds_hidden_answers_with_their_reason_but_no_silent_ones(room):
+    told = everything(room.session, "organiser")
+    assert (HIDDEN in told, "It names somebody" in told) == (True, True)
+    assert (SILENT in told, WITHDRAWN in told) == (False, False)
+
+
+def test_the_keeper_finds_all_that_is_there(room):
+    told = everything(room.session, "keeper")
+    assert (HIDDEN in told, SILENT in told, WITHDRAWN in told) == (True, True, False)
+
+
+def test_every_reader_gets_the_same_numbers(room):
+    first, *others = (
+        document_of(room.session, r).numbers for r in ("public", "organiser", "keeper")
+    )
+    assert others == [first, first]
+    assert (first.people, first.answers, first.levels) == (3, 1, (1,))
+    assert (first.hidden_in_all, first.withdrawn, first.unrevealed) == (1, 1, 1)
+
+
+def test_what_is_absent_is_said_in_words(room):
+    method = document_of(room.session, "public").sections[-1]
+    told = " ".join(method.blocks[0].lines)
+    assert "One answer was hidden: “It names somebody”." in told
+    assert "One answer was taken back by whoever wrote it." in told
+    assert "One answer is not shown here yet: people are still writing." in told
+
+
+def test_a_hidden_answer_that_was_asked_keeps_its_place_without_its_words(room):
+    asking.reveal(room.session, room.below)
+    hiding.hide(room.session, room.told[0], "Off the question")
+    nodes = document_of(room.session, "public").record.nodes
+    assert [(node.text, node.state) for node in nodes[1:]] == [(None, "hidden"), (SILENT, "here")]
+    assert "An answer that was hidden" in everything(room.session, "public")
+
+
+def test_the_public_document_is_the_tree_of_the_screen(room):
+    asking.reveal(room.session, room.below)
+    extra = an_answer(a_seat(room.session), room.why, "Asked too seldom")
+    grouping.group(room.session, [extra.pk, an_answer(room.seats[0], room.why).pk], "Asking")
+    settling.mark_cause(room.session, extra, "Nobody asks")
+    board = read_board(room.session.pk, "screen")
+    seen = {n.id: (n.parent_id, n.theme_id, n.text or None, n.state) for n in board.nodes.values()}
+    record = document_of(room.session, "public").record
+    assert {n.id: (n.parent, n.theme, n.text, n.state) for n in record.nodes} == seen
+
+
+def test_tallies_stay_away_from_the_public_while_people_vote():
+    room = a_room(answers=2, revealed=True)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[0], room.answers[0])
+    assert {n.tally for n in document_of(room.session, "public").record.nodes[1:]} == {None}
+    asking.settle(room.session, room.why)
+    assert sum(n.tally for n in document_of(room.session, "public").record.nodes) == 1
+
+
+def test_no_export_says_who_or_when():
+    room = a_room(answers=2, revealed=True)
+    session = fresh(room.session)
+    told = everything(session, "keeper")
+    author = fresh(room.answers[0])
+    secrets = [bytes(author.tag).hex(), author.op_id, session.opened_at.strftime("%H:%M")]
+    assert [secret for secret in secrets if secret in told] == []
+
+
+def test_after_the_close_the_people_are_still_counted():
+    room = a_room(people=4, answers=2, revealed=True)
+    sessions.close(room.session)
+    document = document_of(room.session, "public")
+    assert document.numbers.people == 4
+    assert "was destroyed when the session closed" in document.sections[-1].blocks[0].lines[-1]
+
+
+def test_a_document_takes_the_same_few_queries_for_any_tree(django_assert_num_queries):
+    small, large = a_room(answers=1, revealed=True), a_room(answers=12, revealed=True)
+    for room in (small, large):
+        settling.mark_cause(room.session, room.answers[0], "A cause")
+        with django_assert_num_queries(6):
+            document_of(room.session, "public")

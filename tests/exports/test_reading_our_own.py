@@ -1,0 +1,89 @@
+"""Faults in our own JSON, each made by spoiling a sound one."""
+
+import copy
+import json
+
+import pytest
+
+from workshops.exports import reading
+from workshops.exports.reading import Unreadable
+
+SOUND = {
+    "format": "coprod-session",
+    "version": 1,
+    "session": {
+        "title": "Thursday",
+        "phase": "open",
+        "minutes": 45,
+        "levels": 5,
+        "mode": "silent",
+        "dots": 3,
+        "role_groups": [],
+        "cap": 10,
+        "keep_days": 90,
+        "people": 4,
+    },
+    "nodes": [
+        {"id": 1, "kind": "question", "parent": None, "text": "Why?"},
+        {"id": 2, "kind": "theme", "parent": 1, "text": "Money"},
+        {"id": 3, "kind": "answer", "parent": 1, "theme": 2, "text": "Pay"},
+        {"id": 4, "kind": "answer", "parent": 2, "text": "Budgets"},
+    ],
+    "whys": [
+        {"node": 1, "stage": "settled", "turn": 1, "answers": 1},
+        {"node": 2, "stage": "reading", "turn": 2, "answers": 1},
+    ],
+    "causes": [{"node": 4, "wording": "Budgets come late"}],
+}
+
+
+def spoilt(where, value):
+    file = copy.deepcopy(SOUND)
+    place = file
+    for step in where[:-1]:
+        place = place[step]
+    place[where[-1]] = value
+    return json.dumps(file).encode()
+
+
+def test_the_sound_one_is_read():
+    record, _ = reading.read(json.dumps(SOUND).encode())
+    assert [(node.id, node.parent, node.theme) for node in record.nodes] == [
+        (1, None, None),
+        (2, 1, None),
+        (3, 1, 2),
+        (4, 2, None),
+    ]
+    assert record.causes[0].wording == "Budgets come late"
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "words"),
+    [
+        (("nodes",), [], "nodes: holds no question."),
+        (("nodes", 2, "theme"), 4, "nodes[2].theme: there is no theme 4"),
+        (("nodes", 3, "theme"), 2, "nodes[3].theme: a theme and its answers must have the same"),
+        (("nodes", 1, "theme"), 2, "nodes[1].theme: only an answer can lie in a theme"),
+        (("nodes", 0, "kind"), "answer", "nodes[0].parent: only a question"),
+        (("nodes", 3, "kind"), "question", "nodes[3].parent: only a question"),
+        (("nodes", 3, "kind"), "remark", 'nodes[3].kind: "remark" is not known here'),
+        (("nodes", 3, "state"), "withdrawn", "nodes[3].text: a withdrawn answer has no text"),
+        (("nodes", 3, "tally"), -1, "nodes[3].tally: must lie between 0 and"),
+        (("nodes", 3, "text"), None, "nodes[3].text: must be text, not null"),
+        (("whys", 1, "turn"), 1, "whys[1].turn: another why has this turn already"),
+        (("whys", 1, "node"), 1, "whys[1].node: this node has a why already"),
+        (("whys", 1, "node"), 77, "whys[1].node: there is no node 77"),
+        (("whys",), SOUND["whys"][:1], "whys: has no entry for a node that has answers"),
+        (("causes", 0, "node"), 1, "causes[0].node: the question itself is not a cause"),
+        (("causes", 0, "actions"), [{}], "causes[0].actions[0].what: is missing"),
+        (("session", "phase"), "over", 'session.phase: "over" is not known here'),
+        (("session", "minutes"), True, "session.minutes: must be a whole number"),
+        (("session", "minutes"), 10**9, "session.minutes: must lie between"),
+        (("session", "day"), "2026-02-30", "session.day: must be a day such as 2026-11-23"),
+        (("session", "title"), "x" * 121, "session.title: has 121 characters"),
+    ],
+)
+def test_a_fault_is_told_with_its_place(where, value, words):
+    with pytest.raises(Unreadable) as error:
+        reading.read(spoilt(where, value))
+    assert str(error.value).startswith(words)

@@ -1,0 +1,66 @@
+"""import(export(x)) equals x, ids, code and seats aside."""
+
+import io
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.deeds import DEEDS, Story
+from tests.exports.records import in_order, records
+from tests.factories import an_organiser
+from workshops.actions import importing, sessions
+from workshops.exports import FORMATS, document_of, reading
+from workshops.exports.document import document_from
+
+slowly = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def as_json(document):
+    stream = io.StringIO()
+    FORMATS["json"].write(document, stream)
+    return stream.getvalue().encode()
+
+
+@given(records())
+@slowly
+def test_a_record_that_is_written_and_read_is_the_same(record):
+    assert reading.read(as_json(document_from(record, "keeper"))) == (record, [])
+
+
+@pytest.mark.django_db
+@given(records())
+@slowly
+def test_a_record_that_goes_through_the_database_is_the_same(record):
+    session = importing.bring_in(record, an_organiser())
+    again = document_of(session, "keeper")
+    assert in_order(again.record) == record
+    assert again.lead == document_from(record, "keeper").lead
+
+
+@pytest.mark.django_db
+@given(st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(0, 50)), max_size=25))
+@slowly
+def test_whatever_happened_in_a_room_comes_back(deeds):
+    story = Story()
+    for name, number in deeds:
+        story.tell(name, number)
+    assert_comes_back(story.session)
+
+
+@pytest.mark.django_db
+def test_a_closed_room_comes_back_closed():
+    story = Story()
+    sessions.close(story.session)
+    assert assert_comes_back(story.session).phase == "closed"
+
+
+def assert_comes_back(session):
+    before = document_of(session, "keeper")
+    record, _ = reading.read(as_json(before))
+    copy = importing.bring_in(record, session.organiser)
+    after = document_of(copy, "keeper")
+    assert in_order(after.record) == in_order(before.record)
+    assert (after.numbers, after.lead) == (before.numbers, before.lead)
+    assert copy.code != session.code
+    return copy

@@ -1,0 +1,116 @@
+"""The summary page and the files behind it, over HTTP."""
+
+import json
+
+import pytest
+
+from tests.factories import a_room, a_session, an_answer, an_organiser
+from workshops.actions import asking, hiding, importing, sessions, settling
+from workshops.exports import reading
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def room():
+    room = a_room(people=2, answers=2, revealed=True)
+    cause = settling.mark_cause(room.session, room.answers[0], "Nobody asks us first")
+    settling.add_action(room.session, cause, what="Ask first", who="Dee")
+    return room
+
+
+def page(client, session, ending=""):
+    response = client.get(f"/s/{session.written_code}/summary{ending}")
+    return response, response.content.decode()
+
+
+def test_it_tells_question_numbers_causes_actions_and_tree(client, room):
+    response, html = page(client, room.session)
+    assert response.status_code == 200
+    for words in (
+        "Why is co-production still so rare?".replace(
+            "co-production", '<span class="nb">co-production</span>'
+        ),
+        "So far: 2 people gave 2 answers, asked why once, and settled on one cause.",
+        "Nobody asks us first",
+        "Ask first",
+        "Answer number 1",
+        "Everyone wrote in silence",
+    ):
+        assert words in html
+
+
+def test_nobody_needs_a_seat_or_an_account(client):
+    response, html = page(client, a_session(opened=False))
+    assert response.status_code == 200
+    assert "Nothing has been answered yet." in html
+    assert "not open yet" in html
+
+
+def test_it_says_so_far_only_while_the_session_runs(client, room):
+    assert "still running" in page(client, room.session)[1]
+    sessions.close(room.session)
+    html = page(client, room.session)[1]
+    assert ("So far" in html, "still running" in html) == (False, False)
+
+
+def test_a_tree_from_elsewhere_says_nothing_of_people_minutes_or_causes(client):
+    nodes = [{"id": 1, "parent": None, "text": "We were asked too late"}]
+    record, _ = reading.read(json.dumps({"question": "Why?", "nodes": nodes}).encode())
+    session = importing.bring_in(record, an_organiser())
+    told = page(client, session)[1] + page(client, session, ".md")[1]
+    assert "We were asked too late" in told
+    for words in ("people", "minutes", "Planned", "How it was done", "Marked like this"):
+        assert words not in told
+    wall = client.get(f"/s/{session.written_code}/screen").content.decode()
+    assert '<p class="sums">1 answer, one why deep.</p>' in wall
+
+
+def test_what_people_wrote_is_never_markup(client):
+    room = a_room()
+    an_answer(room.seats[0], room.why, "<script>alert(1)</script>")
+    asking.reveal(room.session, room.why)
+    html = page(client, room.session)[1]
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+
+
+def test_hidden_and_silent_answers_are_in_no_byte_of_it(client, room):
+    hiding.hide(room.session, room.answers[1], "Names a person")
+    below = asking.ask(room.session, room.answers[0])
+    an_answer(room.seats[0], below, "canary in silence")
+    told = "".join(page(client, room.session, ending)[1] for ending in ("", ".json", ".md"))
+    assert ("Answer number 1" in told, "canary" in told) == (False, False)
+
+
+def test_the_files_are_downloads_of_their_kind(client, room):
+    response, text = page(client, room.session, ".json")
+    assert json.loads(text)["reader"] == "public"
+    assert response["Content-Type"] == "application/json"
+    assert response["Content-Disposition"] == 'attachment; filename="thursday-group.json"'
+    response, text = page(client, room.session, ".md")
+    assert response["Content-Type"] == "text/markdown; charset=utf-8"
+    assert text.startswith("# Why is co-production still so rare?")
+
+
+def test_a_format_that_is_not_there_is_not_found(client, room):
+    assert page(client, room.session, ".exe")[0].status_code == 404
+
+
+def test_an_unknown_and_a_deleted_session_are_told_apart(client, room):
+    assert client.get("/s/ZZZZ-ZZZZ/summary").status_code == 404
+    sessions.delete(room.session)
+    assert page(client, room.session)[0].status_code == 410
+
+
+def test_a_tree_of_many_levels_is_drawn(client):
+    room = a_room()
+    why = room.why
+    for depth in range(1, 60):
+        answer = an_answer(room.seats[depth % 3], why, f"Level {depth}")
+        asking.reveal(room.session, why)
+        why = asking.ask(room.session, answer)
+    html = page(client, room.session)[1]
+    assert html.count("<ul") == html.count("</ul>")
+    assert html.count("<li>") == html.count("</li>")
+    assert "Level 59" in html

@@ -1,0 +1,78 @@
+"""Summary and home in a real browser: by keyboard, without a script, printable."""
+
+import pytest
+
+from tests.browsers import LAPTOP
+from tests.factories import a_room, an_organiser
+from workshops.actions import answering, asking, grouping, settling
+
+
+@pytest.fixture
+def room(server):
+    room = a_room(people=3, answers=4, revealed=True)
+    a, b, *_ = room.answers
+    theme = grouping.group(room.session, [a.pk, b.pk], "We hear of it last")
+    below = asking.ask(room.session, theme)
+    answer = said_aloud(room.session, below, "A plan is signed off before we see it")
+    cause = settling.mark_cause(room.session, answer, "Plans are signed before anyone is asked")
+    settling.add_action(room.session, cause, what="Show the next plan", who="Dee", by_when="May")
+    return room
+
+
+def said_aloud(session, why, text):
+    answer, _ = answering.add_from_room(session, why, text, "said-aloud-1")
+    asking.reveal(session, why)
+    return answer
+
+
+@pytest.fixture
+def signed_in(new_page):
+    """`signed_in(**options)` is a page of the organiser."""
+
+    def open_page(**options):
+        organiser = an_organiser()
+        organiser.set_password("a long sentence")
+        organiser.save()
+        page = new_page(**options)
+        page.goto("/sign-in")
+        page.get_by_label("Username").fill(organiser.username)
+        page.get_by_label("Password").fill("a long sentence")
+        page.get_by_role("button", name="Sign in").click()
+        return page
+
+    return open_page
+
+
+def test_a_session_is_made_found_and_deleted_by_keyboard(signed_in, room):
+    page = signed_in(**LAPTOP)
+    page.get_by_role("link", name="New session").press("Enter")
+    page.get_by_label("Title").fill("Elm Road")
+    page.get_by_label("Question").fill("Why are we asked last?")
+    page.get_by_role("button", name="Make the session").press("Enter")
+    page.wait_for_url("**/desk/*")
+    page.goto("/sessions")
+    page.get_by_label("Find a session").fill("elm")
+    page.get_by_label("Find a session").press("Enter")
+    row = page.get_by_role("listitem").filter(has_text="Elm Road").first
+    row.locator("summary").press("Enter")
+    row.get_by_role("link", name="Delete").press("Enter")
+    page.get_by_role("button", name="Delete for good").press("Enter")
+    assert page.get_by_text("“Elm Road” has been deleted").is_visible()
+
+
+def test_print_is_offered_only_where_it_works(new_page, room):
+    address = f"/s/{room.session.written_code}/summary"
+    page = new_page(**LAPTOP)
+    page.goto(address)
+    page.get_by_role("button", name="Print").wait_for()
+    plain = new_page(**LAPTOP, java_script_enabled=False)
+    plain.goto(address)
+    assert not plain.get_by_role("button", name="Print").is_visible()
+    assert plain.get_by_role("listitem").filter(has_text="We hear of it last").first.is_visible()
+
+
+def test_answers_are_list_items_and_causes_headings(new_page, room):
+    page = new_page(**LAPTOP)
+    page.goto(f"/s/{room.session.written_code}/summary")
+    assert page.get_by_role("heading", name="Plans are signed before anyone is asked").is_visible()
+    assert page.get_by_role("cell", name="Dee").is_visible()

@@ -1,0 +1,71 @@
+"""What a section is made of. Every format knows these few kinds, and so every section."""
+
+from dataclasses import dataclass
+
+from .record import NodeEntry
+
+
+@dataclass(frozen=True)
+class Said:
+    """Sentences."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Plain words in columns; the first cell names the row."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def labelled_rows(self):
+        """Each cell with its heading, for a page too narrow for columns."""
+        return [list(zip(self.headings, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """One underlying cause: its wording, the node it came from, and the way up to the question."""
+
+    wording: str
+    node: NodeEntry
+    steps: tuple[NodeEntry, ...]
+
+    @property
+    def was_reworded(self):
+        return self.wording != self.node.text
+
+
+@dataclass(frozen=True)
+class Causes:
+    chains: tuple[Chain, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a walk: `move` is node, end, members, children or up.
+
+    `level` is the why that the children answer; 0 where there are none.
+    """
+
+    move: str
+    node: NodeEntry | None = None
+    cause: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Tree:
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the summary. `is_core` where the data of a format hold it already."""
+
+    slug: str
+    title: str
+    blocks: tuple
+    is_core: bool = False

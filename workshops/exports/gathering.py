@@ -1,0 +1,80 @@
+"""Reading a whole session from the database: six queries, whatever its size."""
+
+from collections import defaultdict
+
+from django.utils import timezone
+
+from workshops.models import Action
+from workshops.models.session import KEPT
+
+from .order import Branches
+from .record import ActionEntry, CauseEntry, NodeEntry, Record, Settings, WhyEntry
+
+NODE = (
+    "id",
+    "kind",
+    "parent_id",
+    "text",
+    "depth",
+    "theme_id",
+    "state",
+    "reason",
+    "from_room",
+    "tally",
+)
+
+
+def gather(session):
+    """The record of `session`, with everything that is in it."""
+    return Record(
+        settings=_settings(session),
+        nodes=_nodes(session),
+        whys=tuple(map(_why, session.whys.order_by("opened"))),
+        causes=_causes(session),
+        code=session.written_code,
+    )
+
+
+def _settings(session):
+    return Settings(
+        **{name: getattr(session, name) for name in KEPT},
+        role_groups=tuple(session.role_groups),
+        day=_day(session.opened_at),
+        people=(session.people or 0) + session.seats.count(),
+    )
+
+
+def _day(moment):
+    return timezone.localdate(moment).isoformat() if moment else None
+
+
+def _nodes(session):
+    rows = session.nodes.order_by("sort", "id").values_list(*NODE)
+    nodes = (NodeEntry(*row) for row in rows)
+    return tuple(Branches(nodes).in_tree_order())
+
+
+def _why(why):
+    return WhyEntry(why.node_id, why.stage, why.opened, why.answers, _minutes(why))
+
+
+def _minutes(why):
+    if why.settled_at is None:
+        return None
+    return round((why.settled_at - why.opened_at).total_seconds() / 60)
+
+
+def _causes(session):
+    actions = _actions_by_cause(session)
+    marked = session.causes.filter(removed=False).order_by("id")
+    return tuple(
+        CauseEntry(cause.node_id, cause.wording, tuple(actions[cause.pk])) for cause in marked
+    )
+
+
+def _actions_by_cause(session):
+    found = defaultdict(list)
+    for action in Action.objects.filter(cause__session=session).order_by("id"):
+        words = (action.what, action.who, action.by_when, action.how_known)
+        found[action.cause_id].append(ActionEntry(*words))
+    return found

@@ -1,0 +1,50 @@
+"""The lossless format: docs/session.schema.json says what it holds, docs/export-format.md why."""
+
+import json
+from dataclasses import asdict
+
+SLUG = "json"
+LABEL = "Data (JSON)"
+CONTENT_TYPE = "application/json"
+EXTENSION = "json"
+
+FORMAT = "coprod-session"
+VERSION = 1
+
+
+def write(document, stream):
+    """Write `document` to a text stream as one JSON object, indented so that it can be read."""
+    json.dump(_as_data(document), stream, ensure_ascii=False, indent=1)
+    stream.write("\n")
+
+
+def _as_data(document):
+    record = document.record
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "reader": document.reader,
+        "code": record.code,
+        "session": asdict(record.settings),
+        "numbers": _numbers(document.numbers),
+        "nodes": [_node(node) for node in record.nodes],
+        "whys": [asdict(why) for why in record.whys],
+        "causes": [asdict(cause) for cause in record.causes],
+        "sections": [_section(section) for section in document.sections if not section.is_core],
+    }
+
+
+def _numbers(numbers):
+    return {"depth": numbers.depth, **asdict(numbers)}
+
+
+def _node(node):
+    """Without its depth, which its parents say already."""
+    data = asdict(node)
+    del data["depth"]
+    return data
+
+
+def _section(section):
+    blocks = [asdict(block) for block in section.blocks]
+    return {"slug": section.slug, "title": section.title, "blocks": blocks}

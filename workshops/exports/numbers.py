@@ -1,0 +1,65 @@
+"""The counts that a summary opens with."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from workshops.models import Node, Why
+
+from .visible import visible_to
+
+
+@dataclass(frozen=True)
+class Hidden:
+    reason: str
+    answers: int
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Counts of what the room said. `levels` holds the answers of Why 1, Why 2, … in turn."""
+
+    people: int
+    answers: int
+    levels: tuple[int, ...]
+    hidden: tuple[Hidden, ...]
+    withdrawn: int
+    unrevealed: int
+    from_room: int
+
+    @property
+    def depth(self):
+        return len(self.levels)
+
+    @property
+    def hidden_in_all(self):
+        return sum(entry.answers for entry in self.hidden)
+
+
+def numbers_of(whole):
+    """The numbers of a whole record: the same ones for every reader."""
+    shown = [node for node in _answers(visible_to("public", whole)) if node.is_here]
+    revealed = _answers(visible_to("organiser", whole))
+    silent = [why for why in whole.whys if why.stage == Why.Stage.WRITING]
+    return Numbers(
+        people=whole.settings.people,
+        answers=len(shown),
+        levels=_by_level(shown),
+        hidden=_by_reason(revealed),
+        withdrawn=sum(node.state == Node.State.WITHDRAWN for node in revealed),
+        unrevealed=sum(why.answers for why in silent),
+        from_room=sum(node.from_room for node in shown),
+    )
+
+
+def _answers(record):
+    return [node for node in record.nodes if node.kind == Node.Kind.ANSWER]
+
+
+def _by_level(answers):
+    at = Counter(node.depth for node in answers)
+    return tuple(at[depth] for depth in range(1, max(at, default=0) + 1))
+
+
+def _by_reason(answers):
+    reasons = Counter(node.reason for node in answers if node.state == Node.State.HIDDEN)
+    return tuple(Hidden(reason, count) for reason, count in sorted(reasons.items()))

@@ -1,0 +1,31 @@
+"""Tree order: a node, its members then what hangs under it. Never by recursion."""
+
+from collections import defaultdict
+
+
+class Branches:
+    """What hangs under each node and what lies in each theme, siblings in the order given."""
+
+    def __init__(self, nodes):
+        self.roots = []
+        self.children = defaultdict(list)
+        self.members = defaultdict(list)
+        for node in nodes:
+            self._place(node).append(node)
+
+    def below(self, node):
+        """The members of `node`, then the nodes that hang directly under it."""
+        return [*self.members[node.id], *self.children[node.id]]
+
+    def in_tree_order(self):
+        """Every node that a root leads to, parents before children."""
+        waiting = self.roots[::-1]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += self.below(node)[::-1]
+
+    def _place(self, node):
+        if node.parent is None:
+            return self.roots
+        return self.children[node.parent] if node.theme is None else self.members[node.theme]

@@ -1,0 +1,56 @@
+"""The plain form: {"question": "…", "nodes": [{"id": 1, "parent": null, "text": "…"}]}."""
+
+from collections import Counter
+
+from workshops.models import Node, Session, Why, limits
+
+from ..record import NodeEntry, Record, Settings, WhyEntry
+from .shape import MOST_NODES, Found, arranged
+
+QUESTION = object()  # like no id of the file
+
+
+def record(top):
+    """The Record in the plain form: every why that has answers counts as settled."""
+    question = _question(top)
+    answers = [_answer(at) for at in top.get("nodes").items(MOST_NODES)]
+    nodes, _ = arranged([question, *answers])
+    return Record(settings=_settings(top, nodes), nodes=nodes, whys=_whys(nodes))
+
+
+def _question(top):
+    text = top.get("question").text(limits.ANSWER).strip()
+    return Found(
+        top, QUESTION, None, NodeEntry(id=0, kind=Node.Kind.QUESTION, parent=None, text=text)
+    )
+
+
+def _answer(at):
+    text = at.get("text").text(limits.ANSWER).strip()
+    parent = at.get("parent")
+    above = QUESTION if parent.value is None else parent.key()
+    entry = NodeEntry(id=0, kind=Node.Kind.ANSWER, parent=0, text=text)
+    return Found(at, at.get("id").key(), above, entry)
+
+
+def _settings(top, nodes):
+    title = top.get("title", default=_short(nodes[0].text)).text(limits.TITLE).strip()
+    has_answers = len(nodes) > 1
+    return Settings(
+        title=title,
+        phase=Session.Phase.CLOSING if has_answers else Session.Phase.PREPARING,
+    )
+
+
+def _short(text):
+    line = " ".join(text.split())
+    return line if len(line) <= limits.TITLE else f"{line[: limits.TITLE - 1]}…"
+
+
+def _whys(nodes):
+    answers = Counter(node.parent for node in nodes if node.parent is not None)
+    asked = [node for node in nodes if node.id in answers]
+    return tuple(
+        WhyEntry(node.id, Why.Stage.SETTLED, turn, answers[node.id], minutes=0)
+        for turn, node in enumerate(asked, start=1)
+    )

@@ -1,0 +1,43 @@
+"""The plan of a session, as our own JSON has it."""
+
+from datetime import date
+
+from workshops.models import Session, limits
+
+from ..record import Settings
+
+SMALL = 32_767  # what the database holds
+
+
+def settings(at):
+    """The Settings in the file's "session". Raises Unreadable."""
+    return Settings(
+        title=at.get("title").text(limits.TITLE),
+        welcome=at.get("welcome", default="").text(limits.WELCOME, may_be_blank=True),
+        day=_day(at.get("day", default=None)),
+        phase=at.get("phase").one_of(Session.Phase.values),
+        minutes=at.get("minutes").whole(most=SMALL),
+        levels=at.get("levels").whole(most=SMALL),
+        mode=at.get("mode").one_of(Session.Mode.values),
+        dots=at.get("dots").whole(most=SMALL),
+        role_groups=tuple(
+            group.text(limits.ROLE_GROUP) for group in at.get("role_groups").items(100)
+        ),
+        cap=at.get("cap").whole(),
+        keep_days=at.get("keep_days").whole(most=SMALL),
+        locked=at.get("locked", default=False).flag(),
+        people=at.get("people").whole(),
+    )
+
+
+def _groups(at):
+    return tuple(group.text(limits.ROLE_GROUP) for group in at.items(100))
+
+
+def _day(at):
+    if at.value is None:
+        return None
+    try:
+        return date.fromisoformat(at.text(10)).isoformat()
+    except ValueError:
+        raise at.wrong("must be a day such as 2026-11-23") from None

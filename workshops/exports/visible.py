@@ -1,0 +1,62 @@
+"""What of a record a reader may see. What it may not see is absent, never marked as left out.
+
+public     what the room sees: no hidden or withdrawn text, no silent answers, no tally while voting
+organiser  hidden texts with their reason too; silent answers stay silent: no peephole
+keeper     whoever keeps the server: everything, so that a copy is whole
+"""
+
+from dataclasses import replace
+
+from workshops.models import Node, Why
+
+
+def visible_to(reader, record):
+    """`record` without what `reader` may not see."""
+    if reader == "keeper":
+        return record
+    record = _without(record, _in_silence(record))
+    if reader == "organiser":
+        return record
+    record = _without(record, _gone(record))
+    return replace(
+        record,
+        nodes=tuple(map(_withheld, _without_tallies_of_open_votes(record))),
+        causes=_causes_on_shown_nodes(record),
+    )
+
+
+def _in_silence(record):
+    silent = {why.node for why in record.whys if why.stage == Why.Stage.WRITING}
+    return {node.id for node in record.nodes if node.parent in silent}
+
+
+def _gone(record):
+    """What is no longer here, unless it was asked why: then it holds a place."""
+    asked = {why.node for why in record.whys}
+    return {node.id for node in record.nodes if not node.is_here and node.id not in asked}
+
+
+def _without(record, left_out):
+    for node in record.nodes:  # parents and themes come first, so whole branches go
+        if node.parent in left_out or node.theme in left_out:
+            left_out.add(node.id)
+    return replace(
+        record,
+        nodes=tuple(node for node in record.nodes if node.id not in left_out),
+        whys=tuple(why for why in record.whys if why.node not in left_out),
+        causes=tuple(cause for cause in record.causes if cause.node not in left_out),
+    )
+
+
+def _withheld(node):
+    return node if node.is_here else replace(node, text=None, tally=None)
+
+
+def _without_tallies_of_open_votes(record):
+    voting = {why.node for why in record.whys if why.stage == Why.Stage.VOTING}
+    return [replace(n, tally=None) if n.parent in voting else n for n in record.nodes]
+
+
+def _causes_on_shown_nodes(record):
+    shown = {node.id for node in record.nodes if node.kind != Node.Kind.QUESTION and node.is_here}
+    return tuple(cause for cause in record.causes if cause.node in shown)

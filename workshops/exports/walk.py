@@ -1,0 +1,31 @@
+"""A tree as a flat run of steps, from which nested lists are written without recursion."""
+
+from workshops.models import Node
+
+from .blocks import Step
+from .order import Branches
+
+UP, END = Step("up"), Step("end")
+
+
+def walk(record):
+    """The steps through every tree of `record`, ungrouped themes left out."""
+    shown = [node for node in record.nodes if node.state != Node.State.UNGROUPED]
+    branches = Branches(shown)
+    wordings = {cause.node: cause.wording for cause in record.causes}
+    waiting = branches.roots[::-1]
+    while waiting:
+        step = waiting.pop()
+        if isinstance(step, Step):
+            yield step
+            continue
+        yield Step("node", step, wordings.get(step.id, ""))
+        waiting += _rest(branches, step)[::-1]
+
+
+def _rest(branches, node):
+    members, children = branches.members[node.id], branches.children[node.id]
+    level = node.depth + 1 if children else 0
+    within = [Step("members", level=level), *members, UP] if members else []
+    under = [Step("children", level=level), *children, UP] if children else []
+    return [*within, *under, END]

@@ -1,0 +1,54 @@
+"""manage.py export_session CODE FORMAT [--output FILE] [--public]"""
+
+import io
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from workshops import codes
+from workshops.exports import FORMATS, document_of
+from workshops.models import Session
+
+
+class Command(BaseCommand):
+    help = "Write a session to standard output or a file, with everything that is in it."
+
+    def add_arguments(self, parser):
+        parser.add_argument("code", metavar="CODE", help="such as K7QX-M2PD")
+        parser.add_argument("format", metavar="FORMAT", help=", ".join(FORMATS))
+        parser.add_argument("--output", metavar="FILE", help="a file to write, not standard output")
+        parser.add_argument(
+            "--public",
+            action="store_true",
+            help="only what the summary shows: no hidden texts, no answers still being written",
+        )
+
+    def handle(self, *, code, format, output, public, **options):  # noqa: A002 - the option's name
+        form = _format(format)
+        document = document_of(_session(code), "public" if public else "keeper")
+        text = io.StringIO()
+        form.write(document, text)
+        if output:
+            _save(Path(output), text.getvalue())
+        else:
+            self.stdout.write(text.getvalue(), ending="")
+
+
+def _format(slug):
+    if slug not in FORMATS:
+        raise CommandError(f"There is no format {slug!r}, only: {', '.join(FORMATS)}.")
+    return FORMATS[slug]
+
+
+def _session(code):
+    session = Session.objects.filter(code=codes.parse(code) or "").first()
+    if session is None:
+        raise CommandError(f"No session has the code {code!r}.")
+    return session
+
+
+def _save(path, text):
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror}.") from None

@@ -1,0 +1,55 @@
+"""manage.py import_session FILE [--owner USERNAME]"""
+
+from pathlib import Path
+
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError
+
+from workshops.actions import importing
+from workshops.exports import reading
+
+
+class Command(BaseCommand):
+    help = "Bring in a session from a JSON file (docs/export-format.md) and print its new code."
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", metavar="FILE")
+        parser.add_argument(
+            "--owner",
+            metavar="USERNAME",
+            help="whose it becomes; else the first superuser's or else the first account's",
+        )
+
+    def handle(self, *, file, owner, **options):
+        try:
+            record, notes = reading.read(_bytes(Path(file)))
+        except reading.Unreadable as error:
+            raise CommandError(f"{file}: {error}") from None
+        for note in notes:
+            self.stderr.write(note)
+        session = importing.bring_in(record, _owner(owner))
+        self.stdout.write(session.written_code)
+
+
+def _bytes(path):
+    """At most one byte more than may be read, whatever the file's size."""
+    try:
+        with path.open("rb") as file:
+            return file.read(reading.LARGEST + 1)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _owner(username):
+    users = get_user_model().objects
+    if username is None:
+        return users.order_by("-is_superuser", "pk").first() or _first_account(users)
+    owner = users.filter(username=username).first()
+    if owner is None:
+        raise CommandError(f"There is no account {username!r}.")
+    return owner
+
+
+def _first_account(users):
+    """Nobody can sign in to it before "manage.py changepassword organiser" has been run."""
+    return users.create_user("organiser")

@@ -1,0 +1,87 @@
+"""The demo's organiser and sessions, and the links to them, one a line."""
+
+import io
+from pathlib import Path
+
+import segno
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from workshops.actions import doors
+from workshops.demo import seed
+from workshops.models import Session
+
+
+class Command(BaseCommand):
+    help = "Make what the demo shows, where it is not there yet, and print where to find it."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--base-url", required=True, help="where people reach the program")
+        parser.add_argument("--people", type=int, default=0, help="how many the demo will simulate")
+        parser.add_argument(
+            "--password-file", type=Path, default=settings.DATA_DIR / "demo-password"
+        )
+
+    def handle(self, *, base_url, people, password_file, **options):
+        if settings.ROLE == "production":
+            raise CommandError("This is a real server: no demo data is made here.")
+        user, password = seed.organiser(password_file)
+        seed.closed_session(user)
+        before = seed.last_session(user)
+        session = seed.open_session(user)
+        for line in since_last_time(session, before):
+            self.stdout.write(line)
+        for line in lines(base_url.rstrip("/"), session, user, password, people):
+            self.stdout.write(line)
+        self._picture(f"{base_url.rstrip('/')}/s/{session.written_code}")
+
+    def _picture(self, url):
+        drawn = picture(url)
+        try:
+            self.stdout.write(drawn)
+        except UnicodeEncodeError:
+            self.stderr.write("This terminal cannot show the QR picture; the screen shows it too.")
+
+
+def since_last_time(session, before):
+    """Does this go on with `before`, the session of the last start, or is it a new one?"""
+    if before is None:
+        return
+    if session != before:
+        yield f"Session {before.written_code} has been closed, so this is a new one."
+    elif session.phase == Session.Phase.OPEN:
+        yield "This goes on with the session of the last start."
+    else:
+        yield "The session of the last start is being closed: it can be read, and nobody can join."
+        yield "At the desk, End… and then Open again lets it go on, Close for good ends it."
+
+
+def lines(base_url, session, user, password, people):
+    """What a person needs to get in, one a line."""
+    code = session.written_code
+    room = f"{base_url}/s/{code}"
+    yield f"Join: {room}"
+    yield f"Desk: {desk_link(base_url, session, user)}"
+    yield f"Screen: {room}/screen"
+    yield f"Summary: {room}/summary"
+    yield f"Code: {code}"
+    yield "The desk link works once; after that, sign in."
+    yield f"Sign in: {base_url}/sign-in as {user.username}, password {password}"
+    if people and session.phase == Session.Phase.OPEN:
+        yield f"{people} simulated people will join by themselves."
+    elif people:
+        yield f"{people} simulated people wait at the door until it is open again."
+
+
+def desk_link(base_url, session, user):
+    """A link that signs in once, in the demo; elsewhere the desk's own address."""
+    if not settings.DEMO:
+        return f"{base_url}/desk/{session.written_code}"
+    return f"{base_url}/demo/desk/{doors.invite(session, signs_in=user)}"
+
+
+def picture(url):
+    """A QR picture in half blocks, light on dark as most terminals are."""
+    drawn = io.StringIO()
+    segno.make(url, error="l").terminal(drawn, compact=True)
+    return drawn.getvalue()

@@ -1,0 +1,44 @@
+"""People at phones who take part in a session of a running server, so that one can try it alone."""
+
+import asyncio
+import signal
+from contextlib import suppress
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from workshops import codes
+from workshops.demo.room import Room
+from workshops.demo.seats import Seats
+
+
+class Command(BaseCommand):
+    help = "Let simulated people join a session, answer its whys and vote, until stopped."
+
+    def add_arguments(self, parser):
+        parser.add_argument("code", help="the session's code")
+        parser.add_argument("--people", type=int, default=12)
+        parser.add_argument("--url", default="http://127.0.0.1:8000", help="the running server")
+        parser.add_argument(
+            "--seats-file", type=Path, default=settings.DATA_DIR / "room-seats.json"
+        )
+        parser.add_argument(
+            "--pace", type=float, default=1.0, help="0.5 is twice as fast as people are"
+        )
+
+    def handle(self, *, code, people, url, seats_file, pace, **options):
+        parsed = codes.parse(code)
+        if parsed is None:
+            raise CommandError(f"{code} is no session code. One looks like K7QX-M2PD.")
+        room = Room(url, codes.written(parsed), people, Seats(seats_file), pace)
+        asyncio.run(_until_stopped(room))
+
+
+async def _until_stopped(room):
+    running = asyncio.ensure_future(room.run())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows knows no such handlers
+            asyncio.get_running_loop().add_signal_handler(number, running.cancel)
+    with suppress(asyncio.CancelledError):
+        await running
