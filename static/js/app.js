@@ -1,0 +1,8 @@
+// The start of every page: its behaviours, and the live side where the page shows a session.
+
+import { start } from "./behaviours.js";
+import { clock } from "./clock.js";
+import { startLive } from "./live/live.js";
+
+start({ clock });
+startLive();

@@ -1,0 +1,21 @@
+// Behaviours: each element with data-behaviour="name" is given once to the function of that name.
+
+const started = new WeakMap();
+
+export function start(behaviours) {
+  const run = () => startIn(document, behaviours);
+  run();
+  document.addEventListener("coprod:changed", run);
+  document.addEventListener("htmx:load", run);
+}
+
+function startIn(root, behaviours) {
+  root.querySelectorAll("[data-behaviour]").forEach((element) => {
+    element.dataset.behaviour.split(" ").forEach((name) => {
+      const done = started.get(element) || new Set();
+      if (!behaviours[name] || done.has(name)) return;
+      started.set(element, done.add(name));
+      behaviours[name](element);
+    });
+  });
+}

@@ -1,0 +1,86 @@
+"""Promises that every template and stylesheet keeps: nothing inline, nothing from elsewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coprod.stylesheets import SHEET, join_imports
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "static"
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+SHEETS = sorted((STATIC / "css").rglob("*.css"))
+
+INLINE_STYLE = re.compile(r"<style\b|\sstyle\s*=", re.IGNORECASE)
+INLINE_SCRIPT = re.compile(
+    r"<script\b(?![^>]*\bsrc=)(?![^>]*type=[\"']application/json)|\son[a-z]+\s*=|javascript:|\bhx-on\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(r"(?:src|href|action)\s*=\s*[\"'](?:https?:)?//", re.IGNORECASE)
+ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
+BEHAVIOURS = re.compile(r"data-behaviour=\"([\w ]+)\"")
+STARTED = re.compile(r"\bstart\(\{([^}]*)\}\)")
+TOKEN_USED = re.compile(r"var\((--[\w-]+)")
+TOKEN_SET = re.compile(r"(--[\w-]+)\s*:")
+
+
+def named(paths):
+    return pytest.mark.parametrize("path", paths, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+@named(TEMPLATES)
+def test_template_holds_nothing_inline_and_nothing_from_elsewhere(path):
+    text = path.read_text()
+    found = [rule.pattern for rule in (INLINE_STYLE, INLINE_SCRIPT, ELSEWHERE) if rule.search(text)]
+    assert found == []
+
+
+@named(SHEETS)
+def test_stylesheet_takes_files_from_here_only(path):
+    for address in filter(None, (a or b for a, b in ADDRESS.findall(path.read_text()))):
+        assert (path.parent / address).resolve().is_relative_to(STATIC), address
+        assert (path.parent / address).exists(), address
+
+
+@named([path for path in SHEETS if "screens" not in path.parts or path.stem == "phone"])
+def test_stylesheet_uses_only_what_phones_of_2019_know(path):
+    css = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
+    assert re.findall(r"@layer|oklch\(|color-mix\(|:has\(|:is\(|:where\(|\binset:", css) == []
+
+
+def test_every_token_that_a_sheet_uses_is_set_in_a_stylesheet_or_a_script():
+    texts = [path.read_text() for path in SHEETS]
+    scripts = [path.read_text() for path in (STATIC / "js").rglob("*.js")]
+    used = {name for text in texts for name in TOKEN_USED.findall(text)}
+    known = {name for text in texts for name in TOKEN_SET.findall(text)}
+    assert {name for name in used - known if not any(name in text for text in scripts)} == set()
+
+
+def test_joined_sheet_holds_every_file_and_its_addresses_stay_true():
+    joined = join_imports(SHEET, lambda name: (STATIC / name).read_text())
+    assert "@import" not in joined
+    assert joined.index(":root") < joined.index(".btn") < joined.index(".visually-hidden")
+    assert all((STATIC / "css" / a).exists() for a, _ in ADDRESS.findall(joined) if a)
+
+
+def test_joined_sheet_holds_every_component():
+    sheet = (STATIC / SHEET).read_text()
+    components = {f"components/{path.name}" for path in (STATIC / "css/components").glob("*.css")}
+    assert components == set(re.findall(r"components/[\w-]+\.css", sheet))
+
+
+def test_every_behaviour_that_a_template_names_is_started_and_the_other_way_round():
+    named_there = {
+        name
+        for path in TEMPLATES
+        for names in BEHAVIOURS.findall(path.read_text())
+        for name in names.split()
+    }
+    started = {
+        name
+        for path in (STATIC / "js").rglob("*.js")
+        for names in STARTED.findall(path.read_text())
+        for name in re.findall(r"\w+", names)
+    }
+    assert named_there == started

@@ -1,0 +1,158 @@
+"""What every screen draws alike: discs, the gauge, the thread, the open why, the clock, a field."""
+
+import re
+import time
+
+from django import template
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from workshops.words import capital, spelled, withheld
+
+register = template.Library()
+
+HUES = 5
+LAPS = ("", " lap2", " lap3")
+BEADS = 5  # as many as fit beside the clock at 320 px
+HYPHENATED = re.compile(r"\b\w+(?:-\w+)+\b")
+LONGEST_UNBROKEN = 16
+SIZES = {"heading": (90, 180), "poster": (70, 160)}  # characters
+
+
+@register.filter
+def depth_class(depth: int | None) -> str:
+    """The classes that give a depth its hue and shape; the question (0) is ink."""
+    if not depth:
+        return "q"
+    lap, hue = divmod(int(depth) - 1, HUES)
+    return f"d{hue + 1}{LAPS[lap % len(LAPS)]}"
+
+
+@register.simple_tag
+def disc(depth: int, extra: str = "", said: bool = False) -> SafeString:
+    """A disc with its number. ``extra``: more classes (todo, now, small, large).
+
+    It is silent for assistive technology, where a heading near it says "Why 2";
+    ``said=True`` speaks it, for a list without such a heading.
+    """
+    shown = depth or "?"
+    classes = f"d {depth_class(depth)} {extra}".strip()
+    drawn = format_html('<span class="{}" aria-hidden="true">{}</span>', classes, shown)
+    return drawn + spoken_depth(depth) if said else drawn
+
+
+def spoken_depth(depth: int) -> SafeString:
+    """The depth in words that only assistive technology meets."""
+    words = f"Why {depth}" if depth else "The question"
+    return format_html('<span class="visually-hidden">{}: </span>', words)
+
+
+@register.simple_tag
+def gauge(now: int, levels: int, reached: bool = False) -> SafeString:
+    """How deep the room is: ``now`` of ``levels``, as beads.
+
+    ``reached=True`` is the small one of lists: how deep a session got, with no level open.
+    """
+    beads = format_html_join("", "{}", ((_bead(n, now, reached),) for n in _window(now, levels)))
+    size = " mini" if reached else ""
+    words = _gauge_words(now, levels, reached)
+    return format_html(
+        '<span class="gauge{}" role="img" aria-label="{}">{}</span>', size, words, beads
+    )
+
+
+def _window(now: int, levels: int) -> range:
+    """At most BEADS levels, with the open one and the next among them."""
+    last = max(now, levels, 1)
+    end = min(last, max(BEADS, now + 1))
+    return range(max(1, end - BEADS + 1), end + 1)
+
+
+def _bead(level: int, now: int, reached: bool) -> SafeString:
+    if level > now:
+        return disc(level, "todo")
+    return disc(level, "now" if level == now and not reached else "")
+
+
+def _gauge_words(now: int, levels: int, reached: bool) -> str:
+    if reached and not now:
+        return "Not begun"
+    depth = f"Why {now} of {levels}" if now <= levels else f"Why {now}"
+    return f"Reached {depth.lower()}" if reached else depth
+
+
+@register.filter
+def whole_words(text: str) -> SafeString:
+    """Keep "co-production" and the like on one line: for headings. Escapes what it is given."""
+    return mark_safe(HYPHENATED.sub(_unbroken, conditional_escape(text)))
+
+
+def _unbroken(match: re.Match[str]) -> str:
+    word = match[0]
+    return word if len(word) > LONGEST_UNBROKEN else f'<span class="nb">{word}</span>'
+
+
+@register.simple_tag
+def words(node) -> SafeString:
+    """What a node says, or why it says nothing any more."""
+    if node.text:
+        return whole_words(node.text)
+    return format_html('<span class="quiet">{}</span>', withheld(node.state))
+
+
+@register.inclusion_tag("parts/why.html")
+def why_heading(node, level: int = 1) -> dict:
+    """The open why under a node: its words, then "Why?"; the question stands as it was put.
+
+    ``node`` has ``text`` and ``depth``; ``level`` is the heading's level in the page.
+    """
+    return {"node": node, "level": level, "size": size_class(node.text or "")}
+
+
+@register.filter
+def size_class(text: str, place: str = "heading") -> str:
+    """The class of a long text: one step down, or two; never cut. ``place``: heading or poster."""
+    long, longer = SIZES[place]
+    return "longer" if len(text) > longer else "long" if len(text) > long else ""
+
+
+@register.inclusion_tag("parts/thread.html")
+def thread(path, node, level: int = 1) -> dict:
+    """The path above (ancestors, the question first) with the open why as its last bead."""
+    above = [ancestor for ancestor in path if ancestor.depth < node.depth]
+    return {"node": node, "level": level, **_folded(above, keep=2)}
+
+
+def _folded(above: list, keep: int) -> dict:
+    """The question, and what lies between, folded when there is more than the phone can spare."""
+    if len(above) <= keep:
+        return {"above": above, "between": []}
+    between = above[1:]
+    return {"above": above[:1], "between": between, "between_words": _whys(len(between))}
+
+
+def _whys(count: int) -> str:
+    return f"{capital(spelled(count))} whys between"
+
+
+@register.inclusion_tag("parts/clock.html")
+def clock(ends_ms: int | None, size: str = "") -> dict:
+    """The time left until ``ends_ms`` (milliseconds since 1970), kept running by its behaviour."""
+    return {"ends_ms": ends_ms, "size": size, "face": clock_face(_seconds_left(ends_ms))}
+
+
+def _seconds_left(ends_ms: int | None) -> int:
+    return max(0, round(ends_ms / 1000 - time.time())) if ends_ms else 0
+
+
+def clock_face(seconds: int) -> str:
+    """Seconds as 3:40, or 1:03:40 from an hour on."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@register.inclusion_tag("parts/field.html")
+def field(bound) -> dict:
+    """A form's field with its label, hint and error, joined for assistive technology."""
+    return {"field": bound}
