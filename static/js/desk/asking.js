@@ -1,0 +1,56 @@
+/** Asking why: the server leads on to the new why, unless Shift is held. */
+import { cards, choose, current } from "./selection.js";
+
+let stays = false;
+
+export function asking() {
+  document.addEventListener("click", (event) => {
+    stays = event.shiftKey;
+    if (event.target.closest("[data-asks-chosen]")) askChosen();
+  }, true);
+  document.addEventListener("htmx:beforeOnLoad", stay);
+  document.addEventListener("coprod:changed", () => { begin(); prepare(); });
+  document.addEventListener("desk:chosen", prepare);
+  // The cards are marked by a behaviour that starts later.
+  setTimeout(prepare);
+}
+
+/** Settled: the strongest is chosen where nothing is; without a choice there is nothing to ask why of. */
+function prepare() {
+  const next = document.querySelector("[data-asks-chosen]");
+  if (!next) return;
+  const best = !current() && strongest();
+  if (best) return choose(best);
+  next.disabled = !askOf(current());
+  next.firstChild.textContent = next.disabled ? "Choose an answer " : "Ask why of this ";
+}
+
+/** The visible one with most dots that nobody has asked why of yet. */
+function strongest() {
+  const free = cards().filter((card) => askOf(card) && dotsOf(card) && !card.querySelector(":scope > .note a"));
+  return free.sort((a, b) => dotsOf(b) - dotsOf(a))[0];
+}
+
+function dotsOf(card) {
+  return Number(card.querySelector(".tally").dataset.tally || 0);
+}
+
+function askOf(card) {
+  return card && card.querySelector(":scope > .tools [data-tool='ask']");
+}
+
+function askChosen() {
+  const button = askOf(current());
+  if (button) button.click();
+}
+
+function stay(event) {
+  const isAsk = /\/whys$/.test(event.detail.pathInfo.requestPath);
+  if (isAsk && stays && event.detail.xhr.status < 300) event.preventDefault();
+}
+
+/** Another desk asked the question first: this one goes along. */
+function begin() {
+  const link = document.getElementById("question-text") && document.querySelector(".outline a");
+  if (link) location.assign(link.href);
+}

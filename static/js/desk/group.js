@@ -1,0 +1,97 @@
+/** Grouping: what is picked becomes a theme, or goes into one that is there. */
+import { refuse, show } from "./dialogs.js";
+import { clear, picks } from "./picking.js";
+import { wasTaken } from "./posting.js";
+import { choose, current } from "./selection.js";
+
+let dialog, form;
+let grouped = null;
+
+export function group(element) {
+  dialog = element;
+  form = dialog.querySelector("form");
+  form.addEventListener("change", (event) => event.target.name === "into" && aim(event.target.value));
+  form.addEventListener("htmx:beforeRequest", () => { grouped = form.querySelector("[data-members] input").value; });
+  form.addEventListener("htmx:afterRequest", ({ detail }) => { if (!wasTaken(detail.xhr)) grouped = null; });
+  form.addEventListener("desk:done", () => { clear(); goToTheme(); });
+  document.addEventListener("coprod:changed", () => dialog.open || goToTheme());
+  document.addEventListener("click", (event) => event.target.closest("[data-groups]") && openGroup());
+}
+
+export function openGroup() {
+  if (!dialog) return false;
+  const chosen = current() && current().matches("[data-cards] > .card") ? [current()] : [];
+  const all = picks().length ? picks() : chosen;
+  const answers = all.filter((card) => card.dataset.kind === "answer");
+  if (!answers.length) return false;
+  form.reset();
+  refuse(form, "");
+  list(answers);
+  offer(answers, all.find((card) => card.dataset.kind === "theme"));
+  show(dialog);
+  form.elements.name.select();
+  return true;
+}
+
+/** The theme is what is meant next; it may arrive before or after the dialog has closed. */
+function goToTheme() {
+  const card = grouped && document.getElementById(`card-${grouped}`);
+  const theme = card && card.closest(".theme");
+  if (!theme) return;
+  grouped = null;
+  choose(theme);
+  theme.focus({ preventScroll: true });
+  theme.scrollIntoView({ block: "nearest" });
+}
+
+function list(answers) {
+  const place = form.querySelector("[data-members]");
+  place.replaceChildren(...answers.map((card) => line(card)));
+  form.elements.name.value = words(answers[0]);
+}
+
+function line(card) {
+  const item = document.createElement("li");
+  const hidden = document.createElement("input");
+  Object.assign(hidden, { type: "hidden", name: "members", value: card.dataset.node });
+  item.append(words(card), hidden);
+  item.dir = "auto";
+  return item;
+}
+
+function words(card) {
+  return card.querySelector(".words").textContent.trim();
+}
+
+/** Where it can go: a new theme for two or more, and every theme of this why. */
+function offer(answers, picked) {
+  const themes = [...document.querySelectorAll("[data-cards] > .theme[data-state='here']")];
+  const ways = themes.map((theme) => [theme.dataset.node, `“${words(theme)}”`]);
+  if (answers.length > 1 || !themes.length) ways.unshift(["", "A new theme"]);
+  const fieldset = form.querySelector("[data-into]");
+  fieldset.hidden = ways.length < 2 && !(ways[0] && ways[0][0]);
+  fieldset.querySelectorAll("label").forEach((label) => label.remove());
+  fieldset.append(...ways.map(([id, said]) => choice(id, said)));
+  const first = picked ? picked.dataset.node : ways[0][0];
+  fieldset.querySelector(`input[value="${first}"]`).checked = true;
+  aim(first);
+}
+
+function choice(id, said) {
+  const label = document.createElement("label");
+  const radio = document.createElement("input");
+  const text = document.createElement("span");
+  Object.assign(radio, { type: "radio", name: "into", value: id });
+  label.className = "choice";
+  text.textContent = said;
+  label.append(radio, text);
+  return label;
+}
+
+/** Post to the theme chosen; a new one needs a name. */
+function aim(theme) {
+  const themes = form.dataset.themes;
+  form.setAttribute("action", theme ? `${themes}/${theme}/members` : themes);
+  form.querySelector("[data-naming]").hidden = Boolean(theme);
+  for (const hidden of form.querySelectorAll("[data-members] input")) hidden.name = theme ? "node" : "members";
+}

@@ -1,0 +1,102 @@
+/** Single keys. Never while typing, never with a modifier, and they can be switched off (WCAG 2.1.4). */
+import { put, take } from "../pocket.js";
+import { openJoin, openKeys } from "./dialogs.js";
+import { openGroup } from "./group.js";
+import { hint } from "./hinting.js";
+import { toggleFind, toggleFold } from "./many.js";
+import { toggle } from "./picking.js";
+import { cards, current, move } from "./selection.js";
+import { toggleTheme } from "./themes.js";
+
+const KEPT = "coprod:desk:keys";
+const PLACE = { ArrowDown: () => go(1), ArrowUp: () => go(-1), Enter: () => toggleTheme(current()) };
+
+const SINGLE = {
+  j: () => go(1),
+  k: () => go(-1),
+  x: pick,
+  g: () => openGroup() || hint(nothing()),
+  h: () => tool("hide"),
+  c: () => tool("cause"),
+  w: (shift) => press("w", shift) || tool("ask", shift),
+  n: sayAloud,
+  f: toggleFold,
+  "/": toggleFind,
+  l: openJoin,
+  "?": openKeys,
+};
+
+/** `box` switches the single keys on and off. */
+export function keys(box) {
+  document.addEventListener("keydown", onKey);
+  box.checked = areOn();
+  box.addEventListener("change", () => put(KEPT, box.checked ? "on" : "off"));
+}
+
+function areOn() {
+  return take(KEPT) !== "off";
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
+  if (event.key === "Enter" && !event.target.matches(".card")) return;
+  const act = PLACE[event.key] || (areOn() && actionOf(event.key.toLowerCase()));
+  if (!act || (event.repeat && !/^(Arrow|[jk]$)/i.test(event.key))) return;
+  event.preventDefault();
+  act(event.shiftKey);
+}
+
+function isTyping(element) {
+  return element.matches("input, textarea, select, [contenteditable]");
+}
+
+function actionOf(key) {
+  if (SINGLE[key]) return SINGLE[key];
+  return document.querySelector(`[data-key="${CSS.escape(key)}"]`) ? () => press(key) : null;
+}
+
+/** Press the one control that carries this key. */
+function press(key, shiftKey = false) {
+  const control = document.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
+  if (control) click(control, shiftKey);
+  return Boolean(control);
+}
+
+/** Press a tool of the chosen answer. */
+function tool(name, shiftKey = false) {
+  const button = current() && current().querySelector(`:scope > .tools [data-tool="${name}"]`);
+  if (button && getComputedStyle(button).display !== "none") click(button, shiftKey);
+  else hint(current() ? "That does not go with what is chosen." : nothing());
+}
+
+function click(control, shiftKey) {
+  control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
+}
+
+function go(step) {
+  if (cards().length) move(step);
+  else hint(nothing());
+}
+
+function pick() {
+  if (current() && current().matches("[data-cards] > *")) toggle(current());
+  else hint(current() ? "An answer in a theme is not selected by itself." : nothing());
+}
+
+function nothing() {
+  if (cards().length) return "Choose an answer first: J is the next one.";
+  return isSilent() ? "No answer can be chosen before you reveal." : "There is no answer to choose here.";
+}
+
+function isSilent() {
+  const why = document.querySelector(".panel[data-stage='writing']");
+  return Boolean(why && document.querySelector("[data-cards]"));
+}
+
+function sayAloud() {
+  const box = document.getElementById("from-room");
+  if (!box) return;
+  box.open = true;
+  document.getElementById("aloud").focus();
+}

@@ -1,0 +1,31 @@
+/** Which why of how many, how long is left, and how long that leaves for each. */
+import { serverNow } from "../live/clock.js";
+
+export function pace(place) {
+  const again = () => draw(place);
+  again();
+  setInterval(again, 15000);
+  document.addEventListener("coprod:changed", again);
+}
+
+function draw(place) {
+  const { minutes, levels, level } = place.dataset;
+  const words = [depth(Number(level), Number(levels)), left(Number(minutes), levels - level + 1)];
+  const said = words.filter(Boolean).join(" ");
+  if (place.textContent !== said) place.textContent = said;
+}
+
+function depth(level, levels) {
+  if (!level) return "";
+  return level <= levels ? `Why ${level} of ${levels}.` : `Why ${level}.`;
+}
+
+function left(minutes, levels) {
+  const { opened, phase } = document.getElementById("head").dataset;
+  if (phase === "closed") return "";
+  if (!Number(opened)) return `${minutes} minutes are planned.`;
+  const rest = Math.round(minutes - (serverNow() / 1000 - opened) / 60);
+  if (rest <= 0) return `Over the ${minutes} minutes planned.`;
+  const each = levels > 1 ? `, about\u00a0${Math.max(1, Math.round(rest / levels))}\u00a0each` : "";
+  return `${rest} min left${each}.`;
+}

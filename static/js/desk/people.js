@@ -1,0 +1,43 @@
+/** Who is here, in a sentence, and whether this desk itself is live. */
+let seats = 0;
+
+const LINE = {
+  live: "",
+  polling: "This desk asks every few seconds: live updates are blocked here.",
+  offline: "This desk has no connection. It goes on by itself.",
+};
+
+export function people(place) {
+  seats = Number(place.dataset.seats);
+  document.addEventListener("coprod:people", (event) => hear(place, event.detail));
+}
+
+/** How many people have a seat. */
+export function here() {
+  return seats;
+}
+
+export function connection(line) {
+  document.addEventListener("coprod:connection", (event) => { line.textContent = LINE[event.detail] || ""; });
+}
+
+function hear(place, counts) {
+  seats = counts.seats || 0;
+  // Closed: the seats are gone, and the page says how many there were.
+  if (!document.querySelector(".head[data-phase='closed']")) place.replaceChildren(...sentence(counts));
+}
+
+function sentence({ live, polling, gone }) {
+  if (!seats) return ["Nobody has come in yet."];
+  const count = document.createElement("b");
+  count.className = "fig";
+  count.textContent = seats;
+  return [count, ` here. Phones: ${phones(live, polling, gone)}.`];
+}
+
+function phones(live = 0, polling = 0, gone = 0) {
+  const parts = [`${live} live`];
+  if (polling) parts.push(`${polling} polling`);
+  if (gone) parts.push(`${gone} gone for a minute`);
+  return parts.join(", ");
+}

@@ -1,0 +1,43 @@
+/** Answers picked for a theme. Kept by id, since an update may replace the card at any time. */
+const picked = new Set();
+
+export function picking() {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-tool='pick']");
+    if (button) toggle(button.closest(".card"));
+    if (event.target.closest("[data-clears]")) clear();
+  });
+  document.addEventListener("coprod:changed", mark);
+}
+
+export function toggle(card) {
+  if (!picked.delete(card.id)) picked.add(card.id);
+  mark();
+}
+
+export function clear() {
+  picked.clear();
+  mark();
+}
+
+/** The picked cards that still stand on their own. */
+export function picks() {
+  return [...picked].map((id) => document.getElementById(id)).filter(Boolean);
+}
+
+function mark() {
+  for (const card of document.querySelectorAll("[data-cards] > .card")) {
+    const on = picked.has(card.id);
+    card.classList.toggle("picked", on);
+    const button = card.querySelector(":scope > .tools [data-tool='pick']");
+    if (button) button.setAttribute("aria-pressed", String(on));
+    else if (on) picked.delete(card.id);
+  }
+  say(picks().length);
+}
+
+function say(count) {
+  const line = document.getElementById("picked-line");
+  line.hidden = !count;
+  line.firstElementChild.textContent = `${count} selected`;
+}

@@ -1,0 +1,77 @@
+/** How the desk's forms are sent: one form for all buttons of live pieces, refusals where they are read. */
+import { refuse } from "./dialogs.js";
+
+let pressed = null;
+
+export function posting() {
+  // Safari before 15.4 does not say which button submitted a form.
+  document.addEventListener("click", (event) => { pressed = event.target.closest("button"); }, true);
+  document.addEventListener("htmx:configRequest", (event) => address(event.detail));
+  document.addEventListener("htmx:beforeSwap", (event) => keepInDialog(event.detail));
+  document.addEventListener("htmx:afterRequest", (event) => settle(event.detail));
+  document.addEventListener("htmx:sendError", (event) => say(event.detail, "There is no connection just now. Nothing was changed."));
+}
+
+/** Buttons of live pieces lie outside their form: their address and value are put in here. */
+function address(detail) {
+  const form = detail.elt;
+  if (!form.matches("form")) return;
+  const button = submitterOf(detail.triggeringEvent, form);
+  const own = button && button.getAttribute("formaction");
+  const to = own || form.getAttribute("action");
+  if (to) detail.path = to;
+  if (button && button.name) detail.parameters[button.name] = button.value;
+}
+
+function submitterOf(event, form) {
+  const button = (event && event.submitter) || pressed;
+  return button && button.form === form ? button : null;
+}
+
+/** The dialog that was sent: its own form, or one of its buttons. */
+function dialogOf({ elt, requestConfig }) {
+  const button = submitterOf(requestConfig && requestConfig.triggeringEvent, elt);
+  return elt.closest("dialog[open]") || (button && button.closest("dialog[open]"));
+}
+
+/** A dialog covers the page, so that what is refused must be said inside it. */
+function keepInDialog(detail) {
+  const dialog = dialogOf(detail);
+  if (!dialog || detail.xhr.status < 400) return;
+  detail.shouldSwap = false;
+  refuse(dialog, wordsOf(detail.xhr));
+}
+
+function wordsOf(xhr) {
+  const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+  return page.body.textContent.trim() || "That did not work. Nothing was changed.";
+}
+
+/** A refusal is drawn into the page too, so that htmx calls it a success. */
+export function wasTaken({ status }) {
+  return status >= 200 && status < 300;
+}
+
+function settle(detail) {
+  const status = detail.xhr.status;
+  if (wasTaken(detail.xhr)) return done(detail.elt, dialogOf(detail));
+  const swapped = [409, 413, 422, 429].includes(status);
+  if (status && !swapped) say(detail, "That did not work. Nothing was changed. Try again in a moment.");
+}
+
+/** Closed first: it gives the focus back, and what is done then may take it elsewhere. */
+function done(form, dialog) {
+  const notice = document.getElementById("notice");
+  if (notice) notice.textContent = "";
+  if (dialog && !form.hasAttribute("data-stays")) dialog.close();
+  form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true }));
+}
+
+function say(detail, words) {
+  const dialog = dialogOf(detail);
+  if (dialog) return refuse(dialog, words);
+  const line = document.createElement("p");
+  line.className = "notice alert";
+  line.textContent = words;
+  document.getElementById("notice").replaceChildren(line);
+}

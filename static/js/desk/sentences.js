@@ -1,0 +1,35 @@
+/** What the answers come to, in one sentence. */
+const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+/** While people write: how many answers, and nothing of what they say. The room says who is here. */
+export function writing(answers, people) {
+  if (!answers) return people ? "People are writing. No answer has come yet." : "No answer has come yet.";
+  return `${answers} ${answers === 1 ? "answer" : "answers"} so far. Nobody reads them before you reveal, not even here.`;
+}
+
+/** Once they are read: how many, how many lie in themes, how many are hidden. */
+export function reading(stage) {
+  const all = [...document.querySelectorAll("[data-cards] .card")];
+  const answers = all.filter((card) => card.dataset.kind === "answer" && card.dataset.state === "here");
+  const inThemes = answers.filter((card) => card.parentElement.matches(".members")).length;
+  const themes = all.filter((card) => card.dataset.kind === "theme").length;
+  const hidden = all.filter((card) => card.dataset.state === "hidden").length;
+  if (!all.length) return "No answers here yet.";
+  const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"}`;
+  const shuffled = stage === "reading" && answers.length > 1 ? ", shuffled." : ".";
+  return [count + shuffled, grouped(inThemes, themes, answers.length), hid(hidden)].filter(Boolean).join(" ");
+}
+
+function grouped(inThemes, themes, answers) {
+  if (!themes || !inThemes) return "";
+  if (themes === 1) return `${spell(inThemes)} ${inThemes === 1 ? "makes" : "make"} one theme.`;
+  return `${spell(inThemes)} lie in ${spell(themes).toLowerCase()} themes, ${answers - inThemes} stand alone.`;
+}
+
+function hid(hidden) {
+  return hidden ? `${spell(hidden)} ${hidden === 1 ? "is" : "are"} hidden.` : "";
+}
+
+function spell(number) {
+  return NUMBERS[number] || String(number);
+}

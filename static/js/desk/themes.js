@@ -1,0 +1,34 @@
+/** Themes among many answers: their dots as dots, how many answers lie in them, and which are open. */
+import { dots } from "../dots.js";
+
+const opened = new Set();
+const MOST = 60;
+
+export function themes() {
+  draw();
+  document.addEventListener("coprod:changed", draw);
+}
+
+export function toggleTheme(card) {
+  if (!card || card.dataset.kind !== "theme") return;
+  if (!opened.delete(card.id)) opened.add(card.id);
+  draw();
+  document.dispatchEvent(new CustomEvent("desk:resized"));
+}
+
+function draw() {
+  for (const theme of document.querySelectorAll("[data-cards] > .theme")) {
+    theme.classList.toggle("opened", opened.has(theme.id));
+    dots(theme.querySelector(":scope > .pips"), Math.min(tallyOf(theme), MOST));
+    count(theme);
+  }
+}
+
+function tallyOf(theme) {
+  return Number(theme.querySelector(".tally").dataset.tally || 0);
+}
+
+function count(theme) {
+  const answers = theme.querySelector(":scope > .members").children.length;
+  theme.querySelector(":scope > .in-theme").textContent = `${answers} ${answers === 1 ? "answer" : "answers"}`;
+}

@@ -1,0 +1,82 @@
+// Drawing a frame into the page. Fields, focus and scroll are never touched: no field lives in here.
+
+import { page, tell } from "./page.js";
+
+// A frame fits when it starts no later than where the page is, and leads further.
+export function fits(frame) {
+  return frame.from <= page.revision && frame.to > page.revision;
+}
+
+export function apply(frame) {
+  frame.upserts.forEach(upsert);
+  frame.removals.forEach(remove);
+  page.revision = frame.to;
+  document.body.dataset.revision = String(frame.to);
+  tell("changed", { upserts: frame.upserts, removals: frame.removals });
+}
+
+function upsert({ id, into, sort, html }) {
+  const existing = document.getElementById(id);
+  const container = into ? document.getElementById(into) : null;
+  if (!existing && !container) return;
+  const element = parse(html);
+  element.dataset.sort = String(sort);
+  const giveBackFocus = existing ? rememberFocus(existing) : () => {};
+  if (existing) carryContainersOver(existing, element);
+  if (container && !staysInPlace(existing, container, sort)) {
+    if (existing) existing.remove();
+    else element.classList.add("arrived");
+    container.insertBefore(element, successor(container, element));
+  } else if (existing) {
+    existing.replaceWith(element);
+  }
+  giveBackFocus(element);
+  if (window.htmx) window.htmx.process(element);
+}
+
+function remove(id) {
+  const element = document.getElementById(id);
+  if (element) element.remove();
+}
+
+function parse(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}
+
+// A container is never replaced: what is in it stays, whatever is drawn around it.
+function carryContainersOver(from, to) {
+  to.querySelectorAll("[data-container][id]").forEach((empty) => {
+    const full = from.querySelector(`#${CSS.escape(empty.id)}`);
+    if (full) empty.replaceWith(full);
+  });
+}
+
+function staysInPlace(existing, container, sort) {
+  return existing && existing.parentElement === container && Number(existing.dataset.sort) === sort;
+}
+
+function successor(container, element) {
+  return Array.from(container.children).find((other) => comesAfter(other, element)) || null;
+}
+
+function comesAfter(other, element) {
+  const difference = Number(other.dataset.sort) - Number(element.dataset.sort);
+  return difference > 0 || (difference === 0 && number(other) > number(element));
+}
+
+function number(element) {
+  return Number(element.id.replace(/\D/g, ""));
+}
+
+function rememberFocus(existing) {
+  const active = document.activeElement;
+  if (!active || !existing.contains(active)) return () => {};
+  const { id, className } = active;
+  const alike = id ? `#${CSS.escape(id)}` : `${active.tagName}.${className.split(" ")[0]}`;
+  return (element) => {
+    const found = active.isConnected ? active : element.matches(alike) ? element : element.querySelector(alike);
+    if (found) found.focus({ preventScroll: true });
+  };
+}

@@ -1,0 +1,11 @@
+// The server's clock. A phone's own can be minutes off.
+
+let ahead = Number(document.body.dataset.now || Date.now()) - Date.now();
+
+export function hearTime(milliseconds) {
+  if (milliseconds) ahead = milliseconds - Date.now();
+}
+
+export function serverNow() {
+  return Date.now() + ahead;
+}

@@ -1,0 +1,81 @@
+// Keeping a page alive: the socket when there is one, asking every few seconds when there is not.
+
+import { apply, fits } from "./apply.js";
+import { page, tell } from "./page.js";
+import { LiveSocket } from "./socket.js";
+import { loadThePage, sync } from "./sync.js";
+
+const POLL = 3000;
+const CHECK = 60000;
+const BACKOFF = [500, 1000, 2000, 5000, 10000, 20000];
+
+let failures = 0;
+let opening = null;
+let state = "";
+
+const socket = new LiveSocket({
+  onOpen() {
+    failures = 0;
+    sync();
+  },
+  // A network that was lost for a moment leaves the socket open: what comes through it tells.
+  onHeard: () => show("live"),
+  onFrame(frame) {
+    if (page.paused) return;
+    if (fits(frame)) apply(frame);
+    else if (frame.from > page.revision) sync();
+  },
+  onBeat({ revision }) {
+    if (revision > page.revision) sync();
+  },
+  onPeople: (counts) => tell("people", counts),
+  onReload: loadThePage,
+  onLost() {
+    const wait = BACKOFF[Math.min(failures, BACKOFF.length - 1)];
+    failures += 1;
+    clearTimeout(opening);
+    // Jitter: after a restart a thousand phones must not come back in the same second.
+    opening = setTimeout(() => socket.open(), wait * (0.5 + Math.random()));
+    poll();
+  },
+});
+
+export function startLive() {
+  if (!page.base) return;
+  socket.open();
+  setInterval(() => poll(), POLL);
+  setInterval(() => socket.isOpen && sync(), CHECK * (0.8 + 0.4 * Math.random()));
+  document.addEventListener("visibilitychange", () => document.hidden || wake());
+  window.addEventListener("pageshow", (event) => event.persisted && wake());
+  window.addEventListener("online", wake);
+  window.addEventListener("offline", () => show("offline"));
+  document.addEventListener("htmx:afterRequest", () => sync());
+}
+
+// While paused the page stays as it is; afterwards it catches up at once.
+export function pause(paused) {
+  page.paused = paused;
+  if (!paused) sync();
+}
+
+async function poll() {
+  if (socket.isOpen || document.hidden) return;
+  const current = await sync();
+  if (!socket.isOpen) show(current ? "polling" : "offline");
+}
+
+function wake() {
+  sync().then((current) => current && socket.isOpen && show("live"));
+  if (!socket.isOpen || socket.isStale) {
+    failures = 0;
+    clearTimeout(opening);
+    socket.open();
+  }
+}
+
+function show(now) {
+  if (now === state) return;
+  state = now;
+  document.body.dataset.connection = now;
+  tell("connection", now);
+}

@@ -1,0 +1,14 @@
+// Where this page stands: which session it shows, for whom, and at which revision.
+
+const given = document.body.dataset;
+
+export const page = {
+  base: given.base,
+  audience: given.audience,
+  revision: Number(given.revision),
+  paused: false,
+};
+
+export function tell(name, detail) {
+  document.dispatchEvent(new CustomEvent(`coprod:${name}`, { detail }));
+}

@@ -1,0 +1,68 @@
+// The socket: it only listens. Whatever it misses, sync() brings.
+
+import { hearTime } from "./clock.js";
+import { page } from "./page.js";
+
+// The server speaks at least every 25 s; a socket that is silent for longer is dead, whatever it says.
+const SILENCE = 32000;
+const OPENING = 7000;
+
+export class LiveSocket {
+  constructor({ onOpen, onHeard, onFrame, onBeat, onPeople, onReload, onLost }) {
+    this.on = { frame: onFrame, beat: onBeat, people: onPeople, reload: onReload };
+    this.onOpen = onOpen;
+    this.onHeard = onHeard;
+    this.onLost = onLost;
+    this.heard = 0;
+  }
+
+  open() {
+    this.close();
+    const address = new URL(`${page.base}/live?audience=${page.audience}`, location.href);
+    address.protocol = address.protocol.replace("http", "ws");
+    const socket = new WebSocket(address);
+    this.socket = socket;
+    const current = (act) => (event) => this.socket === socket && act(event);
+    this.timer = setTimeout(current(() => this.lose()), OPENING);
+    socket.onmessage = current((event) => this.take(JSON.parse(event.data)));
+    socket.onclose = current(() => this.lose());
+  }
+
+  get isOpen() {
+    return Boolean(this.socket) && this.heard > 0;
+  }
+
+  // A socket can stay "open" and silent for ever, after a sleep or behind a lost network.
+  get isStale() {
+    return this.isOpen && Date.now() - this.heard > SILENCE;
+  }
+
+  take(message) {
+    this.hear();
+    hearTime(message.now);
+    const act = this.on[message.type];
+    if (act) act(message);
+  }
+
+  hear() {
+    const first = !this.heard;
+    this.heard = Date.now();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.lose(), SILENCE);
+    this.onHeard();
+    if (first) this.onOpen();
+  }
+
+  lose() {
+    this.close();
+    this.onLost();
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.heard = 0;
+    const socket = this.socket;
+    this.socket = null;
+    if (socket) socket.close();
+  }
+}

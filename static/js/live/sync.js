@@ -1,0 +1,64 @@
+// Catching up by HTTP: the one way for first connect, reconnect, waking, gaps, checks and polling.
+
+import { apply, fits } from "./apply.js";
+import { hearTime } from "./clock.js";
+import { page, tell } from "./page.js";
+
+const PATIENCE = 8000;
+const RELOAD_AT_MOST_EVERY = 10000;
+
+let running = null;
+let again = false;
+
+// Resolves to true when the page is known to be current.
+export function sync() {
+  if (page.paused) return Promise.resolve(true);
+  if (running) {
+    again = true;
+    return running;
+  }
+  running = fetchChanges().finally(() => {
+    running = null;
+    if (again) {
+      again = false;
+      sync();
+    }
+  });
+  return running;
+}
+
+export function loadThePage() {
+  const last = Number(sessionStorage.getItem("coprod:reloaded") || 0);
+  if (Date.now() - last < RELOAD_AT_MOST_EVERY) return;
+  sessionStorage.setItem("coprod:reloaded", String(Date.now()));
+  tell("leaving", {});
+  location.reload();
+}
+
+async function fetchChanges() {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+  const query = `since=${page.revision}&audience=${page.audience}`;
+  try {
+    const response = await fetch(`${page.base}/changes?${query}`, {
+      headers: { Accept: "application/json" },
+      signal: giveUp.signal,
+      cache: "no-store",
+    });
+    return await take(response);
+  } catch (error) {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function take(response) {
+  if (response.status === 404 || response.status === 410) loadThePage();
+  if (!response.ok) return false;
+  const frame = await response.json();
+  hearTime(frame.now);
+  if (frame.reload) loadThePage();
+  else if (fits(frame)) apply(frame);
+  return true;
+}

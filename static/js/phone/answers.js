@@ -1,0 +1,85 @@
+import { folding } from "./folding.js";
+import { ownAnswers } from "./mine.js";
+import { say } from "./say.js";
+import { pieceOf, shownWhy } from "./whys.js";
+
+const foldings = new Map();
+
+/**
+ * Twelve answers, then "288 more". What is there when a why or its next stage comes into view is
+ * shown; what comes later, while someone reads, waits behind one line.
+ */
+export function answers(holder) {
+  const news = holder.querySelector("[data-news]");
+  const rest = holder.querySelector("[data-rest]");
+  let sight = "";
+  ["coprod:changed", "coprod:shown", "coprod:mine"].forEach((name) => document.addEventListener(name, draw));
+  news.addEventListener("click", () => open((held) => held.ask(), news));
+  rest.addEventListener("click", () => open((held) => held.unfold(), rest));
+  draw();
+
+  function draw() {
+    const list = listNow();
+    if (!list) return [news, rest].forEach((line) => { line.hidden = true; });
+    const held = foldingOf(list);
+    const own = new Set(ownAnswers().map((id) => `node-${id}`));
+    const rows = [...list.children];
+    const before = sight;
+    sight = `${list.id} ${stageNow()}`;
+    held.sort(rows.map((row) => described(row, own)), sight === before && isCalm(list));
+    rows.forEach((row) => { row.hidden = !held.isShown(row.id); });
+    drawLines(list, held.count());
+  }
+
+  function drawLines(list, { fresh, folded }) {
+    if (fresh > Number(news.dataset.count)) say(wordsOf(news, fresh));
+    [[news, fresh], [rest, folded]].forEach(([line, count]) => {
+      line.hidden = !count;
+      line.dataset.count = count;
+      line.textContent = wordsOf(line, count);
+    });
+    if (news.nextElementSibling !== list) list.before(news);
+    if (rest.previousElementSibling !== list) list.after(rest);
+  }
+
+  function open(take, line) {
+    const hadFocus = document.activeElement === line;
+    const [first] = take(foldingOf(listNow()));
+    draw();
+    const row = first && document.getElementById(first);
+    if (row && hadFocus) focusOn(row);
+  }
+}
+
+function listNow() {
+  const piece = pieceOf(shownWhy());
+  return piece && piece.querySelector("ol.of-all");
+}
+
+function foldingOf(list) {
+  if (!foldings.has(list.id)) foldings.set(list.id, folding());
+  return foldings.get(list.id);
+}
+
+// Someone is reading further down, or putting dots.
+function isCalm(list) {
+  return stageNow() === "voting" || window.scrollY > 40 || list.contains(document.activeElement);
+}
+
+function stageNow() {
+  return pieceOf(shownWhy()).dataset.stage;
+}
+
+function described(row, own) {
+  const members = [...row.querySelectorAll(".members > li")].map(({ id }) => id);
+  return { id: row.id, own: own.has(row.id), theme: row.classList.contains("theme"), members };
+}
+
+function wordsOf(line, count) {
+  return count === 1 ? line.dataset.one : line.dataset.many.replace("{n}", count);
+}
+
+function focusOn(row) {
+  row.setAttribute("tabindex", "-1");
+  row.focus();
+}

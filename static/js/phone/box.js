@@ -1,0 +1,89 @@
+import { draftOf, keepBound, keepDraft, lastBound } from "./drafts.js";
+import { openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
+
+/** The id of the why that the box belongs to. */
+export const boundWhy = (form) => form.dataset.why || "";
+
+/** Give the box to another why: its words stay behind as a draft, unless they are carried along. */
+export function bind(form, why, carry = false) {
+  const piece = pieceOf(why);
+  const { text } = form.elements;
+  if (boundWhy(form) !== why) {
+    keepDraft(boundWhy(form), carry ? "" : text.value);
+    if (!carry) text.value = draftOf(why);
+  }
+  const prompt = piece ? promptOf(piece) : {};
+  Object.assign(form.dataset, { why, ...prompt });
+  saveDraft(form);
+}
+
+/** The person has taken a place, knowing what is open now: only what is opened later is offered. */
+export function settleIn(form) {
+  const [newest] = openWhys();
+  form.dataset.seen = newest ? newest.dataset.opened : "0";
+  saveDraft(form);
+}
+
+/** After a load: words that were being written come back, with the why that they belong to. */
+export function loadDraft(form) {
+  const { text } = form.elements;
+  const last = lastBound();
+  if (!text.value.trim() && last && draftOf(last.why)) {
+    Object.assign(form.dataset, last);
+    text.value = draftOf(last.why);
+  } else {
+    const typed = text.value;
+    bind(form, boundWhy(form) || shownWhy());
+    settleIn(form);
+    text.value = typed || draftOf(boundWhy(form));
+  }
+  drawBox(form);
+}
+
+/** Keep the words of the box, with what they answer, on this phone. */
+export function saveDraft(form) {
+  const { why, words, level, hue, seen } = form.dataset;
+  keepDraft(why, form.elements.text.value);
+  keepBound({ why, words, level, hue, seen });
+}
+
+/** The newest why, for someone who is elsewhere by choice or with words in the box; or null. */
+export function offerOf(form) {
+  const [newest] = openWhys();
+  const gone = !pieceOf(boundWhy(form));
+  const isNews = newest && newest.dataset.why !== boundWhy(form)
+    && (gone || Number(newest.dataset.opened) > Number(form.dataset.seen));
+  const carry = gone && Boolean(form.elements.text.value.trim());
+  return isNews ? { why: newest.dataset.why, words: promptOf(newest).words, carry } : null;
+}
+
+/** Draw what stands around the box: its disc, its prompt where the page shows another, the offer. */
+export function drawBox(form) {
+  const { why, words, level, hue } = form.dataset;
+  const { text } = form.elements;
+  const gone = !pieceOf(why);
+  form.hidden = gone && !text.value.trim();
+  form.classList.toggle("empty", !text.value.trim());
+  form.action = `${document.body.dataset.base}/whys/${why}/answers`;
+  const disc = form.querySelector("[data-disc]");
+  disc.className = `d ${hue || ""}`;
+  disc.textContent = level || "";
+  form.querySelector("[data-send]").hidden = gone;
+  const foot = form.closest(".foot");
+  foot.querySelectorAll("[data-prompt]").forEach((prompt) => { prompt.textContent = words || ""; });
+  foot.querySelector("[data-away]").hidden = why === shownWhy();
+  foot.querySelector("[data-asked]").hidden = why !== shownWhy();
+  foot.querySelector("[data-gone]").hidden = !gone;
+  drawOffer(form);
+}
+
+function drawOffer(form) {
+  const offer = offerOf(form);
+  const line = form.closest(".foot").querySelector("[data-offered]");
+  line.hidden = !offer;
+  if (!offer) return;
+  line.querySelector("[data-offer-words]").textContent = offer.words;
+  line.querySelectorAll("[data-carry]").forEach((words) => {
+    words.hidden = (words.dataset.carry === "yes") !== offer.carry;
+  });
+}

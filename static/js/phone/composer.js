@@ -1,0 +1,92 @@
+import { bind, boundWhy, drawBox, loadDraft, offerOf, saveDraft, settleIn } from "./box.js";
+import { problemWith } from "./check.js";
+import { drawKept } from "./kept.js";
+import { refreshMine } from "./mine.js";
+import { newOpId } from "../op-id.js";
+import { outbox } from "./outbox.js";
+import { post } from "./post.js";
+import { hush, reply } from "./say.js";
+import { focusOnWhy, show, shownWhy } from "./whys.js";
+
+/** The one box of the phone. It belongs to one why, and no update of the room clears or moves it. */
+export function composer(form) {
+  const base = document.body.dataset.base;
+  const { text } = form.elements;
+  const box = outbox({
+    room: base,
+    send: ({ why, text: words, op }) => post(`${base}/whys/${why}/answers`, { text: words, op_id: op }),
+    changed: draw,
+    delivered: () => {
+      reply(form.dataset.sent);
+      return refreshMine();
+    },
+  });
+
+  loadDraft(form);
+  draw();
+  form.addEventListener("submit", submit);
+  text.addEventListener("input", () => { saveDraft(form); complain(""); });
+  form.closest(".foot").querySelector("[data-offer]").addEventListener("click", takeOffer);
+  document.addEventListener("coprod:shown", goAlong);
+  document.addEventListener("coprod:changed", () => { follow(); draw(); });
+  ["online", "pageshow", "focus"].forEach((name) => window.addEventListener(name, box.resume));
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) box.resume(); });
+  window.addEventListener("storage", draw);
+  box.resume();
+
+  function submit(event) {
+    event.preventDefault();
+    const words = problemWith(text.value, form.dataset);
+    complain(words);
+    if (words) return text.focus();
+    hush();
+    box.add({ op: newOpId(), why: boundWhy(form), text: text.value.trim() });
+    text.value = "";
+    saveDraft(form);
+    follow();
+  }
+
+  // An empty box goes where the person looks; words in it stay with their why.
+  function follow() {
+    if (!text.value.trim() && shownWhy()) bind(form, shownWhy());
+    drawBox(form);
+  }
+
+  function goAlong() {
+    const before = boundWhy(form);
+    follow();
+    if (boundWhy(form) === before) return;
+    settleIn(form);
+    drawBox(form);
+  }
+
+  function takeOffer() {
+    const { why, carry } = offerOf(form);
+    bind(form, why, carry);
+    settleIn(form);
+    show(why);
+    text.focus();
+    // While the room votes there is no box to go to.
+    if (document.activeElement !== text) focusOnWhy();
+  }
+
+  function complain(words) {
+    const line = form.querySelector("[data-problem]");
+    line.textContent = words;
+    line.hidden = !words;
+    text.setAttribute("aria-invalid", String(Boolean(words)));
+  }
+
+  function draw() {
+    drawKept(box.items(), box.isSending, { discard: ({ op }) => box.discard(op), back: putBack });
+  }
+
+  function putBack(item) {
+    if (boundWhy(form) !== item.why) bind(form, item.why);
+    text.value = [text.value.trim(), item.text].filter(Boolean).join("\n");
+    saveDraft(form);
+    box.discard(item.op);
+    drawBox(form);
+    text.focus();
+  }
+}

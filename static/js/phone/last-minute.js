@@ -1,0 +1,16 @@
+import { serverNow } from "../live/clock.js";
+
+/** What the clock means for the box, in words: it never closes under someone's fingers. */
+export function lastMinute(line) {
+  const draw = () => {
+    const piece = document.querySelector("#whys > [data-why]:not([hidden])");
+    const ends = piece ? Number(piece.dataset.ends) : 0;
+    const left = ends - serverNow();
+    const words = !ends || left > 60000 ? "" : left > 0 ? line.dataset.soon : line.dataset.over;
+    if (line.textContent !== words) line.textContent = words;
+    line.hidden = !words;
+  };
+  setInterval(draw, 1000);
+  ["coprod:changed", "coprod:shown"].forEach((name) => document.addEventListener(name, draw));
+  draw();
+}

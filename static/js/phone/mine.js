@@ -1,0 +1,89 @@
+import { pieceOf } from "./whys.js";
+
+const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no removal
+
+/** What this phone owns, kept up to date. Frames are the same for everyone, so they cannot say it. */
+export function mine() {
+  const again = () => setTimeout(() => refreshMine().then(again), SLOWLY * (0.8 + 0.4 * Math.random()));
+  document.addEventListener("coprod:changed", ({ detail }) => {
+    settle();
+    if (detail.removals.some(isOwn)) refreshMine();
+  });
+  refreshMine();
+  again();
+}
+
+/** Fetch what is mine and draw it; resolves in any case. */
+export async function refreshMine() {
+  try {
+    const response = await fetch(`${document.body.dataset.base}/mine`, { cache: "no-store" });
+    if (response.ok) replace(await response.text());
+  } catch (unreachable) {
+    // The next frame, the next answer or the next minute tries again.
+  }
+}
+
+/** Ids of the answers and of the dots that are mine. */
+export const ownAnswers = () => idsIn("own");
+export const ownVotes = () => idsIn("votes");
+
+function idsIn(name) {
+  const words = document.getElementById("mine").dataset[name] || "";
+  return words.split(" ").filter(Boolean);
+}
+
+function isOwn(removed) {
+  return ownAnswers().some((id) => removed === `node-${id}`);
+}
+
+function replace(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("mine");
+  const list = document.getElementById("mine");
+  if (!fresh || list.contains(document.activeElement)) return;
+  list.replaceWith(fresh);
+  settle();
+  document.dispatchEvent(new CustomEvent("coprod:mine"));
+}
+
+// Own rows stand beside the why that they answer; only those of settled whys stay in the list.
+function settle() {
+  const list = document.getElementById("mine");
+  const rows = [...list.querySelectorAll("[data-answer]")];
+  document.querySelectorAll("[data-copy]").forEach((copy) => {
+    if (!rows.some((row) => row.dataset.answer === copy.dataset.copy)) copy.remove();
+  });
+  rows.forEach((row) => { row.hidden = stands(row); });
+  list.hidden = rows.every((row) => row.hidden);
+}
+
+function stands(row) {
+  const piece = pieceOf(row.dataset.why);
+  if (!piece) return false;
+  const told = document.getElementById(`node-${row.dataset.answer}`);
+  const copy = piece.querySelector(`[data-copy="${row.dataset.answer}"]`);
+  if (told) {
+    if (copy) copy.remove();
+    markOwn(told, row);
+  } else {
+    putCopy(piece, row, copy);
+  }
+  return true;
+}
+
+function markOwn(node, row) {
+  node.classList.add("own");
+  const place = node.querySelector("[data-own-state]");
+  if (place.childElementCount) return;
+  const state = row.querySelector("[data-shared]");
+  if (state) place.append(state.content.cloneNode(true));
+}
+
+function putCopy(piece, row, old) {
+  const copy = row.cloneNode(true);
+  copy.hidden = false;
+  copy.dataset.copy = row.dataset.answer;
+  delete copy.dataset.answer;
+  if (old && old.isEqualNode(copy)) return;
+  if (old) old.replaceWith(copy);
+  else piece.querySelector("[data-own-of]").append(copy);
+}

@@ -1,0 +1,88 @@
+import { drop, keys, put, take } from "../pocket.js";
+
+const WAITS = { first: 1000, longest: 30000 }; // ms
+const AGAIN = [0, 408, 425, 429];
+
+/**
+ * What was written on this phone and is not yet known to be saved. Every item has a key of its
+ * own, so that two tabs never overwrite each other; its op_id makes sending it twice harmless.
+ *
+ * send(item): resolves to {status, body, retryAfter}. changed(): something to draw anew.
+ * delivered(item): the server has it; resolves when the page shows it as sent.
+ */
+export function outbox({ room, send, changed, delivered }) {
+  const prefix = `coprod:${room}:answer:`;
+  const key = (op) => prefix + op;
+  let sending = null;
+  let failures = 0;
+  let timer = 0;
+
+  items().filter(({ state }) => state === "sent").forEach(({ op }) => drop(key(op)));
+  return { add, items, discard, resume, isSending: (op) => op === sending };
+
+  /** Keep it first, send it then. */
+  function add(item) {
+    put(key(item.op), { ...item, at: Date.now(), state: "waiting" });
+    changed();
+    resume();
+  }
+
+  /** All that is kept, oldest first. */
+  function items() {
+    return keys(prefix).map(take).filter(Boolean).sort((a, b) => a.at - b.at);
+  }
+
+  function discard(op) {
+    drop(key(op));
+    changed();
+  }
+
+  /** Try at once: the signal is back, or the person is. */
+  function resume() {
+    clearTimeout(timer);
+    if (!sending) sendNext();
+  }
+
+  async function sendNext() {
+    const item = items().find(({ state }) => state === "waiting");
+    if (!item) return;
+    sending = item.op;
+    changed();
+    const result = await send(item);
+    sending = null;
+    settle(item, result);
+  }
+
+  function settle(item, { status, body, retryAfter }) {
+    if (body && body.answer) return landed(item);
+    if (AGAIN.includes(status) || status >= 500) return later(item, retryAfter);
+    mark(item, { state: "refused", reason: (body && body.error) || "" });
+    goOn();
+  }
+
+  // Another tab may have landed or discarded it while we waited.
+  function mark(item, more) {
+    if (take(key(item.op))) put(key(item.op), { ...item, ...more });
+  }
+
+  function landed(item) {
+    mark(item, { state: "sent" });
+    delivered(item).then(() => discard(item.op));
+    goOn();
+  }
+
+  function goOn() {
+    failures = 0;
+    changed();
+    sendNext();
+  }
+
+  // Jitter, so that a whole room does not come back in the same second.
+  function later(item, retryAfter) {
+    mark(item, { tried: true });
+    const wait = Math.min(WAITS.longest, WAITS.first * 2 ** failures);
+    failures += 1;
+    timer = setTimeout(resume, Math.max(retryAfter, wait) * (1 + Math.random() / 2));
+    changed();
+  }
+}

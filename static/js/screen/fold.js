@@ -1,0 +1,87 @@
+/** Which nodes are shown, and what stands for the rest. Type never shrinks: it folds. No DOM here. */
+
+const NEVER = Infinity;
+const WHOLE = 90; // as many as a finished picture may try to show before each group keeps its strongest
+
+/** Set `isShown` by the rules that do not depend on room; answers the nodes that may fold further. */
+export function foldByRule(root, limits) {
+  const limitOf = limitsFor(root, limits);
+  const spare = [];
+  open(root, limitOf, spare);
+  return spare.sort((a, b) => worth(a) - worth(b) || b.strength - a.strength);
+}
+
+/** Fold the first `count` of `spare` and show the others, with the rows that stand for what is folded. */
+export function foldMost(root, spare, count) {
+  spare.forEach((node, place) => { node.isShown = place >= count; });
+  countFolded(root);
+}
+
+/** Fold or show one node. */
+export function show(root, node, isShown) {
+  node.isShown = isShown;
+  countFolded(root);
+}
+
+export function shownChildren(node) {
+  return node.children.filter((child) => child.isShown);
+}
+
+function limitsFor(root, limits) {
+  if (limits.isFinished) return () => (root.below <= WHOLE ? NEVER : limits.group);
+  return (node) => {
+    if (node.isOpen) return limits.answers;
+    if (node.role === "path") return limits.group;
+    return node.children.some((child) => child.isKept) ? 0 : 1;
+  };
+}
+
+function open(node, limitOf, spare) {
+  const kept = node.children.filter((child) => child.isKept).length;
+  const limit = Math.max(limitOf(node), kept);
+  let left = limit - kept;
+  const others = node.children.filter((child) => !child.isKept).sort((a, b) => a.strength - b.strength);
+  node.children.forEach((child) => { child.isShown = child.isKept; });
+  for (const child of others) {
+    if (left > 0) {
+      child.isShown = true;
+      left -= 1;
+      if (worth(child) < NEVER) spare.push(child);
+    }
+  }
+  for (const child of shownChildren(node)) open(child, limitOf, spare);
+}
+
+/** How long a node is kept: the farthest from the live path folds first, three open answers never. */
+function worth(node) {
+  if (node.role === "answer") return worthOfAnswer(node.strength);
+  if (node.role === "whole") return worthInWhole(node);
+  return node.distance > 3 ? -node.distance : [NEVER, 50, 30, 10][node.distance];
+}
+
+function worthOfAnswer(place) {
+  if (place < 3) return NEVER;
+  if (place < 5) return 60;
+  return place < 8 ? 40 : 20;
+}
+
+/** The strongest of a group frees no row when it goes, so lines outlast their side branches. */
+function worthInWhole(node) {
+  const line = node.strength === 0 ? 1000 : 0;
+  return line + node.below * 10 + Math.min(node.tally, 9);
+}
+
+/** `node.folded`: how many answers its row "and 13 more answers" stands for; 0 is no row. */
+function countFolded(node, teller = node) {
+  node.folded = 0;
+  for (const child of node.children) {
+    if (!child.isShown) teller.folded += child.below + (child.count || 1);
+    else countFolded(child, tellerBelow(child, teller));
+  }
+}
+
+/** One row tells for a whole resting branch, so that the picture is not all counts. */
+function tellerBelow(node, teller) {
+  const isTeller = node.role === "path" || node.role === "answer" || node.distance === 1;
+  return isTeller && (node.isOpen || shownChildren(node).length) ? node : teller;
+}

@@ -1,0 +1,21 @@
+/** Follow mode: the open why stays in view. The key f turns it off, so that someone may look around. */
+
+let isFollowing = true;
+
+export function toggleFollow() {
+  isFollowing = !isFollowing;
+  document.dispatchEvent(new CustomEvent("coprod:follow"));
+}
+
+/** Slide `frame` (the scrolling element) so that the open why and its answers are in view. */
+export function follow(frame, root, beam, picture) {
+  if (!isFollowing) return;
+  const left = beam.isFinished ? 0 : Math.max(0, (beam.lastColumn - beam.shown) * beam.pitch);
+  const top = Math.max(0, picture.middle - frame.clientHeight / 2);
+  if (Math.abs(frame.scrollLeft - left) < 1 && Math.abs(frame.scrollTop - top) < 1) return;
+  frame.scrollTo({ left, top, behavior: isCalm() ? "auto" : "smooth" });
+}
+
+function isCalm() {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,12 @@
+/** Keys of the screen's own computer: f follows or lets go, q shows or hides the QR picture. */
+
+import { toggleFollow } from "./follow.js";
+
+export function keys(corner) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "f") toggleFollow();
+    if (event.key === "q") corner.hidden = !corner.hidden;
+  });
+  if (new URLSearchParams(location.search).get("qr") === "1") corner.hidden = false;
+}

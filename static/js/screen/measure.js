@@ -1,0 +1,87 @@
+/** How tall and how wide each shown node's words are. Kept until its words, role or column change. */
+
+const known = new WeakMap();
+
+/** Give every shown node the role that its size depends on. Writing only: no layout is forced here. */
+export function dress(root) {
+  for (const child of root.children) {
+    const role = child.isShown ? child.role : "folded";
+    if (child.element.dataset.role !== role) child.element.dataset.role = role;
+    if (child.isTheme) gather(child);
+    if (child.isShown) dress(child);
+  }
+}
+
+/** A theme says how many answers it gathers; those without a life of their own are behind it. */
+function gather(theme) {
+  for (const member of theme.within) member.element.dataset.role = "folded";
+  const words = `${theme.gathers} ${theme.gathers === 1 ? "answer" : "answers"}`;
+  const holder = theme.element.querySelector(":scope > .node .gathers");
+  if (holder && holder.textContent !== words) holder.textContent = words;
+}
+
+/** Set `height` and `right` (the end of the longest line, from the node's left edge) on each, in px. */
+export function measure(root, size) {
+  const shown = shownBelow(root);
+  const fresh = shown.filter((node) => !isKnown(node, size));
+  // All writing, then all reading, then all writing: each change of turn lays the page out anew.
+  fresh.forEach(({ element }) => { said(element).style.width = ""; });
+  const sizes = fresh.map(sizeOf);
+  fresh.forEach((node, place) => {
+    known.set(boxOf(node.element), { key: keyOf(node, size), measured: settle(node.element, sizes[place]) });
+  });
+  shown.forEach((node) => Object.assign(node, known.get(boxOf(node.element)).measured));
+}
+
+function shownBelow(node) {
+  return node.children.filter((child) => child.isShown).flatMap((child) => [child, ...shownBelow(child)]);
+}
+
+function isKnown(node, size) {
+  const before = known.get(boxOf(node.element));
+  return Boolean(before) && before.key === keyOf(node, size);
+}
+
+function keyOf(node, size) {
+  const box = boxOf(node.element);
+  return `${node.role} ${node.isCause} ${size} ${box.textContent}`;
+}
+
+function sizeOf({ element, isCause }) {
+  const box = boxOf(element);
+  const words = document.createRange();
+  words.selectNodeContents(box.querySelector(".words"));
+  const lines = [...words.getClientRects()];
+  const start = Math.min(...lines.map((line) => line.left));
+  const end = Math.max(...lines.map((line) => line.right));
+  const edges = isCause ? edgesOf(said(element)) : [0, 0];
+  const tally = box.querySelector(".tally");
+  return {
+    height: box.offsetHeight,
+    end: end + edges[1] - box.getBoundingClientRect().left,
+    block: isCause ? Math.ceil(end - start + edges[0] + edges[1]) + 1 : 0,
+    tally: { element: tally, width: tally.offsetWidth, air: tally.offsetHeight / 2 },
+  };
+}
+
+function edgesOf(block) {
+  const style = getComputedStyle(block);
+  const edge = parseFloat(style.borderRightWidth);
+  return [parseFloat(style.paddingLeft) + edge, parseFloat(style.paddingRight) + edge];
+}
+
+/** The block of a cause hugs its words; a tally stands beside the longest line. */
+function settle(element, { height, end, block, tally }) {
+  if (block) said(element).style.width = `${block}px`;
+  if (!tally.width) return { height, right: end };
+  tally.element.style.left = `${Math.round(end + tally.air)}px`;
+  return { height, right: end + tally.air + tally.width };
+}
+
+function boxOf(element) {
+  return element.querySelector(":scope > .node");
+}
+
+function said(element) {
+  return boxOf(element).querySelector(".said");
+}

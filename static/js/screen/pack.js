@@ -1,0 +1,97 @@
+/** Rows packed by column contour: a dead end holds no space to its right. No DOM here. */
+
+import { shownChildren } from "./fold.js";
+import { stackHeight, strips } from "./strips.js";
+
+const STRANGERS = 1.25;
+const LOW = 0.6; // of the room: rather one more strip than strips as tall as the wall
+
+/**
+ * Place what is shown under `node`: sets `dy` (from the parent's middle) and `column` on each, and
+ * answers the contour {top, bottom} of the subtree by column, its own middle being 0.
+ */
+export function pack(node, room) {
+  const contour = { top: [], bottom: [] };
+  const boxes = boxesUnder(node, room);
+  if (node.isOpen && room.strips > 1 && boxes.every((box) => !hasShown(box))) {
+    packStrips(boxes, contour, node, room);
+  } else {
+    packGroup(boxes, contour, node, room);
+  }
+  if (node.depth > 0) cover(contour, node.column, -node.height / 2, node.height / 2);
+  return contour;
+}
+
+function boxesUnder(node, room) {
+  const boxes = shownChildren(node);
+  for (const box of boxes) box.column = node.column + 1;
+  if (!node.folded) return boxes;
+  node.more = { isMore: true, of: node, column: node.column + 1, depth: node.depth + 1, height: room.moreHeight, children: [], folded: 0 };
+  return [...boxes, node.more];
+}
+
+function hasShown(box) {
+  return box.children.some((child) => child.isShown);
+}
+
+function packGroup(boxes, contour, node, room) {
+  for (const box of boxes) {
+    const shape = pack(box, room);
+    box.dy = contour.bottom.length ? clearance(contour, shape, box.column, room.gap) : 0;
+    merge(contour, shape, box.dy);
+  }
+  const middle = middleOf(boxes, node.isOpen ? room.bias : 0);
+  for (const box of boxes) box.dy -= middle;
+  shift(contour, -middle);
+}
+
+/** A parent stands at its live child's height, else midway between its first and last child;
+    where room is short the open answers may lean to one side of the live path (`bias`, -0.5 to 0.5). */
+function middleOf(boxes, bias) {
+  if (!boxes.length) return 0;
+  const main = boxes.find((box) => box.isMain) || boxes.find((box) => box.role === "path");
+  if (main) return main.dy;
+  const nodes = boxes.length > 1 ? boxes.filter((box) => !box.isMore) : boxes;
+  const [first, last] = [nodes[0].dy, nodes[nodes.length - 1].dy];
+  return first + (last - first) * (0.5 + bias);
+}
+
+function packStrips(boxes, contour, node, room) {
+  const split = strips(boxes, room.strips, room.height * LOW, room.gap);
+  const height = Math.max(...split.map((strip) => stackHeight(strip, room.gap)));
+  split.forEach((strip, place) => {
+    let y = -height / 2;
+    for (const box of strip) {
+      box.column = node.column + 1 + place * room.span;
+      box.strip = place;
+      box.dy = y + box.height / 2;
+      y += box.height + room.gap;
+    }
+  });
+  const last = node.column + Math.ceil(room.strips * room.span);
+  for (let column = node.column + 1; column <= last; column += 1) cover(contour, column, -height / 2, height / 2);
+}
+
+/** Strangers in a deeper column stand further apart than siblings do. */
+function clearance(above, below, own, gap) {
+  let dy = -Infinity;
+  below.top.forEach((top, column) => {
+    const air = column === own ? gap : gap * STRANGERS;
+    if (above.bottom[column] !== undefined) dy = Math.max(dy, above.bottom[column] + air - top);
+  });
+  return dy;
+}
+
+function merge(contour, shape, dy) {
+  shape.top.forEach((top, column) => cover(contour, column, top + dy, shape.bottom[column] + dy));
+}
+
+function cover(contour, column, top, bottom) {
+  contour.top[column] = Math.min(contour.top[column] ?? Infinity, top);
+  contour.bottom[column] = Math.max(contour.bottom[column] ?? -Infinity, bottom);
+}
+
+function shift(contour, dy) {
+  contour.top.forEach((top, column) => { contour.top[column] = top + dy; });
+  contour.bottom.forEach((bottom, column) => { contour.bottom[column] = bottom + dy; });
+}

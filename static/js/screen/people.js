@@ -1,0 +1,14 @@
+/** How many people are here: the count in the lobby, kept true. */
+
+export function people() {
+  let seats = null;
+  const show = () => {
+    const count = document.getElementById("people");
+    if (seats === null || !count) return;
+    const number = count.querySelector("[data-seats]");
+    if (number.textContent !== String(seats)) number.textContent = seats;
+    count.querySelector("[data-words]").textContent = seats === 1 ? "person is here" : "people are here";
+  };
+  document.addEventListener("coprod:people", (event) => { seats = event.detail.seats; show(); });
+  document.addEventListener("coprod:changed", show);
+}

@@ -1,0 +1,226 @@
+"""Every address and every role: who is let in is written here, and an unlisted address fails."""
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.factories import a_room, a_session, an_organiser, fresh
+from workshops import access
+from workshops.actions import doors, grouping, hiding, settling
+from workshops.models import Deed
+
+pytestmark = pytest.mark.django_db
+
+ANYONE = {
+    "stranger",
+    "other participant",
+    "participant",
+    "facilitator",
+    "organiser",
+    "other organiser",
+}
+SEATED = {"participant"}
+AT_DESK = {"facilitator", "organiser"}
+SIGNED_IN = {"organiser", "other organiser"}
+OWNER = {"organiser"}
+
+DOORS = {
+    "door": ANYONE,
+    "phone": ANYONE,
+    "seats": ANYONE,
+    "screen": ANYONE,
+    "qr": ANYONE,
+    "summary": ANYONE,
+    "summary-as": ANYONE,
+    "invited": ANYONE,
+    "sign-in": ANYONE,
+    "sign-out": ANYONE,
+    "healthz": ANYONE,
+    "submit": SEATED,
+    "edit-answer": SEATED,
+    "withdraw-answer": SEATED,
+    "vote": SEATED,
+    "vote-undo": SEATED,
+    "mine": SEATED,
+    "tree": SEATED,
+    "changes": SEATED,
+    "sessions": SIGNED_IN,
+    "new-session": SIGNED_IN,
+    "edit-session": OWNER,
+    "delete-session": OWNER,
+    "export-session": OWNER,
+} | dict.fromkeys(
+    [
+        "desk",
+        "ask",
+        "why-pane",
+        "reveal",
+        "open-voting",
+        "settle",
+        "reopen-why",
+        "clock",
+        "stop-clock",
+        "add-answer",
+        "hide",
+        "show",
+        "leave-theme",
+        "mark-cause",
+        "unmark-cause",
+        "add-action",
+        "edit-action",
+        "remove-action",
+        "group",
+        "rename-theme",
+        "ungroup",
+        "add-member",
+        "undo",
+        "lock",
+        "unlock",
+        "start",
+        "closing",
+        "reopen",
+        "close",
+        "invite",
+    ],
+    AT_DESK,
+)
+
+SAFE = {
+    "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk", "why-pane",
+    "sessions", "new-session", "edit-session", "export-session", "healthz", "door", "sign-in",
+}  # fmt: skip
+
+
+def names(patterns):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            if pattern.name:
+                yield pattern.name
+        else:
+            yield from names(pattern.url_patterns)
+
+
+def test_every_address_is_listed():
+    assert set(names(get_resolver().url_patterns)) == set(DOORS)
+
+
+@pytest.mark.parametrize("role", sorted(ANYONE))
+@pytest.mark.parametrize("name", sorted(DOORS))
+def test_the_door_opens_for_those_it_is_for(name, role):
+    room, arguments = a_full_room()
+    client = CLIENTS[role](room)
+    address = reverse(name, kwargs={k: v for k, v in arguments.items() if k in wanted(name)})
+    if name in SAFE:
+        response = client.get(address, {"since": "0"} if name == "changes" else {})
+    else:
+        response = client.post(address, {"node": room.answers[0].pk})
+    assert let_in(response) == (role in DOORS[name]), f"{response.status_code} {address}"
+
+
+def let_in(response):
+    sent_to_sign_in = response.status_code == 302 and "/sign-in" in response["Location"]
+    return response.status_code != 404 and not sent_to_sign_in
+
+
+def wanted(name):
+    return get_resolver().reverse_dict.getlist(name)[0][0][0][1]
+
+
+def a_full_room():
+    """A room with one of everything, and the arguments that lead to it."""
+    room = a_room(people=3, answers=3, revealed=True, organiser=an_organiser("owner"))
+    session = room.session
+    theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
+    cause = settling.mark_cause(session, room.answers[0], "A cause")
+    action = settling.add_action(session, cause, what="Do it")
+    hiding.hide(session, room.answers[2], "It names somebody")
+    return room, {
+        "code": session.written_code,
+        "why_id": room.why.pk,
+        "node_id": room.answers[0].pk,
+        "answer_id": room.answers[0].pk,
+        "theme_id": theme.pk,
+        "action_id": action.pk,
+        "deed_id": Deed.objects.filter(session=session).first().pk,
+        "slug": "json",
+        "token": doors.invite(session),
+    }
+
+
+def stranger(room):
+    return Client()
+
+
+def participant(room):
+    secret = doors.join(room.session)
+    seat = access.seat_in(room.session, {access.SEAT_COOKIE: secret})
+    # The one answer that this participant may change is their own.
+    tag = fresh(room.session).author_tag(seat)
+    room.session.nodes.filter(pk=room.answers[0].pk).update(tag=tag)
+    return _with_cookie(secret)
+
+
+def other_participant(room):
+    return _with_cookie(doors.join(a_session(organiser=an_organiser("another"))))
+
+
+def facilitator(room):
+    client = Client()
+    client.post(reverse("invited", kwargs={"token": doors.invite(room.session)}))
+    return client
+
+
+def organiser(room):
+    return _signed_in("owner")
+
+
+def other_organiser(room):
+    return _signed_in("another")
+
+
+CLIENTS = {
+    "stranger": stranger,
+    "participant": participant,
+    "other participant": other_participant,
+    "facilitator": facilitator,
+    "organiser": organiser,
+    "other organiser": other_organiser,
+}
+
+
+def _with_cookie(secret):
+    client = Client()
+    client.cookies[access.SEAT_COOKIE] = secret
+    return client
+
+
+def _signed_in(name):
+    client = Client()
+    client.force_login(an_organiser(name))
+    return client
+
+
+def test_an_answer_of_somebody_else_is_not_found():
+    room = a_room(answers=1)
+    secret = doors.join(room.session)
+    address = reverse("withdraw-answer", args=[room.session.written_code, room.answers[0].pk])
+    assert _with_cookie(secret).post(address).status_code == 404
+    assert fresh(room.answers[0]).text == "Answer number 0"
+
+
+@pytest.mark.parametrize("foreign", ["why_id", "node_id", "theme_id", "action_id", "deed_id"])
+def test_what_belongs_to_another_session_is_not_found_through_ones_own(foreign):
+    _, arguments = a_full_room()
+    mine = a_session(organiser=an_organiser("owner"))
+    name = {"why_id": "settle", "node_id": "hide", "theme_id": "ungroup",
+            "action_id": "remove-action", "deed_id": "undo"}[foreign]  # fmt: skip
+    address = reverse(name, kwargs={"code": mine.written_code, foreign: arguments[foreign]})
+    assert _signed_in("owner").post(address, {"reason": "x"}).status_code == 404
+
+
+def test_a_seat_is_worth_nothing_in_another_room():
+    room, other = a_room(), a_room()
+    secret = doors.join(other.session)
+    cookies = {access.SEAT_COOKIE: secret}
+    assert access.seat_in(other.session, cookies).session_id == other.session.pk
+    assert access.seat_in(room.session, cookies) is None

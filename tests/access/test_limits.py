@@ -1,0 +1,76 @@
+"""What is turned away at the very door: floods, giant bodies, broken cookies, guessed passwords."""
+
+import http.client
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.factories import a_room, a_session, an_organiser
+from workshops.models import Bucket, Seat
+
+
+def request(server, method, path, body=None, headers=None):
+    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=20)
+    try:
+        connection.request(method, path, body, headers or {})
+        return connection.getresponse().status
+    finally:
+        connection.close()
+
+
+def test_a_giant_body_is_refused_before_it_is_read(server):
+    assert request(server, "POST", "/", headers={"Content-Length": str(10**9)}) == 413
+
+
+def test_a_giant_body_of_unknown_length_is_cut_off(server):
+    pieces = (b"x" * 65536 for _ in range(64))
+    try:
+        status = request(server, "POST", "/", pieces, {"Transfer-Encoding": "chunked"})
+    except (http.client.HTTPException, OSError):
+        status = None  # the connection was closed before the body was through
+    assert status is None or status >= 400
+
+
+@pytest.mark.parametrize("name", ["sessionid", "seat", "csrftoken"])
+def test_a_broken_cookie_is_no_cookie(server, name):
+    code = a_session().written_code
+    cookie = {"Cookie": f'{name}="aaaa\\000"'}
+    assert request(server, "GET", f"/s/{code}", headers=cookie) == 200
+    assert request(server, "GET", f"/desk/{code}", headers=cookie) == 404
+
+
+@pytest.mark.django_db
+def test_a_form_in_another_alphabet_is_answered():
+    code = a_room().session.written_code
+    kind = "application/x-www-form-urlencoded; charset=utf-16"
+    status = Client().post(f"/s/{code}/seats", b"role_group=x", content_type=kind).status_code
+    assert status in (302, 400)
+
+
+@pytest.mark.django_db
+def test_wrong_passwords_are_slowed():
+    an_organiser("mona")
+    wrong = {"username": "mona", "password": "guess"}
+    assert Client().post("/sign-in", wrong).status_code == 200
+    Bucket.objects.update(tokens=0, tokens_at=timezone.now() + timedelta(minutes=5))
+    assert Client().post("/sign-in", wrong).status_code == 429
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", ["K01X%20M2PV", "K01X%E2%80%93M2PV", "k01xm2pv", "KOLX-M2PU"])
+def test_any_spelling_of_a_code_leads_to_the_written_one(code):
+    a_session(code="K01XM2PV")
+    response = Client().get(f"/s/{code}/summary?print=1")
+    assert response.status_code == 302
+    assert response["Location"] == "/s/K01X-M2PV/summary?print=1"
+
+
+@pytest.mark.django_db
+def test_joining_leaves_nothing_of_the_address():
+    room = a_room(people=1)
+    fields = {field.name for field in Seat._meta.get_fields()}
+    assert fields == {"id", "session", "secret_hash", "role_group", "tokens", "tokens_at"}
+    assert room.seats[0].tokens_at is None

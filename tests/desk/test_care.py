@@ -1,0 +1,188 @@
+"""What is typed is kept, what is undone or revealed is meant, and what is chosen is plain."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.factories import a_room, a_session, an_answer, fresh
+from workshops.actions import asking, sessions, settling, voting
+from workshops.models import Node, Theme
+
+TOOLS_IN_SIGHT = """[...document.querySelectorAll('.tools')]
+    .filter((tools) => getComputedStyle(tools).opacity === '1').length"""
+
+
+def test_what_is_typed_while_an_answer_is_under_way_is_kept(at_desk):
+    page = at_desk(a_room().session)
+    held = []
+    page.route("**/answers", lambda route: held.append(route))
+    page.keyboard.press("n")
+    page.keyboard.type("First")
+    page.keyboard.press("Enter")
+    page.keyboard.type(" and second")
+    page.wait_for_timeout(100)
+    held[0].continue_()
+    expect(page.locator("#silent-dots i")).to_have_count(1)
+    expect(page.get_by_label("An answer said aloud")).to_have_value("First and second")
+
+
+def test_a_text_put_right_after_a_lost_response_is_taken(at_desk):
+    page = at_desk(a_room().session)
+    page.route("**/answers", lambda route: (route.fetch(), route.abort()), times=1)
+    page.keyboard.press("n")
+    page.keyboard.type("Frist")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notice")).to_contain_text("no connection")
+    page.get_by_label("An answer said aloud").fill("First")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("An answer said aloud")).to_have_value("")
+    assert {node.text for node in Node.objects.filter(kind="answer")} == {"Frist", "First"}
+
+
+def test_enter_groups_and_leads_to_the_theme(at_desk):
+    page = at_desk(a_room(answers=3, revealed=True).session)
+    for key in "jxjxg":
+        page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    expect(page.locator(".theme")).to_be_focused()
+    expect(page.locator(".theme")).to_have_attribute("aria-current", "true")
+    assert Theme.objects.get().text.startswith("Answer number")
+    page.locator(".card:not(.theme)").last.hover()
+    assert page.evaluate(TOOLS_IN_SIGHT) == 1
+
+
+def test_ctrl_enter_saves_and_a_refusal_gives_the_field_back(at_desk):
+    page = at_desk(a_room(answers=1, revealed=True).session)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    field = page.get_by_label("In words that stand alone")
+    field.fill(" ")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("words")
+    expect(field).to_be_focused()
+    field.fill("Plans are made without us")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".cause-mark")).to_be_visible()
+
+
+def test_another_form_does_not_close_a_dialog(at_desk):
+    page = at_desk(a_room(answers=1, revealed=True).session)
+    held = []
+    page.route("**/clock", lambda route: held.append(route))
+    page.keyboard.press("+")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.get_by_label("In words that stand alone").fill("Half a thought")
+    held[0].continue_()
+    expect(page.locator("[data-behaviour~='clock']")).to_be_attached()
+    page.wait_for_timeout(100)
+    expect(page.get_by_label("In words that stand alone")).to_have_value("Half a thought")
+
+
+def test_a_digit_stays_with_its_why(at_desk):
+    room = a_room(answers=2, revealed=True)
+    second = asking.ask(room.session, room.answers[1])
+    third = asking.ask(room.session, room.answers[0])
+    page = at_desk(room.session)
+    asking.settle(room.session, fresh(room.why))
+    expect(page.locator(f"[data-why='{room.why.pk}'] > .line .twig-words")).to_contain_text("1")
+    for key, why in ("2", second), ("3", third), ("1", room.why):
+        page.keyboard.press(key)
+        expect(page.locator(f".panel[data-why='{why.pk}']")).to_be_attached()
+
+
+def test_undo_of_something_elsewhere_is_asked_first(at_desk):
+    room = a_room(answers=1, revealed=True)
+    why = asking.ask(room.session, room.answers[0])
+    page = at_desk(room.session, f"?why={why.pk}")
+    page.keyboard.press("u")
+    expect(page.locator("#deed")).to_contain_text("That was not done here.")
+    page.keyboard.press("+")
+    expect(page.locator("[data-behaviour~='clock']")).to_be_visible()
+    expect(page.locator("#deed")).to_contain_text("Undo it all the same")
+    assert fresh(room.why).stage == "reading"
+    page.keyboard.press("u")
+    # A why was asked under it since, so what comes back is a refusal.
+    expect(page.locator("#notice")).to_contain_text("changed since")
+
+
+def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
+    room = a_room(answers=1, revealed=True)
+    settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    asking.settle(room.session, room.why)
+    page = at_desk(room.session)
+    expect(page.locator("#deed")).to_contain_text("Settled")
+    sessions.begin_closing(room.session)
+    expect(page.locator("#deed")).to_contain_text("Marked as a cause")
+
+
+def test_revealing_nothing_is_said_first(at_desk):
+    room = a_room()
+    page = at_desk(room.session)
+    page.keyboard.press("j")
+    expect(page.locator("#hint")).to_have_text("No answer can be chosen before you reveal.")
+    page.keyboard.press("r")
+    expect(page.locator("#hint")).to_contain_text("Nothing to reveal yet")
+    assert fresh(room.why).stage == "writing"
+    page.keyboard.press("r")
+    expect(page.locator(".panel[data-stage='reading']")).to_be_attached()
+
+
+@pytest.mark.parametrize("dots", [0, 1])
+def test_a_settled_why_says_what_is_asked_next(at_desk, dots):
+    room = a_room(answers=3, revealed=True)
+    asking.open_voting(room.session, room.why)
+    for answer in room.answers[1 : 1 + dots]:
+        voting.give(room.seats[0], answer)
+    asking.settle(room.session, fresh(room.why))
+    page = at_desk(room.session)
+    if dots:
+        expect(page.locator(".card[aria-current]")).to_contain_text(room.answers[1].text)
+    else:
+        expect(page.locator("#next")).to_be_disabled()
+        page.keyboard.press("j")
+    expect(page.locator("#next")).to_have_text("Ask why of this W")
+    page.locator("#next").click()
+    expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
+
+
+def test_a_closed_desk_leads_to_the_summary(at_desk):
+    room = a_room(answers=1, revealed=True)
+    page = at_desk(room.session)
+    sessions.close(room.session)
+    link = page.get_by_role("link", name="Summary and downloads")
+    expect(link).to_be_visible()
+    expect(page.locator("#people")).to_have_text("3 took part.")
+    expect(page.get_by_role("button", name="Show the way in")).to_have_count(0)
+    expect(page.get_by_role("button", name="Invite a second facilitator")).to_have_count(0)
+    link.click()
+    page.wait_for_url("**/summary")
+
+
+def test_an_empty_room_is_not_writing(at_desk):
+    session = a_session()
+    why = asking.ask(session, session.question)
+    page = at_desk(session)
+    expect(page.locator("#summing-up")).to_have_text("No answer has come yet.")
+    room = a_room()
+    page = at_desk(room.session)
+    expect(page.locator("#summing-up")).to_contain_text("People are writing.")
+    an_answer(room.seats[0], room.why)
+    expect(page.locator("#summing-up")).to_contain_text("1 answer so far.")
+    assert fresh(why).answers == 0
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_the_room_stays_where_it_is_when_a_heading_wraps(at_desk, settled):
+    tops = {"heading": set(), "answers": set(), "pace": set()}
+    for question in ("Why is it rare?", "Why do so few of those it is for take part " * 2 + "?"):
+        room = a_room(answers=1, revealed=True, question=question)
+        if settled:
+            asking.settle(room.session, fresh(room.why))
+        page = at_desk(room.session)
+        for name, place in ("heading", ".why"), ("answers", ".summing-up"), ("pace", ".pace"):
+            box = page.locator(place).bounding_box()
+            tops[name].add(box["y"] + (box["height"] if name == "heading" else 0))
+    assert len(tops["pace"]) == 1
+    # The answers follow their heading at once.
+    assert min(tops["answers"]) - min(tops["heading"]) < 24
+    assert max(tops["answers"]) - max(tops["heading"]) < 24

@@ -1,0 +1,74 @@
+import re
+
+import pytest
+
+from tests.factories import a_room, a_session, fresh
+from workshops.actions import asking, hiding, settling
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def draw(client):
+    """The desk's page as its organiser gets it."""
+
+    def get(session, query=""):
+        client.force_login(session.organiser)
+        return client.get(f"/desk/{session.written_code}{query}").content.decode()
+
+    return get
+
+
+def test_what_is_written_in_silence_is_counted_at_the_desk_and_not_shown(draw):
+    room = a_room(answers=3)
+    page = draw(room.session)
+    assert "Answer number" not in page
+    assert f'id="count-{room.why.node_id}" data-answers="3"' in page
+
+
+def test_every_answer_is_a_list_item_whose_buttons_say_what_they_are_about(draw):
+    room = a_room(answers=2, revealed=True)
+    page = draw(room.session)
+    for answer in room.answers:
+        assert f'id="text-{answer.pk}" dir="auto">{answer.text}</p>' in page
+        tools = re.findall(rf'aria-describedby="text-{answer.pk}" data-tool="(\w+)"', page)
+        assert tools == ["ask", "pick", "hide", "cause"]
+
+
+def test_the_question_alone_can_be_asked_at_first(draw):
+    page = draw(a_session())
+    assert page.count('data-tool="ask"') == 1
+    assert "Nothing has been asked yet" in page
+
+
+def test_one_button_is_filled_and_it_is_the_next_step(draw):
+    room = a_room(answers=2, mode="full")
+    steps = []
+    for move in (asking.reveal, asking.open_voting, asking.settle, None):
+        page = draw(room.session).split("<dialog")[0]
+        steps.append(re.findall(r'class="btn[^"]* go"[^>]*>([\w ]+?) <', page))
+        if move:
+            move(room.session, fresh(room.why))
+    assert steps == [["Reveal"], ["Open voting"], ["Settle"], ["Ask why of this"]]
+
+
+def test_a_hidden_answer_stays_on_the_desk_with_its_reason(draw):
+    room = a_room(answers=2, revealed=True)
+    hiding.hide(room.session, room.answers[0], "It names a person")
+    page = draw(room.session)
+    assert "Hidden: It names a person" in page
+    assert ">Bring back</button>" in page
+
+
+def test_causes_have_a_pane_with_their_chain_and_actions(draw):
+    room = a_room(answers=1, revealed=True)
+    cause = settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    settling.add_action(room.session, cause, what="Send drafts early", who="Sam")
+    page = draw(room.session, "?pane=causes")
+    assert "Plans are made without us" in page
+    assert "Send drafts early" in page
+    assert "Answer number 0" in page
+
+
+def test_a_stranger_finds_no_desk(client):
+    assert client.get(f"/desk/{a_session().written_code}").status_code == 404

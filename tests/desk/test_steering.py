@@ -1,0 +1,173 @@
+"""A facilitator steers a room by keys alone, in a real browser."""
+
+from playwright.sync_api import expect
+
+from tests.factories import a_room, a_session, an_answer, fresh
+from workshops.actions import asking
+from workshops.models import Action, Node, Theme
+
+
+def test_from_opening_the_session_to_an_action_without_a_mouse(at_desk, cards):
+    session = a_session(opened=False, mode="full")
+    page = at_desk(session)
+    page.get_by_role("button", name="Open the session").press("Enter")
+    expect(page.locator("#head[data-phase='open']")).to_be_attached()
+    page.keyboard.press("w")
+    expect(page.get_by_role("button", name="Reveal")).to_be_visible()
+
+    page.keyboard.press("n")
+    for words in ("Doing things for people is the habit", "Nobody is sure what the word means"):
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("An answer said aloud")).to_have_value("")
+    expect(page.locator("#silent-dots i")).to_have_count(2)
+    assert cards(page) == []
+
+    leave_the_field(page)
+    page.keyboard.press("r")
+    expect(page.locator("[data-cards] > li")).to_have_count(2)
+    page.keyboard.press("v")
+    expect(page.locator(".stages [aria-current]")).to_have_text("Voting")
+    page.keyboard.press("s")
+    expect(page.locator(".stages [aria-current]")).to_have_text("Settled")
+
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Settle on this").press("Enter")
+    expect(page.locator(".cause-mark")).to_be_visible()
+
+    page.keyboard.press("0")
+    page.get_by_role("button", name="Add an action").press("Enter")
+    page.keyboard.type("Send drafts early")
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.locator(".what")).to_have_text("Send drafts early")
+    assert Action.objects.get().what == "Send drafts early"
+    assert page.errors == []
+
+
+def test_group_and_undo(at_desk, cards):
+    room = a_room(answers=3, revealed=True)
+    page = at_desk(room.session)
+    for key in "jxjx":
+        page.keyboard.press(key)
+    page.keyboard.press("g")
+    page.keyboard.type("Decided before we come")
+    page.get_by_role("dialog").get_by_role("button", name="Group", exact=True).press("Enter")
+    expect(page.locator(".theme > .said > .words")).to_have_text("Decided before we come")
+    expect(page.locator("#summing-up")).to_have_text("3 answers, shuffled. Two make one theme.")
+    page.keyboard.press("u")
+    expect(page.locator(".theme")).to_have_count(0)
+    assert len(cards(page)) == 3
+
+
+def test_an_answer_is_put_into_a_theme_that_is_there(at_desk):
+    room = a_room(answers=3, revealed=True)
+    page = at_desk(room.session)
+    for key in "jxjxg":
+        page.keyboard.press(key)
+    page.get_by_role("dialog").get_by_role("button", name="Group", exact=True).press("Enter")
+    expect(page.locator(".theme")).to_have_count(1)
+    page.locator("[data-cards] > [data-kind='answer']").get_by_role("button", name="Select").click()
+    page.keyboard.press("g")
+    page.get_by_role("dialog").get_by_role("button", name="Group", exact=True).press("Enter")
+    expect(page.locator(".members > li")).to_have_count(3)
+    assert Theme.objects.get().members.count() == 3
+
+
+def test_hide_with_a_reason_and_bring_back(at_desk):
+    room = a_room(answers=2, revealed=True)
+    page = at_desk(room.session)
+    page.keyboard.press("j")
+    page.keyboard.press("h")
+    page.get_by_label("The reason in other words").fill("Said in anger, taken up in the break")
+    page.get_by_role("dialog").get_by_role("button", name="Hide", exact=True).press("Enter")
+    expect(page.locator(".card.hidden .note")).to_have_text(
+        "Hidden: Said in anger, taken up in the break"
+    )
+    page.keyboard.press("h")
+    expect(page.locator(".card.hidden")).to_have_count(0)
+    assert not Node.objects.filter(state="hidden").exists()
+
+
+def test_several_whys_are_open_and_a_digit_leads_to_each(at_desk):
+    room = a_room(answers=2, revealed=True)
+    page = at_desk(room.session)
+    page.keyboard.press("j")
+    page.keyboard.press("Shift+W")
+    expect(page.locator(".outline .live")).to_have_count(2)
+    expect(page.locator(".panel")).to_have_attribute("data-why", str(room.why.pk))
+    page.keyboard.press("2")
+    expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
+    page.keyboard.press("1")
+    expect(page.get_by_role("heading", name="Why 1")).to_be_attached()
+
+
+def test_keys_do_nothing_while_typing_nor_when_switched_off(at_desk):
+    room = a_room(answers=1, revealed=False)
+    page = at_desk(room.session)
+    page.keyboard.press("n")
+    page.keyboard.type("rrr")
+    leave_the_field(page)
+    page.keyboard.press("?")
+    page.get_by_label("Single keys do these things").uncheck()
+    page.get_by_role("dialog").get_by_role("button", name="Close").press("Enter")
+    sent = []
+    page.on("request", lambda request: sent.append(request.url))
+    page.keyboard.press("r")
+    page.reload()
+    page.wait_for_selector("body[data-connection='live']")
+    page.keyboard.press("r")
+    page.wait_for_timeout(100)
+    assert [address for address in sent if address.endswith("/reveal")] == []
+    assert fresh(room.why).stage == "writing"
+
+
+def test_what_is_typed_and_chosen_outlives_what_arrives(at_desk):
+    room = a_room(answers=4, revealed=True)
+    page = at_desk(room.session)
+    page.keyboard.press("j")
+    chosen = page.locator("[aria-current='true'].card").get_attribute("id")
+    before = page.locator("[data-cards] > li").first.get_attribute("id")
+    page.keyboard.press("n")
+    page.keyboard.type("half a sent")
+    for n in range(5):
+        an_answer(room.seats[0], room.why, f"Late {n}")
+    expect(page.locator("[data-cards] > li")).to_have_count(9)
+    page.keyboard.type("ence")
+    assert page.get_by_label("An answer said aloud").input_value() == "half a sentence"
+    assert page.locator("[aria-current='true'].card").get_attribute("id") == chosen
+    assert page.locator("[data-cards] > li").first.get_attribute("id") == before
+
+
+def test_a_refusal_is_said_and_what_was_typed_is_kept(at_desk):
+    room = a_room(answers=2, revealed=True)
+    page = at_desk(room.session)
+    page.keyboard.press("n")
+    page.keyboard.insert_text("x" * 700)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert").first).to_contain_text("700 characters")
+    assert page.get_by_label("An answer said aloud").input_value() == "x" * 700
+    leave_the_field(page)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.get_by_label("In words that stand alone").fill("   ")
+    page.get_by_role("button", name="Settle on this").press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("words")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_second_desk_sees_what_the_first_one_does(at_desk):
+    room = a_room(answers=2)
+    first, second = at_desk(room.session), at_desk(room.session)
+    first.keyboard.press("r")
+    expect(second.locator("[data-cards] > li")).to_have_count(2)
+    second.keyboard.press("+")
+    expect(first.locator("[data-behaviour~='clock']")).to_be_visible()
+    asking.settle(room.session, room.why)
+    expect(first.get_by_role("button", name="Reopen")).to_be_visible()
+    expect(second.get_by_role("button", name="Reopen")).to_be_visible()
+
+
+def leave_the_field(page):
+    page.evaluate("document.activeElement.blur()")

@@ -1,0 +1,41 @@
+import re
+
+import pytest
+
+from tests.browsers import PHONE
+
+
+@pytest.fixture
+def phone(new_page):
+    """`phone(session)` is a page that has come into the room by the door."""
+
+    def come_in(session, **options):
+        page = new_page(**{**PHONE, **options})
+        page.goto(f"/s/{session.written_code}")
+        page.get_by_role("button", name="Come in").click()
+        page.wait_for_load_state()
+        return page
+
+    return come_in
+
+
+@pytest.fixture
+def box():
+    return lambda page: page.get_by_role("textbox", name="your answer")
+
+
+@pytest.fixture
+def write(box):
+    """Type an answer and send it, the way a person does."""
+
+    def send(page, words):
+        box(page).fill(words)
+        page.get_by_role("button", name="Send").click()
+
+    return send
+
+
+@pytest.fixture
+def answers_of():
+    """Matches the address to which answers are posted."""
+    return re.compile(r"/whys/\d+/answers$")

@@ -1,0 +1,167 @@
+"""Others' answers: after the reveal, twelve at a time, and never moved under a finger."""
+
+from playwright.sync_api import expect
+
+from tests.factories import a_room, a_seat, an_answer
+from workshops.actions import asking, grouping, hiding
+from workshops.models import Node
+
+
+def test_answers_appear_with_the_reveal_and_not_before(phone, write):
+    room = a_room(answers=3)
+    page = phone(room.session)
+    write(page, "My own")
+    expect(page.locator(".own-answers .card")).to_have_count(1)
+    assert page.locator(".of-all > li").count() == 0
+    asking.reveal(room.session, room.why)
+    expect(page.locator(".of-all > li")).to_have_count(4)
+    expect(page.locator(".of-all > li.own")).to_contain_text("My own")
+    expect(page.locator(".own-answers .card")).to_have_count(0)
+
+
+def test_twelve_are_shown_and_the_rest_is_asked_for(phone):
+    room = a_room(answers=30, people=10, revealed=True)
+    page = phone(room.session)
+    expect(page.locator(".of-all > li:visible")).to_have_count(12)
+    page.get_by_role("button", name="18 more").click()
+    expect(page.locator(".of-all > li:visible")).to_have_count(30)
+
+
+def test_what_comes_while_someone_reads_waits_behind_one_line(phone):
+    room = a_room(answers=15, people=5, revealed=True)
+    page = phone(room.session)
+    page.get_by_role("button", name="3 more").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 400)
+    before = page.locator(".of-all > li:visible").all_inner_texts()
+    seat = a_seat(room.session)
+    for n in range(7):
+        an_answer(seat, room.why, f"Late {n}")
+    expect(page.get_by_role("button", name="7 new answers")).to_be_visible()
+    assert page.locator(".of-all > li:visible").all_inner_texts() == before
+    page.get_by_role("button", name="7 new answers").click()
+    expect(page.locator(".of-all > li:visible")).to_have_count(19)
+
+
+def test_an_own_answer_that_is_hidden_says_why(phone, write):
+    room = a_room()
+    page = phone(room.session)
+    write(page, "Mr Smith is to blame")
+    expect(page.locator(".own-answers .card")).to_contain_text("Sent")
+    asking.reveal(room.session, room.why)
+    expect(page.locator(".of-all > li")).to_have_count(1)
+    hiding.hide(room.session, Node.objects.get(text="Mr Smith is to blame"), "it names a person")
+    expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
+    expect(page.locator(".of-all > li")).to_have_count(0)
+
+
+def test_dots_are_given_and_taken_back(phone):
+    room = a_room(answers=4, people=4, revealed=True)
+    page = phone(room.session)
+    asking.open_voting(room.session, room.why)
+    tap = page.locator(".of-all > li").first.get_by_role("button")
+    tap.click()
+    expect(tap).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")
+    assert room.why.votes.count() == 1
+    page.reload()
+    expect(page.locator(".of-all > li").first.get_by_role("button")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.locator(".of-all > li").first.get_by_role("button").click()
+    expect(page.locator("[data-left]")).to_have_text("3 dots left")
+    assert room.why.votes.count() == 0
+
+
+def test_a_fourth_dot_is_refused_with_words(phone):
+    room = a_room(answers=4, people=4, revealed=True)
+    page = phone(room.session)
+    asking.open_voting(room.session, room.why)
+    for n in range(4):
+        with page.expect_response("**/vote"):
+            page.locator(".of-all > li").nth(n).get_by_role("button").click()
+    expect(page.locator("#said")).to_have_text(
+        "All 3 of your dots are placed. Take one back first."
+    )
+    assert room.why.votes.count() == 3
+
+
+def test_a_theme_holds_its_answers_and_leads_to_the_tree(phone):
+    room = a_room(answers=4, people=4, revealed=True)
+    page = phone(room.session)
+    theme = grouping.group(room.session, [room.answers[0].pk, room.answers[1].pk], "Too late")
+    expect(page.locator(f"#node-{theme.pk}")).to_contain_text("Too late")
+    expect(page.locator(f"#members-{theme.pk} > li")).to_have_count(2)
+    page.locator(f"#node-{theme.pk}").get_by_text("What lies in this theme").click()
+    expect(page.locator(f"#node-{room.answers[0].pk}")).to_be_visible()
+    asking.ask(room.session, Node.objects.get(pk=theme.pk))
+    page.get_by_role("link", name="The whole tree").click()
+    page.get_by_role("link", name="under Too late").click()
+    expect(page.get_by_role("heading", name="Why 2")).to_be_visible()
+
+
+def read_on(page):
+    """Be someone who reads further down."""
+    page.mouse.wheel(0, 500)
+    page.wait_for_function("window.scrollY > 40")
+
+
+def test_what_a_stage_begins_with_is_shown(phone):
+    room = a_room(answers=10, people=5)
+    page = phone(room.session)
+    asking.reveal(room.session, room.why)
+    expect(page.locator(".of-all > li:visible")).to_have_count(10)
+    page.reload()
+    asking.open_voting(room.session, room.why)
+    expect(page.locator(".of-all > li:visible")).to_have_count(10)
+
+
+def test_what_waited_is_shown_when_the_room_votes(phone):
+    room = a_room(answers=9, people=5, revealed=True)
+    page = phone(room.session)
+    read_on(page)
+    an_answer(a_seat(room.session), room.why, "Late")
+    expect(page.get_by_role("button", name="1 new answer")).to_be_visible()
+    asking.open_voting(room.session, room.why)
+    expect(page.get_by_text("Late", exact=True)).to_be_visible()
+    expect(page.locator("#news")).to_be_hidden()
+    an_answer(a_seat(room.session), room.why, "Later still")
+    expect(page.get_by_role("button", name="1 new answer")).to_be_visible()
+
+
+def test_a_theme_takes_the_place_of_its_answers_and_gives_it_back(phone):
+    room = a_room(answers=10, people=5, revealed=True)
+    page = phone(room.session)
+    read_on(page)
+    theme = grouping.group(room.session, [answer.pk for answer in room.answers[:3]], "Too late")
+    expect(page.locator(f"#node-{theme.pk}")).to_be_visible()
+    expect(page.locator(".of-all > li:visible")).to_have_count(8)
+    grouping.ungroup(room.session, theme)
+    expect(page.locator(".of-all > li:visible")).to_have_count(10)
+    expect(page.locator("#news")).to_be_hidden()
+
+
+def test_every_theme_is_shown_to_those_who_vote(phone):
+    room = a_room(answers=30, people=10, revealed=True)
+    page = phone(room.session)
+    read_on(page)
+    hidden = page.locator(".of-all > li[hidden]").evaluate_all("rows => rows.map((row) => row.id)")
+    members = [int(name.removeprefix("node-")) for name in hidden[:3]]
+    theme = grouping.group(room.session, members, "Nobody saw these")
+    asking.open_voting(room.session, room.why)
+    expect(page.locator(f"#node-{theme.pk}")).to_be_visible()
+    expect(page.get_by_role("button", name="15 more")).to_be_visible()
+
+
+def test_the_rest_counts_what_is_hidden(phone, write):
+    room = a_room(answers=11, people=5)
+    page = phone(room.session)
+    for n in range(4):
+        write(page, f"My own {n}")
+    expect(page.locator(".own-answers .card:not([data-kept])")).to_have_count(4)
+    asking.reveal(room.session, room.why)
+    expect(page.locator(".of-all > li")).to_have_count(15)
+    expect(page.locator(".of-all > li.own:visible")).to_have_count(4)
+    hidden = page.locator(".of-all > li[hidden]").count()
+    page.get_by_role("button", name=f"{hidden} more").click()
+    expect(page.locator(".of-all > li:visible")).to_have_count(15)
+    expect(page.locator("#rest")).to_be_hidden()

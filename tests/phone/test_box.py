@@ -1,0 +1,126 @@
+"""The box belongs to one why; no update of the room moves or clears what is being written."""
+
+from playwright.sync_api import expect
+
+from tests.factories import a_room, an_answer, fresh
+from workshops.actions import asking, sessions
+from workshops.models import Answer, Node
+
+
+def ask_under(room, answer):
+    return asking.ask(room.session, Node.objects.get(pk=answer.pk))
+
+
+def test_a_draft_survives_a_reload(phone, box):
+    room = a_room()
+    page = phone(room.session)
+    box(page).fill("Half a thou")
+    page.reload()
+    expect(box(page)).to_have_value("Half a thou")
+
+
+def test_an_empty_box_follows_to_the_newest_why(phone, box, write):
+    room = a_room(answers=1, revealed=True)
+    page = phone(room.session)
+    why = ask_under(room, room.answers[0])
+    expect(page.get_by_role("heading", name="Answer number 0 Why?")).to_be_visible()
+    write(page, "Because of this")
+    expect(page.locator("[data-kept]")).to_have_count(0)
+    assert Answer.objects.get(text="Because of this").parent_id == why.node_id
+
+
+def test_words_in_the_box_keep_their_why_and_the_new_one_is_offered(phone, box):
+    room = a_room(answers=1, revealed=True)
+    page = phone(room.session)
+    box(page).fill("Still about the question")
+    why = ask_under(room, room.answers[0])
+    offer = page.get_by_role("button", name="Answer the new one")
+    expect(offer).to_be_visible()
+    assert (
+        page.locator("#composer").get_attribute("action").endswith(f"/whys/{room.why.pk}/answers")
+    )
+    offer.click()
+    expect(box(page)).to_have_value("")
+    assert page.locator("#composer").get_attribute("action").endswith(f"/whys/{why.pk}/answers")
+    page.get_by_text("1 other why is open").click()
+    page.locator(f"#chooser [data-why='{room.why.pk}']").click()
+    expect(box(page)).to_have_value("Still about the question")
+
+
+def test_words_for_a_settled_why_can_be_taken_to_the_next(phone, box):
+    room = a_room(answers=1, revealed=True)
+    page = phone(room.session)
+    box(page).fill("Not lost")
+    why = ask_under(room, room.answers[0])
+    asking.settle(room.session, room.why)
+    page.get_by_role("button", name="Take your words there").click()
+    expect(box(page)).to_have_value("Not lost")
+    assert page.locator("#composer").get_attribute("action").endswith(f"/whys/{why.pk}/answers")
+
+
+def test_typing_is_untouched_by_a_busy_room(phone, box):
+    room = a_room(people=20, mode="quick")
+    page = phone(room.session)
+    box(page).type("one two three")
+    box(page).evaluate("field => field.setSelectionRange(4, 7)")
+    before = box(page).evaluate("field => field.getBoundingClientRect().top")
+    for n, seat in enumerate(room.seats):
+        an_answer(seat, room.why, f"Meanwhile {n}")
+    expect(page.locator(".of-all > li")).to_have_count(20)
+    assert box(page).input_value() == "one two three"
+    assert box(page).evaluate(
+        "f => [f.selectionStart, f.selectionEnd, document.activeElement === f]"
+    ) == [4, 7, True]
+    assert box(page).evaluate("field => field.getBoundingClientRect().top") == before
+
+
+def test_an_empty_or_too_long_answer_is_said_beside_the_box(phone, box, write):
+    room = a_room()
+    page = phone(room.session)
+    write(page, "  ")
+    expect(page.get_by_text("Write your answer first")).to_be_visible()
+    write(page, "x" * 10_000)
+    expect(page.get_by_text("That is too long by 9400 characters.")).to_be_visible()
+    assert len(box(page).input_value()) == 10_000
+
+
+def test_when_the_session_closes_the_words_stay_in_sight(phone, box):
+    room = a_room()
+    page = phone(room.session)
+    box(page).fill("My last words")
+    sessions.begin_closing(fresh(room.session))
+    expect(page.get_by_role("heading", name="That was the last why")).to_be_visible()
+    expect(box(page)).to_have_value("My last words")
+    expect(page.get_by_text("Nothing more can be added there.")).to_be_visible()
+
+
+def test_when_the_session_is_deleted_unsent_words_stay_in_sight(phone, box):
+    room = a_room()
+    page = phone(room.session)
+    box(page).fill("Nobody has read this")
+    sessions.delete(fresh(room.session))
+    page.reload()
+    expect(page.get_by_role("heading", name="This session has been deleted")).to_be_visible()
+    expect(page.get_by_text("Nobody has read this")).to_be_visible()
+
+
+def test_when_the_session_is_closed_unsent_words_are_beside_the_summary(phone, box):
+    room = a_room()
+    page = phone(room.session)
+    box(page).fill("I was still typing")
+    sessions.begin_closing(fresh(room.session))
+    sessions.close(fresh(room.session))
+    page.wait_for_url("**/summary")
+    expect(page.get_by_text("I was still typing")).to_be_visible()
+
+
+def test_paused_updates_wait_until_they_are_asked_for(phone):
+    room = a_room(answers=2)
+    page = phone(room.session)
+    pause = page.get_by_role("button", name="Pause updates")
+    pause.click()
+    asking.reveal(room.session, room.why)
+    page.wait_for_timeout(1000)
+    assert page.locator(".of-all > li").count() == 0
+    pause.click()
+    expect(page.locator(".of-all > li")).to_have_count(2)

@@ -1,0 +1,140 @@
+"""The phone goes along with the room; whoever is elsewhere is offered where the room is."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.factories import a_room
+from workshops.actions import asking
+from workshops.models import Node
+
+
+@pytest.fixture
+def room():
+    return a_room(answers=9, people=3, revealed=True)
+
+
+@pytest.fixture
+def ask(room):
+    return lambda n: asking.ask(room.session, Node.objects.get(pk=room.answers[n].pk))
+
+
+def heading(page, n):
+    return page.get_by_role("heading", name=f"Answer number {n} Why?")
+
+
+def offered(page):
+    return page.locator("[data-offered]:visible")
+
+
+def choose(page, words):
+    page.locator("#chooser summary").click()
+    page.locator("#chooser li").get_by_role("link", name=words).click()
+
+
+def test_an_untouched_phone_goes_along_with_each_why(phone, room, ask):
+    page = phone(room.session)
+    for n in range(4):
+        page.mouse.wheel(0, 300)
+        ask(n)
+        expect(heading(page, n)).to_be_in_viewport()
+        expect(offered(page)).to_have_count(0)
+
+
+def test_it_goes_along_where_the_room_turns_back(phone, room, ask):
+    page = phone(room.session)
+    first = ask(0)
+    ask(1)
+    expect(heading(page, 1)).to_be_visible()
+    ask(0)
+    expect(heading(page, 0)).to_be_visible()
+    ask(2)
+    expect(heading(page, 2)).to_be_visible()
+    asking.reveal(room.session, first)
+    asking.open_voting(room.session, first)
+    expect(heading(page, 0)).to_be_visible()
+
+
+def test_it_goes_along_to_a_why_that_is_opened_again(phone, room, ask):
+    page = phone(room.session)
+    why = ask(0)
+    expect(heading(page, 0)).to_be_visible()
+    asking.settle(room.session, why)
+    expect(heading(page, 0)).to_have_count(0)
+    asking.reopen(room.session, why)
+    expect(heading(page, 0)).to_be_visible()
+
+
+def test_whoever_chose_a_why_is_offered_each_newer_one(phone, room, ask):
+    page = phone(room.session)
+    ask(0)
+    ask(1)
+    expect(heading(page, 1)).to_be_visible()
+    choose(page, "Answer number 0 – why?")
+    expect(heading(page, 0)).to_be_focused()
+    expect(offered(page)).to_have_count(0)
+    for n in range(2, 5):
+        ask(n)
+        expect(offered(page)).to_contain_text(f"Answer number {n} – why?")
+        expect(heading(page, 0)).to_be_visible()
+    page.get_by_role("button", name="Answer the new one").click()
+    expect(heading(page, 4)).to_be_visible()
+    expect(offered(page)).to_have_count(0)
+    ask(5)
+    expect(heading(page, 5)).to_be_visible()
+
+
+def test_whoever_writes_is_offered_each_newer_one_until_it_is_taken(phone, box, write, room, ask):
+    page = phone(room.session)
+    ask(0)
+    expect(heading(page, 0)).to_be_visible()
+    box(page).fill("Half a thou")
+    for n in range(1, 4):
+        ask(n)
+        expect(offered(page)).to_contain_text(f"Answer number {n} – why?")
+    write(page, "A whole thought")
+    expect(page.locator(".own-answers .card:visible")).to_contain_text("Sent")
+    expect(heading(page, 0)).to_be_visible()
+    expect(offered(page)).to_contain_text("Answer number 3 – why?")
+    ask(4)
+    expect(heading(page, 4)).to_be_visible()
+    expect(offered(page)).to_have_count(0)
+
+
+def test_many_open_whys_leave_room_for_the_one_where_the_room_is(phone, room, ask):
+    page = phone(room.session)
+    for n in range(8):
+        ask(n)
+    expect(page.get_by_text("8 other whys are open")).to_be_visible()
+    expect(page.locator("#chooser a:visible")).to_have_accessible_name("The room is here")
+    expect(heading(page, 7)).to_be_in_viewport(ratio=1)
+    assert page.locator("#chooser summary").bounding_box()["height"] >= 44
+    choose(page, "Answer number 3 – why?")
+    expect(heading(page, 3)).to_be_visible()
+    expect(page.locator("#chooser li")).to_have_count(8)
+    page.get_by_role("link", name="The room is here Answer number 7 – why?").click()
+    expect(heading(page, 7)).to_be_visible()
+
+
+def test_the_question_stands_above_the_box_while_its_heading_is_out_of_sight(phone, box, room, ask):
+    page = phone(room.session)
+    line = page.locator("[data-asked]")
+    expect(line).to_be_hidden()
+    before = box(page).bounding_box()
+    page.mouse.wheel(0, 600)
+    expect(line).to_be_visible()
+    expect(line).to_have_text("Why is co-production still so rare?")
+    assert box(page).bounding_box() == before
+    page.mouse.wheel(0, -600)
+    expect(line).to_be_hidden()
+
+
+def test_the_offer_is_there_also_while_voting_takes_the_place_of_the_box(phone, room, ask):
+    page = phone(room.session)
+    why = ask(0)
+    asking.reveal(room.session, why)
+    asking.open_voting(room.session, why)
+    ask(1)
+    expect(heading(page, 1)).to_be_visible()
+    choose(page, "Answer number 0 – why?")
+    ask(2)
+    expect(offered(page)).to_contain_text("Answer number 2 – why?")

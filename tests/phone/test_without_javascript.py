@@ -1,0 +1,63 @@
+"""Join, answer, read, vote, change and take back by plain forms and reloads."""
+
+from playwright.sync_api import expect
+
+from tests.factories import a_room
+from workshops.actions import asking
+from workshops.models import Answer
+
+
+def test_a_whole_why_without_javascript(phone, box, write):
+    room = a_room(answers=3)
+    page = phone(room.session, java_script_enabled=False)
+    write(page, "  ")
+    expect(page.get_by_role("alert")).to_have_text(
+        "Write your answer first: a few words are enough."
+    )
+    write(page, "By hand")
+    expect(page.locator("#mine")).to_contain_text("By hand")
+
+    page.get_by_role("link", name="Change").click()
+    box(page).fill("By my own hand")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#mine")).to_contain_text("By my own hand")
+
+    asking.reveal(room.session, room.why)
+    asking.open_voting(room.session, room.why)
+    page.get_by_role("link", name="Show what is new").click()
+    expect(page.locator(".of-all > li")).to_have_count(4)
+    page.locator(".of-all > li").nth(1).get_by_role("button").click()
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")
+    page.locator(".of-all > li").nth(1).get_by_role("button").click()
+    expect(page.locator("[data-left]")).to_have_text("3 dots left")
+
+    page.get_by_role("link", name="Take back").click()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.locator(".of-all > li")).to_have_count(3)
+    assert not Answer.objects.filter(text="By my own hand").exists()
+
+
+def test_an_answer_to_a_settled_why_is_refused_and_its_text_kept(phone, box):
+    room = a_room()
+    page = phone(room.session, java_script_enabled=False)
+    box(page).fill("Too late for this one")
+    asking.settle(room.session, room.why)
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("This why is settled, so it takes no more answers.")).to_be_visible()
+    expect(page.get_by_label("What you wrote is still here")).to_have_value("Too late for this one")
+
+
+def test_several_open_whys_fold_into_one_line_and_are_chosen_by_links(phone):
+    room = a_room(answers=2, revealed=True)
+    page = phone(room.session, java_script_enabled=False)
+    for answer in room.answers:
+        asking.ask(room.session, answer)
+    page.get_by_role("link", name="Show what is new").click()
+    chooser = page.get_by_role("navigation", name="Whys that are open")
+    expect(chooser.get_by_role("link")).to_have_accessible_name(
+        "The room is here Answer number 1 – why?"
+    )
+    chooser.get_by_text("2 other whys are open").click()
+    chooser.get_by_role("link", name="Answer number 0 – why?").click()
+    expect(page.get_by_role("heading", name="Answer number 0 Why?")).to_be_visible()
+    expect(page.locator(".open-why:visible")).to_have_count(1)

@@ -1,0 +1,80 @@
+"""Whatever tree a room grows, its picture keeps the rules of the wall."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+PICTURE = Path(__file__).with_name("picture.js").read_text()
+
+NODE = st.fixed_dictionaries(
+    {
+        "parent": st.integers(0, 200),
+        "height": st.integers(20, 200),
+        "tally": st.integers(0, 5),
+        "isCause": st.integers(0, 12).map(lambda n: n == 0),
+        "isTheme": st.integers(0, 6).map(lambda n: n == 0),
+    }
+)
+TREE = st.fixed_dictionaries(
+    {
+        "nodes": st.lists(NODE, min_size=1, max_size=90),
+        "open": st.integers(0, 200),
+        "height": st.integers(300, 1200),
+        "strips": st.integers(1, 3),
+        "isFinished": st.booleans(),
+    }
+)
+MANY = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@pytest.fixture
+def draw(modules):
+    return lambda tree: modules(PICTURE, tree)
+
+
+@MANY
+@given(tree=TREE)
+def test_no_two_nodes_of_a_column_overlap(draw, tree):
+    for one, other in combinations(draw(tree)["boxes"], 2):
+        if one["x"] == other["x"]:
+            apart = abs(one["y"] - other["y"])
+            assert apart >= (one["height"] + other["height"]) / 2
+
+
+@MANY
+@given(tree=TREE)
+def test_the_live_path_is_one_height(draw, tree):
+    heights = {round(box["y"], 3) for box in draw(tree)["boxes"] if box["isMain"]}
+    assert len(heights) <= 1
+
+
+@MANY
+@given(tree=TREE)
+def test_the_live_path_and_the_causes_are_never_folded(draw, tree):
+    picture = draw(tree)
+    shown = {box["id"] for box in picture["boxes"]} | {0}
+    assert shown >= set(picture["neverFolded"])
+
+
+@MANY
+@given(tree=TREE)
+def test_every_answer_is_shown_or_counted(draw, tree):
+    tree["nodes"] = [node | {"isTheme": False} for node in tree["nodes"]]
+    picture = draw(tree)
+    shown = sum(box["id"] is not None for box in picture["boxes"])
+    assert shown + sum(box["folded"] for box in picture["boxes"]) == picture["answers"]
+
+
+@MANY
+@given(tree=TREE)
+def test_it_fits_the_wall_or_all_that_may_fold_is_folded(draw, tree):
+    picture = draw(tree)
+    assert picture["height"] == tree["height"] or not picture["canFoldMore"]
+    for box in picture["boxes"]:
+        assert box["y"] - box["height"] / 2 >= -0.5
+        assert box["y"] + box["height"] / 2 <= picture["height"] + 0.5

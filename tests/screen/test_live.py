@@ -1,0 +1,106 @@
+"""The wall follows the room by itself, in a real browser on the real server."""
+
+from playwright.sync_api import expect
+
+from tests.factories import a_room, a_seat, a_session, an_answer, fresh
+from workshops.actions import asking, hiding, sessions, settling
+
+IN_SIGHT = """words => [...document.querySelectorAll("[data-role] > .node .words")]
+    .filter(e => e.textContent === words)
+    .map(e => e.getBoundingClientRect())
+    .some(box => box.width > 20 && box.left >= 0 && box.right <= innerWidth + 1
+                 && box.bottom <= innerHeight)"""
+
+
+def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
+    session = a_session(mode="silent")
+    page = on_the_wall(session)
+    expect(page.locator(".lobby")).to_be_visible()
+
+    seat = a_seat(session)
+    expect(page.locator("#people")).to_have_text("1 person is here")
+
+    why = asking.ask(session, session.question)
+    expect(page.locator(".writing h1")).to_have_text(session.question.text)
+    first = an_answer(seat, why, "We were asked too late")
+    an_answer(seat, why, "Nobody has the time")
+    expect(page.locator(".count")).to_have_text("2 answers so far (a dot is five)")
+    expect(page.locator(".heap span")).to_have_count(2)
+    assert "asked too late" not in page.content()
+
+    asking.reveal(session, why)
+    expect(page.locator("h2.now")).to_have_text("Why 1 2 answers")
+    page.wait_for_function(IN_SIGHT, arg="We were asked too late")
+
+    asking.settle(session, fresh(why))
+    deeper = asking.ask(session, first)
+    below = an_answer(seat, deeper, "Dates come from above")
+    asking.reveal(session, deeper)
+    page.wait_for_function(IN_SIGHT, arg="Dates come from above")
+    expect(page.locator(f"#node-{first.pk}")).to_have_attribute("data-role", "path")
+
+    settling.mark_cause(session, below, "Dates come from above")
+    expect(page.locator(f"#node-{below.pk} .cause-mark")).to_be_visible()
+
+    sessions.begin_closing(session)
+    expect(page.locator(".sums").first).to_contain_text("1 person, 3 answers, two whys deep.")
+    assert page.locator(".links path").count() == 3
+    assert page.errors == []
+
+
+def test_it_follows_the_open_why_down_fifteen_levels(on_the_wall):
+    room = a_room(answers=1, revealed=True)
+    page = on_the_wall(room.session)
+    why, answer = room.why, room.answers[0]
+    for level in range(2, 16):
+        asking.settle(room.session, fresh(why))
+        why = asking.ask(room.session, answer)
+        answer = an_answer(room.seats[0], why, f"Because of {level}")
+        asking.reveal(room.session, why)
+    page.wait_for_function(IN_SIGHT, arg="Because of 15")
+    expect(page.locator("h2.now")).to_be_in_viewport()
+    page.keyboard.press("f")
+    page.locator(".frame").evaluate("frame => frame.scrollTo({left: 0, behavior: 'auto'})")
+    answer = an_answer(room.seats[0], why, "And this")
+    page.wait_for_selector(f"#node-{answer.pk}")
+    assert page.locator(".frame").evaluate("frame => frame.scrollLeft") == 0
+    assert page.errors == []
+
+
+def test_what_is_hidden_leaves_the_wall(on_the_wall):
+    room = a_room(answers=3, revealed=True)
+    page = on_the_wall(room.session)
+    hidden = room.answers[1]
+    page.wait_for_function(IN_SIGHT, arg=hidden.text)
+    hiding.hide(room.session, hidden, "It names somebody")
+    expect(page.locator(f"#node-{hidden.pk}")).to_have_count(0)
+    assert hidden.text not in page.content()
+
+
+def test_the_newest_wears_a_ring_until_the_next(on_the_wall):
+    room = a_room(answers=1, mode="quick")
+    page = on_the_wall(room.session)
+    for words in ("First", "Second"):
+        answer = an_answer(room.seats[0], room.why, words)
+        expect(page.locator(f"#node-{answer.pk}")).to_have_attribute("data-newest", "")
+        expect(page.locator("[data-newest]")).to_have_count(1)
+
+
+def test_the_way_in_comes_on_demand(on_the_wall):
+    session = a_room(answers=1, revealed=True).session
+    page = on_the_wall(session)
+    expect(page.locator(".corner")).to_be_hidden()
+    page.keyboard.press("q")
+    expect(page.locator(".corner img")).to_be_visible()
+    page.keyboard.press("q")
+    expect(page.locator(".corner")).to_be_hidden()
+    expect(on_the_wall(session, "?qr=1").locator(".corner")).to_be_visible()
+
+
+def test_without_javascript_it_is_an_outline(new_page):
+    room = a_room(answers=2, revealed=True)
+    page = new_page(java_script_enabled=False)
+    page.goto(f"/s/{room.session.written_code}/screen")
+    for answer in room.answers:
+        expect(page.get_by_role("listitem").filter(has_text=answer.text).last).to_be_visible()
+    expect(page.get_by_role("heading", name="Why 1")).to_be_visible()

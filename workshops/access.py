@@ -1,0 +1,100 @@
+"""Who is this, in this session? Everything is found through the session, for HTTP and socket alike.
+
+A stranger gets the same answer as for a session that does not exist.
+"""
+
+from workshops import codes
+from workshops.actions import doors, knocking, sessions
+from workshops.board import DESK, PHONE, SCREEN
+from workshops.models import Answer, Session, Why
+from workshops.rules import Refused
+
+SEAT_COOKIE = "seat"
+DESKS = "desks"
+
+
+class NotThere(Refused):
+    """There is no such thing, or not for you."""
+
+    def __init__(self, reason="There is nothing at this address."):
+        super().__init__(reason, 404)
+
+
+def find_session(code, address=""):
+    """The session of a code as it may be typed.
+
+    Raises NotThere for an unknown one, Refused(410) for a deleted one, and Refused(429) where too
+    many wrong codes came from `address` or in total. A right code is never slowed.
+    """
+    parsed = codes.parse(code)
+    session = Session.objects.filter(code=parsed).first() if parsed else None
+    if session is None:
+        if parsed and sessions.was_deleted(parsed):
+            raise Refused("This session has been deleted, with everything in it.", 410)
+        knocking.count_failure(address)
+        raise NotThere("No session has this code. Check it against the screen.")
+    return session
+
+
+def seat_in(session, cookies):
+    """The seat that this phone holds in `session`, or None."""
+    secret = cookies.get(SEAT_COOKIE, "")
+    seat = session.seats.filter(secret_hash=doors.digest(secret)).first() if secret else None
+    if seat:
+        seat.session = session
+    return seat
+
+
+def own_answer(seat, answer_id):
+    """An answer that this seat wrote. Raises NotThere for anyone else's."""
+    tag = seat.session.author_tag(seat)
+    answers = Answer.objects.filter(session=seat.session, tag=tag).select_related("parent__why")
+    answer = answers.filter(pk=answer_id).first() if tag else None
+    if answer is None:
+        raise NotThere("This answer is not one of yours.")
+    return answer
+
+
+def revealed_node(seat, node_id):
+    """An answer or theme that the room can see. Raises NotThere."""
+    nodes = seat.session.nodes.filter(parent__isnull=False).select_related("parent__why")
+    node = nodes.exclude(parent__why__stage=Why.Stage.WRITING).filter(pk=node_id).first()
+    if node is None:
+        raise NotThere("This answer is not in the tree any more.")
+    return node
+
+
+def is_facilitator(session, user, browser):
+    """May this user, or this browser with its accepted invitations, run `session`?"""
+    if user.is_authenticated and session.organiser_id == user.pk:
+        return True
+    accepted = browser.get(DESKS, {}).get(str(session.pk))
+    return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
+
+
+def desk_of(code, user, browser, address=""):
+    """The session that this user or browser runs. Raises NotThere for anyone else."""
+    session = find_session(code, address)
+    if not is_facilitator(session, user, browser):
+        raise NotThere
+    return session
+
+
+def own_session(code, user):
+    """A session of this organiser. Raises NotThere for anyone else's."""
+    session = Session.objects.filter(code=codes.parse(code) or "", organiser=user.pk).first()
+    if session is None:
+        raise NotThere
+    return session
+
+
+def may_watch(session, audience, *, cookies, user, browser):
+    """Raise NotThere unless these credentials let one follow `session` as `audience`.
+
+    Returns the seat that follows as a phone; None for desk and screen.
+    """
+    if audience == PHONE and (seat := seat_in(session, cookies)):
+        return seat
+    if audience == SCREEN or (audience == DESK and is_facilitator(session, user, browser)):
+        return None
+    raise NotThere

@@ -1,0 +1,51 @@
+"""Staying up to date: the socket while it holds, and asking for changes where it does not."""
+
+import asyncio
+import json
+from contextlib import aclosing
+from functools import lru_cache
+
+from websockets.asyncio.client import connect
+from websockets.exceptions import WebSocketException
+
+from .sending import backoff
+
+# The server says at least a beat every 25 seconds; twice that without a word is a dead line.
+SILENCE = 50.0
+
+
+async def follow(person):
+    """Keep `person.tree` true and yield after every change, until cancelled.
+
+    Raises Gone once the session is deleted, Refused where there is no room any more.
+    """
+    attempt = 0
+    while True:
+        try:
+            async with aclosing(_listen(person)) as messages:
+                async for message in messages:
+                    attempt = 0
+                    if await person.hear(message):
+                        yield message["type"]
+        except (OSError, WebSocketException):
+            pass
+        await asyncio.sleep(backoff(attempt))
+        attempt += 1
+        if await person.catch_up():
+            yield "changes"
+
+
+async def _listen(person):
+    url, origin, headers = person.socket()
+    options = {"origin": origin, "additional_headers": headers, "compression": None}
+    async with connect(url, **options, proxy=None, max_size=None, open_timeout=20) as socket:
+        while True:
+            async with asyncio.timeout(SILENCE):
+                raw = await socket.recv()
+            yield _read(raw)
+
+
+# All phones of a room get the same bytes.
+@lru_cache(maxsize=1024)
+def _read(raw):
+    return json.loads(raw)

@@ -1,0 +1,149 @@
+"""One participant: comes in through the page, holds a seat, answers, votes, takes back."""
+
+import re
+import secrets
+import ssl
+from functools import cache
+from urllib.parse import urlsplit
+
+import httpx
+
+from .errors import Refused
+from .sending import send
+from .tree import Tree
+
+JSON = {"Accept": "application/json"}
+
+
+class Participant:
+    """A phone without a screen.
+
+    `server` is the address of the program, such as http://host:8000. `seat` is the secret of a seat
+    taken before. `watch` is told the id of every piece drawn in the tree.
+    """
+
+    def __init__(self, server, code, seat=None, watch=None):
+        self.server = server.rstrip("/")
+        self.code = code
+        self.watch = watch
+        self.tree = None
+        self.http = httpx.AsyncClient(
+            base_url=self.server,
+            headers={"Origin": _origin(self.server), "Referer": f"{self.server}/s/{code}"},
+            timeout=20,
+            trust_env=False,
+            verify=_certificates(),
+        )
+        if seat:
+            self.http.cookies.set("seat", seat, domain=_host(self.server), path=self._path())
+
+    @property
+    def seat(self):
+        """The secret that holds this participant's place; None before coming in."""
+        return next((kept.value for kept in self.http.cookies.jar if kept.name == "seat"), None)
+
+    async def come_in(self, role_group=""):
+        """Open the page, take a seat where there is none yet, and read the room."""
+        page = await self.page()
+        if not _is_room(page):
+            await self._post("/seats", {"role_group": role_group})
+            page = await self.page()
+        if not _is_room(page):
+            raise Refused(409, "There is no room behind this door now.")
+        self.tree = Tree(page, self.watch)
+
+    async def answer(self, why, text, op_id=None):
+        """Send one answer until it is acknowledged; the server's words on it, with its id."""
+        body = {"text": text, "op_id": op_id or new_op_id()}
+        return (await self._post(f"/whys/{why}/answers", body)).json()
+
+    async def vote(self, node):
+        """Give one dot. Giving it twice counts once."""
+        await self._post(f"/nodes/{node}/vote")
+
+    async def take_back_vote(self, node):
+        await self._post(f"/nodes/{node}/vote/undo")
+
+    async def mine(self):
+        """What this seat has written and voted for, as the server knows it."""
+        return (await send(self.http, "GET", self._path("/mine"), headers=JSON)).json()
+
+    async def hear(self, message):
+        """Take in one message of the socket. True where it changed the tree."""
+        if message["type"] == "reload":
+            await self.come_in()
+            return True
+        if message["type"] == "frame":
+            before = self.tree.revision
+            if self.tree.apply(message):
+                return self.tree.revision > before
+            return await self.catch_up()
+        if message["type"] == "beat" and message["revision"] > self.tree.revision:
+            return await self.catch_up()
+        return False
+
+    async def catch_up(self):
+        """Fetch what changed since the tree's revision: on a gap, on waking, after reconnecting."""
+        asked = {"since": self.tree.revision, "audience": "phone"}
+        changes = await send(self.http, "GET", self._path("/changes"), params=asked, headers=JSON)
+        if (said := changes.json()).get("reload"):
+            await self.come_in()
+        elif not self.tree.apply(said):
+            return False
+        return True
+
+    def socket(self):
+        """Where to listen, and with which headers."""
+        cookies = "; ".join(f"{kept.name}={kept.value}" for kept in self.http.cookies.jar)
+        url = f"{self.server}{self._path('/live')}?audience=phone"
+        return "ws" + url.removeprefix("http"), _origin(self.server), {"Cookie": cookies}
+
+    async def leave(self):
+        await self.http.aclose()
+
+    async def page(self):
+        """The page as the server draws it now."""
+        shown = await send(self.http, "GET", self._path(), follow_redirects=True)
+        return shown.text
+
+    async def _post(self, path, body=None):
+        try:
+            return await self._post_once(path, body)
+        except Refused as refused:
+            if refused.status != 403:
+                raise
+            # The token grew old: the page brings a new one.
+            await self.page()
+            return await self._post_once(path, body)
+
+    async def _post_once(self, path, body):
+        token = self.http.cookies.get("csrftoken", "")
+        headers = {**JSON, "X-CSRFToken": token}
+        return await send(self.http, "POST", self._path(path), data=body or {}, headers=headers)
+
+    def _path(self, rest=""):
+        return f"/s/{self.code}{rest}"
+
+
+def new_op_id():
+    """A name for one submission: however often it is sent, it is one answer."""
+    return secrets.token_urlsafe(12)
+
+
+def _is_room(page):
+    return re.search(r'<body\b[^>]*\bdata-audience="phone"', page) is not None
+
+
+def _origin(server):
+    parts = urlsplit(server)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _host(server):
+    return urlsplit(server).hostname
+
+
+# Reading the certificates takes 20 ms: once for a thousand phones.
+@cache
+def _certificates():
+    return ssl.create_default_context()

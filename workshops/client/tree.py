@@ -1,0 +1,87 @@
+"""What one client knows of the room: pieces by id, kept up to date frame by frame."""
+
+import re
+from dataclasses import replace
+
+from .pieces import parse, read
+
+REVISION = re.compile(r'<body\b[^>]*\bdata-revision="(\d+)"')
+
+SHARED = ("phase", "why-", "node-", "count-", "tally-", "answers-", "members-")
+
+
+class Tree:
+    """The live pieces of a page, and the revision up to which they are true.
+
+    `watch`, where given, is called with the id of every piece that is drawn, new or again.
+    """
+
+    def __init__(self, page, watch=None):
+        found = REVISION.search(page)
+        if found is None:
+            raise ValueError("This page carries no revision, so it is not a live page.")
+        self.revision = int(found[1])
+        self.watch = watch
+        self.pieces = {}
+        self.inside = {}
+        self._add(parse(page))
+
+    def apply(self, frame):
+        """Apply `frame` if it starts where this tree is. False on a gap: fetch the changes."""
+        if frame["to"] <= self.revision:
+            return True
+        if frame["from"] > self.revision:
+            return False
+        for upsert in frame["upserts"]:
+            self._put(upsert["into"], upsert["html"])
+        for removed in frame["removals"]:
+            self._drop(removed)
+        self.revision = frame["to"]
+        return True
+
+    def whys(self):
+        """The whys that are open, the newest last."""
+        asked = [piece for id_, piece in self.pieces.items() if id_.startswith("why-")]
+        return sorted(asked, key=lambda piece: int(piece.get("opened") or 0))
+
+    def nodes(self):
+        """The answers and themes that this page shows: text by id."""
+        return {
+            int(id_.removeprefix("node-")): piece.text
+            for id_, piece in self.pieces.items()
+            if id_.startswith("node-")
+        }
+
+    def shared(self):
+        """What every page of this audience shows alike at this revision, for comparing."""
+        return {piece for id_, piece in self.pieces.items() if id_.startswith(SHARED)}
+
+    def _put(self, into, html):
+        pieces = read(html)
+        root = pieces[0]
+        known = self.pieces.get(root.id)
+        if into not in self.pieces:
+            if known is None:
+                return
+            into = known.within
+        kept = {piece.id for piece in pieces if piece.is_container and piece.id in self.pieces}
+        self._drop(root.id, but=kept)
+        self._add((replace(root, within=into), *pieces[1:]))
+
+    def _add(self, pieces):
+        for piece in pieces:
+            if self.watch:
+                self.watch(piece.id)
+            self.pieces[piece.id] = piece
+            self.inside.setdefault(piece.within, set()).add(piece.id)
+
+    def _drop(self, id_, but=frozenset()):
+        """Take out a piece with all that lies in it; containers in `but` keep what they hold."""
+        piece = self.pieces.pop(id_, None)
+        if piece is None:
+            return
+        self.inside.get(piece.within, set()).discard(id_)
+        if id_ in but:
+            return
+        for inner in tuple(self.inside.pop(id_, ())):
+            self._drop(inner, but)

@@ -1,0 +1,97 @@
+"""A session that has been held: five levels of whys, themes, votes, causes and actions, closed."""
+
+import random
+
+from django.db import transaction
+
+from workshops import access, op_ids
+from workshops.actions import (
+    answering,
+    asking,
+    doors,
+    grouping,
+    hiding,
+    sessions,
+    settling,
+    voting,
+)
+from workshops.models import Node
+
+from . import plan
+from .texts import texts
+
+
+@transaction.atomic
+def hold(organiser):
+    """Hold the whole session, from the door to the close, and return it."""
+    session = sessions.create(organiser, plan.QUESTION, **plan.CLOSED)
+    sessions.start(session)
+    Held(session, random.Random(5)).go_through()
+    sessions.begin_closing(session)
+    sessions.close(session)
+    session.refresh_from_db()
+    return session
+
+
+class Held:
+    def __init__(self, session, chance):
+        self.session = session
+        self.chance = chance
+        self.seats = [self._come_in() for _ in range(plan.PEOPLE)]
+        self.turn = 0
+
+    def go_through(self):
+        self._ask(self.session.question, texts().tree, first=True)
+        for cause in plan.CAUSES:
+            self._settle_on(**cause)
+
+    def _ask(self, node, branch, first=False):
+        """Ask why under a node, let people write, group and vote, then dig where it goes on."""
+        why = asking.ask(self.session, node)
+        written = {text: self._write(why, text) for text in branch}
+        name = self._write(why, plan.HIDDEN[0]) if first else None
+        asking.reveal(self.session, why)
+        if name:
+            hiding.hide(self.session, name, plan.HIDDEN[1])
+        standing = self._group(written)
+        self._vote(why, written, branch)
+        asking.settle(self.session, why)
+        for text, below in branch.items():
+            if below:
+                self._ask(standing[text], below)
+
+    def _write(self, why, text):
+        self.turn += 1
+        seat = self.seats[self.turn % len(self.seats)]
+        answer, _ = answering.submit(seat, why, text, op_ids.make())
+        return answer
+
+    def _group(self, written):
+        """The node to dig under for each text: its own, or the theme that it lies in."""
+        standing = dict(written)
+        for name, members in plan.THEMES.items():
+            if all(member in written for member in members):
+                ids = [written[member].pk for member in members]
+                theme = grouping.group(self.session, ids, name)
+                standing.update(dict.fromkeys(members, theme))
+        return standing
+
+    def _vote(self, why, written, branch):
+        if len(written) < 3:
+            return
+        asking.open_voting(self.session, why)
+        likings = [3 if branch[text] else 1 for text in written]
+        for seat in self.chance.sample(self.seats, k=min(len(self.seats), 2 * len(written))):
+            (liked,) = self.chance.choices(list(written), likings)
+            voting.give(seat, written[liked])
+
+    def _settle_on(self, node, wording, actions):
+        found = self.session.nodes.get(text=node, kind=Node.Kind.ANSWER)
+        cause = settling.mark_cause(self.session, found, wording)
+        for words in actions:
+            settling.add_action(self.session, cause, **words)
+
+    def _come_in(self):
+        role = self.chance.choice(plan.CLOSED["role_groups"])
+        secret = doors.join(self.session, role)
+        return access.seat_in(self.session, {access.SEAT_COOKIE: secret})

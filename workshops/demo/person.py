@@ -1,0 +1,122 @@
+"""One simulated person: comes in, reads what is asked, thinks, answers, votes, waits."""
+
+import asyncio
+import random
+from contextlib import suppress
+
+from workshops.client import Gone, Refused, follow
+
+# Seconds, at pace 1.
+ARRIVING = (0.5, 14)
+TURNING = (3, 12)  # to the why that was asked last
+THINKING = (4, 35)
+CHOOSING = (1, 6)
+KNOCKING_AGAIN = (5, 15)
+
+ANSWERS = (0, 1, 2)
+LIKELY = (2, 6, 3)
+
+
+class Person:
+    """Lives in a Room, which knows what to say and what the others have said."""
+
+    def __init__(self, room, number, phone):
+        self.room = room
+        self.number = number
+        self.phone = phone
+        self.http = phone.http
+        self.chance = random.Random()
+        self.busy = set()
+        self.begun = set()
+
+    async def run(self, role_group):
+        """Take part until the session is over."""
+        try:
+            if self.phone.seat is None:
+                await self._pause(ARRIVING)
+            await self._come_in(role_group)
+            self._look()
+            async for _ in follow(self.phone):
+                self._look()
+        except Refused:
+            pass  # The session has ended, or is no more: go home.
+        finally:
+            for task in self.busy:
+                task.cancel()
+            await self.phone.leave()
+
+    async def _come_in(self, role_group):
+        while True:
+            try:
+                await self.phone.come_in(role_group)
+                break
+            except Gone:
+                raise
+            except Refused:
+                await self._pause(KNOCKING_AGAIN)
+        self.room.seats.keep(self.room.code, self.number, self.phone.seat)
+        self.begun.update(await self._answered_before())
+
+    async def _answered_before(self):
+        """Whys that this person answered before the simulation was started again."""
+        mine = await self.phone.mine()
+        return {("answer", str(own["why_id"])) for own in mine["answers"]}
+
+    def _look(self):
+        for why in self.phone.tree.whys():
+            if why.get("stage") in ("writing", "reading"):
+                self._begin("answer", why, self._answer(why))
+            elif why.get("stage") == "voting":
+                self._begin("vote", why, self._vote(why))
+
+    def _begin(self, deed, why, doing):
+        key = (deed, why.get("why"))
+        if key in self.begun:
+            doing.close()
+            return
+        self.begun.add(key)
+        task = asyncio.create_task(doing)
+        self.busy.add(task)
+        task.add_done_callback(self.busy.discard)
+
+    async def _answer(self, why):
+        (times,) = self.chance.choices(ANSWERS, LIKELY)
+        with suppress(Refused):
+            for time in range(times):
+                await self._think(why, is_first=time == 0)
+                if self._stage(why) not in ("writing", "reading"):
+                    return
+                if text := await self.room.something_to_say(self, why):
+                    await self.phone.answer(why.get("why"), text)
+
+    async def _think(self, why, is_first):
+        """People turn to what was asked last; what they have to say elsewhere waits the longer."""
+        await self._pause(TURNING if is_first and self._is_newest(why) else THINKING)
+        if not self._is_newest(why):
+            await self._pause(THINKING)
+
+    async def _vote(self, why):
+        with suppress(Refused):
+            for node in self._favourites(why):
+                await self._pause(CHOOSING)
+                if self._stage(why) == "voting":
+                    await self.phone.vote(node)
+
+    def _favourites(self, why):
+        """Some answers of this why. All people lean to the same ones, as people do."""
+        around = f"answers-{why.get('node')}"
+        nodes = [id_ for id_, piece in self.phone.tree.pieces.items() if piece.within == around]
+        nodes = [int(id_.removeprefix("node-")) for id_ in nodes if id_.startswith("node-")]
+        liking = {node: random.Random(node).random() + self.chance.random() for node in nodes}
+        return sorted(nodes, key=liking.get, reverse=True)[: self.chance.choice((2, 3, 3))]
+
+    def _is_newest(self, why):
+        open_whys = self.phone.tree.whys()
+        return bool(open_whys) and open_whys[-1].id == why.id
+
+    def _stage(self, why):
+        shown = self.phone.tree.pieces.get(why.id)
+        return shown.get("stage") if shown else "settled"
+
+    async def _pause(self, seconds):
+        await asyncio.sleep(self.chance.uniform(*seconds) * self.room.pace)

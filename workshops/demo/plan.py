@@ -1,0 +1,95 @@
+"""The two sessions of the demo: one that is open, and one from last time that is closed."""
+
+from workshops.models import Session
+from workshops.models.session import DEFAULT_ROLE_GROUPS
+
+from .texts import texts
+
+OPEN = {
+    "title": "Open evening, Riverside Centre",
+    "welcome": "Tea is on the side. A £15 voucher and your bus fare are at the door.",
+    "mode": Session.Mode.SILENT,
+    "role_groups": list(DEFAULT_ROLE_GROUPS),
+}
+
+CLOSED = {**OPEN, "title": "Carers’ morning, Mill Lane", "mode": Session.Mode.FULL}
+
+PEOPLE = 23
+
+# Answers that the room put together, by the name that it gave them.
+THEMES = {
+    "It is decided before we are asked": [
+        "We are asked for a view after the important choices are made",
+        "The choices are made before we come into the room",
+    ],
+    "Power stays where it is": [
+        "Professionals think that they know best",
+        "Power. Nobody likes to let go of it",
+    ],
+}
+
+HIDDEN = ("Dr P. at the front desk never lets us in", "It names a person who is not here")
+
+CAUSES = [
+    {
+        "node": "Whoever pays us plans one year at a time",
+        "wording": "Funders plan one year at a time, and trust takes longer than that",
+        "actions": [
+            {
+                "what": "Ask the council for one three-year pot, with the group in the room",
+                "who": "Service manager and two carers",
+                "by_when": "Before the March budget",
+                "how_known": "The offer letter names three years",
+            },
+        ],
+    },
+    {
+        "node": "What we can count is what we get paid for",
+        "wording": "We are paid for what is easy to count, and listening is not counted",
+        "actions": [
+            {
+                "what": "Add a line for time spent with people to the team’s timesheet",
+                "who": "Ward sister",
+                "by_when": "End of next month",
+                "how_known": "Hours show on the monthly report",
+            },
+            {
+                "what": "Let patients choose two of the things that are counted",
+                "who": "Patients’ panel",
+                "by_when": "By summer",
+                "how_known": "Two new lines in the quality report",
+            },
+        ],
+    },
+    {
+        "node": "No one is responsible for the reply",
+        "wording": "Nobody is responsible for telling people what came of their ideas",
+        "actions": [
+            {
+                "what": "Write to everyone within two weeks: what we heard, what we will do",
+                "who": "Whoever called the meeting",
+                "by_when": "From the next meeting on",
+                "how_known": "Each person here has had a letter",
+            },
+        ],
+    },
+    {
+        "node": "Finance has never met the people it pays",
+        "wording": "The people who pay out expenses have never met the people who wait for them",
+        "actions": [],
+    },
+    {
+        "node": "Patients come into the course as cases",
+        "wording": "Professionals learn about patients, and never from them",
+        "actions": [
+            {
+                "what": "Offer the nursing school three people who will teach, paid",
+                "who": "Carers’ group",
+                "by_when": "September",
+                "how_known": "",
+            },
+        ],
+    },
+]
+
+QUESTION = texts().question

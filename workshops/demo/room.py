@@ -1,0 +1,82 @@
+"""The simulated room: some people at phones of their own, and what they know in common."""
+
+import asyncio
+import random
+import time
+
+from workshops.client import Participant
+from workshops.models.session import DEFAULT_ROLE_GROUPS
+
+from .person import Person
+from .texts import texts
+from .wall import look
+
+# What people say of themselves at the door; the last is to say nothing.
+ROLE_GROUPS = (*DEFAULT_ROLE_GROUPS[:-1], "")
+SHARES = (4, 2, 4, 2, 1)
+# Where nothing special is left to say, somebody says something general: always while a why has few
+# answers, and then only so often.
+FEW = 5
+GENERAL = 0.5
+FRESH = 2.0  # seconds
+
+
+class Room:
+    """`people` participants of one session; `seats` remembers who came in before."""
+
+    def __init__(self, server, code, people, seats, pace=1.0):
+        self.server = server
+        self.code = code
+        self.people = people
+        self.seats = seats
+        self.pace = pace
+        self.said = {}
+        self.wall = None
+        self.looked = 0.0
+        self.looking = asyncio.Lock()
+
+    async def run(self):
+        """Everybody takes part, until the session is over or this is cancelled."""
+        chance = random.Random(7)
+        roles = chance.choices(ROLE_GROUPS, SHARES, k=self.people)
+        async with asyncio.TaskGroup() as together:
+            for number, role in enumerate(roles):
+                together.create_task(self._person(number).run(role))
+
+    async def something_to_say(self, person, why):
+        """An answer to this why that nobody here has given yet, or None: then one stays silent."""
+        node = int(why.get("node"))
+        wall = await self._look(person.http, node)
+        said = self.said.setdefault(why.id, set())
+        said.update(wall.answers(node))
+        fitting = self._fitting(wall, node, said, person.chance)
+        if not fitting:
+            return None
+        text = person.chance.choice(fitting)
+        said.add(text)
+        return text
+
+    def _fitting(self, wall, node, said, chance):
+        """What was prepared for this why; else what fits most, best what was said nowhere yet."""
+        known = _unsaid(texts().known(wall.asked(node)), said)
+        if known or (len(said) >= FEW and chance.random() > GENERAL):
+            return known
+        general = _unsaid(texts().general(wall.depth(node)), said)
+        return _unsaid(general, wall.texts().union(*self.said.values())) or general
+
+    async def _look(self, http, node):
+        """The wall, with `node` on it, or else read at most once in a few seconds for everybody."""
+        async with self.looking:
+            is_old = time.monotonic() > self.looked + FRESH
+            if self.wall is None or is_old or not self.wall.shows(node):
+                self.wall = await look(http, self.code)
+                self.looked = time.monotonic()
+            return self.wall
+
+    def _person(self, number):
+        phone = Participant(self.server, self.code, self.seats.of(self.code, number))
+        return Person(self, number, phone)
+
+
+def _unsaid(choice, said):
+    return [text for text in choice if text not in said]

@@ -1,0 +1,62 @@
+"""What the demo starts with. Asked twice, it makes nothing twice."""
+
+import secrets
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+
+from workshops.actions import asking, sessions
+from workshops.models import Session
+
+from . import example, plan
+
+USERNAME = "demo"
+
+
+def organiser(password_file):
+    """The demo's organiser, and the password, made once and kept in `password_file`."""
+    password = _kept_password(password_file)
+    user, _ = get_user_model().objects.get_or_create(username=USERNAME)
+    if not user.check_password(password):
+        user.set_password(password)
+        user.save()
+    return user, password
+
+
+def open_session(user):
+    """The session that is going on: the last one, or a new one where that has been closed."""
+    return _going_on(user).first() or _begin(user)
+
+
+def last_session(user):
+    """The one that `open_session` goes on with, or else the newest that was closed, or None."""
+    return _going_on(user).first() or user.sessions.filter(title=plan.OPEN["title"]).first()
+
+
+def closed_session(user):
+    """The session from last time."""
+    held = user.sessions.filter(title=plan.CLOSED["title"], phase=Session.Phase.CLOSED)
+    return held.first() or example.hold(user)
+
+
+def _going_on(user):
+    return user.sessions.filter(title=plan.OPEN["title"]).exclude(phase=Session.Phase.CLOSED)
+
+
+@transaction.atomic
+def _begin(user):
+    session = sessions.create(user, plan.QUESTION, **plan.OPEN)
+    sessions.start(session)
+    session.refresh_from_db()
+    asking.ask(session, session.question)
+    return session
+
+
+def _kept_password(path):
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(9), encoding="utf-8")
+        return path.read_text(encoding="utf-8")

@@ -1,0 +1,42 @@
+"""What the simulated room knows to say: a tree of answers, and some that fit nearly anywhere."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+
+class Texts:
+    """Answers by the text that they answer, so that a room can follow whatever is asked.
+
+    `alike` names texts that say what another one says: asked why of them, people answer the same.
+    """
+
+    def __init__(self, question, tree, alike, anywhere):
+        self.question = question
+        self.tree = tree
+        self.anywhere = anywhere
+        self.below = {question: tuple(tree)}
+        self._index(tree)
+        for text, other in alike.items():
+            self.below[text] = self.below[other]
+
+    def known(self, asked):
+        """Answers written for this why. `asked`: the node's text, or a theme's members' texts."""
+        written = [text for parent in asked for text in self.below.get(parent, ())]
+        return tuple(dict.fromkeys(written))
+
+    def general(self, depth):
+        """Answers that fit most whys; `depth` is their own, 1 straight under the question."""
+        return tuple(self.anywhere["early" if depth < 3 else "middle" if depth == 3 else "deep"])
+
+    def _index(self, branch):
+        for text, answers in branch.items():
+            self.below[text] = tuple(answers)
+            self._index(answers)
+
+
+@cache
+def texts():
+    """The workshop on why co-production happens so seldom."""
+    source = Path(__file__).with_name("texts.json").read_text(encoding="utf-8")
+    return Texts(**json.loads(source))

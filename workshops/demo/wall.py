@@ -1,0 +1,50 @@
+"""What everyone in the simulated room can read off the projector: the whole tree so far."""
+
+from workshops.client import Tree
+from workshops.client.pieces import Piece
+from workshops.client.sending import send
+
+NOT_SHOWN = Piece("", None, (), "")
+
+
+class Wall:
+    """Texts of nodes and members of themes, read from the public screen of a session."""
+
+    def __init__(self, page):
+        self.pieces = Tree(page).pieces
+
+    def shows(self, node):
+        """Does `node` stand here? One that was put there a moment ago may not yet."""
+        return f"node-{node}" in self.pieces
+
+    def asked(self, node):
+        """The texts that a why under `node` is about: its own, or those of a theme's members."""
+        return self._inside(f"members-{node}") or [self._shown(node).text]
+
+    def depth(self, node):
+        """How deep the answers to a why under `node` are, 1 straight under the question."""
+        return int(self._shown(node).get("depth") or 0) + 1
+
+    def answers(self, node):
+        """The texts that stand under `node` already."""
+        return self._inside(f"children-{node}")
+
+    def texts(self):
+        """All that has been written so far."""
+        return {piece.text for id_, piece in self.pieces.items() if id_.startswith("node-")}
+
+    def _inside(self, container):
+        return [
+            piece.text
+            for piece in self.pieces.values()
+            if piece.within == container and piece.id.startswith("node-")
+        ]
+
+    def _shown(self, node):
+        return self.pieces.get(f"node-{node}", NOT_SHOWN)
+
+
+async def look(http, code):
+    """The wall as it is now."""
+    shown = await send(http, "GET", f"/s/{code}/screen")
+    return Wall(shown.text)

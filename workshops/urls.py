@@ -1,0 +1,85 @@
+from django.conf import settings
+from django.contrib.auth.views import LogoutView
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from workshops.actions import asking, doors, sessions
+from workshops.views import accounts, answers, home, live, phone, screen, summary
+from workshops.views import doors as door_views
+from workshops.views.desk import nodes, page, room, whys
+
+participant = [
+    path("", RedirectView.as_view(pattern_name="phone")),
+    path("seats", door_views.take_seat, name="seats"),
+    path("whys/<int:why_id>/answers", answers.submit, name="submit"),
+    path("answers/<int:answer_id>/edit", answers.edit, name="edit-answer"),
+    path("answers/<int:answer_id>/withdraw", answers.withdraw, name="withdraw-answer"),
+    path("nodes/<int:node_id>/vote", answers.give_dot, name="vote"),
+    path("nodes/<int:node_id>/vote/undo", answers.take_dot_back, name="vote-undo"),
+    path("mine", phone.mine, name="mine"),
+    path("tree", phone.tree, name="tree"),
+    path("changes", live.changes, name="changes"),
+    path("screen", screen.screen, name="screen"),
+    path("qr.svg", screen.qr, name="qr"),
+    path("summary", summary.page, name="summary"),
+    path("summary.<slug:slug>", summary.download, name="summary-as"),
+]
+
+desk = [
+    path("", RedirectView.as_view(pattern_name="desk")),
+    path("whys", whys.ask, name="ask"),
+    path("whys/<int:why_id>", page.why_pane, name="why-pane"),
+    path("whys/<int:why_id>/reveal", whys.stage(asking.reveal), name="reveal"),
+    path("whys/<int:why_id>/voting", whys.stage(asking.open_voting), name="open-voting"),
+    path("whys/<int:why_id>/settle", whys.stage(asking.settle), name="settle"),
+    path("whys/<int:why_id>/reopen", whys.stage(asking.reopen), name="reopen-why"),
+    path("whys/<int:why_id>/clock", whys.clock, name="clock"),
+    path("whys/<int:why_id>/clock/stop", whys.stop_clock, name="stop-clock"),
+    path("whys/<int:why_id>/answers", whys.add_answer, name="add-answer"),
+    path("nodes/<int:node_id>/hide", nodes.hide, name="hide"),
+    path("nodes/<int:node_id>/show", nodes.show, name="show"),
+    path("nodes/<int:node_id>/leave", nodes.leave_theme, name="leave-theme"),
+    path("nodes/<int:node_id>/cause", nodes.mark_cause, name="mark-cause"),
+    path("nodes/<int:node_id>/cause/remove", nodes.unmark_cause, name="unmark-cause"),
+    path("nodes/<int:node_id>/actions", nodes.add_action, name="add-action"),
+    path("actions/<int:action_id>/edit", nodes.edit_action, name="edit-action"),
+    path("actions/<int:action_id>/remove", nodes.remove_action, name="remove-action"),
+    path("themes", nodes.group, name="group"),
+    path("themes/<int:theme_id>/rename", nodes.rename, name="rename-theme"),
+    path("themes/<int:theme_id>/ungroup", nodes.ungroup, name="ungroup"),
+    path("themes/<int:theme_id>/members", nodes.add_member, name="add-member"),
+    path("deeds/<int:deed_id>/undo", room.undo, name="undo"),
+    path("lock", room.phase(doors.lock), name="lock"),
+    path("unlock", room.phase(doors.unlock), name="unlock"),
+    path("start", room.phase(sessions.start), name="start"),
+    path("closing", room.phase(sessions.begin_closing), name="closing"),
+    path("reopen", room.phase(sessions.reopen), name="reopen"),
+    path("close", room.phase(sessions.close), name="close"),
+    path("invitations", room.invite, name="invite"),
+]
+
+organiser = [
+    path("new", home.new, name="new-session"),
+    path("<code>/edit", home.edit, name="edit-session"),
+    path("<code>/delete", home.delete, name="delete-session"),
+    path("<code>/export/<slug:slug>", home.export, name="export-session"),
+]
+
+urlpatterns = [
+    path("", door_views.door, name="door"),
+    path("s/<code>", phone.phone, name="phone"),
+    path("s/<code>/", include(participant)),
+    path("desk/<code>", page.desk, name="desk"),
+    path("desk/<code>/", include(desk)),
+    path("invited/<token>", room.invited, name="invited"),
+    path("sessions", home.sessions, name="sessions"),
+    path("sessions/", include(organiser)),
+    path("sign-in", accounts.SignIn.as_view(), name="sign-in"),
+    path("sign-out", LogoutView.as_view(), name="sign-out"),
+    path("healthz", live.healthz, name="healthz"),
+]
+
+if settings.DEMO:
+    from workshops.views import demo
+
+    urlpatterns += [path("demo/desk/<token>", demo.desk, name="demo-desk")]

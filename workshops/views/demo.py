@@ -1,0 +1,27 @@
+"""The demo's link to the desk: it signs its reader in, once. Routed only in the demo."""
+
+from django.contrib.auth import login
+from django.db import transaction
+from django.shortcuts import redirect
+
+from workshops.access import NotThere
+from workshops.actions import doors
+
+
+def desk(request, token):
+    """GET: burn the token, sign in, go to the desk."""
+    invitation = _accepted(token)
+    login(request, invitation.signs_in)
+    response = redirect(f"/desk/{invitation.session.written_code}")
+    response["Referrer-Policy"] = "no-referrer"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@transaction.atomic
+def _accepted(token):
+    invitation = doors.accept(token)
+    if invitation.signs_in is None:
+        # An ordinary invitation stays unburnt: the exception takes the burning back.
+        raise NotThere
+    return invitation

@@ -1,0 +1,63 @@
+"""What all deeds at the desk have in common: how they are answered."""
+
+from functools import wraps
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from workshops.rules import Refused
+from workshops.views.errors import first_error, problem, wants_json
+from workshops.views.finding import at_desk
+
+
+def deed(view):
+    """A POST by a facilitator. `view` may return where to go back to (a path below the desk)."""
+
+    @require_POST
+    @at_desk
+    @wraps(view)
+    def answered(request, session, **rest):
+        try:
+            back = view(request, session, **rest)
+        except Refused as refused:
+            return _refusal(request, refused)
+        if isinstance(back, HttpResponse):
+            return back
+        if request.htmx or wants_json(request):
+            return HttpResponse(status=204)
+        return redirect(back or _where_from(request, session))
+
+    return answered
+
+
+def cleaned(form_class, request):
+    """The cleaned data of a form. Raises Refused(422) with its first error."""
+    form = form_class(request.POST)
+    if not form.is_valid():
+        raise Refused(first_error(form), 422)
+    return form.cleaned_data
+
+
+def desk_path(session, why=None, pane=None):
+    """The address of the desk, at one why or at one of its panes."""
+    query = f"?why={why.pk}" if why else f"?pane={pane}" if pane else ""
+    return f"/desk/{session.written_code}{query}"
+
+
+def _refusal(request, refused):
+    if not request.htmx:
+        return problem(request, refused.status, refused.reason, retry_after=refused.retry_after)
+    response = render(
+        request, "desk/notice.html", {"notice": refused.reason}, status=refused.status
+    )
+    response["HX-Retarget"] = "#notice"
+    response["HX-Reswap"] = "innerHTML"
+    return response
+
+
+def _where_from(request, session):
+    """Back to the why or pane that the form stood in, if it said so."""
+    back = request.POST.get("back", "")
+    known = back.startswith(("?why=", "?pane=")) and len(back) < 40
+    return desk_path(session) + (back if known else "")

@@ -1,0 +1,89 @@
+"""Hiding, grouping, marking: what is done to answers and themes."""
+
+from django.shortcuts import get_object_or_404
+
+from workshops.actions import grouping, hiding, settling
+from workshops.forms import ActionForm, CauseForm, NodeForm, ReasonForm, ThemeForm, ThemeNameForm
+from workshops.models import Action, Theme
+
+from .deeds import cleaned, deed, desk_path
+
+
+@deed
+def hide(request, session, node_id):
+    hiding.hide(session, _node(session, node_id), **cleaned(ReasonForm, request))
+
+
+@deed
+def show(request, session, node_id):
+    hiding.show(session, _node(session, node_id))
+
+
+@deed
+def group(request, session):
+    wanted = cleaned(ThemeForm, request)
+    grouping.group(session, wanted["members"], wanted["name"])
+
+
+@deed
+def rename(request, session, theme_id):
+    grouping.rename(session, _theme(session, theme_id), **cleaned(ThemeNameForm, request))
+
+
+@deed
+def ungroup(request, session, theme_id):
+    grouping.ungroup(session, _theme(session, theme_id))
+
+
+@deed
+def add_member(request, session, theme_id):
+    node = _node(session, cleaned(NodeForm, request)["node"])
+    grouping.add_member(session, _theme(session, theme_id), node)
+
+
+@deed
+def leave_theme(request, session, node_id):
+    grouping.take_out(session, _node(session, node_id))
+
+
+@deed
+def mark_cause(request, session, node_id):
+    settling.mark_cause(session, _node(session, node_id), **cleaned(CauseForm, request))
+
+
+@deed
+def unmark_cause(request, session, node_id):
+    node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
+    settling.unmark_cause(session, node.cause)
+
+
+@deed
+def add_action(request, session, node_id):
+    node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
+    settling.add_action(session, node.cause, **cleaned(ActionForm, request))
+    return desk_path(session, pane="causes")
+
+
+@deed
+def edit_action(request, session, action_id):
+    settling.edit_action(session, _action(session, action_id), **cleaned(ActionForm, request))
+    return desk_path(session, pane="causes")
+
+
+@deed
+def remove_action(request, session, action_id):
+    settling.remove_action(session, _action(session, action_id))
+    return desk_path(session, pane="causes")
+
+
+def _node(session, node_id):
+    return get_object_or_404(session.nodes, pk=node_id)
+
+
+def _theme(session, theme_id):
+    return get_object_or_404(Theme.objects, session=session, pk=theme_id)
+
+
+def _action(session, action_id):
+    actions = Action.objects.filter(cause__session=session, cause__removed=False)
+    return get_object_or_404(actions.select_related("cause"), pk=action_id)

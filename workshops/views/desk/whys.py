@@ -1,0 +1,59 @@
+"""Asking why, and leading it through its stages."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+
+from workshops.actions import answering, asking
+from workshops.forms import AnswerForm, ClockForm, NodeForm
+
+from .deeds import cleaned, deed, desk_path
+
+
+@deed
+def ask(request, session):
+    """Ask why of a node."""
+    node = get_object_or_404(session.nodes, pk=cleaned(NodeForm, request)["node"])
+    why = asking.ask(session, node)
+    return _at(request, session, why)
+
+
+def stage(action):
+    """A deed that moves a why to another stage."""
+
+    @deed
+    def moved(request, session, why_id):
+        why = get_object_or_404(session.whys, pk=why_id)
+        action(session, why)
+        return desk_path(session, why)
+
+    return moved
+
+
+@deed
+def clock(request, session, why_id):
+    """Start the clock of a why, or extend it."""
+    why = get_object_or_404(session.whys, pk=why_id)
+    asking.set_clock(session, why, **cleaned(ClockForm, request))
+    return desk_path(session, why)
+
+
+@deed
+def stop_clock(request, session, why_id):
+    why = get_object_or_404(session.whys, pk=why_id)
+    asking.stop_clock(session, why)
+    return desk_path(session, why)
+
+
+@deed
+def add_answer(request, session, why_id):
+    """Type in an answer that was said aloud."""
+    why = get_object_or_404(session.whys, pk=why_id)
+    answering.add_from_room(session, why, **cleaned(AnswerForm, request))
+    return desk_path(session, why)
+
+
+def _at(request, session, why):
+    """The new why is what the facilitator wants to see next."""
+    if not request.htmx:
+        return desk_path(session, why)
+    return HttpResponse(status=204, headers={"HX-Redirect": desk_path(session, why)})

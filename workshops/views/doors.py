@@ -1,0 +1,77 @@
+"""The door: the code, the seat."""
+
+from django.conf import settings
+from django.http import JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from workshops import access
+from workshops.actions import doors
+from workshops.forms import CodeForm, JoinForm
+from workshops.models import Session
+from workshops.rules import Refused
+
+from .errors import problem, wants_json
+from .finding import address_of, in_session
+from .phone import door_page
+
+YEAR = 365 * 24 * 3600
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def door(request):
+    """Type the code of a session."""
+    if request.method != "POST":
+        return render(request, "doors/door.html", {"form": CodeForm()})
+    form = CodeForm(request.POST)
+    if form.is_valid():
+        try:
+            session = access.find_session(form.cleaned_data["code"], address_of(request))
+            return redirect("phone", code=session.written_code)
+        except Refused as refused:
+            if refused.status != 404:
+                raise
+            form.add_error("code", refused.reason)
+    return render(request, "doors/door.html", {"form": form}, status=422)
+
+
+@require_POST
+@in_session
+def take_seat(request, session):
+    """Come in. A phone that has a seat already keeps it."""
+    if access.seat_in(session, request.COOKIES) is None:
+        form = JoinForm(request.POST, role_groups=session.role_groups)
+        if not form.is_valid():
+            return problem(request, 422, "Choose what brings you here, or leave it open.")
+        try:
+            secret = doors.join(session, form.cleaned_data["role_group"])
+        except Refused as refused:
+            return _not_in(request, session, refused)
+    else:
+        secret = request.COOKIES[access.SEAT_COOKIE]
+    return _remember(_welcome(request, session), session, secret)
+
+
+def _not_in(request, session, refused):
+    if wants_json(request) or session.phase != Session.Phase.OPEN:
+        raise refused
+    return door_page(request, session, status=refused.status, refused=refused.reason)
+
+
+def _welcome(request, session):
+    if wants_json(request):
+        return JsonResponse({"seat": True, "code": session.written_code}, status=201)
+    return redirect("phone", code=session.written_code)
+
+
+def _remember(response, session, secret):
+    response.set_cookie(
+        access.SEAT_COOKIE,
+        secret,
+        max_age=YEAR,
+        path=f"/s/{session.written_code}",
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+    return response

@@ -1,0 +1,99 @@
+"""Pages for what went wrong: what happened, what was kept, what to do."""
+
+from urllib.parse import urlsplit
+
+from django.core.exceptions import BadRequest, RequestDataTooBig
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.template.response import TemplateResponse
+
+PAGES = {400, 403, 404, 409, 410, 413, 422, 429, 500, 503}
+LEADING_BACK = {409, 422, 429, 503}
+PASSING = {429, 503}  # the same request may be taken a little later
+
+
+def wants_json(request):
+    """Does a program ask, rather than a person's browser?"""
+    return request.accepts("application/json") and not request.accepts("text/html")
+
+
+def problem(request, status, reason="", *, retry_after=None, **more):
+    """The page, or the JSON, for one thing that went wrong.
+
+    `reason` is a sentence for a person; `retry_after` is in seconds; `more` goes along as it is.
+    """
+    if wants_json(request):
+        response = JsonResponse({"error": reason or "That did not work.", **more}, status=status)
+    else:
+        page = status if status in PAGES else 400
+        context = {
+            "reason": reason,
+            "kept_text": _kept_text(request),
+            "retry_after": retry_after,
+            "way_back": _way_back(request, status) if status in LEADING_BACK else "",
+            **more,
+        }
+        response = render(request, f"{page}.html", context, status=status)
+    if retry_after is not None:
+        response["Retry-After"] = str(retry_after)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _kept_text(request):
+    """What was typed, or "" where the form itself could not be read."""
+    try:
+        return request.POST.get("text", "")
+    except BadRequest:
+        return ""
+
+
+def _way_back(request, status):
+    """The page to go on from: this one where waiting helps, else the one that led here, or ""."""
+    if request.method == "GET" and status in PASSING:
+        return request.get_full_path()
+    try:
+        came_from = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return ""
+    if came_from.netloc != request.get_host() or came_from.path.startswith("//"):
+        return ""
+    return came_from._replace(scheme="", netloc="", fragment="").geturl()
+
+
+def first_error(form):
+    """The first thing that is wrong with a form, as a sentence."""
+    return next(iter(form.errors.values()))[0]
+
+
+def csrf_failure(request, reason=""):
+    """A stale page, or another site: the text is kept, and a fresh page is one tap away."""
+    words = "This page was open for too long, so it could not be sent. Nothing was lost."
+    return problem(request, 403, words, code="csrf")
+
+
+def bad_request(request, exception=None):
+    """What was sent cannot be read, or is far too much."""
+    if isinstance(exception, RequestDataTooBig):
+        return problem(request, 413, "That is far more than an answer. Please send less at once.")
+    return problem(request, 400, "The browser sent something that could not be read.")
+
+
+def forbidden(request, exception=None):
+    """The page of somebody else."""
+    words = "This page belongs to someone else, or you have been signed out since it was drawn."
+    return problem(request, 403, words)
+
+
+def not_found(request, exception=None):
+    """There is no such thing, or not for this person."""
+    reason = getattr(exception, "reason", "")
+    return problem(request, 404, reason or "There is nothing at this address.")
+
+
+def server_error(request):
+    """The page for a fault of ours; it asks nothing of the database."""
+    if wants_json(request):
+        words = "Something went wrong here. What you wrote has not been saved yet."
+        return JsonResponse({"error": words}, status=500)
+    return TemplateResponse(request, "500.html", status=500).render()

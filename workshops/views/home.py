@@ -1,0 +1,90 @@
+"""The organiser's home: their sessions, made, changed, exported and deleted. Nobody else's."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from workshops import access, rules
+from workshops.actions import sessions as acts
+from workshops.board.shelf import read_shelf, read_shelf_row
+from workshops.exports import FORMATS
+from workshops.forms.sessions import SessionForm
+from workshops.models.session import PLAN
+from workshops.rules import Refused
+
+from .summary import as_file
+
+
+def organiser_only(*methods):
+    """A page of an organiser: signed in, never cached, and only for `methods`."""
+
+    def wrap(view):
+        return never_cache(require_http_methods(["HEAD", *methods])(login_required(view)))
+
+    return wrap
+
+
+@organiser_only("GET")
+def sessions(request):
+    """The list, with what needs the organiser first."""
+    search = request.GET.get("q", "").replace("\x00", "").strip()[:120]
+    rows = read_shelf(request.user, search)
+    context = {"rows": rows, "search": search, "formats": FORMATS.values()}
+    return render(request, "home/sessions.html", context)
+
+
+@organiser_only("GET", "POST")
+def new(request):
+    """Make a session, and go to its desk."""
+    form = SessionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        session = acts.create(request.user, **form.cleaned_data)
+        return redirect(f"/desk/{session.written_code}")
+    return _form_page(request, form)
+
+
+@organiser_only("GET", "POST")
+def edit(request, code):
+    """Change question and plan, until the session starts."""
+    session = access.own_session(code, request.user)
+    rules.may_reword(session)
+    form = SessionForm(request.POST or None, initial=_plan(session))
+    if request.method == "POST" and form.is_valid():
+        try:
+            acts.edit(session, **form.cleaned_data)
+        except Refused as refused:
+            form.add_error(None, refused.reason)
+            return _form_page(request, form, session, status=refused.status)
+        messages.success(request, f"“{form.cleaned_data['title']}” is saved.")
+        return redirect("sessions")
+    return _form_page(request, form, session)
+
+
+@organiser_only("GET", "POST")
+def delete(request, code):
+    """Delete a session for good, after a page that names what goes with it."""
+    session = access.own_session(code, request.user)
+    if request.method == "POST":
+        acts.delete(session)
+        messages.success(request, f"“{session.title}” has been deleted, with everything in it.")
+        return redirect("sessions")
+    return render(request, "home/delete.html", {"row": read_shelf_row(session)})
+
+
+@organiser_only("GET")
+def export(request, code, slug):
+    """Everything that the organiser may keep, hidden texts and their reasons included."""
+    return as_file(access.own_session(code, request.user), slug, "organiser")
+
+
+def _plan(session):
+    planned = {name: getattr(session, name) for name in (*PLAN, "role_groups")}
+    return planned | {"question": session.question.text}
+
+
+def _form_page(request, form, session=None, status=None):
+    status = status or (422 if form.errors else 200)
+    context = {"form": form, "session": session}
+    return render(request, "home/form.html", context, status=status)

@@ -1,0 +1,44 @@
+"""Catching up by HTTP: the same frames that the socket pushes."""
+
+from django.http import HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from workshops import access, board, fragments, presence
+from workshops.board import PHONE
+from workshops.models import Session
+from workshops.rules import Refused
+
+from .errors import problem
+from .finding import in_session
+
+
+@require_safe
+@never_cache
+@in_session
+def changes(request, session):
+    """What has changed since a revision, for one audience."""
+    audience = request.GET.get("audience", PHONE)
+    since = request.GET.get("since", "")
+    if not (since.isascii() and since.isdigit() and len(since) < 16):
+        return problem(request, 400, "Say since which revision, as a whole number.")
+    seat = access.may_watch(
+        session, audience, cookies=request.COOKIES, user=request.user, browser=request.session
+    )
+    if seat:
+        presence.saw_poll(session.pk, seat.pk)
+    try:
+        return JsonResponse(fragments.frame(session.pk, int(since), audience).as_dict())
+    except board.LoadThePage:
+        at = board.revision_for(session, audience)
+        return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})
+    except Session.DoesNotExist:
+        raise Refused("This session has been deleted, with everything in it.", 410) from None
+
+
+@require_safe
+@never_cache
+def healthz(request):
+    """Can this process serve, and reach its database?"""
+    Session.objects.exists()
+    return HttpResponse("ok\n", content_type="text/plain")

@@ -1,0 +1,93 @@
+"""The phone: the room as one participant sees it."""
+
+from django.http import JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from workshops import access, board, op_ids
+from workshops.board import PHONE
+from workshops.models import Session
+
+from .finding import in_session, live_marks, with_seat
+
+
+@require_safe
+@never_cache
+@ensure_csrf_cookie
+@in_session
+def phone(request, session):
+    """The door of the session, or the room behind it."""
+    seat = access.seat_in(session, request.COOKIES)
+    if session.phase == Session.Phase.CLOSED or (
+        seat is None and session.phase == Session.Phase.CLOSING
+    ):
+        return redirect("summary", code=session.written_code)
+    if seat is None:
+        return door_page(request, session)
+    return room_page(request, seat)
+
+
+@require_safe
+@never_cache
+@with_seat
+def mine(request, seat):
+    """What this phone wrote and where its dots are, as JSON or as part of the page."""
+    own = board.read_own(seat.session, seat)
+    if not request.accepts("text/html"):
+        return JsonResponse(_own_as_json(request, own))
+    return render(
+        request, "phone/mine.html", {"own": own, "session": board.session_row(seat.session)}
+    )
+
+
+@require_safe
+@never_cache
+@with_seat
+def tree(request, seat):
+    """Browse the tree: the path down to one node, and what stands under it."""
+    at = request.GET.get("at", "")
+    question_id = seat.session.question.pk
+    try:
+        branch = board.read_branch(seat.session.pk, int(at) if at.isdigit() else question_id)
+    except (KeyError, OverflowError):
+        raise access.NotThere("This answer is not in the tree any more.") from None
+    marks = live_marks(branch, PHONE)
+    return render(
+        request, "phone/tree.html", {"branch": branch, "session": branch.session, "page": marks}
+    )
+
+
+def door_page(request, session, *, status=200, refused=""):
+    """The door of the session; `refused` says why nobody comes in just now."""
+    context = {"session": board.session_row(session), "refused": refused}
+    return render(request, "phone/join.html", context, status=status)
+
+
+def room_page(request, seat, *, status=200, **more):
+    """The room as this seat sees it; `more` holds an error and the text that was kept."""
+    session = Session.objects.get(pk=seat.session_id)
+    room = board.read_room(session.pk)
+    wanted = str(more.pop("why", None) or request.GET.get("why", ""))
+    chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
+    context = {
+        "room": room,
+        "session": room.session,
+        "own": board.read_own(session, seat),
+        "chosen": chosen,
+        "op_id": op_ids.make(),
+        "page": live_marks(room, PHONE),
+        **more,
+    }
+    return render(request, "phone/room.html", context, status=status)
+
+
+def _own_as_json(request, own):
+    names = ("id", "why_id", "text", "state", "reason", "can_edit")
+    return {
+        "answers": [{name: getattr(answer, name) for name in names} for answer in own.answers],
+        "votes": list(own.votes),
+        "csrf": get_token(request),
+    }

@@ -1,0 +1,42 @@
+"""The screen: read only, nothing personal."""
+
+from io import BytesIO
+
+import segno
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from workshops import board
+from workshops.board import SCREEN
+
+from .finding import in_session, live_marks
+
+
+@require_safe
+@never_cache
+@in_session
+def screen(request, session):
+    """The why-tree for the whole room."""
+    tree = board.read_board(session.pk, SCREEN)
+    context = {
+        "board": tree,
+        "row": tree,
+        "session": tree.session,
+        "page": live_marks(tree, SCREEN),
+        "join_address": request.get_host(),
+    }
+    return render(request, "screen/page.html", context)
+
+
+@require_safe
+@in_session
+def qr(request, session):
+    """The way in, as a QR picture: dark on light, also at night."""
+    address = request.build_absolute_uri(f"/s/{session.written_code}")
+    picture = BytesIO()
+    segno.make(address, error="m").save(
+        picture, kind="svg", border=2, dark="#281e18", light="#ffffff", xmldecl=False, omitsize=True
+    )
+    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")
