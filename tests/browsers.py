@@ -1,0 +1,104 @@
+"""Real browsers. COPROD_CHROMIUM names the Chromium or Chrome; bin/test finds one."""
+
+import os
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.sessions.backends.db import SessionStore
+
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+LAPTOP = {"viewport": {"width": 1366, "height": 768}}
+PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
+
+SMALL = {"viewport": {"width": 320, "height": 568}}
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+# Nothing that the browser does for itself: no updates, no sync, no call home.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser, one for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    # Playwright's event loop makes Django think that every query is made inside a coroutine.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_path(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(chromium, server):
+    """`new_page(**options)` is a page of another person: own cookies, own storage, own network.
+
+    The address bar starts at the server, so `page.goto("/s/K7QX-M2PD")` works. Options are
+    Playwright's for a context: `new_page(**PHONE, java_script_enabled=False)`.
+    """
+    contexts = []
+
+    def open_page(**options):
+        context = chromium.new_context(base_url=server, **options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def violations(page):
+    """What axe finds against WCAG 2.2 AA: each rule with up to three elements that break it."""
+    found = Axe().run(page, options=WCAG).response["violations"]
+    return [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in found]
+
+
+def violations_day_and_night(page):
+    """The same by both colour schemes, in one load."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found += [(scheme, *violation) for violation in violations(page)]
+    return found
+
+
+def wider_by(page):
+    """How much must be scrolled sideways, in px."""
+    return page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+def text_at_200_percent(page):
+    """What a browser's own setting for text does; the policy allows no style from elsewhere."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+
+def sign_in(page, user, server):
+    """Sign `user` in, without the form."""
+    browser = SessionStore()
+    browser["_auth_user_id"] = str(user.pk)
+    browser["_auth_user_backend"] = "django.contrib.auth.backends.ModelBackend"
+    browser["_auth_user_hash"] = user.get_session_auth_hash()
+    browser.create()
+    cookie = {"name": "sessionid", "value": browser.session_key, "url": server}
+    page.context.add_cookies([cookie])
+
+
+def _path():
+    named = os.environ.get("COPROD_CHROMIUM")
+    found = shutil.which(named or "chromium") or shutil.which("google-chrome")
+    assert found, "No Chromium: bin/test looks for one, or name it in COPROD_CHROMIUM."
+    return found

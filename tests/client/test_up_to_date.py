@@ -1,0 +1,83 @@
+"""Whatever the desk does: a phone that only listened shows what a fresh page shows."""
+
+import asyncio
+
+from tests.client.stories import deed, open_why, people
+from workshops.actions import asking, grouping, hiding, sessions, undoing
+from workshops.client import Tree, follow
+
+
+class Desk:
+    """Does one thing after the other, and compares after each."""
+
+    def __init__(self, room, phone):
+        self.room = room
+        self.phone = phone
+
+    async def does(self, action, *args):
+        done = await deed(action, self.room, *args)
+        await self.same(action.__name__)
+        return done
+
+    async def undoes(self, kind):
+        newest = self.room.deeds.filter(kind=kind, undone=False).order_by("-revision")
+        await self.does(undoing.undo, await deed(newest.first))
+
+    async def same(self, after):
+        fresh = await self._settled()
+        assert self.phone.tree.revision == fresh.revision, after
+        assert self.phone.tree.shared() == fresh.shared(), after
+
+    async def _settled(self):
+        for _ in range(100):
+            fresh = Tree(await self.phone.page())
+            if self.phone.tree.revision == fresh.revision:
+                break
+            await asyncio.sleep(0.05)
+        return fresh
+
+
+def test_a_phone_that_listened_shows_the_same_as_a_fresh_page(server, room):
+    async def listen(phone):
+        async for _ in follow(phone):
+            pass
+
+    async def story():
+        async with people(server, room, 1) as (phone,):
+            listening = asyncio.create_task(listen(phone))
+            await tell(Desk(room, phone), phone)
+            listening.cancel()
+
+    async def tell(desk, phone):
+        sent = [await phone.answer(open_why(phone), text) for text in ("One", "Two", "Three")]
+        first = await deed(node, sent[0]["answer"])
+        await desk.does(asking.settle, why)
+        await desk.does(asking.reopen, why)
+        await desk.does(asking.open_voting, why)
+        await phone.vote(first.pk)
+        await desk.does(asking.reveal, why)
+        await desk.does(asking.settle, why)
+        await desk.undoes("settle")
+        await desk.does(hiding.hide, first, "It names a person")
+        await desk.undoes("hide")
+        theme = await desk.does(grouping.group, [one["answer"] for one in sent[:2]], "Alike")
+        await desk.does(asking.settle, why)
+        await desk.does(asking.reopen, why)
+        await desk.does(grouping.ungroup, theme)
+        await desk.undoes("ungroup")
+        below = await desk.does(asking.ask, theme)
+        deep = await phone.answer(below.pk, "Below the theme")
+        asked = await deed(node, deep["answer"])
+        await desk.does(asking.ask, asked)
+        await desk.does(hiding.hide, asked, "It names a person")
+        await desk.does(asking.settle, below)
+        await desk.does(asking.reopen, below)
+        await desk.does(hiding.show, asked)
+        await desk.does(sessions.begin_closing)
+        await desk.does(sessions.reopen)
+
+    def node(number):
+        return room.nodes.get(pk=number)
+
+    why = room.whys.get()
+    asyncio.run(story())

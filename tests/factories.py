@@ -1,0 +1,62 @@
+"""Rooms to test in, made the way the program makes them."""
+
+import itertools
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import User
+
+from workshops import access
+from workshops.actions import answering, asking, doors, sessions
+from workshops.models import Seat, Session, Why
+
+numbers = itertools.count(1)
+
+
+def an_organiser(name="mona"):
+    return User.objects.get_or_create(username=name)[0]
+
+
+def a_session(question="Why is co-production still so rare?", *, opened=True, **plan):
+    """A session, open unless told otherwise."""
+    plan.setdefault("title", "Thursday group")
+    session = sessions.create(plan.pop("organiser", None) or an_organiser(), question, **plan)
+    if opened:
+        sessions.start(session)
+    return fresh(session)
+
+
+def a_seat(session, role_group=""):
+    secret = doors.join(session, role_group)
+    return access.seat_in(session, {access.SEAT_COOKIE: secret})
+
+
+def an_answer(seat, why, text="We were asked too late"):
+    return answering.submit(seat, why, text, f"op-id-{next(numbers):06}")[0]
+
+
+def fresh(row):
+    """The row as it is in the database now."""
+    return type(row).objects.get(pk=row.pk)
+
+
+@dataclass
+class ARoom:
+    """A session with people in it and its first why asked."""
+
+    session: Session
+    seats: list[Seat]
+    why: Why
+    answers: list = field(default_factory=list)
+
+
+def a_room(people=3, answers=0, *, revealed=False, **plan):
+    """A room whose people wrote `answers` answers to the question, one after the other."""
+    session = a_session(**plan)
+    seats = [a_seat(session) for _ in range(people)]
+    why = asking.ask(session, session.question)
+    room = ARoom(session, seats, why)
+    for n in range(answers):
+        room.answers.append(an_answer(seats[n % people], why, f"Answer number {n}"))
+    if revealed:
+        asking.reveal(session, why)
+    return room

@@ -1,0 +1,118 @@
+"""The real server, for tests that need sockets, several people at once, or a browser.
+
+It is a process of its own on the test database, so it sees committed rows only: `server` therefore
+comes with committed data (transactional_db), emptied after each test.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+START_SECONDS = 60
+
+
+@pytest.fixture
+def server(running_server, transactional_db):
+    """The server's address, such as http://127.0.0.1:43211."""
+    assert running_server.process.poll() is None, "the server has ended"
+    yield running_server.url
+    _wait_until_idle()
+
+
+@pytest.fixture(scope="session")
+def running_server(django_db_setup, django_db_blocker):
+    """One server for the whole run; see `server`."""
+    with Server(database_of_tests()) as server:
+        yield server
+
+
+class Server:
+    """uvicorn in a process: `with Server(database_url) as server: … server.url`.
+
+    Tests of faults make their own, to stop and start it: `kill()`, `start()`.
+    """
+
+    def __init__(self, database_url, port=None, environment=None):
+        self.port = port or _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._environment = os.environ | {"DATABASE_URL": database_url, "COPROD_POOL": "2,16"}
+        self._environment |= environment or {}
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *exception):
+        self.stop()
+
+    def start(self):
+        """Returns when it answers."""
+        command = [sys.executable, "-m", "uvicorn", "coprod.asgi:application", "--host=127.0.0.1"]
+        command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
+        command += ["--ws=websockets-sansio", "--ws-per-message-deflate=false"]
+        command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self._environment)
+        end = time.monotonic() + START_SECONDS
+        while not _answers(f"{self.url}/healthz"):
+            assert self.process.poll() is None, "the server ended before it answered"
+            assert time.monotonic() < end, "the server does not answer"
+            time.sleep(0.05)
+
+    def stop(self):
+        """The way an operator stops it: SIGTERM."""
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def kill(self):
+        """The way a crash stops it: SIGKILL."""
+        self.process.kill()
+        self.process.wait()
+
+
+def _wait_until_idle(seconds=5):
+    """The data is emptied next, and that deadlocks with a request that is still being answered."""
+    from django.db import connection
+
+    busy = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
+              AND pid <> pg_backend_pid() AND state <> 'idle'"""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with connection.cursor() as cursor:
+            if not cursor.execute(busy).fetchone()[0]:
+                return
+        time.sleep(0.05)
+
+
+def database_of_tests():
+    from django.db import connection
+
+    name = connection.settings_dict["NAME"]
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
+def _free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _answers(url):
+    try:
+        with urllib.request.urlopen(url, timeout=5):
+            return True
+    except urllib.error.HTTPError as error:
+        return error.code < 500
+    except OSError:
+        return False
