@@ -185,6 +185,9 @@ def everyone_sees_the_same(server, session, desk, screen, phones):
     sessions.begin_closing(session)
     sessions.close(session)
     assert trees.in_json(downloaded(server, base)) == tree
+    for phone in phones:
+        phone.look()
+        expect(phone.page).to_have_url(re.compile(f"{base}/summary$"))
 
 
 def downloaded(server, base):
