@@ -138,3 +138,21 @@ def test_the_offer_is_there_also_while_voting_takes_the_place_of_the_box(phone, 
     choose(page, "Answer number 0 – why?")
     ask(2)
     expect(offered(page)).to_contain_text("Answer number 2 – why?")
+
+
+def test_once_all_is_settled_the_foot_speaks_of_unsent_words_only(phone, box, room):
+    page = phone(room.session)
+    asking.settle(room.session, room.why)
+    expect(page.get_by_text("The next why opens here by itself")).to_be_visible()
+    expect(page.locator(".foot")).to_have_text("", use_inner_text=True)
+
+    asking.reopen(room.session, room.why)
+    box(page).fill("Half a thou")
+    asking.settle(room.session, room.why)
+    expect(page.locator(".foot")).to_contain_text("Nothing more can be added there.")
+    assert bottom(box(page)) <= page.locator(".strata").bounding_box()["y"]
+
+
+def bottom(element):
+    edges = element.bounding_box()
+    return edges["y"] + edges["height"]

@@ -71,7 +71,7 @@ export function drawBox(form) {
   form.querySelector("[data-send]").hidden = gone;
   const foot = form.closest(".foot");
   foot.querySelectorAll("[data-prompt]").forEach((prompt) => { prompt.textContent = words || ""; });
-  foot.querySelector("[data-away]").hidden = why === shownWhy();
+  foot.querySelector("[data-away]").hidden = form.hidden || why === shownWhy();
   foot.querySelector("[data-asked]").hidden = why !== shownWhy();
   foot.querySelector("[data-gone]").hidden = !gone;
   drawOffer(form);
