@@ -8,6 +8,8 @@ import os
 import warnings
 from pathlib import Path
 
+from django.contrib.messages import constants
+
 from coprod import csp, database
 from coprod.environment import flag, kept_secret, one_of, required, sizes, whole, words
 
@@ -107,6 +109,9 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Messages are drawn by the classes of static/css/components/notice.css.
+MESSAGE_TAGS = {constants.SUCCESS: "done"}
 
 # Doors
 

@@ -5,7 +5,6 @@ import re
 
 from django.core.files.base import ContentFile
 
-SHEET = "css/site.css"
 SHEETS = re.compile(r"css/(site|screens/[^/]+)\.css")
 IMPORT = re.compile(r'^@import url\("([^"]+)"\);$', re.MULTILINE)
 ADDRESS = re.compile(r'url\("(?!data:|/|#)([^"]+)"\)')

@@ -116,8 +116,8 @@ DEEDS = {
     "rename": lambda story, n: grouping.rename(story.session, story.theme(n), f"Renamed {n}"),
     "ungroup": lambda story, n: grouping.ungroup(story.session, story.theme(n)),
     "take out": lambda story, n: grouping.take_out(story.session, story.answer(n)),
-    "put in": lambda story, n: grouping.add_member(
-        story.session, story.theme(n), story.answer(n // 2)
+    "put in": lambda story, n: grouping.add_members(
+        story.session, story.theme(n), [story.answer(n // 2).pk]
     ),
     "hide": lambda story, n: hiding.hide(story.session, story.node(n), "It names somebody"),
     "show": lambda story, n: hiding.show(story.session, story.answer(n)),

@@ -20,7 +20,7 @@ class NotThere(Refused):
         super().__init__(reason, 404)
 
 
-def find_session(code, address=""):
+def find_session(code, address):
     """The session of a code as it may be typed.
 
     Raises NotThere for an unknown one, Refused(410) for a deleted one, and Refused(429) where too
@@ -72,7 +72,7 @@ def is_facilitator(session, user, browser):
     return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
 
 
-def desk_of(code, user, browser, address=""):
+def desk_of(code, user, browser, address):
     """The session that this user or browser runs. Raises NotThere for anyone else."""
     session = find_session(code, address)
     if not is_facilitator(session, user, browser):

@@ -46,7 +46,8 @@ class Live(AsyncWebsocketConsumer):
     @database_sync_to_async
     def _find(self):
         scope = self.scope
-        session = access.find_session(scope["url_route"]["kwargs"]["code"])
+        address, _ = scope.get("client") or ("", None)
+        session = access.find_session(scope["url_route"]["kwargs"]["code"], address)
         audience = parse_qs(scope["query_string"].decode("latin-1")).get("audience", [PHONE])[0]
         cookies = cookies_of(scope)
         seat = access.may_watch(

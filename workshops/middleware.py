@@ -5,7 +5,7 @@ import logging
 from django.db import OperationalError
 
 from workshops.rules import Refused
-from workshops.views.errors import problem
+from workshops.views.errors import problem, problem_of
 
 log = logging.getLogger(__name__)
 
@@ -19,15 +19,21 @@ class Explain:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        return _explained(request, response) if response.status_code == 405 else response
 
     def process_exception(self, request, exception):
         if isinstance(exception, Refused):
-            return problem(
-                request, exception.status, exception.reason, retry_after=exception.retry_after
-            )
+            return problem_of(request, exception)
         if isinstance(exception, OperationalError):
             log.warning("The database did not answer in time (%s)", type(exception).__name__)
             words = "The server is very busy. What you wrote is not saved yet: send it again."
             return problem(request, 503, words, retry_after=BUSY_SECONDS)
         return None
+
+
+def _explained(request, response):
+    """A page for somebody who reloads, or types, an address that only takes what a form sends."""
+    page = problem(request, 405, "This address takes what a form sends, and shows nothing itself.")
+    page["Allow"] = response["Allow"]
+    return page

@@ -53,7 +53,6 @@ DOORS = {
     [
         "desk",
         "ask",
-        "why-pane",
         "reveal",
         "open-voting",
         "settle",
@@ -72,7 +71,7 @@ DOORS = {
         "group",
         "rename-theme",
         "ungroup",
-        "add-member",
+        "add-members",
         "undo",
         "lock",
         "unlock",
@@ -86,7 +85,7 @@ DOORS = {
 )
 
 SAFE = {
-    "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk", "why-pane",
+    "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "edit-session", "export-session", "healthz", "door", "sign-in",
 }  # fmt: skip
 

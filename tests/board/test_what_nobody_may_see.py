@@ -76,7 +76,6 @@ def test_an_answer_that_was_taken_back(audience):
     asking.reveal(room.session, room.why)
     asking.ask(room.session, answer)
     settling.mark_cause(room.session, answer, CANARY)
-    hiding.hide(room.session, answer, "It names a person")
     answering.withdraw(room.seats[0], answer)
     assert CANARY not in told(room, audience)
 

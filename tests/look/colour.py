@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 TOKENS = Path(__file__).parents[2] / "static/css/tokens.css"
-BLOCK = re.compile(r":root([^{]*)\{([^}]*)\}")
+BLOCK = re.compile(r":root \{([^}]*)\}")
 TOKEN = re.compile(r"(--[\w-]+):\s*(#[0-9a-f]{3,6});(?:\s*/\* oklch\(([\d. ]+)\))?")
 
 # Björn Ottosson, "A perceptual color space for image processing" (2020).
@@ -22,13 +22,9 @@ TO_RGB = (
 
 
 def themes() -> dict[str, dict[str, tuple[str, str]]]:
-    """Each theme's tokens as (hex, oklch); the dark ones by the way they are asked for."""
-    blocks = {where.strip(): dict(_tokens(body)) for where, body in BLOCK.findall(_screen_css())}
-    return {
-        "light": blocks[""],
-        "dark, chosen": blocks['[data-theme="dark"]'],
-        "dark, preferred": blocks[':not([data-theme="light"])'],
-    }
+    """Each theme's tokens as (hex, oklch)."""
+    light, dark = (dict(_tokens(body)) for body in BLOCK.findall(_screen_css()))
+    return {"light": light, "dark": dark}
 
 
 def _screen_css() -> str:

@@ -55,9 +55,5 @@ def test_the_value_is_the_colour_as_designed(theme):
     }
 
 
-def test_night_is_the_same_whether_chosen_or_preferred():
-    assert THEMES["dark, chosen"] == THEMES["dark, preferred"]
-
-
 def test_night_knows_every_colour_of_the_day():
-    assert THEMES["light"].keys() == THEMES["dark, chosen"].keys()
+    assert THEMES["light"].keys() == THEMES["dark"].keys()

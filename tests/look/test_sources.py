@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from coprod.stylesheets import SHEET, join_imports
+from coprod.stylesheets import join_imports
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
+SHEET = "css/site.css"
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SHEETS = sorted((STATIC / "css").rglob("*.css"))
 

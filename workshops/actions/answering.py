@@ -48,21 +48,21 @@ def withdraw(seat, answer):
         answer = fresh(now, Answer.objects.select_related("parent__why", "theme"), answer.pk)
         rules.may_withdraw(now.session, answer)
         why, was_here = answer.parent.why, answer.state == Node.State.HERE
-        _erase_from_causes(now, answer)
+        _erase_from_causes(now, answer, phones=why.is_revealed)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
         if why.is_revealed and not hasattr(answer, "why"):
             answer.left_revision = now.revision
         now.reword(answer, "text", "reason", "state", "left_revision", phones=why.is_revealed)
         drop_votes(now, answer)
-        deeds.retire(now, "hide", "join", "leave", node=answer.pk)
+        deeds.retire(now, "hide", "leave", node=answer.pk)
         if was_here:
             now.count(why, -1)
 
 
-def _erase_from_causes(now, answer):
+def _erase_from_causes(now, answer, phones):
     """A cause in the answer's own words loses them too; one in other words is the room's."""
     same = now.session.causes.filter(node=answer, wording=answer.text)
-    now.write_all(same, wording=TAKEN_BACK)
+    now.write_all(same, phones=phones, wording=TAKEN_BACK)
 
 
 def _once(now, why, text, op_id, seat):

@@ -76,7 +76,7 @@ def set_clock(session, why, seconds):
     """Start the clock of a why, or extend it, by `seconds`."""
     with turn(session) as now:
         why = fresh_why(now, why)
-        rules.may_answer(now.session, why)
+        rules.may_time(now.session, why)
         at = timezone.now()
         why.ends_at = max(why.ends_at or at, at) + timedelta(seconds=seconds)
         now.write(why, "ends_at")

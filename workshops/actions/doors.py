@@ -1,6 +1,7 @@
 """Coming in: seats, the lock on the door, and links for further facilitators."""
 
 import hashlib
+import hmac
 import secrets
 
 from workshops import announce, rules
@@ -10,11 +11,16 @@ from workshops.rules import Refused
 from .turn import turn
 
 
-def join(session, role_group=""):
-    """Take a seat in `session`; return its secret, which only the phone keeps."""
+def join(session, role_group="", op_id=None):
+    """Take a seat in `session`; return its secret, which only the phone keeps.
+
+    The same op_id leads to the same seat: two taps are one person.
+    """
     with turn(session) as now:
+        secret = _secret(now.session, op_id)
+        if op_id and now.session.seats.filter(secret_hash=digest(secret)).exists():
+            return secret
         rules.may_join(now.session, now.session.seats.count())
-        secret = secrets.token_urlsafe(24)
         Seat.objects.create(session=now.session, secret_hash=digest(secret), role_group=role_group)
         # People are counted beside the tree: nobody's page of the tree changes by a new seat.
         announce.changed(session.pk)
@@ -52,6 +58,13 @@ def accept(token):
 def digest(secret):
     """What is kept of a secret."""
     return hashlib.sha256(secret.encode()).digest()
+
+
+def _secret(session, op_id):
+    """A new secret; for an op_id always the same, though nobody without the key could tell it."""
+    if op_id is None or session.key is None:
+        return secrets.token_urlsafe(24)
+    return hmac.digest(bytes(session.key), f"seat {op_id}".encode(), "sha256").hex()
 
 
 def _set_lock(session, locked):

@@ -16,7 +16,7 @@ def group(session, member_ids, name):
         rules.may_group(now.session, members)
         theme = now.add(_beside(members[0], name, min(member.sort for member in members)))
         put_in(now, theme, members)
-        deeds.log(now, "group", "Grouped", theme, theme=theme.pk)
+        deeds.log(now, "group", "Grouped", theme, theme=theme.pk, members=_ids(members))
         return theme
 
 
@@ -29,14 +29,15 @@ def rename(session, theme, name):
         now.reword(theme, "text")
 
 
-def add_member(session, theme, node):
-    """Put one more answer into a theme."""
+def add_members(session, theme, member_ids):
+    """Put more answers into a theme."""
     with turn(session) as now:
         theme = fresh(now, Theme.objects, theme.pk)
-        (answer,) = _answers(now, [node.pk])
-        rules.may_join_theme(now.session, theme, answer)
-        put_in(now, theme, [answer])
-        deeds.log(now, "join", "Put into a theme:", answer, theme=theme.pk, node=answer.pk)
+        answers = _answers(now, member_ids)
+        for answer in answers:
+            rules.may_join_theme(now.session, theme, answer)
+        put_in(now, theme, answers)
+        deeds.log(now, "join", "Put more into", theme, theme=theme.pk, nodes=_ids(answers))
 
 
 def take_out(session, node):
@@ -54,8 +55,7 @@ def ungroup(session, theme):
     with turn(session) as now:
         theme = fresh(now, Theme.objects.select_related("why", "cause"), theme.pk)
         members = dissolve(now, theme)
-        ids = [member.pk for member in members]
-        deeds.log(now, "ungroup", "Ungrouped", theme, theme=theme.pk, members=ids)
+        deeds.log(now, "ungroup", "Ungrouped", theme, theme=theme.pk, members=_ids(members))
 
 
 def dissolve(now, theme):
@@ -89,6 +89,10 @@ def _answers(now, ids):
     if len(found) != len(set(ids)):
         raise Refused("One of these answers is no longer in this session.", 404)
     return found
+
+
+def _ids(nodes):
+    return [node.pk for node in nodes]
 
 
 def _beside(answer, name, sort):

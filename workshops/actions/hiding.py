@@ -4,19 +4,21 @@ from workshops import rules
 from workshops.models import Answer, Node
 
 from . import deeds
+from .tallying import retally_theme_of, take_off_spent_dots
 from .turn import fresh, turn
 
 
 def hide(session, node, reason):
     """Hide an answer from phones, screen and summary; its author is told the reason."""
     with turn(session) as now:
-        answer = fresh(now, Node.objects.select_related("why", "parent__why"), node.pk)
+        answer = fresh(now, Node.objects.select_related("why", "cause", "parent__why"), node.pk)
         rules.may_hide(now.session, answer)
         answer.state, answer.reason = Node.State.HIDDEN, reason
         if not hasattr(answer, "why"):
             answer.left_revision = now.revision
         now.reword(answer, "state", "reason", "left_revision")
         now.count(answer.parent.why, -1)
+        retally_theme_of(now, answer)
         deeds.log(now, "hide", "Hid", answer, node=answer.pk)
 
 
@@ -33,3 +35,5 @@ def bring_back(now, answer):
     answer.state, answer.reason, answer.left_revision = Node.State.HERE, "", None
     now.reword(answer, "state", "reason", "left_revision")
     now.count(answer.parent.why, +1)
+    take_off_spent_dots(now, answer)
+    retally_theme_of(now, answer)

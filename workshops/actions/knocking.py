@@ -24,15 +24,21 @@ TOO_MANY = "Too many wrong {}. Wait a minute, then try again."
 def count_failure(address):
     """Count one wrong code. Raises Refused(429) where there have been too many."""
     with transaction.atomic():
+        # The address first: one that guesses is stopped before it empties what all share.
+        _take_one(_key("code", address), "codes", **PER_ADDRESS)
         _take_one(b"everybody", "codes", **IN_TOTAL)
-        if address:
-            _take_one(_key("code", address), "codes", **PER_ADDRESS)
 
 
-def count_password(address):
+@transaction.atomic
+def may_try_password(address, username):
+    """Raise Refused(429) where there have been too many wrong ones, even for the right one."""
+    _filled(_password_key(address, username), "passwords", **PASSWORDS)
+
+
+@transaction.atomic
+def count_password(address, username):
     """Count one wrong password. Raises Refused(429) where there have been too many."""
-    with transaction.atomic():
-        _take_one(_key("password", address), "passwords", **PASSWORDS)
+    _take_one(_password_key(address, username), "passwords", **PASSWORDS)
 
 
 def forget():
@@ -42,6 +48,13 @@ def forget():
 
 
 def _take_one(key, what, burst, per_second):
+    bucket = _filled(key, what, burst, per_second)
+    bucket.tokens -= 1
+    bucket.save(update_fields=["tokens", "tokens_at"])
+
+
+def _filled(key, what, burst, per_second):
+    """The bucket as it is now, with at least one token in it, locked."""
     at = timezone.now()
     Bucket.objects.get_or_create(key=key, defaults={"tokens": burst, "tokens_at": at})
     bucket = Bucket.objects.select_for_update().get(key=key)
@@ -49,8 +62,13 @@ def _take_one(key, what, burst, per_second):
     tokens = rules.tokens_left(bucket.tokens, seconds, burst, per_second)
     if tokens < 1:
         raise Refused(TOO_MANY.format(what), 429, 60)
-    bucket.tokens, bucket.tokens_at = tokens - 1, at
-    bucket.save(update_fields=["tokens", "tokens_at"])
+    bucket.tokens, bucket.tokens_at = tokens, at
+    return bucket
+
+
+def _password_key(address, username):
+    # With the name: whoever guesses in a hall must not lock out everybody else who signs in there.
+    return _key("password", f"{address} {username.casefold()}")
 
 
 def _key(what, address):

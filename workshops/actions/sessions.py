@@ -82,10 +82,10 @@ def close(session):
     with turn(session) as now:
         rules.may_close(now.session)
         closed = now.session
-        closed.people = (closed.people or 0) + closed.seats.count()
+        closed.people = closed.people_in_all
         closed.phase, closed.key, closed.closed_at = Session.Phase.CLOSED, None, timezone.now()
-        closed.restamped_at = now.revision
-        now.head("phase", "key", "people", "closed_at", "restamped_at")
+        closed.restamped_revision = now.revision
+        now.head("phase", "key", "people", "closed_at", "restamped_revision")
         _settle_all(now)
         _restamp(now)
         _forget_who(now)

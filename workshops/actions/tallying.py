@@ -1,6 +1,6 @@
 """Keeping a node's tally true: the number of different seats over a theme and its members."""
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from workshops.models import Node, Vote, Why
 
@@ -8,8 +8,7 @@ from workshops.models import Node, Vote, Why
 def retally(now, node):
     """Count anew the dots of a node, and of the theme that it lies in."""
     _count(now, node)
-    if node.theme_id:
-        _count(now, Node.objects.get(pk=node.theme_id))
+    retally_theme_of(now, node)
 
 
 def drop_votes(now, node):
@@ -18,8 +17,24 @@ def drop_votes(now, node):
         retally(now, node)
 
 
+def retally_theme_of(now, node):
+    """Count anew the dots of the theme that a node lies in, where its own stay as they are."""
+    if node.theme_id:
+        _count(now, Node.objects.get(pk=node.theme_id))
+
+
+def take_off_spent_dots(now, node):
+    """Take those dots off a node whose seats have given them elsewhere while it was hidden."""
+    votes = Vote.objects.filter(why=node.parent.why, node__state=Node.State.HERE)
+    given = votes.values("tag").annotate(given=Count("pk")).filter(given__gt=now.session.dots)
+    if node.votes.filter(tag__in=given.values("tag")).delete()[0]:
+        retally(now, node)
+
+
 def _count(now, node):
-    on_it = Q(node=node) | Q(node__theme=node) if node.kind == Node.Kind.THEME else Q(node=node)
+    on_it = Q(node=node)
+    if node.kind == Node.Kind.THEME:
+        on_it |= Q(node__theme=node, node__state=Node.State.HERE)
     node.tally = Vote.objects.filter(on_it).values("tag").distinct().count()
     node.tally_revision = now.revision
     node.save(update_fields=["tally", "tally_revision"])

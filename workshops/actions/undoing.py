@@ -35,7 +35,7 @@ class Spoiled(Refused):
 
 def _turn_back(now, deed):
     try:
-        INVERSES[deed.kind](now, **deed.details)
+        INVERSES[deed.kind](now, deed.revision, **deed.details)
     except Refused as refused:
         raise Spoiled(refused.reason) from None
 
@@ -45,7 +45,7 @@ def _spend(now, deed):
     now.write(deed, "undone", phones=False)
 
 
-def _unreveal(now, why):
+def _unreveal(now, since, why):
     why = fresh(now, Why.objects.select_related("node"), why)
     if why.stage != Why.Stage.READING or _is_built_on(why):
         raise Refused(CHANGED)
@@ -55,7 +55,7 @@ def _unreveal(now, why):
     redrawing.take_in(now, why)
 
 
-def _unsettle(now, why, stage):
+def _unsettle(now, since, why, stage):
     why = fresh(now, Why.objects.select_related("node"), why)
     silent = stage == Why.Stage.WRITING
     if why.stage != Why.Stage.SETTLED or (silent and _is_built_on(why)):
@@ -72,23 +72,26 @@ def _unsettle(now, why, stage):
 def _is_built_on(why):
     """Has anything been done with its answers since they were revealed?"""
     used = ~Q(state=Node.State.HERE) & ~Q(state=Node.State.WITHDRAWN) | Q(kind=Node.Kind.THEME)
-    used |= Q(why__isnull=False) | Q(cause__isnull=False)
+    used |= Q(why__isnull=False) | Q(cause__isnull=False) | Q(votes__isnull=False)
     return why.node.children.filter(used).exists()
 
 
-def _unhide(now, node):
+def _unhide(now, since, node):
     hiding.bring_back(now, fresh(now, Answer.objects.select_related("parent__why"), node))
 
 
-def _ungroup(now, theme):
-    grouping.dissolve(now, fresh(now, Theme.objects.select_related("why"), theme))
+def _ungroup(now, since, theme, members):
+    theme = fresh(now, Theme.objects.select_related("why"), theme)
+    has_other_members = set(theme.members.values_list("pk", flat=True)) != set(members)
+    if theme.revision > since or has_other_members or theme.votes.exists():
+        raise Refused(CHANGED)
+    grouping.dissolve(now, theme)
 
 
-def _regroup(now, theme, members):
+def _regroup(now, since, theme, members):
     theme = fresh(now, Theme.objects, theme)
-    free = list(
-        now.session.nodes.filter(pk__in=members, theme=None, why=None, state=Node.State.HERE)
-    )
+    # Whatever became of its words since, an answer that stands alone can lie in the theme again.
+    free = list(now.session.nodes.filter(pk__in=members, theme=None, why=None))
     if theme.state != Node.State.UNGROUPED or len(free) != len(members):
         raise Refused(CHANGED)
     theme.state, theme.left_revision = Node.State.HERE, None
@@ -96,34 +99,39 @@ def _regroup(now, theme, members):
     grouping.put_in(now, theme, free)
 
 
-def _put_back(now, theme, node):
+def _put_back(now, since, theme, node):
     theme = fresh(now, Theme.objects, theme)
     answer = fresh(now, Answer.objects.select_related("why"), node)
     rules.may_join_theme(now.session, theme, answer)
     grouping.put_in(now, theme, [answer])
 
 
-def _take_out(now, theme, node):
-    answer = fresh(now, Answer.objects.select_related("theme"), node)
-    if answer.theme_id != theme:
+def _take_out(now, since, theme, nodes):
+    theme = fresh(now, Theme.objects, theme)
+    answers = list(theme.members.filter(pk__in=nodes))
+    if len(answers) != len(nodes):
         raise Refused(CHANGED)
-    grouping.let_out(now, answer.theme, [answer])
+    grouping.let_out(now, theme, answers)
 
 
-def _unmark(now, cause):
-    settling.set_removed(now, fresh(now, Cause.objects.select_related("node"), cause), True)
+def _unmark(now, since, cause):
+    cause = fresh(now, Cause.objects.select_related("node"), cause)
+    if cause.revision > since or cause.actions.exists():
+        raise Refused(CHANGED)
+    settling.set_removed(now, cause, True)
 
 
-def _mark(now, cause):
+def _mark(now, since, cause):
     settling.set_removed(now, fresh(now, Cause.objects.select_related("node"), cause), False)
 
 
-def _plan_again(now, cause, action):
+def _plan_again(now, since, cause, action):
     cause = fresh(now, Cause.objects, cause)
     Action.objects.create(cause=cause, **action)
     now.write(cause)
 
 
+# Each is given the turn, the revision of the deed, and the deed's details.
 INVERSES = {
     "reveal": _unreveal,
     "settle": _unsettle,

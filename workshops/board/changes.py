@@ -69,7 +69,7 @@ def read_changes(session_id, since, audience):
     with snapshot():
         session = Session.objects.get(pk=session_id)
         to = revision_for(session, audience)
-        if since > to or 0 < since < session.restamped_at:
+        if since > to or 0 < since < session.restamped_revision:
             raise LoadThePage
         nodes, tallied = _nodes(session_id, since, audience)
         sums = _sums(session_id)

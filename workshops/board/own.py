@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from workshops.models import Answer, Node, Vote, Why
+from workshops import rules
+from workshops.models import Answer, Node, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ def read_own(session, seat):
     votes = Vote.objects.filter(why__session=session, tag=tag, node__state=Node.State.HERE)
     votes = list(votes.values_list("node_id", "why_id"))
     given = Counter(why_id for _, why_id in votes)
-    return Own(tuple(map(_own_answer, answers)), tuple(node for node, _ in votes), given)
+    own = tuple(_own_answer(session, answer) for answer in answers)
+    return Own(own, tuple(node for node, _ in votes), given)
 
 
-def _own_answer(answer):
+def _own_answer(session, answer):
     why = answer.parent.why
     return OwnAnswer(
         id=answer.pk,
@@ -45,5 +47,5 @@ def _own_answer(answer):
         text=answer.text,
         state=answer.state,
         reason=answer.reason,
-        can_edit=why.stage == Why.Stage.WRITING and answer.state == Node.State.HERE,
+        can_edit=rules.allows(rules.may_edit, session, why, answer),
     )

@@ -38,13 +38,8 @@ def session_row(session):
         locked=session.locked,
         role_groups=tuple(session.role_groups),
         opened_at=session.opened_at,
-        people=people_of(session),
+        people=session.people_in_all,
     )
-
-
-def people_of(session):
-    """How many people took a seat, also after the seats are gone or were left elsewhere."""
-    return (session.people or 0) + session.seats.count()
 
 
 def node_row(node, audience):
@@ -73,7 +68,7 @@ def node_row(node, audience):
 def sees_tally(node, audience):
     """Is there a tally, and may this audience see it? While dots are given only the desk may."""
     voting = node.parent_id and node.parent.why.stage == Why.Stage.VOTING
-    return bool(node.tally_revision) and not (voting and audience in ("phone", "screen"))
+    return bool(node.tally_revision) and not (voting and audience in EVERYONE)
 
 
 def why_row(why, audience, node=None, path=()):

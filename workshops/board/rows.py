@@ -33,7 +33,7 @@ class SessionRow:
 
     @property
     def is_over(self):
-        return self.phase in (Session.Phase.CLOSING, Session.Phase.CLOSED)
+        return self.phase in Session.OVER
 
 
 @dataclass(frozen=True, slots=True)

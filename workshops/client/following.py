@@ -2,16 +2,16 @@
 
 import asyncio
 import json
+import random
 from contextlib import aclosing
 from functools import lru_cache
 
 from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
-from .sending import backoff
-
-# The server says at least a beat every 25 seconds; twice that without a word is a dead line.
-SILENCE = 50.0
+# Both in seconds, from docs/protocol.md: when a line is dead, and when to come back.
+SILENCE = 32.0
+COMING_BACK = (0.5, 1, 2, 5, 10, 20)
 
 
 async def follow(person):
@@ -29,7 +29,8 @@ async def follow(person):
                         yield message["type"]
         except (OSError, WebSocketException):
             pass
-        await asyncio.sleep(backoff(attempt))
+        wait = COMING_BACK[min(attempt, len(COMING_BACK) - 1)]
+        await asyncio.sleep(wait * random.uniform(0.5, 1.5))
         attempt += 1
         if await person.catch_up():
             yield "changes"

@@ -40,7 +40,7 @@ def _settings(session):
         **{name: getattr(session, name) for name in KEPT},
         role_groups=tuple(session.role_groups),
         day=_day(session.opened_at),
-        people=(session.people or 0) + session.seats.count(),
+        people=session.people_in_all,
     )
 
 

@@ -33,8 +33,7 @@ class Settings:
     @property
     def has_plan(self):
         """False for a tree from elsewhere while nobody has opened it here: it took no minutes."""
-        is_over = self.phase in (Session.Phase.CLOSING, Session.Phase.CLOSED)
-        return bool(self.day or self.people) or not is_over
+        return bool(self.day or self.people) or self.phase not in Session.OVER
 
 
 @dataclass(frozen=True)

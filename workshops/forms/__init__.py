@@ -2,7 +2,7 @@ from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
 from .numbers import ClockForm, NodeForm
 from .text import PlainText
-from .themes import ThemeForm, ThemeNameForm
+from .themes import MembersForm, ThemeForm, ThemeNameForm
 
 __all__ = [
     "ActionForm",
@@ -11,6 +11,7 @@ __all__ = [
     "ClockForm",
     "CodeForm",
     "JoinForm",
+    "MembersForm",
     "NodeForm",
     "PlainText",
     "ReasonForm",

@@ -26,6 +26,7 @@ class JoinForm(forms.Form):
     """What a person says of themselves at the door; nothing is an answer too."""
 
     role_group = forms.CharField(required=False, max_length=limits.ROLE_GROUP)
+    op_id = forms.CharField(required=False)
 
     def __init__(self, data, *, role_groups):
         super().__init__(data)
@@ -34,6 +35,10 @@ class JoinForm(forms.Form):
     def clean_role_group(self):
         chosen = self.cleaned_data["role_group"]
         return chosen if chosen in self.role_groups else ""
+
+    def clean_op_id(self):
+        op_id = self.cleaned_data["op_id"]
+        return op_id if op_ids.PATTERN.fullmatch(op_id) else None
 
 
 class TextForm(forms.Form):

@@ -23,11 +23,21 @@ class ThemeNameForm(forms.Form):
     name = PlainText(max_length=limits.THEME_NAME, empty="Give the theme a name.")
 
 
-class ThemeForm(ThemeNameForm):
+class MembersForm(forms.Form):
+    """The answers that go into a theme that is there already."""
+
+    FEWEST, TOO_FEW = 1, "Choose the answers that belong into the theme."
+
     members = NodeIds()
 
     def clean_members(self):
         members = self.cleaned_data["members"]
-        if len(members) < 2:
-            raise ValidationError("Choose at least two answers for a theme.")
+        if len(members) < self.FEWEST:
+            raise ValidationError(self.TOO_FEW)
         return members
+
+
+class ThemeForm(MembersForm, ThemeNameForm):
+    """A new theme: its name and its answers."""
+
+    FEWEST, TOO_FEW = 2, "Choose at least two answers for a theme."

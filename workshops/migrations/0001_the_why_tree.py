@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                 ('revision', models.BigIntegerField(default=1)),
                 ('phones_revision', models.BigIntegerField(default=1)),
                 ('head_revision', models.BigIntegerField(default=1)),
-                ('restamped_at', models.BigIntegerField(default=0)),
+                ('restamped_revision', models.BigIntegerField(default=0)),
                 ('organiser', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to=settings.AUTH_USER_MODEL)),
             ],
             options={
@@ -261,7 +261,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='node',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('depth', 0), ('kind', 'question'), ('parent__isnull', True)), models.Q(('depth__gt', 0), ('parent__isnull', False), models.Q(('kind', 'question'), _negated=True)), _connector='OR'), name='node_question_is_the_root'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('depth', 0), ('kind', 'question'), ('parent__isnull', True), ('state', 'here')), models.Q(('depth__gt', 0), ('parent__isnull', False), models.Q(('kind', 'question'), _negated=True)), _connector='OR'), name='node_question_is_the_root'),
         ),
         migrations.AddConstraint(
             model_name='node',

@@ -83,7 +83,7 @@ class Node(models.Model):
             models.UniqueConstraint(fields=("tag", "op_id"), name="node_once_per_op_id"),
             models.CheckConstraint(
                 name="node_question_is_the_root",
-                condition=models.Q(kind="question", parent__isnull=True, depth=0)
+                condition=models.Q(kind="question", parent__isnull=True, depth=0, state="here")
                 | models.Q(parent__isnull=False, depth__gt=0) & ~models.Q(kind="question"),
             ),
             models.CheckConstraint(

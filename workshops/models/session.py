@@ -41,6 +41,8 @@ class Session(models.Model):
         CLOSING = "closing", "Closing"
         CLOSED = "closed", "Closed"
 
+    OVER = (Phase.CLOSING, Phase.CLOSED)
+
     class Mode(models.TextChoices):
         QUICK = "quick", "Quick: answers appear at once"
         SILENT = "silent", "Silent: everyone writes, then all is revealed"
@@ -78,7 +80,7 @@ class Session(models.Model):
     phones_revision = models.BigIntegerField(default=1)
     head_revision = models.BigIntegerField(default=1)
     # A page older than this cannot be brought up to date by changes; it must be loaded again.
-    restamped_at = models.BigIntegerField(default=0)
+    restamped_revision = models.BigIntegerField(default=0)
 
     class Meta:
         ordering = ("-created_at",)
@@ -104,6 +106,11 @@ class Session(models.Model):
     @property
     def question(self):
         return self.nodes.filter(kind="question").order_by("sort", "id").first()
+
+    @property
+    def people_in_all(self):
+        """How many took a seat, also after the seats are gone or were left elsewhere."""
+        return (self.people or 0) + self.seats.count()
 
     @property
     def expires_at(self):

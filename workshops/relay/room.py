@@ -1,7 +1,6 @@
 """One session's pages in this process, and the one task that keeps them up to date."""
 
 import asyncio
-import contextlib
 import json
 import logging
 import random
@@ -119,8 +118,7 @@ class Room:
 
     def _broadcast(self, audience, message):
         for socket in list(self.sockets.get(audience, ())):
-            with contextlib.suppress(RuntimeError):
-                socket.push(message)
+            socket.push(message)
 
     def _tick(self):
         pages = sum(len(sockets) for sockets in self.sockets.values())

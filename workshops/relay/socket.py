@@ -22,6 +22,7 @@ class Socket:
         self._close = close
         self._sending = None
         self._since = 0.0
+        self._closing = None
 
     def push(self, text):
         """Start sending a message, unless the last one is still on its way."""
@@ -30,16 +31,18 @@ class Socket:
                 self.hang_up()
             return
         self._since = time.monotonic()
-        self._sending = _eagerly(self._deliver(text))
+        self._sending = _eagerly(_quietly(self._send(text)))
 
     def hang_up(self, code=1013):
-        """Close it: the page comes back by itself."""
-        self._closing = _eagerly(self._close(code))
+        """Close it, once: the page comes back by itself."""
+        if self._closing is None:
+            self._closing = _eagerly(_quietly(self._close(code)))
 
-    async def _deliver(self, text):
-        # A connection that is gone: its consumer hears of it and leaves the relay.
-        with contextlib.suppress(Exception):
-            await self._send(text)
+
+async def _quietly(sending):
+    # A connection that is gone: its consumer hears of it and leaves the relay.
+    with contextlib.suppress(Exception):
+        await sending
 
 
 def _eagerly(coroutine):

@@ -19,12 +19,22 @@ from .answers import (
 )
 from .pace import may_go_on, tokens_left
 from .people import may_answer, may_edit, may_join, may_take_back_vote, may_vote, may_withdraw
-from .refused import Refused
-from .sessions import may_ask, may_close, may_move_to, may_reopen, may_reword, may_run, may_start
+from .refused import Refused, allows
+from .sessions import (
+    may_ask,
+    may_close,
+    may_move_to,
+    may_reopen,
+    may_reword,
+    may_run,
+    may_start,
+    may_time,
+)
 
 __all__ = [
     "UNDONE_WHILE_CLOSING",
     "Refused",
+    "allows",
     "may_answer",
     "may_ask",
     "may_be_cause",
@@ -45,6 +55,7 @@ __all__ = [
     "may_start",
     "may_take_back_vote",
     "may_take_out",
+    "may_time",
     "may_undo",
     "may_ungroup",
     "may_vote",

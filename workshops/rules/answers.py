@@ -3,7 +3,7 @@
 from workshops.models import Node
 
 from .refused import Refused
-from .standing import is_here, is_open, is_revealed, may_settle
+from .standing import is_here, is_marked, is_open, is_revealed, may_settle
 
 UNDONE_WHILE_CLOSING = ("cause", "uncause", "unplan")  # deeds about causes
 
@@ -17,6 +17,8 @@ def may_hide(session, node):
         raise Refused("The question itself cannot be hidden.")
     if node.kind == Node.Kind.THEME:
         raise Refused("A theme is not hidden as a whole. Hide the answers in it, or ungroup it.")
+    if is_marked(node):
+        raise Refused("This answer is marked as a cause. Take the mark off first.")
 
 
 def may_show(session, node):
@@ -66,7 +68,7 @@ def may_ungroup(session, theme, asked):
             "This theme has been asked why, so it stays. "
             "You can rename it, or take its answers out one by one."
         )
-    if hasattr(theme, "cause") and not theme.cause.removed:
+    if is_marked(theme):
         raise Refused("This theme is marked as a cause. Take the mark off first.")
 
 

@@ -25,7 +25,7 @@ def may_answer(session, why):
 def may_edit(session, why, node):
     """One's own words may change until others can have read them."""
     is_open(session)
-    is_here(node)
+    _stands(node)
     if why.is_revealed:
         raise Refused(
             "The answers have been revealed, so this one stays as it is. You can take it back."
@@ -43,7 +43,7 @@ def may_withdraw(session, node):
 def may_vote(session, why, node, given):
     """`given` is how many dots this seat has placed under the same why."""
     is_open(session)
-    is_here(node)
+    _stands(node)
     if why.stage != Why.Stage.VOTING:
         raise Refused("Voting is not open here just now.")
     if given >= session.dots:
@@ -55,3 +55,9 @@ def may_take_back_vote(session, why):
     is_open(session)
     if why.stage != Why.Stage.VOTING:
         raise Refused("Voting is over here, so the dots stay where they are.")
+
+
+def _stands(node):
+    if node.state == Node.State.HIDDEN:
+        raise Refused("The facilitator has hidden this answer, so it stays as it is.")
+    is_here(node)

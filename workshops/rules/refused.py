@@ -12,3 +12,12 @@ class Refused(Exception):
         self.reason = reason
         self.status = status
         self.retry_after = retry_after
+
+
+def allows(rule, *facts):
+    """Would a rule let it be done? For pages, which offer only what may be done."""
+    try:
+        rule(*facts)
+    except Refused:
+        return False
+    return True

@@ -39,6 +39,13 @@ def may_move_to(session, why, stage):
         raise Refused(f"This why has moved on: it is in “{words}” now.")
 
 
+def may_time(session, why):
+    """A clock runs for a why that is not settled."""
+    is_open(session)
+    if why.stage == Why.Stage.SETTLED:
+        raise Refused("This why is settled, so it needs no clock. Open it again first.")
+
+
 def may_reword(session):
     """Question and plan change until the doors open."""
     if session.phase not in (Session.Phase.PREPARING,):

@@ -44,3 +44,8 @@ def is_revealed(node):
     # The desk, too, knows silent answers only as a count.
     if node.parent_id and not node.parent.why.is_revealed:
         raise Refused("This answer has not been revealed yet.")
+
+
+def is_marked(node):
+    """Is it marked as an underlying cause? (Asked of the node's `cause`, read with it.)"""
+    return hasattr(node, "cause") and not node.cause.removed

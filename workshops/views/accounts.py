@@ -12,6 +12,13 @@ class SignIn(LoginView):
 
     template_name = "account/sign_in.html"
 
+    def post(self, request, *args, **kwargs):
+        knocking.may_try_password(*self._who())
+        return super().post(request, *args, **kwargs)
+
     def form_invalid(self, form):
-        knocking.count_password(address_of(self.request))
+        knocking.count_password(*self._who())
         return super().form_invalid(form)
+
+    def _who(self):
+        return address_of(self.request), self.request.POST.get("username", "")[:150]

@@ -4,12 +4,12 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from workshops import access, board, op_ids
+from workshops import access, board, op_ids, rules
 from workshops.actions import answering, voting
 from workshops.forms import AnswerForm, TextForm
 from workshops.rules import Refused
 
-from .errors import first_error, problem, wants_json
+from .errors import first_error, problem_of, to_be_retried, wants_json
 from .finding import with_seat
 from .phone import room_page
 
@@ -21,11 +21,11 @@ def submit(request, seat, why_id):
     why = get_object_or_404(seat.session.whys, pk=why_id)
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        return _kept(request, seat, why, first_error(form), 422)
+        return _kept(request, seat, why, Refused(first_error(form), 422))
     try:
         answer, is_new = answering.submit(seat, why, **form.cleaned_data)
     except Refused as refused:
-        return _kept(request, seat, why, refused.reason, refused.status, refused.retry_after)
+        return _kept(request, seat, why, refused)
     if wants_json(request):
         sent = {
             "answer": answer.pk,
@@ -42,22 +42,33 @@ def submit(request, seat, why_id):
 def edit(request, seat, answer_id):
     """Change an answer of one's own."""
     answer = access.own_answer(seat, answer_id)
-    context = {"answer": answer, "session": board.session_row(seat.session), "text": answer.text}
+    context = {
+        "answer": answer,
+        "session": board.session_row(seat.session),
+        "text": answer.text,
+        "can_edit": rules.allows(rules.may_edit, seat.session, answer.parent.why, answer),
+    }
     if request.method != "POST":
         return render(request, "phone/edit.html", context)
     form = TextForm(request.POST)
     context["text"] = request.POST.get("text", "")
     if not form.is_valid():
-        return render(
-            request, "phone/edit.html", context | {"error": first_error(form)}, status=422
-        )
+        return _not_changed(request, context, Refused(first_error(form), 422))
     try:
         answering.edit(seat, answer, form.cleaned_data["text"])
     except Refused as refused:
-        return render(
-            request, "phone/edit.html", context | {"error": refused.reason}, status=refused.status
-        )
+        return _not_changed(request, context, refused)
     return _back(request, seat, answer.parent.why)
+
+
+def _not_changed(request, context, refused):
+    if wants_json(request):
+        return problem_of(request, refused, field="text")
+    is_too_late = refused.status == 409
+    page = context | {"error": refused.reason}
+    page["can_edit"] = context["can_edit"] and not is_too_late
+    response = render(request, "phone/edit.html", page, status=refused.status)
+    return to_be_retried(response, refused.retry_after)
 
 
 @require_POST
@@ -85,19 +96,16 @@ def take_dot_back(request, seat, node_id):
     return _back(request, seat, node.parent.why)
 
 
-def _kept(request, seat, why, reason, status, retry_after=None):
+def _kept(request, seat, why, refused):
     """Refuse, with the text still in its box."""
     if wants_json(request):
-        fresh = op_ids.make()
-        return problem(request, status, reason, retry_after=retry_after, field="text", op_id=fresh)
-    kept = {"why": why.pk, "error": reason, "text": request.POST.get("text", ""), "kept_why": why}
-    response = room_page(request, seat, status=status, **kept)
-    if retry_after:
-        response["Retry-After"] = str(retry_after)
-    return response
+        return problem_of(request, refused, field="text", op_id=op_ids.make())
+    kept = {"kept_why": why, "error": refused.reason, "text": request.POST.get("text", "")}
+    response = room_page(request, seat, status=refused.status, **kept)
+    return to_be_retried(response, refused.retry_after)
 
 
 def _back(request, seat, why):
-    if wants_json(request) or request.htmx:
+    if wants_json(request):
         return HttpResponse(status=204)
     return redirect(f"/s/{seat.session.written_code}?why={why.pk}")

@@ -44,7 +44,7 @@ def take_seat(request, session):
         if not form.is_valid():
             return problem(request, 422, "Choose what brings you here, or leave it open.")
         try:
-            secret = doors.join(session, form.cleaned_data["role_group"])
+            secret = doors.join(session, **form.cleaned_data)
         except Refused as refused:
             return _not_in(request, session, refused)
     else:

@@ -7,9 +7,15 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 
-PAGES = {400, 403, 404, 409, 410, 413, 422, 429, 500, 503}
-LEADING_BACK = {409, 422, 429, 503}
+PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
+LEADING_BACK = {405, 409, 422, 429, 503}
 PASSING = {429, 503}  # the same request may be taken a little later
+
+# The fields in which people write; whatever else a form holds, a password above all, is not shown.
+WRITTEN = (
+    *("text", "wording", "reason", "name", "what", "who", "by_when", "how_known"),
+    *("title", "question", "welcome", "role_groups"),
+)
 
 
 def wants_json(request):
@@ -34,18 +40,29 @@ def problem(request, status, reason="", *, retry_after=None, **more):
             **more,
         }
         response = render(request, f"{page}.html", context, status=status)
-    if retry_after is not None:
-        response["Retry-After"] = str(retry_after)
     response["Cache-Control"] = "no-store"
+    return to_be_retried(response, retry_after)
+
+
+def problem_of(request, refused, **more):
+    """The page, or the JSON, for a refusal."""
+    return problem(request, refused.status, refused.reason, retry_after=refused.retry_after, **more)
+
+
+def to_be_retried(response, seconds):
+    """Say when trying again is worth it, where that is known."""
+    if seconds is not None:
+        response["Retry-After"] = str(seconds)
     return response
 
 
 def _kept_text(request):
     """What was typed, or "" where the form itself could not be read."""
     try:
-        return request.POST.get("text", "")
+        written = [request.POST.get(name, "") for name in WRITTEN]
     except BadRequest:
         return ""
+    return "\n\n".join(filter(None, written))
 
 
 def _way_back(request, status):
@@ -96,4 +113,5 @@ def server_error(request):
     if wants_json(request):
         words = "Something went wrong here. What you wrote has not been saved yet."
         return JsonResponse({"error": words}, status=500)
-    return TemplateResponse(request, "500.html", status=500).render()
+    context = {"kept_text": _kept_text(request)}
+    return TemplateResponse(request, "500.html", context, status=500).render()

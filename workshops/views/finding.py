@@ -16,6 +16,11 @@ def address_of(request):
     return request.META.get("REMOTE_ADDR", "")
 
 
+def whole_number(typed):
+    """A number in an address, or None; isdigit() alone would take ² and 5,000 digits."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else None
+
+
 def in_session(view):
     """Give `view` the session of the code in its address."""
 

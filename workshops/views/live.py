@@ -10,7 +10,7 @@ from workshops.models import Session
 from workshops.rules import Refused
 
 from .errors import problem
-from .finding import in_session
+from .finding import in_session, whole_number
 
 
 @require_safe
@@ -19,8 +19,8 @@ from .finding import in_session
 def changes(request, session):
     """What has changed since a revision, for one audience."""
     audience = request.GET.get("audience", PHONE)
-    since = request.GET.get("since", "")
-    if not (since.isascii() and since.isdigit() and len(since) < 16):
+    since = whole_number(request.GET.get("since", ""))
+    if since is None:
         return problem(request, 400, "Say since which revision, as a whole number.")
     seat = access.may_watch(
         session, audience, cookies=request.COOKIES, user=request.user, browser=request.session
@@ -28,7 +28,7 @@ def changes(request, session):
     if seat:
         presence.saw_poll(session.pk, seat.pk)
     try:
-        return JsonResponse(fragments.frame(session.pk, int(since), audience).as_dict())
+        return JsonResponse(fragments.frame(session.pk, since, audience).as_dict())
     except board.LoadThePage:
         at = board.revision_for(session, audience)
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})

@@ -11,7 +11,7 @@ from workshops import access, board, op_ids
 from workshops.board import PHONE
 from workshops.models import Session
 
-from .finding import in_session, live_marks, with_seat
+from .finding import in_session, live_marks, whole_number, with_seat
 
 
 @require_safe
@@ -48,11 +48,10 @@ def mine(request, seat):
 @with_seat
 def tree(request, seat):
     """Browse the tree: the path down to one node, and what stands under it."""
-    at = request.GET.get("at", "")
-    question_id = seat.session.question.pk
+    at = whole_number(request.GET.get("at", "")) or seat.session.question.pk
     try:
-        branch = board.read_branch(seat.session.pk, int(at) if at.isdigit() else question_id)
-    except (KeyError, OverflowError):
+        branch = board.read_branch(seat.session.pk, at)
+    except KeyError:
         raise access.NotThere("This answer is not in the tree any more.") from None
     marks = live_marks(branch, PHONE)
     return render(
@@ -62,16 +61,18 @@ def tree(request, seat):
 
 def door_page(request, session, *, status=200, refused=""):
     """The door of the session; `refused` says why nobody comes in just now."""
-    context = {"session": board.session_row(session), "refused": refused}
+    row = board.session_row(session)
+    context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)
 
 
-def room_page(request, seat, *, status=200, **more):
-    """The room as this seat sees it; `more` holds an error and the text that was kept."""
+def room_page(request, seat, *, status=200, kept_why=None, **more):
+    """The room as this seat sees it; `more` holds an error and the text kept for `kept_why`."""
     session = Session.objects.get(pk=seat.session_id)
     room = board.read_room(session.pk)
-    wanted = str(more.pop("why", None) or request.GET.get("why", ""))
+    wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
+    asleep = chosen is None or room.session.is_over
     context = {
         "room": room,
         "session": room.session,
@@ -79,6 +80,9 @@ def room_page(request, seat, *, status=200, **more):
         "chosen": chosen,
         "op_id": op_ids.make(),
         "page": live_marks(room, PHONE),
+        "asleep": asleep,
+        # Words for a why that takes none any more must not stand in the box of another.
+        "no_box_for_it": asleep or bool(kept_why and kept_why.pk != chosen.id),
         **more,
     }
     return render(request, "phone/room.html", context, status=status)

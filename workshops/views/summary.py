@@ -34,7 +34,7 @@ def page(request, session):
         "sections": [(section, _drawn(section)) for section in document.sections],
         "session": session,
         "day": exports.long_day(document.settings.day),
-        "so_far_at": None if _is_over(session) else timezone.localtime(),
+        "so_far_at": None if session.phase in Session.OVER else timezone.localtime(),
         "formats": exports.FORMATS.values(),
     }
     return render(request, "summary/page.html", context)
@@ -63,7 +63,3 @@ def as_file(session, slug, reader):
 
 def _drawn(section):
     return [(TEMPLATES[type(block)], block) for block in section.blocks]
-
-
-def _is_over(session):
-    return session.phase in (Session.Phase.CLOSING, Session.Phase.CLOSED)

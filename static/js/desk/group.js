@@ -93,5 +93,4 @@ function aim(theme) {
   const themes = form.dataset.themes;
   form.setAttribute("action", theme ? `${themes}/${theme}/members` : themes);
   form.querySelector("[data-naming]").hidden = Boolean(theme);
-  for (const hidden of form.querySelectorAll("[data-members] input")) hidden.name = theme ? "node" : "members";
 }

@@ -22,10 +22,16 @@ export function clear() {
 
 /** The picked cards that still stand on their own. */
 export function picks() {
-  return [...picked].map((id) => document.getElementById(id)).filter(Boolean);
+  return [...picked].map((id) => document.getElementById(id)).filter(standsAlone);
+}
+
+function standsAlone(card) {
+  return Boolean(card) && card.matches("[data-cards] > .card");
 }
 
 function mark() {
+  // Another desk may have put one of them into a theme.
+  picked.forEach((id) => standsAlone(document.getElementById(id)) || picked.delete(id));
   for (const card of document.querySelectorAll("[data-cards] > .card")) {
     const on = picked.has(card.id);
     card.classList.toggle("picked", on);

@@ -1,5 +1,6 @@
 /** How the desk's forms are sent: one form for all buttons of live pieces, refusals where they are read. */
 import { refuse } from "./dialogs.js";
+import { renewToken } from "./token.js";
 
 let pressed = null;
 
@@ -56,7 +57,16 @@ function settle(detail) {
   const status = detail.xhr.status;
   if (wasTaken(detail.xhr)) return done(detail.elt, dialogOf(detail));
   const swapped = [409, 413, 422, 429].includes(status);
+  if (status === 403) return begFresh(detail);
   if (status && !swapped) say(detail, "That did not work. Nothing was changed. Try again in a moment.");
+}
+
+/** Refused, most likely because the page is older than the last sign-in. */
+async function begFresh(detail) {
+  const isFresh = await renewToken();
+  say(detail, isFresh
+    ? "This page was open for too long. It is fresh again, and nothing was lost: do that once more."
+    : "You have been signed out. Sign in again in another tab, then do that once more.");
 }
 
 /** Closed first: it gives the focus back, and what is done then may take it elsewhere. */

@@ -22,6 +22,7 @@ function upsert({ id, into, sort, html }) {
   const element = parse(html);
   element.dataset.sort = String(sort);
   const giveBackFocus = existing ? rememberFocus(existing) : () => {};
+  if (existing) keepFoldsOpen(existing, element);
   if (existing) carryContainersOver(existing, element);
   if (container && !staysInPlace(existing, container, sort)) {
     if (existing) existing.remove();
@@ -43,6 +44,14 @@ function parse(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return template.content.firstElementChild;
+}
+
+// What somebody has unfolded stays unfolded.
+function keepFoldsOpen(from, to) {
+  from.querySelectorAll("details[open][id]").forEach(({ id }) => {
+    const fold = to.querySelector(`#${CSS.escape(id)}`);
+    if (fold) fold.open = true;
+  });
 }
 
 // A container is never replaced: what is in it stays, whatever is drawn around it.
@@ -73,10 +82,14 @@ function number(element) {
 function rememberFocus(existing) {
   const active = document.activeElement;
   if (!active || !existing.contains(active)) return () => {};
-  const { id, className } = active;
-  const alike = id ? `#${CSS.escape(id)}` : `${active.tagName}.${className.split(" ")[0]}`;
+  const alike = selectorOf(active);
   return (element) => {
     const found = active.isConnected ? active : element.matches(alike) ? element : element.querySelector(alike);
     if (found) found.focus({ preventScroll: true });
   };
+}
+
+function selectorOf({ id, tagName, classList }) {
+  if (id) return `#${CSS.escape(id)}`;
+  return classList.length ? `${tagName}.${CSS.escape(classList[0])}` : tagName;
 }

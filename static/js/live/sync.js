@@ -6,6 +6,7 @@ import { page, tell } from "./page.js";
 
 const PATIENCE = 8000;
 const RELOAD_AT_MOST_EVERY = 10000;
+const SPREAD = 2000; // a whole room must not load the page in the same instant
 
 let running = null;
 let again = false;
@@ -31,8 +32,10 @@ export function loadThePage() {
   const last = Number(sessionStorage.getItem("coprod:reloaded") || 0);
   if (Date.now() - last < RELOAD_AT_MOST_EVERY) return;
   sessionStorage.setItem("coprod:reloaded", String(Date.now()));
-  tell("leaving", {});
-  location.reload();
+  setTimeout(() => {
+    tell("leaving", {});
+    location.reload();
+  }, Math.random() * SPREAD);
 }
 
 async function fetchChanges() {

@@ -28,7 +28,7 @@ function rememberFocus(nav) {
 function line(piece) {
   const { words, level, hue } = promptOf(piece);
   const link = document.getElementById("chooser-line").content.firstElementChild.cloneNode(true);
-  link.href = `?why=${piece.dataset.why}`;
+  link.href = `${document.body.dataset.base}?why=${piece.dataset.why}`;
   link.dataset.why = piece.dataset.why;
   if (piece.dataset.why === shownWhy()) link.setAttribute("aria-current", "true");
   link.querySelector(".d").className = `d ${hue}`;

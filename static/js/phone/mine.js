@@ -1,6 +1,8 @@
 import { pieceOf } from "./whys.js";
 
 const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no removal
+const PATIENCE = 8000; // ms
+let asked = 0;
 
 /** What this phone owns, kept up to date. Frames are the same for everyone, so they cannot say it. */
 export function mine() {
@@ -15,11 +17,18 @@ export function mine() {
 
 /** Fetch what is mine and draw it; resolves in any case. */
 export async function refreshMine() {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+  const turn = (asked += 1);
   try {
-    const response = await fetch(`${document.body.dataset.base}/mine`, { cache: "no-store" });
-    if (response.ok) replace(await response.text());
+    const response = await fetch(`${document.body.dataset.base}/mine`, { cache: "no-store", signal: giveUp.signal });
+    const html = await response.text();
+    // An earlier request may be answered later.
+    if (response.ok && turn === asked) replace(html);
   } catch (unreachable) {
     // The next frame, the next answer or the next minute tries again.
+  } finally {
+    clearTimeout(timer);
   }
 }
 

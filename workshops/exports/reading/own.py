@@ -6,6 +6,7 @@ from ..record import ActionEntry, CauseEntry, NodeEntry, Record, WhyEntry
 from .settings import settings
 from .shape import MOST_NODES, Found, arranged
 
+LAST_TURN = 1_000_000_000  # more would leave no number for the next why
 KINDS = Node.Kind.values
 STATES = Node.State.values
 
@@ -15,6 +16,8 @@ def record(top):
     nodes, ids = arranged([_found(at) for at in top.get("nodes").items(MOST_NODES)])
     if not nodes:
         raise top.get("nodes").wrong("holds no question")
+    if sum(node.kind == Node.Kind.QUESTION for node in nodes) > 1:
+        raise top.get("nodes").wrong("holds more than one question")
     places = _Places(nodes, ids)
     whys = tuple(_why(at, places) for at in top.get("whys").items(MOST_NODES))
     _check_asked(top, nodes, whys)
@@ -38,6 +41,8 @@ def _entry(at, is_root):
     if (kind == Node.Kind.QUESTION) != is_root:
         raise at.get("parent").wrong("only a question, and every question, has no parent")
     state = at.get("state", default=Node.State.HERE).one_of(STATES)
+    if is_root and state != Node.State.HERE:
+        raise at.get("state").wrong("the question itself is never hidden or taken back")
     tally = at.get("tally", default=0)
     return NodeEntry(
         id=0,
@@ -82,7 +87,7 @@ class _Places:
 
 def _why(at, places):
     turn = at.get("turn")
-    if ("turn", turn.whole(least=1)) in places.taken:
+    if ("turn", turn.whole(least=1, most=LAST_TURN)) in places.taken:
         raise turn.wrong("another why has this turn already")
     places.taken.add(("turn", turn.value))
     minutes = at.get("minutes", default=None)

@@ -20,9 +20,7 @@ def settings(at):
         levels=at.get("levels").whole(most=SMALL),
         mode=at.get("mode").one_of(Session.Mode.values),
         dots=at.get("dots").whole(most=SMALL),
-        role_groups=tuple(
-            group.text(limits.ROLE_GROUP) for group in at.get("role_groups").items(100)
-        ),
+        role_groups=_groups(at.get("role_groups")),
         cap=at.get("cap").whole(),
         keep_days=at.get("keep_days").whole(most=SMALL),
         locked=at.get("locked", default=False).flag(),

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from workshops.rules import Refused
-from workshops.views.errors import first_error, problem, wants_json
+from workshops.views.errors import first_error, problem_of, wants_json
 from workshops.views.finding import at_desk
 
 
@@ -47,7 +47,7 @@ def desk_path(session, why=None, pane=None):
 
 def _refusal(request, refused):
     if not request.htmx:
-        return problem(request, refused.status, refused.reason, retry_after=refused.retry_after)
+        return problem_of(request, refused)
     response = render(
         request, "desk/notice.html", {"notice": refused.reason}, status=refused.status
     )

@@ -3,7 +3,14 @@
 from django.shortcuts import get_object_or_404
 
 from workshops.actions import grouping, hiding, settling
-from workshops.forms import ActionForm, CauseForm, NodeForm, ReasonForm, ThemeForm, ThemeNameForm
+from workshops.forms import (
+    ActionForm,
+    CauseForm,
+    MembersForm,
+    ReasonForm,
+    ThemeForm,
+    ThemeNameForm,
+)
 from workshops.models import Action, Theme
 
 from .deeds import cleaned, deed, desk_path
@@ -36,9 +43,9 @@ def ungroup(request, session, theme_id):
 
 
 @deed
-def add_member(request, session, theme_id):
-    node = _node(session, cleaned(NodeForm, request)["node"])
-    grouping.add_member(session, _theme(session, theme_id), node)
+def add_members(request, session, theme_id):
+    members = cleaned(MembersForm, request)["members"]
+    grouping.add_members(session, _theme(session, theme_id), members)
 
 
 @deed

@@ -6,22 +6,30 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from workshops import access
-from workshops.actions import doors, undoing
+from workshops.actions import doors, sessions, undoing
+from workshops.rules import Refused
 
 from .deeds import deed, desk_path
 
 
-def phase(action):
-    """A deed that changes the session as a whole: start, closing, reopen, close, lock, unlock."""
+def as_a_whole(action):
+    """A deed that changes the whole session: start, closing, reopen, lock, unlock."""
 
     @deed
     def changed(request, session):
         action(session)
-        if request.htmx:
-            return HttpResponse(status=204, headers={"HX-Refresh": "true"})
-        return desk_path(session)
+        return _drawn_anew(request, session)
 
     return changed
+
+
+@deed
+def close(request, session):
+    """Close for good. It cannot be undone, so it is the organiser's alone."""
+    if session.organiser_id != request.user.pk:
+        raise Refused("Only the organiser of this session can close it for good.", 403)
+    sessions.close(session)
+    return _drawn_anew(request, session)
 
 
 @deed
@@ -48,3 +56,9 @@ def invited(request, token):
     request.session.cycle_key()
     request.session[access.DESKS] = desks | {str(invitation.session_id): invitation.pk}
     return redirect(desk_path(invitation.session))
+
+
+def _drawn_anew(request, session):
+    if request.htmx:
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    return desk_path(session)
