@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -80,6 +81,17 @@ def violations_day_and_night(page):
         page.emulate_media(color_scheme=scheme)
         found += [(scheme, *violation) for violation in violations(page)]
     return found
+
+
+def wait_for(page, expression, argument=None, patience=10):
+    """Until an expression of the page is true.
+
+    Playwright's own waiting evaluates text in the page, which our policy forbids there.
+    """
+    end = time.monotonic() + patience
+    while not page.evaluate(expression, argument):
+        assert time.monotonic() < end, f"it did not become true: {expression}"
+        page.evaluate("new Promise((done) => setTimeout(done, 20))")
 
 
 def wider_by(page):

@@ -100,12 +100,21 @@ def test_what_is_strange_is_taken_and_shown_everywhere_as_text(name):
 PAGES = ["", "/tree", "/screen", "/summary"]
 
 
-def test_half_a_surrogate_pair_is_kept_as_the_marks_for_what_cannot_be_read():
-    """A browser's own form sends such a mark; bytes that are no UTF-8 are read the same way."""
+def test_half_a_surrogate_pair_is_refused_in_words():
+    """A browser's own form sends a mark in its place; bytes that are no UTF-8 are read as such."""
+    response = Person(a_room()).send_raw(b"op_id=12345678&text=be%ED%A0%80cause")
+    assert response.status_code == 422
+    assert "cannot be kept" in response.content.decode()
+    assert not Answer.objects.exists()
+
+
+def test_control_characters_are_taken_out_and_the_person_is_told():
     person = Person(a_room())
-    response = person.send_raw(b"op_id=12345678&text=be%ED%A0%80cause")
-    assert response.status_code == 302
-    assert Answer.objects.get().text == "be\ufffd\ufffd\ufffdcause"
+    assert "control characters" in person.send("be\x07cause", **JSON).json()["note"]
+    assert person.send("be\x0bcause").status_code == 302
+    assert "control characters" in person.client.get(person.base).content.decode()
+    assert [answer.text for answer in Answer.objects.all()] == ["because", "because"]
+    assert person.send("two\r\nlines", **JSON).json()["note"] == ""
 
 
 def test_a_form_that_is_no_utf_8_is_refused_in_words():
@@ -130,6 +139,62 @@ def test_too_late_is_said_and_the_text_is_kept(name):
     page = response.content.decode()
     assert response.status_code == status
     assert words in page and "A late thought" in page
+
+
+def test_a_text_that_came_too_late_does_not_stand_in_the_box_of_another_why():
+    room = a_room(answers=1, revealed=True)
+    person = Person(room)
+    other = asking.ask(room.session, room.answers[0])
+    asking.settle(room.session, room.why)
+    page = person.send("A late thought").content.decode()
+    composer = page[page.index('id="composer"') :]
+    assert "A late thought" in page and "A late thought" not in composer
+    assert f"/whys/{other.pk}/answers" in composer
+    assert f'href="{person.base}?why={other.pk}"' in page
+
+
+def test_an_address_that_only_takes_forms_says_so():
+    person = Person(a_room())
+    response = person.client.get(f"{person.base}/whys/{person.room.why.pk}/answers")
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert "Nothing was changed" in response.content.decode()
+
+
+@pytest.mark.parametrize("at", ["²", "9" * 5000, "-1", "one", "0"])
+def test_a_branch_that_is_none_is_no_fault_of_ours(at):
+    person = Person(a_room())
+    assert person.client.get(f"{person.base}/tree", {"at": at}).status_code in (200, 404)
+
+
+def test_a_program_that_changes_an_answer_is_told_in_json():
+    person = Person(a_room())
+    answer = person.send("Too late", **JSON).json()["answer"]
+    address = f"{person.base}/answers/{answer}/edit"
+    told = person.client.post(address, {"text": ""}, headers=JSON)
+    assert (told.status_code, told.json()["field"]) == (422, "text")
+    asking.reveal(person.room.session, person.room.why)
+    told = person.client.post(address, {"text": "Too early"}, headers=JSON)
+    assert told.status_code == 409 and "revealed" in told.json()["error"]
+
+
+def test_whatever_was_written_is_kept_on_the_page_of_a_refusal():
+    room = a_room(answers=1, revealed=True)
+    stale = Client(enforce_csrf_checks=True)
+    stale.force_login(room.session.organiser)
+    address = f"/desk/{room.session.written_code}/nodes/{room.answers[0].pk}/cause"
+    response = stale.post(address, {"wording": "Plans come late", "password": "a secret"})
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert "Plans come late" in page and "a secret" not in page
+
+
+def test_a_fault_of_ours_keeps_the_text(monkeypatch):
+    person = Person(a_room())
+    person.client.raise_request_exception = False
+    monkeypatch.setattr(op_ids, "PATTERN", None)
+    response = person.send("A thought")
+    assert response.status_code == 500
+    assert "A thought" in response.content.decode()
 
 
 def test_a_deleted_session_keeps_the_text_on_the_page():

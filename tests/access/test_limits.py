@@ -5,8 +5,11 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from tests.factories import a_room, a_session, an_organiser
 from workshops.models import Bucket, Seat
@@ -57,6 +60,25 @@ def test_wrong_passwords_are_slowed():
     assert Client().post("/sign-in", wrong).status_code == 200
     Bucket.objects.update(tokens=0, tokens_at=timezone.now() + timedelta(minutes=5))
     assert Client().post("/sign-in", wrong).status_code == 429
+
+
+@pytest.mark.django_db
+def test_while_passwords_are_slowed_not_even_the_right_one_is_looked_at():
+    User.objects.create_user("mona", password="a right pass-phrase")
+    User.objects.create_user("omar", password="a right pass-phrase")
+    right = {"username": "mona", "password": "a right pass-phrase"}
+    Client().post("/sign-in", right | {"password": "guess"})
+    Bucket.objects.update(tokens=0, tokens_at=timezone.now() + timedelta(minutes=5))
+    assert Client().post("/sign-in", right).status_code == 429
+    assert Client().post("/sign-in", right | {"username": "omar"}).status_code == 302
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wrong_codes_of_sockets_are_counted_by_address_too(server):
+    for _ in range(2):
+        with pytest.raises(InvalidStatus):
+            connect(server.replace("http", "ws") + "/s/AAAA-AAAA/live", origin=server)
+    assert Bucket.objects.count() == 2
 
 
 @pytest.mark.django_db

@@ -113,6 +113,13 @@ def test_a_silent_answer_does_not_advance_the_phones():
     assert after.phones_revision == before.phones_revision
 
 
+def test_taking_a_silent_answer_back_does_not_advance_the_phones_either():
+    room = a_room(answers=1)
+    before = fresh(room.session).phones_revision
+    answering.withdraw(room.seats[0], room.answers[0])
+    assert fresh(room.session).phones_revision == before
+
+
 def test_an_answer_can_be_changed_until_it_is_revealed():
     room = a_room(answers=1)
     answering.edit(room.seats[0], room.answers[0], "Much too late")

@@ -130,3 +130,12 @@ def test_an_invitation_opens_once():
     doors.accept(token)
     with pytest.raises(Refused, match="used already"):
         doors.accept(token)
+
+
+def test_two_taps_take_one_seat():
+    session = a_session()
+    assert doors.join(session, op_id="a-tap-at-the-door") == doors.join(
+        session, op_id="a-tap-at-the-door"
+    )
+    assert doors.join(session, op_id="another-phone") != doors.join(session)
+    assert session.seats.count() == 3

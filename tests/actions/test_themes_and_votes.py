@@ -144,6 +144,37 @@ def test_a_dot_on_what_was_hidden_is_free_again(room):
     voting.give(room.seats[3], room.answers[3])
 
 
+def test_a_dot_that_was_spent_elsewhere_does_not_come_back(room):
+    asking.open_voting(room.session, room.why)
+    for answer in room.answers[:3]:
+        voting.give(room.seats[3], answer)
+    voting.give(room.seats[2], room.answers[0])
+    hiding.hide(room.session, room.answers[0], "It names a person")
+    voting.give(room.seats[3], room.answers[3])
+    hiding.show(room.session, room.answers[0])
+    assert Vote.objects.filter(tag=room.session.author_tag(room.seats[3])).count() == 3
+    assert fresh(room.answers[0]).tally == 1
+
+
+def test_a_theme_does_not_count_dots_on_what_is_hidden(room):
+    theme = theme_of_two(room)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[0], room.answers[0])
+    voting.give(room.seats[1], room.answers[1])
+    hiding.hide(room.session, room.answers[0], "It names a person")
+    assert fresh(theme).tally == 1
+    hiding.show(room.session, room.answers[0])
+    assert fresh(theme).tally == 2
+
+
+def test_what_is_marked_as_a_cause_is_not_hidden(room):
+    cause = settling.mark_cause(room.session, room.answers[0], "We come too late")
+    with pytest.raises(Refused, match="Take the mark off first"):
+        hiding.hide(room.session, room.answers[0], "It names a person")
+    settling.unmark_cause(room.session, cause)
+    hiding.hide(room.session, room.answers[0], "It names a person")
+
+
 def test_a_theme_that_is_a_cause_is_not_ungrouped(room):
     theme = theme_of_two(room)
     settling.mark_cause(room.session, theme, "We come too late")

@@ -11,6 +11,17 @@ TOOLS_IN_SIGHT = """[...document.querySelectorAll('.tools')]
     .filter((tools) => getComputedStyle(tools).opacity === '1').length"""
 
 
+def test_a_desk_that_is_older_than_the_last_sign_in_is_made_fresh(at_desk, server):
+    room = a_room(answers=2, revealed=True)
+    page = at_desk(room.session)
+    page.context.clear_cookies(name="csrftoken")
+    page.context.add_cookies([{"name": "csrftoken", "value": "x" * 32, "url": server}])
+    page.get_by_role("button", name="Settle").click()
+    expect(page.locator("#notice")).to_contain_text("do that once more")
+    page.get_by_role("button", name="Settle").click()
+    expect(page.get_by_text("This why is settled.")).to_be_visible()
+
+
 def test_what_is_typed_while_an_answer_is_under_way_is_kept(at_desk):
     page = at_desk(a_room().session)
     held = []

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking
+from workshops.actions import asking, grouping
 from workshops.models import Action, Node, Theme
 
 
@@ -73,6 +73,31 @@ def test_an_answer_is_put_into_a_theme_that_is_there(at_desk):
     page.get_by_role("dialog").get_by_role("button", name="Group", exact=True).press("Enter")
     expect(page.locator(".members > li")).to_have_count(3)
     assert Theme.objects.get().members.count() == 3
+
+
+def test_several_answers_are_put_into_a_theme_that_is_there(at_desk):
+    room = a_room(answers=4, revealed=True)
+    ids = [answer.pk for answer in room.answers]
+    grouping.group(room.session, ids[:2], "Too late")
+    page = at_desk(room.session)
+    for card in page.locator("[data-cards] > [data-kind='answer']").all():
+        card.get_by_role("button", name="Select").click()
+    page.keyboard.press("g")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("“Too late”").check()
+    dialog.get_by_role("button", name="Group", exact=True).press("Enter")
+    expect(page.locator(".members > li")).to_have_count(4)
+    assert Theme.objects.get().members.count() == 4
+
+
+def test_what_another_desk_has_grouped_is_picked_no_more(at_desk):
+    room = a_room(answers=3, revealed=True)
+    page = at_desk(room.session)
+    for key in "jxjxjx":
+        page.keyboard.press(key)
+    expect(page.locator("#picked-line")).to_contain_text("3 selected")
+    grouping.group(room.session, [answer.pk for answer in room.answers[:2]], "Too late")
+    expect(page.locator("#picked-line")).to_contain_text("1 selected")
 
 
 def test_hide_with_a_reason_and_bring_back(at_desk):

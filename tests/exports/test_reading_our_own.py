@@ -61,6 +61,8 @@ def test_the_sound_one_is_read():
     ("where", "value", "words"),
     [
         (("nodes",), [], "nodes: holds no question."),
+        (("nodes", 0, "state"), "hidden", "nodes[0].state: the question itself is never hidden"),
+        (("whys", 1, "turn"), 2**31 - 1, "whys[1].turn: must lie between 1 and"),
         (("nodes", 2, "theme"), 4, "nodes[2].theme: there is no theme 4"),
         (("nodes", 3, "theme"), 2, "nodes[3].theme: a theme and its answers must have the same"),
         (("nodes", 1, "theme"), 2, "nodes[1].theme: only an answer can lie in a theme"),
@@ -87,3 +89,9 @@ def test_a_fault_is_told_with_its_place(where, value, words):
     with pytest.raises(Unreadable) as error:
         reading.read(spoilt(where, value))
     assert str(error.value).startswith(words)
+
+
+def test_a_second_question_is_refused():
+    second = {"id": 9, "kind": "question", "parent": None, "text": "And why?"}
+    with pytest.raises(Unreadable, match="more than one question"):
+        reading.read(spoilt(["nodes"], [*SOUND["nodes"], second]))

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer
 from workshops.actions import asking, grouping, hiding
 from workshops.models import Node
@@ -102,7 +103,7 @@ def test_a_theme_holds_its_answers_and_leads_to_the_tree(phone):
 def read_on(page):
     """Be someone who reads further down."""
     page.mouse.wheel(0, 500)
-    page.wait_for_function("window.scrollY > 40")
+    wait_for(page, "window.scrollY > 40")
 
 
 def test_what_a_stage_begins_with_is_shown(phone):
@@ -165,3 +166,18 @@ def test_the_rest_counts_what_is_hidden(phone, write):
     page.get_by_role("button", name=f"{hidden} more").click()
     expect(page.locator(".of-all > li:visible")).to_have_count(15)
     expect(page.locator("#rest")).to_be_hidden()
+
+
+def test_an_open_theme_stays_open_and_keeps_the_focus_when_it_is_drawn_anew(phone):
+    room = a_room(answers=4, people=4, revealed=True)
+    theme = grouping.group(room.session, [a.pk for a in room.answers[:2]], "Too late")
+    page = phone(room.session)
+    fold = page.locator(f"#inside-{theme.pk}")
+    fold.locator("summary").click()
+    expect(fold.locator("summary")).to_be_focused()
+    grouping.rename(room.session, theme, "Asked too late")
+    expect(page.get_by_text("Asked too late", exact=True)).to_be_visible()
+    late = an_answer(room.seats[0], room.why, "Later than that")
+    expect(page.locator(f"#node-{late.pk}")).to_have_count(1)
+    expect(fold).to_have_attribute("open", "")
+    expect(fold.locator("summary")).to_be_focused()

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops.actions import asking, hiding, sessions, settling
 
@@ -30,13 +31,13 @@ def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
 
     asking.reveal(session, why)
     expect(page.locator("h2.now")).to_have_text("Why 1 2 answers")
-    page.wait_for_function(IN_SIGHT, arg="We were asked too late")
+    wait_for(page, IN_SIGHT, "We were asked too late")
 
     asking.settle(session, fresh(why))
     deeper = asking.ask(session, first)
     below = an_answer(seat, deeper, "Dates come from above")
     asking.reveal(session, deeper)
-    page.wait_for_function(IN_SIGHT, arg="Dates come from above")
+    wait_for(page, IN_SIGHT, "Dates come from above")
     expect(page.locator(f"#node-{first.pk}")).to_have_attribute("data-role", "path")
 
     settling.mark_cause(session, below, "Dates come from above")
@@ -57,7 +58,7 @@ def test_it_follows_the_open_why_down_fifteen_levels(on_the_wall):
         why = asking.ask(room.session, answer)
         answer = an_answer(room.seats[0], why, f"Because of {level}")
         asking.reveal(room.session, why)
-    page.wait_for_function(IN_SIGHT, arg="Because of 15")
+    wait_for(page, IN_SIGHT, "Because of 15")
     expect(page.locator("h2.now")).to_be_in_viewport()
     page.keyboard.press("f")
     page.locator(".frame").evaluate("frame => frame.scrollTo({left: 0, behavior: 'auto'})")
@@ -71,7 +72,7 @@ def test_what_is_hidden_leaves_the_wall(on_the_wall):
     room = a_room(answers=3, revealed=True)
     page = on_the_wall(room.session)
     hidden = room.answers[1]
-    page.wait_for_function(IN_SIGHT, arg=hidden.text)
+    wait_for(page, IN_SIGHT, hidden.text)
     hiding.hide(room.session, hidden, "It names somebody")
     expect(page.locator(f"#node-{hidden.pk}")).to_have_count(0)
     assert hidden.text not in page.content()

@@ -1,7 +1,7 @@
 from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
 from .numbers import ClockForm, NodeForm
-from .text import PlainText
+from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "TextForm",
     "ThemeForm",
     "ThemeNameForm",
+    "note_on",
 ]

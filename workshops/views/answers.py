@@ -1,12 +1,13 @@
 """What participants send: answers, changes to their own, dots."""
 
+from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workshops import access, board, op_ids, rules
 from workshops.actions import answering, voting
-from workshops.forms import AnswerForm, TextForm
+from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
 from .errors import first_error, problem_of, to_be_retried, wants_json
@@ -32,8 +33,11 @@ def submit(request, seat, why_id):
             "why": why.pk,
             "text": answer.text,
             "revision": answer.revision,
+            "note": note_on(form),
         }
         return JsonResponse(sent, status=201 if is_new else 200)
+    if note := note_on(form):
+        messages.info(request, note)
     return redirect(f"/s/{seat.session.written_code}?why={why.pk}")
 
 

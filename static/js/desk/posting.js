@@ -55,7 +55,7 @@ export function wasTaken({ status }) {
 
 function settle(detail) {
   const status = detail.xhr.status;
-  if (wasTaken(detail.xhr)) return done(detail.elt, dialogOf(detail));
+  if (wasTaken(detail.xhr)) return done(detail.elt, dialogOf(detail), detail.xhr.getResponseHeader("Note"));
   const swapped = [409, 413, 422, 429].includes(status);
   if (status === 403) return begFresh(detail);
   if (status && !swapped) say(detail, "That did not work. Nothing was changed. Try again in a moment.");
@@ -70,9 +70,9 @@ async function begFresh(detail) {
 }
 
 /** Closed first: it gives the focus back, and what is done then may take it elsewhere. */
-function done(form, dialog) {
+function done(form, dialog, note) {
   const notice = document.getElementById("notice");
-  if (notice) notice.textContent = "";
+  if (notice) notice.textContent = note || "";
   if (dialog && !form.hasAttribute("data-stays")) dialog.close();
   form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true }));
 }

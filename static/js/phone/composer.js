@@ -16,8 +16,8 @@ export function composer(form) {
     room: base,
     send: ({ why, text: words, op }) => post(`${base}/whys/${why}/answers`, { text: words, op_id: op }),
     changed: draw,
-    delivered: () => {
-      reply(form.dataset.sent);
+    delivered: ({ note }) => {
+      reply(note || form.dataset.sent);
       return refreshMine();
     },
   });

@@ -8,7 +8,7 @@ const AGAIN = [0, 408, 425, 429];
  * own, so that two tabs never overwrite each other; its op_id makes sending it twice harmless.
  *
  * send(item): resolves to {status, body, retryAfter}. changed(): something to draw anew.
- * delivered(item): the server has it; resolves when the page shows it as sent.
+ * delivered(body): the server has it, and says so; resolves when the page shows it as sent.
  */
 export function outbox({ room, send, changed, delivered }) {
   const prefix = `coprod:${room}:answer:`;
@@ -54,7 +54,7 @@ export function outbox({ room, send, changed, delivered }) {
   }
 
   function settle(item, { status, body, retryAfter }) {
-    if (body && body.answer) return landed(item);
+    if (body && body.answer) return landed(item, body);
     if (AGAIN.includes(status) || status >= 500) return later(item, retryAfter);
     mark(item, { state: "refused", reason: (body && body.error) || "" });
     goOn();
@@ -65,9 +65,9 @@ export function outbox({ room, send, changed, delivered }) {
     if (take(key(item.op))) put(key(item.op), { ...item, ...more });
   }
 
-  function landed(item) {
+  function landed(item, body) {
     mark(item, { state: "sent" });
-    delivered(item).then(() => discard(item.op));
+    delivered(body).then(() => discard(item.op));
     goOn();
   }
 

@@ -2,10 +2,12 @@
 
 from functools import wraps
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from workshops.forms import note_on
 from workshops.rules import Refused
 from workshops.views.errors import first_error, problem_of, wants_json
 from workshops.views.finding import at_desk
@@ -24,18 +26,25 @@ def deed(view):
             return _refusal(request, refused)
         if isinstance(back, HttpResponse):
             return back
+        note = getattr(request, "note", "")
         if request.htmx or wants_json(request):
-            return HttpResponse(status=204)
+            return HttpResponse(status=204, headers={"Note": note} if note else None)
+        if note:
+            messages.info(request, note)
         return redirect(back or _where_from(request, session))
 
     return answered
 
 
 def cleaned(form_class, request):
-    """The cleaned data of a form. Raises Refused(422) with its first error."""
+    """The cleaned data of a form; `request.note` says what was taken out of it.
+
+    Raises Refused(422) with its first error.
+    """
     form = form_class(request.POST)
     if not form.is_valid():
         raise Refused(first_error(form), 422)
+    request.note = note_on(form)
     return form.cleaned_data
 
 
