@@ -79,7 +79,8 @@ def test_another_form_does_not_close_a_dialog(at_desk):
     page = at_desk(a_room(answers=1, revealed=True).session)
     held = []
     page.route("**/clock", lambda route: held.append(route))
-    page.keyboard.press("+")
+    with page.expect_request("**/clock"):
+        page.keyboard.press("+")
     page.keyboard.press("j")
     page.keyboard.press("c")
     page.get_by_label("In words that stand alone").fill("Half a thought")

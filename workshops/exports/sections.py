@@ -123,7 +123,10 @@ def _withdrawn(numbers):
 def _key(settings):
     if settings.phase != Session.Phase.CLOSED:
         return []
-    return ["The key that tied answers to phones was destroyed when the session closed."]
+    return [
+        "The key that tied answers to phones was destroyed when the session closed. "
+        "Backups made before hold it until they expire."
+    ]
 
 
 def _answers(count):

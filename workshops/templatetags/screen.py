@@ -8,7 +8,7 @@ from workshops.words import spelled
 register = template.Library()
 
 STRIPS = 3
-NEAR = 2  # steps of the path shown in full next to the open why
+NEAR = 2  # steps shown in full next to the fold: the last of the path, and the open why itself
 
 
 @register.simple_tag
