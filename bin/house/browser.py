@@ -1,40 +1,54 @@
-"""A Chromium or Chrome for the browser tests."""
+"""A Chromium or Chrome for the browser tests: one that starts."""
 
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 APT = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
 
+# A page is opened, because a browser may tell its version and fail at that. Root's refuses its
+# sandbox; a folder of its own keeps it away from a browser that somebody is using.
+TRIAL = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
+TRIAL_SECONDS = 60
+
 
 def find_chromium(processes):
     """Puts COPROD_CHROMIUM into the environment; returns what to say if there is none."""
-    found = _installed() or _downloaded(processes) or _from_apt(processes)
-    if not found:
-        return (
-            "No browser: there is no Chromium or Chrome here, Playwright could not download one,"
-            " and apt could not install one. Install Chromium, or name it in COPROD_CHROMIUM."
-        )
-    os.environ["COPROD_CHROMIUM"] = found
-    return None
+    reasons = {}
+    for way, nothing in WAYS:
+        paths = way(processes)
+        reasons |= {} if paths else {way: nothing}
+        for path in paths:
+            reason = _trouble(path)
+            if not reason:
+                os.environ["COPROD_CHROMIUM"] = shutil.which(path)
+                return None
+            print(f"{path} {reason}.", flush=True)
+            reasons[path] = f"{path} {reason}"
+    said = "; ".join(reasons.values())
+    return f"No browser: {said}. Install Chromium, or name one that starts in COPROD_CHROMIUM."
+
+
+def _here(processes):
+    named = os.environ.get("COPROD_CHROMIUM")
+    return ([named] if named else []) + _installed()
 
 
 def _installed():
-    named = os.environ.get("COPROD_CHROMIUM")
-    if named:
-        return shutil.which(named)
-    return next(filter(None, map(shutil.which, (*NAMES, MAC))), None)
+    return list(filter(None, map(shutil.which, (*NAMES, MAC))))
 
 
 def _downloaded(processes):
-    known = _playwright_chromium()
-    if not known:
-        print("No Chromium or Chrome here: asking Playwright for one.", flush=True)
+    if not _playwright_chromium():
+        print("No Chromium or Chrome that starts here: asking Playwright for one.", flush=True)
         processes.run([sys.executable, "-m", "playwright", "install", "chromium"])
-        known = _playwright_chromium()
-    return known
+    known = _playwright_chromium()
+    return [known] if known else []
 
 
 def _playwright_chromium():
@@ -46,8 +60,50 @@ def _playwright_chromium():
 
 def _from_apt(processes):
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return None
-    print("Playwright has none for us: asking apt.", flush=True)
+        return []
+    print("Playwright has none that starts: asking apt.", flush=True)
     processes.run(["apt-get", "update"])
-    processes.run(APT)
-    return _installed()
+    return [] if processes.run(APT) else _installed()
+
+
+WAYS = [
+    (_here, "there is no Chromium or Chrome here"),
+    (_downloaded, "Playwright could not download one"),
+    (_from_apt, "apt, where there is one and we are root, could not install one"),
+]
+
+
+def _trouble(path):
+    """Why that browser is of no use; None if it opens a page. Libraries may be missing."""
+    if not shutil.which(path):
+        return "cannot be run"
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        try:
+            said = _opened(path, Path(folder))
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return f"does not start ({error})"
+    if "<html" in said:
+        return None
+    return f"does not start ({_last_line(said)})"
+
+
+def _opened(path, folder):
+    """What it says when it opens an empty page: the page, or what is wrong."""
+    command = [path, *TRIAL, f"--user-data-dir={folder / 'profile'}", "--dump-dom", "about:blank"]
+    # Not a pipe: what a stuck browser has started would keep that open, and us waiting.
+    with (folder / "said").open("w+", errors="replace") as output:
+        subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            timeout=TRIAL_SECONDS,
+            start_new_session=True,
+        )
+        output.seek(0)
+        return output.read()
+
+
+def _last_line(said):
+    lines = said.split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "it says nothing")

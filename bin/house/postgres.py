@@ -18,6 +18,7 @@ from pathlib import Path
 import psycopg
 from keeper import Keeper
 from processes import Failed, die_with_parent
+from running import command_lines
 
 START_SECONDS = 60  # recovery after a crash can take a while
 NAME = "coprod"
@@ -124,21 +125,28 @@ def _locked(lock):
 def _stop_orphan(cluster):
     """Nobody holds the lock: a server that still runs there has lost the command it belonged to."""
     pidfile = cluster / "postmaster.pid"
-    try:
-        pid = pidfile.read_text().split("\n")[0]
-    except FileNotFoundError:
-        return
-    asked = subprocess.run(["ps", "-o", "args=", "-p", pid], capture_output=True, text=True)
-    if str(cluster) not in asked.stdout:
-        pidfile.unlink(
-            missing_ok=True
-        )  # it has just ended, or the number is somebody else's by now
+    lines = command_lines()
+    pid = _number(pidfile)
+    if lines is None or (pid and pid not in lines):
+        return  # PostgreSQL looks for itself, and for what a dead server may have left running
+    # After a power cut, or in a container started again, the number is lost or any other program's,
+    # and PostgreSQL would refuse to start. That program may well name the cluster, as an editor of
+    # its settings does: only what begins as a server of ours does is stopped.
+    if f"/bin/postgres -D {cluster} -c " not in lines.get(pid, ""):
+        pidfile.unlink(missing_ok=True)
         return
     with contextlib.suppress(ProcessLookupError):
-        os.kill(int(pid), signal.SIGINT)
+        os.kill(pid, signal.SIGINT)
     end = time.monotonic() + 30
     while pidfile.exists() and time.monotonic() < end:
         time.sleep(0.1)
+
+
+def _number(pidfile):
+    """The process id in it; None where it has none, or where there is no such file."""
+    with contextlib.suppress(FileNotFoundError):
+        first = pidfile.read_bytes().partition(b"\n")[0]
+        return int(first) if first.isdigit() else None
 
 
 def _short_folder():

@@ -1,10 +1,18 @@
 """axe, WCAG 2.2 AA, on every state of the desk."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browsers import violations, violations_day_and_night
-from tests.factories import a_room, a_session
-from workshops.actions import asking, hiding, sessions, settling
+from tests.browsers import (
+    LAPTOP,
+    SMALL,
+    text_at_200_percent,
+    violations,
+    violations_day_and_night,
+    wider_by,
+)
+from tests.factories import a_room, a_session, fresh
+from workshops.actions import asking, grouping, hiding, sessions, settling, voting
 
 
 def nothing_asked():
@@ -26,6 +34,47 @@ def reading():
     return room.session, f"?why={room.why.pk}"
 
 
+def several():
+    """One why is written while others are read."""
+    room = a_room(answers=3, revealed=True)
+    asking.reveal(room.session, asking.ask(room.session, room.answers[0]))
+    asking.ask(room.session, room.answers[1])
+    return room.session, ""
+
+
+def voted():
+    """Nine answers, two themes of three, and a dot from everybody."""
+    room = a_room(people=4, answers=9, revealed=True, mode="full")
+    themes = [grouped(room, 0), grouped(room, 3)]
+    asking.open_voting(room.session, room.why)
+    for n, seat in enumerate(room.seats):
+        voting.give(seat, [*themes, room.answers[8]][n % 3])
+    return room.session, ""
+
+
+def voted_by_many():
+    """Sixty answers: themes are the cards, the others lines, and the rest is folded."""
+    room = a_room(people=6, answers=60, revealed=True, mode="full")
+    for n in range(8):
+        grouped(room, 3 * n)
+    asking.open_voting(room.session, room.why)
+    for seat in room.seats:
+        voting.give(seat, room.answers[50])
+    return room.session, ""
+
+
+def tallied():
+    session, query = voted()
+    asking.settle(session, fresh(session.whys.get()))
+    return session, query
+
+
+def grouped(room, first):
+    """The theme that three answers of a room make."""
+    members = [answer.pk for answer in room.answers[first : first + 3]]
+    return grouping.group(room.session, members, f"The theme of answer {first}")
+
+
 def settled():
     room = a_room(answers=3, revealed=True)
     asking.settle(room.session, room.why)
@@ -45,15 +94,83 @@ def closing():
     return room.session, ""
 
 
-STATES = [nothing_asked, not_open_yet, writing, reading, settled, causes, closing]
+def closed():
+    room = a_room(answers=3, revealed=True)
+    settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    sessions.begin_closing(room.session)
+    sessions.close(fresh(room.session))
+    return fresh(room.session), ""
+
+
+def a_theme_is_opened(page):
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator(".theme[aria-current]")).to_be_visible()
+
+
+def answers_are_selected(page):
+    for key in "jxjx":
+        page.keyboard.press(key)
+    expect(page.locator("[data-cards] > li[aria-current]")).to_be_visible()
+
+
+def one_is_looked_for(page):
+    page.keyboard.press("/")
+    page.keyboard.type("number 4")
+    expect(page.get_by_role("searchbox")).to_be_visible()
+
+
+def all_are_unfolded(page):
+    page.keyboard.press("f")
+    expect(page.get_by_role("button", name="Fold them again")).to_be_visible()
+
+
+def one_is_said_aloud(page):
+    page.keyboard.press("n")
+    expect(page.get_by_label("An answer said aloud")).to_be_focused()
+
+
+def undo_is_asked_about(page):
+    page.locator(".twig-words").last.click()
+    page.keyboard.press("u")
+    expect(page.locator("#deed")).to_contain_text("Undo it all the same")
+
+
+STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
+STATES += [settled, causes, closing, closed]
+DEEDS = [
+    (voted, a_theme_is_opened),
+    (voted_by_many, a_theme_is_opened),
+    (voted_by_many, answers_are_selected),
+    (voted_by_many, one_is_looked_for),
+    (voted_by_many, all_are_unfolded),
+    (reading, one_is_said_aloud),
+    (several, undo_is_asked_about),
+]
 DIALOGS = ["hide", "group", "rename", "cause", "action", "join", "invite", "end", "keys"]
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_no_violations(at_desk, server, state):
-    session, query = state()
-    page = at_desk(session, query)
+    check(at_desk(*state()))
+
+
+@pytest.mark.parametrize(("state", "deed"), DEEDS, ids=lambda it: it.__name__)
+def test_no_violations_when(at_desk, server, state, deed):
+    page = at_desk(*state())
+    deed(page)
+    check(page)
+
+
+def check(page):
+    """One load: axe by day and by night, then no sideways scroll, small and with large text."""
     assert violations_day_and_night(page) == []
+    page.set_viewport_size(SMALL["viewport"])
+    assert wider_by(page) <= 0
+    text_at_200_percent(page)
+    assert wider_by(page) <= 0, "text at 200 %"
+    page.set_viewport_size(LAPTOP["viewport"])
+    assert wider_by(page) <= 0, "text at 200 %, on a laptop"
 
 
 def test_no_violations_in_dialogs(at_desk, server):

@@ -13,3 +13,10 @@ def load(name):
     if str(HOUSE) not in sys.path:
         sys.path.append(str(HOUSE))
     return importlib.import_module(name)
+
+
+def command_lines():
+    """What runs here, by process id, with or without `ps`."""
+    lines = load("running").command_lines()
+    assert lines is not None, "neither /proc nor ps: nothing can be said about processes here"
+    return lines

@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import shutil
 import signal
 import socket
@@ -10,10 +11,12 @@ import tempfile
 import time
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
-from tests.house.commands import ROOT
+from tests.house.commands import ROOT, command_lines, load
 
 pytestmark = pytest.mark.slow
 
@@ -46,6 +49,16 @@ def start(project):
     yield begin
     for command in commands:
         command.end(signal.SIGKILL)
+
+
+@pytest.fixture
+def another_database():
+    """The URL of an empty database on the server that the tests have anyway."""
+    name = f"coprod_{secrets.token_hex(6)}"
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 class Command:
@@ -113,6 +126,38 @@ def test_demo_when_the_port_is_taken_says_so_and_takes_another(start):
         demo.end(signal.SIGTERM)
 
 
+def test_demo_for_the_lan_says_what_phones_open_and_listens_there(start):
+    port = free_port()
+    demo = start("demo", "--lan", "--people=0", f"--port={port}")
+    public = demo.wait_for(r"^Phones in the same network can open (\S+)$")[1]
+    assert public == f"http://{load('network').lan_address() or '127.0.0.1'}:{port}"
+    assert "<form" in page(demo.wait_for(rf"^Join: ({public}/s/\S+)$")[1])
+    demo.wait_for(r"^Ctrl-C stops everything")
+    assert "bin/demo --lan" not in demo.output  # no advice that has been followed already
+    demo.end(signal.SIGTERM)
+
+
+def test_demo_when_a_database_is_named_uses_that_one(project, start, another_database):
+    demo = start("demo", "--people=0", f"--port={free_port()}", DATABASE_URL=another_database)
+    code = demo.wait_for(r"^Code: (\S+)$")[1]
+    with psycopg.connect(another_database) as connection:
+        found = connection.execute("SELECT code FROM workshops_session WHERE phase = 'open'")
+        assert found.fetchall() == [(code.replace("-", ""),)]
+    assert not (project / "data/postgres").exists()
+    assert not (project / "data/database-url").exists()
+    demo.wait_for(r"^Ctrl-C stops everything")
+    assert demo.end(signal.SIGTERM) == 0
+    psycopg.connect(another_database).close()  # it was not ours to stop
+
+
+def test_demo_is_joined_by_its_simulated_people(start):
+    demo = start("demo", f"--port={free_port()}")
+    demo.wait_for(r"^12 simulated people will join by themselves")
+    screen = demo.wait_for(r"^Screen: (\S+)$")[1]
+    assert soon(lambda: re.search(r"data-seats>[1-9]", page(screen)))
+    demo.end(signal.SIGTERM)
+
+
 def test_serve_when_set_up_serves_and_stops(project, start):
     port = free_port()
     serve = start(
@@ -133,6 +178,14 @@ def test_serve_when_something_is_missing_refuses_in_one_line(start, missing):
     assert serve.output.count("\n") == 1
 
 
+def soon(asked, seconds=30):
+    """What `asked` returns once that is something, or at the end."""
+    end = time.monotonic() + seconds
+    while not (found := asked()) and time.monotonic() < end:
+        time.sleep(0.2)
+    return found
+
+
 def page(url):
     with urllib.request.urlopen(url, timeout=10) as answer:
         return answer.read().decode()
@@ -146,5 +199,4 @@ def free_port():
 
 def left_behind(project):
     """Processes that still run from that copy."""
-    running = subprocess.run(["ps", "-e", "-o", "args="], capture_output=True, text=True).stdout
-    return [line for line in running.splitlines() if str(project) in line]
+    return [line for line in command_lines().values() if str(project) in line]

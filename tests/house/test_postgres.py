@@ -17,6 +17,8 @@ from tests.house.commands import HOUSE, load
 postgres = load("postgres")
 processes = load("processes")
 
+PATIENT = "import time; time.sleep(60)"
+
 
 @pytest.fixture
 def home():
@@ -76,6 +78,53 @@ def test_server_when_its_command_is_killed_does_not_stay(home, start):
     shutil.rmtree(url.partition("host=")[2])  # nobody was left to do it
 
 
+@pytest.fixture(params=[True, False], ids=["ps", "no ps"])
+def with_or_without_ps(request, home, monkeypatch):
+    """Where there is no `ps`, what else the start needs is in the path."""
+    if request.param:
+        return
+    if not Path("/proc/self/cmdline").exists():
+        pytest.skip("without /proc, ps is the only one to ask")
+    programs = home.parents[1] / "programs"
+    programs.mkdir()
+    (programs / "test").symlink_to(shutil.which("test"))
+    monkeypatch.setenv("PATH", str(programs))
+
+
+def test_start_when_a_server_has_lost_its_command_stops_it(start, with_or_without_ps):
+    lost, _ = start()
+    lost.lock.close()  # as the end of its command would
+    start()
+    assert lost.process.wait(10) == 0
+
+
+def test_start_when_another_program_has_the_number_by_now_leaves_it_alone(
+    start, with_or_without_ps
+):
+    server, _ = start()
+    left = (server.cluster / "postmaster.pid").read_text()
+    server.stop()
+    # As an editor of the settings would, it names the cluster.
+    other = [sys.executable, "-c", PATIENT, server.cluster / "postgresql.conf"]
+    with subprocess.Popen(other) as program:
+        stale = server.cluster / "postmaster.pid"
+        stale.write_text(left.replace(str(server.process.pid), str(program.pid), 1))
+        server.keeper.own(stale)
+        start()
+        assert program.poll() is None
+        program.kill()
+
+
+@pytest.mark.parametrize("left", ["", "\0\0\0\0", "0\n", "4194305\n"])
+def test_start_when_the_number_is_lost_or_nobody_s(start, left):
+    server, _ = start()
+    server.stop()
+    stale = server.cluster / "postmaster.pid"
+    stale.write_text(left)
+    server.keeper.own(stale)
+    start()
+
+
 def test_sockets_when_others_look_are_closed_to_them(start):
     server, _ = start()
     assert server.sockets.stat().st_mode & 0o077 == 0
@@ -84,8 +133,7 @@ def test_sockets_when_others_look_are_closed_to_them(start):
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has somebody else to run it as")
 def test_server_when_we_are_root_runs_as_somebody_else(start):
     server, _ = start()
-    asked = ["ps", "-o", "uid=", "-p", str(server.process.pid)]
-    assert subprocess.run(asked, capture_output=True, text=True).stdout.strip() != "0"
+    assert (server.cluster / "postmaster.pid").stat().st_uid != 0  # the server itself writes it
 
 
 def gone(url):

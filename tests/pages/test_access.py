@@ -4,6 +4,8 @@ import pytest
 from django.template import Context
 from django.template.loader import get_template
 from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.browsers import (
     LAPTOP,
@@ -14,8 +16,9 @@ from tests.browsers import (
     wider_by,
 )
 from tests.factories import a_room, a_session, an_answer, an_organiser
-from workshops.actions import asking, doors, settling
+from workshops.actions import asking, doors, sessions, settling
 from workshops.demo import seed
+from workshops.models import Answer, Seat
 
 ERRORS = [400, 403, 404, 409, 410, 413, 422, 429, 500, 503]
 
@@ -105,6 +108,87 @@ def test_an_error_page_is_open_to_everyone(new_page, status):
     page.route("**/what-went-wrong", lambda route: route.fulfill(**answer))
     page.goto("/what-went-wrong")
     assert_sound(page)
+
+
+def an_unknown_code():
+    return 404, "/s/K7QX-M2PD"
+
+
+def an_unknown_address():
+    return 404, "/what-is-not-here"
+
+
+def a_deleted_session():
+    session = a_session()
+    sessions.delete(session)
+    return 410, f"/s/{session.written_code}"
+
+
+@pytest.mark.parametrize("gone", [an_unknown_code, an_unknown_address, a_deleted_session])
+def test_what_is_not_there_says_so_to_everyone(new_page, server, gone):
+    status, address = gone()
+    page = new_page()
+    assert page.goto(address).status == status
+    assert_sound(page)
+
+
+def test_who_tries_too_many_codes_is_asked_to_wait(new_page, server):
+    page = new_page()
+    for _ in range(61):
+        page.request.get("/s/K7QX-M2PD")
+    assert page.goto("/s/K7QX-M2PD").status == 429
+    assert_sound(page)
+
+
+def a_stale_token(room, page):
+    page.context.clear_cookies(name="csrftoken")
+    return 403
+
+
+def a_settled_why(room, page):
+    asking.settle(room.session, room.why)
+    return 409
+
+
+def a_seat_in_a_hurry(room, page):
+    Seat.objects.update(tokens=-60, tokens_at=timezone.now())
+    return 429
+
+
+@pytest.mark.parametrize("trouble", [a_stale_token, a_settled_why, a_seat_in_a_hurry])
+def test_what_could_not_be_sent_is_kept_and_open_to_everyone(new_page, server, trouble):
+    room = a_room()
+    page = come_in(new_page, room)
+    status = trouble(room, page)
+    assert send_by_plain_form(page, "A late thought").status == status
+    expect(page.locator("textarea:visible")).to_have_value("A late thought")
+    assert_sound(page)
+
+
+def test_an_answer_with_a_stale_token_is_sent_again_from_the_page_that_refused_it(new_page, server):
+    room = a_room()
+    page = come_in(new_page, room)
+    a_stale_token(room, page)
+    send_by_plain_form(page, "A late thought")
+    page.get_by_role("button", name="Send").click()
+    page.wait_for_url(f"**/s/{room.session.written_code}**")
+    assert Answer.objects.get().text == "A late thought"
+
+
+def come_in(new_page, room):
+    page = new_page()
+    page.goto(f"/s/{room.session.written_code}")
+    page.get_by_role("button", name="Come in").click()
+    page.locator("#composer").wait_for()
+    return page
+
+
+def send_by_plain_form(page, words):
+    """The way a phone without JavaScript sends; answers what came back."""
+    page.locator("#text").fill(words)
+    with page.expect_navigation() as sent:
+        page.locator("#composer").evaluate("form => form.submit()")
+    return sent.value
 
 
 def test_a_form_that_is_refused_is_open_to_everyone(new_page, server):

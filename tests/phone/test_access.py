@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import SMALL, text_at_200_percent, violations_day_and_night, wider_by
-from tests.factories import a_room, a_session, an_answer
-from workshops.actions import asking, grouping, sessions
+from tests.factories import a_room, a_seat, a_session, an_answer
+from workshops.actions import asking, doors, grouping, hiding, sessions
 from workshops.models import Node
 
 SMALL_TARGETS = """() => {
@@ -15,6 +15,10 @@ SMALL_TARGETS = """() => {
   .map((e) => e.outerHTML.slice(0, 120));
 function size(e) { const box = e.getBoundingClientRect(); return [box.width, box.height]; }
 }"""
+
+
+# What arrives fades in, unless asked not to; half faded, it has no contrast yet.
+CALM = SMALL | {"reduced_motion": "reduce"}
 
 
 def check(page):
@@ -88,17 +92,92 @@ def tree(room, page):
     expect(page.get_by_role("heading", name="Why 2")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    "state",
-    [writing, reading, voting, several, deep, closing, lobby, refused, tree],
-    ids=lambda s: s.__name__,
-)
+def own_hidden(room, page):
+    say(page, "Mr Smith is to blame")
+    asking.reveal(room.session, room.why)
+    hiding.hide(room.session, Node.objects.get(text="Mr Smith is to blame"), "it names a person")
+    expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
+
+
+def changing(room, page):
+    say(page, "Half a thought")
+    page.get_by_role("link", name="Change").click()
+    page.get_by_role("textbox", name="your answer").fill("")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Change what you wrote")).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def taking_back(room, page):
+    say(page, "Not for everyone")
+    asking.reveal(room.session, room.why)
+    page.get_by_role("link", name="Take back").click()
+    expect(page.get_by_role("heading", name="What you wrote")).to_be_visible()
+    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
+
+
+def paused(room, page):
+    page.get_by_role("button", name="Pause updates").click()
+    asking.reveal(room.session, room.why)
+    expect(page.get_by_role("button", name="Pause updates", pressed=True)).to_be_visible()
+    expect(page.locator(".of-all > li")).to_have_count(0)
+
+
+def say(page, words):
+    page.get_by_role("textbox", name="your answer").fill(words)
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator(".own-answers .card")).to_contain_text("Sent", use_inner_text=True)
+
+
+IN_THE_ROOM = [writing, reading, voting, several, deep, closing, lobby, refused, tree]
+IN_THE_ROOM += [own_hidden, changing, taking_back, paused]
+
+
+@pytest.mark.parametrize("state", IN_THE_ROOM)
 def test_the_room_is_open_to_everyone(phone, state):
     room = a_room(people=5, answers=14)
-    # What arrives fades in, unless asked not to; half faded, it has no contrast yet.
-    page = phone(room.session, **SMALL, reduced_motion="reduce")
+    page = phone(room.session, **CALM)
     state(room, page)
     check(page)
+
+
+@pytest.mark.parametrize("stage", ["writing", "reading", "voting", "several"])
+def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, stage):
+    room = a_room(people=5, answers=14, revealed=stage != "writing")
+    if stage == "several":
+        asking.ask(room.session, room.answers[0])
+    if stage == "voting":
+        asking.open_voting(room.session, room.why)
+    page = phone(room.session, **CALM, java_script_enabled=False)
+    expect(page.get_by_role("link", name="Show what is new")).to_be_visible()
+    check(drawn_again(page, new_page))
+
+
+def drawn_again(page, new_page):
+    """The same page where axe can run: as it was drawn, and its own scripts never start."""
+    html = page.content().replace("noscript>", "div>")
+    copy = new_page(**CALM)
+    copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html"))
+    copy.route("**/*.js", lambda route: route.abort())
+    copy.goto(page.url)
+    return copy
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_level_that_is_shown_has_one_heading(phone, script):
+    room = a_room(answers=2, revealed=True)
+    for answer in room.answers:
+        asking.ask(room.session, answer)
+    page = phone(room.session, java_script_enabled=script)
+    assert [heads(page, level) for level in (1, 2, 3)] == [0, 1, 0]
+    page.locator("#chooser summary").click()
+    page.get_by_role("link", name="Why is co-production still so rare?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Why is co-production still so rare?")
+    assert [heads(page, level) for level in (1, 2, 3)] == [1, 0, 0]
+
+
+def heads(page, level):
+    return page.get_by_role("heading", name=f"Why {level}", exact=True).count()
 
 
 def test_the_doors_are_open_to_everyone(new_page):
@@ -110,6 +189,20 @@ def test_the_doors_are_open_to_everyone(new_page):
     check(page)
     sessions.start(waiting)
     page.reload()
+    check(page)
+
+
+def test_a_door_that_lets_nobody_in_is_open_to_read(new_page):
+    page = new_page(**SMALL)
+    locked, full = a_session(), a_session(cap=1)
+    doors.lock(locked)
+    page.goto(f"/s/{locked.written_code}")
+    expect(page.get_by_role("alert")).to_contain_text("The door of this room is locked.")
+    check(page)
+    page.goto(f"/s/{full.written_code}")
+    a_seat(full)
+    page.get_by_role("button", name="Come in").click()
+    expect(page.get_by_role("alert")).to_contain_text("This room is full")
     check(page)
 
 

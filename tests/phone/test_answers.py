@@ -47,7 +47,7 @@ def test_an_own_answer_that_is_hidden_says_why(phone, write):
     room = a_room()
     page = phone(room.session)
     write(page, "Mr Smith is to blame")
-    expect(page.locator(".own-answers .card")).to_contain_text("Sent")
+    expect(page.locator(".own-answers .card")).to_contain_text("Sent", use_inner_text=True)
     asking.reveal(room.session, room.why)
     expect(page.locator(".of-all > li")).to_have_count(1)
     hiding.hide(room.session, Node.objects.get(text="Mr Smith is to blame"), "it names a person")

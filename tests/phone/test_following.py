@@ -92,7 +92,7 @@ def test_whoever_writes_is_offered_each_newer_one_until_it_is_taken(phone, box, 
         ask(n)
         expect(offered(page)).to_contain_text(f"Answer number {n} – why?")
     write(page, "A whole thought")
-    expect(page.locator(".own-answers .card:visible")).to_contain_text("Sent")
+    expect(page.locator(".own-answers .card:visible")).to_contain_text("Sent", use_inner_text=True)
     expect(heading(page, 0)).to_be_visible()
     expect(offered(page)).to_contain_text("Answer number 3 – why?")
     ask(4)

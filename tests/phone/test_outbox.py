@@ -31,7 +31,9 @@ def test_an_answer_without_signal_is_kept_and_sent_when_it_returns(phone, write)
     expect(page.get_by_text(KEPT)).to_be_visible()
     assert texts() == []
     page.context.set_offline(False)
-    expect(page.locator(".own-answers .card:not([data-kept])")).to_contain_text("Sent")
+    expect(page.locator(".own-answers .card:not([data-kept])")).to_contain_text(
+        "Sent", use_inner_text=True
+    )
     expect(page.get_by_text(KEPT)).to_be_hidden()
     assert texts() == ["We had no signal"]
 
@@ -141,7 +143,9 @@ def test_a_stale_token_is_renewed_and_the_answer_sent(phone, write):
     page = phone(room.session)
     page.evaluate("document.querySelector('[name=csrfmiddlewaretoken]').value = 'x'.repeat(64)")
     write(page, "After a long pause")
-    expect(page.locator(".own-answers .card:not([data-kept])")).to_contain_text("Sent")
+    expect(page.locator(".own-answers .card:not([data-kept])")).to_contain_text(
+        "Sent", use_inner_text=True
+    )
     assert texts() == ["After a long pause"]
 
 
@@ -153,5 +157,7 @@ def test_without_storage_the_answer_is_sent_all_the_same(phone, write, box):
     )
     page.reload()
     write(page, "In a private window")
-    expect(page.locator(".own-answers .card:not([data-kept])")).to_contain_text("Sent")
+    expect(page.locator(".own-answers .card:not([data-kept])")).to_contain_text(
+        "Sent", use_inner_text=True
+    )
     assert texts() == ["In a private window"]

@@ -1,10 +1,11 @@
-"""No one is left out of what the wall says: axe, and text at 200 %, on each of its faces."""
+"""No one is left out of what the wall says: axe, headings, text at 200 %, on each of its faces."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browsers import text_at_200_percent, violations_day_and_night, wider_by
-from tests.factories import a_room, a_session
-from workshops.actions import asking, sessions
+from tests.browsers import SMALL, text_at_200_percent, violations_day_and_night, wider_by
+from tests.factories import a_room, a_session, an_answer, fresh
+from workshops.actions import asking, grouping, sessions, settling
 
 
 def lobby():
@@ -15,8 +16,27 @@ def writing():
     return a_room(answers=4).session
 
 
+def writing_below():
+    return below(a_room(answers=2, revealed=True)).session
+
+
+def several():
+    room = a_room(answers=3, revealed=True)
+    for n in range(2):
+        below(room, n)
+    asking.settle(room.session, fresh(room.why))
+    return room.session
+
+
 def reading():
     return a_room(answers=40, revealed=True).session
+
+
+def themes():
+    room = a_room(people=6, answers=9, revealed=True)
+    one, _ = (theme_of(room.session, room.answers[n : n + 3]) for n in (0, 4))
+    asking.reveal(room.session, asking.ask(room.session, one))
+    return room.session
 
 
 def voting():
@@ -27,17 +47,39 @@ def voting():
 
 
 def finished():
-    session = a_room(answers=4, revealed=True).session
-    sessions.begin_closing(session)
-    return session
+    room = below(a_room(answers=4, revealed=True))
+    settling.mark_cause(room.session, room.answers[1], "Plans are made without us")
+    sessions.begin_closing(room.session)
+    return room.session
 
 
-FACES = [lobby, writing, reading, voting, finished]
+def below(room, n=0):
+    """Ask why of the nth answer; somebody writes in silence."""
+    why = asking.ask(room.session, room.answers[n])
+    an_answer(room.seats[n], why, f"Below answer {n}")
+    return room
+
+
+def theme_of(session, answers):
+    return grouping.group(session, [answer.pk for answer in answers], "We are asked too late")
+
+
+FACES = [lobby, writing, writing_below, several, reading, themes, voting, finished]
 
 
 @pytest.mark.parametrize("face", FACES)
 def test_no_violation(on_the_wall, face):
     assert violations_day_and_night(on_the_wall(face())) == []
+
+
+def test_no_violation_with_the_way_in_on_demand(on_the_wall):
+    page = on_the_wall(reading(), "?qr=1")
+    expect(page.locator(".corner img")).to_be_visible()
+    assert violations_day_and_night(page) == []
+    page.set_viewport_size(SMALL["viewport"])
+    assert wider_by(page) <= 0
+    text_at_200_percent(page)
+    assert wider_by(page) <= 0
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -48,6 +90,35 @@ def test_text_at_200_percent_scrolls_nothing_sideways(on_the_wall, face):
         page.set_viewport_size({"width": width, "height": 768})
         redrawn(page)
         assert wider_by(page) <= 0, width
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("width", [1920, 320])
+def test_each_column_has_one_heading(on_the_wall, face, width):
+    session = face()
+    page = on_the_wall(session, viewport={"width": width, "height": 768})
+    reached = {why.node.depth + 1 for why in session.whys.select_related("node")}
+    for level in (1, 2, 3):
+        assert heads(page, level) == int(level in reached), level
+
+
+def test_the_headings_follow_the_room(on_the_wall):
+    room = a_room(answers=3)
+    page = on_the_wall(room.session)
+    expect(heading(page, 1)).to_have_count(1)
+    asking.reveal(room.session, room.why)
+    expect(heading(page, 1)).to_have_accessible_description("3 answers")
+    below(room)
+    expect(page.locator(".writing")).to_be_visible()
+    assert (heads(page, 1), heads(page, 2)) == (1, 1)
+
+
+def heading(page, level):
+    return page.get_by_role("heading", name=f"Why {level}", exact=True)
+
+
+def heads(page, level):
+    return heading(page, level).count()
 
 
 def redrawn(page):

@@ -1,0 +1,160 @@
+"""The browser that bin/test finds is one that starts. Each case is a process of its own.
+
+It sees only the programs put before it, and Playwright cannot download.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.commands import HOUSE
+
+FIND = f"""
+import os, sys
+sys.path.append({str(HOUSE)!r})
+from browser import find_chromium
+from processes import Processes
+
+with Processes() as processes:
+    print(find_chromium(processes))
+print(os.environ.get("COPROD_CHROMIUM"))
+"""
+ASK = """
+from playwright.sync_api import sync_playwright
+
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+STARTS = "echo '<html></html>'"
+LACKS = "error while loading shared libraries: libnss3.so"
+BROKEN = f"echo '{LACKS}' >&2; exit 127"
+SILENT = "exit 0"
+fenced = pytest.mark.skipif(sys.platform == "darwin", reason="Chrome cannot be hidden there")
+
+
+@pytest.fixture
+def programs(tmp_path):
+    """`programs(chromium=STARTS)` is the PATH of a machine with those programs and no other."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+
+    def put(**scripts):
+        for name, script in scripts.items():
+            program = folder / name.replace("_", "-")
+            program.write_text(f"#!/bin/sh\n{script}\n")
+            program.chmod(0o755)
+        return folder
+
+    return put
+
+
+@pytest.fixture
+def run(programs, tmp_path):
+    """Runs a script on that machine; returns the lines that it prints."""
+    alone = {
+        "PATH": str(programs()),
+        "HOME": str(tmp_path),
+        "PLAYWRIGHT_BROWSERS_PATH": str(tmp_path / "playwright"),
+        "PLAYWRIGHT_DOWNLOAD_HOST": "http://127.0.0.1:9",
+    }
+
+    def lines(script, **environment):
+        command = [sys.executable, "-c", script]
+        done = subprocess.run(command, env=alone | environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()
+
+    return lines
+
+
+@pytest.fixture
+def find(run):
+    """`find(COPROD_CHROMIUM=…)` is what was said meanwhile, what is missing, and what was taken."""
+
+    def look(**environment):
+        *said, missing, taken = run(FIND, **environment)
+        return said, missing, taken
+
+    return look
+
+
+def test_a_browser_in_the_path_that_starts_is_taken(find, programs):
+    path = programs(chromium=STARTS)
+    assert find() == ([], "None", f"{path}/chromium")
+
+
+def test_a_named_browser_that_starts_is_taken_before_others(find, programs):
+    path = programs(chromium=STARTS, mine=STARTS)
+    assert find(COPROD_CHROMIUM=f"{path}/mine") == ([], "None", f"{path}/mine")
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [(BROKEN, f"does not start ({LACKS})"), (SILENT, "does not start (it says nothing)")],
+)
+def test_a_named_browser_that_cannot_start_is_left_for_the_next(find, programs, script, reason):
+    path = programs(chromium=STARTS, mine=script)
+    said, *found = find(COPROD_CHROMIUM=f"{path}/mine")
+    assert found == ["None", f"{path}/chromium"]
+    assert said == [f"{path}/mine {reason}."]
+
+
+def test_a_named_browser_that_is_not_there_is_left_for_the_next(find, programs):
+    path = programs(chromium=STARTS)
+    said, *found = find(COPROD_CHROMIUM="/no/such")
+    assert found == ["None", f"{path}/chromium"]
+    assert said == ["/no/such cannot be run."]
+
+
+@fenced
+def test_nothing_found_and_nothing_to_be_got_is_told_in_a_sentence(find):
+    _, missing, taken = find()
+    assert taken == "None"
+    assert missing == (
+        "No browser: there is no Chromium or Chrome here; Playwright could not download one;"
+        " apt, where there is one and we are root, could not install one."
+        " Install Chromium, or name one that starts in COPROD_CHROMIUM."
+    )
+
+
+@fenced
+def test_the_sentence_names_the_browser_that_does_not_start_and_why(find, programs):
+    path = programs(chromium=BROKEN)
+    _, missing, _ = find()
+    assert missing.startswith(
+        f"No browser: {path}/chromium does not start ({LACKS}); Playwright could not"
+    )
+
+
+@fenced
+def test_a_download_is_taken_if_it_starts_only(find, run):
+    (path,) = run(ASK)
+    Path(path).parent.mkdir(parents=True)
+    Path(path).write_text(f"#!/bin/sh\n{STARTS}\n")
+    Path(path).chmod(0o755)
+    assert find() == ([], "None", path)
+    Path(path).write_text(f"#!/bin/sh\n{BROKEN}\n")
+    said, missing, taken = find()
+    assert said == [f"{path} does not start ({LACKS})."]
+    assert f"; {path} does not start ({LACKS}); apt" in missing
+    assert taken == "None"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may ask apt")
+@pytest.mark.parametrize("before", [{}, {"chromium": BROKEN}])
+def test_apt_when_nothing_else_starts_is_asked(find, programs, before):
+    path = programs(**before)
+    programs(apt_get=f'[ "$1" = update ] || /bin/ln -sf now "{path}/chromium"', now=STARTS)
+    assert find()[1:] == ("None", f"{path}/chromium")
+
+
+def test_the_browser_of_these_tests_starts(find):
+    """No stand-in: a real browser opens the page."""
+    named = os.environ.get("COPROD_CHROMIUM")
+    if not named:
+        pytest.skip("no browser here")
+    kept = {key: os.environ[key] for key in ("HOME", "PATH") if key in os.environ}
+    assert find(COPROD_CHROMIUM=named, **kept)[1:] == ("None", named)
