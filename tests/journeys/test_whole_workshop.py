@@ -165,7 +165,7 @@ def write_offline(phone, parent, text):
     box.fill(text)
     phone.page.get_by_role("button", name="Send", exact=True).click()
     kept = phone.page.get_by_role("listitem").filter(has_text=text)
-    expect(kept).to_contain_text("Kept on this phone")
+    expect(kept).to_contain_text("Kept on this phone", use_inner_text=True)
 
 
 def everyone_sees_the_same(server, session, desk, screen, phones):
