@@ -131,7 +131,9 @@ def one_is_said_aloud(page):
 
 
 def undo_is_asked_about(page):
-    page.locator(".twig-words").last.click()
+    with page.expect_navigation():
+        page.locator(".twig-words").last.click()
+    page.wait_for_selector("body[data-connection='live']")
     page.keyboard.press("u")
     expect(page.locator("#deed")).to_contain_text("Undo it all the same")
 

@@ -7,8 +7,10 @@ export function arrivals(list) {
 }
 
 function place(list) {
+  // What is revealed stands in the room's own shuffle: there, nothing is being read yet.
+  if (!list.children.length) known.clear();
   const fresh = [...list.children].filter((card) => !known.has(card.id) && card.dataset.kind === "answer");
-  if (fresh.length && fresh.length < list.children.length / 2) list.append(...fresh);
+  if (fresh.length < list.children.length) list.append(...fresh);
   remember(list);
 }
 
