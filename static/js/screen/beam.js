@@ -54,7 +54,7 @@ function wide(free) {
 function wholeColumns(width, root, text) {
   const most = Math.max(2, Math.floor(width / (text * 7.2)));
   const deepest = Math.max(1, depthOf(root));
-  return { shown: Math.max(2, Math.min(most, deepest)), span: 1, strips: 1, over: 2, least: 0.16, lastColumn: deepest };
+  return { shown: Math.max(2, Math.min(most, deepest)), span: 1, strips: 1, over: 2, least: 0.3, lastColumn: deepest };
 }
 
 function depthOf(node) {
