@@ -1,62 +1,15 @@
 """The real server's socket: it pushes what changed, to those who may see it, and takes nothing."""
 
-import json
-from contextlib import ExitStack
-
 import pytest
 from django.db import connection
 from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.sync.client import connect
 
 from tests.factories import a_room, a_seat, a_session, an_answer
+from tests.live.sockets import PATIENCE
 from workshops.actions import asking, doors, sessions
 from workshops.announce import CHANNEL
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-PATIENCE = 10
-
-
-class Page:
-    """An open socket of one page."""
-
-    def __init__(self, server, session, *, secret="", audience="phone", origin=None, code=None):
-        address = server.replace("http", "ws") + f"/s/{code or session.written_code}/live"
-        self.opening = connect(
-            f"{address}?audience={audience}",
-            origin=origin or server,
-            additional_headers={"Cookie": f"seat={secret}"},
-            open_timeout=PATIENCE,
-        )
-
-    def __enter__(self):
-        self.socket = self.opening.__enter__()
-        return self
-
-    def __exit__(self, *exception):
-        self.opening.__exit__(*exception)
-
-    def next(self, kind):
-        """The next message of a kind."""
-        while True:
-            message = json.loads(self.socket.recv(timeout=PATIENCE))
-            if message["type"] == kind:
-                return message
-
-    def is_quiet(self, kind="frame", seconds=0.6):
-        try:
-            while True:
-                message = json.loads(self.socket.recv(timeout=seconds))
-                if message["type"] == kind:
-                    return False
-        except TimeoutError:
-            return True
-
-
-@pytest.fixture
-def page(server):
-    with ExitStack() as opened:
-        yield lambda session, **options: opened.enter_context(Page(server, session, **options))
 
 
 @pytest.fixture
@@ -175,6 +128,15 @@ def test_a_busy_room_gets_a_frame_a_tick_and_not_one_for_each_answer(page, room)
         assert frame["from"] == at
         frames, at = frames + 1, frame["to"]
     assert frames < 30
+
+
+@pytest.mark.slow
+def test_a_page_that_missed_a_frame_hears_from_the_beat_where_the_room_stands(page, room):
+    screen = page(room.session, audience="screen")
+    screen.next("beat")
+    an_answer(room.seats[0], room.why, "Said while a frame was lost")
+    missed = screen.next("frame")
+    assert screen.next("beat", patience=30)["revision"] == missed["to"]
 
 
 def test_asking_settles_nothing_by_itself(room):

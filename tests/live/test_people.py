@@ -1,0 +1,84 @@
+"""Who is in the room, as the desk hears and says it."""
+
+import pytest
+from django.test import Client
+from playwright.sync_api import expect
+
+from tests.browsers import LAPTOP, sign_in
+from tests.factories import a_room
+from workshops.actions import doors
+
+
+@pytest.fixture
+def room(server):
+    return a_room(people=0)
+
+
+@pytest.fixture
+def three_phones(page, program):
+    """Takes three seats: one listens, one only asks for changes, one went away at once."""
+
+    def come_in(session):
+        live, polling = program(session), program(session)
+        listening = page(session, secret=live.secret)
+        listening.next("beat")
+        for phone in (live, polling):  # a page asks for changes, too, when its socket opens
+            phone.ask_for_changes().raise_for_status()
+        doors.join(session)
+        return listening
+
+    return come_in
+
+
+@pytest.fixture
+def desk_socket(page):
+    def listen(session):
+        client = Client()
+        client.force_login(session.organiser)
+        cookie = f"sessionid={client.cookies['sessionid'].value}"
+        return page(session, audience="desk", cookies=cookie)
+
+    return listen
+
+
+def counts(desk, seats):
+    """What the desk is told once it knows of so many seats."""
+    while (told := desk.next("people"))["seats"] != seats:
+        pass
+    return told
+
+
+def test_the_desk_hears_how_many_phones_listen_poll_and_are_gone(three_phones, desk_socket, room):
+    desk = desk_socket(room.session)
+    three_phones(room.session)
+    told = counts(desk, seats=3)
+    assert told == {"type": "people", "seats": 3, "live": 1, "polling": 1, "gone": 1}
+
+
+def test_a_second_desk_hears_who_is_there_when_it_opens(three_phones, desk_socket, room):
+    first = desk_socket(room.session)
+    three_phones(room.session)
+    told = counts(first, seats=3)
+    assert counts(desk_socket(room.session), seats=3) == told
+
+
+def test_a_phone_whose_socket_closes_is_live_no_more(three_phones, desk_socket, room):
+    listening = three_phones(room.session)
+    desk = desk_socket(room.session)
+    counts(desk, seats=3)
+    listening.socket.close()
+    told = desk.next("people")
+    assert (told["seats"], told["live"]) == (3, 0)
+
+
+def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
+    new_page, server, three_phones, room
+):
+    desk = new_page(**LAPTOP)
+    sign_in(desk, room.session.organiser, server)
+    desk.goto(f"/desk/{room.session.written_code}")
+    expect(desk.locator("#people")).to_have_text("Nobody has come in yet.")
+    three_phones(room.session)
+    expect(desk.locator("#people")).to_have_text(
+        "3 here. Phones: 1 live, 1 polling, 1 gone for a minute."
+    )
