@@ -18,6 +18,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
+QUIET = 4  # looks in a row at which nothing was being asked of the database
 
 
 @pytest.fixture
@@ -87,12 +88,12 @@ def _wait_until_idle(seconds=5):
 
     busy = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
               AND pid <> pg_backend_pid() AND state <> 'idle'"""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    # Once is not enough: what a page that has just left began may be between two queries.
+    end, quiet = time.monotonic() + seconds, 0
+    while quiet < QUIET and time.monotonic() < end:
         with connection.cursor() as cursor:
-            if not cursor.execute(busy).fetchone()[0]:
-                return
-        time.sleep(0.05)
+            quiet = 0 if cursor.execute(busy).fetchone()[0] else quiet + 1
+        time.sleep(0.04)
 
 
 def database_of_tests():

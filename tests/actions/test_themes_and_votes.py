@@ -213,3 +213,9 @@ def test_a_late_seat_votes_like_anyone(room):
     asking.open_voting(room.session, room.why)
     voting.give(a_seat(room.session), room.answers[0])
     assert fresh(room.answers[0]).tally == 1
+
+
+def test_hiding_what_another_desk_has_hidden_says_so(room):
+    hiding.hide(room.session, room.answers[0], "It names a person")
+    with pytest.raises(Refused, match="hidden already"):
+        hiding.hide(room.session, room.answers[0], "It names a person")

@@ -198,3 +198,34 @@ def test_the_room_stays_where_it_is_when_a_heading_wraps(at_desk, settled):
     # The answers follow their heading at once.
     assert min(tops["answers"]) - min(tops["heading"]) < 24
     assert max(tops["answers"]) - max(tops["heading"]) < 24
+
+
+def test_closing_for_good_takes_a_second_step(at_desk):
+    room = a_room()
+    page = at_desk(room.session)
+    page.get_by_role("button", name="End…").click()
+    last = page.get_by_role("button", name="Yes, destroy the key and close")
+    expect(last).to_be_hidden()
+    page.get_by_text("Close it for good …").click()
+    last.click()
+    expect(page.locator(".head[data-phase='closed']")).to_be_attached()
+
+
+def test_escape_leaves_the_box_for_what_is_said_aloud(at_desk):
+    room = a_room(answers=1)
+    page = at_desk(room.session)
+    page.keyboard.press("n")
+    page.keyboard.type("Half a sentence")
+    page.keyboard.press("Escape")
+    page.keyboard.press("r")
+    expect(page.get_by_label("An answer said aloud")).to_have_value("Half a sentence")
+    expect(page.locator(".panel[data-stage='reading']")).to_be_attached()
+
+
+def test_no_connection_is_said_only_as_long_as_there_is_none(at_desk):
+    page = at_desk(a_room(answers=1, revealed=True).session)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Settle").click()
+    expect(page.locator("#notice")).to_contain_text("There is no connection")
+    page.context.set_offline(False)
+    expect(page.locator("#notice")).to_be_empty(timeout=20_000)

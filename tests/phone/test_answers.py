@@ -53,6 +53,11 @@ def test_an_own_answer_that_is_hidden_says_why(phone, write):
     hiding.hide(room.session, Node.objects.get(text="Mr Smith is to blame"), "it names a person")
     expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
     expect(page.locator(".of-all > li")).to_have_count(0)
+    page.get_by_role("link", name="Take back").click()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Your answer has been taken back")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text("Mr Smith is to blame")).to_have_count(0)
 
 
 def test_dots_are_given_and_taken_back(phone):

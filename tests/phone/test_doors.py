@@ -1,7 +1,9 @@
 """The way in: the code page and the door of a session."""
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.browsers import PHONE
 from tests.factories import a_seat, a_session, fresh
 from workshops.actions import doors, sessions
 
@@ -85,3 +87,12 @@ def test_a_closed_session_leads_to_its_summary(client):
     sessions.close(fresh(session))
     response = client.get(f"/s/{session.written_code}")
     assert response["Location"] == f"/s/{session.written_code}/summary"
+
+
+def test_who_waits_at_the_door_is_let_in_when_it_opens(new_page, server):
+    session = a_session(opened=False)
+    page = new_page(**PHONE)
+    page.goto(f"/s/{session.written_code}")
+    expect(page.get_by_text("The door is not open yet")).to_be_visible()
+    sessions.start(session)
+    expect(page.get_by_role("button", name="Come in")).to_be_visible(timeout=15_000)

@@ -55,8 +55,8 @@ SECTIONS = (causes, actions, tree, method)
 
 MODES = {
     Session.Mode.QUICK: "Answers appeared on every phone as soon as they were sent.",
-    Session.Mode.SILENT: "Everyone wrote in silence before anything was shown.",
-    Session.Mode.FULL: "Everyone wrote in silence before anything was shown, "
+    Session.Mode.SILENT: "Everyone wrote in silence first, then all was shown.",
+    Session.Mode.FULL: "Everyone wrote in silence first, then all was shown, "
     "and then had a few dots to say where to dig.",
 }
 

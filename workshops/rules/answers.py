@@ -11,6 +11,8 @@ UNDONE_WHILE_CLOSING = ("cause", "uncause", "unplan")  # deeds about causes
 def may_hide(session, node):
     """Answers are hidden one by one, with a reason."""
     is_open(session)
+    if node.state == Node.State.HIDDEN:
+        raise Refused("This answer is hidden already.")
     is_here(node)
     is_revealed(node)
     if node.kind == Node.Kind.QUESTION:

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workshops import access, board, op_ids, rules
@@ -42,6 +43,7 @@ def submit(request, seat, why_id):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@never_cache  # what was taken back must not return with the browser's Back
 @with_seat
 def edit(request, seat, answer_id):
     """Change an answer of one's own."""
@@ -81,6 +83,8 @@ def withdraw(request, seat, answer_id):
     """Take an answer of one's own back."""
     answer = access.own_answer(seat, answer_id)
     answering.withdraw(seat, answer)
+    if not wants_json(request):
+        messages.success(request, "Your answer has been taken back, and its words are erased.")
     return _back(request, seat, answer.parent.why)
 
 

@@ -6,6 +6,7 @@ export function aloud(form) {
   const box = form.elements.text;
   let underWay = null;
   box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return box.blur();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     if (box.value === underWay) return;

@@ -2,6 +2,7 @@
 import { refuse } from "./dialogs.js";
 import { renewToken } from "./token.js";
 
+const NO_CONNECTION = "There is no connection just now. Nothing was changed.";
 let pressed = null;
 
 export function posting() {
@@ -10,7 +11,8 @@ export function posting() {
   document.addEventListener("htmx:configRequest", (event) => address(event.detail));
   document.addEventListener("htmx:beforeSwap", (event) => keepInDialog(event.detail));
   document.addEventListener("htmx:afterRequest", (event) => settle(event.detail));
-  document.addEventListener("htmx:sendError", (event) => say(event.detail, "There is no connection just now. Nothing was changed."));
+  document.addEventListener("htmx:sendError", (event) => say(event.detail, NO_CONNECTION));
+  document.addEventListener("coprod:connection", ({ detail }) => { if (detail === "live") forget(NO_CONNECTION); });
 }
 
 /** Buttons of live pieces lie outside their form: their address and value are put in here. */
@@ -75,6 +77,12 @@ function done(form, dialog, note) {
   if (notice) notice.textContent = note || "";
   if (dialog && !form.hasAttribute("data-stays")) dialog.close();
   form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true }));
+}
+
+/** What was said is true no longer. */
+function forget(words) {
+  const notice = document.getElementById("notice");
+  if (notice.textContent === words) notice.textContent = "";
 }
 
 function say(detail, words) {

@@ -38,8 +38,8 @@ export function composer(form) {
     event.preventDefault();
     const words = problemWith(text.value, form.dataset);
     complain(words);
-    if (words) return text.focus();
     hush();
+    if (words) return text.focus();
     box.add({ op: newOpId(), why: boundWhy(form), text: text.value.trim() });
     text.value = "";
     saveDraft(form);

@@ -1,6 +1,6 @@
 import { ownVotes, refreshMine } from "./mine.js";
 import { post } from "./post.js";
-import { reply } from "./say.js";
+import { hush, reply } from "./say.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 /** Dots: given and taken back by one tap each, true only once the server has said so. */
@@ -17,8 +17,10 @@ export function votes(foot) {
     form.classList.add("pending");
     const result = await post(address(form), {});
     form.classList.remove("pending");
-    if (result.status >= 200 && result.status < 300) await refreshMine();
-    else reply((result.body && result.body.error) || foot.dataset.lost);
+    if (result.status >= 200 && result.status < 300) {
+      hush();
+      await refreshMine();
+    } else reply((result.body && result.body.error) || foot.dataset.lost);
   }
 
   function draw() {
