@@ -77,8 +77,10 @@ def test_no_violation_with_the_way_in_on_demand(on_the_wall):
     expect(page.locator(".corner img")).to_be_visible()
     assert violations_day_and_night(page) == []
     page.set_viewport_size(SMALL["viewport"])
+    redrawn(page)
     assert wider_by(page) <= 0
     text_at_200_percent(page)
+    redrawn(page)
     assert wider_by(page) <= 0
 
 
