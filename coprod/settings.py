@@ -11,7 +11,7 @@ from pathlib import Path
 from django.contrib.messages import constants
 
 from coprod import csp, database
-from coprod.environment import flag, kept_secret, one_of, required, sizes, whole, words
+from coprod.environment import flag, kept_secret, one_of, required, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / "data"
@@ -87,12 +87,12 @@ TEMPLATES = [
     },
 ]
 
-# The database: PostgreSQL everywhere. Under ASGI each request has a thread and a connection of its
-# own, so a pool (COPROD_POOL=min,max; bin/ sets it) and never CONN_MAX_AGE beside it.
+# The database: PostgreSQL everywhere. Requests run in a few threads that last (coprod/requests.py),
+# and each keeps its connection. Django's own development server makes a thread for each request.
 
-POOL = sizes("COPROD_POOL")
+THREADS = whole("COPROD_THREADS", 16)
 DATABASE_URL = database.url(running=DATA_DIR / "database-url")
-DATABASES = {"default": database.settings(DATABASE_URL, POOL)}
+DATABASES = {"default": database.settings(DATABASE_URL, lasting=ROLE != "development")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts, for organisers and facilitators only

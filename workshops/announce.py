@@ -3,6 +3,8 @@
 from django.db import connection
 
 CHANNEL = "coprod_changes"
+# The same hint as part of a statement that has `session_id` at hand.
+IN_STATEMENT = f"pg_notify('{CHANNEL}', session_id::text)"
 
 
 def changed(session_id):

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 RECONNECT_SECONDS = 1
 # What Django gives a connection of its own, beside what libpq understands.
-OURS = {"cursor_factory", "context", "prepare_threshold", "pool"}
+OURS = {"cursor_factory", "context", "prepare_threshold"}
 
 
 async def listen(on_hint, on_start):
