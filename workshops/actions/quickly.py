@@ -2,8 +2,8 @@
 
 The rules are asked of rows that the request has read already, and the statement writes only where
 these still stand as they were read. Otherwise nothing is added and the careful way decides, under
-the lock. (Where a change came while the statement waited for the lock, a revision is left out, which
-no page minds.) Like a turn it takes the session's row first, so the two never wait for each other.
+the lock. Like a turn it takes the session's row first, so the two never wait for each other. (Where
+a change came while the statement waited for that row, a revision is left out; no page minds.)
 Measured against the careful way in docs/decisions/0014.
 """
 
