@@ -46,8 +46,10 @@ def test_an_answer_written_by_one_server_is_seen_at_another(redis, serve, open_p
     page = open_page(here, room.session, audience="screen")
     page.next("beat")
     wait_until(lambda: redis.listeners(CHANNEL) == 1)
-    say(phone, room, "Said at the other server")
-    hear(page, "Said at the other server", patience=10)
+    # The first may still be found by the look at all rooms when listening starts.
+    for text in ("Said at the other server", "Said there again"):
+        say(phone, room, text)
+        hear(page, text, patience=10)
 
 
 def test_hints_flow_again_by_themselves_when_redis_was_killed(
