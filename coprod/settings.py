@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.contrib.messages import constants
 
-from coprod import csp, database
+from coprod import csp, database, hints
 from coprod.environment import flag, kept_secret, one_of, required, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -94,6 +94,10 @@ THREADS = whole("COPROD_THREADS", 16)
 DATABASE_URL = database.url(running=DATA_DIR / "database-url")
 DATABASES = {"default": database.settings(DATABASE_URL, lasting=ROLE != "development")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# How server processes learn that a session has changed: by PostgreSQL unless this names a Redis.
+
+CHANNEL_LAYER_URL = hints.url()
 
 # Accounts, for organisers and facilitators only
 

@@ -18,7 +18,7 @@ from workshops.models.node import random_id, random_sort
 
 from .pacing import tokens_of
 
-STATEMENT = f"""
+STATEMENT = """
 WITH now AS (
     UPDATE workshops_session SET revision = revision + 1,
         phones_revision = CASE WHEN %(revealed)s THEN revision + 1 ELSE phones_revision END
@@ -48,7 +48,7 @@ WITH now AS (
     FROM now, paid, asked JOIN workshops_node above ON above.id = asked.node_id
     RETURNING session_id, parent_id, depth, path, revision
 )
-SELECT parent_id, depth, path, revision, {announce.IN_STATEMENT} FROM added
+SELECT parent_id, depth, path, revision, {} FROM added
 """
 
 
@@ -82,6 +82,7 @@ def add(seat, why, text, op_id):
     )
     if added is None:
         return None
+    announce.after_statement(session.pk)
     answer.parent_id, answer.depth, answer.path, answer.revision, _ = added
     return answer
 
@@ -91,7 +92,7 @@ def _at_once(values):
     around = transaction.atomic() if connection.in_atomic_block else nullcontext()
     try:
         with around, connection.cursor() as cursor:
-            cursor.execute(STATEMENT, values)
+            cursor.execute(STATEMENT.format(announce.in_statement()), values)
             return cursor.fetchone()
     except IntegrityError:
         return None  # sent before, most likely: the same op_id
