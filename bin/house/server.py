@@ -17,8 +17,10 @@ def prepare(processes):
     processes.must([*MANAGE, "collectstatic", "--noinput", "--verbosity=0"])
 
 
-def serve(processes, host, port):
-    """Starts the server; returns its process."""
+def serve(processes, host, port, workers=1):
+    """Starts the server; returns its process. Several `workers` share the port, all alike."""
+    # Each thread keeps a database connection, and PostgreSQL has 100 unless told otherwise.
+    os.environ.setdefault("COPROD_THREADS", str(max(4, min(16, 64 // workers))))
     return processes.start(
         [sys.executable, "-m", "uvicorn", "coprod.asgi:application"]
         + [f"--host={host}", f"--port={port}", "--loop=uvloop", "--http=httptools"]
@@ -26,6 +28,7 @@ def serve(processes, host, port):
         + ["--ws=websockets-sansio", "--ws-per-message-deflate=false", "--ws-max-size=4096"]
         + ["--no-access-log", "--no-server-header", "--log-level=warning"]
         + ["--timeout-graceful-shutdown=5", "--backlog=2048"]
+        + ([f"--workers={workers}"] if workers > 1 else [])
         + _proxy(),
         cwd=ROOT,
     )

@@ -14,11 +14,12 @@ QUIET = 0.2
 
 @pytest.fixture
 async def heard(redis, settings, monkeypatch):
-    """What an ear at that Redis tells, in order: "start", or the session of a hint."""
+    """What an ear at that Redis tells, in order: "start", the session of a hint, or a count."""
     settings.CHANNEL_LAYER_URL = redis.url
     monkeypatch.setattr(by_redis, "QUIET_SECONDS", QUIET)
     told = asyncio.Queue()
-    listening = asyncio.create_task(ear.listen(told.put_nowait, lambda: told.put_nowait("start")))
+    ways = told.put_nowait, lambda *count: told.put_nowait(count), lambda: told.put_nowait("start")
+    listening = asyncio.create_task(ear.listen(*ways))
     yield told
     listening.cancel()
     with suppress(asyncio.CancelledError):
@@ -34,6 +35,12 @@ async def test_a_hint_is_a_session_and_anything_else_is_nothing(redis, heard):
     for said in ("nonsense", "", 7):
         redis.client.publish(CHANNEL, said)
     assert await next_of(heard) == 7
+
+
+async def test_a_count_of_another_process_is_heard_with_its_session(redis, heard):
+    assert await next_of(heard) == "start"
+    redis.client.publish(CHANNEL, "7 a1b2 12 1 0")
+    assert await next_of(heard) == (7, "a1b2", 12, 1, 0)
 
 
 async def test_quiet_alone_is_no_reason_to_start_again(redis, heard):

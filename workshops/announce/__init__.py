@@ -27,6 +27,11 @@ def after_statement(session_id):
         _tell(session_id)
 
 
+def people(session_id, process, *numbers):
+    """Tell the other processes how many phones of a session are at this one."""
+    _tell(" ".join(map(str, (session_id, process, *numbers))))
+
+
 def _tell(hint):
     way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
     way.tell(CHANNEL, hint)

@@ -18,7 +18,7 @@ async def hear(take, on_start):
             if message["type"] == "subscribe":
                 on_start()
             elif message["type"] == "message":
-                take(message["data"])
+                take(message["data"].decode("latin-1"))
 
 
 def lost():

@@ -13,16 +13,22 @@ log = logging.getLogger(__name__)
 RECONNECT_SECONDS = 1
 
 
-async def listen(on_hint, on_start):
-    """Call `on_hint(session_id)` for each hint, and `on_start()` whenever listening (re)starts.
+async def listen(on_hint, on_people, on_start):
+    """Call `on_hint(session_id)` for each hint, `on_people(session_id, process, *numbers)` for each
+    count of another process, and `on_start()` whenever listening (re)starts.
 
     Hints that fell while nobody listened are lost, so at each start everything is looked at anew.
     """
     way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
 
-    def take(hint):
+    def take(told):
         with suppress(ValueError):
-            on_hint(int(hint))
+            session_id, *count = told.split()
+            if count:
+                process, *numbers = count
+                on_people(int(session_id), process, *map(int, numbers))
+            else:
+                on_hint(int(session_id))
 
     while True:
         try:

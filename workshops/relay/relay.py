@@ -1,6 +1,8 @@
 import asyncio
 
-from . import ear
+from workshops import presence
+
+from . import ear, people
 from .room import Room
 
 
@@ -28,15 +30,23 @@ class Relay:
         if room.is_empty:
             room.stop()
             del self.rooms[socket.session_id]
+            presence.listening(socket.session_id, ())
+            self.goodbye = asyncio.create_task(people.tell_others_soon(socket.session_id))
 
     def _prick_up_the_ear(self):
         if self.ear is None or self.ear.done():
-            self.ear = asyncio.create_task(ear.listen(self._wake, self._wake_all))
+            self.ear = asyncio.create_task(
+                ear.listen(self._wake, self._hear_people, self._wake_all)
+            )
 
     def _wake(self, session_id):
         room = self.rooms.get(session_id)
         if room:
             room.dirty.set()
+
+    def _hear_people(self, session_id, process, *numbers):
+        if presence.heard(session_id, process, presence.Count(*numbers)):
+            self._wake(session_id)
 
     def _wake_all(self):
         for room in self.rooms.values():

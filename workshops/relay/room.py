@@ -8,7 +8,7 @@ import random
 from workshops import fragments, presence
 from workshops.board import DESK, PHONE, SCREEN
 
-from . import reading
+from . import people, reading
 
 log = logging.getLogger(__name__)
 
@@ -84,14 +84,13 @@ class Room:
 
     async def _tell_people(self):
         """Presence: counted by process, and no part of any revision."""
+        presence.listening(self.session_id, {s.seat_id for s in self.sockets.get(PHONE, ())})
+        await people.tell_others(self.session_id)
+        if presence.has_untold(self.session_id):
+            asyncio.get_running_loop().call_later(presence.AT_MOST_SECONDS, self.dirty.set)
         if not (self.sockets.get(DESK) or self.sockets.get(SCREEN)):
             return
-        seats = await reading.in_thread(reading.seats, self.session_id)
-        live = {s.seat_id for s in self.sockets.get(PHONE, ())}
-        polling = presence.polling(self.session_id, without=live)
-        counts = {"seats": seats, "live": len(live), "polling": polling}
-        counts["gone"] = max(0, seats - len(live) - polling)
-        message = json.dumps({"type": "people", **counts})
+        message = await people.message(self.session_id)
         if message != self.people:
             self.people = message
             self._broadcast(DESK, message)

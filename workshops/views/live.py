@@ -1,16 +1,20 @@
 """Catching up by HTTP: the same frames that the socket pushes."""
 
+from dataclasses import astuple
+
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from workshops import access, board, fragments, presence
+from workshops import access, announce, board, fragments, presence
 from workshops.board import PHONE
 from workshops.models import Session
 from workshops.rules import Refused
 
 from .errors import problem
 from .finding import in_session, whole_number
+
+MOST_WAITING = 100  # what one phone may say of itself
 
 
 @require_safe
@@ -26,7 +30,7 @@ def changes(request, session):
         session, audience, cookies=request.COOKIES, user=request.user, browser=request.session
     )
     if seat:
-        presence.saw_poll(session.pk, seat.pk)
+        _note_presence(request, session, seat)
     try:
         return JsonResponse(fragments.frame(session.pk, since, audience).as_dict())
     except board.LoadThePage:
@@ -34,6 +38,14 @@ def changes(request, session):
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})
     except Session.DoesNotExist:
         raise Refused("This session has been deleted, with everything in it.", 410) from None
+
+
+def _note_presence(request, session, seat):
+    waiting = whole_number(request.GET.get("waiting", "")) or 0
+    polling = "polling" in request.GET
+    presence.asked(session.pk, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
+    if count := presence.news(session.pk):
+        announce.people(session.pk, presence.PROCESS, *astuple(count))
 
 
 @require_safe
