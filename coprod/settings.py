@@ -10,8 +10,8 @@ from pathlib import Path
 
 from django.contrib.messages import constants
 
-from coprod import csp, database
-from coprod.environment import flag, kept_secret, one_of, required, sizes, whole, words
+from coprod import csp, database, hints
+from coprod.environment import flag, kept_secret, one_of, required, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / "data"
@@ -87,13 +87,17 @@ TEMPLATES = [
     },
 ]
 
-# The database: PostgreSQL everywhere. Under ASGI each request has a thread and a connection of its
-# own, so a pool (COPROD_POOL=min,max; bin/ sets it) and never CONN_MAX_AGE beside it.
+# The database: PostgreSQL everywhere. Requests run in a few threads that last (coprod/requests.py),
+# and each keeps its connection. Django's own development server makes a thread for each request.
 
-POOL = sizes("COPROD_POOL")
+THREADS = whole("COPROD_THREADS", 16)
 DATABASE_URL = database.url(running=DATA_DIR / "database-url")
-DATABASES = {"default": database.settings(DATABASE_URL, POOL)}
+DATABASES = {"default": database.settings(DATABASE_URL, lasting=ROLE != "development")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# How server processes learn that a session has changed: by PostgreSQL unless this names a Redis.
+
+CHANNEL_LAYER_URL = hints.url()
 
 # Accounts, for organisers and facilitators only
 

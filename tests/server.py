@@ -45,7 +45,7 @@ class Server:
     def __init__(self, database_url, port=None, environment=None):
         self.port = port or _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._environment = os.environ | {"DATABASE_URL": database_url, "COPROD_POOL": "2,16"}
+        self._environment = os.environ | {"DATABASE_URL": database_url}
         self._environment |= environment or {}
 
     def __enter__(self):

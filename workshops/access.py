@@ -12,11 +12,22 @@ from django.http import HttpRequest
 from workshops import codes
 from workshops.actions import doors, knocking, sessions
 from workshops.board import DESK, PHONE, SCREEN
-from workshops.models import Answer, Session, Why
+from workshops.models import Answer, Seat, Session, Why
+from workshops.models.together import Together
 from workshops.rules import Refused
 
 SEAT_COOKIE = "seat"
 DESKS = "desks"
+
+HELD = """
+FROM workshops_seat JOIN workshops_session ON workshops_session.id = workshops_seat.session_id
+"""
+WHERE = "WHERE workshops_session.code = %s AND workshops_seat.secret_hash = %s"
+ASKED = """
+JOIN workshops_why ON workshops_why.session_id = workshops_session.id AND workshops_why.id = %s
+"""
+SEAT = Together((Seat, Session), HELD + WHERE)
+SEAT_AND_WHY = Together((Seat, Session, Why), HELD + ASKED + WHERE)
 
 
 class NotThere(Refused):
@@ -49,6 +60,26 @@ def seat_in(session, cookies):
     if seat:
         seat.session = session
     return seat
+
+
+def find_seat(code, cookies):
+    """The seat that this phone holds in the session of a code, read with it; None without one."""
+    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
+    found = secret and parsed and SEAT.row(parsed, doors.digest(secret))
+    return _in_its_session(*found)[0] if found else None
+
+
+def find_seat_and_why(code, cookies, why_id):
+    """The same with one why of that session, or None."""
+    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
+    found = secret and parsed and SEAT_AND_WHY.row(why_id, parsed, doors.digest(secret))
+    return _in_its_session(*found) if found else None
+
+
+def _in_its_session(seat, session, *more):
+    for row in (seat, *more):
+        row.session = session
+    return seat, *more
 
 
 def own_answer(seat, answer_id):

@@ -14,7 +14,6 @@ def main():
     options = _options()
     own = not os.environ.get("DATABASE_URL")
     with supervision(), database(), Processes() as processes:
-        os.environ.setdefault("COPROD_POOL", "2,24")
         if own:
             print("DATABASE_URL is not set: keeping a PostgreSQL of our own in data/.", flush=True)
         processes.must([*MANAGE, "check", "--deploy", "--fail-level=ERROR"])

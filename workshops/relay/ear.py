@@ -1,19 +1,16 @@
-"""Hearing the hints: PostgreSQL LISTEN, on a connection of its own."""
+"""Hearing the hints, by PostgreSQL or by Redis, on a connection of its own."""
 
 import asyncio
-import contextlib
 import logging
+from contextlib import suppress
 
-import psycopg
-from django.db import connection
+from django.conf import settings
 
-from workshops.announce import CHANNEL
+from . import by_postgres, by_redis
 
 log = logging.getLogger(__name__)
 
 RECONNECT_SECONDS = 1
-# What Django gives a connection of its own, beside what libpq understands.
-OURS = {"cursor_factory", "context", "prepare_threshold", "pool"}
 
 
 async def listen(on_hint, on_start):
@@ -21,20 +18,15 @@ async def listen(on_hint, on_start):
 
     Hints that fell while nobody listened are lost, so at each start everything is looked at anew.
     """
+    way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
+
+    def take(hint):
+        with suppress(ValueError):
+            on_hint(int(hint))
+
     while True:
         try:
-            async with await _connect() as ear:
-                await ear.execute(f"LISTEN {CHANNEL}")
-                on_start()
-                async for hint in ear.notifies():
-                    with contextlib.suppress(ValueError):
-                        on_hint(int(hint.payload))
-        except psycopg.Error as error:
-            log.warning("The database cannot be heard (%s); trying again", type(error).__name__)
+            await way.hear(take, on_start)
+        except way.lost() as error:
+            log.warning("Hints cannot be heard (%s); trying again", type(error).__name__)
         await asyncio.sleep(RECONNECT_SECONDS)
-
-
-async def _connect():
-    wanted = connection.get_connection_params()
-    plain = {name: value for name, value in wanted.items() if name not in OURS}
-    return await psycopg.AsyncConnection.connect(**plain, autocommit=True)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -12,15 +12,14 @@ from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
 from .errors import first_error, problem_of, to_be_retried, wants_json
-from .finding import with_seat
+from .finding import at_why, with_seat
 from .phone import room_page
 
 
 @require_POST
-@with_seat
-def submit(request, seat, why_id):
+@at_why
+def submit(request, seat, why):
     """Send one answer. Sending it again with the same op_id gives the same answer back."""
-    why = get_object_or_404(seat.session.whys, pk=why_id)
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _kept(request, seat, why, Refused(first_error(form), 422))

@@ -1,0 +1,32 @@
+"""The hint that a session has changed: which one, and nothing more. Losing one is harmless.
+
+It travels by PostgreSQL, or by Redis where CHANNEL_LAYER_URL names one. Nobody knows which but this
+package and the relay's ear (docs/decisions/0013).
+"""
+
+from django.conf import settings
+
+from . import by_postgres, by_redis
+
+CHANNEL = "coprod_changes"
+
+
+def changed(session_id):
+    """Tell every server process, once the transaction that is open now has been committed."""
+    _tell(session_id)
+
+
+def in_statement():
+    """An expression that tells the same, in a statement that has `session_id` at hand."""
+    return "NULL" if settings.CHANNEL_LAYER_URL else by_postgres.expression(CHANNEL)
+
+
+def after_statement(session_id):
+    """What is left to be told once such a statement has run."""
+    if settings.CHANNEL_LAYER_URL:
+        _tell(session_id)
+
+
+def _tell(hint):
+    way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
+    way.tell(CHANNEL, hint)
