@@ -1,12 +1,14 @@
 """What is measured, in plain numbers. Times are in seconds, memory in bytes."""
 
 import statistics
-import subprocess
-import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
+import django
+
+from . import room
 from .crowd import Line
-from .servers import ROOT
 
 STUCK = 10
 FILL = 150  # large frames: more than the kernel takes for a phone that does not read
@@ -39,21 +41,19 @@ def cost_of_frames(crowd, server, name, phones, frames):
 def cost_of_answers(crowd, server, session, phones, rate, seconds):
     """CPU of the server for one answer seen by one phone while the room writes."""
     frames_before, before = frames_of(crowd, server), server.cpu
-    command = [sys.executable, "-m", "tests.bench.fanout.room", str(session.pk)]
-    command += [str(rate), str(seconds)]
-    writer = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    while writer.poll() is None:
-        crowd.listen(0.05)
-    end = time.monotonic() + 2  # the last frame is under way
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer=django.setup) as pool:
+        writing = pool.submit(room.write_answers, session.pk, rate, seconds)
+        while not writing.done():
+            crowd.listen(0.05)
+    answers, took = writing.result()
+    end = time.monotonic() + 1  # the last frame is under way
     while time.monotonic() < end:
         crowd.listen(0.05)
-    answers, took = writer.stdout.read().split()
     frames = (frames_of(crowd, server) - frames_before) / phones
     return {
-        "cpu": (server.cpu - before) / (int(answers) * phones),
-        "answers a second": int(answers) / float(took),
-        "frames": frames,
-        "answers a frame": int(answers) / frames,
+        "cpu": (server.cpu - before) / (answers * phones),
+        "answers a second": answers / took,
+        "answers a frame": answers / frames,
     }
 
 
@@ -85,4 +85,5 @@ def p99(times):
 
 def medians(measured):
     """The median of each number over the rounds."""
+    measured = list(measured)
     return {name: statistics.median(each[name] for each in measured) for name in measured[0]}
