@@ -3,6 +3,12 @@
 A stranger gets the same answer as for a session that does not exist.
 """
 
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.http import HttpRequest
+
 from workshops import codes
 from workshops.actions import doors, knocking, sessions
 from workshops.board import DESK, PHONE, SCREEN
@@ -129,3 +135,25 @@ def may_watch(session, audience, *, cookies, user, browser):
     if audience == SCREEN or (audience == DESK and is_facilitator(session, user, browser)):
         return None
     raise NotThere
+
+
+def signed_in(cookies):
+    """Whom a browser's cookies sign in, and what its session holds; for sockets, to look at."""
+    store = import_module(settings.SESSION_ENGINE).SessionStore
+    request = HttpRequest()
+    request.session = Glance(store(cookies.get(settings.SESSION_COOKIE_NAME)).items())
+    return get_user(request), request.session
+
+
+class Glance(dict):
+    """What a session holds. Nothing that is done to it reaches the session.
+
+    Django would end a session that does not fit the account, or move it to a new key where the
+    secret key has changed. A socket can set no cookie, so the browser would be signed out by it.
+    """
+
+    def flush(self):
+        self.clear()
+
+    def cycle_key(self):
+        pass
