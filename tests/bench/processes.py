@@ -32,6 +32,20 @@ def cpu_seconds(pid):
     return (int(own[11]) + int(own[12])) / TICKS + sum(cpu_seconds(child) for child in children)
 
 
+def memory(pid):
+    """Bytes in memory of a process and its children, shared ones counted once for each."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    own = int(status.partition("VmRSS:")[2].split()[0]) * 1024
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return own + sum(memory(child) for child in children)
+
+
+def serving_command(host, port, workers):
+    """The command line of bin/serve's server."""
+    several = [f"--workers={workers}"] if workers > 1 else []
+    return [*uvicorn("coprod.asgi:application", port), f"--host={host}", "--backlog=2048", *several]
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
