@@ -6,9 +6,9 @@
 listen, as two live processes would. What is written is either `bare` (the session's next revision,
 one statement: the ceiling of the database) or `answer` (the program's own action with all it asks
 and writes). The ways take turns within each round, and the next round begins with another way.
-Prints the median commits a second, and for each way the median over rounds of its ratio to no hint
-in the same round. Redis is left out where there is no redis-server. Meant for a database that may
-be thrown away, with fsync as in production.
+Prints the median commits a second and the writers' own CPU for each, and for each way the median
+over rounds of their ratios to no hint in the same round. Redis is left out where there is no
+redis-server. Meant for a database that may be thrown away, with fsync as in production.
 """
 
 import json
@@ -60,13 +60,17 @@ def redis_if_there():
 def compared(writers, kind, ways):
     measured(writers, kind, ways[0])  # connections are opened, plans are made
     rounds = [one_round(writers, kind, ways, turn) for turn in range(ROUNDS)]
-    return {
-        way: {
-            "commits a second": round(statistics.median(each[way] for each in rounds)),
-            "ratio": round(statistics.median(each[way] / each[ways[0]] for each in rounds), 2),
-        }
-        for way in ways
-    }
+    return {way: summary(rounds, way, ways[0]) for way in ways}
+
+
+def summary(rounds, way, base):
+    """Medians over the rounds, of the figures and of their ratios to those of `base`."""
+    said = {}
+    for name in ("commits a second", "CPU ms of each"):
+        figure = statistics.median(each[way][name] for each in rounds)
+        ratio = statistics.median(each[way][name] / each[base][name] for each in rounds)
+        said |= {name: round(figure, 2), f"{name}, ratio": round(ratio, 2)}
+    return said
 
 
 def one_round(writers, kind, ways, turn):
@@ -75,10 +79,11 @@ def one_round(writers, kind, ways, turn):
 
 
 def measured(writers, kind, way):
-    """Commits a second of all writers together."""
+    """What all writers together did in one turn."""
     for writer in writers:
         writer.begin(kind, way, SECONDS)
-    return sum(writer.count() for writer in writers) / SECONDS
+    done, cpu = map(sum, zip(*(writer.done() for writer in writers), strict=True))
+    return {"commits a second": done / SECONDS, "CPU ms of each": 1000 * cpu / done}
 
 
 def forget(rooms):

@@ -11,6 +11,7 @@ from tests.redis_server import free_port
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "deploy"
 START_SECONDS = 30
+PLACES = ("127.0.0.1:8000", "127.0.0.1:8101", "127.0.0.1:8102")  # in the examples: pages, sockets
 
 NGINX = """
 pid {folder}/nginx.pid;
@@ -28,13 +29,13 @@ http {{
 
 
 class Proxy:
-    """One that runs in `folder`, before a server at the port `pages` and two at those in `live`."""
+    """One that runs in `folder`, before a server for pages and two for sockets, by address."""
 
     def __init__(self, folder, pages, live):
         self.folder = Path(folder)
         self.port = free_port()
         self.url = f"https://127.0.0.1:{self.port}"
-        self.ports = {"127.0.0.1:8000": pages, "127.0.0.1:8101": live[0], "127.0.0.1:8102": live[1]}
+        self.places = dict(zip(PLACES, [pages, *live], strict=True))
         self.write()
 
     def __enter__(self):
@@ -64,10 +65,9 @@ class Proxy:
         return done.returncode, done.stdout + done.stderr
 
     def example(self, name, changes):
-        """The example's text with each of these changed, and with our ports."""
+        """The example's text with each of these changed, and before our servers."""
         text = (EXAMPLES / name).read_text()
-        ports = {address: f"127.0.0.1:{port}" for address, port in self.ports.items()}
-        for before, after in (ports | changes).items():
+        for before, after in (self.places | changes).items():
             assert before in text, before
             text = text.replace(before, after)
         return text

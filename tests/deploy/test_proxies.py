@@ -43,14 +43,22 @@ def trust(folder, monkeypatch):
 
 @pytest.fixture
 def serve(transactional_db):
-    """`serve()` is one more server process on the same database."""
+    """`serve("127.0.0.2")` is one more server on the same database, at an address of its own."""
     with ExitStack() as running:
-        yield lambda: running.enter_context(Server(database_of_tests()))
+        yield lambda host: running.enter_context(Server(database_of_tests(), host=host))
+
+
+def place(server):
+    return f"{server.host}:{server.port}"
+
+
+def nobody_there():
+    return f"127.0.0.2:{free_port()}", [f"127.0.0.3:{free_port()}" for _ in range(2)]
 
 
 @pytest.mark.parametrize("kind", [Nginx, Caddy])
 def test_its_own_check_finds_nothing_wrong(folder, kind):
-    code, words = kind(folder, free_port(), [free_port(), free_port()]).check()
+    code, words = kind(folder, *nobody_there()).check()
     assert code == 0, words
     assert "[warn]" not in words
 
@@ -59,7 +67,7 @@ def test_its_own_check_finds_nothing_wrong(folder, kind):
 @pytest.mark.parametrize("kind", [Nginx, Caddy])
 def test_phones_write_and_stay_up_to_date_whichever_servers_go(folder, trust, serve, kind):
     room = a_room(answers=1, revealed=True)
-    pages, *live = [serve() for _ in range(3)]
+    pages, *live = [serve(f"127.0.0.{number}") for number in (2, 3, 4)]
 
     async def story(proxy):
         ann, ben = [Participant(proxy.url, room.session.written_code) for _ in range(2)]
@@ -75,15 +83,15 @@ def test_phones_write_and_stay_up_to_date_whichever_servers_go(folder, trust, se
         await asyncio.to_thread(pages.start)
         for server in live:
             await asyncio.to_thread(server.kill)
-            await ben.answer(room.why.pk, f"Said without {server.port}")
-            await _all_know([ann, ben], f"Said without {server.port}")
+            await ben.answer(room.why.pk, f"Said without {server.host}")
+            await _all_know([ann, ben], f"Said without {server.host}")
             await asyncio.to_thread(server.start)
         for task in hears:
             task.cancel()
         for person in (ann, ben):
             await person.leave()
 
-    with kind(folder, pages.port, [server.port for server in live]) as proxy:
+    with kind(folder, place(pages), map(place, live)) as proxy:
         asyncio.run(story(proxy))
 
 
@@ -109,7 +117,7 @@ def _knows(person, text):
 
 @pytest.mark.parametrize("kind", [Nginx, Caddy])
 def test_what_goes_wrong_is_logged_without_who_was_where(folder, trust, kind):
-    with kind(folder, free_port(), [free_port(), free_port()]) as proxy:
+    with kind(folder, *nobody_there()) as proxy:
         for path in ("/s/K7QX-M2PD", "/s/K7QX-M2PD/live", "/desk/K7QX-M2PD"):
             asked = httpx.get(f"{proxy.url}{path}", verify=ssl.create_default_context())
             assert asked.status_code in (502, 503)
