@@ -26,6 +26,14 @@ def test_a_browser_is_known_by_its_cookie(cookies):
     assert user == an_organiser("mona")
 
 
+def test_a_browser_that_accepted_an_invitation_is_known_by_its_session(client):
+    browser = client.session
+    browser[access.DESKS] = {"7": 1}
+    browser.save()
+    user, held = access.signed_in({"sessionid": browser.session_key})
+    assert (user.is_authenticated, held) == (False, {access.DESKS: {"7": 1}})
+
+
 @pytest.mark.parametrize("cookies", [{}, {"sessionid": ""}, {"sessionid": "x" * 32}])
 def test_a_browser_without_a_session_is_nobody(cookies):
     user, browser = access.signed_in(cookies)
