@@ -10,14 +10,14 @@ numbers = count(1)
 NONE = dict.fromkeys((*FAULTS, "refused"), 0)
 
 
-def a_crowd(server, organiser, *, phones, answers, seconds):
+def a_crowd(url, organiser, *, phones, answers, seconds):
     """A new quick room and the load on it: so many answers of so many phones, spread evenly."""
     session = sessions.create(organiser, "Why is it so?", title="A crowd", mode="quick")
     sessions.start(session)
     session.refresh_from_db()
     asking.ask(session, session.question)
     texts = [f"Answer {next(numbers)}" for _ in range(answers)]
-    return session, Load(server.url, session.written_code, texts, phones=phones, seconds=seconds)
+    return session, Load(url, session.written_code, texts, phones=phones, seconds=seconds)
 
 
 def run(load, trouble):

@@ -51,7 +51,7 @@ async def come_back(server, session, load):
 
 
 def crowd_comes_back(server, phones, seconds):
-    session, load = a_crowd(server, an_organiser(), phones=phones, answers=40, seconds=seconds)
+    session, load = a_crowd(server.url, an_organiser(), phones=phones, answers=40, seconds=seconds)
     watched = []
 
     async def trouble(load):

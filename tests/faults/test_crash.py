@@ -23,7 +23,7 @@ def killing(server, times, random):
 
 
 def test_nothing_is_lost_or_doubled_when_the_server_is_killed(own_server):
-    session, load = a_crowd(own_server, an_organiser(), phones=6, answers=60, seconds=6)
+    session, load = a_crowd(own_server.url, an_organiser(), phones=6, answers=60, seconds=6)
     said = run(load, killing(own_server, 3, Random(11)))
     assert_nothing_is_wrong(said, session)
 
@@ -33,7 +33,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_killed(own_server):
 def test_nothing_is_lost_or_doubled_when_the_server_is_killed_100_times(own_server, figure):
     random, sent = Random(12), 0
     for _ in range(20):
-        session, load = a_crowd(own_server, an_organiser(), phones=8, answers=100, seconds=10)
+        session, load = a_crowd(own_server.url, an_organiser(), phones=8, answers=100, seconds=10)
         assert_nothing_is_wrong(run(load, killing(own_server, 5, random)), session)
         sent += len(load.book.submissions)
     figure("server killed 100 times; submissions, all acknowledged once", sent)

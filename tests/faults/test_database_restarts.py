@@ -87,7 +87,7 @@ def test_nothing_is_lost_when_it_restarts_while_everybody_writes(mode, postgres,
             await asyncio.get_running_loop().run_in_executor(postgres.hands, deed)
 
     organiser = room.session.organiser
-    session, load = a_crowd(server, organiser, phones=5, answers=40, seconds=3)
+    session, load = a_crowd(server.url, organiser, phones=5, answers=40, seconds=3)
     said = run(load, trouble)
     connection.close()
     assert_nothing_is_wrong(said, session)

@@ -72,5 +72,5 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_replaced_again_and_again(
             await asyncio.to_thread(own_server.stop)
             await asyncio.to_thread(own_server.start)
 
-    session, load = a_crowd(own_server, an_organiser(), phones=6, answers=50, seconds=5)
+    session, load = a_crowd(own_server.url, an_organiser(), phones=6, answers=50, seconds=5)
     assert_nothing_is_wrong(run(load, trouble), session)
