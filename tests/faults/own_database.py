@@ -1,12 +1,15 @@
 """A database server of a test's own, to restart, fill and break; Django is led to it meanwhile."""
 
+import os
 import signal
 import subprocess
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 from django.core.management import call_command
 from django.db import connections
 
@@ -77,3 +80,15 @@ def django_on(url):
 
 def make_tables():
     call_command("migrate", verbosity=0)
+
+
+@contextmanager
+def own_database(name):
+    """The address of an empty database beside that of the tests."""
+    url = os.environ["DATABASE_URL"]
+    with psycopg.connect(url, autocommit=True) as cluster:
+        cluster.execute(f"CREATE DATABASE {name}")
+        try:
+            yield urlsplit(url)._replace(path=f"/{name}").geturl()
+        finally:
+            cluster.execute(f"DROP DATABASE {name} WITH (FORCE)")
