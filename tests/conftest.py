@@ -6,12 +6,28 @@ import pytest
 
 os.environ.setdefault("COPROD_ROLE", "test")
 
-pytest_plugins = ["tests.server", "tests.browsers", "tests.redis_server"]
+pytest_plugins = ["tests.server", "tests.browsers", "tests.redis_server", "tests.figures"]
 
 
-def pytest_collection_modifyitems(items):
+def pytest_addoption(parser):
+    parser.addoption(
+        "--long", action="store_true", help="only what takes minutes: docs/reliability.md"
+    )
+
+
+def pytest_collection_modifyitems(config, items):
     """Browser tests come last: once Playwright runs, its event loop is in every coroutine's way."""
+    _choose(config, items)
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def _choose(config, items):
+    """The long set runs by itself, and is left out of every other run."""
+    wanted = config.getoption("long")
+    left_out = [item for item in items if bool(item.get_closest_marker("long")) != wanted]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]

@@ -8,8 +8,12 @@ PER_SECOND = 1.0
 
 
 def tokens_left(tokens, seconds, burst=BURST, per_second=PER_SECOND):
-    """What a token bucket holds after `seconds` since it was last looked at."""
-    return min(burst, tokens + max(0.0, seconds) * per_second)
+    """What a token bucket holds after `seconds` since it was last looked at.
+
+    Fewer than none are counted as well: where a clock was put back by two hours, an empty bucket
+    must not stay empty until the clock is where it was.
+    """
+    return min(burst, tokens + abs(seconds) * per_second)
 
 
 def may_go_on(tokens, per_second=PER_SECOND):

@@ -1,0 +1,28 @@
+from contextlib import ExitStack
+
+import pytest
+
+from tests.faults.proxy import Proxy
+from tests.live.programs import Program
+from tests.server import Server, database_of_tests
+
+
+@pytest.fixture
+def line(server):
+    """A bad line to the server: `line.weather = Cut(response=3)`."""
+    with Proxy(server) as opened:
+        yield opened
+
+
+@pytest.fixture
+def own_server(transactional_db):
+    """A server that a test may stop and start."""
+    with Server(database_of_tests()) as server:
+        yield server
+
+
+@pytest.fixture
+def program():
+    """`program(url, session)` is somebody in the room whose phone runs a program of its own."""
+    with ExitStack() as opened:
+        yield lambda url, session: opened.enter_context(Program(url, session))

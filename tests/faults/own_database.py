@@ -1,0 +1,94 @@
+"""A database server of a test's own, to restart, fill and break; Django is led to it meanwhile."""
+
+import os
+import signal
+import subprocess
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+from django.core.management import call_command
+from django.db import connections
+
+from coprod import database
+from tests.house.commands import load
+
+FAST, IMMEDIATE = signal.SIGINT, signal.SIGQUIT  # what pg_ctl sends for its two modes
+
+Postgres = load("postgres").Postgres
+
+
+class Own(Postgres):
+    """A PostgreSQL that can be restarted in its place: same folder, same address.
+
+    Coroutines restart it in `hands`: a server is told to end with the thread that launched it.
+    """
+
+    def __init__(self, home):
+        super().__init__(home)
+        self.hands = ThreadPoolExecutor(1)
+
+    def stop(self):
+        super().stop()
+        self.hands.shutdown()
+
+    def go(self, mode):
+        """Stop it: FAST ends every session politely, IMMEDIATE is a crash."""
+        self.process.send_signal(mode)
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+
+    def come_back(self):
+        """Start it again, and return when it answers."""
+        self.process = self._launch()
+        self._wait()
+
+
+@contextmanager
+def own_postgres(folder=None):
+    """One that keeps what it has committed (`durable`), with the program's tables in it."""
+    # Not pytest's tmp_path: that is closed to the user whom PostgreSQL runs as when we are root.
+    with tempfile.TemporaryDirectory(prefix="coprod-test-", dir=folder) as home:
+        Path(home).chmod(0o755)
+        postgres = Own(Path(home) / "postgres")
+        try:
+            postgres.address = postgres.start()
+            yield postgres
+        finally:
+            postgres.stop()
+
+
+@contextmanager
+def django_on(url):
+    """This thread's default connection leads to that database."""
+    usual = connections["default"]
+    own = connections.create_connection("default")
+    own.settings_dict = usual.settings_dict | database.settings(url)
+    connections["default"] = own
+    try:
+        yield
+    finally:
+        own.close()
+        connections["default"] = usual
+
+
+def make_tables():
+    call_command("migrate", verbosity=0)
+
+
+@contextmanager
+def own_database(name):
+    """The address of an empty database beside that of the tests."""
+    url = os.environ["DATABASE_URL"]
+    with psycopg.connect(url, autocommit=True) as cluster:
+        cluster.execute(f"CREATE DATABASE {name}")
+        try:
+            yield urlsplit(url)._replace(path=f"/{name}").geturl()
+        finally:
+            cluster.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,127 @@
+"""A room in which anything happens in any order, and pages that hear of it badly: hypothesis."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from tests.deeds import DEEDS, Nothing, Story
+from tests.factories import fresh
+from tests.faults.truths import assert_all_truths_hold
+from tests.live.canonical import page_now
+from workshops import board, fragments
+from workshops.actions import answering, sessions
+from workshops.rules import Refused
+
+numbers = st.integers(0, 11)
+names = st.sampled_from(sorted(DEEDS))
+
+
+class Client:
+    """A page of one audience, which takes frames as docs/protocol.md says."""
+
+    def __init__(self, session_id, audience):
+        self.session_id, self.audience = session_id, audience
+        self.load()
+
+    def load(self):
+        self.page, self.revision = page_now(self.session_id, self.audience)
+
+    def changes(self):
+        """What the server would send to this page now; None where it says to load the page."""
+        try:
+            return fragments.frame(self.session_id, self.revision, self.audience)
+        except board.LoadThePage:
+            return None
+
+    def take(self, frame):
+        """Apply a frame that fits, fetch the changes on a gap, ignore what is known."""
+        if frame is None:
+            self.load()
+        elif frame.since > self.revision:
+            self.take(self.changes())
+        elif frame.to > self.revision:
+            self.page, self.revision = self.page.after(frame), frame.to
+
+
+class Telling(RuleBasedStateMachine):
+    """Rules are what people and lines do; the truths must hold after each."""
+
+    @initialize()
+    def begin(self):
+        self.story, self.sent, self.frames, self.revision = Story(), [], [], 0
+        self.clients = [Client(self.session.pk, audience) for audience in board.AUDIENCES]
+
+    @property
+    def session(self):
+        return self.story.session
+
+    @rule(name=names, n=numbers)
+    def does(self, name, n):
+        self.story.tell(name, n)
+
+    @rule(n=numbers)
+    def submit(self, n):
+        """Somebody sends an answer; whether or not it is taken, it may be sent again."""
+        try:
+            why = self.story.why(n)
+        except Nothing:
+            return
+        sent = (self.story.seat(n), why, f"Sent {len(self.sent)}", f"sent-{len(self.sent):05}")
+        self.sent.append([sent, None])
+        self.send(self.sent[-1])
+
+    @precondition(lambda self: self.sent)
+    @rule(n=numbers)
+    def retry(self, n):
+        self.send(self.sent[n % len(self.sent)])
+
+    def send(self, entry):
+        """What was acknowledged once is acknowledged again, and as the same answer."""
+        sent, answer = entry
+        try:
+            again, is_new = answering.submit(*sent)
+        except Refused:
+            assert answer is None
+            return
+        assert is_new == (answer is None)
+        assert answer in (None, again.pk)
+        entry[1] = again.pk
+
+    @rule(audience=st.sampled_from(board.AUDIENCES))
+    def open(self, audience):
+        self.clients.append(Client(self.session.pk, audience))
+
+    @rule(n=numbers)
+    def hear(self, n):
+        client = self.clients[n % len(self.clients)]
+        frame = client.changes()
+        self.frames.append((client.audience, frame))
+        client.take(frame)
+
+    @rule(n=numbers)
+    def drop(self, n):
+        """A frame is on its way, and does not arrive; it may do so much later."""
+        client = self.clients[n % len(self.clients)]
+        self.frames.append((client.audience, client.changes()))
+
+    @precondition(lambda self: self.frames)
+    @rule(n=numbers, m=numbers)
+    def arrive(self, n, m):
+        """A frame of long ago arrives, once more or at last, at any page of its audience."""
+        audience, frame = self.frames[n % len(self.frames)]
+        mine = [client for client in self.clients if client.audience == audience]
+        if frame is not None:
+            mine[m % len(mine)].take(frame)
+
+    @invariant()
+    def truths(self):
+        if hasattr(self, "story"):
+            self.revision = assert_all_truths_hold(fresh(self.session), since=self.revision)
+
+    def teardown(self):
+        """Everybody comes back, and shows what a page shows that is loaded now."""
+        if hasattr(self, "story"):
+            for client in self.clients:
+                client.take(client.changes())
+                now, _ = page_now(self.session.pk, client.audience)
+                assert client.page == now, client.audience
+            sessions.delete(self.session)

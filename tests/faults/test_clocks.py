@@ -1,0 +1,96 @@
+"""Clocks that are put two hours on or back, the server's or a phone's: nothing depends on them."""
+
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from tests.browsers import PHONE
+from tests.factories import a_room, fresh
+from tests.live.sockets import Page
+from tests.server import Server, database_of_tests
+from workshops.actions import asking
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# Debian's libfaketime shifts a process's clock for real; its monotonic one goes on.
+LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
+HOURS = 2
+BURST = 31  # one more than a seat may send at once
+
+
+@pytest.fixture
+def shifted(transactional_db, tmp_path):
+    """A server and `put(hours)` for its clock."""
+    if LIBRARY is None:
+        pytest.skip("libfaketime is not here; .ci/run installs it where apt can be had")
+    clock = tmp_path / "clock"
+    clock.write_text("+0")
+    environment = {
+        "LD_PRELOAD": str(LIBRARY),
+        "FAKETIME_TIMESTAMP_FILE": str(clock),
+        "FAKETIME_NO_CACHE": "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+    }
+    with Server(database_of_tests(), environment=environment) as server:
+        yield server, lambda hours: clock.write_text(f"{hours:+}h")
+
+
+def shows_its_clock(page, hours):
+    """Is what the server says of the time by so many hours off?"""
+    off = page.ask_for_changes().json()["now"] / 1000 - time.time()
+    return abs(off - hours * 3600) < 600
+
+
+def test_order_and_pace_stay_when_the_server_s_clock_jumps(shifted, program):
+    server, put = shifted
+    room = a_room(people=0, mode="quick")
+    phone = program(server.url, room.session)
+    revisions = []
+    with Page(server.url, room.session, secret=phone.secret) as page:
+        stands_at = page.next("beat")["revision"]
+        for number, hours in enumerate((0, HOURS, -HOURS, 0)):
+            put(hours)
+            assert shows_its_clock(phone, hours)
+            said = phone.answer(room.why, f"Said {number}", f"clock-{number:04}").json()
+            revisions.append(said["revision"])
+            frame = page.next("frame")
+            assert frame["from"] == stands_at
+            stands_at = frame["to"]
+            assert any(f"Said {number}" in piece["html"] for piece in frame["upserts"])
+    assert revisions == sorted(set(revisions))
+
+
+def test_nobody_is_locked_out_when_the_server_s_clock_is_put_back(shifted, program):
+    server, put = shifted
+    room = a_room(people=0, mode="quick")
+    phone = program(server.url, room.session)
+    put(HOURS)
+    statuses = {send(phone, room, number) for number in range(BURST)}
+    put(-HOURS)
+    assert statuses <= {201, 429}
+    assert send(phone, room, BURST) == 201
+
+
+def send(phone, room, number):
+    return phone.answer(room.why, f"Said {number}", f"clock-{number:04}").status_code
+
+
+@pytest.mark.parametrize("hours", [HOURS, -HOURS])
+def test_a_phone_whose_clock_is_wrong_hears_of_the_last_minute_in_time(new_page, server, hours):
+    room = a_room(people=0)
+    page = new_page(**PHONE)
+    page.clock.install(time=timezone.now() + timedelta(hours=hours))
+    page.goto(f"/s/{room.session.written_code}")
+    page.get_by_role("button", name="Come in").click()
+    expect(page.locator("body[data-connection='live']")).to_be_attached()
+    line = page.locator("[data-soon]")
+    asking.set_clock(room.session, fresh(room.why), 600)
+    expect(page.locator("[data-why][data-ends]:not([data-ends=''])")).to_be_attached()
+    expect(line).to_be_hidden()
+    asking.stop_clock(room.session, fresh(room.why))
+    asking.set_clock(room.session, fresh(room.why), 50)
+    expect(line).to_have_text(line.get_attribute("data-soon"))

@@ -1,0 +1,94 @@
+"""A session is deleted, or taken away with its whole content, while everybody writes."""
+
+import asyncio
+import json
+from datetime import timedelta
+
+import httpx
+import pytest
+from django.apps import apps
+from django.test import Client
+
+from tests.client.stories import deed, people, until
+from tests.factories import a_room, an_organiser
+from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, run
+from workshops.actions import sessions
+from workshops.client import Gone, follow
+from workshops.models import Session
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def its_time_has_come(session):
+    long_ago = session.created_at - timedelta(days=session.keep_days + 1)
+    Session.objects.filter(pk=session.pk).update(created_at=long_ago)
+    assert sessions.delete_expired() == 1
+
+
+ENDS = {"deleted": sessions.delete, "expired": its_time_has_come}
+
+
+async def write_on(phone, why, sent):
+    """One answer after the other; returns what the server said at last."""
+    while True:
+        try:
+            await phone.answer(why, f"Said {len(sent)}")
+        except Gone as gone:
+            return gone.status
+        sent.append(phone)
+
+
+async def listen(phone):
+    try:
+        async for _ in follow(phone):
+            pass
+    except Gone as gone:
+        return gone.status
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def test_everybody_is_told_and_no_row_is_left_when_a_session_ends_mid_sentence(server, end):
+    room = a_room(people=0, mode="quick")
+
+    async def story():
+        sent = []
+        async with people(server, room.session, 4) as phones:
+            tasks = [write_on(phone, room.why.pk, sent) for phone in phones]
+            tasks += [listen(phone) for phone in phones]
+            told = asyncio.gather(*tasks)
+            await until(lambda: len(sent) > 12)
+            await deed(end, room.session)
+            return await told
+
+    assert set(asyncio.run(story())) == {410}
+    models = apps.get_app_config("workshops").get_models()
+    left = {model.__name__ for model in models if model.objects.exists()}
+    assert left == {"Tombstone"}
+
+
+def test_each_export_is_of_one_moment_while_everybody_writes(server):
+    organiser = an_organiser()
+    session, load = a_crowd(server, organiser, phones=4, answers=60, seconds=3)
+    client = Client()
+    client.force_login(organiser)
+    address = f"{server}/sessions/{session.written_code}/export/json"
+    cookies = {"sessionid": client.cookies["sessionid"].value}
+
+    async def trouble(load):
+        async with httpx.AsyncClient(cookies=cookies, trust_env=False) as http:
+            while len(load.book.answered()) < len(load.texts):
+                before = {sent.text for sent in load.book.answered()}
+                exported = texts_of((await http.get(address)).raise_for_status().text)
+                invoked = {sent.text for sent in load.book.submissions.values()}
+                assert before <= exported <= invoked
+                seen.append(len(exported))
+
+    seen = []
+    assert_nothing_is_wrong(run(load, trouble), session)
+    assert len(set(seen)) > 3  # it was written to meanwhile
+
+
+def texts_of(exported):
+    """The words of all answers in an export."""
+    nodes = json.loads(exported)["nodes"]
+    return {node["text"] for node in nodes if node["kind"] == "answer"}

@@ -1,0 +1,68 @@
+"""The tables are changed under a room in which everybody writes: forwards, and back again."""
+
+import asyncio
+import os
+import subprocess
+import sys
+
+import pytest
+from django.db.migrations.loader import MigrationLoader
+
+from tests.factories import an_organiser
+from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, is_in_full_swing, run, until
+from tests.faults.own_database import django_on, make_tables, own_database
+from tests.server import ROOT, Server
+
+APP = "workshops"
+OLDEST = "0001"  # before it there is no room
+
+
+@pytest.fixture
+def database(django_db_blocker):
+    """An address; Django's own connection leads there, too."""
+    with own_database("migrating") as url, django_db_blocker.unblock(), django_on(url):
+        make_tables()
+        yield url
+
+
+def migrations():
+    """All of ours, the oldest first."""
+    loader = MigrationLoader(None)
+    (leaf,) = loader.graph.leaf_nodes(APP)
+    return [name for app, name in loader.graph.forwards_plan(leaf) if app == APP]
+
+
+def migrate(url, name):
+    """As an operator does, in a process of its own."""
+    command = [sys.executable, "manage.py", "migrate", "--verbosity=0", APP, name]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"DATABASE_URL": url}, check=True)
+
+
+def assert_nothing_is_lost_during(steps, url, answers):
+    """The steps lead from the newest migration to the newest one."""
+
+    async def trouble(load):
+        for step in steps:
+            await until(lambda: is_in_full_swing(load))
+            await asyncio.to_thread(migrate, url, step)
+
+    with Server(url) as server:
+        session, load = a_crowd(
+            server.url, an_organiser(), phones=4, answers=answers, seconds=answers / 20
+        )
+        said = run(load, trouble)
+        assert_nothing_is_wrong(said, session)
+
+
+def test_nothing_is_lost_while_the_newest_migration_is_taken_back_and_done_again(database):
+    *_, before, newest = migrations()
+    assert_nothing_is_lost_during([before, newest], database, answers=100)
+
+
+@pytest.mark.long
+def test_nothing_is_lost_while_all_migrations_are_taken_back_and_done_again(database):
+    names = migrations()
+    assert names[0].startswith(OLDEST)
+    assert_nothing_is_lost_during(
+        [*reversed(names[:-1]), *names[1:]], database, answers=100 * len(names)
+    )

@@ -1,0 +1,42 @@
+"""What is true of a session at every moment, whatever was done in it."""
+
+from collections import Counter
+
+from workshops.models import Vote
+
+
+def assert_all_truths_hold(session, since=0):
+    """Raise AssertionError where one does not; returns the revision, which never goes back."""
+    nodes = {node.pk: node for node in session.nodes.all()}
+    assert_is_a_tree(nodes)
+    assert_no_two(session.nodes.filter(op_id__isnull=False).values_list("tag", "op_id"))
+    assert_no_two(Vote.objects.filter(why__session=session).values_list("node", "tag"))
+    assert_counts_are_right(session)
+    assert session.revision >= max([since, *(node.revision for node in nodes.values())])
+    return session.revision
+
+
+def assert_is_a_tree(nodes):
+    """One root, and from every node a way up to it: no cycle, no gap, depths in step."""
+    roots = [node for node in nodes.values() if node.parent_id is None]
+    assert len(roots) == 1
+    for node in nodes.values():
+        way, above = [], node
+        while above.parent_id is not None:
+            above = nodes[above.parent_id]
+            way.insert(0, above.pk)
+            assert len(way) <= len(nodes), "a cycle"
+        assert (node.path, node.depth) == (way, len(way))
+
+
+def assert_no_two(rows):
+    assert [row for row, count in Counter(map(_hashable, rows)).items() if count > 1] == []
+
+
+def assert_counts_are_right(session):
+    for why in session.whys.all():
+        assert why.answers == why.node.children.filter(kind="answer", state="here").count()
+
+
+def _hashable(row):
+    return tuple(bytes(part) if isinstance(part, memoryview) else part for part in row)
