@@ -1,14 +1,18 @@
 """Catching up by HTTP: the same frames that the socket pushes."""
 
+import secrets
 from dataclasses import astuple
 
-from django.http import HttpResponse, JsonResponse
+from django.conf import settings
+from django.http import Http404, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from coprod import metrics
 from workshops import access, announce, board, fragments, presence
 from workshops.board import PHONE
 from workshops.models import Session
+from workshops.relay import relay
 from workshops.rules import Refused
 
 from .errors import problem
@@ -51,6 +55,17 @@ def _note_presence(request, session, seat):
 @require_safe
 @never_cache
 def healthz(request):
-    """Can this process serve, and reach its database?"""
+    """Can this process serve, reach its database, and hear of changes?"""
     Session.objects.exists()
-    return HttpResponse("ok\n", content_type="text/plain")
+    words, status = ("deaf: hints cannot be heard\n", 503) if relay.is_deaf else ("ok\n", 200)
+    return HttpResponse(words, content_type="text/plain", status=status)
+
+
+@require_safe
+@never_cache
+def metrics_page(request):
+    """Numbers for Prometheus, which shows COPROD_METRICS_TOKEN; for anyone else there is nothing."""
+    token, shown = settings.METRICS_TOKEN, request.headers.get("Authorization", "")
+    if not token or not secrets.compare_digest(shown.encode(), f"Bearer {token}".encode()):
+        raise Http404
+    return HttpResponse(metrics.text(), content_type=metrics.CONTENT_TYPE)

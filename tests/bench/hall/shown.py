@@ -1,4 +1,4 @@
-"""What a phone shows. Phones that show the same share one object, so a frame is drawn once for all."""
+"""What a phone shows. Phones that show the same share one object: a frame is drawn once for all."""
 
 import json
 import re
