@@ -1,7 +1,7 @@
 """What an operator may watch, as Prometheus reads it. Numbers of the server, never of a person.
 
-bin/serve with several workers gives them a folder (PROMETHEUS_MULTIPROC_DIR) in which each keeps its
-own, so that any of them can tell the sum.
+bin/serve with several workers gives them a folder (PROMETHEUS_MULTIPROC_DIR) in which each keeps
+its own, so that any of them can tell the sum.
 """
 
 import atexit

@@ -64,7 +64,7 @@ def healthz(request):
 @require_safe
 @never_cache
 def metrics_page(request):
-    """Numbers for Prometheus, which shows COPROD_METRICS_TOKEN; for anyone else there is nothing."""
+    """Numbers for Prometheus, which shows COPROD_METRICS_TOKEN; for others, no such page."""
     token, shown = settings.METRICS_TOKEN, request.headers.get("Authorization", "")
     if not token or not secrets.compare_digest(shown.encode(), f"Bearer {token}".encode()):
         raise Http404
