@@ -56,6 +56,15 @@ async def test_quiet_alone_is_no_reason_to_start_again(redis, heard):
     assert await next_of(heard) == 7
 
 
+async def test_when_redis_was_killed_everything_is_looked_at_as_soon_as_it_is_back(redis, heard):
+    assert await next_of(heard) == "start"
+    redis.kill()
+    await asyncio.to_thread(redis.start)
+    assert await next_of(heard) == "start"
+    redis.client.publish(CHANNEL, 7)
+    assert await next_of(heard) == 7
+
+
 async def test_a_redis_that_froze_is_noticed_and_everything_looked_at_when_it_is_back(redis, heard):
     assert await next_of(heard) == "start"
     redis.freeze()
