@@ -66,7 +66,7 @@ class Server:
             f"--host={self.host}",
         ]
         command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
-        command += ["--ws=websockets-sansio", "--ws-per-message-deflate=false"]
+        command += ["--ws=coprod.sockets:Protocol", "--ws-per-message-deflate=false"]
         command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
         self.process = subprocess.Popen(command, cwd=ROOT, env=self._environment)
         end = time.monotonic() + START_SECONDS

@@ -56,7 +56,7 @@ def uvicorn(application, port):
     """The command line of bin/serve's server for another application."""
     return [sys.executable, "-m", "uvicorn", application, f"--port={port}", "--loop=uvloop"] + [
         "--http=httptools",
-        "--ws=websockets-sansio",
+        "--ws=coprod.sockets:Protocol",
         "--ws-per-message-deflate=false",
         "--no-access-log",
         "--log-level=error",

@@ -29,18 +29,17 @@ def write_frames(room, folder):
         (folder / name).write_text(text)
 
 
-def write_answers(session_id, rate, seconds):
-    """Write answers at `rate` a second, each by another seat; returns how many in how long."""
+def write_answers(session_id, rate, seconds, writer, writers):
+    """The share of one writer of answers at `rate` a second; returns how many in how long."""
     from workshops.actions import answering
     from workshops.client.participant import new_op_id
     from workshops.models import Session
 
     session = Session.objects.get(pk=session_id)
     why, seats = session.whys.get(), list(session.seats.values_list("pk", flat=True))
-    start, written = time.perf_counter(), 0
-    while written < rate * seconds:
-        time.sleep(max(0, start + written / rate - time.perf_counter()))
-        seat = session.seats.select_related("session").get(pk=seats[written % len(seats)])
-        answering.submit(seat, why, WORDS.format(written), new_op_id())
-        written += 1
-    return written, time.perf_counter() - start
+    start, numbers = time.perf_counter(), range(writer, rate * seconds, writers)
+    for number in numbers:
+        time.sleep(max(0, start + number / rate - time.perf_counter()))
+        seat = session.seats.select_related("session").get(pk=seats[number % len(seats)])
+        answering.submit(seat, why, WORDS.format(number), new_op_id())
+    return len(numbers), time.perf_counter() - start

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.processes import cpu_seconds, free_port, running, uvicorn
+from tests.bench.processes import cpu_seconds, free_port, memory, running, uvicorn
 
 PEERS = Path(__file__).parent / "peers"
 KEEP = ["--timeout-keep-alive=3600"]  # the connection by which the orders come
@@ -32,8 +32,7 @@ class Server:
     @property
     def memory(self):
         """Bytes of it in memory now."""
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) * 1024
+        return memory(self.pid)
 
 
 class Servers(ExitStack):
