@@ -11,7 +11,7 @@ BENCHES = ROOT / "tests" / "bench"
 
 
 def main():
-    os.environ["COPROD_ROLE"] = "test"
+    os.environ["COPROD_ROLE"] = "demo"  # static files under hashed names, as on a real host
     os.chdir(ROOT)
     with supervision(), Processes() as processes:
         name, *arguments = _wanted()

@@ -4,6 +4,7 @@ import json
 import re
 from functools import cache
 from html import unescape
+from operator import itemgetter
 
 from .lines import CANARY, Leak
 
@@ -30,7 +31,8 @@ class Shown:
         if frame["from"] > self.revision:
             return None
         nodes = dict(self.nodes)
-        for upsert in frame["upserts"]:
+        # What a page holds once, such as the question, is no answer.
+        for upsert in filter(itemgetter("into"), frame["upserts"]):
             nodes |= {int(id_): unescape(text) for id_, text in WORDS.findall(upsert["html"])}
         for gone in frame["removals"]:
             nodes.pop(int(gone.rpartition("-")[2]), None)
