@@ -26,6 +26,7 @@ WHERE = "WHERE workshops_session.code = %s AND workshops_seat.secret_hash = %s"
 ASKED = """
 JOIN workshops_why ON workshops_why.session_id = workshops_session.id AND workshops_why.id = %s
 """
+SESSION = Together((Session,), "FROM workshops_session WHERE code = %s")
 SEAT = Together((Seat, Session), HELD + WHERE)
 SEAT_AND_WHY = Together((Seat, Session, Why), HELD + ASKED + WHERE)
 
@@ -44,7 +45,8 @@ def find_session(code, address):
     many wrong codes came from `address` or in total. A right code is never slowed.
     """
     parsed = codes.parse(code)
-    session = Session.objects.filter(code=parsed).first() if parsed else None
+    found = SESSION.row(parsed) if parsed else None
+    session = next(found) if found else None
     if session is None:
         if parsed and sessions.was_deleted(parsed):
             raise Refused("This session has been deleted, with everything in it.", 410)

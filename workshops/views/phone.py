@@ -63,7 +63,7 @@ def tree(request, seat):
 
 def door_page(request, session, *, status=200, refused=""):
     """The door of the session; `refused` says why nobody comes in just now."""
-    row = board.session_row(session)
+    row = board.room_of(session).session
     context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)
 

@@ -40,6 +40,7 @@ def run(options, crowds, server, idle):
     rooms = make_rooms(options)
     people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
     share = options.phones // len(crowds)
+    before = cpu_seconds(server)
     came_in = together(crowds, "join", [[code, share] for code in rooms])
     full = memory(server)
     started, cpu = time.perf_counter(), cpu_seconds(server)
@@ -61,6 +62,7 @@ def run(options, crowds, server, idle):
         "phones": sum(people.values()),
         "came in": sum(said["in"] for said in came_in),
         "all in after s": round(max(said["seconds"] for said in came_in), 1),
+        "server CPU ms for each joining": round(1000 * (cpu - before) / sum(people.values()), 1),
         "KiB for each phone": round((full - idle) / sum(people.values()) / 1024, 1),
         "behind at the end": behind,
         **truth.judge(reports, people, answers(rooms), votes(rooms)),
