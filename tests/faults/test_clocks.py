@@ -61,7 +61,7 @@ def test_order_and_pace_stay_when_the_server_s_clock_jumps(shifted, program):
     revisions = []
     with Page(server.url, room.session, secret=phone.secret) as page:
         stands_at = page.next("beat")["revision"]
-        for number, hours in enumerate((HOURS, -HOURS, 0)):
+        for number, hours in enumerate((HOURS, -HOURS)):
             put(hours, phone)
             said = phone.answer(room.why, f"Said {number}", f"clock-{number:04}").json()
             revisions.append(said["revision"])
