@@ -106,6 +106,11 @@ MUTANTS = [
         ("tests/faults/test_slow_readers.py",),
     ),
     Mutant(
+        "no refill where a clock was put back",
+        (("workshops/rules/pace.py", "abs(seconds)", "max(0.0, seconds)"),),
+        ("tests/actions/test_answering.py",),
+    ),
+    Mutant(
         "no words for a database that does not answer",
         (("workshops/middleware.py", "isinstance(exception, OperationalError)", "False"),),
         ("tests/faults/test_database_restarts.py",),

@@ -6,10 +6,12 @@ What becomes of single frames inside a browser is tests/live/bad_line.py's.
 import asyncio
 from threading import Thread
 from urllib.parse import urlsplit
+from weakref import WeakSet
 
 from tests.faults.weather import Fine, LineCut
 
 PIECE = 64 * 1024
+SWITCHED = b"HTTP/1.1 101"
 
 
 class Proxy:
@@ -24,6 +26,7 @@ class Proxy:
         self.weather = Fine()
         self.carried = {"request": 0, "response": 0}
         self.calls = {}  # the task of each, and its two pipes
+        self.sockets = WeakSet()  # the pipes from the server that carry a WebSocket
 
     def __enter__(self):
         self._loop = asyncio.new_event_loop()
@@ -46,14 +49,17 @@ class Proxy:
         """Break every call that is open now."""
         self._await(self._end_all())
 
-    def silence(self):
-        """Every call that is open now stays open and carries nothing more; new ones are fine."""
+    def silence_sockets(self):
+        """Every WebSocket that is open now stays open and carries nothing more: a zombie.
+
+        Other calls are ended, as servers do with those that are idle; new ones are fine.
+        """
         self._loop.call_soon_threadsafe(self._stop_pipes)
 
     def _stop_pipes(self):
-        for pipes in self.calls.values():
-            for pipe in pipes:
-                pipe.cancel()
+        for call, pipes in self.calls.items():
+            for task in pipes if self.sockets.intersection(pipes) else [call]:
+                task.cancel()
 
     def _await(self, coroutine):
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(20)
@@ -103,6 +109,8 @@ class Proxy:
             except LineCut as cut:
                 await self._hand_on(way, cut.last, writer)
                 raise
+            if data.startswith(SWITCHED):
+                self.sockets.add(asyncio.current_task())
             await self._hand_on(way, data, writer)
 
     async def _hand_on(self, way, data, writer):

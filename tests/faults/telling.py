@@ -5,42 +5,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.deeds import DEEDS, Nothing, Story
 from tests.factories import fresh
+from tests.faults.hearing import Client
 from tests.faults.truths import assert_all_truths_hold
 from tests.live.canonical import page_now
-from workshops import board, fragments
+from workshops import board
 from workshops.actions import answering, sessions
 from workshops.models import Answer
 from workshops.rules import Refused
 
 numbers = st.integers(0, 11)
 names = st.sampled_from(sorted(DEEDS))
-
-
-class Client:
-    """A page of one audience, which takes frames as docs/protocol.md says."""
-
-    def __init__(self, session_id, audience):
-        self.session_id, self.audience = session_id, audience
-        self.load()
-
-    def load(self):
-        self.page, self.revision = page_now(self.session_id, self.audience)
-
-    def changes(self):
-        """What the server would send to this page now; None where it says to load the page."""
-        try:
-            return fragments.frame(self.session_id, self.revision, self.audience)
-        except board.LoadThePage:
-            return None
-
-    def take(self, frame):
-        """Apply a frame that fits, fetch the changes on a gap, ignore what is known."""
-        if frame is None:
-            self.load()
-        elif frame.since > self.revision:
-            self.take(self.changes())
-        elif frame.to > self.revision:
-            self.page, self.revision = self.page.after(frame), frame.to
 
 
 class Telling(RuleBasedStateMachine):

@@ -62,7 +62,7 @@ def crowd_comes_back(server, phones, seconds):
 
 
 def test_sixty_phones_come_back_at_once(own_server):
-    watch = crowd_comes_back(own_server, phones=60, seconds=4)
+    watch = crowd_comes_back(own_server, phones=60, seconds=3)
     assert len(watch.took) == 60
     assert 500 not in {status for _, status in watch.errors}
 

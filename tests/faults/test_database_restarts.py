@@ -79,7 +79,13 @@ def test_nothing_is_said_to_be_saved_that_is_not(mode, postgres, server, phone, 
     assert sorted(rows) == ["Before", "Meanwhile"]
 
 
-@pytest.mark.parametrize("mode", [IMMEDIATE, pytest.param(FAST, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "mode",
+    [
+        pytest.param(IMMEDIATE, id="immediate"),
+        pytest.param(FAST, id="fast", marks=pytest.mark.long),
+    ],
+)
 def test_nothing_is_lost_when_it_restarts_while_everybody_writes(mode, postgres, server, room):
     async def trouble(load):
         await until(lambda: is_in_full_swing(load))

@@ -1,7 +1,5 @@
 """Lines that stay open and carry nothing, and strict proxies, with a phone's page behind them."""
 
-import time
-
 import pytest
 from playwright.sync_api import expect
 
@@ -43,15 +41,6 @@ def shows(page, text):
     expect(page.locator("main").get_by_text(text, exact=True)).to_be_visible(timeout=PATIENCE)
 
 
-def goes_silent(line):
-    """Its socket does. Without this wait it would be each idle connection of the page, too."""
-    end = time.monotonic() + 30
-    while len(line.calls) > 1:  # the server ends those that are idle
-        assert time.monotonic() < end, "idle connections are not ended"
-        time.sleep(0.1)
-    line.silence()
-
-
 def write(page, text):
     page.get_by_role("textbox", name="your answer").fill(text)
     page.get_by_role("button", name="Send").click()
@@ -76,7 +65,7 @@ def test_where_sockets_are_not_let_through_everything_works_by_asking(phone, lin
 def test_a_socket_that_stays_open_and_silent_is_replaced(phone, line, room):
     page = phone(lambda page: page.clock.install())
     is_(page, "live")
-    goes_silent(line)
+    line.silence_sockets()
     an_answer(room.seats[0], room.why, "Said to a zombie")
     page.clock.fast_forward(40_000)  # more than the longest silence of a live server
     shows(page, "Said to a zombie")
@@ -88,7 +77,7 @@ def test_a_socket_that_stays_open_and_silent_is_replaced(phone, line, room):
 def test_a_phone_that_wakes_on_a_dead_line_is_current(phone, line, room):
     page = phone(lambda page: page.clock.install())
     is_(page, "live")
-    goes_silent(line)
+    line.silence_sockets()
     an_answer(room.seats[0], room.why, "Said while it slept")
     page.clock.fast_forward("10:00")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

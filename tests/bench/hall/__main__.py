@@ -48,8 +48,10 @@ def run(options, crowds, server, idle):
         whys = {code: room.why.pk for code, room in rooms.items()}
         each = options.answers // len(crowds)
         texts = [[f"{WORDS} ({n}.{at})" for at in range(each)] for n in range(len(crowds))]
+        flooded = next(iter(rooms)) if options.flood else None
         for crowd, own in zip(crowds, texts, strict=True):
-            crowd.order("answer", whys, own, options.seconds)
+            crowd.order("answer", whys, own, options.seconds, flooded, options.flood)
+            flooded = None
         wait(crowds)
     behind = settled(crowds, rooms)
     took = time.perf_counter() - started
@@ -160,6 +162,7 @@ def read_options():
     parser.add_argument("--answers", type=int, default=1000, help="in all rooms together")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--dots", type=int, default=0, help="for each phone, afterwards")
+    parser.add_argument("--flood", type=float, default=0, help="answers a second of one phone")
     parser.add_argument("--workers", type=int, default=1, help="server processes")
     parser.add_argument("--crowds", type=int, default=1, help="generator processes")
     return parser.parse_args()

@@ -28,6 +28,7 @@ class Sent:
     status: int | None = None
     node: int | None = None
     tries: int = 1
+    is_flood: bool = False
 
 
 class Crowd:
@@ -68,8 +69,11 @@ class Crowd:
         await asyncio.gather(*map(enter, self.phones))
         return {"in": len(took), "seconds": max(took)}
 
-    async def answer(self, whys, texts, seconds):
-        """Send each text from some phone to the why of its room, spread over `seconds`."""
+    async def answer(self, whys, texts, seconds, flooded=None, per_second=0):
+        """Send each text from some phone to the why of its room, spread over `seconds`.
+
+        Meanwhile one phone of the room `flooded` sends `per_second` without taking no for an answer.
+        """
         step = seconds / max(1, len(texts))
 
         async def tap(number, text):
@@ -80,8 +84,24 @@ class Crowd:
             fields = {"text": text, "op_id": sent.op_id}
             await phone.send(f"/whys/{whys[phone.code]}/answers", fields, sent)
 
-        await self._patiently(tap(*numbered) for numbered in enumerate(texts))
+        taps = [tap(*numbered) for numbered in enumerate(texts)]
+        if flooded:
+            taps.append(self._flood(whys, flooded, per_second, seconds))
+        await self._patiently(taps)
         return {"sent": len(self.sent)}
+
+    async def _flood(self, whys, code, per_second, seconds):
+        phone = next(phone for phone in self.phones if phone.code == code)
+        for number in range(round(per_second * seconds)):
+            sent = Sent(f"Flood {number}", secrets.token_urlsafe(12), is_flood=True)
+            sent.tapped = time.perf_counter()
+            self.sent.append(sent)
+            fields = {"text": sent.text, "op_id": sent.op_id}
+            reply = await phone.post(f"/whys/{whys[code]}/answers", fields)
+            sent.status = reply.status
+            if reply.status == 201:
+                sent.done, sent.node = time.perf_counter(), json.loads(reply.body)["answer"]
+            await asyncio.sleep(max(0, sent.tapped + 1 / per_second - time.perf_counter()))
 
     async def vote(self, dots, seconds):
         """Each phone gives `dots` dots on answers that it shows, spread over `seconds`."""

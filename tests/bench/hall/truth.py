@@ -8,6 +8,7 @@ def judge(reports, rooms, rows, votes):
     sent = [one for report in reports for one in report["sent"]]
     by_id = {id_: (text, op_id) for id_, _, text, op_id in rows}
     acknowledged = [one for one in sent if one["node"]]
+    calm = [one for one in acknowledged if not one["is_flood"]]
     ids = Counter(one["node"] for one in acknowledged)
     ops = Counter(op_id for _, _, _, op_id in rows)
     invoked = {one["op_id"] for one in sent}
@@ -16,6 +17,7 @@ def judge(reports, rooms, rows, votes):
         "sent": len(sent),
         "acknowledged": len(acknowledged),
         "refused": sum(1 for one in sent if one["status"] and not one["node"]),
+        "of them the flood's": sum(1 for one in sent if one["is_flood"] and not one["node"]),
         "tried again": sum(one["tries"] - 1 for one in sent),
         "lost": sum(
             1 for one in acknowledged if by_id.get(one["node"]) != (one["text"], one["op_id"])
@@ -26,8 +28,8 @@ def judge(reports, rooms, rows, votes):
         "leaked": 0,  # a phone that receives another room's words ends the run
         "votes given": len(given),
         "votes lost or doubled": abs(len(given) - votes),
-        "acknowledged ms": percentiles(one["done"] - one["tapped"] for one in acknowledged),
-        "seen by all ms": percentiles(seen_by_all(reports, rooms, rows, acknowledged)),
+        "acknowledged ms": percentiles(one["done"] - one["tapped"] for one in calm),
+        "seen by all ms": percentiles(seen_by_all(reports, rooms, rows, calm)),
         "vote acknowledged ms": percentiles(one["done"] - one["tapped"] for one in given),
     }
 
