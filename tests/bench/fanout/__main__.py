@@ -77,11 +77,11 @@ def frames(crowd, peers, options):
     """The cost of a frame of one answer, and of many, by peer."""
     rounds = {(name, size): [] for size in ("one", "many") for name in peers if name != "alone"}
     del rounds["naive", "many"]
-    for _ in range(options.rounds):
-        for (name, size), measured in rounds.items():
+    for turn in range(options.rounds):
+        for name, size in list(rounds)[:: -1 if turn % 2 else 1]:
             count = FRAMES.get(name, OTHER_FRAMES)
             cost = measures.cost_of_frames(crowd, peers[name], size, options.phones, count)
-            measured.append(cost)
+            rounds[name, size].append(cost)
     return {f"{name} {size}": measures.medians(of) for (name, size), of in rounds.items()}
 
 
