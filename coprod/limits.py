@@ -13,7 +13,8 @@ class Limits:
         if scope["type"] == "http" and _declared(scope) > LARGEST_BODY:
             return await _too_large(send)
         if scope["type"] in ("http", "websocket"):
-            scope = scope | {"headers": [h for h in scope["headers"] if not _is_broken(h)]}
+            if any(_is_broken(header) for header in scope["headers"]):
+                scope = scope | {"headers": [h for h in scope["headers"] if not _is_broken(h)]}
         if scope["type"] == "http":
             receive = _cut_off(receive)
         return await self.application(scope, receive, send)

@@ -6,7 +6,9 @@ Measured in docs/decisions/0014.
 """
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
 
 from django.conf import settings
 from django.core.exceptions import RequestAborted
@@ -21,8 +23,10 @@ class Requests(ASGIHandler):
     """An ASGI application. A request that has arrived whole is finished, whoever still listens."""
 
     def __init__(self):
-        self.threads = ThreadPoolExecutor(settings.THREADS, thread_name_prefix="request")
         super().__init__()
+        self.waiting = SimpleQueue()
+        for number in range(settings.THREADS):
+            Thread(target=self._work, name=f"request-{number}", daemon=True).start()
 
     def load_middleware(self, is_async=False):
         super().load_middleware(is_async=False)
@@ -32,10 +36,19 @@ class Requests(ASGIHandler):
             body = await self.read_body(receive)
         except RequestAborted:
             return
-        loop = asyncio.get_running_loop()
-        start, content = await loop.run_in_executor(self.threads, self._respond, scope, body)
+        answer = asyncio.get_running_loop().create_future()
+        self.waiting.put((answer, scope, body))
+        start, content = await answer
         await send(start)
         await send({"type": "http.response.body", "body": content})
+
+    def _work(self):
+        while True:
+            answer, scope, body = self.waiting.get()
+            try:
+                _tell(answer, answer.set_result, self._respond(scope, body))
+            except BaseException as error:
+                _tell(answer, answer.set_exception, error)
 
     def _respond(self, scope, body):
         with body:
@@ -47,6 +60,17 @@ class Requests(ASGIHandler):
             content = b"".join(response) if response.streaming else response.content
             response.close()
         return _start_of(response), content
+
+
+def _tell(answer, method, result):
+    """Give the loop what came of a request; a loop that has ended needs nothing more."""
+
+    def tell():
+        if not answer.done():
+            method(result)
+
+    with suppress(RuntimeError):
+        answer.get_loop().call_soon_threadsafe(tell)
 
 
 def _start_of(response):

@@ -40,6 +40,9 @@ else:
 SECRET_KEY_FALLBACKS = words("COPROD_OLD_SECRET_KEYS")
 CSRF_TRUSTED_ORIGINS = words("COPROD_ORIGINS")
 
+# Who shows this may read /metrics; without it nobody may.
+METRICS_TOKEN = os.environ.get("COPROD_METRICS_TOKEN", "").strip()
+
 # What it is made of
 
 INSTALLED_APPS = [
@@ -124,7 +127,7 @@ HTTPS = ROLE == "production" and not flag("COPROD_INSECURE_HTTP")
 
 SECURE_CSP = csp.policy(ALLOWED_HOSTS)
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked from inside the host, without TLS
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|metrics)$"]  # asked from inside the host, without TLS
 SECURE_HSTS_SECONDS = whole("COPROD_HSTS_SECONDS", 31_536_000) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"

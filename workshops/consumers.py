@@ -43,11 +43,13 @@ class Live(AsyncWebsocketConsumer):
 
     @database_sync_to_async
     def _find(self):
-        scope = self.scope
-        address, _ = scope.get("client") or ("", None)
-        session = access.find_session(scope["url_route"]["kwargs"]["code"], address)
+        scope, cookies = self.scope, cookies_of(self.scope)
+        code = scope["url_route"]["kwargs"]["code"]
         audience = parse_qs(scope["query_string"].decode("latin-1")).get("audience", [PHONE])[0]
-        cookies = cookies_of(scope)
+        if audience == PHONE and (seat := access.find_seat(code, cookies)):
+            return seat.session_id, audience, seat.pk
+        address, _ = scope.get("client") or ("", None)
+        session = access.find_session(code, address)
         user, browser = access.signed_in(cookies)
         seat = access.may_watch(session, audience, cookies=cookies, user=user, browser=browser)
         return session.pk, audience, seat.pk if seat else None

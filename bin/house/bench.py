@@ -5,19 +5,19 @@ import sys
 
 from database import ROOT, throwaway_database
 from processes import Failed, Processes, supervision
-from server import MANAGE
+from server import prepare
 
 BENCHES = ROOT / "tests" / "bench"
 
 
 def main():
-    os.environ["COPROD_ROLE"] = "test"
+    os.environ["COPROD_ROLE"] = "demo"  # static files under hashed names, as on a real host
     os.chdir(ROOT)
     with supervision(), Processes() as processes:
         name, *arguments = _wanted()
         # What is measured writes as a real host does: fsync and all.
         with throwaway_database(durable=True):
-            processes.must([*MANAGE, "migrate", "--noinput", "--verbosity=0"])
+            prepare(processes)
             return processes.run([sys.executable, "-m", f"tests.bench.{name}", *arguments])
 
 

@@ -1,13 +1,15 @@
 """uvicorn, as every command of ours runs it."""
 
 import os
+import shutil
 import sys
 
-from database import ROOT
+from database import DATA, ROOT
 from network import answers
 from processes import Failed, check, sleep
 
 START_SECONDS = 60
+METRICS = DATA / "metrics"  # where several processes keep their numbers, for any of them to sum
 MANAGE = [sys.executable, ROOT / "manage.py"]
 
 
@@ -21,6 +23,10 @@ def serve(processes, host, port, workers=1):
     """Starts the server; returns its process. Several `workers` share the port, all alike."""
     # Each thread keeps a database connection, and PostgreSQL has 100 unless told otherwise.
     os.environ.setdefault("COPROD_THREADS", str(max(4, min(16, 64 // workers))))
+    if workers > 1:
+        shutil.rmtree(METRICS, ignore_errors=True)
+        METRICS.mkdir(parents=True)
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(METRICS)
     return processes.start(
         [sys.executable, "-m", "uvicorn", "coprod.asgi:application"]
         + [f"--host={host}", f"--port={port}", "--loop=uvloop", "--http=httptools"]

@@ -11,12 +11,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 TICKS = os.sysconf("SC_CLK_TCK")
 START_SECONDS = 30
+# As on a real host, but for TLS.
+PRODUCTION = {
+    "COPROD_ROLE": "production",
+    "COPROD_SECRET_KEY": "of-a-bench-that-is-thrown-away-when-it-ends-0123456789",
+    "COPROD_HOSTS": "127.0.0.1",
+    "COPROD_INSECURE_HTTP": "1",
+}
 
 
 @contextlib.contextmanager
 def running(command, port, environment=None):
     """A server on `port`, from its first answer to the end of the block; yields its process id."""
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | (environment or {}))
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | PRODUCTION | (environment or {}))
     try:
         _wait_for(process, port)
         yield process.pid
@@ -59,6 +66,8 @@ def uvicorn(application, port):
         "--ws=coprod.sockets:Protocol",
         "--ws-per-message-deflate=false",
         "--no-access-log",
+        "--no-proxy-headers",
+        "--no-server-header",
         "--log-level=error",
     ]
 

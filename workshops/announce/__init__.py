@@ -4,6 +4,8 @@ It travels by PostgreSQL, or by Redis where CHANNEL_LAYER_URL names one. Nobody 
 package and the relay's ear (docs/decisions/0013).
 """
 
+import time
+
 from django.conf import settings
 
 from . import by_postgres, by_redis
@@ -13,7 +15,7 @@ CHANNEL = "coprod_changes"
 
 def changed(session_id):
     """Tell every server process, once the transaction that is open now has been committed."""
-    _tell(session_id)
+    _tell(_with_time(session_id))
 
 
 def in_statement():
@@ -24,12 +26,17 @@ def in_statement():
 def after_statement(session_id):
     """What is left to be told once such a statement has run."""
     if settings.CHANNEL_LAYER_URL:
-        _tell(session_id)
+        _tell(_with_time(session_id))
 
 
 def people(session_id, process, *numbers):
     """Tell the other processes how many phones of a session are at this one."""
     _tell(" ".join(map(str, (session_id, process, *numbers))))
+
+
+def _with_time(session_id):
+    # When it was told, in milliseconds since 1970: only to see how long pages wait for it.
+    return f"{session_id} {round(time.time() * 1000)}"
 
 
 def _tell(hint):

@@ -5,7 +5,8 @@ from django.db import connection
 
 def expression(channel):
     """The same in SQL, where a statement has `session_id` at hand."""
-    return f"pg_notify('{channel}', session_id::text)"
+    now = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+    return f"pg_notify('{channel}', session_id || ' ' || {now})"
 
 
 def tell(channel, session_id):

@@ -13,26 +13,28 @@ log = logging.getLogger(__name__)
 RECONNECT_SECONDS = 1
 
 
-async def listen(on_hint, on_people, on_start):
-    """Call `on_hint(session_id)` for each hint, `on_people(session_id, process, *numbers)` for each
-    count of another process, and `on_start()` whenever listening (re)starts.
+async def listen(on_hint, on_people, on_start, on_lost):
+    """Call `on_hint(session_id, told)` for each hint, told at that time in ms since 1970,
+    `on_people(session_id, process, *numbers)` for each count of another process, `on_start()`
+    whenever listening (re)starts, and `on_lost()` when it has ended.
 
     Hints that fell while nobody listened are lost, so at each start everything is looked at anew.
     """
     way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
 
-    def take(told):
+    def take(said):
         with suppress(ValueError):
-            session_id, *count = told.split()
-            if count:
-                process, *numbers = count
-                on_people(int(session_id), process, *map(int, numbers))
+            session_id, *rest = said.split()
+            if len(rest) == 1:
+                on_hint(int(session_id), int(*rest))
             else:
-                on_hint(int(session_id))
+                process, *numbers = rest
+                on_people(int(session_id), process, *map(int, numbers))
 
     while True:
         try:
             await way.hear(take, on_start)
         except way.lost() as error:
+            on_lost()
             log.warning("Hints cannot be heard (%s); trying again", type(error).__name__)
         await asyncio.sleep(RECONNECT_SECONDS)

@@ -26,10 +26,9 @@ def frame_after(session_id, since, audience):
     if board.revision_for(session, audience) == since:
         return None
     try:
-        frame = fragments.frame(session_id, since, audience)
+        return fragments.frame_for(session, since, audience)
     except (board.LoadThePage, Session.DoesNotExist):
         return RELOAD
-    return frame
 
 
 def revisions(session_id):

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from coprod import metrics
 from workshops import access, board, op_ids, rules
 from workshops.actions import answering, voting
 from workshops.forms import AnswerForm, TextForm, note_on
@@ -26,7 +27,9 @@ def submit(request, seat, why):
     try:
         answer, is_new = answering.submit(seat, why, **form.cleaned_data)
     except Refused as refused:
+        metrics.submissions.labels("refused").inc()
         return _kept(request, seat, why, refused)
+    metrics.submissions.labels("added" if is_new else "known already").inc()
     if wants_json(request):
         sent = {
             "answer": answer.pk,

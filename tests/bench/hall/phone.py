@@ -41,6 +41,7 @@ class Phone:
         self.cookies = f"csrftoken={self.token}; seat={secret}"
         self.shown = of_page((await self.get("")).body)
         await self.open()
+        self.ask()  # as a page does
 
     async def open(self):
         path = f"/s/{self.code}/live?audience=phone"
@@ -98,7 +99,7 @@ class Phone:
         found = self.shown.apply(message)
         if found is None:
             self.crowd.gaps += 1
-            self.ask()
+            self.ask()  # as a page does
             return
         self.shown, new = found
         if new:

@@ -1,9 +1,10 @@
-"""What a phone shows. Phones that show the same share one object, so a frame is drawn once for all."""
+"""What a phone shows. Phones that show the same share one object: a frame is drawn once for all."""
 
 import json
 import re
 from functools import cache
 from html import unescape
+from operator import itemgetter
 
 from .lines import CANARY, Leak
 
@@ -30,7 +31,8 @@ class Shown:
         if frame["from"] > self.revision:
             return None
         nodes = dict(self.nodes)
-        for upsert in frame["upserts"]:
+        # What a page holds once, such as the question, is no answer.
+        for upsert in filter(itemgetter("into"), frame["upserts"]):
             nodes |= {int(id_): unescape(text) for id_, text in WORDS.findall(upsert["html"])}
         for gone in frame["removals"]:
             nodes.pop(int(gone.rpartition("-")[2]), None)

@@ -4,7 +4,7 @@ from collections import Counter
 
 
 def judge(reports, rooms, rows, votes):
-    """`rows`: (id, code, text, op_id) of every answer in the database; `votes`: how many there are."""
+    """`rows`: (id, code, text, op_id) of each answer kept; `votes`: how many dots are."""
     sent = [one for report in reports for one in report["sent"]]
     by_id = {id_: (text, op_id) for id_, _, text, op_id in rows}
     acknowledged = [one for one in sent if one["node"]]

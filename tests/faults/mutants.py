@@ -1,0 +1,113 @@
+"""What the program's promises stand on, each taken away: the tests named must then turn red."""
+
+from dataclasses import dataclass
+
+CONSTRAINT = 'models.UniqueConstraint(fields=("tag", "op_id"), name="node_once_per_op_id"),'
+IN_MIGRATION = """        migrations.AddConstraint(
+            model_name='node',
+            constraint=models.UniqueConstraint(fields=('tag', 'op_id'), name='node_once_per_op_id'),
+        ),
+"""
+FITS = "return frame.from <= page.revision && frame.to > page.revision;"
+SPOKEN = "    this.timer = setTimeout(() => this.lose(), SILENCE);\n"
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """`changes` are (file, what stands there once, what comes in its place)."""
+
+    name: str
+    changes: tuple
+    tests: tuple
+
+
+MUTANTS = [
+    Mutant(
+        "no unique op_id",
+        (
+            ("workshops/models/node.py", CONSTRAINT, ""),
+            ("workshops/migrations/0001_the_why_tree.py", IN_MIGRATION, ""),
+            (
+                "workshops/actions/answering.py",
+                "earlier = _sent_before(tag, op_id, text)",
+                "earlier = None",
+            ),
+        ),
+        ("tests/faults/test_cut_lines.py",),
+    ),
+    Mutant(
+        "no lock of the session",
+        (("workshops/actions/turn.py", "objects.select_for_update().get(", "objects.get("),),
+        ("tests/live/test_jams.py", "tests/faults/test_facilitators.py"),
+    ),
+    Mutant(
+        "no revision check of a frame",
+        (("static/js/live/apply.js", FITS, "return true;"),),
+        ("tests/live/test_bad_lines.py",),
+    ),
+    Mutant(
+        "no gap detection",
+        (("static/js/live/live.js", "    else if (frame.from > page.revision) sync();\n", ""),),
+        ("tests/live/test_in_a_browser.py",),
+    ),
+    Mutant(
+        "no heartbeat",
+        (
+            (
+                "workshops/relay/room.py",
+                "for audience in self.sockets:\n                self._broadcast",
+                "for audience in ():\n                self._broadcast",
+            ),
+        ),
+        ("tests/live/test_socket.py",),
+    ),
+    Mutant(
+        "no ear for a socket that is silent",
+        (("static/js/live/socket.js", SPOKEN, ""),),
+        ("tests/faults/test_dead_lines.py",),
+    ),
+    Mutant(
+        "no Origin check",
+        (("coprod/asgi.py", "sockets = AllowedHostsOriginValidator(", "sockets = ("),),
+        ("tests/live/test_socket.py",),
+    ),
+    Mutant(
+        "no seat lookup through the session",
+        (
+            ("workshops/access.py", "session.seats.filter(secret", "Seat.objects.filter(secret"),
+            (
+                "workshops/access.py",
+                "import Answer, Session, Why",
+                "import Answer, Seat, Session, Why",
+            ),
+        ),
+        ("tests/live/test_socket.py", "tests/access/test_every_door.py"),
+    ),
+    Mutant(
+        "no second try of the ear",
+        (
+            (
+                "workshops/relay/ear.py",
+                "await asyncio.sleep(RECONNECT_SECONDS)",
+                "await asyncio.sleep(3600)",
+            ),
+        ),
+        ("tests/faults/test_database_restarts.py",),
+    ),
+    Mutant(
+        "no skipping of a page that is behind",
+        (
+            (
+                "workshops/relay/socket.py",
+                "if self._sending is not None and not self._sending.done():",
+                "if False:",
+            ),
+        ),
+        ("tests/faults/test_slow_readers.py",),
+    ),
+    Mutant(
+        "no words for a database that does not answer",
+        (("workshops/middleware.py", "isinstance(exception, OperationalError)", "False"),),
+        ("tests/faults/test_database_restarts.py",),
+    ),
+]
