@@ -23,6 +23,7 @@ from .servers import Servers
 
 FRAMES = {"naive": 5}  # in a round; it takes thirty times as long as the others
 OTHER_FRAMES = 60
+TAIL_FRAMES = 120
 ALONE = 15  # answers a second: few enough for each to have a frame of its own
 
 
@@ -67,7 +68,7 @@ def compare(peers, rooms, options):
         "frames": frames(crowd, peers, options),
         "answers": answers(crowd, peers, rooms, options),
         "stuck": measures.medians(
-            measures.tail_beside_stuck_phones(crowd, peers["ours"], cookies, OTHER_FRAMES)
+            measures.tail_beside_stuck_phones(crowd, peers["ours"], cookies, TAIL_FRAMES)
             for _ in range(options.long_rounds)
         ),
     }
@@ -77,11 +78,11 @@ def frames(crowd, peers, options):
     """The cost of a frame of one answer, and of many, by peer."""
     rounds = {(name, size): [] for size in ("one", "many") for name in peers if name != "alone"}
     del rounds["naive", "many"]
-    for _ in range(options.rounds):
-        for (name, size), measured in rounds.items():
+    for turn in range(options.rounds):
+        for name, size in list(rounds)[:: -1 if turn % 2 else 1]:
             count = FRAMES.get(name, OTHER_FRAMES)
             cost = measures.cost_of_frames(crowd, peers[name], size, options.phones, count)
-            measured.append(cost)
+            rounds[name, size].append(cost)
     return {f"{name} {size}": measures.medians(of) for (name, size), of in rounds.items()}
 
 
@@ -103,7 +104,7 @@ def read_options():
     parser = argparse.ArgumentParser(prog="bin/bench fanout")
     parser.add_argument("--phones", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--long-rounds", type=int, default=3)
+    parser.add_argument("--long-rounds", type=int, default=5)
     parser.add_argument("--rate", type=int, default=200, help="answers a second")
     parser.add_argument("--seconds", type=int, default=10, help="of writing at that rate")
     return parser.parse_args()

@@ -8,9 +8,10 @@ from multiprocessing import get_context
 import django
 
 from . import room
-from .crowd import Line
+from .line import Line
 
 WRITERS = 3  # each waits for the disk most of the time
+WARM = 3  # frames that are not counted: the others have had the processor's caches since
 STUCK = 10
 FILL = 150  # large frames: more than the kernel takes for a phone that does not read
 
@@ -27,6 +28,8 @@ def memory(crowd, server, cookies):
 
 def cost_of_frames(crowd, server, name, phones, frames):
     """CPU of one delivered frame, the 99th of a hundred latencies, and the client's CPU share."""
+    for _ in range(WARM):
+        crowd.broadcast(server, name, phones)
     times, before = [], server.cpu
     start, worked = time.perf_counter(), time.process_time()
     for _ in range(frames):
@@ -41,7 +44,7 @@ def cost_of_frames(crowd, server, name, phones, frames):
 
 def cost_of_answers(crowd, server, session, phones, rate, seconds):
     """CPU of the server for one answer seen by one phone while the room writes."""
-    frames_before, before = frames_of(crowd, server), server.cpu
+    before, heard_before = server.cpu, heard(crowd, server)
     with ProcessPoolExecutor(WRITERS, get_context("spawn"), initializer=django.setup) as pool:
         shares = [
             pool.submit(room.write_answers, session.pk, rate, seconds, writer, WRITERS)
@@ -54,16 +57,21 @@ def cost_of_answers(crowd, server, session, phones, rate, seconds):
     end = time.monotonic() + 1  # the last frame is under way
     while time.monotonic() < end:
         crowd.listen(0.05)
-    frames = (frames_of(crowd, server) - frames_before) / phones
+    frames, size = (
+        now - then for now, then in zip(heard(crowd, server), heard_before, strict=True)
+    )
     return {
         "cpu": (server.cpu - before) / (answers * phones),
         "answers a second": answers / took,
-        "answers a frame": answers / frames,
+        "answers a frame": answers * phones / frames,
+        "bytes an answer": size / (answers * phones),
     }
 
 
-def frames_of(crowd, server):
-    return sum(line.frames for line in crowd.lines.values() if line.server is server)
+def heard(crowd, server):
+    """How many frames, and how many bytes, all phones of a server have had so far."""
+    lines = [line for line in crowd.lines.values() if line.server is server]
+    return sum(line.frames for line in lines), sum(line.bytes for line in lines)
 
 
 def tail_beside_stuck_phones(crowd, server, cookies, frames):

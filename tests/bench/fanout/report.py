@@ -45,7 +45,8 @@ def _notes(found):
     ours = found["answers"]["ours"]
     share = max(each["client"] for each in found["frames"].values())
     return [
-        f"{ours['answers a second']:.0f} answers a second, {ours['answers a frame']:.0f} a frame;"
+        f"{ours['answers a second']:.0f} answers a second, {ours['answers a frame']:.0f} a frame,"
+        f" {ours['bytes an answer']:.0f} bytes each;"
         f" memory for ten stuck phones {found['stuck']['memory'] / 2**20:.1f} MiB;"
         f" the load client used at most {share:.0%} of a core"
     ]
