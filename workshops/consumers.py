@@ -24,7 +24,7 @@ class Live(AsyncWebsocketConsumer):
             await self.close()
             return
         await self.accept()
-        # Straight to the server: each layer between would cost as much again as one more phone.
+        # Straight to the server: what stands between is paid for each message and phone.
         self.socket = Socket(self.base_send, self.close, session_id, audience, seat_id)
         try:
             await relay.join(self.socket)
