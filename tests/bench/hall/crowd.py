@@ -72,7 +72,7 @@ class Crowd:
     async def answer(self, whys, texts, seconds, flooded=None, per_second=0):
         """Send each text from some phone to the why of its room, spread over `seconds`.
 
-        Meanwhile one phone of the room `flooded` sends `per_second` without taking no for an answer.
+        Meanwhile one phone of the room `flooded` sends `per_second`, and takes no for no answer.
         """
         step = seconds / max(1, len(texts))
 

@@ -31,9 +31,14 @@ class Http:
         self.host, self.port = host, port
         self.reader = self.writer = None
         self.received = 0
+        self.turn = asyncio.Lock()
 
     async def ask(self, method, path, headers, body=b""):
-        """One request and its Reply. Raises OSError or EOFError where the line broke."""
+        """One request at a time, and its Reply. Raises OSError or EOFError where the line broke."""
+        async with self.turn:
+            return await self._ask(method, path, headers, body)
+
+    async def _ask(self, method, path, headers, body):
         if self.writer is None or self.writer.is_closing() or self.reader.at_eof():
             self.reader, self.writer = await asyncio.open_connection(self.host, self.port)
         lines = [f"{method} {path} HTTP/1.1", f"Host: {self.host}:{self.port}", *headers]
