@@ -54,9 +54,12 @@ class Board(Asking, Branching):
         return sum(why.answers or 0 for why in self.whys)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Room(Asking, Branching):
-    """What a phone needs first: the open whys with their answers, and no more of the tree."""
+    """What a phone needs first: the open whys with their answers, and no more of the tree.
+
+    Equal only to itself, so that what is drawn of one can be kept beside it.
+    """
 
     session: SessionRow
     revision: int

@@ -6,6 +6,7 @@ from dataclasses import astuple
 from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from coprod import metrics
@@ -23,6 +24,7 @@ MOST_WAITING = 100  # what one phone may say of itself
 
 @require_safe
 @never_cache
+@gzip_page
 def changes(request, code):
     """What has changed since a revision, for one audience."""
     audience = request.GET.get("audience", PHONE)

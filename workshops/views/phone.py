@@ -5,6 +5,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from workshops import access, board, op_ids
@@ -16,6 +17,7 @@ from .finding import in_session, live_marks, whole_number, with_seat
 
 @require_safe
 @never_cache
+@gzip_page
 @ensure_csrf_cookie
 def phone(request, code):
     """The room behind the door for whoever has a seat in it, or else the door."""
@@ -47,6 +49,7 @@ def mine(request, seat):
 
 @require_safe
 @never_cache
+@gzip_page
 @with_seat
 def tree(request, seat):
     """Browse the tree: the path down to one node, and what stands under it."""

@@ -6,6 +6,7 @@ import segno
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from workshops import board
@@ -16,6 +17,7 @@ from .finding import in_session, live_marks
 
 @require_safe
 @never_cache
+@gzip_page
 @in_session
 def screen(request, session):
     """The why-tree for the whole room."""

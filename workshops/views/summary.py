@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from workshops import access, exports
@@ -25,6 +26,7 @@ TEMPLATES = {
 
 @require_safe
 @never_cache
+@gzip_page
 @in_session
 def page(request, session):
     """The summary as everyone may read it."""

@@ -1,6 +1,7 @@
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from workshops import board, op_ids
@@ -10,6 +11,7 @@ from workshops.views.finding import at_desk, live_marks
 
 @require_safe
 @never_cache
+@gzip_page
 @ensure_csrf_cookie
 @at_desk
 def desk(request, session):

@@ -1,0 +1,105 @@
+"""A phone's first page in a session of 2,000 answers, against one in an empty session.
+
+    bin/bench first_page
+
+Twice: the answers lie in twenty branches, of which one is open, as a workshop goes; and all of them
+under the one open why. Bytes are those of the page as it is sent (gzip), without fonts and files;
+times are medians of CPU milliseconds, for the first phone that asks after a change and the next.
+"""
+
+import json
+import os
+import statistics
+import time
+
+ROUNDS = 30
+ANSWERS = 2000
+
+
+def main():
+    from django.test import Client
+
+    from tests.factories import a_room
+
+    empty = a_room(people=1)
+    rooms = {
+        "empty": empty,
+        "2,000 in twenty branches": a_room(people=1, answers=20, revealed=True),
+        "2,000 under one why": a_room(people=1, revealed=True),
+    }
+    grow(rooms["2,000 in twenty branches"], rooms["2,000 in twenty branches"].answers)
+    grow(rooms["2,000 under one why"], [rooms["2,000 under one why"].session.question])
+    found = {name: {"KB": None, "first": [], "next": []} for name in rooms}
+    browser = Client(SERVER_NAME="127.0.0.1")
+    first_page(browser, empty)
+    for _ in range(ROUNDS):
+        for name, room in rooms.items():
+            for kept in ("first", "next"):
+                size, milliseconds = first_page(browser, room, anew=kept == "first")
+                found[name][kept].append(milliseconds)
+            found[name]["KB"] = round(size / 1000, 1)
+    report(found)
+
+
+def grow(room, parents):
+    """Put answers under `parents`, and ask why of all of them; all but the last are settled."""
+    from workshops.actions import asking
+    from workshops.models import Node
+
+    for parent in parents:
+        if parent.kind != "question":
+            why = asking.ask(room.session, parent)
+            asking.reveal(room.session, why)
+            if parent != parents[-1]:
+                asking.settle(room.session, why)
+    Node.objects.bulk_create(
+        Node(
+            session=room.session,
+            kind="answer",
+            parent=parent,
+            depth=parent.depth + 1,
+            path=[*parent.path, parent.pk],
+            text=f"They asked us once the plan was signed, and number {n} could say nothing more",
+            revision=2,
+        )
+        for n in range(ANSWERS)
+        for parent in [parents[n % len(parents)]]
+    )
+
+
+def first_page(browser, room, anew=True):
+    from workshops.actions import doors
+    from workshops.board import pages
+
+    code = room.session.written_code
+    browser.cookies["seat"] = doors.join(room.session)
+    if anew:
+        pages._kept_room.cache_clear()  # and with the room what was drawn of it
+    before = time.thread_time()
+    page = browser.get(f"/s/{code}", headers={"Accept-Encoding": "gzip"})
+    taken = time.thread_time() - before
+    if page.status_code != 200:
+        raise SystemExit(f"{page.status_code}: {page.content[:300]!r}")
+    return len(page.content), 1000 * taken
+
+
+def report(found):
+    empty = {kept: statistics.median(found["empty"][kept]) for kept in ("first", "next")}
+    told = {}
+    for name, figures in found.items():
+        told[name] = {"KB": figures["KB"]}
+        for kept, least in empty.items():
+            taken = statistics.median(figures[kept])
+            told[name] |= {
+                f"ms, {kept}": round(taken, 1),
+                f"ratio, {kept}": round(taken / least, 2),
+            }
+    print(json.dumps(told, indent=1))
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coprod.settings")
+    import django
+
+    django.setup()
+    main()
