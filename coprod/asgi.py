@@ -2,17 +2,18 @@
 
 import os
 
-from django.core.asgi import get_asgi_application
+import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coprod.settings")
-requests = get_asgi_application()
+django.setup(set_prefix=False)
 
-from channels.auth import AuthMiddlewareStack  # noqa: E402 - apps must be loaded first
-from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - apps first
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
 
 from coprod.limits import Limits  # noqa: E402
+from coprod.requests import Requests  # noqa: E402
 from workshops.routing import websocket_urlpatterns  # noqa: E402
 
-sockets = AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter(websocket_urlpatterns)))
-application = Limits(ProtocolTypeRouter({"http": requests, "websocket": sockets}))
+# Not Channels' own middleware for sessions: it looks at the session again for each message sent.
+sockets = AllowedHostsOriginValidator(URLRouter(websocket_urlpatterns))
+application = Limits(ProtocolTypeRouter({"http": Requests(), "websocket": sockets}))

@@ -20,21 +20,6 @@ def database_is_postgresql(app_configs, **kwargs):
     ]
 
 
-@register()
-def pool_or_lasting_connections(app_configs, **kwargs):
-    """Under ASGI a lasting connection per thread is a leak: 325 requests once opened 352."""
-    database = settings.DATABASES["default"]
-    if not (database.get("OPTIONS", {}).get("pool") and database.get("CONN_MAX_AGE")):
-        return []
-    return [
-        Error(
-            "Both a connection pool and CONN_MAX_AGE are set.",
-            hint="Keep COPROD_POOL for ASGI, or CONN_MAX_AGE for WSGI workers; never both.",
-            id="coprod.E002",
-        )
-    ]
-
-
 @register(deploy=True)
 def any_host(app_configs, **kwargs):
     """A star lets a forged Host header into links that we print."""

@@ -1,6 +1,7 @@
-"""DATABASE_URL, in words that Django understands."""
+"""DATABASE_URL in words that Django understands, and connections that last."""
 
 import os
+import select
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
@@ -29,8 +30,8 @@ def url(running):
     return found
 
 
-def settings(url, pool=None):
-    """Django's settings for that URL; `pool` is (min, max) connections, or nothing for none."""
+def settings(url, lasting=False):
+    """Django's settings for that URL; threads keep their `lasting` connections."""
     parts = _parts(url)
     names = {
         "NAME": "dbname",
@@ -42,9 +43,25 @@ def settings(url, pool=None):
     known = {name: parts.pop(part, "") for name, part in names.items()}
     limits = f"{LIMITS} {parts.pop('options', '')}".strip()
     options = {"connect_timeout": "5", **parts, "options": limits}
-    if pool:
-        options["pool"] = {"min_size": pool[0], "max_size": pool[1], "timeout": 5}
-    return {"ENGINE": "django.db.backends.postgresql", **known, "OPTIONS": options}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **known,
+        "OPTIONS": options,
+        "CONN_MAX_AGE": None if lasting else 0,
+    }
+
+
+def let_go_of_the_dead():
+    """Close this thread's connection if the database has hung up: nobody need hear of it."""
+    from django.db import connection  # settings read this module before there is one
+
+    held = connection.connection
+    if held is None or held.closed or connection.in_atomic_block:
+        return
+    looking = select.poll()
+    looking.register(held.fileno(), select.POLLIN)
+    if looking.poll(0):
+        connection.close()
 
 
 def _parts(url):

@@ -35,18 +35,6 @@ def whole(name, default):
     return int(value)
 
 
-def sizes(name):
-    """The least and the most of something, such as 2,16; nothing where nothing is set."""
-    parts = words(name)
-    if not parts:
-        return None
-    if len(parts) == 2 and all(part.isdecimal() for part in parts):
-        least, most = map(int, parts)
-        if least <= most and most > 0:
-            return least, most
-    raise ImproperlyConfigured(f"{name}={os.environ[name]!r} is not a pair such as {name}=2,16")
-
-
 def one_of(name, choices):
     """One of the choices, the first where nothing is set."""
     value = os.environ.get(name, choices[0])

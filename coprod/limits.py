@@ -1,6 +1,4 @@
-"""What is turned away before Django reads it, and what is kept from stopping Django half-way."""
-
-import asyncio
+"""What is turned away before Django reads it."""
 
 LARGEST_BODY = 512 * 1024  # bytes; the largest form of ours is a few thousand
 
@@ -14,35 +12,24 @@ class Limits:
     async def __call__(self, scope, receive, send):
         if scope["type"] == "http" and _declared(scope) > LARGEST_BODY:
             return await _too_large(send)
-        if scope["type"] in ("http", "websocket"):
+        if any(_is_broken(header) for header in scope.get("headers", ())):
             scope = scope | {"headers": [h for h in scope["headers"] if not _is_broken(h)]}
         if scope["type"] == "http":
-            receive = _Patient(receive)
+            receive = _cut_off(receive)
         return await self.application(scope, receive, send)
 
 
-class _Patient:
-    """What a request receives: its body, cut off where it becomes too long, and then nothing more.
+def _cut_off(receive):
+    """What a request receives, which ends where its body becomes too long."""
+    left = LARGEST_BODY
 
-    Django stops a request whose phone has gone, wherever it is just then, and its connection to
-    the database is never given back: a dozen phones leaving a page would empty the pool for good.
-    So a request that has arrived whole is finished, whether or not anybody still listens.
-    """
+    async def limited():
+        nonlocal left
+        message = await receive()
+        left -= len(message.get("body", b""))
+        return {"type": "http.disconnect"} if left < 0 else message
 
-    def __init__(self, receive):
-        self.left = LARGEST_BODY
-        self.receive = receive
-        self.is_whole = False
-
-    async def __call__(self):
-        if self.is_whole:
-            await asyncio.Event().wait()
-        message = await self.receive()
-        self.left -= len(message.get("body", b""))
-        if self.left < 0:
-            return {"type": "http.disconnect"}
-        self.is_whole = message["type"] == "http.request" and not message.get("more_body", False)
-        return message
+    return limited
 
 
 def _declared(scope):

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from django.contrib.messages import constants
 
-from coprod import csp, database
-from coprod.environment import flag, kept_secret, one_of, required, sizes, whole, words
+from coprod import csp, database, hints
+from coprod.environment import flag, kept_secret, one_of, required, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / "data"
@@ -39,6 +39,9 @@ else:
 
 SECRET_KEY_FALLBACKS = words("COPROD_OLD_SECRET_KEYS")
 CSRF_TRUSTED_ORIGINS = words("COPROD_ORIGINS")
+
+# Who shows this may read /metrics; without it nobody may.
+METRICS_TOKEN = os.environ.get("COPROD_METRICS_TOKEN", "").strip()
 
 # What it is made of
 
@@ -87,13 +90,17 @@ TEMPLATES = [
     },
 ]
 
-# The database: PostgreSQL everywhere. Under ASGI each request has a thread and a connection of its
-# own, so a pool (COPROD_POOL=min,max; bin/ sets it) and never CONN_MAX_AGE beside it.
+# The database: PostgreSQL everywhere. Requests run in a few threads that last (coprod/requests.py),
+# and each keeps its connection. Django's own development server makes a thread for each request.
 
-POOL = sizes("COPROD_POOL")
+THREADS = whole("COPROD_THREADS", 16)
 DATABASE_URL = database.url(running=DATA_DIR / "database-url")
-DATABASES = {"default": database.settings(DATABASE_URL, POOL)}
+DATABASES = {"default": database.settings(DATABASE_URL, lasting=ROLE != "development")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# How server processes learn that a session has changed: by PostgreSQL unless this names a Redis.
+
+CHANNEL_LAYER_URL = hints.url()
 
 # Accounts, for organisers and facilitators only
 
@@ -120,7 +127,7 @@ HTTPS = ROLE == "production" and not flag("COPROD_INSECURE_HTTP")
 
 SECURE_CSP = csp.policy(ALLOWED_HOSTS)
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked from inside the host, without TLS
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|metrics)$"]  # asked from inside the host, without TLS
 SECURE_HSTS_SECONDS = whole("COPROD_HSTS_SECONDS", 31_536_000) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"

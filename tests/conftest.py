@@ -6,7 +6,7 @@ import pytest
 
 os.environ.setdefault("COPROD_ROLE", "test")
 
-pytest_plugins = ["tests.server", "tests.browsers", "tests.figures"]
+pytest_plugins = ["tests.server", "tests.browsers", "tests.redis_server", "tests.figures"]
 
 
 def pytest_addoption(parser):

@@ -42,10 +42,11 @@ class Server:
     Tests of faults make their own, to stop and start it: `kill()`, `start()`.
     """
 
-    def __init__(self, database_url, port=None, environment=None):
+    def __init__(self, database_url, port=None, environment=None, host="127.0.0.1"):
+        self.host = host
         self.port = port or _free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self._environment = os.environ | {"DATABASE_URL": database_url, "COPROD_POOL": "2,16"}
+        self.url = f"http://{host}:{self.port}"
+        self._environment = os.environ | {"DATABASE_URL": database_url}
         self._environment |= environment or {}
 
     def __enter__(self):
@@ -57,9 +58,15 @@ class Server:
 
     def start(self):
         """Returns when it answers."""
-        command = [sys.executable, "-m", "uvicorn", "coprod.asgi:application", "--host=127.0.0.1"]
+        command = [
+            sys.executable,
+            "-m",
+            "uvicorn",
+            "coprod.asgi:application",
+            f"--host={self.host}",
+        ]
         command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
-        command += ["--ws=websockets-sansio", "--ws-per-message-deflate=false"]
+        command += ["--ws=coprod.sockets:Protocol", "--ws-per-message-deflate=false"]
         command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
         self.process = subprocess.Popen(command, cwd=ROOT, env=self._environment)
         end = time.monotonic() + START_SECONDS

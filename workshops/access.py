@@ -3,14 +3,32 @@
 A stranger gets the same answer as for a session that does not exist.
 """
 
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.http import HttpRequest
+
 from workshops import codes
 from workshops.actions import doors, knocking, sessions
 from workshops.board import DESK, PHONE, SCREEN
-from workshops.models import Answer, Session, Why
+from workshops.models import Answer, Seat, Session, Why
+from workshops.models.together import Together
 from workshops.rules import Refused
 
 SEAT_COOKIE = "seat"
 DESKS = "desks"
+
+HELD = """
+FROM workshops_seat JOIN workshops_session ON workshops_session.id = workshops_seat.session_id
+"""
+WHERE = "WHERE workshops_session.code = %s AND workshops_seat.secret_hash = %s"
+ASKED = """
+JOIN workshops_why ON workshops_why.session_id = workshops_session.id AND workshops_why.id = %s
+"""
+SESSION = Together((Session,), "FROM workshops_session WHERE code = %s")
+SEAT = Together((Seat, Session), HELD + WHERE)
+SEAT_AND_WHY = Together((Seat, Session, Why), HELD + ASKED + WHERE)
 
 
 class NotThere(Refused):
@@ -27,7 +45,8 @@ def find_session(code, address):
     many wrong codes came from `address` or in total. A right code is never slowed.
     """
     parsed = codes.parse(code)
-    session = Session.objects.filter(code=parsed).first() if parsed else None
+    found = SESSION.row(parsed) if parsed else None
+    session = next(found) if found else None
     if session is None:
         if parsed and sessions.was_deleted(parsed):
             raise Refused("This session has been deleted, with everything in it.", 410)
@@ -43,6 +62,26 @@ def seat_in(session, cookies):
     if seat:
         seat.session = session
     return seat
+
+
+def find_seat(code, cookies):
+    """The seat that this phone holds in the session of a code, read with it; None without one."""
+    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
+    found = secret and parsed and SEAT.row(parsed, doors.digest(secret))
+    return _in_its_session(*found)[0] if found else None
+
+
+def find_seat_and_why(code, cookies, why_id):
+    """The same with one why of that session, or None."""
+    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
+    found = secret and parsed and SEAT_AND_WHY.row(why_id, parsed, doors.digest(secret))
+    return _in_its_session(*found) if found else None
+
+
+def _in_its_session(seat, session, *more):
+    for row in (seat, *more):
+        row.session = session
+    return seat, *more
 
 
 def own_answer(seat, answer_id):
@@ -98,3 +137,25 @@ def may_watch(session, audience, *, cookies, user, browser):
     if audience == SCREEN or (audience == DESK and is_facilitator(session, user, browser)):
         return None
     raise NotThere
+
+
+def signed_in(cookies):
+    """Whom a browser's cookies sign in, and what its session holds; for sockets, to look at."""
+    store = import_module(settings.SESSION_ENGINE).SessionStore
+    request = HttpRequest()
+    request.session = Glance(store(cookies.get(settings.SESSION_COOKIE_NAME)).items())
+    return get_user(request), request.session
+
+
+class Glance(dict):
+    """What a session holds. Nothing that is done to it reaches the session.
+
+    Django would end a session that does not fit the account, or move it to a new key where the
+    secret key has changed. A socket can set no cookie, so the browser would be signed out by it.
+    """
+
+    def flush(self):
+        self.clear()
+
+    def cycle_key(self):
+        pass

@@ -24,7 +24,8 @@ class Live(AsyncWebsocketConsumer):
             await self.close()
             return
         await self.accept()
-        self.socket = Socket(self._send_text, self.close, session_id, audience, seat_id)
+        # Straight to the server: what stands between is paid for each message and phone.
+        self.socket = Socket(self.base_send, self.close, session_id, audience, seat_id)
         try:
             await relay.join(self.socket)
         except Exception:
@@ -40,19 +41,17 @@ class Live(AsyncWebsocketConsumer):
         if self.socket:
             relay.leave(self.socket)
 
-    async def _send_text(self, text):
-        await self.send(text_data=text)
-
     @database_sync_to_async
     def _find(self):
-        scope = self.scope
-        address, _ = scope.get("client") or ("", None)
-        session = access.find_session(scope["url_route"]["kwargs"]["code"], address)
+        scope, cookies = self.scope, cookies_of(self.scope)
+        code = scope["url_route"]["kwargs"]["code"]
         audience = parse_qs(scope["query_string"].decode("latin-1")).get("audience", [PHONE])[0]
-        cookies = cookies_of(scope)
-        seat = access.may_watch(
-            session, audience, cookies=cookies, user=scope["user"], browser=scope["session"]
-        )
+        if audience == PHONE and (seat := access.find_seat(code, cookies)):
+            return seat.session_id, audience, seat.pk
+        address, _ = scope.get("client") or ("", None)
+        session = access.find_session(code, address)
+        user, browser = access.signed_in(cookies)
+        seat = access.may_watch(session, audience, cookies=cookies, user=user, browser=browser)
         return session.pk, audience, seat.pk if seat else None
 
 

@@ -6,6 +6,7 @@ A frame is the same bytes for every page of one audience, so it carries nothing 
 import json
 import time
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from django.template.loader import render_to_string
 
@@ -60,6 +61,20 @@ def frame(session_id, since, audience):
     changes = board.read_changes(session_id, since, audience)
     upserts, removals = PIECES[audience](changes)
     return Frame(since, changes.to, tuple(upserts), tuple(removals))
+
+
+def frame_for(session, since, audience):
+    """The same for a session as it has just been read: many pages ask for the same at once.
+
+    What led from one revision to another stays true, so the latest frames are kept.
+    """
+    to = board.revision_for(session, audience)
+    return Frame(to, to, (), ()) if since == to else _kept_frame(session.pk, since, audience, to)
+
+
+@lru_cache(maxsize=32)
+def _kept_frame(session_id, since, audience, to):
+    return frame(session_id, since, audience)
 
 
 def now_ms():

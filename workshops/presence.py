@@ -1,31 +1,145 @@
-"""Which phones were seen lately without a socket: kept in this process, never in the database."""
+"""Who is here: counted by each process, told to the others, never in the database.
 
+A phone is live while its socket is open here, and polling while it asks for changes because it has
+none. Counts of other processes come by the relay's ear.
+"""
+
+import secrets
 import time
+from dataclasses import astuple, dataclass
 from threading import Lock
 
-FRESH_SECONDS = 15
+PROCESS = secrets.token_hex(4)
 
-_lock = Lock()  # requests write from their threads, the relay reads on the loop
-_polled = {}
+POLLING_SECONDS = 15
+WAITING_SECONDS = 90  # a page that has a socket asks once a minute
+ELSEWHERE_SECONDS = 60
+AT_MOST_SECONDS, AT_LEAST_SECONDS = 1, 20  # how often others are told
 
-
-def saw_poll(session_id, seat_id):
-    """Note that a phone asked for changes by itself."""
-    with _lock:
-        _forget_the_stale()
-        _polled.pop((session_id, seat_id), None)
-        _polled[session_id, seat_id] = time.monotonic()
+_lock = Lock()  # requests write from their threads, the relay on the loop
+_rooms = {}
 
 
-def polling(session_id, without=frozenset()):
-    """How many phones polled lately, but for those in `without`."""
-    with _lock:
-        _forget_the_stale()
-        return sum(at == session_id and seat not in without for at, seat in _polled)
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Phones with a socket, phones that poll, and answers that are still on phones."""
+
+    live: int = 0
+    polling: int = 0
+    waiting: int = 0
+
+    def __add__(self, other):
+        return Count(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
-def _forget_the_stale():
-    # The oldest stand first: a phone that polls again is put at the end.
-    limit = time.monotonic() - FRESH_SECONDS
-    while _polled and next(iter(_polled.values())) < limit:
-        del _polled[next(iter(_polled))]
+NOBODY = Count()
+
+
+class Room:
+    """What this process knows of one session. Moments are seconds of the steady clock."""
+
+    def __init__(self):
+        self.live = frozenset()
+        self.polled, self.waiting, self.elsewhere = {}, {}, {}
+        self.told, self.told_at = NOBODY, float("-inf")
+
+    def forget_the_stale(self, now):
+        _drop_before(self.polled, now - POLLING_SECONDS)
+        _drop_before(self.waiting, now - WAITING_SECONDS)
+        _drop_before(self.elsewhere, now - ELSEWHERE_SECONDS)
+
+    @property
+    def here(self):
+        waiting = sum(count for count, _ in self.waiting.values())
+        return Count(len(self.live), len(self.polled.keys() - self.live), waiting)
+
+    @property
+    def everywhere(self):
+        return sum((count for count, _ in self.elsewhere.values()), self.here)
+
+    def news(self, now):
+        """What is to be told to the others, or None: not too often, nor too seldom for somebody."""
+        due = AT_MOST_SECONDS if self.here != self.told else AT_LEAST_SECONDS
+        if now - self.told_at < due or self.here == self.told == NOBODY:
+            return None
+        self.told, self.told_at = self.here, now
+        return self.here
+
+    @property
+    def is_empty(self):
+        return self.everywhere == self.told == NOBODY
+
+
+def listening(session_id, seat_ids):
+    """Note whose sockets are open in this process."""
+    with _room(session_id) as (room, _):
+        room.live = frozenset(seat_ids)
+
+
+def asked(session_id, seat_id, *, polling, waiting):
+    """Note that a phone asked for changes, and how many of its answers have not come through."""
+    with _room(session_id) as (room, now):
+        _keep(room.polled, seat_id, polling, now)
+        _keep(room.waiting, seat_id, waiting, now)
+
+
+def heard(session_id, process, count):
+    """Take in what a process has told. True where it was another, and is news."""
+    if process == PROCESS:
+        return False
+    with _room(session_id) as (room, now):
+        before = room.everywhere
+        _keep(room.elsewhere, process, count if count != NOBODY else None, now)
+        return room.everywhere != before
+
+
+def everywhere(session_id):
+    """The Count of all processes, as far as they have told lately."""
+    with _room(session_id) as (room, _):
+        return room.everywhere
+
+
+def news(session_id):
+    """The Count of this process if it is to be told to the others now, or else None."""
+    with _room(session_id) as (room, now):
+        return room.news(now)
+
+
+def has_untold(session_id):
+    """Is there something that could not be told just now?"""
+    with _room(session_id) as (room, _):
+        return room.here != room.told
+
+
+class _room:
+    """One room under the lock, without what is stale, and gone once it is empty."""
+
+    def __init__(self, session_id):
+        self.id = session_id
+
+    def __enter__(self):
+        _lock.acquire()
+        now = time.monotonic()
+        self.room = _rooms.setdefault(self.id, Room())
+        self.room.forget_the_stale(now)
+        return self.room, now
+
+    def __exit__(self, *exception):
+        if self.room.is_empty:
+            _rooms.pop(self.id, None)
+        _lock.release()
+
+
+def _keep(kept, key, value, now):
+    # The newest stand last, so that the stale are found first.
+    kept.pop(key, None)
+    if value:
+        kept[key] = (value, now)
+
+
+def _drop_before(kept, moment):
+    while kept:
+        oldest = next(iter(kept))
+        if kept[oldest][1] >= moment:
+            return
+        del kept[oldest]

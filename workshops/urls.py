@@ -76,6 +76,7 @@ urlpatterns = [
     path("sign-in", accounts.SignIn.as_view(), name="sign-in"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("healthz", live.healthz, name="healthz"),
+    path("metrics", live.metrics_page, name="metrics"),
 ]
 
 if settings.DEMO:

@@ -23,14 +23,14 @@ def database():
 
 
 @contextlib.contextmanager
-def throwaway_database():
+def throwaway_database(durable=False):
     """The same for tests: a server that is gone, with its data, at the end."""
     if os.environ.get("DATABASE_URL"):
         yield
         return
     with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
         Path(folder).chmod(0o755)  # PostgreSQL may have to run as another user
-        with _running(Postgres(Path(folder) / "postgres", durable=False)):
+        with _running(Postgres(Path(folder) / "postgres", durable)):
             yield
 
 

@@ -20,7 +20,6 @@ def main():
         host, port = _place(options)
         name = _name(options, host)
         os.environ["COPROD_ROLE"] = "demo"
-        os.environ.setdefault("COPROD_POOL", "2,24")
         os.environ.setdefault("COPROD_HOSTS", "*" if host in ANY else name)
         print("Getting the database and the pages ready.", flush=True)
         prepare(processes)

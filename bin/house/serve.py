@@ -14,17 +14,17 @@ def main():
     options = _options()
     own = not os.environ.get("DATABASE_URL")
     with supervision(), database(), Processes() as processes:
-        os.environ.setdefault("COPROD_POOL", "2,24")
         if own:
             print("DATABASE_URL is not set: keeping a PostgreSQL of our own in data/.", flush=True)
         processes.must([*MANAGE, "check", "--deploy", "--fail-level=ERROR"])
         prepare(processes)
         processes.must([*MANAGE, "clearsessions"])
         processes.must([*MANAGE, "delete_expired_sessions"])
-        server = serve(processes, options.host, options.port)
+        server = serve(processes, options.host, options.port, options.workers)
         host = "127.0.0.1" if options.host in ANY else options.host
         wait_until_it_answers(server, f"http://{host}:{options.port}")
-        print(f"Serving on {options.host}, port {options.port}.", flush=True)
+        many = f", {options.workers} processes" if options.workers > 1 else ""
+        print(f"Serving on {options.host}, port {options.port}{many}.", flush=True)
         watch(server)
 
 
@@ -32,7 +32,14 @@ def _options():
     parser = argparse.ArgumentParser(prog="bin/serve", description=__doc__.split(": ", 1)[1])
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8000, help="port (8000)")
+    parser.add_argument("--workers", type=_at_least_one, default=1, help="processes (1)")
     return parser.parse_args()
+
+
+def _at_least_one(typed):
+    if not typed.isascii() or not typed.isdigit() or not int(typed):
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a number of processes")
+    return int(typed)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,15 @@
 """uvicorn, as every command of ours runs it."""
 
 import os
+import shutil
 import sys
 
-from database import ROOT
+from database import DATA, ROOT
 from network import answers
 from processes import Failed, check, sleep
 
 START_SECONDS = 60
+METRICS = DATA / "metrics"  # where several processes keep their numbers, for any of them to sum
 MANAGE = [sys.executable, ROOT / "manage.py"]
 
 
@@ -17,15 +19,22 @@ def prepare(processes):
     processes.must([*MANAGE, "collectstatic", "--noinput", "--verbosity=0"])
 
 
-def serve(processes, host, port):
-    """Starts the server; returns its process."""
+def serve(processes, host, port, workers=1):
+    """Starts the server; returns its process. Several `workers` share the port, all alike."""
+    # Each thread keeps a database connection, and PostgreSQL has 100 unless told otherwise.
+    os.environ.setdefault("COPROD_THREADS", str(max(4, min(16, 64 // workers))))
+    if workers > 1:
+        shutil.rmtree(METRICS, ignore_errors=True)
+        METRICS.mkdir(parents=True)
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(METRICS)
     return processes.start(
         [sys.executable, "-m", "uvicorn", "coprod.asgi:application"]
         + [f"--host={host}", f"--port={port}", "--loop=uvloop", "--http=httptools"]
         # Deflate costs twice the CPU for frames this small. Phones only listen, so tiny is enough.
-        + ["--ws=websockets-sansio", "--ws-per-message-deflate=false", "--ws-max-size=4096"]
+        + ["--ws=coprod.sockets:Protocol", "--ws-per-message-deflate=false", "--ws-max-size=4096"]
         + ["--no-access-log", "--no-server-header", "--log-level=warning"]
         + ["--timeout-graceful-shutdown=5", "--backlog=2048"]
+        + ([f"--workers={workers}"] if workers > 1 else [])
         + _proxy(),
         cwd=ROOT,
     )

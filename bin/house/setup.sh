@@ -12,14 +12,19 @@ set_up() { # runtime | dev
 
 prepare() {
     lock=$(cksum <uv.lock)
-    [ "$1" = runtime ] && [ "$(stamp)" = "dev $lock" ] && [ -x .venv/bin/python ] && return
-    [ "$(stamp)" = "$1 $lock" ] && .venv/bin/python -c '' 2>/dev/null && return
-    echo "Setting up ($1). This is done once."
+    wanted=$1
+    [ "$1" = runtime ] && [ -n "${CHANNEL_LAYER_URL:-}" ] && wanted=redis
+    case "$wanted: $(stamp)" in # each has what the ones before it have
+        "runtime: redis $lock" | "runtime: dev $lock" | "redis: dev $lock")
+            [ -x .venv/bin/python ] && return ;;
+    esac
+    [ "$(stamp)" = "$wanted $lock" ] && .venv/bin/python -c '' 2>/dev/null && return
+    echo "Setting up ($wanted). This is done once."
     python=$(find_python) || python=
     uv=$(find_uv) || give_up "$(no_uv)"
     [ -n "$python" ] || echo "No Python from 3.12 to 3.14 found here; uv fetches one."
-    sync_packages "$1" || give_up "The packages could not be installed; the reason is above."
-    echo "$1 $lock" >.venv/set-up
+    sync_packages "$wanted" || give_up "The packages could not be installed; the reason is above."
+    echo "$wanted $lock" >.venv/set-up
 }
 
 stamp() { cat .venv/set-up 2>/dev/null; }
@@ -30,8 +35,9 @@ give_up() {
 }
 
 sync_packages() {
-    group=--no-dev
-    [ "$1" = dev ] && group=--group=dev
+    groups=--no-dev
+    [ "$1" = redis ] && groups="--no-dev --group=redis"
+    [ "$1" = dev ] && groups=--group=dev
     unset VIRTUAL_ENV UV_PYTHON
     # A shared cache is quickest, but not every account has a home that it can write to.
     [ -w "${HOME:-/nonexistent}" ] || export UV_CACHE_DIR="$PWD/.tools/cache"
@@ -40,7 +46,7 @@ sync_packages() {
         [ -s "$certificates" ] && export UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1
     done
     UV_PROJECT_ENVIRONMENT="$PWD/.venv" UV_NO_PROGRESS=1 \
-        "$uv" sync --quiet --frozen "$group" --python "${python:-3.13}"
+        "$uv" sync --quiet --frozen $groups --python "${python:-3.13}"
 }
 
 # An installed Python first: where machines are fenced in, uv's own download is what fails.

@@ -1,4 +1,4 @@
-"""bin/test: all checks and all tests, with a database and a browser of their own."""
+"""bin/test: all checks and all tests, with a database, a browser and servers of their own."""
 
 import os
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 from browser import find_chromium
 from database import ROOT, throwaway_database
 from processes import Processes, supervision
+from programs import find_programs
 from server import MANAGE
 
 TOOLS = Path(sys.executable).parent
@@ -16,10 +17,10 @@ def main():
     os.environ["COPROD_ROLE"] = "test"
     os.chdir(ROOT)
     with supervision(), throwaway_database(), Processes() as processes:
-        missing = find_chromium(processes)
+        missing = [find(processes) for find in (find_chromium, find_programs)]
         failed = [name for name, command in CHECKS if _fails(processes, name, command)]
         # Said before the tests run: pytest's summary stays the last line of the output.
-        wrong = ([missing] if missing else []) + [f"{name}: not right." for name in failed]
+        wrong = [*filter(None, missing), *(f"{name}: not right." for name in failed)]
         print(*wrong, sep="\n", flush=True)
         code = processes.run([TOOLS / "pytest", *sys.argv[1:]])
         return code or int(bool(wrong))

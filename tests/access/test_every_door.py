@@ -23,6 +23,7 @@ SEATED = {"participant"}
 AT_DESK = {"facilitator", "organiser"}
 SIGNED_IN = {"organiser", "other organiser"}
 OWNER = {"organiser"}
+NOBODY = set()  # but whoever shows the token: test_watching.py
 
 DOORS = {
     "door": ANYONE,
@@ -36,6 +37,7 @@ DOORS = {
     "sign-in": ANYONE,
     "sign-out": ANYONE,
     "healthz": ANYONE,
+    "metrics": NOBODY,
     "submit": SEATED,
     "edit-answer": SEATED,
     "withdraw-answer": SEATED,
@@ -86,7 +88,8 @@ DOORS["close"] = OWNER
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
-    "sessions", "new-session", "edit-session", "export-session", "healthz", "door", "sign-in",
+    "sessions", "new-session", "edit-session", "export-session", "healthz", "metrics", "door",
+    "sign-in",
 }  # fmt: skip
 
 

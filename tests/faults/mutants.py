@@ -77,8 +77,8 @@ MUTANTS = [
             ("workshops/access.py", "session.seats.filter(secret", "Seat.objects.filter(secret"),
             (
                 "workshops/access.py",
-                "import Answer, Session, Why",
-                "import Answer, Seat, Session, Why",
+                "WHERE workshops_session.code = %s",
+                "WHERE coalesce(%s, '') IS NOT NULL",
             ),
         ),
         ("tests/live/test_socket.py", "tests/access/test_every_door.py"),

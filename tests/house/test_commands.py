@@ -169,6 +169,19 @@ def test_serve_when_set_up_serves_and_stops(project, start):
     assert left_behind(project) == []
 
 
+def test_serve_with_workers_shares_one_port_and_one_sum(project, start):
+    port, token = free_port(), "a-long-token-of-the-operator"
+    given = {"COPROD_SECRET_KEY": KEY, "COPROD_HOSTS": "127.0.0.1", "COPROD_METRICS_TOKEN": token}
+    serve = start("serve", f"--port={port}", "--workers=2", **given)
+    serve.wait_for(rf"^Serving on 127.0.0.1, port {port}, 2 processes")
+    url = f"http://127.0.0.1:{port}/metrics"
+    asked = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"})
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        assert b"coprod_tick_seconds" in answer.read()
+    assert serve.end(signal.SIGTERM) == 0
+    assert left_behind(project) == []
+
+
 @pytest.mark.parametrize("missing", ["COPROD_SECRET_KEY", "COPROD_HOSTS"])
 def test_serve_when_something_is_missing_refuses_in_one_line(start, missing):
     given = {"COPROD_SECRET_KEY": KEY, "COPROD_HOSTS": "why.example.org"} | {missing: ""}

@@ -18,13 +18,14 @@ def test_settings_when_the_url_is_plain():
         "PASSWORD": "s@crt",
         "HOST": "db.example",
         "PORT": "5433",
+        "CONN_MAX_AGE": 0,
     }
 
 
 def test_settings_when_the_server_is_behind_a_socket():
-    found = database.settings("postgresql://coprod@/coprod?host=/tmp/coprod-x", pool=(2, 16))
+    found = database.settings("postgresql://coprod@/coprod?host=/tmp/coprod-x", lasting=True)
     assert (found["HOST"], found["NAME"]) == ("/tmp/coprod-x", "coprod")
-    assert found["OPTIONS"]["pool"] == {"min_size": 2, "max_size": 16, "timeout": 5}
+    assert found["CONN_MAX_AGE"] is None
 
 
 def test_settings_when_the_url_brings_options_of_its_own():

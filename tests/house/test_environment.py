@@ -29,23 +29,6 @@ def test_required_when_missing_carries_the_hint(monkeypatch):
     assert str(caught.value) == "COPROD_X is not set. Do this."
 
 
-def test_sizes_when_they_are_a_pair(monkeypatch):
-    monkeypatch.setenv("COPROD_X", "2, 16")
-    assert environment.sizes("COPROD_X") == (2, 16)
-
-
-def test_sizes_when_nothing_is_set(monkeypatch):
-    monkeypatch.delenv("COPROD_X", raising=False)
-    assert environment.sizes("COPROD_X") is None
-
-
-@pytest.mark.parametrize("said", ["2,many", "16", "16,2", "0,0"])
-def test_sizes_when_they_are_no_pair(monkeypatch, said):
-    monkeypatch.setenv("COPROD_X", said)
-    with pytest.raises(ImproperlyConfigured, match="COPROD_X=2,16"):
-        environment.sizes("COPROD_X")
-
-
 def test_kept_secret_when_read_twice_is_the_same_and_private(tmp_path):
     path = tmp_path / "data" / "secret-key"
     first = environment.kept_secret(path)

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.house.commands import ROOT
 
 
@@ -48,3 +50,48 @@ def test_find_python_when_it_finds_one_it_fits(tmp_path):
     code = "import sys; print((3, 12) <= sys.version_info[:2] < (3, 15))"
     said = subprocess.run([Path(found), "-c", code], capture_output=True, text=True)
     assert said.stdout == "True\n"
+
+
+# Instead of installing, say what would be.
+PREPARE = """
+. {house}/setup.sh
+find_uv() {{ echo uv; }}
+sync_packages() {{ echo "installs $1"; }}
+prepare {wanted}
+"""
+REDIS = {"CHANNEL_LAYER_URL": "redis://hints.example"}
+
+
+@pytest.mark.parametrize(
+    ("installed", "wanted", "environment", "installs"),
+    [
+        ("nothing", "runtime", {}, "runtime"),
+        ("nothing", "runtime", REDIS, "redis"),
+        ("nothing", "dev", REDIS, "dev"),
+        ("runtime", "runtime", {}, None),
+        ("runtime", "runtime", REDIS, "redis"),
+        ("runtime", "dev", {}, "dev"),
+        ("redis", "runtime", REDIS, None),
+        ("redis", "runtime", {}, None),
+        ("redis", "dev", {}, "dev"),
+        ("dev", "runtime", {}, None),
+        ("dev", "runtime", REDIS, None),
+    ],
+)
+def test_packages_are_installed_when_what_is_there_has_not_got_them(
+    tmp_path, installed, wanted, environment, installs
+):
+    (tmp_path / "uv.lock").write_text("locked")
+    fake_python(tmp_path / ".venv/bin/python", good=True)
+    locked = subprocess.run(["cksum"], input="locked", capture_output=True, text=True).stdout
+    (tmp_path / ".venv/set-up").write_text(f"{installed} {locked}")
+    done = subprocess.run(
+        ["/bin/sh", "-c", PREPARE.format(house=ROOT / "bin/house", wanted=wanted)],
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)} | environment,
+        capture_output=True,
+        text=True,
+    )
+    said = [line for line in done.stdout.splitlines() if line.startswith("installs")]
+    assert said == ([f"installs {installs}"] if installs else []), done.stderr
+    assert (tmp_path / ".venv/set-up").read_text() == f"{installs or installed} {locked}"

@@ -9,9 +9,9 @@ SCREEN = """() => [...document.querySelectorAll('li[id^="node-"]')].map((li) => 
   return [parent ? own(parent) : null, own(li), inTheme ? own(inTheme) : null];
 })"""
 
-ROWS = """() => [...document.querySelectorAll('ol[id^="answers-"] li[data-node]')].map((li) => {
+ROWS = """() => [...document.querySelectorAll('ol[id^="answers-"] li.answer')].map((li) => {
   const own = (item) => item.querySelector(':scope > .said .words').textContent.trim();
-  const theme = li.parentElement.closest('li[data-node]');
+  const theme = li.parentElement.closest('li.answer');
   const onward = li.querySelector(':scope > .end a.onward');
   return [own(li), theme ? own(theme) : null, onward ? onward.getAttribute('href') : null];
 })"""
@@ -87,9 +87,11 @@ def _has_script(page):
 def _rows(page):
     """The same rows for a phone without JavaScript, read by locators."""
     rows = []
-    for item in page.locator('ol[id^="answers-"] li[data-node]').all():
+    for item in page.locator('ol[id^="answers-"] li.answer').all():
         words = item.locator("xpath=./div[contains(@class,'said')]//p").first.text_content().strip()
-        theme = item.locator("xpath=ancestor::li[@data-node][1]/div[contains(@class,'said')]/p")
+        theme = item.locator(
+            "xpath=ancestor::li[contains(@class,'answer')][1]/div[contains(@class,'said')]/p"
+        )
         onward = item.locator("xpath=./div[contains(@class,'end')]/a[contains(@class,'onward')]")
         rows.append(
             (

@@ -37,8 +37,10 @@ class Program:
     def vote(self, node):
         return self.post(f"/nodes/{node.pk}/vote")
 
-    def ask_for_changes(self):
-        return self.http.get(f"{self.base}/changes?since=0&audience=phone")
+    def ask_for_changes(self, **own):
+        """`own`: what it says of itself, such as polling=1."""
+        asked = {"since": 0, "audience": "phone"} | own
+        return self.http.get(f"{self.base}/changes", params=asked)
 
     def post(self, path, **body):
         token = {"X-CSRFToken": self.http.cookies["csrftoken"]}

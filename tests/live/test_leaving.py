@@ -10,13 +10,12 @@ import pytest
 from tests.factories import a_session
 from tests.server import Server, database_of_tests
 
-CONNECTIONS = 4
+THREADS = 4
 
 
 @pytest.fixture
 def small_server(transactional_db):
-    pool = {"COPROD_POOL": f"1,{CONNECTIONS}"}
-    with Server(database_of_tests(), environment=pool) as server:
+    with Server(database_of_tests(), environment={"COPROD_THREADS": str(THREADS)}) as server:
         yield server
 
 
@@ -28,10 +27,10 @@ def leave(server, path, seconds):
         time.sleep(seconds)
 
 
-def test_phones_that_leave_do_not_drain_the_connections(small_server):
+def test_phones_that_leave_do_not_hold_the_threads(small_server):
     path = f"/s/{a_session().written_code}"
-    for n in range(8 * CONNECTIONS):
+    for n in range(8 * THREADS):
         leave(small_server, path, 0.002 * (n % 8))
-    for _ in range(2 * CONNECTIONS):
+    for _ in range(2 * THREADS):
         with urllib.request.urlopen(f"{small_server.url}/healthz", timeout=10) as response:
             assert response.status == 200

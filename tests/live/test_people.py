@@ -22,8 +22,8 @@ def three_phones(page, program):
         live, polling = program(session), program(session)
         listening = page(session, secret=live.secret)
         listening.next("beat")
-        for phone in (live, polling):  # a page asks for changes, too, when its socket opens
-            phone.ask_for_changes().raise_for_status()
+        live.ask_for_changes().raise_for_status()  # as a page does when its socket opens
+        polling.ask_for_changes(polling=1, waiting=2).raise_for_status()
         doors.join(session)
         return listening
 
@@ -52,7 +52,7 @@ def test_the_desk_hears_how_many_phones_listen_poll_and_are_gone(three_phones, d
     desk = desk_socket(room.session)
     three_phones(room.session)
     told = counts(desk, seats=3)
-    assert told == {"type": "people", "seats": 3, "live": 1, "polling": 1, "gone": 1}
+    assert told == {"type": "people", "seats": 3, "live": 1, "polling": 1, "gone": 1, "waiting": 2}
 
 
 def test_a_second_desk_hears_who_is_there_when_it_opens(three_phones, desk_socket, room):
@@ -80,5 +80,5 @@ def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
     expect(desk.locator("#people")).to_have_text("Nobody has come in yet.")
     three_phones(room.session)
     expect(desk.locator("#people")).to_have_text(
-        "3 here. Phones: 1 live, 1 polling, 1 gone for a minute."
+        "3 here. Phones: 1 live, 1 polling, 1 gone quiet. 2 answers are still on phones."
     )

@@ -46,7 +46,7 @@ def voting(room, page):
     asking.reveal(room.session, room.why)
     grouping.group(room.session, [answer.pk for answer in room.answers[:2]], "A theme")
     asking.open_voting(room.session, room.why)
-    page.locator("[data-give] button:visible").first.click()
+    page.locator("[data-give]:visible").first.click()
     expect(page.locator("[data-left]")).to_have_text("2 dots left")
 
 

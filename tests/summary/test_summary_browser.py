@@ -1,6 +1,7 @@
 """Summary and home in a real browser: by keyboard, without a script, printable."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
@@ -57,7 +58,7 @@ def test_a_session_is_made_found_and_deleted_by_keyboard(signed_in, room):
     row.locator("summary").press("Enter")
     row.get_by_role("link", name="Delete").press("Enter")
     page.get_by_role("button", name="Delete for good").press("Enter")
-    assert page.get_by_text("“Elm Road” has been deleted").is_visible()
+    expect(page.get_by_text("“Elm Road” has been deleted")).to_be_visible()
 
 
 def test_print_is_offered_only_where_it_works(new_page, room):
@@ -67,12 +68,15 @@ def test_print_is_offered_only_where_it_works(new_page, room):
     page.get_by_role("button", name="Print").wait_for()
     plain = new_page(**LAPTOP, java_script_enabled=False)
     plain.goto(address)
-    assert not plain.get_by_role("button", name="Print").is_visible()
-    assert plain.get_by_role("listitem").filter(has_text="We hear of it last").first.is_visible()
+    expect(plain.get_by_role("button", name="Print")).not_to_be_visible()
+    expect(
+        plain.get_by_role("listitem").filter(has_text="We hear of it last").first
+    ).to_be_visible()
 
 
 def test_answers_are_list_items_and_causes_headings(new_page, room):
     page = new_page(**LAPTOP)
     page.goto(f"/s/{room.session.written_code}/summary")
-    assert page.get_by_role("heading", name="Plans are signed before anyone is asked").is_visible()
-    assert page.get_by_role("cell", name="Dee").is_visible()
+    cause = page.get_by_role("heading", name="Plans are signed before anyone is asked")
+    expect(cause).to_be_visible()
+    expect(page.get_by_role("cell", name="Dee")).to_be_visible()

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Answer, Node
 from workshops.rules import Refused
 
-from . import deeds
+from . import deeds, quickly
 from .pacing import spend_a_token
 from .tallying import drop_votes
 from .turn import fresh, fresh_why, turn
@@ -17,6 +17,8 @@ def submit(seat, why, text, op_id):
 
     Sending the same op_id with the same text again gives the same answer back.
     """
+    if answer := quickly.add(seat, why, text, op_id):
+        return answer, True
     with turn(seat.session) as now:
         return _once(now, why, text, op_id, seat)
 

@@ -8,9 +8,13 @@ from workshops.models import Seat
 
 def spend_a_token(seat):
     """Take one token from the bucket of `seat`. Raises Refused(429) where it is empty."""
-    held = Seat.objects.get(pk=seat.pk)
     at = timezone.now()
-    seconds = (at - held.tokens_at).total_seconds() if held.tokens_at else 0
-    tokens = rules.tokens_left(held.tokens, seconds)
+    tokens = tokens_of(Seat.objects.get(pk=seat.pk), at)
     rules.may_go_on(tokens)
     Seat.objects.filter(pk=seat.pk).update(tokens=tokens - 1, tokens_at=at)
+
+
+def tokens_of(seat, at):
+    """What the bucket of a seat holds at that time, as its row says."""
+    seconds = (at - seat.tokens_at).total_seconds() if seat.tokens_at else 0
+    return rules.tokens_left(seat.tokens, seconds)

@@ -4,6 +4,7 @@ from workshops import rules
 from workshops.models import Node, Vote
 from workshops.rules import Refused
 
+from . import quickly
 from .pacing import spend_a_token
 from .tallying import retally
 from .turn import fresh, turn
@@ -11,6 +12,9 @@ from .turn import fresh, turn
 
 def give(seat, node):
     """Put one dot of `seat` on `node`. Giving it twice changes nothing."""
+    given = _given(_why_of(node), seat.session.author_tag(seat))
+    if quickly.give(seat, node, given):
+        return
     with turn(seat.session) as now:
         node = fresh(now, Node.objects.select_related("parent__why"), node.pk)
         why, tag = _why_of(node), now.session.author_tag(seat)

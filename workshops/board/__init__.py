@@ -7,7 +7,7 @@ screen) decides what exists in them: what an audience may not see is absent, not
 from .audience import AUDIENCES, DESK, PHONE, SCREEN
 from .changes import Changes, LoadThePage, read_changes, revision_for
 from .own import Own, read_own
-from .pages import Board, Branch, Room, read_board, read_branch, read_room
+from .pages import Board, Branch, Room, read_board, read_branch, read_room, room_of
 from .reading import session_row
 from .rows import ActionRow, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
@@ -35,6 +35,7 @@ __all__ = [
     "read_own",
     "read_room",
     "revision_for",
+    "room_of",
     "session_row",
     "snapshot",
 ]

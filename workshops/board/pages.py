@@ -1,6 +1,7 @@
 """What whole pages are made of."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workshops.models import Session, Why
 
@@ -109,6 +110,16 @@ def read_room(session_id):
             below=below,
             members=members,
         )
+
+
+def room_of(session):
+    """The Room of a session as it has just been read. The latest are kept: a whole hall asks."""
+    return _kept_room(session.pk, session.phones_revision)
+
+
+@lru_cache(maxsize=32)
+def _kept_room(session_id, revision):
+    return read_room(session_id)
 
 
 def read_branch(session_id, node_id):

@@ -1,40 +1,40 @@
-"""Hearing the hints: PostgreSQL LISTEN, on a connection of its own."""
+"""Hearing the hints, by PostgreSQL or by Redis, on a connection of its own."""
 
 import asyncio
-import contextlib
 import logging
+from contextlib import suppress
 
-import psycopg
-from django.db import connection
+from django.conf import settings
 
-from workshops.announce import CHANNEL
+from . import by_postgres, by_redis
 
 log = logging.getLogger(__name__)
 
 RECONNECT_SECONDS = 1
-# What Django gives a connection of its own, beside what libpq understands.
-OURS = {"cursor_factory", "context", "prepare_threshold", "pool"}
 
 
-async def listen(on_hint, on_start):
-    """Call `on_hint(session_id)` for each hint, and `on_start()` whenever listening (re)starts.
+async def listen(on_hint, on_people, on_start, on_lost):
+    """Call `on_hint(session_id, told)` for each hint, told at that time in ms since 1970,
+    `on_people(session_id, process, *numbers)` for each count of another process, `on_start()`
+    whenever listening (re)starts, and `on_lost()` when it has ended.
 
     Hints that fell while nobody listened are lost, so at each start everything is looked at anew.
     """
+    way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
+
+    def take(said):
+        with suppress(ValueError):
+            session_id, *rest = said.split()
+            if len(rest) == 1:
+                on_hint(int(session_id), int(*rest))
+            else:
+                process, *numbers = rest
+                on_people(int(session_id), process, *map(int, numbers))
+
     while True:
         try:
-            async with await _connect() as ear:
-                await ear.execute(f"LISTEN {CHANNEL}")
-                on_start()
-                async for hint in ear.notifies():
-                    with contextlib.suppress(ValueError):
-                        on_hint(int(hint.payload))
-        except psycopg.Error as error:
-            log.warning("The database cannot be heard (%s); trying again", type(error).__name__)
+            await way.hear(take, on_start)
+        except way.lost() as error:
+            on_lost()
+            log.warning("Hints cannot be heard (%s); trying again", type(error).__name__)
         await asyncio.sleep(RECONNECT_SECONDS)
-
-
-async def _connect():
-    wanted = connection.get_connection_params()
-    plain = {name: value for name, value in wanted.items() if name not in OURS}
-    return await psycopg.AsyncConnection.connect(**plain, autocommit=True)

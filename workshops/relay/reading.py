@@ -3,25 +3,14 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
-from django.db import close_old_connections, connection, connections
+from django.db import close_old_connections, connection
 
 from workshops import board, fragments
 from workshops.models import Seat, Session
 
 RELOAD = object()
 
-
-def _own_connection():
-    # Outside the pool: when every request waits for a connection, the room still hears.
-    own = connections.create_connection("default")
-    options = {
-        name: value for name, value in own.settings_dict["OPTIONS"].items() if name != "pool"
-    }
-    own.settings_dict = own.settings_dict | {"OPTIONS": options, "CONN_MAX_AGE": None}
-    connections["default"] = own
-
-
-_thread = ThreadPoolExecutor(1, thread_name_prefix="relay", initializer=_own_connection)
+_thread = ThreadPoolExecutor(1, thread_name_prefix="relay")
 
 
 async def in_thread(function, *args):
@@ -37,10 +26,9 @@ def frame_after(session_id, since, audience):
     if board.revision_for(session, audience) == since:
         return None
     try:
-        frame = fragments.frame(session_id, since, audience)
+        return fragments.frame_for(session, since, audience)
     except (board.LoadThePage, Session.DoesNotExist):
         return RELOAD
-    return frame
 
 
 def revisions(session_id):
@@ -59,8 +47,7 @@ def _tidily(function, args):
     try:
         return function(*args)
     except Exception:
-        # Whatever went wrong, this connection may be broken or in the middle of a transaction, and
-        # outside the pool nobody else would ever replace it.
+        # Whatever went wrong, this connection may be broken or in the middle of a transaction.
         connection.close()
         raise
     finally:

@@ -1,6 +1,8 @@
 import asyncio
 
-from . import ear
+from workshops import presence
+
+from . import ear, people
 from .room import Room
 
 
@@ -10,6 +12,12 @@ class Relay:
     def __init__(self):
         self.rooms = {}
         self.ear = None
+        self.hears = False
+
+    @property
+    def is_deaf(self):
+        """Are there pages here that would not hear of a change just now?"""
+        return bool(self.rooms) and not self.hears
 
     async def join(self, socket):
         """From now on `socket` gets what changes in its session."""
@@ -28,17 +36,29 @@ class Relay:
         if room.is_empty:
             room.stop()
             del self.rooms[socket.session_id]
+            presence.listening(socket.session_id, ())
+            self.goodbye = asyncio.create_task(people.tell_others_soon(socket.session_id))
 
     def _prick_up_the_ear(self):
         if self.ear is None or self.ear.done():
-            self.ear = asyncio.create_task(ear.listen(self._wake, self._wake_all))
+            self.ear = asyncio.create_task(
+                ear.listen(self._wake, self._hear_people, self._wake_all, self._hear_nothing)
+            )
 
-    def _wake(self, session_id):
+    def _wake(self, session_id, told=None):
         room = self.rooms.get(session_id)
         if room:
-            room.dirty.set()
+            room.wake(told)
+
+    def _hear_people(self, session_id, process, *numbers):
+        if presence.heard(session_id, process, presence.Count(*numbers)):
+            self._wake(session_id)
+
+    def _hear_nothing(self):
+        self.hears = False
 
     def _wake_all(self):
+        self.hears = True
         for room in self.rooms.values():
             room.dirty.set()
 

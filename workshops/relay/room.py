@@ -5,10 +5,11 @@ import json
 import logging
 import random
 
+from coprod import metrics
 from workshops import fragments, presence
 from workshops.board import DESK, PHONE, SCREEN
 
-from . import reading
+from . import people, reading
 
 log = logging.getLogger(__name__)
 
@@ -27,12 +28,14 @@ class Room:
         self.sockets = {}
         self.sent = {}
         self.people = None
+        self.told = None
         self.dirty = asyncio.Event()
         self.tasks = [asyncio.create_task(self._run()), asyncio.create_task(self._beat())]
 
     async def welcome(self, socket):
         """Take a socket in, and tell it where the room stands."""
         self.sockets.setdefault(socket.audience, set()).add(socket)
+        metrics.sockets.labels(socket.audience).inc()
         if socket.audience not in self.sent:
             revisions = await reading.in_thread(reading.revisions, self.session_id)
             self.sent.setdefault(socket.audience, revisions[socket.audience])
@@ -43,7 +46,10 @@ class Room:
 
     def part(self, socket):
         """Let a socket go; whoever watches learns that there is one phone less."""
-        self.sockets.get(socket.audience, set()).discard(socket)
+        here = self.sockets.get(socket.audience, set())
+        if socket in here:
+            here.discard(socket)
+            metrics.sockets.labels(socket.audience).dec()
         self.dirty.set()
 
     @property
@@ -55,12 +61,18 @@ class Room:
         for task in self.tasks:
             task.cancel()
 
+    def wake(self, told=None):
+        """Something has changed; it was told at that time, in milliseconds since 1970."""
+        self.told = self.told or told
+        self.dirty.set()
+
     async def _run(self):
         while True:
             await self.dirty.wait()
             self.dirty.clear()
             try:
-                await self._bring_up_to_date()
+                with metrics.tick.time():
+                    await self._bring_up_to_date()
             except Exception:
                 log.exception("A room could not be brought up to date; trying again")
                 await asyncio.sleep(RETRY_SECONDS)
@@ -68,6 +80,7 @@ class Room:
             await asyncio.sleep(self._tick())
 
     async def _bring_up_to_date(self):
+        told, self.told = self.told, None
         for audience in [a for a, sockets in self.sockets.items() if sockets]:
             since = self.sent.get(audience)
             if since is None:
@@ -80,18 +93,23 @@ class Room:
             if frame is not None and not frame.is_empty:
                 self.sent[audience] = frame.to
                 self._broadcast(audience, frame.as_message())
+                metrics.frames.labels(audience).inc(len(self.sockets[audience]))
+                self._note_lag(told)
         await self._tell_people()
+
+    def _note_lag(self, told):
+        if told:
+            metrics.lag.observe(max(0, fragments.now_ms() - told) / 1000)
 
     async def _tell_people(self):
         """Presence: counted by process, and no part of any revision."""
+        presence.listening(self.session_id, {s.seat_id for s in self.sockets.get(PHONE, ())})
+        await people.tell_others(self.session_id)
+        if presence.has_untold(self.session_id):
+            asyncio.get_running_loop().call_later(presence.AT_MOST_SECONDS, self.dirty.set)
         if not (self.sockets.get(DESK) or self.sockets.get(SCREEN)):
             return
-        seats = await reading.in_thread(reading.seats, self.session_id)
-        live = {s.seat_id for s in self.sockets.get(PHONE, ())}
-        polling = presence.polling(self.session_id, without=live)
-        counts = {"seats": seats, "live": len(live), "polling": polling}
-        counts["gone"] = max(0, seats - len(live) - polling)
-        message = json.dumps({"type": "people", **counts})
+        message = await people.message(self.session_id)
         if message != self.people:
             self.people = message
             self._broadcast(DESK, message)

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import time
+import types
 
 GIVE_UP_SECONDS = 30
 
@@ -22,7 +23,7 @@ class Socket:
         self._close = close
         self._sending = None
         self._since = 0.0
-        self._closing = None
+        self._is_closing = False
 
     def push(self, text):
         """Start sending a message, unless the last one is still on its way."""
@@ -30,21 +31,37 @@ class Socket:
             if time.monotonic() - self._since > GIVE_UP_SECONDS:
                 self.hang_up()
             return
-        self._since = time.monotonic()
-        self._sending = _eagerly(_quietly(self._send(text)))
+        self._sending = _started(self._send({"type": "websocket.send", "text": text}))
+        if self._sending is not None:
+            self._since = time.monotonic()
 
     def hang_up(self, code=1013):
         """Close it, once: the page comes back by itself."""
-        if self._closing is None:
-            self._closing = _eagerly(_quietly(self._close(code)))
+        if not self._is_closing:
+            self._is_closing = True
+            self._closing = _started(self._close(code))
 
 
-async def _quietly(sending):
-    # A connection that is gone: its consumer hears of it and leaves the relay.
+def _started(coroutine):
+    """Run `coroutine` up to where it has to wait. Returns the task of what is left, if any.
+
+    Nearly all sends finish at once, and a task for each would cost half as much as the sending.
+    """
+    try:
+        awaited = coroutine.send(None)
+    except Exception:  # StopIteration, which is its end, or a connection that is gone
+        return None
+    return asyncio.create_task(_rest(coroutine, awaited))
+
+
+async def _rest(coroutine, awaited):
+    # Of a connection that is gone its consumer hears, and leaves the relay.
     with contextlib.suppress(Exception):
-        await sending
+        await _resumed(coroutine, awaited)
 
 
-def _eagerly(coroutine):
-    # Most sends finish at once; only the others become tasks of the loop.
-    return asyncio.Task(coroutine, loop=asyncio.get_running_loop(), eager_start=True)
+@types.coroutine
+def _resumed(coroutine, awaited):
+    # What a coroutine has asked for once it does not ask for again: it is handed on to the task.
+    yield awaited
+    yield from coroutine

@@ -14,10 +14,10 @@ class Refused(Exception):
         self.retry_after = retry_after
 
 
-def allows(rule, *facts):
+def allows(rule, *facts, **known):
     """Would a rule let it be done? For pages, which offer only what may be done."""
     try:
-        rule(*facts)
+        rule(*facts, **known)
     except Refused:
         return False
     return True

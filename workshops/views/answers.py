@@ -2,32 +2,34 @@
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from coprod import metrics
 from workshops import access, board, op_ids, rules
 from workshops.actions import answering, voting
 from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
 from .errors import first_error, problem_of, to_be_retried, wants_json
-from .finding import with_seat
+from .finding import at_why, with_seat
 from .phone import room_page
 
 
 @require_POST
-@with_seat
-def submit(request, seat, why_id):
+@at_why
+def submit(request, seat, why):
     """Send one answer. Sending it again with the same op_id gives the same answer back."""
-    why = get_object_or_404(seat.session.whys, pk=why_id)
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _kept(request, seat, why, Refused(first_error(form), 422))
     try:
         answer, is_new = answering.submit(seat, why, **form.cleaned_data)
     except Refused as refused:
+        metrics.submissions.labels("refused").inc()
         return _kept(request, seat, why, refused)
+    metrics.submissions.labels("added" if is_new else "known already").inc()
     if wants_json(request):
         sent = {
             "answer": answer.pk,

@@ -7,6 +7,8 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 
+from coprod import metrics
+
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
 LEADING_BACK = {405, 409, 422, 429, 503}
 PASSING = {429, 503}  # the same request may be taken a little later
@@ -46,6 +48,7 @@ def problem(request, status, reason="", *, retry_after=None, **more):
 
 def problem_of(request, refused, **more):
     """The page, or the JSON, for a refusal."""
+    metrics.refusals.labels(refused.status).inc()
     return problem(request, refused.status, refused.reason, retry_after=refused.retry_after, **more)
 
 

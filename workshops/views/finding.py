@@ -2,7 +2,7 @@
 
 from functools import wraps
 
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from workshops import access, fragments
@@ -45,19 +45,40 @@ def _with_code(request, code):
 def with_seat(view):
     """Give `view` the seat that this phone holds; a stranger gets 404."""
 
-    @in_session
     @wraps(view)
-    def seated(request, session, **rest):
-        seat = access.seat_in(session, request.COOKIES)
-        if seat is None and session.phase == Session.Phase.CLOSED:
-            if request.method == "GET" and not wants_json(request):
-                return redirect("summary", code=session.written_code)
-            raise Refused("The session is closed, so nothing more is added.")
-        if seat is None:
-            raise access.NotThere("This phone has no place in that room. Join with the code first.")
-        return view(request, seat, **rest)
+    def seated(request, code, **rest):
+        seat = access.find_seat(code, request.COOKIES)
+        is_as_written = seat and code == seat.session.written_code
+        if is_as_written or (seat and request.method == "POST"):
+            return view(request, seat, **rest)
+        return without_seat(request, code=code)
 
     return seated
+
+
+def at_why(view):
+    """Give `view` the seat that this phone holds, and the why that it speaks to."""
+
+    @wraps(view)
+    def asked(request, code, why_id):
+        found = access.find_seat_and_why(code, request.COOKIES, why_id)
+        return view(request, *found) if found else carefully(request, code=code, why_id=why_id)
+
+    @with_seat
+    def carefully(request, seat, why_id):
+        return view(request, seat, get_object_or_404(seat.session.whys, pk=why_id))
+
+    return asked
+
+
+@in_session
+def without_seat(request, session, **rest):
+    """What there is instead: the written address, the summary of a closed session, or nothing."""
+    if session.phase == Session.Phase.CLOSED:
+        if request.method == "GET" and not wants_json(request):
+            return redirect("summary", code=session.written_code)
+        raise Refused("The session is closed, so nothing more is added.")
+    raise access.NotThere("This phone has no place in that room. Join with the code first.")
 
 
 def at_desk(view):

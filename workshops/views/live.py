@@ -1,34 +1,51 @@
 """Catching up by HTTP: the same frames that the socket pushes."""
 
-from django.http import HttpResponse, JsonResponse
+import secrets
+from dataclasses import astuple
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from workshops import access, board, fragments, presence
+from coprod import metrics
+from workshops import access, announce, board, fragments, presence
 from workshops.board import PHONE
 from workshops.models import Session
+from workshops.relay import relay
 from workshops.rules import Refused
 
 from .errors import problem
 from .finding import in_session, whole_number
 
+MOST_WAITING = 100  # what one phone may say of itself
+
 
 @require_safe
 @never_cache
-@in_session
-def changes(request, session):
+def changes(request, code):
     """What has changed since a revision, for one audience."""
     audience = request.GET.get("audience", PHONE)
+    if audience == PHONE and (seat := access.find_seat(code, request.COOKIES)):
+        _note_presence(request, seat)
+        return _changes(request, seat.session, audience)
+    return _changes_for_others(request, code=code)
+
+
+@in_session
+def _changes_for_others(request, session):
+    audience = request.GET.get("audience", PHONE)
+    browser = {"user": request.user, "browser": request.session}
+    access.may_watch(session, audience, cookies=request.COOKIES, **browser)
+    return _changes(request, session, audience)
+
+
+def _changes(request, session, audience):
     since = whole_number(request.GET.get("since", ""))
     if since is None:
         return problem(request, 400, "Say since which revision, as a whole number.")
-    seat = access.may_watch(
-        session, audience, cookies=request.COOKIES, user=request.user, browser=request.session
-    )
-    if seat:
-        presence.saw_poll(session.pk, seat.pk)
     try:
-        return JsonResponse(fragments.frame(session.pk, since, audience).as_dict())
+        return JsonResponse(fragments.frame_for(session, since, audience).as_dict())
     except board.LoadThePage:
         at = board.revision_for(session, audience)
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})
@@ -36,9 +53,29 @@ def changes(request, session):
         raise Refused("This session has been deleted, with everything in it.", 410) from None
 
 
+def _note_presence(request, seat):
+    session_id = seat.session_id
+    waiting = whole_number(request.GET.get("waiting", "")) or 0
+    polling = "polling" in request.GET
+    presence.asked(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
+    if count := presence.news(session_id):
+        announce.people(session_id, presence.PROCESS, *astuple(count))
+
+
 @require_safe
 @never_cache
 def healthz(request):
-    """Can this process serve, and reach its database?"""
+    """Can this process serve, reach its database, and hear of changes?"""
     Session.objects.exists()
-    return HttpResponse("ok\n", content_type="text/plain")
+    words, status = ("deaf: hints cannot be heard\n", 503) if relay.is_deaf else ("ok\n", 200)
+    return HttpResponse(words, content_type="text/plain", status=status)
+
+
+@require_safe
+@never_cache
+def metrics_page(request):
+    """Numbers for Prometheus, which shows COPROD_METRICS_TOKEN; for others, no such page."""
+    token, shown = settings.METRICS_TOKEN, request.headers.get("Authorization", "")
+    if not token or not secrets.compare_digest(shown.encode(), f"Bearer {token}".encode()):
+        raise Http404
+    return HttpResponse(metrics.text(), content_type=metrics.CONTENT_TYPE)

@@ -17,17 +17,19 @@ from .finding import in_session, live_marks, whole_number, with_seat
 @require_safe
 @never_cache
 @ensure_csrf_cookie
+def phone(request, code):
+    """The room behind the door for whoever has a seat in it, or else the door."""
+    seat = access.find_seat(code, request.COOKIES)
+    if seat and code == seat.session.written_code and seat.session.phase != Session.Phase.CLOSED:
+        return room_page(request, seat)
+    return _before_the_door(request, code=code)
+
+
 @in_session
-def phone(request, session):
-    """The door of the session, or the room behind it."""
-    seat = access.seat_in(session, request.COOKIES)
-    if session.phase == Session.Phase.CLOSED or (
-        seat is None and session.phase == Session.Phase.CLOSING
-    ):
+def _before_the_door(request, session):
+    if session.phase in Session.OVER:
         return redirect("summary", code=session.written_code)
-    if seat is None:
-        return door_page(request, session)
-    return room_page(request, seat)
+    return door_page(request, session)
 
 
 @require_safe
@@ -61,15 +63,16 @@ def tree(request, seat):
 
 def door_page(request, session, *, status=200, refused=""):
     """The door of the session; `refused` says why nobody comes in just now."""
-    row = board.session_row(session)
+    row = board.room_of(session).session
     context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)
 
 
 def room_page(request, seat, *, status=200, kept_why=None, **more):
     """The room as this seat sees it; `more` holds an error and the text kept for `kept_why`."""
-    session = Session.objects.get(pk=seat.session_id)
-    room = board.read_room(session.pk)
+    # What was refused may have been refused because the session has just changed.
+    session = Session.objects.get(pk=seat.session_id) if kept_why else seat.session
+    room = board.room_of(session)
     wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
     asleep = chosen is None or room.session.is_over

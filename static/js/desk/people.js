@@ -27,17 +27,23 @@ function hear(place, counts) {
   if (!document.querySelector(".head[data-phase='closed']")) place.replaceChildren(...sentence(counts));
 }
 
-function sentence({ live, polling, gone }) {
+function sentence({ live, polling, gone, waiting }) {
   if (!seats) return ["Nobody has come in yet."];
   const count = document.createElement("b");
   count.className = "fig";
   count.textContent = seats;
-  return [count, ` here. Phones: ${phones(live, polling, gone)}.`];
+  return [count, ` here. Phones: ${phones(live, polling, gone)}.${onPhones(waiting)}`];
+}
+
+/** Written, and kept on phones that could not send yet: worth a moment's patience before a reveal. */
+function onPhones(waiting) {
+  if (!waiting) return "";
+  return waiting === 1 ? " 1 answer is still on a phone." : ` ${waiting} answers are still on phones.`;
 }
 
 function phones(live = 0, polling = 0, gone = 0) {
   const parts = [`${live} live`];
   if (polling) parts.push(`${polling} polling`);
-  if (gone) parts.push(`${gone} gone for a minute`);
+  if (gone) parts.push(`${gone} gone quiet`);
   return parts.join(", ");
 }

@@ -15,6 +15,7 @@ let state = "";
 
 const socket = new LiveSocket({
   onOpen() {
+    page.listening = true;
     failures = 0;
     sync();
   },
@@ -31,6 +32,7 @@ const socket = new LiveSocket({
   onPeople: (counts) => tell("people", counts),
   onReload: loadThePage,
   onLost() {
+    page.listening = false;
     const wait = BACKOFF[Math.min(failures, BACKOFF.length - 1)];
     failures += 1;
     clearTimeout(opening);

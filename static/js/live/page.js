@@ -7,6 +7,8 @@ export const page = {
   audience: given.audience,
   revision: Number(given.revision),
   paused: false,
+  listening: false,
+  waiting: 0,
 };
 
 export function tell(name, detail) {

@@ -41,7 +41,7 @@ export function loadThePage() {
 async function fetchChanges() {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), PATIENCE);
-  const query = `since=${page.revision}&audience=${page.audience}`;
+  const query = `since=${page.revision}&audience=${page.audience}${ownState()}`;
   try {
     const response = await fetch(`${page.base}/changes?${query}`, {
       headers: { Accept: "application/json" },
@@ -54,6 +54,11 @@ async function fetchChanges() {
   } finally {
     clearTimeout(timer);
   }
+}
+
+// For the desk: that this phone has no socket, and answers that have not come through.
+function ownState() {
+  return (page.listening ? "" : "&polling=1") + (page.waiting ? `&waiting=${page.waiting}` : "");
 }
 
 async function take(response) {

@@ -3,6 +3,8 @@ import { problemWith } from "./check.js";
 import { drawKept } from "./kept.js";
 import { refreshMine } from "./mine.js";
 import { newOpId } from "../op-id.js";
+import { page } from "../live/page.js";
+import { sync } from "../live/sync.js";
 import { outbox } from "./outbox.js";
 import { post } from "./post.js";
 import { hush, reply } from "./say.js";
@@ -79,6 +81,15 @@ export function composer(form) {
 
   function draw() {
     drawKept(box.items(), box.isSending, { discard: ({ op }) => box.discard(op), back: putBack });
+    tellHowManyWait();
+  }
+
+  // What was tried in vain: the desk hears of it with the next request that gets through.
+  function tellHowManyWait() {
+    const waiting = box.items().filter(({ state, tried }) => state === "waiting" && tried).length;
+    if (waiting === page.waiting) return;
+    page.waiting = waiting;
+    sync();
   }
 
   function putBack(item) {

@@ -81,10 +81,12 @@ function stands(row) {
 
 function markOwn(node, row) {
   node.classList.add("own");
-  const place = node.querySelector("[data-own-state]");
-  if (place.childElementCount) return;
   const state = row.querySelector("[data-shared]");
-  if (state) place.append(state.content.cloneNode(true));
+  if (!state || node.querySelector(":scope > .said > .own-state")) return;
+  const place = document.createElement("span");
+  place.className = "state own-state";
+  place.append(state.content.cloneNode(true));
+  node.querySelector(".said").append(place);
 }
 
 function putCopy(piece, row, old) {

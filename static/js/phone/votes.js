@@ -5,18 +5,18 @@ import { pieceOf, shownWhy } from "./whys.js";
 
 /** Dots: given and taken back by one tap each, true only once the server has said so. */
 export function votes(foot) {
-  document.getElementById("whys").addEventListener("submit", toggle);
+  document.getElementById("whys").addEventListener("click", toggle);
   ["coprod:changed", "coprod:mine", "coprod:shown"].forEach((name) => document.addEventListener(name, draw));
   draw();
 
   async function toggle(event) {
-    const form = event.target.closest("[data-give]");
-    if (!form) return;
+    const button = event.target.closest("[data-give]");
+    if (!button) return;
     event.preventDefault();
-    if (form.classList.contains("pending")) return;
-    form.classList.add("pending");
-    const result = await post(address(form), {});
-    form.classList.remove("pending");
+    if (button.classList.contains("pending")) return;
+    button.classList.add("pending");
+    const result = await post(address(button), {});
+    button.classList.remove("pending");
     if (result.status >= 200 && result.status < 300) {
       hush();
       await refreshMine();
@@ -31,19 +31,19 @@ export function votes(foot) {
   }
 }
 
-function address(form) {
-  const vote = `${document.body.dataset.base}/nodes/${form.dataset.give}/vote`;
-  return isGiven(form) ? `${vote}/undo` : vote;
+function address(button) {
+  const vote = `${document.body.dataset.base}/nodes/${button.dataset.give}/vote`;
+  return isGiven(button) ? `${vote}/undo` : vote;
 }
 
-function isGiven(form) {
-  return ownVotes().includes(form.dataset.give);
+function isGiven(button) {
+  return ownVotes().includes(button.dataset.give);
 }
 
-function mark(form) {
-  const given = isGiven(form);
-  form.querySelector("button").setAttribute("aria-pressed", String(given));
-  form.closest("[data-node]").classList.toggle("has", given);
+function mark(button) {
+  const given = isGiven(button);
+  button.setAttribute("aria-pressed", String(given));
+  button.closest(".answer").classList.toggle("has", given);
 }
 
 function drawLeft(foot, piece) {

@@ -1,0 +1,39 @@
+"""bin/bench: one command of tests/bench/, with a database that is thrown away and yet durable."""
+
+import os
+import sys
+
+from database import ROOT, throwaway_database
+from processes import Failed, Processes, supervision
+from server import prepare
+
+BENCHES = ROOT / "tests" / "bench"
+
+
+def main():
+    os.environ["COPROD_ROLE"] = "demo"  # static files under hashed names, as on a real host
+    os.chdir(ROOT)
+    with supervision(), Processes() as processes:
+        name, *arguments = _wanted()
+        # What is measured writes as a real host does: fsync and all.
+        with throwaway_database(durable=True):
+            prepare(processes)
+            return processes.run([sys.executable, "-m", f"tests.bench.{name}", *arguments])
+
+
+def _wanted():
+    names = sorted(_names())
+    if len(sys.argv) < 2 or sys.argv[1] not in names:
+        raise Failed(f"bin/bench NAME, with one of: {', '.join(names)}")
+    return sys.argv[1:]
+
+
+def _names():
+    for path in BENCHES.rglob("*.py"):
+        if 'if __name__ == "__main__":' in path.read_text():
+            place = path.relative_to(BENCHES).with_suffix("")
+            yield ".".join(part for part in place.parts if part != "__main__")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""What an operator may watch, as Prometheus reads it. Numbers of the server, never of a person.
+
+bin/serve with several workers gives them a folder (PROMETHEUS_MULTIPROC_DIR) in which each keeps
+its own, so that any of them can tell the sum.
+"""
+
+import atexit
+import os
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    REGISTRY,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+    multiprocess,
+)
+
+CONTENT_TYPE = CONTENT_TYPE_LATEST
+TIMES = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)  # seconds
+
+sockets = Gauge(
+    "coprod_sockets", "Open pages that listen", ["audience"], multiprocess_mode="livesum"
+)
+frames = Counter("coprod_frames_total", "Frames sent, one for each page", ["audience"])
+tick = Histogram("coprod_tick_seconds", "Bringing one room up to date", buckets=TIMES)
+lag = Histogram("coprod_lag_seconds", "From a change to its frame being sent", buckets=TIMES)
+submissions = Counter("coprod_submissions_total", "Answers, by what became of them", ["outcome"])
+refusals = Counter("coprod_refusals_total", "Requests refused, by status", ["status"])
+
+if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+    atexit.register(multiprocess.mark_process_dead, os.getpid())
+
+
+def text():
+    """Everything in Prometheus' format, as bytes."""
+    if not os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        return generate_latest(REGISTRY)
+    registry = CollectorRegistry()
+    multiprocess.MultiProcessCollector(registry)
+    return generate_latest(registry)

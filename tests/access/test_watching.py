@@ -1,0 +1,75 @@
+"""What an operator may watch: health, and numbers for whoever shows the token."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.factories import a_room
+from tests.live.programs import Program
+from tests.live.sockets import Page
+from tests.server import Server, database_of_tests
+from workshops.relay import relay
+
+TOKEN = "a-long-token-of-the-operator"
+
+
+@pytest.fixture
+def watched(transactional_db):
+    with Server(database_of_tests(), environment={"COPROD_METRICS_TOKEN": TOKEN}) as server:
+        yield server
+
+
+def test_the_numbers_tell_what_went_on_and_nothing_of_what_was_said(watched):
+    room = a_room(people=0, mode="quick")
+    with (
+        Program(watched.url, room.session) as phone,
+        Page(watched.url, room.session, secret=phone.secret) as line,
+    ):
+        line.next("beat")
+        for _ in range(2):
+            phone.answer(room.why, "Too late, as ever", "op-id-one")
+        line.next("frame")
+        phone.answer(room.why, "", "op-id-two")
+        shown = {"Authorization": f"Bearer {TOKEN}"}
+        text = phone.http.get("/metrics", headers=shown).text
+
+    def number(name):
+        return float(re.search(rf"^{re.escape(name)} (\S+)$", text, re.M)[1])
+
+    assert number('coprod_sockets{audience="phone"}') == 1
+    assert number('coprod_frames_total{audience="phone"}') >= 1
+    assert number('coprod_submissions_total{outcome="added"}') == 1
+    assert number('coprod_submissions_total{outcome="known already"}') == 1
+    assert number("coprod_tick_seconds_count") >= 1
+    assert number("coprod_lag_seconds_count") >= 1
+    assert number("coprod_lag_seconds_sum") >= 0
+    assert "Too late" not in text
+    assert room.session.code not in text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("token", "shown"),
+    [("", "Bearer "), ("", None), (TOKEN, None), (TOKEN, "Bearer wrong"), (TOKEN, "Bearer ü")],
+)
+def test_without_the_token_there_is_no_such_page(settings, token, shown):
+    settings.METRICS_TOKEN = token
+    headers = {} if shown is None else {"Authorization": shown}
+    assert Client().get("/metrics", headers=headers).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("rooms", "hears", "status"), [({}, False, 200), ({1: 1}, True, 200)])
+def test_a_server_that_hears_or_need_not_is_well(monkeypatch, rooms, hears, status):
+    monkeypatch.setattr(relay, "rooms", rooms)
+    monkeypatch.setattr(relay, "hears", hears)
+    assert Client().get("/healthz").status_code == status
+
+
+@pytest.mark.django_db
+def test_a_server_with_pages_that_hears_nothing_is_not_well(monkeypatch):
+    monkeypatch.setattr(relay, "rooms", {1: 1})
+    monkeypatch.setattr(relay, "hears", False)
+    answered = Client().get("/healthz")
+    assert (answered.status_code, answered.content) == (503, b"deaf: hints cannot be heard\n")

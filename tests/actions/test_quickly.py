@@ -1,0 +1,165 @@
+"""The quick way adds what the careful way would have added, or leaves it to the careful way."""
+
+import pytest
+from django.utils import timezone
+
+from tests.factories import a_room, fresh
+from workshops.actions import (
+    answering,
+    asking,
+    doors,
+    grouping,
+    hiding,
+    quickly,
+    sessions,
+    voting,
+)
+from workshops.models import Answer, Node, Seat, Session, Vote, Why
+
+pytestmark = pytest.mark.django_db
+
+OP = "one-sending"
+OWN = {"id", "sort", "op_id", "revision"}
+
+
+def rows(answer):
+    """The whole row, without what differs between any two answers."""
+    kept = Node.objects.filter(pk=answer.pk).values().get()
+    return {name: value for name, value in kept.items() if name not in OWN}
+
+
+@pytest.mark.parametrize("revealed", [False, True])
+def test_it_writes_what_the_careful_way_writes(revealed):
+    room = a_room(people=1, revealed=revealed)
+    session, why = fresh(room.session), fresh(room.why)
+    seat = fresh(room.seats[0])
+    quick = quickly.add(seat, why, "Too late", OP)
+    between, counted = fresh(session), fresh(why)
+    # The same seat and the same words again, by the careful way: the seat's row has moved on.
+    careful, is_new = answering.submit(seat, why, "Too late", "another-one")
+    after = fresh(session)
+    assert is_new
+    assert rows(quick) == rows(careful)
+    assert (between.revision, after.revision) == (session.revision + 1, session.revision + 2)
+    moved = int(revealed)
+    seen = (between.phones_revision, after.phones_revision)
+    assert seen == (between.revision, after.revision) if moved else (session.phones_revision,) * 2
+    assert (counted.answers, counted.count_revision) == (why.answers + 1, between.revision)
+    assert quick.revision == between.revision
+
+
+def settled(room):
+    asking.settle(room.session, room.why)
+
+
+def revealed(room):
+    asking.reveal(room.session, room.why)
+
+
+def closing(room):
+    sessions.begin_closing(room.session)
+
+
+def locked(room):
+    doors.lock(room.session)
+
+
+def deleted(room):
+    sessions.delete(room.session)
+
+
+def paid(room):
+    Seat.objects.filter(pk=room.seats[0].pk).update(tokens_at=timezone.now(), tokens=3)
+
+
+def emptied(room):
+    Seat.objects.filter(pk=room.seats[0].pk).update(tokens_at=timezone.now(), tokens=-599)
+    room.seats[0] = fresh(room.seats[0])
+
+
+@pytest.mark.parametrize("change", [settled, revealed, closing, locked, deleted, paid, emptied])
+def test_what_changed_after_it_was_read_is_left_to_the_careful_way(change):
+    room = a_room(people=1)
+    read = Why.objects.get(pk=room.why.pk)
+    room.seats[0].session = Session.objects.get(pk=room.session.pk)
+    change(room)
+    assert quickly.add(room.seats[0], read, "Too late", OP) is None
+    assert Answer.objects.count() == 0
+
+
+def test_the_same_op_id_is_left_to_the_careful_way_and_nothing_is_counted():
+    room = a_room(people=1)
+    quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+    before = fresh(room.session).revision
+    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP) is None
+    assert fresh(room.session).revision == before
+    assert fresh(room.why).answers == 1
+    assert fresh(room.seats[0]).tokens == 29
+
+
+def test_a_hidden_neighbour_stops_nobody():
+    room = a_room(people=1, answers=1, revealed=True)
+    hiding.hide(room.session, room.answers[0], "Named somebody")
+    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+
+
+@pytest.fixture
+def voters():
+    room = a_room(people=2, answers=3, revealed=True)
+    asking.open_voting(room.session, room.why)
+    for seat in room.seats:
+        seat.session = fresh(room.session)
+    return room
+
+
+def as_read(node):
+    return Node.objects.select_related("parent__why").get(pk=node.pk)
+
+
+def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
+    before, node, seat = fresh(voters.session), voters.answers[0], fresh(voters.seats[0])
+    assert quickly.give(seat, as_read(node), given=0)
+    after, counted = fresh(voters.session), fresh(node)
+    assert (after.revision, after.phones_revision) == (before.revision + 1, before.phones_revision)
+    assert (counted.tally, counted.tally_revision) == (1, after.revision)
+    assert Vote.objects.get().tag == voters.session.author_tag(voters.seats[0])
+    assert fresh(seat).tokens_at > seat.tokens_at
+
+
+def test_the_careful_way_counts_on_where_the_quick_one_stopped(voters):
+    node = voters.answers[0]
+    for seat in voters.seats:
+        quickly.give(fresh(seat), as_read(node), given=0)
+    voting.take_back(voters.seats[0], node)
+    assert fresh(node).tally == 1
+
+
+def twice(room):
+    voting.give(room.seats[0], room.answers[0])
+    room.seats[0] = fresh(room.seats[0])
+
+
+def hidden(room):
+    hiding.hide(room.session, room.answers[0], "Named somebody")
+
+
+def grouped(room):
+    grouping.group(room.session, [answer.pk for answer in room.answers[:2]], "Late")
+
+
+def over(room):
+    asking.settle(room.session, room.why)
+
+
+@pytest.mark.parametrize("change", [twice, hidden, grouped, over, closing, paid])
+def test_a_dot_that_may_not_lie_there_any_more_is_left_to_the_careful_way(voters, change):
+    read = as_read(voters.answers[0])
+    change(voters)
+    dots, revision = Vote.objects.count(), fresh(voters.session).revision
+    assert not quickly.give(voters.seats[0], read, given=0)
+    assert (Vote.objects.count(), fresh(voters.session).revision) == (dots, revision)
+
+
+def test_a_dot_on_what_lies_in_a_theme_is_left_to_the_careful_way(voters):
+    grouped(voters)
+    assert not quickly.give(fresh(voters.seats[0]), as_read(voters.answers[0]), given=0)

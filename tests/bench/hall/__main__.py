@@ -1,0 +1,176 @@
+"""A hall full of phones against the program: what was lost, and how long people waited.
+
+    bin/bench hall --phones 1000 --answers 1000 --seconds 60 --dots 3 --workers 2
+
+Everything comes from one address, over one machine: the figures hold for generator and server
+together on its cores. Prints one JSON object.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+
+from tests.bench.hall import truth
+from tests.bench.hall.lines import CANARY
+from tests.bench.processes import cpu_seconds, free_port, memory, running, serving_command
+
+HOST = "127.0.0.1"
+WORDS = "They asked us once the plan was signed, and nobody could say what had become of it"
+
+
+def main():
+    options = read_options()
+    port = free_port()
+    command = serving_command(HOST, port, options.workers)
+    with running(command, port) as server:
+        time.sleep(1.5)
+        idle = memory(server)
+        crowds = [Crowd(port) for _ in range(options.crowds)]
+        try:
+            print(json.dumps(run(options, crowds, server, idle), indent=1))
+        finally:
+            for crowd in crowds:
+                crowd.end()
+
+
+def run(options, crowds, server, idle):
+    rooms = make_rooms(options)
+    people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
+    share = options.phones // len(crowds)
+    before = cpu_seconds(server)
+    came_in = together(crowds, "join", [[code, share] for code in rooms])
+    full = memory(server)
+    started, cpu = time.perf_counter(), cpu_seconds(server)
+    if options.answers:
+        whys = {code: room.why.pk for code, room in rooms.items()}
+        each = options.answers // len(crowds)
+        texts = [[f"{WORDS} ({n}.{at})" for at in range(each)] for n in range(len(crowds))]
+        flooded = next(iter(rooms)) if options.flood else None
+        for crowd, own in zip(crowds, texts, strict=True):
+            crowd.order("answer", whys, own, options.seconds, flooded, options.flood)
+            flooded = None
+        wait(crowds)
+    behind = settled(crowds, rooms)
+    took = time.perf_counter() - started
+    if options.dots:
+        vote(options, crowds, rooms)
+        behind += settled(crowds, rooms)
+    used = cpu_seconds(server) - cpu
+    reports = together(crowds, "report")
+    return {
+        "phones": sum(people.values()),
+        "came in": sum(said["in"] for said in came_in),
+        "all in after s": round(max(said["seconds"] for said in came_in), 1),
+        "server CPU ms for each joining": round(1000 * (cpu - before) / sum(people.values()), 1),
+        "KiB for each phone": round((full - idle) / sum(people.values()) / 1024, 1),
+        "behind at the end": behind,
+        **truth.judge(reports, people, answers(rooms), votes(rooms)),
+        "until all was seen s": round(took, 1),
+        "frames for each phone": round(sum(r["frames"] for r in reports) / len(reports)),
+        "KB for each phone": round(sum(r["kilobytes"] for r in reports) / len(reports)),
+        "gaps": sum(r["gaps"] for r in reports),
+        "server CPU s": round(used, 1),
+        "generator CPU s": round(sum(r["cpu"] for r in reports), 1),
+    }
+
+
+def make_rooms(options):
+    """Rooms by their code, and one more whose words nobody in them may ever receive."""
+    from tests.factories import a_room, a_session
+
+    a_room(people=1, answers=0, mode="quick", question=f"Why {CANARY.decode()}?")
+    a_session(question=CANARY.decode())
+    plan = {"people": 0, "mode": "quick", "cap": options.phones + 10}
+    made = [a_room(**plan) for _ in range(options.rooms)]
+    return {room.session.written_code: room for room in made}
+
+
+def vote(options, crowds, rooms):
+    from workshops.actions import asking
+
+    for room in rooms.values():
+        asking.open_voting(room.session, room.why)
+    settled(crowds, rooms)
+    together(crowds, "vote", options.dots, options.seconds)
+    for room in rooms.values():
+        asking.settle(room.session, room.why)
+
+
+def settled(crowds, rooms):
+    """How many phones do not come to their room's revision."""
+    from tests.factories import fresh
+
+    at = {code: fresh(room.session).phones_revision for code, room in rooms.items()}
+    return sum(said["behind"] for said in together(crowds, "settle", at))
+
+
+def answers(rooms):
+    from workshops.models import Answer
+
+    codes = {room.session.pk: code for code, room in rooms.items()}
+    rows = Answer.objects.filter(session__in=codes).values_list("id", "session", "text", "op_id")
+    return [(id_, codes[session], text, op_id) for id_, session, text, op_id in rows]
+
+
+def votes(rooms):
+    from workshops.models import Vote
+
+    return Vote.objects.filter(why__session__in=[r.session.pk for r in rooms.values()]).count()
+
+
+class Crowd:
+    """A process of phones."""
+
+    def __init__(self, port):
+        command = [sys.executable, "-m", "tests.bench.hall.crowd", HOST, str(port)]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        self.process = subprocess.Popen(command, **pipes)
+
+    def order(self, *words):
+        self.process.stdin.write(json.dumps(words) + "\n")
+        self.process.stdin.flush()
+
+    def said(self):
+        line = self.process.stdout.readline()
+        if not line:
+            raise SystemExit("A crowd has ended.")
+        return json.loads(line)
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.kill()
+        self.process.wait()
+
+
+def together(crowds, *order):
+    for crowd in crowds:
+        crowd.order(*order)
+    return wait(crowds)
+
+
+def wait(crowds):
+    return [crowd.said() for crowd in crowds]
+
+
+def read_options():
+    parser = argparse.ArgumentParser(prog="bin/bench hall")
+    parser.add_argument("--phones", type=int, default=1000, help="in each room")
+    parser.add_argument("--rooms", type=int, default=1)
+    parser.add_argument("--answers", type=int, default=1000, help="in all rooms together")
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--dots", type=int, default=0, help="for each phone, afterwards")
+    parser.add_argument("--flood", type=float, default=0, help="answers a second of one phone")
+    parser.add_argument("--workers", type=int, default=1, help="server processes")
+    parser.add_argument("--crowds", type=int, default=1, help="generator processes")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coprod.settings")
+    import django
+
+    django.setup()
+    main()

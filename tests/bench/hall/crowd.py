@@ -1,0 +1,167 @@
+"""One process full of phones: orders come as lines of JSON, and so do its reports.
+
+python -m tests.bench.hall.crowd HOST PORT
+"""
+
+import asyncio
+import json
+import random
+import secrets
+import sys
+import time
+from dataclasses import asdict, dataclass
+
+import uvloop
+
+from .phone import Phone
+
+AT_ONCE = 64
+PATIENCE = 120
+
+
+@dataclass(slots=True)
+class Sent:
+    text: str
+    op_id: str
+    tapped: float = 0.0
+    done: float | None = None
+    status: int | None = None
+    node: int | None = None
+    tries: int = 1
+    is_flood: bool = False
+
+
+class Crowd:
+    def __init__(self, host, port):
+        self.where = host, port
+        self.phones, self.sent, self.tasks = [], [], set()
+        self.votes = []
+        self.seen, self.seen_last = {}, {}
+        self.gaps = self.refused_sockets = 0
+
+    def spawn(self, coroutine):
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    def saw(self, nodes):
+        now = time.perf_counter()
+        for node in nodes:
+            self.seen[node] = self.seen.get(node, 0) + 1
+            self.seen_last[node] = now
+
+    async def join(self, rooms):
+        """`rooms`: [code, people] pairs. All come in as fast as they can."""
+        self.phones = [
+            Phone(self, *self.where, code, number)
+            for code, people in rooms
+            for number in range(people)
+        ]
+        random.shuffle(self.phones)
+        door, took = asyncio.Semaphore(AT_ONCE), []
+
+        async def enter(phone):
+            async with door:
+                await phone.come_in()
+            took.append(time.perf_counter() - started)
+
+        started = time.perf_counter()
+        await asyncio.gather(*map(enter, self.phones))
+        return {"in": len(took), "seconds": max(took)}
+
+    async def answer(self, whys, texts, seconds, flooded=None, per_second=0):
+        """Send each text from some phone to the why of its room, spread over `seconds`.
+
+        Meanwhile one phone of the room `flooded` sends `per_second`, and takes no for no answer.
+        """
+        step = seconds / max(1, len(texts))
+
+        async def tap(number, text):
+            await asyncio.sleep(step * (number + random.random()))
+            phone = self.phones[number % len(self.phones)]
+            sent = Sent(text, secrets.token_urlsafe(12))
+            self.sent.append(sent)
+            fields = {"text": text, "op_id": sent.op_id}
+            await phone.send(f"/whys/{whys[phone.code]}/answers", fields, sent)
+
+        taps = [tap(*numbered) for numbered in enumerate(texts)]
+        if flooded:
+            taps.append(self._flood(whys, flooded, per_second, seconds))
+        await self._patiently(taps)
+        return {"sent": len(self.sent)}
+
+    async def _flood(self, whys, code, per_second, seconds):
+        phone = next(phone for phone in self.phones if phone.code == code)
+        for number in range(round(per_second * seconds)):
+            sent = Sent(f"Flood {number}", secrets.token_urlsafe(12), is_flood=True)
+            sent.tapped = time.perf_counter()
+            self.sent.append(sent)
+            fields = {"text": sent.text, "op_id": sent.op_id}
+            reply = await phone.post(f"/whys/{whys[code]}/answers", fields)
+            sent.status = reply.status
+            if reply.status == 201:
+                sent.done, sent.node = time.perf_counter(), json.loads(reply.body)["answer"]
+            await asyncio.sleep(max(0, sent.tapped + 1 / per_second - time.perf_counter()))
+
+    async def vote(self, dots, seconds):
+        """Each phone gives `dots` dots on answers that it shows, spread over `seconds`."""
+
+        async def give(phone):
+            nodes = random.sample(sorted(phone.shown.nodes), dots)
+            for node in nodes:
+                await asyncio.sleep(random.random() * 2 * seconds / dots)
+                sent = Sent("", "")
+                self.votes.append(sent)
+                await phone.send(f"/nodes/{node}/vote", {}, sent)
+
+        await self._patiently(give(phone) for phone in self.phones)
+        return {"votes": len(self.votes)}
+
+    async def settle(self, revisions):
+        """Wait until every phone stands at its room's revision; how many do not in the end."""
+        until = time.perf_counter() + PATIENCE
+        while True:
+            behind = [p for p in self.phones if p.shown.revision < revisions[p.code]]
+            if not behind or time.perf_counter() > until:
+                return {"behind": len(behind)}
+            await asyncio.sleep(0.1)
+
+    async def report(self):
+        shown = {}
+        for phone in self.phones:
+            held = shown.setdefault(phone.code, {})
+            one = held.setdefault(id(phone.shown), [0, phone.shown.nodes])
+            one[0] += 1
+        return {
+            "sent": [asdict(sent) for sent in self.sent],
+            "votes": [asdict(sent) for sent in self.votes],
+            "seen": self.seen,
+            "seen_last": self.seen_last,
+            "shown": {code: list(held.values()) for code, held in shown.items()},
+            "gaps": self.gaps,
+            "refused_sockets": self.refused_sockets,
+            "frames": sum(phone.frames for phone in self.phones) / len(self.phones),
+            "kilobytes": sum(p.ear.received for p in self.phones if p.ear) / len(self.phones) / 1e3,
+            "cpu": time.process_time(),
+        }
+
+    async def _patiently(self, coroutines):
+        tasks = [asyncio.create_task(coroutine) for coroutine in coroutines]
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=PATIENCE + 60)
+            for task in late:
+                task.cancel()
+            for task in tasks:
+                if task.done() and not task.cancelled():
+                    task.result()
+
+
+async def obey(crowd):
+    loop = asyncio.get_running_loop()
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        name, *arguments = json.loads(line)
+        print(json.dumps(await getattr(crowd, name)(*arguments)), flush=True)
+
+
+if __name__ == "__main__":
+    uvloop.run(obey(Crowd(sys.argv[1], int(sys.argv[2]))))

@@ -1,0 +1,59 @@
+"""What a phone shows. Phones that show the same share one object: a frame is drawn once for all."""
+
+import json
+import re
+from functools import cache
+from html import unescape
+from operator import itemgetter
+
+from .lines import CANARY, Leak
+
+WORDS = re.compile(r'id="words-(\d+)" dir="auto">(.*?)</p>', re.S)
+
+
+class Shown:
+    """A revision and the words of each answer by its id. `after` remembers where frames lead."""
+
+    __slots__ = ("after", "nodes", "revision")
+
+    def __init__(self, revision, nodes):
+        self.revision, self.nodes, self.after = revision, nodes, {}
+
+    def apply(self, message):
+        """(what is shown then, the ids that are new in it), or None on a gap."""
+        if message not in self.after:
+            self.after[message] = self._apply(read(message))
+        return self.after[message]
+
+    def _apply(self, frame):
+        if frame["to"] <= self.revision:
+            return self, ()
+        if frame["from"] > self.revision:
+            return None
+        nodes = dict(self.nodes)
+        # What a page holds once, such as the question, is no answer.
+        for upsert in filter(itemgetter("into"), frame["upserts"]):
+            nodes |= {int(id_): unescape(text) for id_, text in WORDS.findall(upsert["html"])}
+        for gone in frame["removals"]:
+            nodes.pop(int(gone.rpartition("-")[2]), None)
+        return Shown(frame["to"], nodes), tuple(nodes.keys() - self.nodes.keys())
+
+
+@cache
+def read(message):
+    """A message of the socket, or the body of /changes; the same bytes are read once."""
+    if CANARY in message:
+        raise Leak
+    return json.loads(message)
+
+
+@cache
+def page(revision, words):
+    """What a page of that revision shows; `words` are its (id, text) pairs."""
+    return Shown(revision, {int(id_): unescape(text) for id_, text in words})
+
+
+def of_page(body):
+    text = body.decode()
+    revision = int(re.search(r'<body\b[^>]*\bdata-revision="(\d+)"', text)[1])
+    return page(revision, tuple(WORDS.findall(text)))

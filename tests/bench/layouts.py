@@ -1,0 +1,25 @@
+"""How the program can be laid out on a host, for benches that compare."""
+
+import sys
+from importlib.util import find_spec
+
+from tests.bench.processes import running, uvicorn
+
+
+def _one(port):
+    return uvicorn("coprod.asgi:application", port)
+
+
+def _wsgi(port):
+    command = [sys.executable, "-m", "gunicorn", "coprod.wsgi", f"--bind=127.0.0.1:{port}"]
+    return command + ["--workers=1", "--threads=8", "--log-level=error"]
+
+
+LAYOUTS = {"one process": _one}
+if find_spec("gunicorn"):  # not among our packages: only to compare with
+    LAYOUTS["under WSGI"] = _wsgi
+
+
+def serving(name, port):
+    """The server in that layout, as a context manager that yields its process id."""
+    return running(LAYOUTS[name](port), port)

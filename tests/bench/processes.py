@@ -1,0 +1,84 @@
+"""Servers under measurement: started, asked what CPU they took, stopped."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TICKS = os.sysconf("SC_CLK_TCK")
+START_SECONDS = 30
+# As on a real host, but for TLS.
+PRODUCTION = {
+    "COPROD_ROLE": "production",
+    "COPROD_SECRET_KEY": "of-a-bench-that-is-thrown-away-when-it-ends-0123456789",
+    "COPROD_HOSTS": "127.0.0.1",
+    "COPROD_INSECURE_HTTP": "1",
+}
+
+
+@contextlib.contextmanager
+def running(command, port, environment=None):
+    """A server on `port`, from its first answer to the end of the block; yields its process id."""
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | PRODUCTION | (environment or {}))
+    try:
+        _wait_for(process, port)
+        yield process.pid
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def cpu_seconds(pid):
+    """User and system seconds of a process and of the children that it has now."""
+    own = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return (int(own[11]) + int(own[12])) / TICKS + sum(cpu_seconds(child) for child in children)
+
+
+def memory(pid):
+    """Bytes in memory of a process and its children, shared ones counted once for each."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    own = int(status.partition("VmRSS:")[2].split()[0]) * 1024
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return own + sum(memory(child) for child in children)
+
+
+def serving_command(host, port, workers):
+    """The command line of bin/serve's server."""
+    several = [f"--workers={workers}"] if workers > 1 else []
+    return [*uvicorn("coprod.asgi:application", port), f"--host={host}", "--backlog=2048", *several]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def uvicorn(application, port):
+    """The command line of bin/serve's server for another application."""
+    return [sys.executable, "-m", "uvicorn", application, f"--port={port}", "--loop=uvloop"] + [
+        "--http=httptools",
+        "--ws=coprod.sockets:Protocol",
+        "--ws-per-message-deflate=false",
+        "--no-access-log",
+        "--no-proxy-headers",
+        "--no-server-header",
+        "--log-level=error",
+    ]
+
+
+def _wait_for(process, port):
+    end = time.monotonic() + START_SECONDS
+    while True:
+        if process.poll() is not None:
+            raise SystemExit(f"A server ended with {process.returncode} before it answered.")
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        if time.monotonic() > end:
+            raise SystemExit("A server did not answer.")
+        time.sleep(0.05)

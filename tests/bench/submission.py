@@ -1,0 +1,104 @@
+"""What one submission costs the server processes, against a Django view that does nothing.
+
+    bin/bench submission [ROUNDS]
+
+The view stands behind five usual middlewares under uvicorn. A/B/A/B in one run; medians of CPU
+milliseconds for each request, PostgreSQL's own not counted.
+"""
+
+import http.client
+import json
+import os
+import statistics
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
+
+from tests.bench import layouts
+from tests.bench.processes import cpu_seconds, free_port, running, uvicorn
+
+ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+REQUESTS = 600
+LINES = 6
+PEOPLE = 100
+TOKEN = "a" * 32
+
+
+def main():
+    ports = {"nothing": free_port()} | {name: free_port() for name in layouts.LAYOUTS}
+    commands = {"nothing": uvicorn("tests.bench.noop:application", ports["nothing"])}
+    times = {name: [] for name in ports}
+    for _ in range(ROUNDS):
+        for name, port in ports.items():
+            if name == "nothing":
+                with running(commands[name], port) as pid:
+                    times[name].append(cost(pid, port, [("/", {}, "")] * REQUESTS))
+            else:
+                with layouts.serving(name, port) as pid:
+                    times[name].append(cost(pid, port, submissions()))
+    print(json.dumps(report(times), indent=1))
+
+
+def submissions():
+    """Requests of many seats to one why: path, fields, cookie."""
+    from tests.factories import a_room
+    from workshops.actions import doors
+
+    room = a_room(people=0, answers=0, mode="quick", cap=PEOPLE + 1)
+    code, why = room.session.written_code, room.why.pk
+    secrets = [doors.join(room.session) for _ in range(PEOPLE)]
+    return [
+        (
+            f"/s/{code}/whys/{why}/answers",
+            {"text": f"Because nobody asked us in time, {n}", "op_id": f"{code}-{n}-abcdefghijkl"},
+            f"seat={secrets[n % PEOPLE]}",
+        )
+        for n in range(REQUESTS)
+    ]
+
+
+def cost(pid, port, requests):
+    """CPU milliseconds of the server for each of `requests`, after a few to warm it up."""
+    warm = len(requests) // 6
+    send_all(port, requests[:warm])
+    before = cpu_seconds(pid)
+    send_all(port, requests[warm:])
+    return 1000 * (cpu_seconds(pid) - before) / (len(requests) - warm)
+
+
+def send_all(port, requests):
+    with ThreadPoolExecutor(LINES) as pool:
+        list(pool.map(lambda line: send(port, requests[line::LINES]), range(LINES)))
+
+
+def send(port, requests):
+    line = http.client.HTTPConnection("127.0.0.1", port)
+    for path, fields, cookie in requests:
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Accept": "application/json",
+            "X-CSRFToken": TOKEN,
+            "Cookie": f"csrftoken={TOKEN}; {cookie}",
+        }
+        line.request("POST", path, urlencode(fields), headers)
+        response = line.getresponse()
+        body = response.read()
+        if response.status not in (200, 201):
+            raise SystemExit(f"{path}: {response.status} {body[:300]!r}")
+    line.close()
+
+
+def report(times):
+    medians = {name: statistics.median(found) for name, found in times.items()}
+    return {
+        name: {"CPU ms": round(ms, 2), "ratio": round(ms / medians["nothing"], 2)}
+        for name, ms in medians.items()
+    }
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coprod.settings")
+    import django
+
+    django.setup()
+    main()

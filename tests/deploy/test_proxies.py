@@ -1,0 +1,124 @@
+"""The proxies of deploy/, run before real servers, by TLS: phones need not know what is behind."""
+
+import asyncio
+import ssl
+import subprocess
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+import httpx
+import pytest
+from django.db import connection
+
+from tests.deploy.proxies import Caddy, Nginx
+from tests.factories import a_room, an_answer
+from tests.redis_server import free_port
+from tests.server import Server, database_of_tests
+from workshops.client import Participant, follow, participant
+
+PATIENCE = 40
+CERTIFICATE = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+CERTIFICATE += ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+
+
+@pytest.fixture
+def folder():
+    """A folder that a proxy's unprivileged processes may enter, with a certificate in it."""
+    with tempfile.TemporaryDirectory(prefix="coprod-proxy-") as name:
+        Path(name).chmod(0o755)
+        files = ["-keyout", f"{name}/privkey.pem", "-out", f"{name}/fullchain.pem"]
+        subprocess.run(CERTIFICATE + files, check=True, capture_output=True)
+        yield Path(name)
+
+
+@pytest.fixture
+def trust(folder, monkeypatch):
+    """Phones of this test trust that certificate."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(folder / "fullchain.pem"))
+    participant._certificates.cache_clear()
+    yield
+    participant._certificates.cache_clear()
+
+
+@pytest.fixture
+def serve(transactional_db):
+    """`serve("127.0.0.2")` is one more server on the same database, at an address of its own."""
+    with ExitStack() as running:
+        yield lambda host: running.enter_context(Server(database_of_tests(), host=host))
+
+
+def place(server):
+    return f"{server.host}:{server.port}"
+
+
+def nobody_there():
+    return f"127.0.0.2:{free_port()}", [f"127.0.0.3:{free_port()}" for _ in range(2)]
+
+
+@pytest.mark.parametrize("kind", [Nginx, Caddy])
+def test_its_own_check_finds_nothing_wrong(folder, kind):
+    code, words = kind(folder, *nobody_there()).check()
+    assert code == 0, words
+    assert "[warn]" not in words
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [Nginx, Caddy])
+def test_phones_write_and_stay_up_to_date_whichever_servers_go(folder, trust, serve, kind):
+    room = a_room(answers=1, revealed=True)
+    pages, *live = [serve(f"127.0.0.{number}") for number in (2, 3, 4)]
+
+    async def story(proxy):
+        ann, ben = [Participant(proxy.url, room.session.written_code) for _ in range(2)]
+        for person in (ann, ben):
+            await person.come_in()
+        hears = [asyncio.create_task(_follow(person)) for person in (ann, ben)]
+        await ann.answer(room.why.pk, "Said through the proxy")
+        await _all_know([ann, ben], "Said through the proxy")
+        # Nothing can be fetched now, so what comes next comes by the sockets.
+        await asyncio.to_thread(pages.kill)
+        await asyncio.to_thread(_say, room, "Said in the room")
+        await _all_know([ann, ben], "Said in the room")
+        await asyncio.to_thread(pages.start)
+        for server in live:
+            await asyncio.to_thread(server.kill)
+            await ben.answer(room.why.pk, f"Said without {server.host}")
+            await _all_know([ann, ben], f"Said without {server.host}")
+            await asyncio.to_thread(server.start)
+        for task in hears:
+            task.cancel()
+        for person in (ann, ben):
+            await person.leave()
+
+    with kind(folder, place(pages), map(place, live)) as proxy:
+        asyncio.run(story(proxy))
+
+
+def _say(room, text):
+    an_answer(room.seats[0], room.why, text)
+    connection.close()  # this thread's own
+
+
+async def _follow(person):
+    async for _ in follow(person):
+        pass
+
+
+async def _all_know(people, text):
+    async with asyncio.timeout(PATIENCE):
+        while not all(_knows(person, text) for person in people):
+            await asyncio.sleep(0.05)
+
+
+def _knows(person, text):
+    return any(piece.text == text for piece in person.tree.pieces.values())
+
+
+@pytest.mark.parametrize("kind", [Nginx, Caddy])
+def test_what_goes_wrong_is_logged_without_who_was_where(folder, trust, kind):
+    with kind(folder, *nobody_there()) as proxy:
+        for path in ("/s/K7QX-M2PD", "/s/K7QX-M2PD/live", "/desk/K7QX-M2PD"):
+            asked = httpx.get(f"{proxy.url}{path}", verify=ssl.create_default_context())
+            assert asked.status_code in (502, 503)
+    assert "K7QX" not in proxy.log.read_text()

@@ -1,0 +1,33 @@
+from contextlib import ExitStack
+
+import pytest
+
+from tests.live.programs import Program
+from tests.live.sockets import Page
+from tests.server import Server, database_of_tests
+
+
+@pytest.fixture
+def serve(transactional_db):
+    """`serve(redis.url)` is one more server process on the same database, told by that Redis."""
+    with ExitStack() as running:
+
+        def begin(redis_url):
+            environment = {"CHANNEL_LAYER_URL": redis_url}
+            return running.enter_context(Server(database_of_tests(), environment=environment)).url
+
+        yield begin
+
+
+@pytest.fixture
+def open_page():
+    """`open_page(server, session, audience="screen")` is an open socket."""
+    with ExitStack() as opened:
+        yield lambda *args, **options: opened.enter_context(Page(*args, **options))
+
+
+@pytest.fixture
+def come_in():
+    """`come_in(server, session)` is somebody in the room whose phone runs a program of its own."""
+    with ExitStack() as opened:
+        yield lambda *args: opened.enter_context(Program(*args))

@@ -1,0 +1,96 @@
+"""Hints by a real Redis, between two server processes that share nothing but the database."""
+
+import itertools
+import time
+
+import pytest
+
+from tests.factories import a_room
+from tests.hints.silent import silent_host
+from workshops.announce import CHANNEL
+from workshops.models import Answer
+
+PATIENCE = 20
+UNTIL_A_BEAT = 40  # one comes after 25 s at the latest
+ANSWERS = 5
+
+op_ids = (f"by-redis-{n:04}" for n in itertools.count())
+
+
+@pytest.fixture
+def room(transactional_db):
+    return a_room(answers=1, revealed=True)
+
+
+def say(program, room, text):
+    said = program.answer(room.why, text, next(op_ids))
+    assert said.status_code == 201, said.text
+
+
+def hear(page, text, patience=PATIENCE):
+    """Wait for the frame that shows it."""
+    while not any(text in piece["html"] for piece in page.next("frame", patience)["upserts"]):
+        pass
+
+
+def wait_until(condition):
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "it did not come true"
+        time.sleep(0.05)
+
+
+def test_an_answer_written_by_one_server_is_seen_at_another(redis, serve, open_page, come_in, room):
+    here, there = serve(redis.url), serve(redis.url)
+    phone = come_in(there, room.session)
+    page = open_page(here, room.session, audience="screen")
+    page.next("beat")
+    wait_until(lambda: redis.listeners(CHANNEL) == 1)
+    # The first may still be found by the look at all rooms when listening starts.
+    for text in ("Said at the other server", "Said there again"):
+        say(phone, room, text)
+        hear(page, text, patience=10)
+
+
+def test_hints_flow_again_by_themselves_when_redis_was_killed(
+    redis, serve, open_page, come_in, room
+):
+    here, there = serve(redis.url), serve(redis.url)
+    phone = come_in(there, room.session)
+    page = open_page(here, room.session, audience="screen")
+    wait_until(lambda: redis.listeners(CHANNEL) == 1)
+    say(phone, room, "Said before")
+    hear(page, "Said before")
+    redis.kill()
+    say(phone, room, "Said without Redis")
+    redis.start()
+    # No hint told of this one: whoever starts to listen again looks at all rooms.
+    hear(page, "Said without Redis")
+    wait_until(lambda: redis.listeners(CHANNEL) == 1)
+    say(phone, room, "Said after")
+    hear(page, "Said after", patience=10)
+
+
+@pytest.mark.slow
+def test_an_answer_is_stored_and_seen_at_the_next_beat_when_redis_is_away(
+    redis, serve, open_page, come_in, room
+):
+    redis.kill()
+    here, there = serve(redis.url), serve(redis.url)
+    phone = come_in(there, room.session)
+    page = open_page(here, room.session, audience="screen")
+    page.next("beat")
+    say(phone, room, "Said into the dark")
+    assert Answer.objects.filter(text="Said into the dark").count() == 1
+    hear(page, "Said into the dark", UNTIL_A_BEAT)
+
+
+def test_answers_do_not_wait_for_a_redis_that_says_nothing(serve, come_in, room):
+    with silent_host() as silent:
+        phone = come_in(serve(silent.url), room.session)
+        for n in range(ANSWERS):
+            say(phone, room, f"Said to nobody {n}")
+        # Had each waited, each would have been given up by now.
+        assert silent.given_up < ANSWERS
+        wait_until(lambda: silent.given_up)
+    assert Answer.objects.filter(text__startswith="Said to nobody").count() == ANSWERS

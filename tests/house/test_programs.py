@@ -1,0 +1,79 @@
+"""How bin/test gets the servers that some tests need. Each case is a process of its own.
+
+It sees only the programs put before it.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.house.commands import HOUSE
+
+FIND = f"""
+import sys
+from pathlib import Path
+sys.path.append({str(HOUSE)!r})
+import programs
+from processes import Processes
+
+programs.SYSTEM_FOLDERS = []
+programs.SYSTEMD = Path(sys.argv[1])
+with Processes() as processes:
+    print(programs.find_programs(processes))
+"""
+ALL = ("redis-server", "nginx", "caddy")
+# Puts what it is asked for beside itself; "nginx-light" is the package of nginx.
+APT = 'name=${4%-light}; [ "$1" = update ] || /bin/cp "$0" "${0%/*}/$name"'
+
+
+@pytest.fixture
+def machine(tmp_path):
+    """`machine("nginx", apt_get=APT)` has those programs; returns what is said to be missing."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+
+    def look(*names, apt_get=None, systemd="/no/such"):
+        scripts = dict.fromkeys(names, "exit 0") | ({"apt-get": apt_get} if apt_get else {})
+        for name, script in scripts.items():
+            (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+            (folder / name).chmod(0o755)
+        command = [sys.executable, "-c", FIND, systemd]
+        done = subprocess.run(command, env={"PATH": str(folder)}, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()[-1]
+
+    return look
+
+
+root_only = pytest.mark.skipif(os.geteuid() != 0, reason="only root may ask apt")
+
+
+def test_nothing_is_said_when_all_are_here(machine):
+    assert machine(*ALL) == "None"
+
+
+def test_what_is_missing_is_named_with_its_package(machine):
+    assert machine("redis-server", "caddy") == (
+        "Not here: nginx; there is no apt, or we are not root."
+        " Install them (Debian's names: nginx-light)."
+    )
+
+
+@root_only
+def test_apt_brings_what_is_missing(machine):
+    assert machine("caddy", apt_get=APT) == "None"
+
+
+@root_only
+def test_what_apt_cannot_bring_is_named(machine):
+    assert machine("caddy", apt_get="exit 100").startswith(
+        "Not here: redis-server, nginx; apt could not install them."
+    )
+
+
+@root_only
+def test_apt_is_not_asked_where_it_would_start_services(machine, tmp_path):
+    said = machine("caddy", apt_get=APT, systemd=str(tmp_path))
+    assert said.startswith("Not here: redis-server, nginx; apt would start them as services")

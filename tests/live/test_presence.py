@@ -1,0 +1,97 @@
+"""Who is here, counted by several processes that tell each other."""
+
+import pytest
+
+from workshops import presence
+from workshops.presence import NOBODY, Count
+
+SESSION = 7
+
+
+@pytest.fixture(autouse=True)
+def nobody_yet(monkeypatch):
+    monkeypatch.setattr(presence, "_rooms", {})
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Moves the steady clock on."""
+    now = [1000.0]
+    monkeypatch.setattr(presence.time, "monotonic", lambda: now[0])
+
+    def pass_by(seconds):
+        now[0] += seconds
+
+    return pass_by
+
+
+def poll(seat, waiting=0):
+    presence.asked(SESSION, seat, polling=True, waiting=waiting)
+
+
+def test_a_phone_with_a_socket_is_not_counted_as_polling_too():
+    poll(1)
+    poll(2)
+    presence.listening(SESSION, {1})
+    assert presence.everywhere(SESSION) == Count(live=1, polling=1)
+
+
+def test_a_phone_that_stops_polling_is_forgotten(clock):
+    poll(1)
+    clock(presence.POLLING_SECONDS + 1)
+    poll(2)
+    assert presence.everywhere(SESSION) == Count(polling=1)
+
+
+def test_answers_that_came_through_wait_no_more():
+    poll(1, waiting=3)
+    poll(2, waiting=1)
+    poll(1)
+    assert presence.everywhere(SESSION).waiting == 1
+
+
+def test_other_processes_are_added_until_they_have_been_silent_too_long(clock):
+    presence.listening(SESSION, {1})
+    assert presence.heard(SESSION, "other", Count(5, 2, 1))
+    assert not presence.heard(SESSION, "other", Count(5, 2, 1))
+    assert presence.everywhere(SESSION) == Count(6, 2, 1)
+    clock(presence.ELSEWHERE_SECONDS + 1)
+    assert presence.everywhere(SESSION) == Count(1, 0, 0)
+
+
+def test_what_it_told_itself_is_not_counted_twice():
+    presence.listening(SESSION, {1})
+    assert not presence.heard(SESSION, presence.PROCESS, Count(1, 0, 0))
+    assert presence.everywhere(SESSION) == Count(live=1)
+
+
+def test_news_is_told_once_then_after_a_while_again_and_at_last_that_nobody_is_here(clock):
+    assert presence.news(SESSION) is None
+    presence.listening(SESSION, {1})
+    assert presence.news(SESSION) == Count(live=1)
+    assert presence.news(SESSION) is None
+    clock(presence.AT_LEAST_SECONDS + 1)
+    assert presence.news(SESSION) == Count(live=1)
+    clock(presence.AT_MOST_SECONDS + 1)
+    presence.listening(SESSION, set())
+    assert presence.news(SESSION) == NOBODY
+    assert presence.news(SESSION) is None
+
+
+def test_news_waits_where_others_were_told_a_moment_ago(clock):
+    presence.listening(SESSION, {1})
+    presence.news(SESSION)
+    presence.listening(SESSION, {1, 2})
+    assert presence.news(SESSION) is None
+    assert presence.has_untold(SESSION)
+    clock(presence.AT_MOST_SECONDS)
+    assert presence.news(SESSION) == Count(live=2)
+    assert not presence.has_untold(SESSION)
+
+
+def test_a_room_that_everybody_has_left_takes_no_memory(clock):
+    poll(1)
+    presence.news(SESSION)
+    clock(presence.POLLING_SECONDS + 1)
+    assert presence.news(SESSION) == NOBODY
+    assert presence._rooms == {}

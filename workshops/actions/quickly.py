@@ -1,0 +1,123 @@
+"""The quick way for what a whole hall does at once, answers and dots: each by a single statement.
+
+The rules are asked of rows that the request has read already, and the statement writes only where
+these still stand as they were read. Otherwise nothing is written and the careful way decides, under
+the lock. Like a turn it takes the session's row first, so the two never wait for each other. (Where
+a change came while the statement waited for that row, a revision is left out; no page minds.)
+Measured against the careful way in docs/decisions/0014.
+"""
+
+from contextlib import nullcontext
+
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from workshops import announce, rules
+from workshops.models import Answer, Node
+from workshops.models.node import random_id, random_sort
+
+from .pacing import tokens_of
+
+NOW = """
+WITH now AS (
+    UPDATE workshops_session SET revision = revision + 1,
+        phones_revision = CASE WHEN %(phones)s THEN revision + 1 ELSE phones_revision END
+    WHERE id = %(session)s AND head_revision = %(head_revision)s
+        AND EXISTS (SELECT FROM workshops_why WHERE id = %(why)s AND revision = %(why_revision)s)
+        AND EXISTS (SELECT FROM workshops_seat WHERE id = %(seat)s
+            AND tokens_at IS NOT DISTINCT FROM %(tokens_at)s)
+    RETURNING id, revision
+)"""
+
+PAID = """
+paid AS (
+    UPDATE workshops_seat SET tokens = %(tokens)s, tokens_at = %(at)s
+    FROM met
+    WHERE workshops_seat.id = %(seat)s AND tokens_at IS NOT DISTINCT FROM %(tokens_at)s
+    RETURNING workshops_seat.id
+)"""
+
+ADD = f"""{NOW}, met AS (
+    UPDATE workshops_why SET answers = answers + 1, count_revision = now.revision
+    FROM now
+    WHERE workshops_why.id = %(why)s AND session_id = now.id
+        AND workshops_why.revision = %(why_revision)s
+    RETURNING node_id
+), {PAID}, added AS (
+    INSERT INTO workshops_node (
+        id, session_id, kind, parent_id, depth, path, sort, text, state, reason, from_room, tally,
+        tag, op_id, revision, tally_revision
+    )
+    SELECT %(id)s, now.id, 'answer', above.id, above.depth + 1, above.path || above.id, %(sort)s,
+        %(text)s, 'here', '', false, 0, %(tag)s, %(op_id)s, now.revision, 0
+    FROM now, paid, met JOIN workshops_node above ON above.id = met.node_id
+    RETURNING session_id, parent_id, depth, path, revision
+)
+SELECT {{}}, parent_id, depth, path, revision FROM added
+"""
+
+GIVE = f"""{NOW}, met AS (
+    UPDATE workshops_node SET tally = tally + 1, tally_revision = now.revision
+    FROM now
+    WHERE workshops_node.id = %(node)s AND session_id = now.id
+        AND workshops_node.revision = %(node_revision)s
+    RETURNING workshops_node.id, session_id
+), {PAID}, given AS (
+    INSERT INTO workshops_vote (why_id, node_id, tag)
+    SELECT %(why)s, met.id, %(tag)s FROM met, paid
+    RETURNING node_id
+)
+SELECT {{}} FROM met, given
+"""
+
+
+def add(seat, why, text, op_id):
+    """Add an answer of `seat` under `why` and return it; None where the careful way must decide."""
+    if not rules.allows(rules.may_answer, seat.session, why):
+        return None
+    sent = {"text": text, "tag": seat.session.author_tag(seat)}
+    drawn = {"id": random_id(), "sort": random_sort()}
+    row = _at_once(ADD, seat, why, phones=why.is_revealed, op_id=op_id, **sent, **drawn)
+    if row is None:
+        return None
+    _, parent, depth, path, revision = row
+    place = {"parent_id": parent, "depth": depth, "path": path, "revision": revision}
+    return Answer(session=seat.session, kind=Node.Kind.ANSWER, **sent, **drawn, **place)
+
+
+def give(seat, node, given):
+    """Put a dot of `seat`, which has `given` dots, on an answer. False: the careful way decides."""
+    why = node.parent.why
+    may = rules.allows(rules.may_vote, seat.session, why, node, given=given)
+    # A dot on a theme, or on what lies in one, is counted over all its members.
+    if not may or node.kind != Node.Kind.ANSWER or node.theme_id:
+        return False
+    values = {"node": node.pk, "node_revision": node.revision}
+    tag = seat.session.author_tag(seat)
+    return _at_once(GIVE, seat, why, phones=False, tag=tag, **values) is not None
+
+
+def _at_once(statement, seat, why, **values):
+    """The row that the statement returns, or None where it wrote nothing."""
+    session, at = seat.session, timezone.now()
+    tokens = tokens_of(seat, at)
+    if values["tag"] is None or not rules.allows(rules.may_go_on, tokens):
+        return None
+    values |= {"session": session.pk, "head_revision": session.head_revision}
+    values |= {"why": why.pk, "why_revision": why.revision}
+    values |= {"seat": seat.pk, "tokens": tokens - 1, "tokens_at": seat.tokens_at, "at": at}
+    row = _written(statement.format(announce.in_statement()), values)
+    if row is not None:
+        announce.after_statement(session.pk)
+    return row
+
+
+def _written(statement, values):
+    # All of it or nothing; without BEGIN and COMMIT around it, unless more is going on.
+    around = transaction.atomic() if connection.in_atomic_block else nullcontext()
+    try:
+        with around, connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            return cursor.fetchone()
+    except IntegrityError:
+        return None  # sent before, most likely

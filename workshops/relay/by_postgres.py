@@ -1,0 +1,29 @@
+"""The ear at PostgreSQL: LISTEN."""
+
+import psycopg
+from django.db import connection
+
+from workshops.announce import CHANNEL
+
+# What Django gives a connection of its own, beside what libpq understands.
+OURS = {"cursor_factory", "context", "prepare_threshold"}
+
+
+async def hear(take, on_start):
+    """Listen until the connection is lost."""
+    async with await _connect() as ear:
+        await ear.execute(f"LISTEN {CHANNEL}")
+        on_start()
+        async for hint in ear.notifies():
+            take(hint.payload)
+
+
+def lost():
+    """What `hear` raises when the connection is lost."""
+    return psycopg.Error
+
+
+async def _connect():
+    wanted = connection.get_connection_params()
+    plain = {name: value for name, value in wanted.items() if name not in OURS}
+    return await psycopg.AsyncConnection.connect(**plain, autocommit=True)
