@@ -1,6 +1,6 @@
 """What one update costs in a large tree against a small one.
 
-    DATABASE_URL=postgresql://… python -m tests.bench.update_cost
+    bin/bench update_cost
 
 Makes a session of 100 and one of 5,000 answers, adds one answer to each in turn (A/B/A/B …), and
 prints the median milliseconds of the deed and of each audience's frame, with the ratio of large to
