@@ -20,7 +20,7 @@ async def heard(redis, settings, monkeypatch):
     told = asyncio.Queue()
     listening = asyncio.create_task(
         ear.listen(
-            lambda session_id, _: told.put_nowait(session_id),
+            lambda session_id, at=None: told.put_nowait(session_id),
             lambda *count: told.put_nowait(count),
             lambda: told.put_nowait("start"),
             lambda: None,

@@ -14,7 +14,7 @@ RECONNECT_SECONDS = 1
 
 
 async def listen(on_hint, on_people, on_start, on_lost):
-    """Call `on_hint(session_id, told)` for each hint, told at that time in ms since 1970,
+    """Call `on_hint(session_id, told)` for each hint, told at that time in ms since 1970 if known,
     `on_people(session_id, process, *numbers)` for each count of another process, `on_start()`
     whenever listening (re)starts, and `on_lost()` when it has ended.
 
@@ -25,8 +25,8 @@ async def listen(on_hint, on_people, on_start, on_lost):
     def take(said):
         with suppress(ValueError):
             session_id, *rest = said.split()
-            if len(rest) == 1:
-                on_hint(int(session_id), int(*rest))
+            if len(rest) <= 1:  # a server of an earlier version does not say when
+                on_hint(int(session_id), *map(int, rest))
             else:
                 process, *numbers = rest
                 on_people(int(session_id), process, *map(int, numbers))
