@@ -82,3 +82,16 @@ def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
     expect(desk.locator("#people")).to_have_text(
         "3 here. Phones: 1 live, 1 polling, 1 gone quiet. 2 answers are still on phones."
     )
+
+
+def test_a_page_listens_no_sooner_than_its_scripts_can_hear(new_page, server):
+    room, held = a_room(people=3), []
+    desk = new_page(**LAPTOP)
+    sign_in(desk, room.session.organiser, server)
+    desk.route("**/js/desk/desk*.js", lambda route: held.append(route))
+    desk.goto(f"/desk/{room.session.written_code}", wait_until="commit")
+    expect(desk.locator("#people")).to_have_text("3 here.")
+    desk.wait_for_timeout(1000)
+    expect(desk.locator("body[data-connection]")).to_have_count(0)
+    held[0].continue_()
+    expect(desk.locator("#people")).to_have_text("3 here. Phones: 0 live, 3 gone quiet.")

@@ -120,7 +120,8 @@ class Room:
             await asyncio.sleep(random.uniform(*BEAT_SECONDS))
             for audience in self.sockets:
                 self._broadcast(audience, self._beat_message(audience))
-            # A hint may have been lost, and phones that polled may have gone quiet.
+            # A hint or a count may have been lost, and phones that polled may have gone quiet.
+            self.people = None
             self.dirty.set()
 
     def _beat_message(self, audience):

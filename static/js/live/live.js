@@ -44,7 +44,8 @@ const socket = new LiveSocket({
 
 export function startLive() {
   if (!page.base) return;
-  socket.open();
+  // Not before the page's other scripts listen: what they do not hear is not said again soon.
+  whenReady(() => socket.open());
   setInterval(() => poll(), POLL);
   setInterval(() => socket.isOpen && sync(), CHECK * (0.8 + 0.4 * Math.random()));
   document.addEventListener("visibilitychange", () => document.hidden || wake());
@@ -52,6 +53,11 @@ export function startLive() {
   window.addEventListener("online", wake);
   window.addEventListener("offline", () => show("offline"));
   document.addEventListener("htmx:afterRequest", () => sync());
+}
+
+function whenReady(act) {
+  if (document.readyState === "complete") act();
+  else document.addEventListener("DOMContentLoaded", act, { once: true });
 }
 
 // While paused the page stays as it is; afterwards it catches up at once.
