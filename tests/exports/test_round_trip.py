@@ -17,9 +17,9 @@ slowly = settings(max_examples=40, deadline=None, suppress_health_check=list(Hea
 
 
 def as_json(document):
-    stream = io.StringIO()
+    stream = io.BytesIO()
     FORMATS["json"].write(document, stream)
-    return stream.getvalue().encode()
+    return stream.getvalue()
 
 
 @given(records())

@@ -90,7 +90,8 @@ def test_the_files_are_downloads_of_their_kind(client, room):
     assert response["Content-Disposition"] == 'attachment; filename="thursday-group.json"'
     response, text = page(client, room.session, ".md")
     assert response["Content-Type"] == "text/markdown; charset=utf-8"
-    assert text.startswith("# Why is co-production still so rare?")
+    assert text.startswith("*The session goes on: this is how it stood at ")
+    assert "\n# Why is co-production still so rare?\n" in text
 
 
 def test_a_format_that_is_not_there_is_not_found(client, room):

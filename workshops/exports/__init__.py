@@ -1,10 +1,6 @@
-"""What can be taken away from a session. A format is one module here and one line in FORMATS."""
+"""What can be taken away from a session: one document, and the formats it is written in."""
 
-from workshops.words import long_day
-
-from . import json_format, markdown
 from .document import Document, document_of
+from .formats import FORMATS
 
-FORMATS = {module.SLUG: module for module in (json_format, markdown)}
-
-__all__ = ["FORMATS", "Document", "document_of", "long_day"]
+__all__ = ["FORMATS", "Document", "document_of"]

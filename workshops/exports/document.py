@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from workshops.board import snapshot
 from workshops.models import Session
+from workshops.words import counted, long_day
 
 from .blocks import Section
+from .branding import PLAIN, Branding
 from .gathering import gather
-from .lead import lead_of
+from .lead import lead_of, so_far_of
 from .numbers import Numbers, numbers_of
 from .record import Reader, Record
 from .sections import sections_of
@@ -23,6 +27,8 @@ class Document:
     numbers: Numbers
     lead: str
     sections: tuple[Section, ...]
+    so_far: str = ""  # where the session goes on: when this was taken, to be told first
+    branding: Branding = PLAIN
 
     @property
     def settings(self):
@@ -33,16 +39,28 @@ class Document:
         """What was asked; several questions stand side by side."""
         return " / ".join(node.text or "" for node in self.record.questions)
 
+    @property
+    def where_and_when(self):
+        """The title, and the day and length where there is a plan."""
+        settings = self.settings
+        if not settings.has_plan:
+            return settings.title
+        day = f"{long_day(settings.day)}, " if settings.day else ""
+        return f"{settings.title}. {day}{counted(settings.minutes, 'minute')}"
+
 
 def document_of(session, reader):
     """The document of `session` for `reader` (see visible.py), read in one snapshot."""
     with snapshot():
-        whole = gather(Session.objects.get(pk=session.pk))
-    return document_from(whole, reader)
+        session = Session.objects.get(pk=session.pk)
+        whole = gather(session)
+    so_far = so_far_of(session, reader, timezone.localtime())
+    return document_from(whole, reader, so_far=so_far)
 
 
-def document_from(whole, reader):
+def document_from(whole, reader, **beside):
     """The document of a whole record, as `reader` may see it."""
     numbers = numbers_of(whole)
     record = visible_to(reader, whole)
-    return Document(reader, record, numbers, lead_of(record, numbers), sections_of(record, numbers))
+    told = (lead_of(record, numbers), sections_of(record, numbers))
+    return Document(reader, record, numbers, *told, **beside)

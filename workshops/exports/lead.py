@@ -1,7 +1,7 @@
 """The numbers as a sentence: what a reader learns first."""
 
 from workshops.models import Session
-from workshops.words import counted, spelled, spelled_counted
+from workshops.words import counted, long_day, spelled, spelled_counted
 
 RUNNING = (Session.Phase.PREPARING, Session.Phase.OPEN)
 TIMES = {1: "once", 2: "twice"}
@@ -14,6 +14,16 @@ def lead_of(record, numbers):
     told = _by_people(record, numbers) if numbers.people else _by_itself(record, numbers)
     so_far = "So far: " if record.settings.phase in RUNNING else ""
     return " ".join([f"{so_far}{told}.", *_actions(record)])
+
+
+def so_far_of(session, reader, moment):
+    """Of a session that goes on: when this was taken, and at which revision. Else nothing."""
+    if session.phase not in RUNNING:
+        return ""
+    # Silent answers move the room's own revision: how fast, a public copy must not tell.
+    revision = session.phones_revision if reader == "public" else session.revision
+    at = f"{moment:%H:%M} on {long_day(moment.date().isoformat())}"
+    return f"The session goes on: this is how it stood at {at}, revision {revision}."
 
 
 def _by_people(record, numbers):

@@ -1,6 +1,6 @@
 """The summary, made to be read and printed, and the same document as files."""
 
-from io import StringIO
+from io import BytesIO
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -35,7 +35,6 @@ def page(request, session):
         "document": document,
         "sections": [(section, _drawn(section)) for section in document.sections],
         "session": session,
-        "day": exports.long_day(document.settings.day),
         "so_far_at": None if session.phase in Session.OVER else timezone.localtime(),
         "formats": exports.FORMATS.values(),
     }
@@ -55,9 +54,9 @@ def as_file(session, slug, reader):
     form = exports.FORMATS.get(slug)
     if form is None:
         raise access.NotThere("There is no such format.")
-    text = StringIO()
-    form.write(exports.document_of(session, reader), text)
-    response = HttpResponse(text.getvalue(), content_type=form.CONTENT_TYPE)
+    file = BytesIO()
+    form.write(exports.document_of(session, reader), file)
+    response = HttpResponse(file.getvalue(), content_type=form.CONTENT_TYPE)
     name = slugify(session.title)[:60] or "session"
     response["Content-Disposition"] = f'attachment; filename="{name}.{form.EXTENSION}"'
     return response

@@ -5,7 +5,7 @@ Nothing is written here. Whatever is wrong is one line with its place, such as n
 
 import json
 
-from ..json_format import FORMAT, VERSION
+from ..formats.data import FORMAT, VERSION
 from . import own, plain
 from .at import At, Unreadable
 

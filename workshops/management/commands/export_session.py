@@ -26,12 +26,21 @@ class Command(BaseCommand):
     def handle(self, *, code, format, output, public, **options):  # noqa: A002 - the option's name
         form = _format(format)
         document = document_of(_session(code), "public" if public else "keeper")
-        text = io.StringIO()
-        form.write(document, text)
+        file = io.BytesIO()
+        form.write(document, file)
         if output:
-            _save(Path(output), text.getvalue())
+            _save(Path(output), file.getvalue())
         else:
-            self.stdout.write(text.getvalue(), ending="")
+            self._print(file.getvalue())
+
+    def _print(self, content):
+        """As it is, whatever it is; what only takes text gets it as text."""
+        stream = getattr(self.stdout, "_out", self.stdout)
+        if hasattr(stream, "buffer"):
+            stream.flush()
+            stream.buffer.write(content)
+        else:
+            stream.write(content.decode())
 
 
 def _format(slug):
@@ -47,8 +56,8 @@ def _session(code):
     return session
 
 
-def _save(path, text):
+def _save(path, content):
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content)
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}.") from None

@@ -3,6 +3,8 @@
 import json
 from dataclasses import asdict
 
+from .text import text_into
+
 SLUG = "json"
 LABEL = "Data (JSON)"
 CONTENT_TYPE = "application/json"
@@ -13,14 +15,16 @@ VERSION = 1
 
 
 def write(document, stream):
-    """Write `document` to a text stream as one JSON object, indented so that it can be read."""
-    json.dump(_as_data(document), stream, ensure_ascii=False, indent=1)
-    stream.write("\n")
+    """Write `document` as one JSON object, indented so that it can be read."""
+    with text_into(stream) as text:
+        json.dump(_as_data(document), text, ensure_ascii=False, indent=1)
+        text.write("\n")
 
 
 def _as_data(document):
     record = document.record
     return {
+        **({"so_far": document.so_far} if document.so_far else {}),
         "format": FORMAT,
         "version": VERSION,
         "reader": document.reader,

@@ -1,10 +1,11 @@
 """An outline to read and to paste: causes first, then actions, then the whole tree."""
 
-from workshops.models import Node
-from workshops.words import counted, long_day, quoted
+from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.notes import notes_of
+from workshops.words import counted, quoted
 
-from .blocks import Causes, Said, Table, Tree
 from .markdown_text import cell, inline
+from .text import text_into
 
 SLUG = "md"
 LABEL = "Text (Markdown)"
@@ -13,9 +14,9 @@ EXTENSION = "md"
 
 
 def write(document, stream):
-    """Write `document` to a text stream as Markdown. What people wrote never becomes markup."""
-    for line in _lines(document):
-        stream.write(line + "\n")
+    """Write `document` as Markdown. What people wrote never becomes markup."""
+    with text_into(stream) as text:
+        text.writelines(line + "\n" for line in _lines(document))
 
 
 def _lines(document):
@@ -27,22 +28,11 @@ def _lines(document):
 
 
 def _opening(document):
-    yield from (
-        f"# {inline(document.question)}",
-        "",
-        inline(_where_and_when(document.settings)),
-        "",
-    )
+    yield from (f"*{inline(document.so_far)}*", "") if document.so_far else ()
+    yield from (f"# {inline(document.question)}", "", inline(document.where_and_when), "")
     yield from (inline(document.lead), "")
     for level, count in enumerate(document.numbers.levels, start=1):
         yield f"- Why {level}: {counted(count, 'answer')}"
-
-
-def _where_and_when(settings):
-    if not settings.has_plan:
-        return settings.title
-    day = f"{long_day(settings.day)}, " if settings.day else ""
-    return f"{settings.title}. {day}{counted(settings.minutes, 'minute')}"
 
 
 def _said(block):
@@ -84,33 +74,9 @@ def _tree(block):
 
 
 def _answer(step):
-    node, told = step.node, inline(quoted(step.node))
-    notes = [_place(node), *_tally(node), *_fate(node), *_cause(step)]
-    return f"{told} ({'; '.join(note for note in notes if note)})" if any(notes) else told
-
-
-def _place(node):
-    if node.theme is not None:
-        return "in this theme"
-    return (
-        f"why {node.depth}" + (", theme" if node.kind == Node.Kind.THEME else "")
-        if node.depth
-        else ""
-    )
-
-
-def _tally(node):
-    return [counted(node.tally, "dot")] if node.tally else []
-
-
-def _fate(node):
-    if node.is_here or not node.text:
-        return []
-    return [f"{node.state}: {inline(node.reason)}" if node.reason else node.state]
-
-
-def _cause(step):
-    return ["**underlying cause**"] if step.cause else []
+    told = inline(quoted(step.node))
+    notes = [*map(inline, notes_of(step.node)), *(["**underlying cause**"] if step.cause else [])]
+    return f"{told} ({'; '.join(notes)})" if notes else told
 
 
 WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}

@@ -1,0 +1,77 @@
+"""What holds for every format, each read back as its readers would."""
+
+import pytest
+
+from tests.exports.hostile import HOSTILE
+from tests.exports.read_back import READERS
+from tests.exports.trees import a_document, a_tree, written
+from workshops.exports import sections
+from workshops.exports.blocks import Said, Section, Table
+from workshops.exports.document import document_from
+from workshops.exports.formats import FORMATS
+
+SO_FAR = "The session goes on: this is how it stood at 14:05 on 23 November 2026, revision 31."
+# Pictures, boards and lists of answers show the tree alone.
+TREE_ALONE = {slug for slug, form in FORMATS.items() if getattr(form, "TREE_ALONE", False)}
+
+each = pytest.mark.parametrize("slug", FORMATS)
+
+
+def told(slug, document):
+    return READERS[slug].words(written(slug, document))
+
+
+def test_every_format_is_read_back():
+    assert READERS.keys() == FORMATS.keys()
+
+
+@each
+def test_every_answer_is_there_in_tree_order(slug):
+    document = document_from(a_tree(300), "public")
+    said = told(slug, document)
+    texts = [node.text for node in document.record.nodes if node.depth]
+    assert _missing_or_out_of_order(said, texts) is None
+
+
+@each
+def test_a_new_section_appears_by_itself(slug, monkeypatch):
+    def weather(record, numbers):
+        table = Table(("Where", "How"), (("Outside", "A steady drizzle"),))
+        return Section("weather", "The weather", (Said(("It was wet.",)), table))
+
+    monkeypatch.setattr(sections, "SECTIONS", (*sections.SECTIONS, weather))
+    said = told(slug, a_document())
+    for words in ("The weather", "It was wet.", "Where", "Outside", "A steady drizzle"):
+        assert (words in said) != (slug in TREE_ALONE)
+
+
+@each
+def test_of_a_session_that_goes_on_the_first_line_says_so(slug):
+    said = told(slug, a_document(so_far=SO_FAR))
+    assert said.split("\n")[0].startswith(SO_FAR)
+    assert "goes on" not in told(slug, a_document())
+
+
+@each
+def test_hidden_answers_are_only_counted(slug):
+    said = told(slug, a_document())
+    assert "Dr X" not in said
+    if slug not in TREE_ALONE:
+        assert "names a person" in said
+
+
+@each
+def test_hostile_text_stays_text(slug):
+    said = told(slug, a_document(*HOSTILE))
+    lost = [text for text in HOSTILE if READERS[slug].forced(text) not in said]
+    assert lost == []
+
+
+def _missing_or_out_of_order(said, texts):
+    """From the end, because a cause and its chain may stand before the tree."""
+    place = len(said)
+    for text in reversed(texts):
+        place = said.rfind(text, 0, place)
+        if place < 0:
+            return text
+    return None

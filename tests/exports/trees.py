@@ -1,0 +1,61 @@
+"""Records to write in every format: with known words, hostile words, or simply large."""
+
+import io
+
+from workshops.exports.document import document_from
+from workshops.exports.formats import FORMATS
+from workshops.exports.record import (
+    ActionEntry,
+    CauseEntry,
+    NodeEntry,
+    Record,
+    Settings,
+    WhyEntry,
+)
+
+
+def written(slug, document):
+    """The bytes of a document in a format."""
+    stream = io.BytesIO()
+    FORMATS[slug].write(document, stream)
+    return stream.getvalue()
+
+
+def a_record(*texts, wording="It is a habit"):
+    """A small closed session with a theme, a hidden answer, a cause, an action, and `texts`."""
+    question = NodeEntry(1, "question", None, "Why is it so rare?")
+    theme = NodeEntry(2, "theme", 1, "Habits", depth=1, tally=5)
+    member = NodeEntry(3, "answer", 1, "We always did", depth=1, theme=2, tally=2)
+    below = NodeEntry(4, "answer", 2, "Nobody asks", depth=2, tally=1)
+    hidden = NodeEntry(5, "answer", 1, "Dr X", depth=1, state="hidden", reason="names a person")
+    more = [NodeEntry(9 + n, "answer", 1, text, depth=1) for n, text in enumerate(texts)]
+    action = ActionEntry("Ask first", "Dee", "18 December", "")
+    return Record(
+        Settings("Thursday group", day="2026-11-23", phase="closed", people=12),
+        (question, theme, member, below, hidden, *more),
+        (WhyEntry(1, "settled", 1, 3, 6), WhyEntry(2, "settled", 2, 1, 4)),
+        (CauseEntry(4, wording, (action,)),),
+    )
+
+
+def a_document(*texts, reader="public", **beside):
+    return document_from(a_record(*texts), reader, **beside)
+
+
+def a_tree(answers, branching=4, words="Nobody near me works this way and number {n} says so"):
+    """A record with so many answers in tree order, each with words of its own."""
+    nodes = [NodeEntry(1, "question", None, "Why is co-production so rare?")]
+    waiting = [(n, nodes[0]) for n in range(branching)][::-1]
+    while waiting and len(nodes) <= answers:
+        _, parent = waiting.pop()
+        number = len(nodes)
+        text = words.format(n=f"{number:05}")
+        node = NodeEntry(number + 1, "answer", parent.id, text, parent.depth + 1, tally=number % 7)
+        nodes.append(node)
+        if node.depth < 7:
+            waiting += [(n, node) for n in range(branching)]
+    asked = {node.parent for node in nodes[1:]}
+    whys = tuple(WhyEntry(pk, "settled", turn, 1, 5) for turn, pk in enumerate(sorted(asked), 1))
+    causes = (CauseEntry(nodes[-1].id, "Nobody has the time for it"),)
+    settings = Settings("Thursday group", day="2026-11-23", phase="closed", people=40)
+    return Record(settings, tuple(nodes), whys, causes)
