@@ -102,6 +102,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CHANNEL_LAYER_URL = hints.url()
 
+# Who writes long files: a process that the server starts when somebody asks ("aside"), a service of
+# its own ("elsewhere": manage.py write_copies --stay), or the request itself ("here").
+
+COPIES = one_of("COPROD_COPIES", ("aside", "elsewhere", "here"))
+
 # Accounts, for organisers and facilitators only
 
 LOGIN_URL = "/sign-in"

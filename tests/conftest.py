@@ -9,6 +9,12 @@ os.environ.setdefault("COPROD_ROLE", "test")
 pytest_plugins = ["tests.server", "tests.browsers", "tests.redis_server", "tests.figures"]
 
 
+@pytest.fixture(autouse=True)
+def copies_are_written_here(settings):
+    """A process of its own would not see what a test has not committed."""
+    settings.COPIES = "here"
+
+
 def pytest_addoption(parser):
     parser.addoption(
         "--long", action="store_true", help="only what takes minutes: docs/reliability.md"

@@ -46,7 +46,7 @@ class Server:
         self.host = host
         self.port = port or _free_port()
         self.url = f"http://{host}:{self.port}"
-        self._environment = os.environ | {"DATABASE_URL": database_url}
+        self._environment = os.environ | {"DATABASE_URL": database_url, "COPROD_COPIES": "aside"}
         self._environment |= environment or {}
 
     def __enter__(self):

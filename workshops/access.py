@@ -7,12 +7,13 @@ from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import get_user
+from django.db.models import Q
 from django.http import HttpRequest
 
 from workshops import codes
 from workshops.actions import doors, knocking, sessions
 from workshops.board import DESK, PHONE, SCREEN
-from workshops.models import Answer, Seat, Session, Why
+from workshops.models import Answer, Copy, Seat, Session, Why
 from workshops.models.together import Together
 from workshops.rules import Refused
 
@@ -125,6 +126,15 @@ def own_session(code, user):
     if session is None:
         raise NotThere
     return session
+
+
+def own_copy(copy_id, user):
+    """A file that is written for this organiser. Raises NotThere for anyone else's."""
+    theirs = Q(session__organiser=user.pk) | Q(owner=user.pk)
+    copy = Copy.objects.defer("content").filter(theirs, pk=copy_id).first()
+    if copy is None:
+        raise NotThere
+    return copy
 
 
 def may_watch(session, audience, *, cookies, user, browser):

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from tests.factories import a_room, a_session, an_organiser, fresh
-from workshops import access
+from workshops import access, copies
 from workshops.actions import doors, grouping, hiding, settling
 from workshops.models import Deed
 
@@ -51,6 +51,8 @@ DOORS = {
     "edit-session": OWNER,
     "delete-session": OWNER,
     "export-session": OWNER,
+    "export-all": SIGNED_IN,
+    "call-off": OWNER,
 } | dict.fromkeys(
     [
         "desk",
@@ -88,8 +90,8 @@ DOORS["close"] = OWNER
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
-    "sessions", "new-session", "edit-session", "export-session", "healthz", "metrics", "door",
-    "sign-in",
+    "sessions", "new-session", "edit-session", "export-session", "export-all",
+    "healthz", "metrics", "door", "sign-in",
 }  # fmt: skip
 
 
@@ -157,6 +159,7 @@ def a_full_room():
         "action_id": action.pk,
         "deed_id": Deed.objects.filter(session=session).first().pk,
         "slug": "json",
+        "copy_id": copies.ask(session, "zip", "organiser").pk,
         "token": doors.invite(session),
     }
 

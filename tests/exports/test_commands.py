@@ -10,6 +10,7 @@ from django.core.management.base import CommandError
 
 from tests.factories import a_room, an_organiser
 from workshops.actions import sessions
+from workshops.exports import FORMATS
 from workshops.models import Session, Tombstone
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ def test_export_writes_a_file(tmp_path):
     [
         ("ZZZZ-ZZZZ", "json", "No session has the code 'ZZZZ-ZZZZ'."),
         ("nonsense", "json", "No session has the code 'nonsense'."),
-        (None, "pdf", "There is no format 'pdf', only: json, md."),
+        (None, "cake", f"There is no format 'cake', only: {', '.join(FORMATS)}."),
     ],
 )
 def test_export_says_in_one_line_what_it_does_not_know(code, slug, words):

@@ -1,11 +1,12 @@
 """What each reader finds in a document, and what is absent from every byte of it."""
 
-import io
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
+from tests.exports.read_back import READERS
+from tests.exports.trees import written
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops.actions import answering, asking, grouping, hiding, sessions, settling, voting
 from workshops.board import read_board
@@ -35,10 +36,7 @@ def room():
 def everything(session, reader):
     """Every format's text."""
     document = document_of(session, reader)
-    streams = [io.BytesIO() for _ in FORMATS]
-    for form, stream in zip(FORMATS.values(), streams, strict=True):
-        form.write(document, stream)
-    return "".join(stream.getvalue().decode() for stream in streams)
+    return "".join(READERS[slug].words(written(slug, document)) for slug in FORMATS)
 
 
 def texts(session, reader):

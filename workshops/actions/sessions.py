@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from workshops import announce, rules
-from workshops.models import Deed, Node, Question, Session, Tombstone, Vote, Why
+from workshops.models import Copy, Deed, Node, Question, Session, Tombstone, Vote, Why
 from workshops.rules import Refused
 
 from .turn import turn
@@ -95,6 +95,7 @@ def delete(session):
     """Delete a session for good. Only a hash of its code stays, so that phones are told."""
     with turn(session) as now:
         Tombstone.objects.get_or_create(code_hash=code_hash(now.session.code))
+        Copy.objects.filter(sessions__contains=[session.pk]).delete()
         now.session.delete()
         announce.changed(session.pk)
 

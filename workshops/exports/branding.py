@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-PINE = "#0b5340"
+PINE = "#055641"
 
 
 @dataclass(frozen=True)

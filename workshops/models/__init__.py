@@ -1,4 +1,5 @@
 from .cause import Action, Cause
+from .copy import Copy
 from .deed import Deed
 from .door import Bucket, Invitation, Seat, Tombstone
 from .node import Answer, Node, Question, Theme
@@ -11,6 +12,7 @@ __all__ = [
     "Answer",
     "Bucket",
     "Cause",
+    "Copy",
     "Deed",
     "Invitation",
     "Node",

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from workshops import access, rules
+from workshops import access, copies, rules
 from workshops.actions import sessions as acts
 from workshops.board.shelf import read_shelf, read_shelf_row
 from workshops.exports import FORMATS
@@ -14,7 +14,7 @@ from workshops.forms.sessions import SessionForm
 from workshops.models.session import PLAN
 from workshops.rules import Refused
 
-from .summary import as_file
+from .files import as_file, copy_as_file
 
 
 def organiser_only(*methods):
@@ -29,7 +29,7 @@ def organiser_only(*methods):
 @organiser_only("GET")
 def sessions(request):
     """The list, with what needs the organiser first."""
-    search = request.GET.get("q", "").replace("\x00", "").strip()[:120]
+    search = _search(request)
     rows = read_shelf(request.user, search)
     context = {"rows": rows, "search": search, "formats": FORMATS.values()}
     return render(request, "home/sessions.html", context)
@@ -76,7 +76,29 @@ def delete(request, code):
 @organiser_only("GET")
 def export(request, code, slug):
     """Everything that the organiser may keep, hidden texts and their reasons included."""
-    return as_file(access.own_session(code, request.user), slug, "organiser")
+    session = access.own_session(code, request.user)
+    return as_file(request, session, slug, "organiser", back="/sessions")
+
+
+@organiser_only("GET")
+def export_all(request):
+    """All sessions that the list shows, each in every format, in one archive."""
+    search = _search(request)
+    shown = [access.own_session(row.code, request.user) for row in read_shelf(request.user, search)]
+    copy = copies.ask_for_all(request.user, shown, "zip")
+    return copy_as_file(request, copy, search or "sessions", back="/sessions")
+
+
+@organiser_only("POST")
+def call_off(request, copy_id):
+    """Stop writing a file that is not wanted any more."""
+    copies.call_off(access.own_copy(copy_id, request.user))
+    messages.success(request, "The file is not written.")
+    return redirect("sessions")
+
+
+def _search(request):
+    return request.GET.get("q", "").replace("\x00", "").strip()[:120]
 
 
 def _plan(session):

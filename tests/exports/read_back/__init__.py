@@ -6,5 +6,6 @@ cannot hold as it is: docs/export-format.md says it in words.
 """
 
 from . import json, md
+from . import zip as bundle
 
-READERS = {"json": json, "md": md}
+READERS = {"json": json, "md": md, "zip": bundle}

@@ -1,10 +1,13 @@
 """What can be taken away from a session. A format is one module here and one name in this list.
 
-Each has SLUG, LABEL, CONTENT_TYPE, EXTENSION and write(document, stream), where the stream takes
-bytes. It writes every block of every section by its kind (exports/blocks.py), so a new section
-needs nothing here.
+Each has SLUG, LABEL, PURPOSE (what it is for, in a few words), CONTENT_TYPE, EXTENSION and
+write(document, stream), where the stream takes bytes. IS_LONG says that writing takes longer than a
+request may (docs/performance.md), so that it is written aside. A format writes every block of every
+section by its kind (exports/blocks.py), so a new section needs nothing here; one that can only show
+the tree says TREE_ALONE.
 """
 
 from . import data, markdown
+from . import zip as bundle
 
-FORMATS = {module.SLUG: module for module in (data, markdown)}
+FORMATS = {module.SLUG: module for module in (data, markdown, bundle)}

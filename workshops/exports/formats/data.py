@@ -7,7 +7,9 @@ from .text import text_into
 
 SLUG = "json"
 LABEL = "Data (JSON)"
+PURPOSE = "to bring the session in again, or for a program to read"
 CONTENT_TYPE = "application/json"
+IS_LONG = False
 EXTENSION = "json"
 
 FORMAT = "coprod-session"

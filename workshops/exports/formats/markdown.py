@@ -9,7 +9,9 @@ from .text import text_into
 
 SLUG = "md"
 LABEL = "Text (Markdown)"
+PURPOSE = "to paste into notes or a wiki"
 CONTENT_TYPE = "text/markdown; charset=utf-8"
+IS_LONG = False
 EXTENSION = "md"
 
 

@@ -1,0 +1,86 @@
+"""The page that waits for a file."""
+
+import io
+import zipfile
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsers import LAPTOP, SMALL, sign_in, violations_day_and_night, wider_by
+from tests.factories import a_room, a_session, an_organiser
+from workshops.models import Copy
+
+
+@pytest.mark.django_db
+def test_a_program_is_told_how_far_it_is_and_then_gets_the_file(client, settings):
+    address = f"/s/{a_session().written_code}/summary.zip"
+    settings.COPIES = "elsewhere"
+    waiting = client.get(address, headers={"Accept": "application/json"})
+    assert (waiting.status_code, waiting.json()["state"]) == (202, "waiting")
+    settings.COPIES = "here"
+    written = client.get(address)
+    assert written["Content-Type"] == "application/zip"
+    assert zipfile.ZipFile(io.BytesIO(written.content)).testzip() is None
+
+
+@pytest.mark.django_db
+def test_an_organiser_cancels_and_nobody_else_can(client, settings):
+    settings.COPIES = "elsewhere"
+    session = a_session()
+    client.force_login(session.organiser)
+    client.get(f"/sessions/{session.written_code}/export/zip")
+    address = f"/copies/{Copy.objects.get().pk}/cancel"
+    client.force_login(an_organiser("somebody else"))
+    assert client.post(address).status_code == 404
+    client.force_login(session.organiser)
+    assert client.post(address, follow=True).status_code == 200
+    assert not Copy.objects.exists()
+
+
+@pytest.mark.django_db
+def test_all_that_the_list_shows_is_in_one_archive(client):
+    shown = a_session(title="Elm Road")
+    a_session(title="Oak Street")
+    client.force_login(shown.organiser)
+    written = client.get("/sessions.zip?q=elm")
+    names = zipfile.ZipFile(io.BytesIO(written.content)).namelist()
+    assert {name.partition("/")[0] for name in names} == {"001"}
+    assert written["Content-Disposition"] == 'attachment; filename="elm.zip"'
+
+
+def test_the_download_begins_by_itself(new_page, server):
+    room = a_room(answers=2, revealed=True)
+    page = new_page(**LAPTOP)
+    page.goto(f"/s/{room.session.written_code}/summary")
+    with page.expect_download(timeout=30_000) as download:
+        page.get_by_role("link", name="Everything (zip)").click()
+    assert zipfile.ZipFile(download.value.path()).testzip() is None
+    expect(page.get_by_role("status")).to_have_text("It is written. The download begins now.")
+    page.get_by_role("link", name="Go back").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(room.session.question.text)
+
+
+def test_the_download_begins_without_javascript(new_page, server):
+    page = new_page(java_script_enabled=False)
+    with page.expect_download(timeout=30_000) as download:
+        page.goto(f"/s/{a_session().written_code}/summary")
+        page.get_by_role("link", name="Everything (zip)").click()
+    assert download.value.suggested_filename == "thursday-group.zip"
+
+
+def test_the_waiting_page_is_accessible(new_page, server):
+    session = a_session(title="A title that is long enough to need a second line on a small phone")
+    page = new_page(**SMALL)
+    sign_in(page, session.organiser, server)
+    page.route("**/export/zip", _never_ready)
+    page.goto(f"/sessions/{session.written_code}/export/zip")
+    expect(page.get_by_role("status")).to_have_text("It is being written: 3 of 9 parts are done.")
+    assert violations_day_and_night(page) == []
+    assert wider_by(page) == 0
+
+
+def _never_ready(route):
+    if "json" in route.request.headers["accept"]:
+        route.fulfill(status=202, json={"state": "writing", "done": 3, "steps": 9})
+    else:
+        route.continue_()

@@ -1,0 +1,63 @@
+"""Files to keep: short ones at once, and for long ones a page that waits until they are written."""
+
+from io import BytesIO
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+
+from workshops import access, copies, exports
+
+from .errors import to_be_retried, wants_json
+
+ASK_AGAIN_SECONDS = 1
+
+
+def as_file(request, session, slug, reader, *, back):
+    """The document of `session` for `reader` as a file, or the page that waits for it.
+
+    `back` is the address of the page that led here.
+    """
+    form = form_of(slug)
+    if form.IS_LONG:
+        return copy_as_file(request, copies.ask(session, slug, reader), session.title, back=back)
+    file = BytesIO()
+    form.write(exports.document_of(session, reader), file)
+    return _file(file.getvalue(), form, session.title)
+
+
+def copy_as_file(request, copy, title, *, back):
+    """The copy as a file once it is ready; until then a page that says how far it is."""
+    form = form_of(copy.slug)
+    if wants_json(request):
+        return _state(copy)
+    if copy.is_ready:
+        return _file(copies.content_of(copy), form, title)
+    context = {"copy": copy, "format": form, "title": title, "back": back}
+    if copy.is_failed:
+        return render(request, "files/failed.html", context, status=503)
+    response = render(request, "files/waiting.html", context, status=202)
+    return to_be_retried(response, ASK_AGAIN_SECONDS)
+
+
+def form_of(slug):
+    """The format of that slug; raises NotThere."""
+    if slug not in exports.FORMATS:
+        raise access.NotThere("There is no such format.")
+    return exports.FORMATS[slug]
+
+
+def _state(copy):
+    if copy.is_failed:
+        return JsonResponse({"error": "This file could not be written."}, status=503)
+    told = {"state": copy.state, "done": copy.done, "steps": copy.steps}
+    return JsonResponse(told, status=200 if copy.is_ready else 202)
+
+
+def _file(content, form, title):
+    """A download, named after the session in whatever script its title is."""
+    name = slugify(title, allow_unicode=True)[:60] or "session"
+    disposition = content_disposition_header(True, f"{name}.{form.EXTENSION}")
+    headers = {"Content-Disposition": disposition}
+    return HttpResponse(content, content_type=form.CONTENT_TYPE, headers=headers)
