@@ -45,7 +45,7 @@ def test_what_waits_is_written():
     copy = copies.ask(a_room(answers=2, revealed=True).session, "zip", "public")
     assert copies.write_waiting() == 1
     copy.refresh_from_db()
-    assert (copy.state, copy.done == copy.steps, "json.json" in names(copy)) == (
+    assert (copy.state, copy.done == copy.steps, "summary.json" in names(copy)) == (
         "ready",
         True,
         True,

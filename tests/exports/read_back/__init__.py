@@ -5,7 +5,8 @@ where something in the file would run. `forced(text)` is what the format makes o
 cannot hold as it is: docs/export-format.md says it in words.
 """
 
-from . import json, md
-from . import zip as bundle
+from importlib import import_module
 
-READERS = {"json": json, "md": md, "zip": bundle}
+from workshops.exports.formats import FORMATS
+
+READERS = {slug: import_module(f"{__name__}.{slug}") for slug in FORMATS}

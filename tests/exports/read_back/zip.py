@@ -1,6 +1,8 @@
 import io
 import zipfile
 
+from workshops.exports.formats.zip import names
+
 
 def words(content):
     """The README, then every file as its own readers see it."""
@@ -10,7 +12,7 @@ def words(content):
         assert archive.testzip() is None
         told = [archive.read("README.txt").decode()]
         for name in archive.namelist()[1:]:
-            told.append(READERS[name.rpartition(".")[0]].words(archive.read(name)))
+            told.append(READERS[names()[name].SLUG].words(archive.read(name)))
     return "\n".join(told)
 
 

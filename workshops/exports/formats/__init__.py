@@ -7,7 +7,14 @@ section by its kind (exports/blocks.py), so a new section needs nothing here; on
 the tree says TREE_ALONE.
 """
 
-from . import data, markdown
+from . import data, freemind, graphml, markdown, mermaid, notes, opml, plain, rows, spreadsheet
 from . import zip as bundle
 
-FORMATS = {module.SLUG: module for module in (data, markdown, bundle)}
+MODULES = (
+    *(markdown, plain),
+    spreadsheet,
+    *(opml, freemind, mermaid, notes),
+    *(rows, graphml, data),
+    bundle,
+)
+FORMATS = {module.SLUG: module for module in MODULES}

@@ -26,7 +26,7 @@ def write(document, stream, progress=lambda done, steps: None):
 
 def write_many(documents, count, stream, progress):
     """Write one archive of `count` documents, a numbered folder each; they are read one by one."""
-    files = len(_others())
+    files = len(names())
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, document in enumerate(documents):
             _add_all(
@@ -37,13 +37,25 @@ def write_many(documents, count, stream, progress):
             )
 
 
+def names():
+    """The formats in an archive by the names of their files."""
+    from . import FORMATS  # which names this module, too
+
+    named = {}
+    for slug, form in FORMATS.items():
+        name = f"summary.{form.EXTENSION}"
+        if slug != SLUG:
+            named[f"summary-{slug}.{form.EXTENSION}" if name in named else name] = form
+    return named
+
+
 def _add_all(archive, folder, document, progress):
-    others = _others()
-    _add(archive, f"{folder}README.txt", _readme(document, others).encode())
-    for done, form in enumerate(others):
-        progress(done, len(others))
-        _add(archive, f"{folder}{form.SLUG}.{form.EXTENSION}", _written(form, document))
-    progress(len(others), len(others))
+    named = names()
+    _add(archive, f"{folder}README.txt", _readme(document, named).encode())
+    for done, (name, form) in enumerate(named.items()):
+        progress(done, len(named))
+        _add(archive, f"{folder}{name}", _written(form, document))
+    progress(len(named), len(named))
 
 
 def _add(archive, name, content):
@@ -59,15 +71,9 @@ def _written(form, document):
     return file.getvalue()
 
 
-def _readme(document, others):
+def _readme(document, named):
     told = [document.so_far] if document.so_far else []
     told += [document.question, document.where_and_when, "", document.lead, ""]
-    told += [f"{counted(len(others), 'file')}, all of them the same summary:", ""]
-    told += [f"{form.SLUG}.{form.EXTENSION}\n    {form.LABEL}: {form.PURPOSE}" for form in others]
+    told += [f"{counted(len(named), 'file')}, all of them the same summary:", ""]
+    told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in named.items()]
     return "\n".join(told) + "\n"
-
-
-def _others():
-    from . import FORMATS  # which names this module, too
-
-    return [form for slug, form in FORMATS.items() if slug != SLUG]

@@ -1,0 +1,3 @@
+from .csv import forced, words
+
+__all__ = ["forced", "words"]

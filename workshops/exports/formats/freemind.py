@@ -1,0 +1,53 @@
+"""FreeMind's .mm, which Freeplane opens too: the question in the middle."""
+
+from workshops.exports.outline import END, outline_of
+
+from .xml_text import Writer
+
+SLUG = "mm"
+LABEL = "Mind map (FreeMind)"
+PURPOSE = "for FreeMind, Freeplane and other mind map programs"
+CONTENT_TYPE = "application/x-freemind"
+IS_LONG = False
+EXTENSION = "mm"
+
+FOLDED_FROM = 3  # the level whose answers are folded when the map is opened
+
+
+def write(document, stream):
+    """Write `document` as a map: the tree to the right of its question, the other sections left."""
+    xml = Writer(stream)
+    middle = "\n".join(filter(None, (document.so_far, document.question)))
+    with xml.inside("map", version="1.0.1"), xml.inside("node", TEXT=middle):
+        for section in document.sections:
+            side = "right" if section.slug == "tree" else "left"
+            _write(xml, outline_of(section), side)
+
+
+def _write(xml, items, side):
+    depth = 0
+    for item in items:
+        if item is END:
+            depth -= 1
+            xml.end()
+        else:
+            xml.start("node", TEXT=item.text, **_looks(item, None if depth else side))
+            _notes(xml, item)
+            depth += 1
+
+
+def _looks(item, side):
+    level = item.node.depth if item.node else 0
+    return {
+        "POSITION": side,
+        "ID": f"node_{item.node.id}" if item.node else None,
+        "FOLDED": "true" if level >= FOLDED_FROM else None,
+    }
+
+
+def _notes(xml, item):
+    if item.cause:
+        xml.leaf("icon", BUILTIN="button_ok")
+    for note in item.notes:
+        name, _, value = note.partition(": ")
+        xml.leaf("attribute", NAME=name, VALUE=value)

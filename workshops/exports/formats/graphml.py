@@ -1,0 +1,62 @@
+"""GraphML, for whoever analyses trees: Gephi, yEd, NetworkX, igraph."""
+
+from workshops.models import Node
+from workshops.words import quoted
+
+from .xml_text import Writer
+
+SLUG = "graphml"
+LABEL = "Graph (GraphML)"
+PURPOSE = "for Gephi, yEd or a program that analyses graphs"
+CONTENT_TYPE = "application/graphml+xml"
+IS_LONG = False
+EXTENSION = "graphml"
+TREE_ALONE = True
+
+NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+KEYS = {"text": "string", "kind": "string", "level": "int", "dots": "int", "state": "string"}
+KEYS |= {"cause": "string"}
+
+
+def write(document, stream):
+    """Write the tree: an edge from each node to each answer, and from a theme to its members."""
+    record = document.record
+    xml = Writer(stream)
+    with xml.inside("graphml", xmlns=NAMESPACE):
+        if document.so_far:
+            xml.leaf("desc", document.so_far)
+        for name, kind in KEYS.items():
+            xml.leaf("key", id=name, **{"for": "node", "attr.name": name, "attr.type": kind})
+        xml.leaf("key", id="relation", **{"for": "edge", "attr.name": "relation"}, **STRING)
+        with xml.inside("graph", edgedefault="directed"):
+            _nodes(xml, record)
+            _edges(xml, record)
+
+
+STRING = {"attr.type": "string"}
+
+
+def _nodes(xml, record):
+    wordings = {cause.node: cause.wording for cause in record.causes}
+    for node in _shown(record):
+        told = {"text": quoted(node), "kind": node.kind, "level": node.depth, "dots": node.tally}
+        told |= {"state": node.state, "cause": wordings.get(node.id)}
+        with xml.inside("node", id=f"n{node.id}"):
+            for key, value in told.items():
+                if value is not None:
+                    xml.leaf("data", str(value), key=key)
+
+
+def _edges(xml, record):
+    for node in _shown(record):
+        if node.parent is None:
+            continue
+        above, relation = (
+            (node.parent, "answers") if node.theme is None else (node.theme, "in theme")
+        )
+        with xml.inside("edge", source=f"n{above}", target=f"n{node.id}"):
+            xml.leaf("data", relation, key="relation")
+
+
+def _shown(record):
+    return (node for node in record.nodes if node.state != Node.State.UNGROUPED)

@@ -1,0 +1,38 @@
+"""OPML 2.0, which outliners and mind map programs bring in."""
+
+from workshops.exports.outline import END, outline_of
+
+from .xml_text import Writer
+
+SLUG = "opml"
+LABEL = "Outline (OPML)"
+PURPOSE = "for outliners and mind map programs"
+CONTENT_TYPE = "text/x-opml"
+IS_LONG = False
+EXTENSION = "opml"
+
+
+def write(document, stream):
+    """Write `document` as one outline: each section an item, the tree under its question."""
+    xml = Writer(stream)
+    with xml.inside("opml", version="2.0"):
+        with xml.inside("head"):
+            xml.leaf("title", document.settings.title)
+        with xml.inside("body"):
+            if document.so_far:
+                xml.leaf("outline", text=document.so_far)
+            for section in document.sections:
+                _write(xml, outline_of(section))
+
+
+def _write(xml, items):
+    for item in items:
+        if item is END:
+            xml.end()
+        else:
+            note = "; ".join(_notes(item))
+            xml.start("outline", text=item.text, _note=note)
+
+
+def _notes(item):
+    return [*item.notes, *(["underlying cause"] if item.cause else [])]

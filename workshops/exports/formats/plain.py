@@ -1,0 +1,86 @@
+"""Plain text, to send by e-mail."""
+
+import textwrap
+
+from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.notes import notes_of
+from workshops.exports.numbering import numbered
+from workshops.words import counted, quoted
+
+from .text import text_into
+
+SLUG = "txt"
+LABEL = "Plain text"
+PURPOSE = "to send by e-mail"
+CONTENT_TYPE = "text/plain; charset=utf-8"
+IS_LONG = False
+EXTENSION = "txt"
+
+WIDTH = 72
+DEEPEST = 40  # columns of indent, so that deep answers keep some width
+
+
+def write(document, stream):
+    """Write `document` as text that reads well in any mail program."""
+    with text_into(stream) as text:
+        text.writelines(line + "\n" for line in _lines(document))
+
+
+def _lines(document):
+    yield from (document.so_far, "") if document.so_far else ()
+    yield from (*_wrapped(document.question), "")
+    yield from (*_wrapped(document.where_and_when), "", *_wrapped(document.lead), "")
+    for level, count in enumerate(document.numbers.levels, start=1):
+        yield f"Why {level}: {counted(count, 'answer')}"
+    for section in document.sections:
+        yield from ("", "", section.title, "-" * len(section.title), "")
+        for block in section.blocks:
+            yield from WRITERS[type(block)](block)
+
+
+def _said(block):
+    for line in block.lines:
+        yield from _wrapped(line)
+
+
+def _table(block):
+    for number, row in enumerate(block.labelled_rows):
+        yield from [""] if number else []
+        for place, (heading, cell) in enumerate(row):
+            if cell:
+                yield from _wrapped(f"{heading}: {cell}", "  " if place else "", "    ")
+
+
+def _causes(block):
+    for number, chain in enumerate(block.chains):
+        yield from [""] if number else []
+        yield from _wrapped(f"* {chain.wording} (why {chain.node.depth})", "", "  ")
+        if chain.was_reworded:
+            yield from _wrapped(f"In the words of the room: {quoted(chain.node)}", "    ")
+        for step in chain.steps:
+            joint = "therefore" if step.depth else "hence:"
+            yield from _wrapped(f"{joint} {quoted(step)}", "    ", "      ")
+
+
+def _tree(block):
+    for number, depth, step in numbered(block.steps):
+        if step.move == "node":
+            notes = [*notes_of(step.node), *(["underlying cause"] if step.cause else [])]
+            told = f"{number}  {quoted(step.node)}".strip()
+            told += f" ({'; '.join(notes)})" if notes else ""
+            indent = " " * min(2 * max(depth - 1, 0), DEEPEST)
+            yield from _wrapped(told, indent, f"{indent}  ")
+
+
+def _wrapped(text, first="", rest=None):
+    return textwrap.wrap(
+        " ".join(text.split()),
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}

@@ -1,0 +1,18 @@
+"""One answer a row, for a spreadsheet or a program."""
+
+from .answers import HEADINGS, answer_rows
+from .cells import write_rows
+
+SLUG = "csv"
+LABEL = "Answers (CSV)"
+PURPOSE = "one answer a row, for any spreadsheet or program"
+CONTENT_TYPE = "text/csv; charset=utf-8"
+IS_LONG = False
+EXTENSION = "csv"
+TREE_ALONE = True
+
+
+def write(document, stream):
+    """Write a heading and a row for each node, in tree order."""
+    first = [(document.so_far,)] if document.so_far else []
+    write_rows([*first, HEADINGS, *answer_rows(document)], stream)

@@ -1,0 +1,24 @@
+"""Names of sheets, by Excel's rules: 31 characters, some marks forbidden, none twice."""
+
+import re
+
+LONGEST = 31
+FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
+RESERVED = {"history"}
+
+
+class Names:
+    """Those that a workbook has taken."""
+
+    def __init__(self):
+        self._taken = set(RESERVED)
+
+    def take(self, wanted):
+        """A name as near to `wanted` as the rules let it be."""
+        name = FORBIDDEN.sub(" ", wanted)[:LONGEST].strip(" '") or "Sheet"
+        number = 2
+        while name.lower() in self._taken:
+            end = f" {number}"
+            name, number = name[: LONGEST - len(end)].rstrip() + end, number + 1
+        self._taken.add(name.lower())
+        return name

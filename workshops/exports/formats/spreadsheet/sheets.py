@@ -1,0 +1,79 @@
+"""What stands on each sheet."""
+
+import re
+from datetime import date
+
+from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.formats.answers import HEADINGS, answer_rows
+from workshops.words import quoted
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+SHORT_NAMES = {"causes": "Causes", "actions": "Actions", "tree": "Answers"}
+
+
+def name_of(section):
+    return SHORT_NAMES.get(section.slug, section.title)
+
+
+def summary(page, document):
+    """What a reader learns first."""
+    page.widths(28, 60)
+    if document.so_far:
+        page.quiet(document.so_far)
+    page.title(document.question)
+    page.row(document.settings.title)
+    page.row(document.lead)
+    page.gap()
+    if document.settings.day:
+        page.row("Day", date.fromisoformat(document.settings.day))
+    page.row("People", document.numbers.people)
+    for level, count in enumerate(document.numbers.levels, start=1):
+        page.row(f"Answers to why {level}", count)
+
+
+def section(page, section, document):
+    """The blocks of a section, one below the other."""
+    alone = len(section.blocks) == 1
+    for block in section.blocks:
+        WRITERS[type(block)](page, block, document, alone)
+
+
+def _said(page, block, document, alone):
+    page.widths(100)
+    for line in block.lines:
+        page.row(line)
+
+
+def _table(page, block, document, alone):
+    page.widths(*[44, *[28] * (len(block.headings) - 1)])
+    rows = ([_day_or_words(cell) for cell in row] for row in block.rows)
+    if not alone:
+        page.gap()
+    page.table(block.headings, rows, alone=alone)
+
+
+def _day_or_words(cell):
+    try:
+        return date.fromisoformat(cell) if ISO_DAY.fullmatch(cell) else cell
+    except ValueError:  # 2026-02-30
+        return cell
+
+
+def _causes(page, block, document, alone):
+    page.widths(44, 8, 8, 44, 90)
+    headings = ("Cause", "Why", "Dots", "As it was written", "Therefore, up to the question")
+    page.table(headings, map(_cause, block.chains), alone=alone)
+
+
+def _cause(chain):
+    node = chain.node
+    steps = "\n".join(quoted(step) for step in chain.steps)
+    return (chain.wording, node.depth, node.tally, quoted(node), steps)
+
+
+def _tree(page, block, document, alone):
+    page.widths(12, 7, 10, 80, 7, 32, 12, 28, 44)
+    page.table(HEADINGS, answer_rows(document), alone=alone)
+
+
+WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}

@@ -1,0 +1,45 @@
+"""XML as a stream of elements: whatever people wrote is text, and trees need no recursion."""
+
+import re
+from contextlib import contextmanager
+from xml.sax.saxutils import XMLGenerator
+
+# What XML 1.0 cannot hold in any way (its production 2, Char).
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Writer:
+    """Writes elements one after the other into a stream of bytes."""
+
+    def __init__(self, stream):
+        self._xml = XMLGenerator(stream, encoding="utf-8", short_empty_elements=True)
+        self._xml.startDocument()
+        self._open = []
+
+    def start(self, name, **attributes):
+        """Open an element. Attributes keep their line ends; those without a value are left out."""
+        told = {
+            key: clean(str(value)) for key, value in attributes.items() if value not in ("", None)
+        }
+        self._xml.startElement(name, told)
+        self._open.append(name)
+
+    def end(self):
+        """Close the element that was opened last."""
+        self._xml.endElement(self._open.pop())
+
+    def leaf(self, name, text="", /, **attributes):
+        """An element that holds nothing but text."""
+        with self.inside(name, **attributes):
+            self._xml.characters(clean(text))
+
+    @contextmanager
+    def inside(self, name, **attributes):
+        self.start(name, **attributes)
+        yield
+        self.end()
+
+
+def clean(text):
+    """`text` with a replacement character for each that XML cannot hold."""
+    return NOT_IN_XML.sub("\ufffd", text)

@@ -1,0 +1,70 @@
+"""A whole document as one nested outline, for formats that know nothing but items in items."""
+
+from dataclasses import dataclass
+
+from workshops.words import quoted
+
+from .blocks import Causes, Said, Table, Tree
+from .notes import notes_of
+from .record import NodeEntry
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of an outline. What it holds comes after it, up to its END."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    node: NodeEntry | None = None
+    cause: str = ""
+
+
+END = None
+
+
+def outline_of(section):
+    """The items of one section and their ENDs: a tree as it stands, others under their title."""
+    is_tree = any(isinstance(block, Tree) for block in section.blocks)
+    if not is_tree:
+        yield Item(section.title)
+    for block in section.blocks:
+        yield from OUTLINES[type(block)](block)
+    if not is_tree:
+        yield END
+
+
+def _said(block):
+    for line in block.lines:
+        yield from (Item(line), END)
+
+
+def _table(block):
+    for row in block.labelled_rows:
+        (_, name), *rest = row
+        yield Item(name)
+        for heading, cell in rest:
+            if cell:
+                yield from (Item(f"{heading}: {cell}"), END)
+        yield END
+
+
+def _causes(block):
+    for chain in block.chains:
+        original = (
+            (f"in the words of the room: {quoted(chain.node)}",) if chain.was_reworded else ()
+        )
+        yield Item(chain.wording, (f"why {chain.node.depth}", *original), cause=chain.wording)
+        for step in chain.steps:
+            yield from (Item(f"{'therefore' if step.depth else 'hence:'} {quoted(step)}"), END)
+        yield END
+
+
+def _tree(block):
+    for step in block.steps:
+        if step.move == "node":
+            yield Item(quoted(step.node), notes_of(step.node), step.node, step.cause)
+        elif step.move == "end":
+            yield END
+
+
+OUTLINES = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
