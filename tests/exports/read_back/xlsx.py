@@ -13,7 +13,8 @@ def words(content):
 
 
 def forced(text):
-    return text
+    """A spreadsheet's own line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _of_sheet(sheet):

@@ -67,6 +67,7 @@ class Page:
 
 
 def _parts(cell):
-    if not isinstance(cell, str) or len(cell) <= LONGEST:
+    if not isinstance(cell, str):
         return [cell]
-    return [cell[start : start + LONGEST] for start in range(0, len(cell), LONGEST)]
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")  # a spreadsheet knows no other line end
+    return [cell[start : start + LONGEST] for start in range(0, len(cell), LONGEST)] or [""]
