@@ -7,12 +7,25 @@ section by its kind (exports/blocks.py), so a new section needs nothing here; on
 the tree says TREE_ALONE.
 """
 
-from . import data, freemind, graphml, markdown, mermaid, notes, opml, plain, rows, spreadsheet
+from . import (
+    data,
+    freemind,
+    graphml,
+    markdown,
+    mermaid,
+    notes,
+    opml,
+    pictures,
+    plain,
+    rows,
+    spreadsheet,
+)
 from . import zip as bundle
 
 MODULES = (
     *(markdown, plain),
     spreadsheet,
+    *(pictures.svg, pictures.a3, pictures.slide, pictures.poster),
     *(opml, freemind, mermaid, notes),
     *(rows, graphml, data),
     bundle,

@@ -1,0 +1,66 @@
+"""The fonts of PDF and picture: which there are, what they cover, how wide they are.
+
+They lie in files/, all under the SIL Open Font Licence; manifest.json says where they are from.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+FOLDER = Path(__file__).parent / "files"
+MAIN = "Atkinson Hyperlegible Next"
+# In this order a face is looked for that has a character.
+FALLBACK = {
+    "Noto Sans": "NotoSans-400Regular.ttf",
+    "Noto Sans Arabic": "NotoSansArabic-400Regular.ttf",
+    "Noto Sans Hebrew": "NotoSansHebrew-400Regular.ttf",
+    "Noto Sans Devanagari": "NotoSansDevanagari-400Regular.ttf",
+    "Noto Sans Bengali": "NotoSansBengali-400Regular.ttf",
+    "Noto Sans Gurmukhi": "NotoSansGurmukhi-400Regular.ttf",
+    "Noto Sans Gujarati": "NotoSansGujarati-400Regular.ttf",
+    "Noto Sans Tamil": "NotoSansTamil-400Regular.ttf",
+    "Noto Sans Thai": "NotoSansThai-400Regular.ttf",
+    "Noto Emoji": "NotoEmoji-400Regular.ttf",
+    "Noto Sans Symbols": "NotoSansSymbols-400Regular.ttf",
+    "Noto Sans Symbols 2": "NotoSansSymbols2-400Regular.ttf",
+    "Noto Sans Math": "NotoSansMath-400Regular.ttf",
+    "Noto Sans SC": "NotoSansSC-400Regular.ttf",
+}
+FAMILIES = (MAIN, *FALLBACK)
+REGULAR, BOLD = "AtkinsonHyperlegibleNext-400Regular.ttf", "AtkinsonHyperlegibleNext-700Bold.ttf"
+
+MISSING = "\ufffd"
+_FAMILY_OF = {file: family for family, file in FALLBACK.items()}
+
+
+def covered(text):
+    """`text` with a replacement character for each that no font here has."""
+    if text.isascii():
+        return text
+    return "".join(letter if letter <= " " or _face(letter) else MISSING for letter in text)
+
+
+def families_of(text):
+    """The families that `text` needs, the main one first."""
+    found = dict.fromkeys(_face(letter) for letter in text if letter > " ")
+    return [MAIN, *(_FAMILY_OF[file] for file in found if file in _FAMILY_OF)]
+
+
+@cache
+def width(letter, bold=False):
+    """How wide a character is, in ems."""
+    file = BOLD if bold and ord(letter) in _widths(BOLD) else _face(letter)
+    return _widths(file)[ord(letter)] if file else 1
+
+
+@cache
+def _face(letter):
+    return next((f for f in (REGULAR, *FALLBACK.values()) if ord(letter) in _widths(f)), None)
+
+
+@cache
+def _widths(file):
+    font = TTFont(FOLDER / file, lazy=True)
+    advances, ems = font["hmtx"].metrics, font["head"].unitsPerEm
+    return {code: advances[name][0] / ems for code, name in font.getBestCmap().items()}

@@ -1,0 +1,47 @@
+"""Fetches the fonts named in manifest.json anew: python workshops/exports/fonts/refresh.py
+
+Each is taken out of a package of the npm registry as it is. A checksum that differs stops it;
+--accept writes the new ones into the manifest, for after a version there has been changed.
+"""
+
+import hashlib
+import io
+import json
+import sys
+import tarfile
+import urllib.request
+from pathlib import Path
+
+HERE = Path(__file__).parent
+MANIFEST = HERE / "manifest.json"
+REGISTRY = "https://registry.npmjs.org"
+SCOPE = "@expo-google-fonts"
+
+
+def main(accept):
+    manifest = json.loads(MANIFEST.read_text())
+    for package, told in manifest.items():
+        with _archive(package, told["version"]) as archive:
+            _keep(archive, "LICENSE_FONT", f"{package}.licence.txt")
+            for name, known in told["files"].items():
+                checksum = _keep(archive, told["files"][name]["in"], name)
+                if not accept and checksum != known["sha256"]:
+                    sys.exit(f"{name} of {package} {told['version']} is not what it was.")
+                known["sha256"] = checksum
+    MANIFEST.write_text(json.dumps(manifest, indent=1) + "\n")
+
+
+def _archive(package, version):
+    address = f"{REGISTRY}/{SCOPE}/{package}/-/{package}-{version}.tgz"
+    with urllib.request.urlopen(address, timeout=60) as response:
+        return tarfile.open(fileobj=io.BytesIO(response.read()))
+
+
+def _keep(archive, member, name):
+    content = archive.extractfile(f"package/{member}").read()
+    (HERE / "files" / name).write_bytes(content)
+    return hashlib.sha256(content).hexdigest()
+
+
+if __name__ == "__main__":
+    main(accept="--accept" in sys.argv[1:])

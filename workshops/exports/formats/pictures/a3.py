@@ -1,0 +1,19 @@
+"""The tree as PNG, to print on A3."""
+
+from workshops.exports.picture import as_png, largest
+
+SLUG = "png"
+LABEL = "Picture (PNG)"
+PURPOSE = "the tree as a picture, to print on A3 or to put into a document"
+CONTENT_TYPE = "image/png"
+IS_LONG = True
+EXTENSION = "png"
+TREE_ALONE = True
+
+WIDTH, HEIGHT, DPI = 4961, 3508, 300  # px: A3, landscape
+
+
+def write(document, stream):
+    """Write the picture as PNG, with its words as the description that goes with it."""
+    drawing, scale = largest(document, WIDTH, HEIGHT)
+    stream.write(as_png(drawing, scale, WIDTH, HEIGHT, DPI))

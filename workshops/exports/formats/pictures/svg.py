@@ -1,0 +1,16 @@
+"""The tree as a picture that can be enlarged without end."""
+
+from workshops.exports.picture import compose, twigs_of
+
+SLUG = "svg"
+LABEL = "Picture (SVG)"
+PURPOSE = "the tree as a picture, sharp at any size"
+CONTENT_TYPE = "image/svg+xml"
+IS_LONG = True
+EXTENSION = "svg"
+TREE_ALONE = True
+
+
+def write(document, stream):
+    """Write the picture as SVG. It is as large as the tree needs; type never shrinks."""
+    compose(document, twigs_of(document)).write(stream)
