@@ -46,7 +46,7 @@ def test_a_new_section_appears_by_itself(slug, monkeypatch):
     monkeypatch.setattr(sections, "SECTIONS", (*sections.SECTIONS, weather))
     said = told(slug, a_document())
     for words in ("The weather", "It was wet.", "Outside", "A steady drizzle"):
-        assert (words in said) != (slug in TREE_ALONE)
+        assert (READERS[slug].forced(words) in said) != (slug in TREE_ALONE)
 
 
 @each
@@ -61,7 +61,7 @@ def test_hidden_answers_are_only_counted(slug):
     said = told(slug, a_document())
     assert "Dr X" not in said
     if slug not in TREE_ALONE:
-        assert "names a person" in said
+        assert READERS[slug].forced("names a person") in said
 
 
 @each_whole

@@ -15,6 +15,7 @@ from . import (
     mermaid,
     notes,
     opml,
+    pdf,
     pictures,
     plain,
     rows,
@@ -23,7 +24,7 @@ from . import (
 from . import zip as bundle
 
 MODULES = (
-    *(markdown, plain),
+    *(pdf, markdown, plain),
     spreadsheet,
     *(pictures.svg, pictures.a3, pictures.slide, pictures.poster),
     *(opml, freemind, mermaid, notes),

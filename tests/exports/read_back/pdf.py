@@ -1,0 +1,32 @@
+import io
+import re
+from unicodedata import bidirectional, category
+
+from pypdf import PdfReader
+
+from workshops.exports.fonts import covered
+
+
+def words(content):
+    """The words of all pages, without the white space that lines end with."""
+    reader = PdfReader(io.BytesIO(content))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    said = "\n".join(page.extract_text() for page in reader.pages)
+    first, _, _ = said.partition("\n")
+    return first + "\n" + re.sub(r"\s+", "", said)
+
+
+def forced(text):
+    """One line; what no font has is marked.
+
+    Of a text that is drawn in another order than it is written, or of which several characters are
+    drawn as one, no order is asked here: test_pdf.py counts its letters.
+    """
+    return "" if is_drawn_otherwise(text) else re.sub(r"\s", "", covered(" ".join(text.split())))
+
+
+def is_drawn_otherwise(text):
+    return any(
+        bidirectional(letter) in ("R", "AL") or category(letter) in ("Mn", "Mc", "Cf")
+        for letter in text
+    )

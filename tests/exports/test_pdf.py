@@ -1,0 +1,101 @@
+"""The PDF, as a screen reader and an archive find it."""
+
+import io
+from collections import Counter
+from dataclasses import replace
+from unicodedata import category, normalize
+
+import pytest
+from pypdf import PdfReader
+
+from tests.exports.hostile import HOSTILE
+from tests.exports.read_back import pdf
+from tests.exports.trees import a_document, a_tree, written
+from workshops.exports import fonts
+from workshops.exports.branding import Branding
+from workshops.exports.document import document_from
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return PdfReader(io.BytesIO(written("pdf", a_document("One more", "Ŵyth tŷ 😀"))))
+
+
+def elements(reader):
+    """The structure tree, flat: (kind, element)."""
+    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        element = waiting.pop(0).get_object()
+        if not hasattr(element, "get"):
+            continue
+        if "/S" in element:
+            yield element["/S"], element
+        below = element.get("/K", [])
+        waiting = [*(below if isinstance(below, list) else [below]), *waiting]
+
+
+def test_it_says_that_it_is_accessible(reader):
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "pdfuaid:part>1<" in root["/Metadata"].get_data().decode().replace(" ", "")
+    assert reader.metadata.title == "Why is it so rare?"
+
+
+def test_bookmarks_lead_to_the_sections(reader):
+    titles = [entry.title for entry in reader.outline[1] if not isinstance(entry, list)]
+    assert titles == [
+        "What lies underneath",
+        "What we will do",
+        "The whole tree",
+        "How it was done",
+    ]
+
+
+def test_headings_lists_and_the_table_are_what_they_look_like(reader):
+    kinds = Counter(kind for kind, _ in elements(reader))
+    assert kinds["/H1"] == 1
+    assert kinds["/H2"] == 4
+    assert kinds["/H3"] == 1
+    assert kinds["/TH"] == 5
+    assert kinds["/TD"] == 5
+    assert kinds["/LI"] == 2 + 6  # the chain's steps, and the nodes of the tree
+
+
+def test_every_font_is_in_the_file(reader):
+    found = [font for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    parts = [font.get_object()["/DescendantFonts"][0].get_object() for font in found]
+    described = [part["/FontDescriptor"].get_object() for part in parts]
+    assert len(described) > 1
+    assert all("/FontFile2" in each or "/FontFile3" in each for each in described)
+
+
+def test_no_letter_is_lost_whatever_direction_it_runs_in():
+    texts = [text for text in HOSTILE if pdf.is_drawn_otherwise(text)]
+    drawn, plain = (letters(pdf.words(written("pdf", a_document(*given)))) for given in (texts, ()))
+    wanted = sum(map(letters, map(fonts.covered, texts)), Counter())
+    assert wanted - (drawn - plain) == Counter()
+
+
+def letters(text):
+    """Letters are counted, each by itself: what several are drawn as, and marks, are not."""
+    return Counter(c for c in normalize("NFKD", text) if category(c) in ("Ll", "Lu", "Lo", "So"))
+
+
+def test_a_tree_of_a_hundred_levels_is_set():
+    nodes = list(a_tree(1).nodes)
+    for level in range(2, 101):
+        above = nodes[-1]
+        nodes.append(
+            replace(above, id=above.id + 1, parent=above.id, depth=level, text=f"Level {level}.")
+        )
+    said = pdf.words(
+        written("pdf", document_from(replace(a_tree(1), nodes=tuple(nodes)), "public"))
+    )
+    assert all(f"Level{level}." in said for level in range(2, 101))
+
+
+def test_an_organisation_names_it():
+    content = written("pdf", a_document(branding=Branding(name="Elm Road", accent="#333399")))
+    assert PdfReader(io.BytesIO(content)).metadata.author == "Elm Road"

@@ -1,0 +1,115 @@
+"""A document as plain data for summary.typ."""
+
+from unicodedata import bidirectional
+
+from workshops.exports import fonts
+from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.notes import notes_of
+from workshops.words import counted, quoted
+
+DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the number of its why
+SIZES = ((60, 34), (110, 26), (220, 20))  # of the question, by its length
+
+
+def told(document):
+    """All that the page says, as what JSON can hold."""
+    return {
+        "title": one_line(document.settings.title),
+        "author": document.branding.name,
+        "day": None,
+        "accent": document.branding.accent,
+        "logo": bool(document.branding.logo),
+        "families": fonts.FAMILIES,
+        "so_far": document.so_far,
+        "where": words(document.where_and_when),
+        "question": one_line(document.question),
+        "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
+        "lead": document.lead,
+        "levels": [counted(count, "answer") for count in document.numbers.levels],
+        "sections": [_section(section) for section in document.sections],
+    }
+
+
+def words(text):
+    """A text; one that runs from right to left as {"rtl": text}."""
+    said = one_line(text)
+    return {"rtl": said} if _runs_left(said) else said
+
+
+def one_line(text):
+    """White space runs together, and what no font has is marked."""
+    return fonts.covered(" ".join(text.split()))
+
+
+def _runs_left(text):
+    """By the first letter that has a direction (rule P2 of Unicode's bidirectional algorithm)."""
+    strong = (bidirectional(letter) for letter in text)
+    return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
+
+
+def _section(section):
+    return {
+        "title": one_line(section.title),
+        "blocks": [WRITERS[type(block)](block) for block in section.blocks],
+    }
+
+
+def _said(block):
+    return {"kind": "said", "lines": [words(line) for line in block.lines]}
+
+
+def _table(block):
+    rows = [[words(cell) for cell in row] for row in block.rows]
+    widths = [2] + [1] * (len(block.headings) - 1)
+    headings = [one_line(heading) for heading in block.headings]
+    return {"kind": "table", "headings": headings, "rows": rows, "widths": widths}
+
+
+def _causes(block):
+    return {"kind": "causes", "chains": [_chain(chain) for chain in block.chains]}
+
+
+def _chain(chain):
+    node = chain.node
+    dots = f". {counted(node.tally, 'dot')}" if node.tally else ""
+    return {
+        "wording": words(chain.wording),
+        "level": node.depth,
+        "place": f"Why {node.depth}{dots}",
+        "original": words(quoted(node)) if chain.was_reworded else None,
+        "steps": [
+            {
+                "level": step.depth,
+                "joint": "therefore" if step.depth else "hence:",
+                "text": words(quoted(step)),
+            }
+            for step in chain.steps
+        ],
+    }
+
+
+def _tree(block):
+    top = []
+    places = [top]
+    for step in block.steps:
+        if step.move == "node":
+            places[-1].append(_node(step))
+        elif step.move in ("members", "children"):
+            is_deep = len(places) > DEEPEST
+            places.append(places[-1] if is_deep else places[-1][-1]["below"])
+        elif step.move == "up":
+            places.pop()
+    return {"kind": "tree", "nodes": top}
+
+
+def _node(step):
+    return {
+        "text": words(quoted(step.node)),
+        "level": step.node.depth,
+        "notes": "; ".join(one_line(note).replace(" ", "\u00a0") for note in notes_of(step.node)),
+        "cause": bool(step.cause),
+        "below": [],
+    }
+
+
+WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
