@@ -107,6 +107,10 @@ CHANNEL_LAYER_URL = hints.url()
 
 COPIES = one_of("COPROD_COPIES", ("aside", "elsewhere", "here"))
 
+# The template that slides are made from, if not ours (docs/hosting.md says what it must have).
+
+SLIDES_TEMPLATE = os.environ.get("COPROD_SLIDES_TEMPLATE", "")
+
 # Accounts, for organisers and facilitators only
 
 LOGIN_URL = "/sign-in"

@@ -19,12 +19,14 @@ from . import (
     pictures,
     plain,
     rows,
+    slides,
     spreadsheet,
+    word,
 )
 from . import zip as bundle
 
 MODULES = (
-    *(pdf, markdown, plain),
+    *(pdf, word, slides, markdown, plain),
     spreadsheet,
     *(pictures.svg, pictures.a3, pictures.slide, pictures.poster),
     *(opml, freemind, mermaid, notes),

@@ -1,9 +1,8 @@
 """A document as plain data for summary.typ."""
 
-from unicodedata import bidirectional
-
 from workshops.exports import fonts
 from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.direction import runs_left
 from workshops.exports.notes import notes_of
 from workshops.words import counted, quoted
 
@@ -33,18 +32,12 @@ def told(document):
 def words(text):
     """A text; one that runs from right to left as {"rtl": text}."""
     said = one_line(text)
-    return {"rtl": said} if _runs_left(said) else said
+    return {"rtl": said} if runs_left(said) else said
 
 
 def one_line(text):
     """White space runs together, and what no font has is marked."""
     return fonts.covered(" ".join(text.split()))
-
-
-def _runs_left(text):
-    """By the first letter that has a direction (rule P2 of Unicode's bidirectional algorithm)."""
-    strong = (bidirectional(letter) for letter in text)
-    return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
 
 
 def _section(section):

@@ -1,0 +1,137 @@
+"""Word, slides and the spreadsheet: what they are made of."""
+
+import io
+from datetime import date, datetime
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from openpyxl import load_workbook
+from pptx import Presentation
+
+from tests.exports.trees import a_document, a_record, a_tree, written
+from workshops.exports.document import document_from
+from workshops.exports.formats.slides import template
+from workshops.exports.formats.slides.fitting import parted, size_for
+from workshops.exports.formats.spreadsheet.names import Names
+from workshops.exports.record import ActionEntry, CauseEntry
+
+
+@pytest.fixture(scope="module")
+def word():
+    return Document(io.BytesIO(written("docx", a_document("لماذا", "One more"))))
+
+
+@pytest.fixture(scope="module")
+def slides():
+    return Presentation(io.BytesIO(written("pptx", a_document("One more"))))
+
+
+def styled(word, style):
+    return [p for p in word.paragraphs if p.style.name == style]
+
+
+def test_word_has_real_headings_and_a_title(word):
+    assert [p.text for p in styled(word, "Title")] == ["Why is it so rare?"]
+    sections = ["What lies underneath", "What we will do", "The whole tree", "How it was done"]
+    assert [p.text for p in styled(word, "Heading 1")] == sections
+    assert [p.text for p in styled(word, "Heading 2")] == ["It is a habit"]
+    assert word.core_properties.title == "Why is it so rare?"
+
+
+def test_word_numbers_the_tree_by_level(word):
+    answers = styled(word, "Answer")
+    levels = [p._p.pPr.numPr and p._p.pPr.numPr.ilvl.val for p in answers]
+    assert levels == [None, 0, 1, 1, 0, 0]
+
+
+def test_word_repeats_the_headings_of_its_table(word):
+    (table,) = word.tables
+    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert [cell.text for cell in table.rows[1].cells][:3] == ["Ask first", "Dee", "18 December"]
+
+
+def test_word_describes_its_picture(word):
+    (picture,) = word.element.body.iter(qn("wp:docPr"))
+    assert picture.get("descr").startswith("The tree as a picture")
+
+
+def test_word_marks_what_runs_from_right_to_left(word):
+    (arabic,) = [p for p in styled(word, "Answer") if "لماذا" in p.text]
+    assert arabic._p.pPr.find(qn("w:bidi")) is not None
+
+
+def test_each_cause_has_a_slide_and_every_slide_a_title(slides):
+    titles = [slide.shapes.title.text_frame.text for slide in slides.slides]
+    told = ["The whole tree", "It is a habit", "What we will do", "How it was done"]
+    assert titles == ["Why is it so rare?", *told]
+    picture = next(shape for shape in slides.slides[1].shapes if shape.shape_type == 13)
+    assert picture._element.nvPicPr.cNvPr.get("descr").startswith("The tree from left to right")
+
+
+def test_long_words_go_on_on_the_next_slide():
+    texts = ["many words " * 60] * 30
+    size = size_for(texts, 900, 340, (20, 18, 16, 14))
+    parts = list(parted(texts, 900, 340, size))
+    assert size == 14
+    assert len(parts) > 10
+    assert " ".join(" ".join(part) for part in parts).split() == " ".join(texts).split()
+
+
+def test_a_template_that_lacks_a_layout_is_refused_in_words(settings, tmp_path):
+    file, layouts = template.opened()
+    layouts[template.TEXT].name = "Something else"
+    file.save(tmp_path / "own.pptx")
+    settings.SLIDES_TEMPLATE = tmp_path / "own.pptx"
+    with pytest.raises(template.Unsuitable, match="no layout that is called “Title and Content”"):
+        template.opened()
+
+
+def test_an_organisations_own_template_is_used(settings, tmp_path):
+    file, _ = template.opened()
+    file.slide_width = 9_144_000
+    file.save(tmp_path / "own.pptx")
+    settings.SLIDES_TEMPLATE = tmp_path / "own.pptx"
+    assert Presentation(io.BytesIO(written("pptx", a_document()))).slide_width == 9_144_000
+
+
+def test_the_sheets_are_named_frozen_and_filtered():
+    book = load_workbook(io.BytesIO(written("xlsx", a_document())))
+    assert book.sheetnames == ["Summary", "Causes", "Actions", "Answers", "How it was done"]
+    assert [book[n].freeze_panes for n in ("Causes", "Actions", "Answers")] == ["A2"] * 3
+    assert book["Answers"].auto_filter.ref == "A1:I5"
+    assert [cell.value for cell in book["Answers"]["E"]][1:] == [0, 5, 2, 1]
+
+
+def test_days_are_dates_in_the_spreadsheet():
+    record = a_record()
+    actions = (ActionEntry("Ask", by_when="2026-12-18"), ActionEntry("Wait", by_when="2026-02-30"))
+    record = type(record)(
+        record.settings, record.nodes, record.whys, (CauseEntry(4, "A", actions),)
+    )
+    book = load_workbook(io.BytesIO(written("xlsx", document_from(record, "public"))))
+    assert [cell.value for cell in book["Actions"]["C"]][1:] == [
+        datetime(2026, 12, 18),
+        "2026-02-30",
+    ]
+    days = [row[1].value for row in book["Summary"].iter_rows() if row[0].value == "Day"]
+    assert [day.date() for day in days] == [date(2026, 11, 23)]
+
+
+def test_names_of_sheets_keep_excels_rules():
+    names = Names()
+    wanted = ["a/b:c", "A B C", "x" * 40, "x" * 40, "History", "'quoted'", ""]
+    assert [names.take(name) for name in wanted] == [
+        "a b c",
+        "A B C 2",
+        "x" * 31,
+        "x" * 29 + " 2",
+        "History 2",
+        "quoted",
+        "Sheet",
+    ]
+
+
+@pytest.mark.parametrize("slug", ["docx", "pptx", "xlsx"])
+def test_an_empty_tree_is_written_too(slug):
+    assert written(slug, document_from(a_tree(0), "public"))

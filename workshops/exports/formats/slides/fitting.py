@@ -1,0 +1,42 @@
+"""How large the words of a slide may be, and what goes on on the next one."""
+
+from workshops.exports.picture.wrapping import wrapped
+
+LEADING = 1.25
+WIDER = 1.06  # Arial beside the type that widths are measured by
+
+
+def size_for(texts, width, height, sizes):
+    """The largest of `sizes` in which `texts`, a paragraph each, fit; the smallest if none does."""
+    fitting = (size for size in sizes if _height(texts, width, size) <= height)
+    return next(fitting, sizes[-1])
+
+
+def parted(texts, width, height, size):
+    """`texts` in parts that each fit on a slide. One that fits on none is cut between its lines."""
+    part, used = [], 0.0
+    for text in _pieces(texts, width, height, size):
+        needed = _height([text], width, size)
+        if part and used + needed > height:
+            yield part
+            part, used = [], 0.0
+        part.append(text)
+        used += needed
+    if part:
+        yield part
+
+
+def _pieces(texts, width, height, size):
+    most = max(1, int(height / (size * LEADING)) - 1)
+    for text in texts:
+        lines = wrapped(text, width, size * WIDER)
+        if len(lines) <= most:
+            yield text
+        else:
+            for start in range(0, len(lines), most):
+                yield " ".join(lines[start : start + most])
+
+
+def _height(texts, width, size):
+    """In points, with half a line between paragraphs."""
+    return sum((len(wrapped(text, width, size * WIDER)) + 0.5) * size * LEADING for text in texts)

@@ -1,0 +1,65 @@
+"""What is on the slides, in order."""
+
+from io import BytesIO
+
+from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.formats.pictures import slide
+from workshops.exports.notes import notes_of
+from workshops.exports.numbering import numbered
+from workshops.words import counted, quoted
+
+PICTURE_WORDS = (
+    "The tree from left to right: the underlying causes and the strongest answers. "
+    "The notes of this slide hold every answer."
+)
+
+
+def opening(deck, document):
+    deck.opening(document.so_far, document.question, [document.where_and_when, document.lead])
+
+
+def in_order(sections):
+    """The picture first: it is what people remember."""
+    return sorted(sections, key=lambda section: not isinstance(section.blocks[0], Tree))
+
+
+def section(deck, section, document):
+    """A slide or more for each block of a section."""
+    for block in section.blocks:
+        WRITERS[type(block)](deck, section, block, document)
+
+
+def _said(deck, section, block, document):
+    deck.text(section.title, block.lines)
+
+
+def _table(deck, section, block, document):
+    deck.table(section.title, block.headings, block.rows)
+
+
+def _causes(deck, section, block, document):
+    for chain in block.chains:
+        node = chain.node
+        dots = f", {counted(node.tally, 'dot')}" if node.tally else ""
+        written = f" As it was written: {quoted(node)}" if chain.was_reworded else ""
+        steps = [
+            f"{'therefore' if step.depth else 'hence:'} {quoted(step)}" for step in chain.steps
+        ]
+        notes = f"{section.title}. Why {node.depth}{dots}.{written}"
+        deck.text(chain.wording, steps, accent=True, notes=notes)
+
+
+def _tree(deck, section, block, document):
+    picture = BytesIO()
+    slide.write(document, picture)
+    notes = "\n".join(_line(*place) for place in numbered(block.steps) if place[2].move == "node")
+    deck.picture(section.title, picture.getvalue(), PICTURE_WORDS, notes)
+
+
+def _line(number, depth, step):
+    notes = [*notes_of(step.node), *(["underlying cause"] if step.cause else [])]
+    told = f"{number} {quoted(step.node)}" if number else quoted(step.node)
+    return f"{told} ({'; '.join(notes)})" if notes else told
+
+
+WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}

@@ -1,0 +1,98 @@
+"""What stands in a Word document, from top to bottom."""
+
+from io import BytesIO
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.formats.pictures import slide
+from workshops.exports.notes import notes_of
+from workshops.words import counted, quoted
+
+from . import styles
+from .paragraphs import add, append_fast, fill
+
+PICTURE_WORDS = (
+    "The tree as a picture, from left to right: the underlying causes and the strongest answers. "
+    "The numbered list that follows holds every answer."
+)
+
+
+def opening(file, document):
+    """What a reader learns first."""
+    if document.so_far:
+        add(file, document.so_far, "Where and when", italic=True)
+    if document.branding.logo:
+        file.add_picture(BytesIO(document.branding.logo), height=Cm(1.4))
+        _describe(file, document.branding.name)
+    add(file, document.where_and_when, "Where and when")
+    add(file, document.question, "Title")
+    add(file, document.lead, "Lead")
+    for level, count in enumerate(document.numbers.levels, start=1):
+        add(file, f"Why {level}: {counted(count, 'answer')}", "Where and when")
+
+
+def section(file, section, document):
+    """A heading and the blocks below it."""
+    add(file, section.title, "Heading 1")
+    for block in section.blocks:
+        WRITERS[type(block)](file, block, document)
+
+
+def _said(file, block, document):
+    for line in block.lines:
+        add(file, line)
+
+
+def _table(file, block, document):
+    table = file.add_table(rows=1, cols=len(block.headings), style="Table Grid")
+    table._tbl.tblPr.append(styles.rules())
+    for cell, heading in zip(table.rows[0].cells, block.headings, strict=True):
+        fill(cell.paragraphs[0], heading, bold=True)
+    # The headings are said again on each page.
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for row in block.rows:
+        cells = table.add_row().cells
+        for place, (cell, text) in enumerate(zip(cells, row, strict=True)):
+            fill(cell.paragraphs[0], text, bold=not place)
+
+
+def _causes(file, block, document):
+    for chain in block.chains:
+        add(file, chain.wording, "Heading 2")
+        node = chain.node
+        dots = f". {counted(node.tally, 'dot')}" if node.tally else ""
+        add(file, f"Why {node.depth}{dots}", "Where and when")
+        if chain.was_reworded:
+            add(file, f"As it was written: {quoted(node)}", "Where and when")
+        for step in chain.steps:
+            joint = "therefore" if step.depth else "hence:"
+            paragraph = add(file, f"{joint} {quoted(step)}", "Therefore")
+            # A chain is not torn apart by the end of a page.
+            paragraph.paragraph_format.keep_with_next = step.depth > 0
+
+
+def _tree(file, block, document):
+    picture = BytesIO()
+    slide.write(document, picture)
+    file.add_picture(picture, width=Cm(16.2))
+    _describe(file, PICTURE_WORDS)
+    depth = 0
+    for step in block.steps:
+        if step.move == "node":
+            notes = [*notes_of(step.node), *(["underlying cause"] if step.cause else [])]
+            level = min(depth - 1, styles.LEVELS - 1) if depth else None
+            append_fast(file, quoted(step.node), "; ".join(notes), level, is_cause=bool(step.cause))
+        depth += {"members": 1, "children": 1, "up": -1}.get(step.move, 0)
+
+
+def _describe(file, words):
+    """Give the picture that was added last its alternative."""
+    picture = next(file.paragraphs[-1]._p.iter(qn("wp:docPr")))
+    picture.set("descr", words)
+    picture.set("name", "Picture")
+
+
+WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}

@@ -1,0 +1,98 @@
+"""How a Word document looks: its styles, and the numbers of the tree."""
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt, RGBColor
+
+FONT = "Arial"
+INK, INK_2 = "261D17", "50453D"
+LEVELS = 9  # Word numbers no deeper
+
+# name: (size in points, bold, colour, space before, space after)
+HEADINGS = {
+    "Title": (30, True, INK, 0, 8),
+    "Heading 1": (18, True, INK, 28, 8),
+    "Heading 2": (14, True, None, 16, 4),
+}
+OWN = {
+    "Lead": (14, False, INK, 0, 10),
+    "Where and when": (10, False, INK_2, 0, 4),
+    "Therefore": (11, False, INK, 0, 3),
+    "Answer": (10.5, False, INK, 0, 3),
+}
+
+
+def prepare(file, accent):
+    """Give a new document its page, its styles and its list of numbers."""
+    page = file.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2.4)
+    normal = file.styles["Normal"]
+    _look(normal, 11, False, INK, 0, 6)
+    _speak_english(file)
+    for name, look in HEADINGS.items():
+        _look(file.styles[name], *look, accent=accent.lstrip("#"))
+    for name, look in OWN.items():
+        style = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = normal
+        _look(style, *look)
+    file.styles["Therefore"].paragraph_format.left_indent = Cm(0.8)
+    file.styles["Where and when"].paragraph_format.keep_with_next = True
+    _number(file)
+
+
+def rules():
+    """The lines of a table: hairlines between its rows."""
+    between = 'w:val="single" w:sz="4" w:space="0" w:color="DBD5CA"'
+    none = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "right", "insideV"))
+    lines = "".join(f"<w:{side} {between}/>" for side in ("top", "bottom", "insideH"))
+    return parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}{none}</w:tblBorders>")
+
+
+def _look(style, size, bold, colour, before, after, accent=INK):
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    style.font.color.rgb = RGBColor.from_string((colour or accent).upper())
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(kind), FONT)
+    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
+        fonts.attrib.pop(qn(theme), None)
+    spacing = style.paragraph_format
+    spacing.space_before, spacing.space_after = Pt(before), Pt(after)
+    border = style.element.pPr.find(qn("w:pBdr"))
+    if border is not None:  # the template's titles are underlined
+        style.element.pPr.remove(border)
+
+
+def _speak_english(file):
+    properties = file.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault"))
+    for language in properties.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+
+
+def _number(file):
+    """1, 1.1, 1.1.1 … for the style Answer."""
+    levels = "".join(_level(level) for level in range(LEVELS))
+    numbering = file.part.numbering_part.element
+    list_of_levels = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">'
+        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    )
+    numbering.insert(0, list_of_levels)
+    use = OxmlElement("w:num")
+    use.set(qn("w:numId"), "90")
+    which = OxmlElement("w:abstractNumId")
+    which.set(qn("w:val"), "90")
+    use.append(which)
+    numbering.append(use)
+
+
+def _level(level):
+    told = ".".join(f"%{n + 1}" for n in range(level + 1))
+    left = 500 + 420 * level
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:lvlText w:val="{told}"/><w:lvlJc w:val="left"/><w:pPr>'
+        f'<w:ind w:left="{left}" w:hanging="{500 + 60 * level}"/></w:pPr></w:lvl>'
+    )
