@@ -4,7 +4,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from workshops.actions import asking, doors, sessions
-from workshops.views import accounts, answers, home, live, phone, screen, summary
+from workshops.views import accounts, answers, home, live, organisation, phone, screen, summary
 from workshops.views import doors as door_views
 from workshops.views.desk import nodes, page, room, whys
 
@@ -74,6 +74,7 @@ urlpatterns = [
     path("sessions", home.sessions, name="sessions"),
     path("sessions.zip", home.export_all, name="export-all"),
     path("sessions/", include(organiser)),
+    path("organisation", organisation.organisation, name="organisation"),
     path("copies/<int:copy_id>/cancel", home.call_off, name="call-off"),
     path("sign-in", accounts.SignIn.as_view(), name="sign-in"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),

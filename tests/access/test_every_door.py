@@ -53,6 +53,7 @@ DOORS = {
     "export-session": OWNER,
     "export-all": SIGNED_IN,
     "call-off": OWNER,
+    "organisation": SIGNED_IN,
 } | dict.fromkeys(
     [
         "desk",
@@ -90,9 +91,14 @@ DOORS["close"] = OWNER
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
-    "sessions", "new-session", "edit-session", "export-session", "export-all",
+    "sessions", "new-session", "edit-session", "export-session", "export-all", "organisation",
     "healthz", "metrics", "door", "sign-in",
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_written(settings):
+    settings.COPIES = "elsewhere"
 
 
 def names(patterns):

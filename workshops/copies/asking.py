@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from workshops.exports.branding import branding_of
 from workshops.models import Copy
 
 from . import process
@@ -47,9 +48,11 @@ def _ask(key, **wanted):
 
 
 def _key(slug, reader, sessions):
-    """The same for the same bytes: whatever a session says, its revision tells of a change."""
+    """The same for the same bytes: a session's revision tells of any change, its paper aside."""
+    papers = {session.organiser_id: str(branding_of(session)) for session in sessions}
     stands = " ".join(f"{session.pk}:{session.revision}" for session in sessions)
-    return hashlib.sha256(f"{slug} {reader} {stands}".encode()).hexdigest()
+    told = f"{slug} {reader} {stands} {sorted(papers.items())}"
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _forget_the_old():

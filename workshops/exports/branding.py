@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-PINE = "#055641"
+from workshops.models import Organisation
+from workshops.models.organisation import PINE
 
 
 @dataclass(frozen=True)
@@ -15,3 +16,11 @@ class Branding:
 
 
 PLAIN = Branding()
+
+
+def branding_of(session):
+    """The branding of the organisation that the session's organiser belongs to, or plain paper."""
+    theirs = Organisation.objects.filter(members=session.organiser_id).first()
+    if theirs is None:
+        return PLAIN
+    return Branding(theirs.name, bytes(theirs.logo or b""), theirs.accent)

@@ -9,7 +9,7 @@ from workshops.models import Session
 from workshops.words import counted, long_day
 
 from .blocks import Section
-from .branding import PLAIN, Branding
+from .branding import PLAIN, Branding, branding_of
 from .gathering import gather
 from .lead import lead_of, so_far_of
 from .numbers import Numbers, numbers_of
@@ -41,21 +41,22 @@ class Document:
 
     @property
     def where_and_when(self):
-        """The title, and the day and length where there is a plan."""
+        """Whose session, its title, and the day and length where there is a plan."""
         settings = self.settings
+        title = ", ".join(filter(None, (self.branding.name, settings.title)))
         if not settings.has_plan:
-            return settings.title
+            return title
         day = f"{long_day(settings.day)}, " if settings.day else ""
-        return f"{settings.title}. {day}{counted(settings.minutes, 'minute')}"
+        return f"{title}. {day}{counted(settings.minutes, 'minute')}"
 
 
 def document_of(session, reader):
     """The document of `session` for `reader` (see visible.py), read in one snapshot."""
     with snapshot():
         session = Session.objects.get(pk=session.pk)
-        whole = gather(session)
+        whole, branding = gather(session), branding_of(session)
     so_far = so_far_of(session, reader, timezone.localtime())
-    return document_from(whole, reader, so_far=so_far)
+    return document_from(whole, reader, so_far=so_far, branding=branding)
 
 
 def document_from(whole, reader, **beside):

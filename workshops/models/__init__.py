@@ -3,6 +3,7 @@ from .copy import Copy
 from .deed import Deed
 from .door import Bucket, Invitation, Seat, Tombstone
 from .node import Answer, Node, Question, Theme
+from .organisation import Membership, Organisation
 from .session import Session
 from .vote import Vote
 from .why import Why
@@ -15,7 +16,9 @@ __all__ = [
     "Copy",
     "Deed",
     "Invitation",
+    "Membership",
     "Node",
+    "Organisation",
     "Question",
     "Seat",
     "Session",

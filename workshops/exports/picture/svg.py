@@ -93,7 +93,6 @@ def _frame(width, height):
 def _head(document, width, left_out):
     """The lines above the tree: (text, size, look)."""
     told = [(document.so_far, SMALL, "quiet")] if document.so_far else []
-    told.append((document.branding.name, SMALL, "strong"))
     told += [(document.where_and_when, SMALL, "member"), (document.question, TITLE, "strong")]
     told.append((document.lead, LEAD, "words"))
     levels = enumerate(document.numbers.levels, start=1)

@@ -1,0 +1,40 @@
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+
+from . import limits
+
+COLOUR = RegexValidator(r"\A#[0-9a-f]{6}\Z", "Write a colour as # and six digits, such as #055641.")
+PINE = "#055641"
+
+
+class Organisation(models.Model):
+    """Whose paper summaries are written on: the name, the logo and the colour of its members'."""
+
+    name = models.CharField(max_length=limits.TITLE)
+    logo = models.BinaryField(null=True)  # PNG, made anew from what was uploaded
+    accent = models.CharField(max_length=7, default=PINE, validators=[COLOUR])
+    members = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, through="Membership", related_name="organisations"
+    )
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                name="organisation_accent_is_a_colour",
+                condition=models.Q(accent__regex=r"^#[0-9a-f]{6}$"),
+            ),
+        )
+
+    def __str__(self):
+        return self.name
+
+
+class Membership(models.Model):
+    """An account belongs to one organisation at most."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+
+    def __str__(self):
+        return f"{self.user} in {self.organisation}"
