@@ -75,6 +75,7 @@ urlpatterns = [
     path("sessions.zip", home.export_all, name="export-all"),
     path("sessions/", include(organiser)),
     path("organisation", organisation.organisation, name="organisation"),
+    path("paper/<colour>.css", organisation.paper, name="paper"),
     path("copies/<int:copy_id>/cancel", home.call_off, name="call-off"),
     path("sign-in", accounts.SignIn.as_view(), name="sign-in"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),

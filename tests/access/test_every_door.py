@@ -54,6 +54,7 @@ DOORS = {
     "export-all": SIGNED_IN,
     "call-off": OWNER,
     "organisation": SIGNED_IN,
+    "paper": ANYONE,
 } | dict.fromkeys(
     [
         "desk",
@@ -91,7 +92,7 @@ DOORS["close"] = OWNER
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
-    "sessions", "new-session", "edit-session", "export-session", "export-all", "organisation",
+    "sessions", "new-session", "edit-session", "export-session", "export-all", "organisation", "paper",
     "healthz", "metrics", "door", "sign-in",
 }  # fmt: skip
 
@@ -165,6 +166,7 @@ def a_full_room():
         "action_id": action.pk,
         "deed_id": Deed.objects.filter(session=session).first().pk,
         "slug": "json",
+        "colour": "333399",
         "copy_id": copies.ask(session, "zip", "organiser").pk,
         "token": doors.invite(session),
     }

@@ -1,16 +1,24 @@
 """The paper of an organisation: what its members see and change."""
 
+import re
 from base64 import b64encode
 
 from django.contrib import messages
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 
+from workshops import access, colours
 from workshops.actions import organisations
 from workshops.forms.organisation import OrganisationForm
 from workshops.models import Organisation
 from workshops.models.organisation import PINE
 
 from .home import organiser_only
+
+COLOUR_IN_ADDRESS = re.compile(r"[0-9a-f]{6}")
 
 
 @organiser_only("GET", "POST")
@@ -24,6 +32,26 @@ def organisation(request):
         return redirect("organisation")
     context = {"form": form, "logo": logo_address(theirs.logo if theirs else None)}
     return render(request, "home/organisation.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@cache_control(max_age=31_536_000, immutable=True, public=True)
+def paper(request, colour):
+    """The stylesheet of one colour: it holds no more than its address says."""
+    if not COLOUR_IN_ADDRESS.fullmatch(colour):
+        raise access.NotThere
+    accent = f"#{colour}"
+    told = f":root{{--accent:{accent};--on-accent:#fff}}"
+    night = f":root{{--accent:{colours.by_night(accent)};--on-accent:{colours.NIGHT}}}"
+    told += f"@media screen and (prefers-color-scheme:dark){{{night}}}"
+    return HttpResponse(told, content_type="text/css; charset=utf-8")
+
+
+def paper_of(branding):
+    """What a page needs in order to be on an organisation's paper, for its template."""
+    colour = branding.accent.lstrip("#")
+    address = reverse("paper", args=[colour]) if branding.accent != PINE else ""
+    return {"logo": logo_address(branding.logo), "paper": address}
 
 
 def logo_address(logo):

@@ -1,25 +1,18 @@
 """The summary, made to be read and printed, and the same document as files."""
 
-from django.conf import settings
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.csp import CSP
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csp import csp_override
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from workshops import colours, exports
+from workshops import exports
 from workshops.exports import blocks
-from workshops.exports.branding import PLAIN
 from workshops.models import Session
 
 from .files import as_file
 from .finding import in_session
-from .organisation import logo_address
-
-# The colour of an organisation stands in the page itself, under a nonce.
-WITH_ITS_COLOUR = settings.SECURE_CSP | {"style-src": [CSP.SELF, CSP.NONCE]}
+from .organisation import paper_of
 
 TEMPLATES = {
     blocks.Said: "summary/said.html",
@@ -32,7 +25,6 @@ TEMPLATES = {
 @require_safe
 @never_cache
 @gzip_page
-@csp_override(WITH_ITS_COLOUR)
 @in_session
 def page(request, session):
     """The summary as everyone may read it."""
@@ -43,7 +35,7 @@ def page(request, session):
         "session": session,
         "so_far_at": None if session.phase in Session.OVER else timezone.localtime(),
         "formats": exports.FORMATS.values(),
-        **paper(document.branding),
+        **paper_of(document.branding),
     }
     return render(request, "summary/page.html", context)
 
@@ -54,13 +46,6 @@ def page(request, session):
 def download(request, session, slug):
     """The summary as a file, with nothing in it that the page does not show."""
     return as_file(request, session, slug, "public", back=f"/s/{session.written_code}/summary")
-
-
-def paper(branding):
-    """What a page needs to look like an organisation's."""
-    night = colours.by_night(branding.accent)
-    own = branding.accent != PLAIN.accent
-    return {"logo": logo_address(branding.logo), "accent": own and branding.accent, "night": night}
 
 
 def _drawn(section):
