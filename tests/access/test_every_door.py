@@ -92,8 +92,8 @@ DOORS["close"] = OWNER
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
-    "sessions", "new-session", "edit-session", "export-session", "export-all", "organisation", "paper",
-    "healthz", "metrics", "door", "sign-in",
+    "sessions", "new-session", "edit-session", "export-session", "export-all", "organisation",
+    "paper", "healthz", "metrics", "door", "sign-in",
 }  # fmt: skip
 
 
