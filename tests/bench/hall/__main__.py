@@ -15,6 +15,7 @@ import time
 
 from tests.bench.hall import truth
 from tests.bench.hall.lines import CANARY
+from tests.bench.hall.takers import Takers
 from tests.bench.processes import cpu_seconds, free_port, memory, running, serving_command
 
 HOST = "127.0.0.1"
@@ -30,7 +31,10 @@ def main():
         idle = memory(server)
         crowds = [Crowd(port) for _ in range(options.crowds)]
         try:
-            print(json.dumps(run(options, crowds, server, idle), indent=1))
+            with Takers(HOST, port, options.takers) as takers:
+                told = run(options, crowds, server, idle)
+                told |= takers.report() if options.takers else {}
+            print(json.dumps(told, indent=1))
         finally:
             for crowd in crowds:
                 crowd.end()
@@ -163,6 +167,7 @@ def read_options():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--dots", type=int, default=0, help="for each phone, afterwards")
     parser.add_argument("--flood", type=float, default=0, help="answers a second of one phone")
+    parser.add_argument("--takers", type=int, default=0, help="who take archives away meanwhile")
     parser.add_argument("--workers", type=int, default=1, help="server processes")
     parser.add_argument("--crowds", type=int, default=1, help="generator processes")
     return parser.parse_args()

@@ -1,0 +1,61 @@
+"""How long each format takes to write, and how large it is.
+
+    bin/bench exports
+
+Documents of 10, 100, 1,000 and 5,000 answers of 60 to 70 characters, up to seven levels deep. Each
+is written three times; the median counts. Prints one JSON object of seconds and kilobytes.
+"""
+
+import io
+import json
+import os
+import statistics
+import time
+
+SIZES = (10, 100, 1000, 5000)
+ROUNDS = 3
+
+
+def main(sizes=SIZES, rounds=ROUNDS):
+    from tests.exports.trees import a_tree
+    from workshops.exports.document import document_from
+    from workshops.exports.formats import FORMATS
+
+    told = {}
+    for size in sizes:
+        record = a_tree(size)
+        told[f"{size:,} answers"] = {
+            "the document itself": measured(lambda r=record: document_from(r, "public"), rounds),
+            **{
+                slug: measured(
+                    lambda f=form, r=record: _written(f, document_from(r, "public")), rounds
+                )
+                for slug, form in FORMATS.items()
+            },
+        }
+    print(json.dumps(told, indent=1))
+
+
+def measured(write, rounds):
+    """Such as: 0.24 s, 767 kB."""
+    seconds, size = [], 0
+    for _ in range(rounds):
+        start = time.perf_counter()
+        made = write()
+        seconds.append(time.perf_counter() - start)
+        size = len(made) if isinstance(made, bytes) else 0
+    return f"{statistics.median(seconds):.2f} s" + (f", {size / 1000:,.0f} kB" if size else "")
+
+
+def _written(form, document):
+    file = io.BytesIO()
+    form.write(document, file)
+    return file.getvalue()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coprod.settings")
+    import django
+
+    django.setup()
+    main()

@@ -1,0 +1,57 @@
+"""People who take everything away while the hall is writing: each an archive of a large session."""
+
+import http.client
+import json
+from threading import Event, Thread
+
+ASK_AGAIN_SECONDS = 1
+
+
+class Takers:
+    """They ask as long as the context lasts: `with Takers(host, port, count) as takers: …`"""
+
+    def __init__(self, host, port, count, answers=1000):
+        self._server, self._over = (host, port), Event()
+        self.files, self.bytes = 0, 0
+        codes = [_a_session(answers) for _ in range(count)]
+        self._threads = [Thread(target=self._take, args=(code,)) for code in codes]
+
+    def __enter__(self):
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *exception):
+        self._over.set()
+        for thread in self._threads:
+            thread.join()
+
+    def report(self):
+        """What was taken until now."""
+        taken = {"archives taken": self.files, "MB taken": round(self.bytes / 1e6, 1)}
+        return {"people who take files": len(self._threads), **taken}
+
+    def _take(self, code):
+        address = f"/s/{code}/summary.zip"
+        while not self._over.is_set():
+            if json.loads(self._get(address, "application/json"))["state"] == "ready":
+                self.bytes += len(self._get(address, "*/*"))
+                self.files += 1
+                return
+            self._over.wait(ASK_AGAIN_SECONDS)
+
+    def _get(self, address, kind):
+        connection = http.client.HTTPConnection(*self._server, timeout=60)
+        try:
+            connection.request("GET", address, headers={"Accept": kind})
+            return connection.getresponse().read()
+        finally:
+            connection.close()
+
+
+def _a_session(answers):
+    from tests.exports.trees import a_tree
+    from tests.factories import an_organiser
+    from workshops.actions import importing
+
+    return importing.bring_in(a_tree(answers), an_organiser()).written_code
