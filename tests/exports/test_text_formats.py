@@ -39,6 +39,12 @@ def test_the_markdown_reads_as_it_was_agreed(reader):
     assert told == (GOLDEN / f"{reader}.md").read_text()
 
 
+@pytest.mark.parametrize("slug", ["txt", "opml", "mm", "mermaid", "notes", "csv", "graphml", "svg"])
+def test_a_format_reads_as_it_was_agreed(slug):
+    told = written(slug, document_from(a_record("- One *more*", "=1+1", "لماذا"), "public"))
+    assert told == (GOLDEN / f"public.{slug}").read_bytes()
+
+
 def test_an_everyday_sentence_stays_as_it_is():
     assert (
         inline("It’s “theirs”, not ours (yet). Why? 50%!")
