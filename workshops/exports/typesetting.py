@@ -2,8 +2,6 @@
 
 import json
 
-import typst
-
 from workshops.exports import fonts
 
 
@@ -16,6 +14,8 @@ def compiled(source, files, told, **options):
 
     Raises Unsettable. No font but ours is used, so every machine makes the same.
     """
+    import typst  # only the process that writes pays for it
+
     try:
         return typst.compile(
             {"main.typ": source, **files},

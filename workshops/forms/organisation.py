@@ -6,7 +6,6 @@ from io import BytesIO
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from PIL import Image, UnidentifiedImageError
 
 from workshops import colours
 from workshops.models import limits
@@ -70,6 +69,8 @@ def made_anew(upload):
 
     Raises ValidationError for what is not PNG or JPEG, is broken, or unpacks to too much.
     """
+    from PIL import Image, UnidentifiedImageError  # large, and seldom needed
+
     try:
         with Image.open(upload, formats=KINDS) as picture:
             if picture.width * picture.height > MOST_PIXELS:

@@ -6,8 +6,6 @@ They lie in files/, all under the SIL Open Font Licence; manifest.json says wher
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FOLDER = Path(__file__).parent / "files"
 MAIN = "Atkinson Hyperlegible Next"
 # In this order a face is looked for that has a character.
@@ -61,6 +59,8 @@ def _face(letter):
 
 @cache
 def _widths(file):
+    from fontTools.ttLib import TTFont  # only the process that writes pays for it
+
     font = TTFont(FOLDER / file, lazy=True)
     advances, ems = font["hmtx"].metrics, font["head"].unitsPerEm
     return {code: advances[name][0] / ems for code, name in font.getBestCmap().items()}

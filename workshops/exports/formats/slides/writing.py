@@ -1,0 +1,19 @@
+"""The file itself."""
+
+from io import BytesIO
+
+from workshops.exports.formats.office import copy_without_times, set_properties
+
+from . import deck, parts
+
+
+def write(document, stream):
+    """Write `document` as slides. The notes of the picture hold the whole tree."""
+    slides = deck.Deck(document.branding)
+    set_properties(slides.file.core_properties, document)
+    parts.opening(slides, document)
+    for section in parts.in_order(document.sections):
+        parts.section(slides, section, document)
+    draft = BytesIO()
+    slides.file.save(draft)
+    copy_without_times(draft, stream)

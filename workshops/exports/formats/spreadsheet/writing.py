@@ -1,0 +1,26 @@
+"""The file itself."""
+
+from datetime import datetime
+
+import xlsxwriter
+
+from . import sheets
+from .names import Names
+from .page import Page
+
+# What people wrote is never a formula, a link or a number.
+AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+MADE = datetime(2000, 1, 1)  # the same document, the same bytes
+
+
+def write(document, stream):
+    """Write `document` as a workbook. Its first sheet opens with what a reader learns first."""
+    book = xlsxwriter.Workbook(stream, {"in_memory": True, **AS_WRITTEN})
+    settings = document.settings
+    book.set_properties({"title": settings.title, "subject": document.question, "created": MADE})
+    names = Names()
+    sheets.summary(Page(book, names.take("Summary"), document.branding.accent), document)
+    for section in document.sections:
+        page = Page(book, names.take(sheets.name_of(section)), document.branding.accent)
+        sheets.section(page, section, document)
+    book.close()
