@@ -41,7 +41,8 @@ def test_word_has_real_headings_and_a_title(word):
 
 def test_word_numbers_the_tree_by_level(word):
     answers = styled(word, "Answer")
-    levels = [p._p.pPr.numPr and p._p.pPr.numPr.ilvl.val for p in answers]
+    numbers = [p._p.pPr.numPr for p in answers]
+    levels = [None if each is None else each.ilvl.val for each in numbers]
     assert levels == [None, 0, 1, 1, 0, 0]
 
 
