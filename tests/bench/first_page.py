@@ -44,7 +44,7 @@ def main():
 def grow(room, parents):
     """Put answers under `parents`, and ask why of all of them; all but the last are settled."""
     from workshops.actions import asking
-    from workshops.models import Node
+    from workshops.models import Node, Why
 
     for parent in parents:
         if parent.kind != "question":
@@ -65,16 +65,17 @@ def grow(room, parents):
         for n in range(ANSWERS)
         for parent in [parents[n % len(parents)]]
     )
+    Why.objects.filter(node__in=parents).update(answers=ANSWERS // len(parents))
 
 
 def first_page(browser, room, anew=True):
     from workshops.actions import doors
-    from workshops.board import pages
+    from workshops.board import room as rooms
 
     code = room.session.written_code
     browser.cookies["seat"] = doors.join(room.session)
     if anew:
-        pages._kept_room.cache_clear()  # and with the room what was drawn of it
+        rooms._kept_room.cache_clear()  # and with the room what was drawn of it
     before = time.thread_time()
     page = browser.get(f"/s/{code}", headers={"Accept-Encoding": "gzip"})
     taken = time.thread_time() - before

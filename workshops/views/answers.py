@@ -118,4 +118,5 @@ def _kept(request, seat, why, refused):
 def _back(request, seat, why):
     if wants_json(request):
         return HttpResponse(status=204)
-    return redirect(f"/s/{seat.session.written_code}?why={why.pk}")
+    everything = "&all=1" if "all" in request.POST else ""
+    return redirect(f"/s/{seat.session.written_code}?why={why.pk}{everything}")
