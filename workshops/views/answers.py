@@ -12,7 +12,7 @@ from workshops.actions import answering, voting
 from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
-from .errors import first_error, problem_of, to_be_retried, wants_json
+from .errors import first_error, note, problem_of, to_be_retried, wants_json
 from .finding import at_why, with_seat
 from .phone import room_page
 
@@ -72,6 +72,7 @@ def edit(request, seat, answer_id):
 def _not_changed(request, context, refused):
     if wants_json(request):
         return problem_of(request, refused, field="text")
+    note(request, refused)
     is_too_late = refused.status == 409
     page = context | {"error": refused.reason}
     page["can_edit"] = context["can_edit"] and not is_too_late
@@ -110,6 +111,7 @@ def _kept(request, seat, why, refused):
     """Refuse, with the text still in its box."""
     if wants_json(request):
         return problem_of(request, refused, field="text", op_id=op_ids.make())
+    note(request, refused)
     kept = {"kept_why": why, "error": refused.reason, "text": request.POST.get("text", "")}
     response = room_page(request, seat, status=refused.status, **kept)
     return to_be_retried(response, refused.retry_after)
