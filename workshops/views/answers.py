@@ -13,7 +13,7 @@ from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
 from .errors import first_error, note, problem_of, to_be_retried, wants_json
-from .finding import at_why, with_seat
+from .finding import at_node, at_why, with_seat
 from .phone import room_page
 
 
@@ -92,17 +92,15 @@ def withdraw(request, seat, answer_id):
 
 
 @require_POST
-@with_seat
-def give_dot(request, seat, node_id):
-    node = access.revealed_node(seat, node_id)
+@at_node
+def give_dot(request, seat, node):
     voting.give(seat, node)
     return _back(request, seat, node.parent.why)
 
 
 @require_POST
-@with_seat
-def take_dot_back(request, seat, node_id):
-    node = access.revealed_node(seat, node_id)
+@at_node
+def take_dot_back(request, seat, node):
     voting.take_back(seat, node)
     return _back(request, seat, node.parent.why)
 
