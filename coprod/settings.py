@@ -61,6 +61,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "coprod.outcomes.Outcomes",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -176,23 +177,36 @@ STORAGES = {
     "staticfiles": {"BACKEND": HASHED if ROLE in ("demo", "production") else PLAIN},
 }
 
-# Logs hold no address of a person and no path of a session: see coprod/log.py.
+# Logs hold no address of a person, no path of a session and nothing that was written: see
+# coprod/log.py. What became of a request is one line of JSON: coprod/outcomes.py.
+
+LOG_LEVELS = ["ERROR", "WARNING", "INFO", "DEBUG"]
+LOG_LEVEL = one_of("COPROD_LOG_LEVEL", LOG_LEVELS if DEMO else ["INFO", *LOG_LEVELS])
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"no_paths": {"()": "coprod.log.NoPaths"}},
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "plain": {
+            "()": "coprod.log.NoWords",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        },
+        "bare": {"format": "{message}", "style": "{"},
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
             "filters": ["no_paths"],
             "formatter": "plain",
         },
+        "lines": {"class": "logging.StreamHandler", "formatter": "bare"},
     },
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        "coprod.outcomes": {"handlers": ["lines"], "level": LOG_LEVEL, "propagate": False},
         "httpx": {"level": "WARNING"},  # the simulated room's every request, otherwise
         "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         # A mistyped code is a warning to whoever keeps a server, and noise among the demo's links.

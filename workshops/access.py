@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from workshops import codes
 from workshops.actions import doors, knocking, sessions
 from workshops.board import DESK, PHONE, SCREEN
-from workshops.models import Answer, Copy, Seat, Session, Why
+from workshops.models import Answer, Copy, Node, Seat, Session, Why
 from workshops.models.together import Together
 from workshops.rules import Refused
 
@@ -27,9 +27,14 @@ WHERE = "WHERE workshops_session.code = %s AND workshops_seat.secret_hash = %s"
 ASKED = """
 JOIN workshops_why ON workshops_why.session_id = workshops_session.id AND workshops_why.id = %s
 """
+PLACED = """
+JOIN workshops_node ON workshops_node.session_id = workshops_session.id AND workshops_node.id = %s
+JOIN workshops_why ON workshops_why.node_id = workshops_node.parent_id
+"""
 SESSION = Together((Session,), "FROM workshops_session WHERE code = %s")
 SEAT = Together((Seat, Session), HELD + WHERE)
 SEAT_AND_WHY = Together((Seat, Session, Why), HELD + ASKED + WHERE)
+SEAT_AND_NODE = Together((Seat, Session, Why, Node), HELD + PLACED + WHERE)
 
 
 class NotThere(Refused):
@@ -77,6 +82,21 @@ def find_seat_and_why(code, cookies, why_id):
     secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
     found = secret and parsed and SEAT_AND_WHY.row(why_id, parsed, doors.digest(secret))
     return _in_its_session(*found) if found else None
+
+
+def find_seat_and_node(code, cookies, node_id):
+    """The same with an answer or theme of that session that the room can see, or None.
+
+    Of what stands above it only the why is read.
+    """
+    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
+    found = secret and parsed and SEAT_AND_NODE.row(node_id, parsed, doors.digest(secret))
+    if not found:
+        return None
+    seat, why, node = _in_its_session(*found)
+    node.parent = Node.from_db(node._state.db, ["id"], [node.parent_id])
+    node.parent.why = why
+    return (seat, node) if why.is_revealed else None
 
 
 def _in_its_session(seat, session, *more):

@@ -25,6 +25,7 @@ class Explain:
     def process_exception(self, request, exception):
         if isinstance(exception, Refused):
             return problem_of(request, exception)
+        request.stopped_by = type(exception).__name__
         if isinstance(exception, OperationalError):
             log.warning("The database did not answer in time (%s)", type(exception).__name__)
             words = "The server is very busy. What you wrote is not saved yet: send it again."

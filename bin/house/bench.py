@@ -22,17 +22,17 @@ def main():
 
 
 def _wanted():
-    names = sorted(_names())
+    names = sorted(names_of_all())
     if len(sys.argv) < 2 or sys.argv[1] not in names:
         raise Failed(f"bin/bench NAME, with one of: {', '.join(names)}")
     return sys.argv[1:]
 
 
-def _names():
-    for path in BENCHES.rglob("*.py"):
+def names_of_all():
+    """The commands of tests/bench/; what a folder there starts for itself is none."""
+    for path in (*BENCHES.glob("*.py"), *BENCHES.glob("*/__main__.py")):
         if 'if __name__ == "__main__":' in path.read_text():
-            place = path.relative_to(BENCHES).with_suffix("")
-            yield ".".join(part for part in place.parts if part != "__main__")
+            yield path.parent.name if path.stem == "__main__" else path.stem
 
 
 if __name__ == "__main__":

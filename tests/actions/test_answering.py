@@ -45,6 +45,39 @@ def test_another_text_with_the_same_op_id_is_refused():
     assert Answer.objects.get().text == "Too late"
 
 
+def test_sending_again_after_changing_it_gives_the_changed_answer_back():
+    room = a_room()
+    first, _ = answering.submit(room.seats[0], room.why, "Too late", OP)
+    for better in ("Much too late", "Much, much too late"):
+        answering.edit(room.seats[0], first, better)
+    revision = fresh(room.session).revision
+    again, is_new = answering.submit(room.seats[0], room.why, "Too late", OP)
+    assert (again.pk, again.text, is_new) == (first.pk, "Much, much too late", False)
+    assert (Answer.objects.count(), fresh(room.session).revision) == (1, revision)
+
+
+def test_another_text_is_refused_also_after_changing_the_first():
+    room = a_room()
+    first, _ = answering.submit(room.seats[0], room.why, "Too late", OP)
+    answering.edit(room.seats[0], first, "Much too late")
+    with pytest.raises(Refused, match="Your new text is kept"):
+        answering.submit(room.seats[0], room.why, "Too early", OP)
+    assert Answer.objects.get().text == "Much too late"
+
+
+def test_what_tells_the_first_text_differs_by_author_and_goes_with_a_withdrawal():
+    room = a_room(people=2)
+    for seat in room.seats:
+        answer, _ = answering.submit(seat, room.why, "Too late", OP)
+        answering.edit(seat, answer, "Much too late")
+    marks = {bytes(mark) for mark in Answer.objects.values_list("first_sent", flat=True)}
+    assert len(marks) == 2
+    answering.withdraw(room.seats[1], answer)
+    assert fresh(answer).first_sent is None
+    again = answering.submit(room.seats[1], room.why, "Too late", OP)
+    assert again == (fresh(answer), False)
+
+
 def test_two_people_may_use_the_same_op_id():
     room = a_room()
     for seat in room.seats:

@@ -118,7 +118,7 @@ def as_read(node):
 
 def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
     before, node, seat = fresh(voters.session), voters.answers[0], fresh(voters.seats[0])
-    assert quickly.give(seat, as_read(node), given=0)
+    assert quickly.give(seat, as_read(node))
     after, counted = fresh(voters.session), fresh(node)
     assert (after.revision, after.phones_revision) == (before.revision + 1, before.phones_revision)
     assert (counted.tally, counted.tally_revision) == (1, after.revision)
@@ -129,9 +129,17 @@ def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
 def test_the_careful_way_counts_on_where_the_quick_one_stopped(voters):
     node = voters.answers[0]
     for seat in voters.seats:
-        quickly.give(fresh(seat), as_read(node), given=0)
+        quickly.give(fresh(seat), as_read(node))
     voting.take_back(voters.seats[0], node)
     assert fresh(node).tally == 1
+
+
+def test_a_dot_on_what_was_hidden_since_is_free_again(voters):
+    Session.objects.update(dots=1)
+    voting.give(voters.seats[0], voters.answers[0])
+    assert not quickly.give(fresh(voters.seats[0]), as_read(voters.answers[1]))
+    hiding.hide(voters.session, voters.answers[0], "Named somebody")
+    assert quickly.give(fresh(voters.seats[0]), as_read(voters.answers[1]))
 
 
 def twice(room):
@@ -147,19 +155,26 @@ def grouped(room):
     grouping.group(room.session, [answer.pk for answer in room.answers[:2]], "Late")
 
 
+def spent(room):
+    Session.objects.filter(pk=room.session.pk).update(dots=1)
+    room.seats[0].session.dots = 1
+    voting.give(room.seats[0], room.answers[1])
+    room.seats[0] = fresh(room.seats[0])
+
+
 def over(room):
     asking.settle(room.session, room.why)
 
 
-@pytest.mark.parametrize("change", [twice, hidden, grouped, over, closing, paid])
+@pytest.mark.parametrize("change", [twice, hidden, grouped, spent, over, closing, paid])
 def test_a_dot_that_may_not_lie_there_any_more_is_left_to_the_careful_way(voters, change):
     read = as_read(voters.answers[0])
     change(voters)
     dots, revision = Vote.objects.count(), fresh(voters.session).revision
-    assert not quickly.give(voters.seats[0], read, given=0)
+    assert not quickly.give(voters.seats[0], read)
     assert (Vote.objects.count(), fresh(voters.session).revision) == (dots, revision)
 
 
 def test_a_dot_on_what_lies_in_a_theme_is_left_to_the_careful_way(voters):
     grouped(voters)
-    assert not quickly.give(fresh(voters.seats[0]), as_read(voters.answers[0]), given=0)
+    assert not quickly.give(fresh(voters.seats[0]), as_read(voters.answers[0]))

@@ -5,7 +5,7 @@ from django.db import connection
 from django.utils import timezone
 
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
-from workshops.actions import asking, doors, hiding, sessions, settling, voting
+from workshops.actions import answering, asking, doors, hiding, sessions, settling, voting
 from workshops.models import Deed, Node, Seat, Session, Tombstone, Vote
 from workshops.rules import Refused
 
@@ -31,10 +31,13 @@ def test_closing_can_be_undone_and_refuses_writing_meanwhile():
 
 def test_closed_destroys_every_way_from_an_answer_to_a_seat():
     room = a_voted_room()
+    asking.reopen(room.session, room.why)
+    silent = asking.ask(room.session, room.answers[0])
+    answering.edit(room.seats[0], an_answer(room.seats[0], silent), "Much too late")
     sessions.close(room.session)
     closed = fresh(room.session)
     assert closed.key is None
-    assert not Node.objects.exclude(tag=None, op_id=None).exists()
+    assert not Node.objects.exclude(tag=None, op_id=None, first_sent=None).exists()
     assert (Vote.objects.count(), Seat.objects.count(), Deed.objects.count()) == (0, 0, 0)
 
 

@@ -1,6 +1,6 @@
 """A phone's first page in a session of 2,000 answers, against one in an empty session.
 
-    bin/bench first_page
+    bin/bench first_page [rounds, 30] [answers, 2000]
 
 Twice: the answers lie in twenty branches, of which one is open, as a workshop goes; and all of them
 under the one open why. Bytes are those of the page as it is sent (gzip), without fonts and files;
@@ -10,10 +10,12 @@ times are medians of CPU milliseconds, for the first phone that asks after a cha
 import json
 import os
 import statistics
+import sys
 import time
 
-ROUNDS = 30
-ANSWERS = 2000
+ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+ANSWERS = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
+BRANCHES, ONE_WHY = f"{ANSWERS:,} in twenty branches", f"{ANSWERS:,} under one why"
 
 
 def main():
@@ -24,11 +26,11 @@ def main():
     empty = a_room(people=1)
     rooms = {
         "empty": empty,
-        "2,000 in twenty branches": a_room(people=1, answers=20, revealed=True),
-        "2,000 under one why": a_room(people=1, revealed=True),
+        BRANCHES: a_room(people=1, answers=20, revealed=True),
+        ONE_WHY: a_room(people=1, revealed=True),
     }
-    grow(rooms["2,000 in twenty branches"], rooms["2,000 in twenty branches"].answers)
-    grow(rooms["2,000 under one why"], [rooms["2,000 under one why"].session.question])
+    grow(rooms[BRANCHES], rooms[BRANCHES].answers)
+    grow(rooms[ONE_WHY], [rooms[ONE_WHY].session.question])
     found = {name: {"KB": None, "first": [], "next": []} for name in rooms}
     browser = Client(SERVER_NAME="127.0.0.1")
     first_page(browser, empty)
@@ -44,7 +46,7 @@ def main():
 def grow(room, parents):
     """Put answers under `parents`, and ask why of all of them; all but the last are settled."""
     from workshops.actions import asking
-    from workshops.models import Node
+    from workshops.models import Node, Why
 
     for parent in parents:
         if parent.kind != "question":
@@ -65,16 +67,17 @@ def grow(room, parents):
         for n in range(ANSWERS)
         for parent in [parents[n % len(parents)]]
     )
+    Why.objects.filter(node__in=parents).update(answers=ANSWERS // len(parents))
 
 
 def first_page(browser, room, anew=True):
     from workshops.actions import doors
-    from workshops.board import pages
+    from workshops.board import room as rooms
 
     code = room.session.written_code
     browser.cookies["seat"] = doors.join(room.session)
     if anew:
-        pages._kept_room.cache_clear()  # and with the room what was drawn of it
+        rooms._kept_room.cache_clear()  # and with the room what was drawn of it
     before = time.thread_time()
     page = browser.get(f"/s/{code}", headers={"Accept-Encoding": "gzip"})
     taken = time.thread_time() - before

@@ -80,7 +80,7 @@ class Ear(Process):
         places = [ear_at_postgres, ear_at_redis] if redis else [ear_at_postgres]
 
         async def listen():
-            await asyncio.gather(*(place.hear(int, lambda: None) for place in places))
+            await asyncio.gather(*(place.hear(str.split, lambda: None) for place in places))
 
         asyncio.run(listen())
 

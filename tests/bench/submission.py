@@ -1,6 +1,6 @@
 """What one submission costs the server processes, against a Django view that does nothing.
 
-    bin/bench submission [ROUNDS]
+    bin/bench submission [rounds, 5] [requests in each, 600]
 
 The view stands behind five usual middlewares under uvicorn. A/B/A/B in one run; medians of CPU
 milliseconds for each request, PostgreSQL's own not counted.
@@ -18,7 +18,7 @@ from tests.bench import layouts
 from tests.bench.processes import cpu_seconds, free_port, running, uvicorn
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-REQUESTS = 600
+REQUESTS = int(sys.argv[2]) if len(sys.argv) > 2 else 600
 LINES = 6
 PEOPLE = 100
 TOKEN = "a" * 32

@@ -1,6 +1,6 @@
 """What one update costs in a large tree against a small one.
 
-    bin/bench update_cost
+    bin/bench update_cost [rounds, 40] [answers of the large one, 5000]
 
 Makes a session of 100 and one of 5,000 answers, adds one answer to each in turn (A/B/A/B …), and
 prints the median milliseconds of the deed and of each audience's frame, with the ratio of large to
@@ -14,7 +14,7 @@ import sys
 import time
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-SIZES = (100, 5000)
+SIZES = (100, int(sys.argv[2]) if len(sys.argv) > 2 else 5000)
 
 
 def main():

@@ -29,7 +29,7 @@ MUTANTS = [
             ("workshops/migrations/0001_the_why_tree.py", IN_MIGRATION, ""),
             (
                 "workshops/actions/answering.py",
-                "earlier = _sent_before(tag, op_id, text)",
+                "earlier = _sent_before(now.session, tag, op_id, text)",
                 "earlier = None",
             ),
         ),

@@ -87,3 +87,16 @@ def test_a_mistyped_code_is_logged_but_not_in_the_terminal_of_the_demo(role, is_
     code = 'import logging; logging.getLogger("django.request").warning("Not Found: /s/AAAA-AAAA")'
     done = manage("shell", "--no-imports", "-c", code, COPROD_ROLE=role)
     assert ("Not Found" in done.stderr) == is_told
+
+
+@pytest.mark.parametrize(
+    ("environment", "level"),
+    [
+        (PRODUCTION, "INFO"),
+        (PRODUCTION | {"COPROD_LOG_LEVEL": "WARNING"}, "WARNING"),
+        ({"COPROD_ROLE": "demo"}, "ERROR"),
+        ({"COPROD_ROLE": "demo", "COPROD_LOG_LEVEL": "DEBUG"}, "DEBUG"),
+    ],
+)
+def test_how_much_of_the_requests_is_logged(environment, level):
+    assert setting("LOGGING['loggers']['coprod.outcomes']['level']", **environment) == level

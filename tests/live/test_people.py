@@ -4,9 +4,10 @@ import pytest
 from django.test import Client
 from playwright.sync_api import expect
 
-from tests.browsers import LAPTOP, sign_in
+from tests.browsers import LAPTOP, PHONE, sign_in
 from tests.factories import a_room
 from workshops.actions import doors
+from workshops.models import Answer
 
 
 @pytest.fixture
@@ -82,6 +83,38 @@ def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
     expect(desk.locator("#people")).to_have_text(
         "3 here. Phones: 1 live, 1 polling, 1 gone quiet. 2 answers are still on phones."
     )
+
+
+@pytest.mark.parametrize("line", ["by socket", "by polls"])
+def test_the_desk_says_how_many_answers_are_still_on_phones_until_they_are_sent(
+    new_page, server, room, line
+):
+    desk = new_page(**LAPTOP)
+    sign_in(desk, room.session.organiser, server)
+    desk.goto(f"/desk/{room.session.written_code}")
+    phone = new_page(**PHONE)
+    if line == "by polls":
+        phone.route_web_socket("**/live*", lambda socket: socket.close())
+    phone.goto(f"/s/{room.session.written_code}")
+    phone.get_by_role("button", name="Come in").click()
+    expect(phone.locator("body[data-connection]")).to_be_attached(timeout=15_000)
+
+    phone.context.set_offline(True)
+    for words in ("Written in the lift", "Written in the cellar"):
+        phone.get_by_role("textbox", name="your answer").fill(words)
+        phone.get_by_role("button", name="Send").click()
+    expect(phone.locator("[data-kept]")).to_have_count(2)
+    # The signal is back, but too thin for what is sent.
+    phone.route("**/answers", lambda route: route.abort())
+    phone.context.set_offline(False)
+    expect(desk.locator("#people")).to_contain_text(
+        "2 answers are still on phones.", timeout=20_000
+    )
+
+    phone.unroute("**/answers")
+    expect(phone.locator("[data-kept]")).to_have_count(0, timeout=20_000)
+    expect(desk.locator("#people")).not_to_contain_text("still on", timeout=10_000)
+    assert Answer.objects.count() == 2
 
 
 def test_a_page_listens_no_sooner_than_its_scripts_can_hear(new_page, server):

@@ -104,6 +104,12 @@ def test_withdrawn_text_that_is_still_there():
     refused(put(room.answers[0], state="withdrawn"))
 
 
+def test_what_tells_a_first_text_beside_a_withdrawn_one_or_without_its_op_id():
+    room = a_room(answers=1)
+    refused(put(room.answers[0], state="withdrawn", text="", first_sent=b"mark"))
+    refused(put(room.answers[0], tag=None, op_id=None, first_sent=b"mark"))
+
+
 def test_a_closed_session_that_kept_its_key():
     session = a_session()
     refused(lambda: Session.objects.filter(pk=session.pk).update(phase="closed"))

@@ -24,14 +24,14 @@ def test_twelve_are_shown_and_the_rest_is_asked_for(phone):
     room = a_room(answers=30, people=10, revealed=True)
     page = phone(room.session)
     expect(page.locator(".of-all > li:visible")).to_have_count(12)
-    page.get_by_role("button", name="18 more").click()
+    page.get_by_role("link", name="18 more").click()
     expect(page.locator(".of-all > li:visible")).to_have_count(30)
 
 
 def test_what_comes_while_someone_reads_waits_behind_one_line(phone):
     room = a_room(answers=15, people=5, revealed=True)
     page = phone(room.session)
-    page.get_by_role("button", name="3 more").scroll_into_view_if_needed()
+    page.get_by_role("link", name="3 more").scroll_into_view_if_needed()
     page.mouse.wheel(0, 400)
     before = page.locator(".of-all > li:visible").all_inner_texts()
     seat = a_seat(room.session)
@@ -155,7 +155,7 @@ def test_every_theme_is_shown_to_those_who_vote(phone):
     theme = grouping.group(room.session, members, "Nobody saw these")
     asking.open_voting(room.session, room.why)
     expect(page.locator(f"#node-{theme.pk}")).to_be_visible()
-    expect(page.get_by_role("button", name="15 more")).to_be_visible()
+    expect(page.get_by_role("link", name="15 more")).to_be_visible()
 
 
 def test_the_rest_counts_what_is_hidden(phone, write):
@@ -168,7 +168,7 @@ def test_the_rest_counts_what_is_hidden(phone, write):
     expect(page.locator(".of-all > li")).to_have_count(15)
     expect(page.locator(".of-all > li.own:visible")).to_have_count(4)
     hidden = page.locator(".of-all > li[hidden]").count()
-    page.get_by_role("button", name=f"{hidden} more").click()
+    page.get_by_role("link", name=f"{hidden} more").click()
     expect(page.locator(".of-all > li:visible")).to_have_count(15)
     expect(page.locator("#rest")).to_be_hidden()
 

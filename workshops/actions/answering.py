@@ -15,7 +15,8 @@ TAKEN_BACK = "(taken back by its author)"
 def submit(seat, why, text, op_id):
     """Add one answer of `seat` under `why`; return it, and whether it is new.
 
-    Sending the same op_id with the same text again gives the same answer back.
+    Sending the same op_id with the same text again gives the same answer back, also where its
+    author has changed or withdrawn it since.
     """
     if answer := quickly.add(seat, why, text, op_id):
         return answer, True
@@ -37,8 +38,9 @@ def edit(seat, answer, text):
         if text == answer.text:
             return
         spend_a_token(seat)
+        answer.first_sent = answer.first_sent or now.session.mark_of(answer.text, answer.tag)
         answer.text = text
-        now.write(answer, "text", phones=False)
+        now.write(answer, "text", "first_sent", phones=False)
 
 
 def withdraw(seat, answer):
@@ -52,9 +54,11 @@ def withdraw(seat, answer):
         why, was_here = answer.parent.why, answer.state == Node.State.HERE
         _erase_from_causes(now, answer, phones=why.is_revealed)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
+        answer.first_sent = None
         if why.is_revealed and not hasattr(answer, "why"):
             answer.left_revision = now.revision
-        now.reword(answer, "text", "reason", "state", "left_revision", phones=why.is_revealed)
+        changed = ("text", "first_sent", "reason", "state", "left_revision")
+        now.reword(answer, *changed, phones=why.is_revealed)
         drop_votes(now, answer)
         deeds.retire(now, "hide", "leave", node=answer.pk)
         if was_here:
@@ -69,7 +73,7 @@ def _erase_from_causes(now, answer, phones):
 
 def _once(now, why, text, op_id, seat):
     tag = now.session.author_tag(seat)
-    earlier = _sent_before(tag, op_id, text)
+    earlier = _sent_before(now.session, tag, op_id, text)
     if earlier:
         return earlier, False
     why = fresh_why(now, why)
@@ -82,15 +86,22 @@ def _once(now, why, text, op_id, seat):
     return answer, True
 
 
-def _sent_before(tag, op_id, text):
+def _sent_before(session, tag, op_id, text):
     if tag is None:
         return None
     earlier = Answer.objects.filter(tag=tag, op_id=op_id).first()
-    if earlier and earlier.text != text and earlier.state != Node.State.WITHDRAWN:
+    if earlier and not _is_the_same(session, earlier, text):
         raise Refused(
             "This page has sent another answer before. Your new text is kept: send it once more."
         )
     return earlier
+
+
+def _is_the_same(session, earlier, text):
+    """Was this the text that came with the op_id at first? Of a withdrawn one nothing tells."""
+    if earlier.state == Node.State.WITHDRAWN or earlier.text == text:
+        return True
+    return earlier.first_sent == session.mark_of(text, earlier.tag)
 
 
 def _under(why, text, **more):

@@ -19,15 +19,22 @@ from workshops.models.node import random_id, random_sort
 from .pacing import tokens_of
 
 NOW = """
-WITH now AS (
+now AS (
     UPDATE workshops_session SET revision = revision + 1,
         phones_revision = CASE WHEN %(phones)s THEN revision + 1 ELSE phones_revision END
     WHERE id = %(session)s AND head_revision = %(head_revision)s
         AND EXISTS (SELECT FROM workshops_why WHERE id = %(why)s AND revision = %(why_revision)s)
         AND EXISTS (SELECT FROM workshops_seat WHERE id = %(seat)s
             AND tokens_at IS NOT DISTINCT FROM %(tokens_at)s)
+        AND {also}
     RETURNING id, revision
 )"""
+
+# Dots lie where the room can see them: one on a hidden answer is free again.
+HAS_ONE_LEFT = """
+(SELECT count(*) FROM workshops_vote JOIN workshops_node ON workshops_node.id = node_id
+    WHERE why_id = %(why)s AND workshops_vote.tag = %(tag)s AND state = 'here') < %(dots)s
+"""
 
 PAID = """
 paid AS (
@@ -37,7 +44,8 @@ paid AS (
     RETURNING workshops_seat.id
 )"""
 
-ADD = f"""{NOW}, met AS (
+ADD = f"""
+WITH {NOW.format(also="true")}, met AS (
     UPDATE workshops_why SET answers = answers + 1, count_revision = now.revision
     FROM now
     WHERE workshops_why.id = %(why)s AND session_id = now.id
@@ -56,7 +64,8 @@ ADD = f"""{NOW}, met AS (
 SELECT {{}}, parent_id, depth, path, revision FROM added
 """
 
-GIVE = f"""{NOW}, met AS (
+GIVE = f"""
+WITH {NOW.format(also=HAS_ONE_LEFT)}, met AS (
     UPDATE workshops_node SET tally = tally + 1, tally_revision = now.revision
     FROM now
     WHERE workshops_node.id = %(node)s AND session_id = now.id
@@ -85,14 +94,15 @@ def add(seat, why, text, op_id):
     return Answer(session=seat.session, kind=Node.Kind.ANSWER, **sent, **drawn, **place)
 
 
-def give(seat, node, given):
-    """Put a dot of `seat`, which has `given` dots, on an answer. False: the careful way decides."""
+def give(seat, node):
+    """Put a dot of `seat` on an answer. False: the careful way decides."""
     why = node.parent.why
-    may = rules.allows(rules.may_vote, seat.session, why, node, given=given)
+    # How many it has given already is asked by the statement.
+    may = rules.allows(rules.may_vote, seat.session, why, node, given=0)
     # A dot on a theme, or on what lies in one, is counted over all its members.
     if not may or node.kind != Node.Kind.ANSWER or node.theme_id:
         return False
-    values = {"node": node.pk, "node_revision": node.revision}
+    values = {"node": node.pk, "node_revision": node.revision, "dots": seat.session.dots}
     tag = seat.session.author_tag(seat)
     return _at_once(GIVE, seat, why, phones=False, tag=tag, **values) is not None
 

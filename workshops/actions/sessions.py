@@ -16,7 +16,8 @@ from workshops.rules import Refused
 from .turn import turn
 
 REWRITE = """
-    UPDATE workshops_node SET tag = NULL, op_id = NULL, left_revision = NULL, revision = %s
+    UPDATE workshops_node SET tag = NULL, op_id = NULL, first_sent = NULL, left_revision = NULL,
+        revision = %s
     WHERE id = %s
 """
 
@@ -76,8 +77,9 @@ def reopen(session):
 def close(session):
     """End a session for good, and destroy what ties answers to seats.
 
-    Tallies and the number of people are kept; key, tags, op_ids, votes, seats and the log of deeds
-    go. Every row gets the same revision, since the order of arrival could tell who wrote.
+    Tallies and the number of people are kept; key, tags, op_ids with what belongs to them, votes,
+    seats and the log of deeds go. Every row gets the same revision, since the order of arrival
+    could tell who wrote.
     """
     with turn(session) as now:
         rules.may_close(now.session)

@@ -1,7 +1,6 @@
 """What whole pages are made of."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from workshops.models import Session, Why
 
@@ -9,6 +8,7 @@ from .audience import DESK, PHONE
 from .changes import newest_deed, revision_for
 from .reading import (
     cause_rows,
+    families,
     kept_causes,
     node_row,
     session_row,
@@ -54,20 +54,6 @@ class Board(Asking, Branching):
         return sum(why.answers or 0 for why in self.whys)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Room(Asking, Branching):
-    """What a phone needs first: the open whys with their answers, and no more of the tree.
-
-    Equal only to itself, so that what is drawn of one can be kept beside it.
-    """
-
-    session: SessionRow
-    revision: int
-    open_whys: tuple[WhyRow, ...]
-    below: dict[int | None, tuple[NodeRow, ...]]
-    members: dict[int, tuple[NodeRow, ...]]
-
-
 @dataclass(frozen=True, slots=True)
 class Branch(Branching):
     """One node, the path above it, and what stands beside each step and under the last."""
@@ -86,7 +72,7 @@ def read_board(session_id, audience):
         session = Session.objects.get(pk=session_id)
         found = visible(session_id, audience).order_by("sort", "id")
         rows = [node_row(node, audience) for node in found]
-        below, members = _families(rows)
+        below, members = families(rows)
         whys = Why.objects.filter(session_id=session_id).select_related("node").order_by("opened")
         return Board(
             session=session_row(session),
@@ -97,32 +83,6 @@ def read_board(session_id, audience):
             whys=tuple(whys_with_paths(list(whys), audience)),
             **(_for_the_desk(session) if audience == DESK else {}),
         )
-
-
-def read_room(session_id):
-    """The open whys and what stands under them, for a phone. Raises Session.DoesNotExist."""
-    with snapshot():
-        session = Session.objects.get(pk=session_id)
-        whys = Why.objects.filter(session_id=session_id).exclude(stage=Why.Stage.SETTLED)
-        open_whys = whys_with_paths(list(whys.select_related("node").order_by("opened")), PHONE)
-        below, members = _under(session_id, {why.node_id for why in open_whys})
-        return Room(
-            session=session_row(session),
-            revision=revision_for(session, PHONE),
-            open_whys=tuple(open_whys),
-            below=below,
-            members=members,
-        )
-
-
-def room_of(session):
-    """The Room of a session as it has just been read. The latest are kept: a whole hall asks."""
-    return _kept_room(session.pk, session.phones_revision)
-
-
-@lru_cache(maxsize=32)
-def _kept_room(session_id, revision):
-    return read_room(session_id)
 
 
 def read_branch(session_id, node_id):
@@ -156,17 +116,4 @@ def _for_the_desk(session):
 
 def _under(session_id, parents):
     found = visible(session_id, PHONE).filter(parent__in=parents).order_by("sort", "id")
-    return _families([node_row(node, PHONE) for node in found])
-
-
-def _families(rows):
-    below, members = {}, {}
-    for row in rows:
-        if row.theme_id is None:
-            below.setdefault(row.parent_id, []).append(row)
-        else:
-            members.setdefault(row.theme_id, []).append(row)
-    return (
-        {parent: tuple(group) for parent, group in below.items()},
-        {theme: tuple(group) for theme, group in members.items()},
-    )
+    return families([node_row(node, PHONE) for node in found])

@@ -97,6 +97,20 @@ def whys_with_paths(whys, audience):
     ]
 
 
+def families(rows):
+    """Rows by the node under which they stand, and by the theme in which they lie."""
+    below, members = {}, {}
+    for row in rows:
+        if row.theme_id is None:
+            below.setdefault(row.parent_id, []).append(row)
+        else:
+            members.setdefault(row.theme_id, []).append(row)
+    return (
+        {parent: tuple(group) for parent, group in below.items()},
+        {theme: tuple(group) for theme, group in members.items()},
+    )
+
+
 def cause_rows(causes, audience):
     """CauseRows with chains and actions: three queries."""
     causes = list(causes)

@@ -102,8 +102,8 @@ class Participant:
         await self.http.aclose()
 
     async def page(self):
-        """The page as the server draws it now."""
-        shown = await send(self.http, "GET", self._path(), follow_redirects=True)
+        """The page as the server draws it now, with every answer."""
+        shown = await send(self.http, "GET", self._path("?all=1"), follow_redirects=True)
         return shown.text
 
     async def _post(self, path, body=None):

@@ -55,6 +55,8 @@ class Node(models.Model):
 
     tag = models.BinaryField(null=True, blank=True)
     op_id = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - unique where set
+    # What tells the text as it was first sent, once its author has changed it: Session.mark_of().
+    first_sent = models.BinaryField(null=True, blank=True)
 
     revision = models.BigIntegerField()
     tally_revision = models.BigIntegerField(default=0)
@@ -92,7 +94,11 @@ class Node(models.Model):
             ),
             models.CheckConstraint(
                 name="node_withdrawn_is_erased",
-                condition=~models.Q(state="withdrawn") | models.Q(text=""),
+                condition=~models.Q(state="withdrawn") | models.Q(text="", first_sent__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="node_first_sent_goes_with_its_op_id",
+                condition=models.Q(first_sent__isnull=True) | models.Q(op_id__isnull=False),
             ),
         )
 

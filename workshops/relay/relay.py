@@ -1,4 +1,5 @@
 import asyncio
+from contextlib import suppress
 
 from workshops import presence
 
@@ -13,6 +14,7 @@ class Relay:
         self.rooms = {}
         self.ear = None
         self.hears = False
+        self.loop = None
 
     @property
     def is_deaf(self):
@@ -21,6 +23,7 @@ class Relay:
 
     async def join(self, socket):
         """From now on `socket` gets what changes in its session."""
+        self.loop = asyncio.get_running_loop()
         self._prick_up_the_ear()
         room = self.rooms.get(socket.session_id)
         if room is None:
@@ -38,6 +41,12 @@ class Relay:
             del self.rooms[socket.session_id]
             presence.listening(socket.session_id, ())
             self.goodbye = asyncio.create_task(people.tell_others_soon(socket.session_id))
+
+    def wake_soon(self, session_id):
+        """There is news for those who watch a session here; said from the thread of a request."""
+        if self.loop:
+            with suppress(RuntimeError):  # the loop has ended: the server is stopping
+                self.loop.call_soon_threadsafe(self._wake, session_id)
 
     def _prick_up_the_ear(self):
         if self.ear is None or self.ear.done():

@@ -13,6 +13,14 @@ class Refused(Exception):
         self.status = status
         self.retry_after = retry_after
 
+    @property
+    def rule(self):
+        """For logs: the name of the function that raised it, or of its class where none has."""
+        name, step = type(self).__name__, self.__traceback__
+        while step:
+            name, step = step.tb_frame.f_code.co_name, step.tb_next
+        return name.strip("_")
+
 
 def allows(rule, *facts, **known):
     """Would a rule let it be done? For pages, which offer only what may be done."""

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 register = template.Library()
@@ -18,26 +19,47 @@ def dots_left(session, own, why) -> dict:
 
 
 @register.simple_tag
-def answers_under(room, why, own) -> str:
+def answers_under(room, why, own, dotted) -> str:
     """The answers to a why. For everybody without dots among them they are the same, drawn once."""
     if not room:
         return ""  # a live piece carries none
     if own and own.dots_given.get(why.id):
-        return _drawn(room, why.node.id, own)
-    return _kept(room, why.node.id)
+        more = [row for row in dotted if row.parent_id == why.node_id]
+        return _drawn(room, sorted([*room.children(why.node_id), *more], key=_place), own)
+    return _kept(room, why.node_id)
 
 
 @lru_cache(maxsize=64)
 def _kept(room, node_id):
-    return _drawn(room, node_id, own=None)
+    return _drawn(room, room.children(node_id), own=None)
 
 
-def _drawn(room, node_id, own):
+def _place(row):
+    return row.sort, row.id
+
+
+def _drawn(room, rows, own):
     shared = {"room": room, "session": room.session, "own": own}
-    rows = room.children(node_id)
     return mark_safe(
         "".join(render_to_string("phone/node.html", shared | {"row": row}) for row in rows)
     )
+
+
+@register.simple_tag
+def held_back(room, why) -> str:
+    """What tells a phone that a list goes on: up to where it has it, and how many there are."""
+    if not room or why.node_id not in room.until:
+        return ""
+    until = room.until[why.node_id]
+    return format_html(' data-until="{}" data-of="{}"', until, why.answers)
+
+
+@register.simple_tag
+def beyond(room, why, dotted) -> int:
+    """How many answers to a why the page does not show."""
+    if not why:
+        return 0
+    return room.beyond(why) - sum(row.parent_id == why.node_id for row in dotted)
 
 
 @register.filter

@@ -12,8 +12,8 @@ from workshops.actions import answering, voting
 from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
-from .errors import first_error, problem_of, to_be_retried, wants_json
-from .finding import at_why, with_seat
+from .errors import first_error, note, problem_of, to_be_retried, wants_json
+from .finding import at_node, at_why, with_seat
 from .phone import room_page
 
 
@@ -72,6 +72,7 @@ def edit(request, seat, answer_id):
 def _not_changed(request, context, refused):
     if wants_json(request):
         return problem_of(request, refused, field="text")
+    note(request, refused)
     is_too_late = refused.status == 409
     page = context | {"error": refused.reason}
     page["can_edit"] = context["can_edit"] and not is_too_late
@@ -91,17 +92,15 @@ def withdraw(request, seat, answer_id):
 
 
 @require_POST
-@with_seat
-def give_dot(request, seat, node_id):
-    node = access.revealed_node(seat, node_id)
+@at_node
+def give_dot(request, seat, node):
     voting.give(seat, node)
     return _back(request, seat, node.parent.why)
 
 
 @require_POST
-@with_seat
-def take_dot_back(request, seat, node_id):
-    node = access.revealed_node(seat, node_id)
+@at_node
+def take_dot_back(request, seat, node):
     voting.take_back(seat, node)
     return _back(request, seat, node.parent.why)
 
@@ -110,6 +109,7 @@ def _kept(request, seat, why, refused):
     """Refuse, with the text still in its box."""
     if wants_json(request):
         return problem_of(request, refused, field="text", op_id=op_ids.make())
+    note(request, refused)
     kept = {"kept_why": why, "error": refused.reason, "text": request.POST.get("text", "")}
     response = room_page(request, seat, status=refused.status, **kept)
     return to_be_retried(response, refused.retry_after)
@@ -118,4 +118,5 @@ def _kept(request, seat, why, refused):
 def _back(request, seat, why):
     if wants_json(request):
         return HttpResponse(status=204)
-    return redirect(f"/s/{seat.session.written_code}?why={why.pk}")
+    everything = "&all=1" if "all" in request.POST else ""
+    return redirect(f"/s/{seat.session.written_code}?why={why.pk}{everything}")

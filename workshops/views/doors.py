@@ -11,7 +11,7 @@ from workshops.forms import CodeForm, JoinForm
 from workshops.models import Session
 from workshops.rules import Refused
 
-from .errors import problem, wants_json
+from .errors import note, problem, wants_json
 from .finding import address_of, in_session
 from .phone import door_page
 
@@ -31,6 +31,7 @@ def door(request):
         except Refused as refused:
             if refused.status != 404:
                 raise
+            note(request, refused)
             form.add_error("code", refused.reason)
     return render(request, "doors/door.html", {"form": form}, status=422)
 
@@ -55,6 +56,7 @@ def take_seat(request, session):
 def _not_in(request, session, refused):
     if wants_json(request) or session.phase != Session.Phase.OPEN:
         raise refused
+    note(request, refused)
     return door_page(request, session, status=refused.status, refused=refused.reason)
 
 

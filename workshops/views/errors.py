@@ -48,8 +48,14 @@ def problem(request, status, reason="", *, retry_after=None, **more):
 
 def problem_of(request, refused, **more):
     """The page, or the JSON, for a refusal."""
-    metrics.refusals.labels(refused.status).inc()
+    note(request, refused)
     return problem(request, refused.status, refused.reason, retry_after=refused.retry_after, **more)
+
+
+def note(request, refused):
+    """Count a refusal, and leave it for the log."""
+    metrics.refusals.labels(refused.status).inc()
+    request.stopped_by = refused.rule
 
 
 def to_be_retried(response, seconds):
@@ -89,6 +95,7 @@ def first_error(form):
 def csrf_failure(request, reason=""):
     """A stale page, or another site: the text is kept, and a fresh page is one tap away."""
     words = "This page was open for too long, so it could not be sent. Nothing was lost."
+    request.stopped_by = "csrf"
     return problem(request, 403, words, code="csrf")
 
 

@@ -71,6 +71,21 @@ def at_why(view):
     return asked
 
 
+def at_node(view):
+    """Give `view` the seat that this phone holds, and an answer or theme that the room can see."""
+
+    @wraps(view)
+    def pointed(request, code, node_id):
+        found = access.find_seat_and_node(code, request.COOKIES, node_id)
+        return view(request, *found) if found else carefully(request, code=code, node_id=node_id)
+
+    @with_seat
+    def carefully(request, seat, node_id):
+        return view(request, seat, access.revealed_node(seat, node_id))
+
+    return pointed
+
+
 @in_session
 def without_seat(request, session, **rest):
     """What there is instead: the written address, the summary of a closed session, or nothing."""

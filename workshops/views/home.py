@@ -14,6 +14,7 @@ from workshops.forms.sessions import SessionForm
 from workshops.models.session import PLAN
 from workshops.rules import Refused
 
+from .errors import note
 from .files import as_file, copy_as_file
 
 
@@ -55,6 +56,7 @@ def edit(request, code):
         try:
             acts.edit(session, **form.cleaned_data)
         except Refused as refused:
+            note(request, refused)
             form.add_error(None, refused.reason)
             return _form_page(request, form, session, status=refused.status)
         messages.success(request, f"“{form.cleaned_data['title']}” is saved.")

@@ -60,6 +60,8 @@ def _note_presence(request, seat):
     waiting = whole_number(request.GET.get("waiting", "")) or 0
     polling = "polling" in request.GET
     presence.asked(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
+    if presence.has_untold(session_id):
+        relay.wake_soon(session_id)  # a desk may watch from this very process
     if count := presence.news(session_id):
         announce.people(session_id, presence.PROCESS, *astuple(count))
 

@@ -75,14 +75,18 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     """The room as this seat sees it; `more` holds an error and the text kept for `kept_why`."""
     # What was refused may have been refused because the session has just changed.
     session = Session.objects.get(pk=seat.session_id) if kept_why else seat.session
-    room = board.room_of(session)
+    whole = "all" in request.GET or "all" in request.POST
+    room = board.room_of(session, whole)
     wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
     asleep = chosen is None or room.session.is_over
+    own = board.read_own(session, seat)
     context = {
         "room": room,
+        "whole": whole,
         "session": room.session,
-        "own": board.read_own(session, seat),
+        "own": own,
+        "dotted": board.read_dotted(room, own),
         "chosen": chosen,
         "op_id": op_ids.make(),
         "page": live_marks(room, PHONE),

@@ -18,8 +18,8 @@ export function apply(frame) {
 function upsert({ id, into, sort, html }) {
   const existing = document.getElementById(id);
   const container = into ? document.getElementById(into) : null;
-  if (!existing && !container) return;
   const element = parse(html);
+  if (!existing && !(container && reaches(container, element, sort))) return;
   element.dataset.sort = String(sort);
   const giveBackFocus = existing ? rememberFocus(existing) : () => {};
   if (existing) keepFoldsOpen(existing, element);
@@ -33,6 +33,12 @@ function upsert({ id, into, sort, html }) {
   }
   giveBackFocus(element);
   if (window.htmx) window.htmx.process(element);
+}
+
+// A long list holds its first rows, up to data-until, and its themes: the rest is not loaded.
+function reaches(container, element, sort) {
+  const { until } = container.dataset;
+  return until === undefined || sort <= Number(until) || element.classList.contains("theme");
 }
 
 function remove(id) {

@@ -1,6 +1,7 @@
+import { countBeyond, hearCounts, loadBeyond } from "./beyond.js";
 import { folding } from "./folding.js";
 import { ownAnswers } from "./mine.js";
-import { say } from "./say.js";
+import { reply, say } from "./say.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 const foldings = new Map();
@@ -13,9 +14,11 @@ export function answers(holder) {
   const news = holder.querySelector("[data-news]");
   const rest = holder.querySelector("[data-rest]");
   let sight = "";
+  let loading = false;
+  document.addEventListener("coprod:changed", ({ detail }) => hearCounts(detail.upserts));
   ["coprod:changed", "coprod:shown", "coprod:mine"].forEach((name) => document.addEventListener(name, draw));
   news.addEventListener("click", () => open((held) => held.ask(), news));
-  rest.addEventListener("click", () => open((held) => held.unfold(), rest));
+  rest.addEventListener("click", openRest);
   draw();
 
   function draw() {
@@ -28,7 +31,8 @@ export function answers(holder) {
     sight = `${list.id} ${stageNow()}`;
     held.sort(rows.map((row) => described(row, own)), sight === before && isCalm(list));
     rows.forEach((row) => { row.hidden = !held.isShown(row.id); });
-    drawLines(list, held.count());
+    const { fresh, folded } = held.count();
+    drawLines(list, { fresh, folded: folded + (stageNow() === "writing" ? 0 : countBeyond(list)) });
   }
 
   function drawLines(list, { fresh, folded }) {
@@ -40,6 +44,18 @@ export function answers(holder) {
     });
     if (news.nextElementSibling !== list) list.before(news);
     if (rest.previousElementSibling !== list) list.after(rest);
+    rest.href = `?why=${shownWhy()}&all=1`;
+  }
+
+  async function openRest(event) {
+    event.preventDefault();
+    const list = listNow();
+    open((held) => held.unfold(), rest);
+    if (!countBeyond(list) || loading) return;
+    loading = true;
+    const came = await loadBeyond(list, rest.href, foldingOf(list).take);
+    loading = false;
+    if (!came) reply(rest.dataset.lost);
   }
 
   function open(take, line) {

@@ -84,9 +84,10 @@ export function composer(form) {
     tellHowManyWait();
   }
 
-  // What was tried in vain: the desk hears of it with the next request that gets through.
+  // What was tried in vain, and stands behind it: the desk hears with the next request that gets through.
   function tellHowManyWait() {
-    const waiting = box.items().filter(({ state, tried }) => state === "waiting" && tried).length;
+    const unsent = box.items().filter(({ state }) => state === "waiting");
+    const waiting = unsent.some(({ tried }) => tried) ? unsent.length : 0;
     if (waiting === page.waiting) return;
     page.waiting = waiting;
     sync();

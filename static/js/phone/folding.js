@@ -11,7 +11,7 @@ export function folding() {
   const places = new Map();
   let here = [];
 
-  return { sort, ask, unfold, isShown, count: () => ({ fresh: all(FRESH).length, folded: all(FOLDED).length }) };
+  return { sort, ask, unfold, take, isShown, count: () => ({ fresh: all(FRESH).length, folded: all(FOLDED).length }) };
 
   /** Place `rows` ({id, own, theme, members}). While someone reads (`calm`), what is new waits. */
   function sort(rows, calm) {
@@ -37,6 +37,11 @@ export function folding() {
       places.set(id, SHOWN);
       return id;
     });
+  }
+
+  /** These have been asked for, and are about to come. */
+  function take(ids) {
+    ids.forEach((id) => places.set(id, SHOWN));
   }
 
   function isShown(id) {

@@ -4,7 +4,8 @@
 
 Each peer is a process (peers/) that holds all the sockets. In turn, A/B/A/B, each sends the same
 frames one at a time, the next when the last has reached everybody; CPU is the server's own, from
-/proc. Node with npm and gcc are left out where they are absent. Prints JSON, and a table to stderr.
+/proc. Without Node and npm, or without gcc, their peers are left out, and it says so. Prints
+JSON, and a table to stderr.
 """
 
 import argparse
@@ -34,6 +35,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Servers(Path(folder)) as servers:
         room.write_frames(rooms["ours"][0], Path(folder))
         found = compare(start_all(servers, rooms), rooms, options)
+        found["left out"] = servers.missing
     print(json.dumps(found, indent=1))
     print(report.table(found), file=sys.stderr)
 

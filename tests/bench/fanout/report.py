@@ -7,6 +7,7 @@ def table(found):
     for words, ours, other, target in [*_frames(found), *_answers(found), *_phones(found)]:
         ratio = ours / other if other else float("inf")
         lines.append(f"{words:50}{ours:8.2f}{other:9.2f}{ratio:8.3f}  {target}")
+    lines += [f"{name} is left out: {words}." for name, words in found["left out"].items()]
     return "\n".join(lines + _notes(found))
 
 

@@ -36,11 +36,15 @@ class Server:
 
 
 class Servers(ExitStack):
-    """Starts peers, and stops them at the end of the block. `frames`: the folder of the frames."""
+    """Starts peers, and stops them at the end of the block. `frames`: the folder of the frames.
+
+    `missing` says in words, by name, why a peer could not be started here.
+    """
 
     def __init__(self, frames):
         super().__init__()
         self.frames = frames
+        self.missing = {}
 
     def start_uvicorn(self, name, **more):
         """A peer that is an ASGI application."""
@@ -51,13 +55,13 @@ class Servers(ExitStack):
     def start_socket_io(self):
         """Node's peer, from packages that are kept outside the tree; None without Node."""
         if not (shutil.which("node") and shutil.which("npm")):
-            return None
+            return self._leave_out("socket.io", "there is no node with npm on this machine")
         home = self.frames / "node"
         shutil.copytree(PEERS, home, ignore=shutil.ignore_patterns("*.py", "*.c", "__pycache__"))
         (home / "package.json").write_text('{"type": "module"}')
         install = ["npm", "install", "--no-audit", "--no-fund", "--silent", SOCKET_IO]
         if subprocess.run(install, cwd=home, check=False).returncode:
-            return None
+            return self._leave_out("socket.io", f"npm could not install {SOCKET_IO}")
         # Its own protocol: the server opens, the client asks to come in, the server agrees.
         path = "/socket.io/?EIO=4&transport=websocket"
         port = free_port()
@@ -67,11 +71,14 @@ class Servers(ExitStack):
     def start_epoll(self):
         """The peer in C; None without a compiler."""
         if not shutil.which("gcc"):
-            return None
+            return self._leave_out("c", "there is no gcc on this machine")
         program = self.frames / "epoll"
         subprocess.run(["gcc", "-O2", "-o", program, PEERS / "epoll.c"], check=True)
         port = free_port()
         return self._start("c", port, [program, str(port)])
+
+    def _leave_out(self, name, words):
+        self.missing[name] = words
 
     def _start(self, name, port, command, **more):
         pid = self.enter_context(running(command, port, {"FRAMES": str(self.frames)}))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from workshops.forms import note_on
 from workshops.rules import Refused
-from workshops.views.errors import first_error, problem_of, wants_json
+from workshops.views.errors import first_error, note, problem_of, wants_json
 from workshops.views.finding import at_desk
 
 
@@ -26,11 +26,11 @@ def deed(view):
             return _refusal(request, refused)
         if isinstance(back, HttpResponse):
             return back
-        note = getattr(request, "note", "")
+        taken_out = getattr(request, "note", "")
         if request.htmx or wants_json(request):
-            return HttpResponse(status=204, headers={"Note": note} if note else None)
-        if note:
-            messages.info(request, note)
+            return HttpResponse(status=204, headers={"Note": taken_out} if taken_out else None)
+        if taken_out:
+            messages.info(request, taken_out)
         return redirect(back or _where_from(request, session))
 
     return answered
@@ -57,6 +57,7 @@ def desk_path(session, why=None, pane=None):
 def _refusal(request, refused):
     if not request.htmx:
         return problem_of(request, refused)
+    note(request, refused)
     response = render(
         request, "desk/notice.html", {"notice": refused.reason}, status=refused.status
     )

@@ -1,0 +1,65 @@
+import { page, tell } from "../live/page.js";
+import { sync } from "../live/sync.js";
+
+const PATIENCE = 15000; // ms
+
+/** How many answers of a list this phone has not loaded. */
+export function countBeyond(list) {
+  if (list.dataset.until === undefined) return 0;
+  const here = list.querySelectorAll(".answer:not(.theme):not(.withdrawn)").length;
+  return Math.max(0, Number(list.dataset.of) - here);
+}
+
+/** Frames bring no row from beyond, but each count anew. */
+export function hearCounts(upserts) {
+  document.querySelectorAll("#whys [data-until]").forEach((list) => {
+    const count = upserts.find(({ id }) => id === list.id.replace("answers", "count"));
+    if (count) list.dataset.of = parse(count.html).querySelector("[data-n]").dataset.n;
+  });
+}
+
+/**
+ * Put the rest of a list into it, from the page that holds everything. `take` is told the ids
+ * before they are drawn. Resolves to whether it could be had.
+ */
+export async function loadBeyond(list, address, take) {
+  const whole = await pageAt(address);
+  const full = whole && whole.getElementById(list.id);
+  if (!full) return false;
+  take(putIn(list, full));
+  delete list.dataset.until;
+  // What was told between the two moments is asked for again: this page is as old as the older.
+  page.revision = Math.min(page.revision, Number(whole.body.dataset.revision));
+  tell("changed", { upserts: [], removals: [] });
+  sync();
+  return true;
+}
+
+async function pageAt(address) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+  try {
+    const response = await fetch(address, { cache: "no-store", signal: giveUp.signal });
+    return response.ok ? parse(await response.text()) : null;
+  } catch (unreachable) {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// Both stand in the same order, so each row that is missing goes before the next that is here.
+function putIn(list, full) {
+  const added = [];
+  let next = list.firstElementChild;
+  [...full.children].forEach((row) => {
+    const existing = document.getElementById(row.id);
+    if (!existing) added.push(list.insertBefore(row, next).id);
+    else if (existing.parentElement === list) next = existing.nextElementSibling;
+  });
+  return added;
+}
+
+function parse(html) {
+  return new DOMParser().parseFromString(html, "text/html");
+}

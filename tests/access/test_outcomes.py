@@ -1,0 +1,148 @@
+"""What became of a request is a line of the log, and nothing in it tells of a person."""
+
+import io
+import json
+import logging
+
+import pytest
+from django.conf import settings
+from django.db import OperationalError, connection
+from django.test import Client
+
+from tests.access.person import JSON, Person
+from tests.factories import a_room
+from workshops import access
+from workshops.actions import answering, asking, voting
+
+pytestmark = pytest.mark.django_db
+
+CANARY = "a canary sings"
+ADDRESS = "198.51.100.77"
+
+
+@pytest.fixture
+def written():
+    """Everything that the configured handlers write, as text."""
+    stream = io.StringIO()
+    handlers = [logging.getHandlerByName(name) for name in settings.LOGGING["handlers"]]
+    before = [handler.setStream(stream) for handler in handlers]
+    yield stream.getvalue
+    for handler, earlier in zip(handlers, before, strict=True):
+        handler.setStream(earlier)
+
+
+@pytest.fixture
+def person():
+    person = Person(a_room())
+    person.client.defaults["REMOTE_ADDR"] = ADDRESS
+    person.client.raise_request_exception = False
+    person.client.cookies["csrftoken"] = "canary-token"
+    return person
+
+
+def outcomes(said):
+    """The lines in JSON, without what differs each time."""
+    lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    for line in lines:
+        assert line.pop("at").endswith("Z") and line.pop("ms") >= 0
+    return lines
+
+
+def assert_nothing_personal(said, person):
+    session = person.room.session
+    secret = person.client.cookies[access.SEAT_COOKIE].value
+    forbidden = (CANARY, ADDRESS, session.code, session.written_code, secret, "canary")
+    assert [each for each in forbidden if each in said] == []
+
+
+@pytest.mark.parametrize("headers", [{}, JSON])
+def test_a_submission(person, written, headers):
+    person.send(CANARY, **headers)
+    status = 201 if headers else 302
+    line = {"level": "info", "action": "submit", "status": status}
+    assert outcomes(written()) == [line]
+    assert_nothing_personal(written(), person)
+
+
+@pytest.mark.parametrize("headers", [{}, JSON])
+def test_a_refusal_is_told_by_its_rule(person, written, headers):
+    asking.settle(person.room.session, person.room.why)
+    person.send(CANARY, **headers)
+    line = {"level": "warning", "action": "submit", "status": 409, "refused": "may_answer"}
+    assert outcomes(written()) == [line]
+    assert_nothing_personal(written(), person)
+
+
+def test_what_a_form_would_not_take(person, written):
+    person.send(CANARY * 100)
+    line = {"level": "warning", "action": "submit", "status": 422, "refused": "Refused"}
+    assert outcomes(written()) == [line]
+    assert_nothing_personal(written(), person)
+
+
+def test_a_fault_is_told_by_its_class(person, written, monkeypatch):
+    def fail(seat, why, text, op_id):
+        raise RuntimeError(f"{CANARY} in {person.room.session.code}")
+
+    monkeypatch.setattr(answering, "submit", fail)
+    assert person.send(CANARY).status_code == 500
+    line = {"level": "error", "action": "submit", "status": 500, "fault": "RuntimeError"}
+    assert outcomes(written()) == [line]
+    assert_nothing_personal(written(), person)
+
+
+def test_a_row_that_the_database_does_not_take_is_not_in_the_log_either(
+    person, written, monkeypatch
+):
+    def fail(seat, why, text, op_id):
+        with connection.cursor() as cursor:
+            node = [why.node_id, f"{text}, and no depth"]
+            cursor.execute("UPDATE workshops_node SET depth = -1 WHERE id = %s OR text = %s", node)
+
+    monkeypatch.setattr(answering, "submit", fail)
+    person.room.session.nodes.update(text=CANARY)
+    assert person.send(CANARY).status_code == 500
+    assert [line["fault"] for line in outcomes(written())] == ["IntegrityError"]
+    assert "psycopg.errors.CheckViolation" in written()
+    assert 'cursor.execute("UPDATE' in written()
+    assert_nothing_personal(written(), person)
+
+
+def test_a_database_that_does_not_answer(person, written, monkeypatch):
+    def fail(*rest):
+        raise OperationalError(CANARY)
+
+    monkeypatch.setattr(voting, "give", fail)
+    answer = answering.submit(person.room.seats[0], person.room.why, "Late", "op-id-one")[0]
+    asking.reveal(person.room.session, person.room.why)
+    person.client.post(f"{person.base}/nodes/{answer.pk}/vote")
+    line = {"level": "error", "action": "vote", "status": 503, "fault": "OperationalError"}
+    assert outcomes(written()) == [line]
+    assert_nothing_personal(written(), person)
+
+
+def test_another_site_and_a_stranger(person, written):
+    address = f"{person.base}/whys/{person.room.why.pk}/answers"
+    Client(enforce_csrf_checks=True).post(address, {"text": CANARY})
+    Client().post(address, {"text": CANARY})
+    assert outcomes(written()) == [
+        {"level": "warning", "action": "submit", "status": 403, "refused": "csrf"},
+        {"level": "warning", "action": "submit", "status": 404, "refused": "without_seat"},
+    ]
+    assert_nothing_personal(written(), person)
+
+
+def test_reading_is_told_only_where_the_level_asks_for_it(person, written, caplog):
+    person.client.get(person.base)
+    assert outcomes(written()) == []
+    with caplog.at_level("DEBUG", "coprod.outcomes"):
+        person.client.get(person.base)
+    assert outcomes(written()) == [{"level": "debug", "action": "phone", "status": 200}]
+    assert_nothing_personal(written(), person)
+
+
+def test_an_address_that_leads_nowhere_is_not_told(person, written):
+    person.client.get("/s/canary/nowhere/at/all")
+    line = {"level": "warning", "action": None, "status": 404, "refused": None}
+    assert outcomes(written()) == [line]
+    assert_nothing_personal(written(), person)

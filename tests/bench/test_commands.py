@@ -1,0 +1,54 @@
+"""Each command of tests/bench runs and says its figures. How large these are is not asserted."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.faults.own_database import own_database
+from tests.house.commands import ROOT, load
+
+# As small as each will go, and the words that must be in what it says.
+TINY = {
+    "fanout": (
+        ["--phones=10", "--rounds=1", "--long-rounds=1", "--rate=10", "--seconds=1"],
+        ["naive, only sending", "socket.io is left out: there is no node", "c is left out: there"],
+    ),
+    "first_page": (["1", "80"], ["80 under one why", "ratio, first"]),
+    "hall": (
+        ["--phones=3", "--answers=3", "--seconds=0.5", "--dots=1"],
+        ['"lost": 0', "server CPU s"],
+    ),
+    "hint_cost": (["1", "0.02"], ["answer, 16 writers", "there is no redis-server on this"]),
+    "scale": ([], ["a large hall, 1000 people"]),
+    "submission": (["1", "12"], ["nothing", "CPU ms"]),
+    "update_cost": (["1", "120"], ["phone frame", "ratio"]),
+}
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory):
+    """A database with our tables, static files as on a host, and no program besides Python."""
+    bare = tmp_path_factory.mktemp("no-programs")
+    with own_database("benches") as url:
+        found = os.environ | {"DATABASE_URL": url, "COPROD_ROLE": "demo", "PATH": str(bare)}
+        for words in (["migrate"], ["collectstatic", "--noinput"]):
+            command = [sys.executable, "manage.py", *words, "--verbosity=0"]
+            subprocess.run(command, cwd=ROOT, env=found, check=True)
+        yield found
+
+
+def test_every_command_is_tried_here():
+    assert set(load("bench").names_of_all()) == set(TINY)
+
+
+@pytest.mark.parametrize("name", TINY)
+def test_it_says_its_figures(environment, name):
+    arguments, words = TINY[name]
+    command = [sys.executable, "-m", f"tests.bench.{name}", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    assert [each for each in words if each not in said] == [], said
+    assert "Traceback" not in said, said  # of a process that it started

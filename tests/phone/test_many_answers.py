@@ -1,0 +1,155 @@
+"""Very many answers to one why: a phone loads the first, and the rest when it is asked for."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsers import wait_for
+from tests.factories import a_room, a_seat, an_answer, fresh
+from workshops.actions import asking, grouping, hiding, quickly
+from workshops.board.room import FIRST
+from workshops.models import Node
+
+MANY = FIRST + 20
+LAST = 2**31 - 1
+
+
+@pytest.fixture
+def room():
+    room = a_room(answers=MANY, people=20, revealed=True)
+    room.answers.sort(key=lambda answer: (answer.sort, answer.pk))
+    return room
+
+
+@pytest.fixture
+def said_last(monkeypatch):
+    """`said_last(room, text)` is an answer that stands at the very end of the shuffle."""
+
+    def say(room, text):
+        with monkeypatch.context() as patch:
+            patch.setattr(quickly, "random_sort", lambda: LAST)
+            return an_answer(a_seat(fresh(room.session)), fresh(room.why), text)
+
+    return say
+
+
+def rows(page):
+    return page.locator(".of-all > li")
+
+
+def more(page, count):
+    return page.get_by_role("link", name=f"{count} more", exact=True)
+
+
+def current(page, room):
+    room.session.refresh_from_db()
+    expect(page.locator(f"body[data-revision='{room.session.phones_revision}']")).to_be_attached()
+
+
+def test_the_rest_is_fetched_when_it_is_asked_for(phone, room):
+    page = phone(room.session)
+    expect(rows(page)).to_have_count(FIRST)
+    more(page, MANY - 12).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
+    expect(page.locator("#rest")).to_be_hidden()
+    order = rows(page).evaluate_all("rows => rows.map((row) => row.id)")
+    assert order == [f"node-{answer.pk}" for answer in room.answers]
+    expect(rows(page).nth(12)).to_be_focused()
+    assert "all" not in page.url
+
+
+def test_what_comes_beyond_is_ignored_and_counted(phone, room, said_last):
+    page = phone(room.session)
+    page.wait_for_selector("body[data-connection='live']")
+    answer = said_last(room, "The very last")
+    expect(more(page, MANY - 11)).to_be_visible()
+    hiding.hide(room.session, room.answers[-1], "It names a person")
+    expect(more(page, MANY - 12)).to_be_visible()
+    asking.ask(room.session, answer)
+    current(page, room)
+    expect(page.locator(f"#node-{answer.pk}")).to_have_count(0)
+    page.get_by_role("link", name="The room is here").wait_for()
+    page.get_by_role("navigation", name="Whys that are open").get_by_text("1 other").click()
+    page.get_by_role("link", name="Why is co-production still so rare?").click()
+    more(page, MANY - 12).click()
+    expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
+    expect(page.locator(f"#node-{answer.pk}")).to_contain_text("The very last")
+
+
+def test_a_theme_comes_wherever_it_stands_with_what_lies_in_it(phone, room):
+    page = phone(room.session)
+    page.wait_for_selector("body[data-connection='live']")
+    theme = grouping.group(room.session, [row.pk for row in room.answers[-3:]], "Nobody saw these")
+    expect(page.locator(f"#node-{theme.pk}")).to_be_visible()
+    expect(page.locator(f"#members-{theme.pk} > li")).to_have_count(3)
+    expect(more(page, MANY - 15)).to_be_visible()
+
+
+def test_what_changes_while_the_rest_is_under_way_is_true_in_the_end(phone, room):
+    page = phone(room.session)
+    page.wait_for_selector("body[data-connection='live']")
+
+    def hold(route):
+        response = route.fetch()
+        hiding.hide(room.session, room.answers[-1], "It names a person")
+        wait_for_revision(page, room)
+        route.fulfill(response=response)
+
+    page.route("**/*all=1", hold, times=1)
+    more(page, MANY - 12).click()
+    expect(page.locator("#rest")).to_be_hidden()
+    expect(rows(page)).to_have_count(MANY - 1)
+    expect(page.locator(f"#node-{room.answers[-1].pk}")).to_have_count(0)
+
+
+def wait_for_revision(page, room):
+    room.session.refresh_from_db()
+    wanted = room.session.phones_revision
+    wait_for(page, "wanted => Number(document.body.dataset.revision) >= wanted", wanted)
+
+
+def test_where_the_rest_cannot_be_had_it_says_so_and_stays_to_be_asked_for(phone, room):
+    page = phone(room.session)
+    page.route("**/*all=1", lambda route: route.abort(), times=1)
+    more(page, MANY - 12).click()
+    expect(page.locator("#said")).to_have_text("The rest could not be fetched. Try again.")
+    expect(page.locator(".of-all > li:visible")).to_have_count(FIRST)
+    more(page, MANY - FIRST).click()
+    expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
+
+
+def test_an_own_answer_beyond_stays_with_its_author(phone, room, write, said_last):
+    page = phone(room.session)
+    write(page, "Written last of all")
+    expect(page.locator("#mine [data-answer]")).to_have_count(1)
+    Node.objects.filter(text="Written last of all").update(sort=LAST)
+    said_last(room, "Another, so that the page is read anew")
+    page.reload()
+    expect(page.locator(".own-answers .card")).to_contain_text("Written last of all")
+    more(page, MANY - 10).click()
+    expect(page.locator(".of-all > li.own")).to_contain_text("Written last of all")
+    expect(page.locator(".own-answers .card")).to_have_count(0)
+
+
+def test_dots_further_down_are_counted_after_a_reload_too(phone, room):
+    asking.open_voting(room.session, room.why)
+    page = phone(room.session)
+    more(page, MANY - 12).click()
+    expect(rows(page)).to_have_count(MANY)
+    rows(page).last.get_by_role("button").click()
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")
+    page.reload()
+    expect(rows(page)).to_have_count(FIRST + 1)
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")
+    expect(page.locator(f"#node-{room.answers[-1].pk}")).to_have_class("card answer has")
+
+
+def test_without_javascript_every_answer_can_be_given_a_dot(phone, room):
+    asking.open_voting(room.session, room.why)
+    page = phone(room.session, java_script_enabled=False)
+    more(page, MANY - FIRST).click()
+    expect(rows(page)).to_have_count(MANY)
+    rows(page).last.get_by_role("button").click()
+    expect(rows(page)).to_have_count(MANY)
+    expect(rows(page).last.get_by_role("button")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")

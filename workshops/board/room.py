@@ -1,0 +1,111 @@
+"""What a phone needs first: the open whys with their answers, and no more of the tree.
+
+Where very many answers stand under one why, a page brings the first of the shuffle, and all themes
+with what lies in them. The rest is read when it is asked for, and counted until then.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import Q
+
+from workshops.models import Node, Session, Why
+
+from .audience import PHONE
+from .changes import revision_for
+from .reading import families, node_row, session_row, visible, whys_with_paths
+from .rows import Asking, Branching, NodeRow, SessionRow, WhyRow
+from .snapshot import snapshot
+
+FIRST = 60  # answers in no theme; a phone shows twelve of them until more are asked for
+
+ALWAYS = Q(kind=Node.Kind.THEME) | Q(theme__isnull=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Room(Asking, Branching):
+    """The open whys, and what stands under them. `until`: the last sort key of a list that goes on.
+
+    Equal only to itself, so that what is drawn of one can be kept beside it.
+    """
+
+    session: SessionRow
+    revision: int
+    open_whys: tuple[WhyRow, ...]
+    below: dict[int | None, tuple[NodeRow, ...]]
+    members: dict[int, tuple[NodeRow, ...]]
+    until: dict[int, int]
+
+    def beyond(self, why):
+        """How many answers to an open why this room does not hold."""
+        if why.node_id not in self.until:
+            return 0
+        rows = self.children(why.node_id)
+        held = [
+            row for each in rows for row in (self.in_theme(each.id) if each.is_theme else [each])
+        ]
+        return max(0, why.answers - sum(not row.is_withheld for row in held))
+
+
+def read_room(session_id, whole=False):
+    """The open whys and what stands under them, for a phone; `whole`: every answer.
+
+    Raises Session.DoesNotExist.
+    """
+    with snapshot():
+        session = Session.objects.get(pk=session_id)
+        whys = Why.objects.filter(session_id=session_id).exclude(stage=Why.Stage.SETTLED)
+        open_whys = whys_with_paths(list(whys.select_related("node").order_by("opened")), PHONE)
+        below, members = families(_under(session_id, {why.node_id for why in open_whys}, whole))
+        until = {} if whole else _hold_back(below)
+        return Room(
+            session=session_row(session),
+            revision=revision_for(session, PHONE),
+            open_whys=tuple(open_whys),
+            below=below,
+            members=members,
+            until=until,
+        )
+
+
+def room_of(session, whole=False):
+    """The Room of a session as it has just been read. The latest are kept: a whole hall asks."""
+    return _kept_room(session.pk, session.phones_revision, whole)
+
+
+@lru_cache(maxsize=32)
+def _kept_room(session_id, revision, whole):
+    return read_room(session_id, whole)
+
+
+def read_dotted(room, own):
+    """The answers with dots of its own that a phone would not find in `room`."""
+    if not room.until or not own.votes:
+        return ()
+    here = {row.id for parent in room.until for row in room.children(parent)}
+    rows = visible(room.session.id, PHONE).filter(parent__in=room.until, theme__isnull=True)
+    return tuple(node_row(node, PHONE) for node in rows.filter(pk__in=set(own.votes) - here))
+
+
+def _under(session_id, parents, whole):
+    rows = visible(session_id, PHONE).order_by("sort", "id")
+    found = rows.filter(parent__in=parents)
+    if not whole:
+        wanted = ALWAYS
+        for parent in parents:
+            loose = rows.filter(parent=parent).exclude(ALWAYS)
+            # One more than is shown: it tells whether there are more.
+            wanted |= Q(pk__in=loose.values("pk")[: FIRST + 1])
+        found = found.filter(wanted)
+    return [node_row(node, PHONE) for node in found]
+
+
+def _hold_back(below):
+    """Leave out of each list what only told that it goes on; the last sort key of those lists."""
+    until = {}
+    for parent, rows in below.items():
+        loose = [row for row in rows if not row.is_theme]
+        if len(loose) > FIRST:
+            below[parent] = tuple(row for row in rows if row is not loose[FIRST])
+            until[parent] = loose[FIRST - 1].sort
+    return until
