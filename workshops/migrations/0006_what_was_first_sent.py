@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workshops', '0004_copies'),
+        ('workshops', '0005_organisations'),
     ]
 
     operations = [
