@@ -5,13 +5,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from workshops.exports.picture.parting import parted
+from workshops.exports.picture.twigs import in_order, twigs_of
 
 from tests.exports.hostile import HOSTILE
 from tests.exports.trees import a_tree
 from workshops.exports.document import document_from
 from workshops.exports.picture.layout import BESIDE_DISC, DISC, LINES, laid_out
-from workshops.exports.picture.parting import parted
-from workshops.exports.picture.twigs import in_order, twigs_of
 from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
 
 WORDS = st.one_of(
