@@ -122,14 +122,23 @@ def _node(pen, step, part, box, accent):
 
 def _lines(pen, lines, x, y, colour=None):
     for line in lines:
-        pen.leaf(
-            *("text", line.text),
+        looks = {
             **_place(line, x + line.x, y + line.y),
-            font_family=_families(line.text),
-            font_size=line.voice.size,
-            font_weight=line.voice.weight if line.voice.weight != REGULAR else None,
-            fill=colour or line.voice.colour,
-        )
+            "font_size": line.voice.size,
+            "font_weight": line.voice.weight if line.voice.weight != REGULAR else None,
+            "fill": colour or line.voice.colour,
+        }
+        if line.text.isascii():
+            pen.leaf("text", line.text, **looks)
+        else:
+            _in_runs(pen, line.text, looks)
+
+
+def _in_runs(pen, text, looks):
+    """Each script in a font that has it: Typst chooses badly where only the second one does."""
+    with pen.inside("text", **looks):
+        for family, part in fonts.runs_of(text):
+            pen.leaf("tspan", part, font_family=f"'{family}', '{fonts.MAIN}', sans-serif")
 
 
 def _place(line, x, y):
@@ -140,12 +149,6 @@ def _place(line, x, y):
     if len(line.text) < 2 or not line.is_ours:
         return {"x": x, "y": y}
     return {"x": x, "y": y, "textLength": line.width, "lengthAdjust": "spacingAndGlyphs"}
-
-
-def _families(text):
-    if text.isascii():
-        return None
-    return ", ".join(f"'{family}'" for family in [*fonts.families_of(text), "sans-serif"])
 
 
 def _logo(pen, picture):

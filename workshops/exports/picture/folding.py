@@ -40,7 +40,7 @@ class Folding:
             yield step
 
     def _rest(self, box, keep):
-        """What comes after `box`; what is folded behind it is said within it, or under a question."""
+        """What comes after `box`. What is folded behind it is said within it."""
         shown = [child for child in box.children if child in keep]
         folded = sum(self._stands_for[child] for child in box.children if child not in keep)
         more = _said(box.node, f"and {folded:,} more") if folded else []

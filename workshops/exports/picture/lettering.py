@@ -12,6 +12,7 @@ from .measure import is_ours, width_of
 from .wrapping import evenly
 
 BESIDE = 10  # between the last word and what is said beside it
+OVER = 60  # further than words go
 INDENT = 16  # of the answers of a theme
 SPACE = re.compile(r"\s+")
 
@@ -50,9 +51,7 @@ def lettered(node, cause, members, width, is_quiet=False):
         _answer(stack, node, is_quiet)
     words = [Words(node, stack.taken(), bool(cause))]
     for member in members:
-        stack.y += 4
-        stack.say(quoted(member.node), ALIKE, indent=INDENT)
-        stack.beside(_notes(member.node), replace(ALIKE, size=QUIET.size, colour=INK_3))
+        _member(stack, member.node, is_light=bool(cause))
         words.append(Words(member.node, stack.taken()))
     width = stack.widest + stack.pad_x * 2
     return (
@@ -82,7 +81,7 @@ class Stack:
         if not text:
             return
         last, wide = (self.lines or [None])[-1], width_of(text, voice)
-        if last and not last.is_rtl and last.x + last.width + BESIDE + wide <= self.width:
+        if last and not last.is_rtl and last.x + last.width + BESIDE + wide <= self.width + OVER:
             x = last.x + last.width + BESIDE
             self.lines.append(Line(text, voice, x, last.y, wide))
             self.widest = max(self.widest, x + wide - self.pad_x)
@@ -144,6 +143,17 @@ def _cause(stack, node, cause):
         stack.y += 4
         stack.say(f"“{quoted(node)}”", replace(ALIKE, colour=ON_ACCENT))
     stack.beside(_notes(node), beside)
+
+
+def _member(stack, node, is_light):
+    """An answer of a theme, or what is said of those that are folded."""
+    colour = {"colour": ON_ACCENT} if is_light else {}
+    if node.kind == "more":
+        stack.beside(node.text, replace(QUIET, **colour))
+        return
+    stack.y += 4
+    stack.say(quoted(node), replace(ALIKE, **colour), indent=INDENT)
+    stack.beside(_notes(node), replace(QUIET, **colour))
 
 
 def _notes(node):
