@@ -73,7 +73,7 @@ def width(letter, bold=False):
 
 
 def _follows(letter):
-    return letter.isspace() or unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
+    return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
 
 
 @cache

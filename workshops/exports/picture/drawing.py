@@ -83,7 +83,6 @@ def _band(pen, picture, band):
         with pen.inside("g", aria_hidden="true"):
             for box in band.layout.boxes:
                 _mark(pen, box, picture.document.branding.accent)
-        _lines(pen, band.layout.title, 0, 0)
         _tree(pen, band, boxes, picture.document.branding.accent)
 
 
@@ -117,7 +116,8 @@ def _node(pen, step, part, box, accent):
     if told:
         pen.leaf("desc", "; ".join(told))
     colour = on_accent(accent) if part.is_cause else None
-    _lines(pen, part.lines, box.x, box.y - box.height / 2, colour)
+    top = 0 if box.is_root else box.y - box.height / 2
+    _lines(pen, part.lines, box.x, top, colour)
 
 
 def _lines(pen, lines, x, y, colour=None):

@@ -8,7 +8,7 @@ from workshops.words import quoted
 
 from .boxes import Box, boxes_of
 from .contours import pack
-from .lettering import Stack, lettered
+from .lettering import Stack, Words, lettered
 from .looks import AIR, GAP, LEAD, MARGIN, level_of
 from .measure import width_of
 
@@ -27,7 +27,6 @@ class Layout:
     bends: tuple[float, ...]
     width: float
     height: float
-    title: tuple = ()
     above: float = 0  # what the title takes of the height
 
 
@@ -44,8 +43,8 @@ def lay_out(steps, *, has_title=False, repeated=frozenset()):
     for column in sorted(columns):
         x = _set_column(columns[column], x + LEAD, repeated)
         bends.append(x)
-    title, above = _title(boxes[0], x) if has_title else ((), 0)
-    return spaced(Layout(tuple(boxes), tuple(bends), x, 0, title, above), GAP)
+    above = _set_title(boxes[0], x) if has_title else 0
+    return spaced(Layout(tuple(boxes), tuple(bends), x, 0, above), GAP)
 
 
 def spaced(layout, gap):
@@ -69,11 +68,12 @@ def disc_x(box):
     return box.x - BESIDE_DISC - level_of(box.node.depth).radius
 
 
-def _title(root, width):
-    """The lines of a question, and the height they take."""
+def _set_title(root, width):
+    """Letter a question, which stands at the top; answers what it takes of the height."""
     stack = Stack(max(width, LEAST_TITLE) - 2 * MARGIN)
     stack.say(quoted(root.node), level_of(0).voice(quoted(root.node)))
-    return tuple(replace(line, x=line.x + MARGIN) for line in stack.taken()), stack.y + 36
+    root.lines = [Words(root.node, tuple(replace(line, x=MARGIN) for line in stack.taken()))]
+    return stack.y + 36
 
 
 def _set_column(boxes, x, repeated):
