@@ -1,5 +1,6 @@
 """The picture: nothing lies on anything else, and it reads from left to right and top to bottom."""
 
+from collections import defaultdict
 from itertools import pairwise
 
 import pytest
@@ -7,16 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exports.hostile import HOSTILE
+from tests.exports.picture.places import discs_of, lines_of, words_of
 from tests.exports.trees import a_tree
 from workshops.exports.document import document_from
-from workshops.exports.picture.layout import BESIDE_DISC, DISC, LINES, laid_out
-from workshops.exports.picture.parting import parted
-from workshops.exports.picture.twigs import in_order, twigs_of
+from workshops.exports.picture.canvas import trees_of
+from workshops.exports.picture.layout import disc_x, lay_out
+from workshops.exports.picture.strips import cut
 from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
 
 WORDS = st.one_of(
     st.sampled_from([t for t in HOSTILE if t.strip()][:400]), st.text("ab ", min_size=1)
 )
+SENTENCE = "Nobody has ever asked the people who wait at the door what they would change, {n}"
 
 
 @st.composite
@@ -35,56 +38,47 @@ def trees(draw):
     return Record(Settings("A title"), tuple(nodes), (), causes)
 
 
-def layout_of(record):
-    return laid_out(twigs_of(document_from(record, "keeper")))
+def steps_of(record):
+    (steps,) = trees_of(document_from(record, "keeper"))
+    return steps
 
 
 @given(trees())
 @settings(max_examples=60, deadline=None)
 def test_any_tree_is_laid_out_without_overlap(record):
-    assert_is_tidy(layout_of(record))
+    layout = lay_out(steps_of(record))
+    assert_is_tidy(layout)
+    shown = {words.node.id for box in layout.boxes[1:] for words in box.lines}
+    assert shown == {node.id for node in record.nodes[1:]}
 
 
-def test_a_thousand_answers_are_laid_out_without_overlap():
-    assert_is_tidy(layout_of(a_tree(1000)))
+@pytest.mark.parametrize("branching", [2, 4, 12])
+def test_a_thousand_answers_are_laid_out_without_overlap(branching):
+    assert_is_tidy(lay_out(steps_of(a_tree(1000, branching, SENTENCE))))
 
 
-def assert_is_tidy(layout):
-    at = {block.twig: block for block in layout.blocks}
-    for block in layout.blocks:
-        children = [at[child] for child in block.twig.children]
-        assert all(a.y < b.y for a, b in pairwise(children))
-        # The words end before the lines begin, and those before the disc of what answers them.
-        assert all(block.x + block.width <= column(c) + 0.01 for c in children)
-        if children:
-            assert block.y == pytest.approx((children[0].y + children[-1].y) / 2)
-    for level in {block.twig.level for block in layout.blocks}:
-        column_of = sorted((b for b in layout.blocks if b.twig.level == level), key=lambda b: b.y)
-        assert len({b.x for b in column_of}) == 1
-        for above, below in pairwise(column_of):
-            assert bottom(above) <= top(below) + 0.01
-            assert disc_bottom(above) <= disc_top(below) + 0.01
+@given(trees(), st.integers(2, 6))
+@settings(max_examples=60, deadline=None)
+def test_strips_say_every_answer_once_in_order_and_are_as_tidy(record, count):
+    steps = steps_of(record)
+    strips = cut(steps, lay_out(steps), count)
+    said = [
+        step.node.id
+        for strip in strips
+        for step in strip.steps
+        if step.move == "node" and step.node.id not in strip.repeated
+    ]
+    assert said == [step.node.id for step in steps if step.move == "node"]
+    for strip in strips:
+        assert_is_tidy(lay_out(strip.steps, repeated=strip.repeated))
 
 
-def column(child):
-    """Where the lines to a child may begin to bend."""
-    return child.x - 2 * DISC - BESIDE_DISC - LINES
-
-
-def top(block):
-    return block.y - block.height / 2
-
-
-def bottom(block):
-    return block.y + block.height / 2
-
-
-def disc_top(block):
-    return block.y - DISC
-
-
-def disc_bottom(block):
-    return block.y + DISC
+def test_a_branch_too_tall_for_a_strip_goes_on_in_the_next():
+    steps = steps_of(a_tree(300, branching=2))
+    strips = cut(steps, lay_out(steps), 4)
+    assert len(strips) == 4
+    heights = [lay_out(strip.steps, repeated=strip.repeated).height for strip in strips]
+    assert max(heights) < 1.6 * min(heights)
 
 
 def test_a_dead_end_holds_no_space_to_its_right():
@@ -98,26 +92,39 @@ def test_a_dead_end_holds_no_space_to_its_right():
             for _ in range(family):
                 pk += 1
                 nodes.append(NodeEntry(pk, "answer", branch.id, "Words", 2))
-        layout = layout_of(Record(Settings("A title"), tuple(nodes)))
-        leaves = [block.y for block in layout.blocks if block.twig.level == 2]
+        boxes = lay_out(steps_of(Record(Settings("A title"), tuple(nodes)))).boxes
+        leaves = [box.y for box in boxes if box.column == 2]
         return leaves[-families[-1]] - leaves[families[0] - 1]
 
     assert distance(5, 0, 5) < distance(5, 1, 5)
 
 
-@given(st.lists(st.integers(1, 30), min_size=1, max_size=20), st.integers(1, 12))
-def test_branches_are_parted_in_order_and_none_is_lost(sizes, columns):
-    nodes, pk = [NodeEntry(1, "question", None, "Why?")], 1
-    for size in sizes:
-        pk += 1
-        nodes.append(branch := NodeEntry(pk, "answer", 1, "Words", 1))
-        for _ in range(size):
-            pk += 1
-            nodes.append(NodeEntry(pk, "answer", branch.id, "Words", 2))
-    record = Record(Settings("A title"), tuple(nodes))
-    branches = twigs_of(document_from(record, "keeper"))[0].children
-    groups = parted(branches, columns)
-    assert [twig for group in groups for twig in group] == branches
-    assert all(groups)
-    assert len(groups) <= columns
-    assert sum(1 for _ in in_order(branches)) == len(nodes) - 1
+def assert_is_tidy(layout):
+    for box in layout.boxes:
+        assert all(a.y < b.y for a, b in pairwise(box.children))
+        assert all(box.right < disc_x(child) for child in box.children)
+        if box.children:
+            assert box.y == pytest.approx((box.children[0].y + box.children[-1].y) / 2)
+    things = [*words_of(layout), *discs_of(layout)]
+    assert not list(_meetings(things))
+    assert not list(_run_through(layout))
+
+
+def _meetings(things):
+    """Pairs that lie on each other, found from top to bottom."""
+    near = []
+    for thing in sorted(things, key=lambda thing: thing.top):
+        near = [other for other in near if other.bottom > thing.top]
+        yield from ((thing, other) for other in near if thing.meets(other))
+        near.append(thing)
+
+
+def _run_through(layout):
+    """Words that a line runs through, looked for in bands of 50 px."""
+    bands = defaultdict(list)
+    for words in words_of(layout):
+        for band in range(int(words.top // 50), int(words.bottom // 50) + 1):
+            bands[band].append(words)
+    for points in lines_of(layout):
+        for x, y in points:
+            yield from (words for words in bands[int(y // 50)] if words.holds(x, y))

@@ -1,41 +1,139 @@
-"""Pictures on sheets of a fixed size."""
+"""Pictures on sheets of a fixed size, and what they say."""
 
 import io
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
 from tests.exports.read_back import READERS
+from tests.exports.read_back.svg import SPACE
 from tests.exports.trees import a_document, a_tree, written
+from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
-from workshops.exports.picture import readable
+from workshops.exports.picture import sheet_of, slide_of
+from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
+
+RATIO, WIDEST = 1920 / 1080, 2400
+
+
+def shown_in(picture):
+    return [box for band in picture.bands for box in band.layout.boxes]
 
 
 @pytest.mark.parametrize("answers", [0, 1, 40, 1000])
 @pytest.mark.parametrize("slug", ["svg", "png", "slide", "poster"])
 def test_trees_of_any_size_become_pictures(slug, answers):
     said = READERS[slug].words(written(slug, document_from(a_tree(answers), "public")))
-    assert READERS[slug].forced("Why is co-production so rare?") in said
+    assert "Why is co-production so rare?" in said
+
+
+@pytest.mark.parametrize("slug", ["svg", "png", "slide", "poster"])
+def test_a_hundred_levels_become_a_picture(slug):
+    answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", n) for n in range(1, 101)]
+    question = NodeEntry(1, "question", None, "Why?")
+    record = Record(Settings("Deep"), (question, *answers), (), (CauseEntry(101, "At the bottom"),))
+    said = READERS[slug].words(written(slug, document_from(record, "public")))
+    assert "Because 1" in said
+    assert "Because 100" in said
 
 
 def test_a_slide_shows_every_cause_and_counts_what_it_leaves_out():
-    document = document_from(a_tree(1000), "public")
-    drawing, scale = readable(document, 1920, 1080, 0.62)
-    shown = [block for layout, _, _ in drawing.groups for block in layout.blocks]
-    left_out = sum(block.twig.more for block in shown)
-    assert scale >= 0.62
-    assert len(shown) + left_out == 1000
-    assert [block.twig.cause for block in shown if block.twig.cause] == [
-        "Nobody has the time for it"
-    ]
+    picture = slide_of(document_from(a_tree(1000), "public"), RATIO, WIDEST)
+    told = "\n".join(words.node.text for box in shown_in(picture)[1:] for words in box.lines)
+    shown = [box for box in shown_in(picture) if box.node.kind == "answer"]
+    left_out = sum(
+        int(line.removeprefix("and ").removesuffix(" more").replace(",", ""))
+        for line in told.split("\n")
+        if line.startswith("and ") and line.endswith(" more")
+    )
+    repeated = sum(len(band.repeated) - 1 for band in picture.bands if band.repeated)
+    assert picture.width <= WIDEST
+    assert len(shown) - repeated + left_out == 1000
+    assert [box.cause for box in shown if box.cause] == ["Nobody has the time for it"]
 
 
 def test_a_small_tree_is_not_folded():
-    drawing, _ = readable(a_document("One more"), 1920, 1080, 0.62)
-    assert sum(block.twig.more for layout, _, _ in drawing.groups for block in layout.blocks) == 0
+    picture = slide_of(a_document("One more"), RATIO, WIDEST)
+    texts = [box.node.text for box in shown_in(picture)]
+    assert texts == ["Why is it so rare?", "Habits", "Nobody asks", "One more"]
+
+
+def test_strongest_first_is_what_a_slide_shows():
+    texts = [f"Number {n:03}" for n in range(300)]
+    answers = [NodeEntry(n + 2, "answer", 1, text, 1, tally=n) for n, text in enumerate(texts)]
+    record = Record(Settings("A list"), (NodeEntry(1, "question", None, "Why?"), *answers))
+    said = READERS["slide"].words(written("slide", document_from(record, "public")))
+    shown = [text for text in texts if text in said]
+    assert 10 < len(shown) < 300
+    assert shown == texts[-len(shown) :]
+    assert f"and {300 - len(shown)} more" in said
+
+
+def test_a_sheet_has_the_shape_of_its_page_and_holds_all():
+    picture = sheet_of(document_from(a_tree(600), "public"), 1.41)
+    assert picture.width / picture.height == pytest.approx(1.41)
+    for band in picture.bands:
+        assert band.x + band.layout.width <= picture.width + 1
+        assert band.y + band.layout.height <= picture.height + 1
+        assert band.y >= picture.heading.height
+
+
+def test_what_hangs_under_an_answer_in_a_theme_is_there_in_tree_order():
+    nodes = (
+        NodeEntry(1, "question", None, "Why?"),
+        NodeEntry(2, "theme", 1, "Habits", 1),
+        NodeEntry(3, "answer", 1, "First member", 1, theme=2),
+        NodeEntry(4, "answer", 3, "Below the member", 2),
+        NodeEntry(5, "answer", 1, "Second member", 1, theme=2),
+        NodeEntry(6, "answer", 2, "Below the theme", 2),
+    )
+    document = document_from(Record(Settings("Themes"), nodes), "public")
+    for slug in ("svg", "png", "poster"):
+        said = READERS[slug].words(written(slug, document))
+        places = [said.rindex(node.text) for node in nodes[1:]]
+        assert places == sorted(places)
+
+
+def test_several_questions_stand_each_above_its_tree():
+    questions = [NodeEntry(n, "question", None, f"Why {n}?") for n in (1, 3)]
+    answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", 1) for n in (1, 3)]
+    nodes = (questions[0], answers[0], questions[1], answers[1])
+    document = document_from(Record(Settings("Two"), nodes), "public")
+    for slug in ("svg", "png", "slide", "poster"):
+        said = READERS[slug].words(written(slug, document))
+        places = [said.rindex(node.text) for node in nodes]
+        assert places == sorted(places)
 
 
 def test_a_picture_is_not_empty():
     with Image.open(io.BytesIO(written("slide", a_document()))) as picture:
         colours = {colour for _, colour in picture.convert("RGB").getcolors(1 << 20)}
     assert {(250, 245, 237), (5, 86, 65), (244, 208, 105)} <= colours
+
+
+def test_causes_wear_the_colour_of_an_organisation_in_words_that_stand_out():
+    pale = a_document(branding=Branding("Elm Road", _a_logo(), "#ffdd00"))
+    svg = ElementTree.fromstring(written("svg", pale))
+    blocks = [e for e in svg.iter(f"{SPACE}rect") if e.get("fill") == "#ffdd00"]
+    assert len(blocks) == 2  # the sample in the heading, and the cause
+    (cause,) = (e for e in svg.iter(f"{SPACE}text") if e.text == "It is a habit")
+    assert cause.get("fill") == "#261d17"
+    (logo,) = svg.iter(f"{SPACE}image")
+    assert logo.get("href").startswith("data:image/png;base64,")
+    with Image.open(io.BytesIO(written("slide", pale))) as picture:
+        colours = {colour for _, colour in picture.convert("RGB").getcolors(1 << 20)}
+    assert {(255, 221, 0), (200, 30, 160)} <= colours
+
+
+def test_words_from_right_to_left_are_set_so():
+    svg = ElementTree.fromstring(written("svg", a_document("لماذا لا", "Left to right")))
+    directions = {"".join(e.itertext()): e.get("direction") for e in svg.iter(f"{SPACE}text")}
+    assert directions["لماذا لا"] == "rtl"
+    assert directions["Left to right"] is None
+
+
+def _a_logo():
+    file = io.BytesIO()
+    Image.new("RGB", (120, 40), (200, 30, 160)).save(file, "PNG")
+    return file.getvalue()

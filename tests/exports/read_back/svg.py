@@ -1,28 +1,30 @@
-import re
 from xml.etree import ElementTree
 
 SPACE = "{http://www.w3.org/2000/svg}"
-OURS = {"svg", "title", "desc", "g", "rect", "circle", "path", "text"}
+ELEMENTS = {"svg", "g", "title", "desc", "style", "rect", "path", "text", "tspan", "image"}
 
 
 def words(content):
-    """What is drawn, line after line as one; and that nothing in it runs or is fetched."""
+    """The description, then what each node is called, which is also what can be seen of it."""
     root = ElementTree.fromstring(content)
-    assert {element.tag.removeprefix(SPACE) for element in root.iter()} <= OURS
-    names = {name for element in root.iter() for name in element.attrib}
-    assert not {
-        name for name in names if name.startswith("on") or "href" in name or name == "style"
-    }
-    drawn = [
-        element.text or ""
-        for element in root.iter(f"{SPACE}text")
-        if not element.get("aria-hidden")
-    ]
-    return drawn[0] + "\n" + forced(" ".join(drawn))
+    assert root.tag == f"{SPACE}svg"
+    assert {element.tag.removeprefix(SPACE) for element in root.iter()} <= ELEMENTS
+    for element in root.iter():
+        assert not any(name.startswith("on") for name in element.attrib)
+        assert element.get("href", "data:image/png").startswith("data:image/png")
+    told = [root.findtext(f"{SPACE}desc"), root.findtext(f"{SPACE}title")]
+    for item in root.iter(f"{SPACE}g"):
+        if item.get("role") == "listitem" and item.find(f"{SPACE}title") is not None:
+            told += [item.findtext(f"{SPACE}title"), item.findtext(f"{SPACE}desc", "")]
+            seen = "".join("".join(text.itertext()) for text in item.findall(f"{SPACE}text"))
+            assert bare(told[-2]) in bare(seen)
+    return "\n".join(filter(None, told))
+
+
+def bare(text):
+    return "".join(text.split())
 
 
 def forced(text):
-    """Lines are broken anew, also inside words that fit none; what no font has is marked."""
-    from workshops.exports.fonts import covered
-
-    return re.sub(r"\s+", "", covered(text))
+    """XML's own rule for line ends, in what stands between tags."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

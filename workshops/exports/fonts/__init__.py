@@ -3,6 +3,7 @@
 They lie in files/, all under the SIL Open Font Licence; manifest.json says where they are from.
 """
 
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +29,8 @@ FALLBACK = {
 FAMILIES = (MAIN, *FALLBACK)
 REGULAR, BOLD = "AtkinsonHyperlegibleNext-400Regular.ttf", "AtkinsonHyperlegibleNext-700Bold.ttf"
 
+BOLDER = 1.12  # a bold face beside the regular one that widths are read from
+
 MISSING = "\ufffd"
 _FAMILY_OF = {file: family for family, file in FALLBACK.items()}
 
@@ -45,11 +48,30 @@ def families_of(text):
     return [MAIN, *(_FAMILY_OF[file] for file in found if file in _FAMILY_OF)]
 
 
+def runs_of(text):
+    """`text` as [family, part] in turn: marks and joiners stay with what they belong to."""
+    runs = []
+    for letter in text:
+        file = None if _follows(letter) else _face(letter)
+        family = _FAMILY_OF.get(file, MAIN) if file or not runs else runs[-1][0]
+        if runs and runs[-1][0] == family:
+            runs[-1][1] += letter
+        else:
+            runs.append([family, letter])
+    return runs
+
+
 @cache
 def width(letter, bold=False):
     """How wide a character is, in ems."""
-    file = BOLD if bold and ord(letter) in _widths(BOLD) else _face(letter)
-    return _widths(file)[ord(letter)] if file else 1
+    if bold and ord(letter) in _widths(BOLD):
+        return _widths(BOLD)[ord(letter)]
+    file = _face(letter)
+    return (_widths(file)[ord(letter)] if file else 1) * (BOLDER if bold else 1)
+
+
+def _follows(letter):
+    return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
 
 
 @cache

@@ -1,14 +1,14 @@
-"""The why-tree as a picture: from left to right, as large as it needs to be.
+"""The picture of the tree: left to right, one column a why, as large as it needs to be.
 
-twigs.py makes a tree of the document's steps, blocks.py gives each twig its lines, layout.py puts
-blocks where none touches another, svg.py draws them; fitting.py and folding.py are for sheets of a
-fixed size, raster.py makes PNG and PDF. Lengths are in px of the picture.
+boxes.py builds what is to be placed, lettering.py wraps its words, contours.py packs it, lines.py
+joins it, canvas.py sets it under its heading, sheet.py fits it to a page of a fixed size, and
+drawing.py writes it down as SVG, of which raster.py makes PNG and PDF. Lengths are in px of the
+picture. Nothing recurses, so that a tree may be as deep as it likes.
 """
 
-from .fitting import largest
-from .folding import readable
+from .canvas import picture_of
+from .drawing import draw
 from .raster import as_pdf, as_png
-from .svg import compose
-from .twigs import twigs_of
+from .sheet import sheet_of, slide_of
 
-__all__ = ["as_pdf", "as_png", "compose", "largest", "readable", "twigs_of"]
+__all__ = ["as_pdf", "as_png", "draw", "picture_of", "sheet_of", "slide_of"]

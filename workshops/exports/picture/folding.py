@@ -1,60 +1,93 @@
-"""What of a large tree is shown where the sheet is small and the words have to be read from afar.
+"""What a slide shows: causes and what leads to them, then the strongest; the rest is counted."""
 
-Underlying causes and their chains are never folded; then the strongest come first: by dots, then by
-how much hangs below. What is left out is counted where it hangs.
-"""
+from heapq import heapify, heappop, heappush
+from itertools import count
 
-from dataclasses import replace
+from workshops.exports.blocks import Step
+from workshops.exports.record import NodeEntry
+from workshops.exports.walk import END, UP
 
-from .fitting import largest
-from .twigs import in_order, twigs_of
+from .boxes import boxes_of, endings_of
 
-
-def readable(document, width, height, scale):
-    """The drawing of as many answers as can be shown at that scale at least, and its scale."""
-    roots = twigs_of(document)
-    ranked, needed = _ranked(roots)
-    fewest, most = needed, len(ranked)
-    found = largest(document, width, height, _kept(roots, ranked[:fewest]))
-    while fewest < most:
-        middle = (fewest + most + 1) // 2
-        tried = largest(document, width, height, _kept(roots, ranked[:middle]))
-        if tried[1] >= scale:
-            fewest, found = middle, tried
-        else:
-            most = middle - 1
-    return found
+MOST = 400  # no slide ever had room for so many
 
 
-def _ranked(roots):
-    """All twigs in the order in which they deserve room, and how many of them must have it."""
-    chains = _chains(roots)
+class Folding:
+    """Trees that can be shown in part. `most` is how much there is to add to the causes."""
 
-    def rank(twig):
-        return (twig not in chains, twig.level, -(twig.node.tally or 0), -twig.endings)
+    def __init__(self, trees):
+        self._boxes = [box for steps in trees for box in boxes_of(steps)]
+        self._first = _never_folded(self._boxes)
+        self._then = _by_strength(self._boxes, self._first, endings_of(trees))
+        self._stands_for = _answers(self._boxes)
 
-    return sorted(in_order(roots), key=rank), len(chains)
+    @property
+    def most(self):
+        return len(self._then)
+
+    def showing(self, many):
+        """The steps of each tree with the `many` strongest, and words for what is folded."""
+        keep = self._first | set(self._then[:many])
+        return [tuple(self._steps(box, keep)) for box in self._boxes if box.is_root]
+
+    def _steps(self, root, keep):
+        waiting = [root]
+        while waiting:
+            step = waiting.pop()
+            if not isinstance(step, Step):
+                waiting += self._rest(step, keep)[::-1]
+                step = Step("node", step.node, step.cause)
+            yield step
+
+    def _rest(self, box, keep):
+        """What comes after `box`. What is folded behind it is said within it."""
+        shown = [child for child in box.children if child in keep]
+        folded = sum(self._stands_for[child] for child in box.children if child not in keep)
+        more = _said(box.node, f"and {folded:,} more") if folded else []
+        alike = _said(box.node, f"{len(box.members)} alike") if box.members else []
+        within = alike if box.is_root else [*alike, *more]
+        under = [*shown, *more] if box.is_root else shown
+        members = [Step("members"), *within, UP] if within else []
+        children = [Step("children"), *under, UP] if under else []
+        return [*members, *children, END]
 
 
-def _chains(roots):
-    """The questions, the underlying causes, and what leads from one to the other."""
-    above = {child: twig for twig in in_order(roots) for child in twig.children}
-    found = set(roots)
-    for twig in in_order(roots):
-        step = twig if twig.cause else None
-        while step is not None and step not in found:
-            found.add(step)
-            step = above.get(step)
-    return found
+def _never_folded(boxes):
+    kept = set()
+    for box in boxes:
+        above = box if box.cause or box.is_root else None
+        while above and above not in kept:
+            kept.add(above)
+            above = above.parent
+    return kept
 
 
-def _kept(roots, kept):
-    """A copy of the trees with nothing but `kept`, in which parents come before their children."""
-    kept, copies, sizes = set(kept), {}, {}
-    for twig in reversed(list(in_order(roots))):
-        sizes[twig] = 1 + sum(sizes[child] for child in twig.children)
-        if twig in kept:
-            left_out = sum(sizes[child] for child in twig.children if child not in kept)
-            children = [copies[child] for child in twig.children if child in kept]
-            copies[twig] = replace(twig, children=children, more=left_out)
-    return [copies[root] for root in roots]
+def _by_strength(boxes, first, endings):
+    """The rest: by dots, then by what lies behind it; parents before their children."""
+    order = count()  # ties keep the order of the tree
+    waiting, ordered = [], []
+
+    def rank(box):
+        return (-(box.node.tally or 0), -endings[box.node.id], next(order), box)
+
+    waiting = [rank(child) for box in boxes if box in first for child in box.children]
+    waiting = [entry for entry in waiting if entry[-1] not in first]
+    heapify(waiting)
+    while waiting and len(ordered) < MOST:
+        ordered.append(heappop(waiting)[-1])
+        for child in ordered[-1].children:
+            heappush(waiting, rank(child))
+    return ordered
+
+
+def _answers(boxes):
+    """How many answers each box stands for: itself, its members and all behind it."""
+    answers = {}
+    for box in reversed(boxes):
+        own = len(box.members) + (box.node.kind == "answer")
+        answers[box] = own + sum(answers[child] for child in box.children)
+    return answers
+
+
+def _said(node, text):
+    return [Step("node", NodeEntry(-node.id, "more", node.id, text, node.depth + 1)), END]

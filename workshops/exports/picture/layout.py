@@ -1,92 +1,99 @@
-"""Where each block stands: in the column of its level, as near to its neighbours as outlines let.
+"""A tree laid out: columns as wide as their words ask for, rows as near as they may stand."""
 
-Subtrees are pushed together level by level (the contours of Reingold and Tilford), so a branch that
-ends early holds no space to its right. A parent stands midway between its first and last child.
-"""
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from math import ceil
 
-from dataclasses import dataclass
+from workshops.words import quoted
 
-from .blocks import Block, block_of, column_width
-from .twigs import in_order
+from .boxes import Box, boxes_of
+from .contours import pack
+from .lettering import Stack, Words, lettered
+from .looks import AIR, GAP, LEAD, MARGIN, level_of
+from .measure import width_of
 
-DISC = 15  # radius
-BESIDE_DISC = 10  # between a disc and its words
-LINES = 96  # room for the lines between two columns
-APART = 16  # between neighbours
-FAMILIES_APART = 30  # where one of the two has children
+NARROWEST, WIDEST = 240, 440  # px of words
+LEAST_TITLE = 1000
+ROWS = 3.2  # lines that most answers of a column should take
+MOST = 0.85
+BESIDE_DISC = 14
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Blocks in tree order, their extent, and where each level's words begin."""
+    """One question with its tree. `bends` has the x from which lines swing, by column."""
 
-    blocks: tuple[Block, ...]
+    boxes: tuple[Box, ...]
+    bends: tuple[float, ...]
     width: float
     height: float
-    columns: dict[int, float]
+    above: float = 0  # what the title takes of the height
 
 
-def laid_out(roots):
-    """The layout of one or several trees, one below the other. Its corner is at 0, 0."""
-    blocks = {twig: block_of(twig) for twig in in_order(roots)}
-    columns = _columns(blocks)
-    _stack(roots, blocks)
-    for twig, block in blocks.items():
-        block.x = columns[twig.level]
-    top = min(block.y - block.height / 2 for block in blocks.values())
-    for block in blocks.values():
-        block.y -= top
-    right = max(block.x + block.width for block in blocks.values())
-    bottom = max(block.y + block.height / 2 for block in blocks.values())
-    return Layout(tuple(blocks.values()), right, bottom, columns)
+def lay_out(steps, *, has_title=False, repeated=frozenset()):
+    """The Layout of the tree under one question, with that question above it if `has_title`.
+
+    Nodes in `repeated` (ids) are set quietly.
+    """
+    boxes = boxes_of(steps)
+    columns = defaultdict(list)
+    for box in boxes[1:]:
+        columns[box.column].append(box)
+    bends, x = [0], 0
+    for column in sorted(columns):
+        x = _set_column(columns[column], x + LEAD, repeated)
+        bends.append(x)
+    above = _set_title(boxes[0], x) if has_title else 0
+    return spaced(Layout(tuple(boxes), tuple(bends), x, 0, above), GAP)
 
 
-def _columns(blocks):
-    levels = range(max(twig.level for twig in blocks) + 1)
-    columns, x = {}, 0.0
-    for level in levels:
-        columns[level] = x + (2 * DISC + BESIDE_DISC if level else 0)
-        x = columns[level] + column_width(level) + LINES
-    return columns
+def spaced(layout, gap):
+    """`layout` with its rows `gap` px apart."""
+    top, bottom = pack(layout.boxes, gap)
+    for box in layout.boxes:
+        box.y += layout.above - top
+    return replace(layout, height=layout.above + bottom - top)
 
 
-def _stack(roots, blocks):
-    """Give every block its y: children relative to their parents first, from the leaves up."""
-    order = list(in_order(roots))
-    outlines, shifts = {}, {}
-    for twig in reversed(order):
-        outlines[twig] = _outline(twig, blocks[twig], outlines, shifts)
-    _, places = _pushed_together([outlines.pop(root) for root in roots], roots)
-    for root, place in zip(roots, places, strict=True):
-        blocks[root].y = place
-    for twig in order:
-        for child in twig.children:
-            blocks[child].y = blocks[twig].y + shifts[child]
+def widened(layout, extra):
+    """`layout` with `extra` px more before each column."""
+    for box in layout.boxes:
+        box.x += box.column * extra
+    bends = tuple(bend + column * extra for column, bend in enumerate(layout.bends))
+    return replace(layout, bends=bends, width=layout.width + (len(bends) - 1) * extra)
 
 
-def _outline(twig, block, outlines, shifts):
-    """The outline of a subtree around its root: the top and the bottom of each level in turn."""
-    own = (-block.height / 2, block.height / 2)
-    if not twig.children:
-        return [own]
-    theirs = [outlines.pop(child) for child in twig.children]
-    outline, places = _pushed_together(theirs, twig.children)
-    middle = (places[0] + places[-1]) / 2
-    for child, place in zip(twig.children, places, strict=True):
-        shifts[child] = place - middle
-    return [own, *((top - middle, bottom - middle) for top, bottom in outline)]
+def disc_x(box):
+    """The middle of the disc before `box`."""
+    return box.x - BESIDE_DISC - level_of(box.node.depth).radius
 
 
-def _pushed_together(outlines, twigs):
-    """One outline of several, each as near below the last as it goes, and the place of each."""
-    whole, places, before = list(outlines[0]), [0.0], twigs[0]
-    for outline, twig in zip(outlines[1:], twigs[1:], strict=True):
-        apart = FAMILIES_APART if before.children or twig.children else APART
-        shared = zip(whole, outline, strict=False)
-        place = max(bottom - top + apart for (_, bottom), (top, _) in shared)
-        moved = [(top + place, bottom + place) for top, bottom in outline]
-        joined = [(a[0], b[1]) for a, b in zip(whole, moved, strict=False)]
-        whole = joined + (whole[len(moved) :] or moved[len(whole) :])
-        places.append(place)
-        before = twig
-    return whole, places
+def _set_title(root, width):
+    """Letter a question, which stands at the top; answers what it takes of the height."""
+    stack = Stack(max(width, LEAST_TITLE) - 2 * MARGIN)
+    stack.say(quoted(root.node), level_of(0).voice(quoted(root.node)))
+    root.lines = [Words(root.node, tuple(replace(line, x=MARGIN) for line in stack.taken()))]
+    return stack.y + 36
+
+
+def _set_column(boxes, x, repeated):
+    """Letter the boxes of a column from `x` on; answers where it ends."""
+    width = _wide_enough(boxes)
+    for box in boxes:
+        box.x = x + 2 * level_of(box.node.depth).radius + BESIDE_DISC
+        made = lettered(box.node, box.cause, tuple(box.members), width, box.node.id in repeated)
+        box.lines, box.width, height = made
+        box.height = max(height, 2 * level_of(box.node.depth).radius)
+    return max(box.right for box in boxes) + AIR
+
+
+def _wide_enough(boxes):
+    """So wide that most of them take few lines."""
+    lengths = sorted(_length(box) for box in boxes)
+    usual = lengths[ceil(len(lengths) * MOST) - 1]
+    return min(WIDEST, max(NARROWEST, ceil(usual / ROWS)))
+
+
+def _length(box):
+    text = quoted(box.node)
+    return width_of(text, level_of(box.node.depth).voice(text))

@@ -6,34 +6,34 @@ from pathlib import Path
 from workshops.exports import fonts
 from workshops.exports.typesetting import compiled
 
+from .drawing import draw
 from .png import with_words
-from .words import words_of
+from .telling import telling_of
 
 SHEET = (Path(__file__).parent / "sheet.typ").read_bytes()
 POINTS = 72  # to the inch
 
 
-def as_png(drawing, scale, width, height, dpi):
+def as_png(picture, width, height, dpi):
     """A PNG of `width` by `height` px, with its words as the description that goes with it."""
     points = POINTS / dpi
-    picture = _compiled(drawing, scale * points, width * points, height * points, "png", ppi=dpi)
-    return with_words(picture, words_of(drawing), dpi)
+    content = _compiled(picture, width * points, height * points, "png", ppi=dpi)
+    return with_words(content, telling_of(picture), dpi)
 
 
-def as_pdf(drawing, scale, width, height):
+def as_pdf(picture, width, height):
     """A PDF of one sheet of `width` by `height` points: a figure whose alternative is its words."""
-    return _compiled(drawing, scale, width, height, "pdf")
+    return _compiled(picture, width, height, "pdf")
 
 
-def _compiled(drawing, scale, width, height, form, **more):
-    picture, document = BytesIO(), drawing.document
-    drawing.write(picture)
+def _compiled(picture, width, height, form, **more):
+    svg = BytesIO()
+    draw(picture, svg, with_font=False)
     told = {
-        "title": document.question,
-        "alt": words_of(drawing),
+        "title": picture.document.question,
+        "alt": telling_of(picture),
         "families": fonts.FAMILIES,
         "width": width,
         "height": height,
-        "drawn": drawing.width * scale,
     }
-    return compiled(SHEET, {"picture.svg": picture.getvalue()}, told, format=form, **more)
+    return compiled(SHEET, {"picture.svg": svg.getvalue()}, told, format=form, **more)

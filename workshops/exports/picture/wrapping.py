@@ -1,22 +1,37 @@
 """Lines that fit, by the widths of the fonts."""
 
+import re
+import unicodedata
+
 from workshops.exports import fonts
+
+WORD = re.compile("(?:\\S|[\u00a0\u2007\u202f])+")  # these three spaces hold words together
+JOINER = "\u200d"
+SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
+TRIES = 6
+EVEN_UP_TO = 14  # lines; in more nobody sees it
 
 
 def wrapped(text, width, size, *, bold=False):
     """`text` as lines no wider than `width`; a word that is wider is broken."""
-    lines, line, used = [], "", 0.0
-    space = fonts.width(" ", bold) * size
-    for word in text.split():
-        for part, part_width in _parts(word, width, size, bold):
-            if line and used + space + part_width > width:
-                lines.append(line)
-                line, used = part, part_width
-            else:
-                line, used = (
-                    (f"{line} {part}", used + space + part_width) if line else (part, part_width)
-                )
-    return [*lines, line] if line else lines
+    return _filled(_pieces(text, width, size, bold), width, _space(size, bold))
+
+
+def evenly(text, width, size, *, bold=False):
+    """`text` in as few such lines as can be, and those about as long as each other."""
+    pieces, space = list(_pieces(text, width, size, bold)), _space(size, bold)
+    lines = _filled(pieces, width, space)
+    if not 1 < len(lines) <= EVEN_UP_TO:
+        return lines
+    low, high = width / 2, width
+    for _ in range(TRIES):
+        middle = (low + high) / 2
+        tried = _filled(pieces, middle, space)
+        if len(tried) > len(lines):
+            low = middle
+        else:
+            high, lines = middle, tried
+    return lines
 
 
 def width_of(line, size, *, bold=False):
@@ -24,13 +39,50 @@ def width_of(line, size, *, bold=False):
     return sum(fonts.width(letter, bold) for letter in line) * size
 
 
+def _space(size, bold):
+    return fonts.width(" ", bold) * size
+
+
+def _pieces(text, width, size, bold):
+    """(piece, its width, whether it begins a word): words, and parts of those that fit no line."""
+    for word in WORD.findall(text):
+        wide = width_of(word, size, bold=bold)
+        if wide <= width:
+            yield word, wide, True
+        else:
+            yield from _parts(word, width, size, bold)
+
+
 def _parts(word, width, size, bold):
-    """A word with its width; one that fits no line in parts that do."""
-    part, used = "", 0.0
-    for letter in word:
-        wide = fonts.width(letter, bold) * size
+    part, used, is_first = "", 0.0, True
+    for sign in _signs(word):
+        wide = width_of(sign, size, bold=bold)
         if part and used + wide > width:
-            yield part, used
-            part, used = "", 0.0
-        part, used = part + letter, used + wide
-    yield part, used
+            yield part, used, is_first
+            part, used, is_first = "", 0.0, False
+        part, used = part + sign, used + wide
+    yield part, used, is_first
+
+
+def _signs(word):
+    """What the eye takes for one: a letter with its marks, pictures that are joined."""
+    sign = ""
+    for letter in word:
+        is_joined = sign.endswith(JOINER) or SKIN.match(letter)
+        if sign and not is_joined and unicodedata.category(letter) not in ("Mn", "Mc", "Me", "Cf"):
+            yield sign
+            sign = ""
+        sign += letter
+    if sign:
+        yield sign
+
+
+def _filled(pieces, width, space):
+    lines, line, used = [], "", 0.0
+    for piece, wide, begins_word in pieces:
+        if line and (used + space + wide > width or not begins_word):
+            lines.append(line)
+            line, used = piece, wide
+        else:
+            line, used = (f"{line} {piece}", used + space + wide) if line else (piece, wide)
+    return [*lines, line] if line else lines

@@ -1,6 +1,6 @@
 """The tree as PNG, to print on A3."""
 
-from workshops.exports.picture import as_png, largest
+from workshops.exports.picture import as_png, sheet_of
 
 SLUG = "png"
 LABEL = "Picture (PNG)"
@@ -15,5 +15,4 @@ WIDTH, HEIGHT, DPI = 4961, 3508, 300  # px: A3, landscape
 
 def write(document, stream):
     """Write the picture as PNG, with its words as the description that goes with it."""
-    drawing, scale = largest(document, WIDTH, HEIGHT)
-    stream.write(as_png(drawing, scale, WIDTH, HEIGHT, DPI))
+    stream.write(as_png(sheet_of(document, WIDTH / HEIGHT), WIDTH, HEIGHT, DPI))

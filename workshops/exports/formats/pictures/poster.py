@@ -1,6 +1,6 @@
 """The tree as a poster for the wall."""
 
-from workshops.exports.picture import as_pdf, largest
+from workshops.exports.picture import as_pdf, sheet_of
 
 SLUG = "poster"
 LABEL = "Poster (PDF)"
@@ -15,4 +15,4 @@ WIDTH, HEIGHT = 2384, 1684  # points: A1, landscape; A0 is the same sheet, enlar
 
 def write(document, stream):
     """Write a PDF of one sheet, in vectors: it is as sharp on A0."""
-    stream.write(as_pdf(*largest(document, WIDTH, HEIGHT), WIDTH, HEIGHT))
+    stream.write(as_pdf(sheet_of(document, WIDTH / HEIGHT), WIDTH, HEIGHT))

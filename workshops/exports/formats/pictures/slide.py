@@ -1,6 +1,6 @@
 """The tree as PNG, to show: what is readable from afar, the rest counted."""
 
-from workshops.exports.picture import as_png, readable
+from workshops.exports.picture import as_png, slide_of
 
 SLUG = "slide"
 LABEL = "Picture for a slide"
@@ -12,10 +12,10 @@ TREE_ALONE = True
 FOLDS = True
 
 WIDTH, HEIGHT, DPI = 1920, 1080, 96
-SMALLEST = 0.62  # of the sizes that the picture is drawn in
+SMALLEST = 0.8  # of the sizes that the picture is drawn in: an answer is 16 px
 
 
 def write(document, stream):
     """Write the picture as PNG. What would be too small to read is folded, causes never."""
-    drawing, scale = readable(document, WIDTH, HEIGHT, SMALLEST)
-    stream.write(as_png(drawing, scale, WIDTH, HEIGHT, DPI))
+    picture = slide_of(document, WIDTH / HEIGHT, WIDTH / SMALLEST)
+    stream.write(as_png(picture, WIDTH, HEIGHT, DPI))

@@ -1,6 +1,6 @@
 """The tree as a picture that can be enlarged without end."""
 
-from workshops.exports.picture import compose, twigs_of
+from workshops.exports.picture import draw, picture_of
 
 SLUG = "svg"
 LABEL = "Picture (SVG)"
@@ -13,4 +13,4 @@ TREE_ALONE = True
 
 def write(document, stream):
     """Write the picture as SVG. It is as large as the tree needs; type never shrinks."""
-    compose(document, twigs_of(document)).write(stream)
+    draw(picture_of(document), stream)

@@ -1,0 +1,68 @@
+"""What is to be placed: one box for each node, the answers of a theme inside the theme's."""
+
+from dataclasses import dataclass, field
+
+from workshops.exports.record import NodeEntry
+
+
+@dataclass(eq=False, slots=True)
+class Box:
+    """A node on its way into the picture. `x` is its left edge, `y` its middle, in px."""
+
+    node: NodeEntry
+    cause: str
+    parent: "Box | None"
+    column: int
+    members: list = field(default_factory=list)
+    children: list = field(default_factory=list)
+    lines: list = field(default_factory=list)
+    width: float = 0
+    height: float = 0
+    dy: float = 0  # from the middle of its parent
+    x: float = 0
+    y: float = 0
+
+    @property
+    def is_root(self):
+        return self.parent is None
+
+    @property
+    def right(self):
+        return self.x + self.width
+
+
+def boxes_of(steps):
+    """Every box that `steps` (see exports/walk.py) come to, parents before children."""
+    boxes, open_boxes, moves = [], [], []
+    for step in steps:
+        if step.move == "node":
+            if moves and moves[-1] == "members":
+                box = open_boxes[-1]
+                box.members.append(step)
+            else:
+                box = _box(step, open_boxes[-1] if open_boxes else None)
+                boxes.append(box)
+            open_boxes.append(box)
+        elif step.move == "end":
+            open_boxes.pop()
+        elif step.move == "up":
+            moves.pop()
+        else:
+            moves.append(step.move)
+    return boxes
+
+
+def endings_of(trees):
+    """How many ends of its tree lie behind each node, by its id."""
+    endings = {}
+    for steps in trees:
+        for box in reversed(boxes_of(steps)):
+            endings[box.node.id] = sum(endings[child.node.id] for child in box.children) or 1
+    return endings
+
+
+def _box(step, parent):
+    box = Box(step.node, step.cause, parent, parent.column + 1 if parent else 0)
+    if parent:
+        parent.children.append(box)
+    return box

@@ -1,0 +1,69 @@
+"""A whole picture: the heading, and below it each question with its tree."""
+
+from dataclasses import dataclass
+
+from workshops.exports.blocks import Tree
+
+from .boxes import endings_of
+from .heading import Heading, heading_of
+from .layout import Layout, lay_out
+from .looks import MARGIN
+
+NARROWEST = 1200
+BELOW_HEADING, BETWEEN, FOOT = 56, 84, 84
+
+
+@dataclass(frozen=True)
+class Band:
+    """One question's tree on the canvas, or a strip of it, and the steps it was laid out from."""
+
+    layout: Layout
+    steps: tuple
+    x: float
+    y: float
+    repeated: frozenset = frozenset()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A document drawn out, in px."""
+
+    document: object
+    heading: Heading
+    bands: tuple[Band, ...]
+    endings: dict
+    width: float
+    height: float
+
+
+def picture_of(document):
+    """The Picture of a whole document, as large as its words need."""
+    trees = trees_of(document)
+    laid = [lay_out(steps, has_title=len(trees) > 1) for steps in trees]
+    width = max([NARROWEST, *(layout.width + MARGIN for layout in laid)])
+    heading = heading_of(document, width - 2 * MARGIN)
+    y = MARGIN + heading.height + BELOW_HEADING
+    bands = []
+    for steps, layout in zip(trees, laid, strict=True):
+        bands.append(Band(layout, steps, 0, y))
+        y += layout.height + BETWEEN
+    return Picture(document, heading, tuple(bands), endings_of(trees), width, y - BETWEEN + FOOT)
+
+
+def trees_of(document):
+    """The steps of each question's tree."""
+    trees, steps, depth = [], [], 0
+    for step in _steps(document):
+        steps.append(step)
+        depth += {"node": 1, "end": -1}.get(step.move, 0)
+        if not depth:
+            trees.append(tuple(steps))
+            steps = []
+    return trees
+
+
+def _steps(document):
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, Tree):
+                yield from block.steps

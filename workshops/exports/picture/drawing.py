@@ -1,0 +1,168 @@
+"""A Picture as SVG: words that can be found and read aloud, no script, nothing from outside."""
+
+from base64 import b64encode
+
+from workshops.exports import fonts
+from workshops.exports.formats.xml_text import Writer
+from workshops.exports.notes import notes_of
+from workshops.words import quoted
+
+from .embedded import font_face
+from .heading import HINT, MARKED
+from .layout import disc_x
+from .looks import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR
+from .marks import disc, on_accent
+from .measure import width_of
+from .paths import connectors
+from .pen import Pen
+
+LOGO = (240, 80)  # px at most
+
+
+def draw(picture, stream, *, with_font=True):
+    """Write `picture` into a stream of bytes. Without its font it is for a program that has it."""
+    pen = Pen(Writer(stream))
+    document = picture.document
+    with pen.inside("svg", **_root(picture)):
+        pen.leaf("title", document.question, id="title")
+        told = (document.so_far, document.where_and_when, document.lead)
+        pen.leaf("desc", "\n".join(filter(None, told)), id="desc")
+        if with_font:
+            pen.leaf("style", font_face())
+        pen.leaf("rect", width="100%", height="100%", fill=PAPER)
+        with pen.inside("g", font_family=f"'{fonts.MAIN}', sans-serif"):
+            _heading(pen, picture)
+            for band in picture.bands:
+                _band(pen, picture, band)
+            _logo(pen, picture)
+
+
+def _root(picture):
+    width, height = round(picture.width), round(picture.height)
+    return {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "width": width,
+        "height": height,
+        "viewBox": f"0 0 {width} {height}",
+        "role": "group",
+        "aria_labelledby": "title",
+        "aria_describedby": "desc",
+        "font_size": 20,
+    }
+
+
+def _heading(pen, picture):
+    heading = picture.heading
+    with pen.inside("g", transform=f"translate({MARGIN} {MARGIN}) scale({heading.scale:.3f})"):
+        for x, y, depth in heading.discs:
+            disc(pen, x, y, LEVELS[-1].radius, depth)
+        for name in ("so_far", "where", "title", "lead", "counts", "hint"):
+            _lines(pen, getattr(heading, name), 0, 0)
+        if heading.sample:
+            _sample(pen, picture.document.branding.accent, *heading.sample)
+
+
+def _sample(pen, accent, x, y):
+    wide = width_of(MARKED, HINT)
+    top, high = y - HINT.size * ASCENT - 5, HINT.line + 10
+    pen.leaf("rect", x=x, y=top, width=wide + 2 * BLOCK[0], height=high, rx=6, fill=accent)
+    pen.leaf("text", MARKED, x=x + BLOCK[0], y=y, font_size=HINT.size, fill=on_accent(accent))
+    pen.leaf(
+        *("text", "a cause."),
+        x=x + wide + 2 * BLOCK[0] + 12,
+        y=y,
+        font_size=HINT.size,
+        fill=HINT.colour,
+    )
+
+
+def _band(pen, picture, band):
+    boxes = {box.node.id: box for box in band.layout.boxes}
+    with pen.inside("g", transform=f"translate({band.x:.1f} {band.y:.1f})"):
+        connectors(pen, band.layout, picture.endings)
+        with pen.inside("g", aria_hidden="true"):
+            for box in band.layout.boxes:
+                _mark(pen, box, picture.document.branding.accent)
+        _tree(pen, band, boxes, picture.document.branding.accent)
+
+
+def _mark(pen, box, accent):
+    """The disc before a box, and the block behind a cause."""
+    if box.is_root or box.node.kind == "more":
+        return
+    disc(pen, disc_x(box), box.y, LEVELS[min(box.node.depth, 3)].radius, box.node.depth)
+    if box.cause:
+        top = box.y - box.height / 2
+        pen.leaf("rect", x=box.x, y=top, width=box.width, height=box.height, rx=6, fill=accent)
+
+
+def _tree(pen, band, boxes, accent):
+    """The words in tree order, as lists within lists."""
+    words = {part.node.id: (part, box) for box in boxes.values() for part in box.lines}
+    for step in band.steps:
+        if step.move == "node":
+            pen.start("g", role="listitem")
+            if step.node.id in words:
+                _node(pen, step, *words[step.node.id], accent)
+        elif step.move in ("members", "children"):
+            pen.start("g", role="list")
+        else:
+            pen.end()
+
+
+def _node(pen, step, part, box, accent):
+    pen.leaf("title", quoted(step.node))
+    told = [*notes_of(step.node), *([f"underlying cause: {step.cause}"] if step.cause else [])]
+    if told:
+        pen.leaf("desc", "; ".join(told))
+    colour = on_accent(accent) if part.is_cause else None
+    top = 0 if box.is_root else box.y - box.height / 2
+    _lines(pen, part.lines, box.x, top, colour)
+
+
+def _lines(pen, lines, x, y, colour=None):
+    for line in lines:
+        looks = {
+            **_place(line, x + line.x, y + line.y),
+            "font_size": line.voice.size,
+            "font_weight": line.voice.weight if line.voice.weight != REGULAR else None,
+            "fill": colour or line.voice.colour,
+        }
+        if line.text.isascii():
+            pen.leaf("text", line.text, **looks)
+        else:
+            _in_runs(pen, line.text, looks)
+
+
+def _in_runs(pen, text, looks):
+    """Each script in a font that has it: Typst chooses badly where only the second one does."""
+    with pen.inside("text", **looks):
+        for family, part in fonts.runs_of(text):
+            pen.leaf("tspan", part, font_family=f"'{family}', '{fonts.MAIN}', sans-serif")
+
+
+def _place(line, x, y):
+    """Where a line is. From right to left it hangs from its middle: programs do not agree which
+    end it starts at. Words in our own font keep their width wherever it is missing."""
+    if line.is_rtl:
+        return {"x": x + line.width / 2, "y": y, "text_anchor": "middle", "direction": "rtl"}
+    if len(line.text) < 2 or not line.is_ours:
+        return {"x": x, "y": y}
+    return {"x": x, "y": y, "textLength": line.width, "lengthAdjust": "spacingAndGlyphs"}
+
+
+def _logo(pen, picture):
+    """Whose paper it is, in the upper right corner."""
+    logo = picture.document.branding.logo
+    if not logo:
+        return
+    wide, high = LOGO
+    pen.leaf(
+        "image",
+        x=picture.width - MARGIN - wide,
+        y=MARGIN,
+        width=wide,
+        height=high,
+        preserveAspectRatio="xMaxYMin meet",
+        href=f"data:image/png;base64,{b64encode(logo).decode()}",
+    )

@@ -1,0 +1,20 @@
+"""The font inside the picture, so that it looks the same wherever it is opened."""
+
+from base64 import b64encode
+from functools import cache
+
+from django.conf import settings
+
+from workshops.exports.fonts import MAIN
+
+FONT = "static/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
+
+
+@cache
+def font_face():
+    """A CSS rule that holds the font itself."""
+    font = b64encode((settings.BASE_DIR / FONT).read_bytes()).decode()
+    return (
+        f"@font-face{{font-family:'{MAIN}';font-weight:200 800;"
+        f"src:url(data:font/woff2;base64,{font}) format('woff2')}}"
+    )

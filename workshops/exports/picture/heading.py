@@ -1,0 +1,86 @@
+"""What stands above the tree: the question, when, how much, and how to read it."""
+
+from dataclasses import dataclass
+
+from workshops.words import counted
+
+from .lettering import Stack
+from .looks import BLOCK, BOLD, INK_2, LEVELS, LONG, REGULAR, Voice
+from .measure import width_of
+
+SO_FAR = Voice(24, BOLD)
+WHERE = Voice(22, REGULAR, INK_2)
+TITLE, LONG_TITLE = Voice(64, BOLD), Voice(48, BOLD)
+LEAD = Voice(28)
+HINT = Voice(22, REGULAR, INK_2)
+WIDEST = 1400
+USUAL, LARGEST = 2800, 4  # px of picture for a heading of plain size, and how much larger it gets
+HOW_TO_READ = "Read from left to right. A thicker line has more endings behind it."
+MARKED = "Marked like this"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Lines by what they are, discs as (x, y, depth), and the x, y of the sample of a cause."""
+
+    so_far: tuple
+    where: tuple
+    title: tuple
+    lead: tuple
+    counts: tuple
+    hint: tuple
+    discs: tuple
+    sample: tuple
+    scale: float
+    height: float
+
+
+def heading_of(document, width, *, is_brief=False):
+    """The Heading of `document`, no wider than `width`, larger above a large picture.
+
+    Several questions are told with their trees instead.
+    """
+    scale = min(LARGEST, max(1, width / USUAL))
+    stack = Stack(min(width / scale, WIDEST))
+    question = document.question if len(document.record.questions) == 1 else ""
+    parts = {}
+    for name, text, voice, after in (
+        ("so_far", document.so_far, SO_FAR, 12),
+        ("where", document.where_and_when, WHERE, 4),
+        ("title", question, TITLE if len(question) < LONG else LONG_TITLE, 20),
+        ("lead", document.lead, LEAD, 22),
+    ):
+        stack.say(text, voice)
+        stack.y += after if text else 0
+        parts[name] = stack.taken()
+    discs = _counts(stack, () if is_brief else document.numbers.levels)
+    parts["counts"] = stack.taken()
+    stack.say(HOW_TO_READ, HINT)
+    parts["hint"] = stack.taken()
+    sample = _sample(stack, parts["hint"][-1]) if document.record.causes else ()
+    return Heading(**parts, discs=discs, sample=sample, scale=scale, height=stack.y * scale)
+
+
+def _counts(stack, levels):
+    """Discs with how many answers each why has, in rows."""
+    discs, x = [], 0
+    radius = LEVELS[-1].radius
+    for depth, count in enumerate(levels, start=1):
+        text = counted(count, "answer")
+        wide = 2 * radius + 10 + width_of(text, HINT)
+        if x and x + wide > stack.width:
+            x, stack.y = 0, stack.y + 40
+        discs.append((x + radius, stack.y + radius, depth))
+        stack.put_at(text, HINT, x + 2 * radius + 10)
+        x += wide + 36
+    stack.y += 52 if levels else 0
+    return tuple(discs)
+
+
+def _sample(stack, hint):
+    """Where the sample of a cause begins, after the hint or on a line of its own."""
+    wide = width_of(MARKED, HINT) + 2 * BLOCK[0] + 120
+    if hint.x + hint.width + 24 + wide <= stack.width:
+        return hint.x + hint.width + 24, hint.y
+    stack.y += HINT.line + 12
+    return 0, hint.y + HINT.line + 12

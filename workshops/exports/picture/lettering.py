@@ -1,0 +1,160 @@
+"""The words of a box: wrapped, measured, and each line in its place."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from workshops.exports.notes import fate, tally
+from workshops.words import quoted
+
+from .looks import ALIKE, ASCENT, BLOCK, BOLD, INK_3, MORE, ON_ACCENT, QUIET, Voice, level_of
+from .measure import is_ours, width_of
+from .wrapping import evenly
+
+BESIDE = 10  # between the last word and what is said beside it
+OVER = 60  # further than words go
+INDENT = 16  # of the answers of a theme
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its left edge and baseline, in px."""
+
+    text: str
+    voice: Voice
+    x: float
+    y: float
+    width: float
+    is_rtl: bool = False
+
+    @property
+    def is_ours(self):
+        return is_ours(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lines that belong to one node, within its box."""
+
+    node: object
+    lines: tuple
+    is_cause: bool = False
+
+
+def lettered(node, cause, members, width, is_quiet=False):
+    """(Words of the node and of each of its members, width, height); the box begins at 0, 0."""
+    stack = Stack(width)
+    if cause:
+        _cause(stack, node, cause)
+    else:
+        _answer(stack, node, is_quiet)
+    words = [Words(node, stack.taken(), bool(cause))]
+    for member in members:
+        _member(stack, member.node, is_light=bool(cause))
+        words.append(Words(member.node, stack.taken()))
+    width = stack.widest + stack.pad_x * 2
+    return (
+        tuple(_aligned(part, width - stack.pad_x) for part in words),
+        width,
+        stack.y + stack.pad_y,
+    )
+
+
+class Stack:
+    """Lines set one below the other."""
+
+    def __init__(self, width, padding=(0, 0)):
+        self.width = width
+        self.pad_x, self.pad_y = padding
+        self.y = self.pad_y
+        self.widest = 0
+        self.lines = []
+
+    def say(self, text, voice, indent=0):
+        rtl = is_rtl(text)
+        for line in evenly(text, self.width - indent, voice.size, bold=voice.weight == BOLD):
+            self._put(line, voice, indent, rtl)
+
+    def beside(self, text, voice):
+        """After the last line where there is room, else on lines of its own."""
+        if not text:
+            return
+        last, wide = (self.lines or [None])[-1], width_of(text, voice)
+        if last and not last.is_rtl and last.x + last.width + BESIDE + wide <= self.width + OVER:
+            x = last.x + last.width + BESIDE
+            self.lines.append(Line(text, voice, x, last.y, wide))
+            self.widest = max(self.widest, x + wide - self.pad_x)
+        else:
+            self.say(text, voice)
+
+    def put_at(self, text, voice, x):
+        """One line at `x` that takes no height."""
+        wide = width_of(text, voice)
+        self.lines.append(Line(text, voice, x, self.y + voice.size * ASCENT, wide))
+
+    def taken(self):
+        """The lines so far, which are then forgotten."""
+        lines, self.lines = self.lines, []
+        return tuple(lines)
+
+    def _put(self, text, voice, indent, rtl):
+        wide = width_of(text, voice)
+        at = (self.pad_x + indent, self.y + voice.size * ASCENT)
+        self.lines.append(Line(text, voice, *at, wide, rtl))
+        self.widest = max(self.widest, indent + wide)
+        self.y += voice.line
+
+
+def is_rtl(text):
+    """Whether the first letter that has a direction runs from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def _aligned(words, right):
+    """Lines that run from right to left begin at the right edge of their box."""
+    if not any(line.is_rtl for line in words.lines):
+        return words
+    lines = (replace(line, x=right - line.width) if line.is_rtl else line for line in words.lines)
+    return replace(words, lines=tuple(lines))
+
+
+def _answer(stack, node, is_quiet):
+    if node.kind == "more":
+        stack.say(node.text, MORE)
+        return
+    voice = level_of(node.depth).voice(quoted(node))
+    stack.say(quoted(node), replace(voice, colour=INK_3) if is_quiet else voice)
+    stack.beside("continued" if is_quiet else _notes(node), QUIET)
+
+
+def _cause(stack, node, cause):
+    """The cause in bold, and below it the room's own words where it was worded anew."""
+    stack.pad_x, stack.pad_y = BLOCK
+    stack.y = stack.pad_y
+    voice = replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT)
+    beside = replace(QUIET, colour=ON_ACCENT)
+    stack.say(cause, voice)
+    if SPACE.sub(" ", cause) != SPACE.sub(" ", quoted(node)):
+        stack.y += 4
+        stack.say(f"“{quoted(node)}”", replace(ALIKE, colour=ON_ACCENT))
+    stack.beside(_notes(node), beside)
+
+
+def _member(stack, node, is_light):
+    """An answer of a theme, or what is said of those that are folded."""
+    colour = {"colour": ON_ACCENT} if is_light else {}
+    if node.kind == "more":
+        stack.beside(node.text, replace(QUIET, **colour))
+        return
+    stack.y += 4
+    stack.say(quoted(node), replace(ALIKE, **colour), indent=INDENT)
+    stack.beside(_notes(node), replace(QUIET, **colour))
+
+
+def _notes(node):
+    return "; ".join(filter(None, (tally(node), fate(node))))

@@ -1,0 +1,67 @@
+"""The colours and sizes of the picture: static/css/tokens.css in light, at the scale of a beam."""
+
+from dataclasses import dataclass
+
+PAPER, SUNK, LINE, LINE_STRONG = "#faf5ed", "#f1ebe0", "#dbd5ca", "#8c8175"
+INK, INK_2, INK_3, ON_ACCENT = "#261d17", "#50453d", "#675d53", "#fbfaf3"
+HUES = ("#f4d069", "#f19d4c", "#db604f", "#923163", "#362866")
+ON_HUES = ("#261d16", "#261d16", "#170c09", "#fdfaf3", "#fdfaf3")
+
+REGULAR, BOLD = 400, 700
+LINE_HEIGHT = 1.2
+ASCENT = 0.92  # of the size: from the top of a line to its baseline
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How words are set."""
+
+    size: float
+    weight: int = REGULAR
+    colour: str = INK
+
+    @property
+    def line(self):
+        return self.size * LINE_HEIGHT
+
+
+@dataclass(frozen=True)
+class Level:
+    """How the answers of one why are set: short ones, long ones, and the radius of their disc."""
+
+    short: Voice
+    long: Voice
+    radius: float
+
+    def voice(self, text):
+        return self.long if len(text) > LONG else self.short
+
+
+LEVELS = (
+    Level(Voice(40, BOLD), Voice(32, BOLD), 0),
+    Level(Voice(33, BOLD), Voice(26, BOLD), 22),
+    Level(Voice(23, BOLD), Voice(21, BOLD), 17),
+    Level(Voice(20), Voice(20), 14),
+)
+LONG = 70  # letters
+QUIET = Voice(15, REGULAR, INK_3)  # what is said beside an answer
+MORE = Voice(20, REGULAR, INK_3)  # "and 41 more"
+ALIKE = Voice(17, REGULAR, INK_2)  # the answers of a theme
+
+MARGIN = 72
+GAP = 18  # between siblings; strangers stand a little further apart
+LEAD = 92  # where the lines of a column bend
+AIR = 12  # between words and the line that leaves them
+BLOCK = (14, 9)  # the padding of a cause
+
+
+def level_of(depth):
+    return LEVELS[min(depth, len(LEVELS) - 1)]
+
+
+def hue(depth):
+    return HUES[(depth - 1) % len(HUES)]
+
+
+def on_hue(depth):
+    return ON_HUES[(depth - 1) % len(ON_HUES)]

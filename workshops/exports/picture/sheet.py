@@ -1,0 +1,115 @@
+"""A picture in the shape of a page: cut into strips, spread out, or folded until it fits."""
+
+from .boxes import endings_of
+from .canvas import BELOW_HEADING, BETWEEN, FOOT, Band, Picture, trees_of
+from .folding import Folding
+from .heading import heading_of
+from .layout import lay_out, spaced, widened
+from .looks import GAP, MARGIN
+from .strips import cut
+
+NARROWEST = 1600  # px: fewer words are not set any larger than that
+STRIPS, FEW_STRIPS = (1, 2, 3, 4, 5, 6, 8, 10, 12), (1, 2, 3)
+WIDEST_GAP, WIDEST_LEAD = 72, 190
+TRIES = 6
+
+
+def sheet_of(document, ratio):
+    """The whole tree on a page that is `ratio` times as wide as high, words as large as may be."""
+    trees = trees_of(document)
+    return _best(document, ratio, trees, STRIPS).picture(endings_of(trees))
+
+
+def slide_of(document, ratio, widest):
+    """The tree no wider than `widest` px, so that it can be read: what is weakest folds first."""
+    trees = trees_of(document)
+    folding = Folding(trees)
+
+    def showing(many):
+        return _best(document, ratio, folding.showing(many), FEW_STRIPS, is_brief=True)
+
+    low, high = 0, folding.most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if showing(middle).width <= widest:
+            low = middle
+        else:
+            high = middle - 1
+    return showing(low).picture(endings_of(trees))
+
+
+def _best(document, ratio, trees, counts, **how):
+    """The sheet on which the words come out largest."""
+    whole = [lay_out(steps, has_title=len(trees) > 1) for steps in trees]
+    sheets = (_Sheet(document, ratio, _cut(trees, whole, count), **how) for count in counts)
+    return min(sheets, key=lambda sheet: sheet.width)
+
+
+def _cut(trees, whole, count):
+    """The strips of each tree, and the layout of each: the taller tree has more of them."""
+    height = sum(layout.height for layout in whole)
+    strips = []
+    for steps, layout in zip(trees, whole, strict=True):
+        strips.append(cut(steps, layout, max(1, round(count * layout.height / (height or 1)))))
+    return [
+        [(s, lay_out(s.steps, has_title=len(trees) > 1, repeated=s.repeated)) for s in of_tree]
+        for of_tree in strips
+    ]
+
+
+class _Sheet:
+    """Strips on a page. One strip each: the trees stand one below the other; else all in a row."""
+
+    def __init__(self, document, ratio, strips, *, is_brief=False):
+        self.document, self.ratio, self.is_brief = document, ratio, is_brief
+        self.strips = [strip for of_tree in strips for strip, _ in of_tree]
+        self.laid = [layout for of_tree in strips for _, layout in of_tree]
+        self.is_row = len(self.strips) > len(strips)
+        self.width = max(NARROWEST, self._wide())
+        self.heading = self._heading()
+        self.width = max(self.width, ratio * (self._above() + self._high(self.laid) + FOOT))
+        self.heading = self._heading()
+
+    def picture(self, endings):
+        """The Picture: rows and columns spread over the page."""
+        self._spread()
+        bands, x, y = [], 0, self._above()
+        y += max(0, self.width / self.ratio - FOOT - y - self._high(self.laid)) / 2
+        for strip, layout in zip(self.strips, self.laid, strict=True):
+            bands.append(Band(layout, strip.steps, x, y, strip.repeated))
+            if self.is_row:
+                x += layout.width + BETWEEN
+            else:
+                y += layout.height + BETWEEN
+        height = self.width / self.ratio
+        return Picture(self.document, self.heading, tuple(bands), endings, self.width, height)
+
+    def _heading(self):
+        return heading_of(self.document, self.width - 2 * MARGIN, is_brief=self.is_brief)
+
+    def _above(self):
+        return MARGIN + self.heading.height + BELOW_HEADING
+
+    def _wide(self):
+        widths = [layout.width for layout in self.laid]
+        return MARGIN + (sum(widths) + BETWEEN * (len(widths) - 1) if self.is_row else max(widths))
+
+    def _high(self, laid):
+        heights = [layout.height for layout in laid]
+        return max(heights) if self.is_row else sum(heights) + BETWEEN * (len(heights) - 1)
+
+    def _spread(self):
+        """Let the rows, then the columns, breathe as far as the page allows."""
+        room = self.width / self.ratio - self._above() - FOOT
+        low, high = GAP, WIDEST_GAP
+        for _ in range(TRIES):
+            gap = (low + high) / 2
+            if self._high([spaced(layout, gap) for layout in self.laid]) <= room:
+                low = gap
+            else:
+                high = gap
+        self.laid = [spaced(layout, low) for layout in self.laid]
+        columns = [len(layout.bends) - 1 for layout in self.laid]
+        many = max(1, sum(columns) if self.is_row else max(columns))
+        extra = min(WIDEST_LEAD, (self.width - self._wide()) / many)
+        self.laid = [widened(layout, extra) for layout in self.laid]
