@@ -25,4 +25,6 @@ def _see_that_it_runs():
     with _lock:
         if _running is None or _running.poll() is not None:
             command = [sys.executable, settings.BASE_DIR / "manage.py", "write_copies"]
-            _running = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+            # In a session of its own: Ctrl-C is for the server, and the writer notices its end.
+            quietly = {"stdin": subprocess.DEVNULL, "start_new_session": True}
+            _running = subprocess.Popen(command, **quietly)

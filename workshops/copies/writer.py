@@ -8,7 +8,7 @@ import logging
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.models import F
 from django.utils import timezone
 
@@ -78,6 +78,8 @@ def _write(copy):
         content = content_for(copy, progress)
     except Unwanted:
         row.delete()
+    except OperationalError:
+        raise  # the database has gone, and another may take the copy over
     except Exception:
         log.exception("A copy could not be written")
         row.filter(attempts__gte=ATTEMPTS).update(state=Copy.State.FAILED)

@@ -4,6 +4,7 @@ import os
 import time
 
 from django.core.management.base import BaseCommand
+from django.db import OperationalError
 
 from workshops import copies
 
@@ -13,9 +14,7 @@ NICENESS = 10  # the room comes first
 
 
 class Command(BaseCommand):
-    help = (
-        "Write the files that somebody waits for, such as posters and archives, until none is left."
-    )
+    help = "Write the files that somebody waits for, such as posters and archives, then end."
 
     def add_arguments(self, parser):
         parser.add_argument(
@@ -26,10 +25,18 @@ class Command(BaseCommand):
 
     def handle(self, *, stay, **options):
         os.nice(NICENESS)
-        parent, idle_since = os.getppid(), time.monotonic()
-        while stay or time.monotonic() - idle_since < IDLE_SECONDS:
-            if copies.write_waiting():
-                idle_since = time.monotonic()
-            if not stay and os.getppid() != parent:
-                return  # the server that started this has ended
-            time.sleep(LOOK_SECONDS)
+        server = os.getppid()
+        try:
+            _write(lambda idle: stay or (idle < IDLE_SECONDS and os.getppid() == server))
+        except OperationalError:
+            # The server has ended, and its database with it: nobody waits any more.
+            if stay or os.getppid() == server:
+                raise
+
+
+def _write(goes_on):
+    idle_since = time.monotonic()
+    while goes_on(time.monotonic() - idle_since):
+        if copies.write_waiting():
+            idle_since = time.monotonic()
+        time.sleep(LOOK_SECONDS)
