@@ -11,6 +11,7 @@ from tests.house.commands import ROOT, load
 
 # As small as each will go, and the words that must be in what it says.
 TINY = {
+    "exports": (["2", "1"], ["2 answers", "pdf"]),
     "fanout": (
         ["--phones=10", "--rounds=1", "--long-rounds=1", "--rate=10", "--seconds=1"],
         ["naive, only sending", "socket.io is left out: there is no node", "c is left out: there"],
