@@ -3,7 +3,8 @@
     bin/bench exports [SIZES [ROUNDS]]
 
 Documents of 10, 100, 1,000 and 5,000 answers (or SIZES, such as 10,100) of 60 to 70 characters, up
-to seven levels deep. Each is written three times (or ROUNDS); the median counts. Prints one JSON object of seconds and kilobytes.
+to seven levels deep. Each is written three times (or ROUNDS); the median counts.
+Prints one JSON object of seconds and kilobytes.
 """
 
 import io
