@@ -149,7 +149,7 @@ def _member(stack, node, is_light):
     """An answer of a theme, or what is said of those that are folded."""
     colour = {"colour": ON_ACCENT} if is_light else {}
     if node.kind == "more":
-        stack.beside(node.text, replace(QUIET, **colour))
+        stack.beside(node.text, replace(ALIKE, **(colour or {"colour": INK_3})))
         return
     stack.y += 4
     stack.say(quoted(node), replace(ALIKE, **colour), indent=INDENT)

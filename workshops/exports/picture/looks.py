@@ -44,7 +44,7 @@ LEVELS = (
     Level(Voice(20), Voice(20), 14),
 )
 LONG = 70  # letters
-QUIET = Voice(15, REGULAR, INK_3)  # what is said beside an answer
+QUIET = Voice(16, REGULAR, INK_3)  # what is said beside an answer
 MORE = Voice(20, REGULAR, INK_3)  # "and 41 more"
 ALIKE = Voice(17, REGULAR, INK_2)  # the answers of a theme
 
