@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-PAPER, SUNK, LINE, LINE_STRONG = "#faf5ed", "#f1ebe0", "#dbd5ca", "#8c8175"
+PAPER, LINE_STRONG = "#faf5ed", "#8c8175"
 INK, INK_2, INK_3, ON_ACCENT = "#261d17", "#50453d", "#675d53", "#fbfaf3"
 HUES = ("#f4d069", "#f19d4c", "#db604f", "#923163", "#362866")
 ON_HUES = ("#261d16", "#261d16", "#170c09", "#fdfaf3", "#fdfaf3")
