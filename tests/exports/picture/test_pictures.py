@@ -9,7 +9,7 @@ from PIL import Image
 from tests.exports.read_back import READERS
 from tests.exports.read_back.svg import SPACE
 from tests.exports.trees import a_document, a_tree, written
-from workshops.exports.branding import Branding
+from workshops.exports.branding import PLAIN, Branding
 from workshops.exports.document import document_from
 from workshops.exports.picture import sheet_of, slide_of
 from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
@@ -93,6 +93,21 @@ def test_what_hangs_under_an_answer_in_a_theme_is_there_in_tree_order():
         said = READERS[slug].words(written(slug, document))
         places = [said.rindex(node.text) for node in nodes[1:]]
         assert places == sorted(places)
+
+
+def test_an_answer_in_a_theme_can_be_a_cause_and_is_not_folded_then():
+    nodes = (
+        NodeEntry(1, "question", None, "Why?"),
+        *(NodeEntry(n, "answer", 1, f"Number {n}", 1, tally=9) for n in range(4, 400)),
+        NodeEntry(2, "theme", 1, "Habits", 1),
+        NodeEntry(3, "answer", 1, "A member", 1, theme=2),
+    )
+    cause = CauseEntry(3, "It was never asked")
+    document = document_from(Record(Settings("Themes"), nodes, (), (cause,)), "public")
+    assert "It was never asked" in READERS["slide"].words(written("slide", document))
+    svg = ElementTree.fromstring(written("svg", document))
+    blocks = [e for e in svg.iter(f"{SPACE}rect") if e.get("fill") == PLAIN.accent]
+    assert len(blocks) == 2  # the sample in the heading, and the cause
 
 
 def test_several_questions_stand_each_above_its_tree():
