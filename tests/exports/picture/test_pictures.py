@@ -11,7 +11,8 @@ from tests.exports.read_back.svg import SPACE
 from tests.exports.trees import a_document, a_tree, written
 from workshops.exports.branding import PLAIN, Branding
 from workshops.exports.document import document_from
-from workshops.exports.picture import sheet_of, slide_of
+from workshops.exports.picture import picture_of, sheet_of, slide_of
+from workshops.exports.picture.looks import MARGIN
 from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
 
 RATIO, WIDEST = 1920 / 1080, 2400
@@ -139,6 +140,15 @@ def test_causes_wear_the_colour_of_an_organisation_in_words_that_stand_out():
     with Image.open(io.BytesIO(written("slide", pale))) as picture:
         colours = {colour for _, colour in picture.convert("RGB").getcolors(1 << 20)}
     assert {(255, 221, 0), (200, 30, 160)} <= colours
+
+
+def test_a_long_question_leaves_room_for_a_logo():
+    nodes = (NodeEntry(1, "question", None, "Why does nobody ask those who wait? " * 4),)
+    branding = Branding("Elm Road", _a_logo())
+    picture = picture_of(
+        document_from(Record(Settings("Long"), nodes), "public", branding=branding)
+    )
+    assert all(line.width <= picture.width - 2 * MARGIN - 240 for line in picture.heading.title)
 
 
 def test_words_from_right_to_left_are_set_so():

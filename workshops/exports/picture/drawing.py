@@ -8,15 +8,13 @@ from workshops.exports.notes import notes_of
 from workshops.words import quoted
 
 from .embedded import font_face
-from .heading import HINT, MARKED
+from .heading import HINT, LOGO, MARKED
 from .layout import disc_x
 from .looks import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR, level_of
 from .marks import disc, on_accent
 from .measure import width_of
 from .paths import connectors
 from .pen import Pen
-
-LOGO = (240, 80)  # px at most
 
 
 def draw(picture, stream, *, with_font=True):
@@ -158,7 +156,7 @@ def _logo(pen, picture):
     logo = picture.document.branding.logo
     if not logo:
         return
-    wide, high = LOGO
+    wide, high = (side * picture.heading.scale for side in LOGO)
     pen.leaf(
         "image",
         x=picture.width - MARGIN - wide,
