@@ -1,6 +1,7 @@
 """The formats themselves: against the published schema, a golden file, and hostile answers."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -14,6 +15,7 @@ from workshops.exports.formats.markdown_text import inline
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
+EMBEDDED = re.compile(rb"<style>.*?</style>")  # the font in a picture
 SCHEMA = jsonschema.Draft202012Validator(
     json.loads((ROOT / "docs/session.schema.json").read_text()),
     format_checker=jsonschema.FormatChecker(),
@@ -42,7 +44,7 @@ def test_the_markdown_reads_as_it_was_agreed(reader):
 @pytest.mark.parametrize("slug", ["txt", "opml", "mm", "mermaid", "notes", "csv", "graphml", "svg"])
 def test_a_format_reads_as_it_was_agreed(slug):
     told = written(slug, document_from(a_record("- One *more*", "=1+1", "لماذا"), "public"))
-    assert told == (GOLDEN / f"public.{slug}").read_bytes()
+    assert EMBEDDED.sub(b"", told) == (GOLDEN / f"public.{slug}").read_bytes()
 
 
 def test_an_everyday_sentence_stays_as_it_is():

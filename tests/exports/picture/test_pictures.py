@@ -9,9 +9,10 @@ from PIL import Image
 from tests.exports.read_back import READERS
 from tests.exports.read_back.svg import SPACE
 from tests.exports.trees import a_document, a_tree, written
-from workshops.exports.branding import Branding
+from workshops.exports.branding import PLAIN, Branding
 from workshops.exports.document import document_from
-from workshops.exports.picture import sheet_of, slide_of
+from workshops.exports.picture import picture_of, sheet_of, slide_of
+from workshops.exports.picture.looks import MARGIN
 from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
 
 RATIO, WIDEST = 1920 / 1080, 2400
@@ -95,6 +96,21 @@ def test_what_hangs_under_an_answer_in_a_theme_is_there_in_tree_order():
         assert places == sorted(places)
 
 
+def test_an_answer_in_a_theme_can_be_a_cause_and_is_not_folded_then():
+    nodes = (
+        NodeEntry(1, "question", None, "Why?"),
+        *(NodeEntry(n, "answer", 1, f"Number {n}", 1, tally=9) for n in range(4, 400)),
+        NodeEntry(2, "theme", 1, "Habits", 1),
+        NodeEntry(3, "answer", 1, "A member", 1, theme=2),
+    )
+    cause = CauseEntry(3, "It was never asked")
+    document = document_from(Record(Settings("Themes"), nodes, (), (cause,)), "public")
+    assert "It was never asked" in READERS["slide"].words(written("slide", document))
+    svg = ElementTree.fromstring(written("svg", document))
+    blocks = [e for e in svg.iter(f"{SPACE}rect") if e.get("fill") == PLAIN.accent]
+    assert len(blocks) == 2  # the sample in the heading, and the cause
+
+
 def test_several_questions_stand_each_above_its_tree():
     questions = [NodeEntry(n, "question", None, f"Why {n}?") for n in (1, 3)]
     answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", 1) for n in (1, 3)]
@@ -124,6 +140,15 @@ def test_causes_wear_the_colour_of_an_organisation_in_words_that_stand_out():
     with Image.open(io.BytesIO(written("slide", pale))) as picture:
         colours = {colour for _, colour in picture.convert("RGB").getcolors(1 << 20)}
     assert {(255, 221, 0), (200, 30, 160)} <= colours
+
+
+def test_a_long_question_leaves_room_for_a_logo():
+    nodes = (NodeEntry(1, "question", None, "Why does nobody ask those who wait? " * 4),)
+    branding = Branding("Elm Road", _a_logo())
+    picture = picture_of(
+        document_from(Record(Settings("Long"), nodes), "public", branding=branding)
+    )
+    assert all(line.width <= picture.width - 2 * MARGIN - 240 for line in picture.heading.title)
 
 
 def test_words_from_right_to_left_are_set_so():

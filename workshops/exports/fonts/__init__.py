@@ -31,6 +31,7 @@ REGULAR, BOLD = "AtkinsonHyperlegibleNext-400Regular.ttf", "AtkinsonHyperlegible
 
 BOLDER = 1.12  # a bold face beside the regular one that widths are read from
 
+EMOJI = "Noto Emoji"
 MISSING = "\ufffd"
 _FAMILY_OF = {file: family for family, file in FALLBACK.items()}
 
@@ -52,8 +53,8 @@ def runs_of(text):
     """`text` as [family, part] in turn: marks and joiners stay with what they belong to."""
     runs = []
     for letter in text:
-        file = None if _follows(letter) else _face(letter)
-        family = _FAMILY_OF.get(file, MAIN) if file or not runs else runs[-1][0]
+        before = runs[-1][0] if runs else MAIN
+        family = before if _follows(letter, before) else _FAMILY_OF.get(_face(letter), MAIN)
         if runs and runs[-1][0] == family:
             runs[-1][1] += letter
         else:
@@ -70,7 +71,10 @@ def width(letter, bold=False):
     return (_widths(file)[ord(letter)] if file else 1) * (BOLDER if bold else 1)
 
 
-def _follows(letter):
+def _follows(letter, family):
+    """Whether a letter stays in the family of what is before it. A picture's space is too wide."""
+    if letter.isspace():
+        return family != EMOJI
     return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
 
 

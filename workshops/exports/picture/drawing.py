@@ -8,15 +8,13 @@ from workshops.exports.notes import notes_of
 from workshops.words import quoted
 
 from .embedded import font_face
-from .heading import HINT, MARKED
+from .heading import HINT, LOGO, MARKED
 from .layout import disc_x
-from .looks import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR
+from .looks import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR, level_of
 from .marks import disc, on_accent
 from .measure import width_of
 from .paths import connectors
 from .pen import Pen
-
-LOGO = (240, 80)  # px at most
 
 
 def draw(picture, stream, *, with_font=True):
@@ -87,13 +85,15 @@ def _band(pen, picture, band):
 
 
 def _mark(pen, box, accent):
-    """The disc before a box, and the block behind a cause."""
+    """The disc before a box, and the blocks behind causes."""
     if box.is_root or box.node.kind == "more":
         return
-    disc(pen, disc_x(box), box.y, LEVELS[min(box.node.depth, 3)].radius, box.node.depth)
-    if box.cause:
-        top = box.y - box.height / 2
-        pen.leaf("rect", x=box.x, y=top, width=box.width, height=box.height, rx=6, fill=accent)
+    disc(pen, disc_x(box), box.y, level_of(box.node.depth).radius, box.node.depth)
+    for words in box.lines:
+        if words.block:
+            left, top, width, height = words.block
+            place = {"x": box.x + left, "y": box.y - box.height / 2 + top}
+            pen.leaf("rect", **place, width=width, height=height, rx=6, fill=accent)
 
 
 def _tree(pen, band, boxes, accent):
@@ -115,7 +115,7 @@ def _node(pen, step, part, box, accent):
     told = [*notes_of(step.node), *([f"underlying cause: {step.cause}"] if step.cause else [])]
     if told:
         pen.leaf("desc", "; ".join(told))
-    colour = on_accent(accent) if part.is_cause else None
+    colour = on_accent(accent) if part.block else None
     top = 0 if box.is_root else box.y - box.height / 2
     _lines(pen, part.lines, box.x, top, colour)
 
@@ -156,7 +156,7 @@ def _logo(pen, picture):
     logo = picture.document.branding.logo
     if not logo:
         return
-    wide, high = LOGO
+    wide, high = (side * picture.heading.scale for side in LOGO)
     pen.leaf(
         "image",
         x=picture.width - MARGIN - wide,

@@ -44,8 +44,7 @@ class Folding:
         shown = [child for child in box.children if child in keep]
         folded = sum(self._stands_for[child] for child in box.children if child not in keep)
         more = _said(box.node, f"and {folded:,} more") if folded else []
-        alike = _said(box.node, f"{len(box.members)} alike") if box.members else []
-        within = alike if box.is_root else [*alike, *more]
+        within = [*_members(box), *([] if box.is_root else more)]
         under = [*shown, *more] if box.is_root else shown
         members = [Step("members"), *within, UP] if within else []
         children = [Step("children"), *under, UP] if under else []
@@ -55,7 +54,8 @@ class Folding:
 def _never_folded(boxes):
     kept = set()
     for box in boxes:
-        above = box if box.cause or box.is_root else None
+        is_cause = box.cause or any(member.cause for member in box.members)
+        above = box if is_cause or box.is_root else None
         while above and above not in kept:
             kept.add(above)
             above = above.parent
@@ -87,6 +87,13 @@ def _answers(boxes):
         own = len(box.members) + (box.node.kind == "answer")
         answers[box] = own + sum(answers[child] for child in box.children)
     return answers
+
+
+def _members(box):
+    """The answers of a theme that are causes; the others are counted."""
+    causes = [part for member in box.members if member.cause for part in (member, END)]
+    others = len(box.members) - len(causes) // 2
+    return [*causes, *(_said(box.node, f"and {others} alike") if others else [])]
 
 
 def _said(node, text):

@@ -14,6 +14,8 @@ TITLE, LONG_TITLE = Voice(64, BOLD), Voice(48, BOLD)
 LEAD = Voice(28)
 HINT = Voice(22, REGULAR, INK_2)
 WIDEST = 1400
+LOGO = (240, 80)  # px at most, in the upper right corner
+BESIDE_LOGO = LOGO[0] + 40
 USUAL, LARGEST = 2800, 4  # px of picture for a heading of plain size, and how much larger it gets
 HOW_TO_READ = "Read from left to right. A thicker line has more endings behind it."
 MARKED = "Marked like this"
@@ -41,7 +43,8 @@ def heading_of(document, width, *, is_brief=False):
     Several questions are told with their trees instead.
     """
     scale = min(LARGEST, max(1, width / USUAL))
-    stack = Stack(min(width / scale, WIDEST))
+    beside = BESIDE_LOGO if document.branding.logo else 0
+    stack = Stack(min(width / scale - beside, WIDEST))
     question = document.question if len(document.record.questions) == 1 else ""
     parts = {}
     for name, text, voice, after in (

@@ -35,39 +35,35 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The lines that belong to one node, within its box."""
+    """The lines that belong to one node, within its box.
+
+    `block` is (left, top, width, height) of what lies behind a cause.
+    """
 
     node: object
     lines: tuple
-    is_cause: bool = False
+    block: tuple = ()
 
 
 def lettered(node, cause, members, width, is_quiet=False):
     """(Words of the node and of each of its members, width, height); the box begins at 0, 0."""
     stack = Stack(width)
     if cause:
-        _cause(stack, node, cause)
+        words = [_cause(stack, node, cause)]
     else:
         _answer(stack, node, is_quiet)
-    words = [Words(node, stack.taken(), bool(cause))]
+        words = [Words(node, stack.taken())]
     for member in members:
-        _member(stack, member.node, is_light=bool(cause))
-        words.append(Words(member.node, stack.taken()))
-    width = stack.widest + stack.pad_x * 2
-    return (
-        tuple(_aligned(part, width - stack.pad_x) for part in words),
-        width,
-        stack.y + stack.pad_y,
-    )
+        words.append(_member(stack, member))
+    return tuple(_aligned(part, stack.widest) for part in words), stack.widest, stack.y
 
 
 class Stack:
     """Lines set one below the other."""
 
-    def __init__(self, width, padding=(0, 0)):
+    def __init__(self, width):
         self.width = width
-        self.pad_x, self.pad_y = padding
-        self.y = self.pad_y
+        self.y = 0
         self.widest = 0
         self.lines = []
 
@@ -76,7 +72,7 @@ class Stack:
         for line in evenly(text, self.width - indent, voice.size, bold=voice.weight == BOLD):
             self._put(line, voice, indent, rtl)
 
-    def beside(self, text, voice):
+    def beside(self, text, voice, indent=0):
         """After the last line where there is room, else on lines of its own."""
         if not text:
             return
@@ -84,9 +80,9 @@ class Stack:
         if last and not last.is_rtl and last.x + last.width + BESIDE + wide <= self.width + OVER:
             x = last.x + last.width + BESIDE
             self.lines.append(Line(text, voice, x, last.y, wide))
-            self.widest = max(self.widest, x + wide - self.pad_x)
+            self.widest = max(self.widest, x + wide)
         else:
-            self.say(text, voice)
+            self.say(text, voice, indent)
 
     def put_at(self, text, voice, x):
         """One line at `x` that takes no height."""
@@ -100,8 +96,7 @@ class Stack:
 
     def _put(self, text, voice, indent, rtl):
         wide = width_of(text, voice)
-        at = (self.pad_x + indent, self.y + voice.size * ASCENT)
-        self.lines.append(Line(text, voice, *at, wide, rtl))
+        self.lines.append(Line(text, voice, indent, self.y + voice.size * ASCENT, wide, rtl))
         self.widest = max(self.widest, indent + wide)
         self.y += voice.line
 
@@ -117,6 +112,9 @@ def is_rtl(text):
 
 def _aligned(words, right):
     """Lines that run from right to left begin at the right edge of their box."""
+    if words.block:
+        left, _, width, _ = words.block
+        right = left + width - BLOCK[0]
     if not any(line.is_rtl for line in words.lines):
         return words
     lines = (replace(line, x=right - line.width) if line.is_rtl else line for line in words.lines)
@@ -132,28 +130,35 @@ def _answer(stack, node, is_quiet):
     stack.beside("continued" if is_quiet else _notes(node), QUIET)
 
 
-def _cause(stack, node, cause):
+def _cause(stack, node, cause, left=0):
     """The cause in bold, and below it the room's own words where it was worded anew."""
-    stack.pad_x, stack.pad_y = BLOCK
-    stack.y = stack.pad_y
-    voice = replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT)
-    beside = replace(QUIET, colour=ON_ACCENT)
-    stack.say(cause, voice)
+    top, (side, over) = stack.y, BLOCK
+    within, whole = Stack(stack.width - left - 2 * side), stack.widest
+    within.say(cause, replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT))
     if SPACE.sub(" ", cause) != SPACE.sub(" ", quoted(node)):
-        stack.y += 4
-        stack.say(f"“{quoted(node)}”", replace(ALIKE, colour=ON_ACCENT))
-    stack.beside(_notes(node), beside)
+        within.y += 4
+        within.say(f"“{quoted(node)}”", replace(ALIKE, colour=ON_ACCENT))
+    within.beside(_notes(node), replace(QUIET, colour=ON_ACCENT))
+    lines = (
+        replace(line, x=line.x + left + side, y=line.y + top + over) for line in within.taken()
+    )
+    block = (left, top, within.widest + 2 * side, within.y + 2 * over)
+    stack.widest, stack.y = max(whole, left + block[2]), top + block[3]
+    return Words(node, tuple(lines), block)
 
 
-def _member(stack, node, is_light):
+def _member(stack, step):
     """An answer of a theme, or what is said of those that are folded."""
-    colour = {"colour": ON_ACCENT} if is_light else {}
+    node = step.node
     if node.kind == "more":
-        stack.beside(node.text, replace(QUIET, **colour))
-        return
+        stack.beside(node.text, replace(ALIKE, colour=INK_3))
+        return Words(node, stack.taken())
     stack.y += 4
-    stack.say(quoted(node), replace(ALIKE, **colour), indent=INDENT)
-    stack.beside(_notes(node), replace(QUIET, **colour))
+    if step.cause:
+        return _cause(stack, node, step.cause, INDENT)
+    stack.say(quoted(node), ALIKE, INDENT)
+    stack.beside(_notes(node), QUIET, INDENT)
+    return Words(node, stack.taken())
 
 
 def _notes(node):

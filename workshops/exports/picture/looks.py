@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-PAPER, SUNK, LINE, LINE_STRONG = "#faf5ed", "#f1ebe0", "#dbd5ca", "#8c8175"
+PAPER, LINE_STRONG = "#faf5ed", "#8c8175"
 INK, INK_2, INK_3, ON_ACCENT = "#261d17", "#50453d", "#675d53", "#fbfaf3"
 HUES = ("#f4d069", "#f19d4c", "#db604f", "#923163", "#362866")
 ON_HUES = ("#261d16", "#261d16", "#170c09", "#fdfaf3", "#fdfaf3")
@@ -44,7 +44,7 @@ LEVELS = (
     Level(Voice(20), Voice(20), 14),
 )
 LONG = 70  # letters
-QUIET = Voice(15, REGULAR, INK_3)  # what is said beside an answer
+QUIET = Voice(16, REGULAR, INK_3)  # what is said beside an answer
 MORE = Voice(20, REGULAR, INK_3)  # "and 41 more"
 ALIKE = Voice(17, REGULAR, INK_2)  # the answers of a theme
 

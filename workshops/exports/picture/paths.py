@@ -7,9 +7,9 @@ from .looks import AIR, LINE_STRONG, hue
 
 def connectors(pen, layout, endings):
     with pen.inside("g", aria_hidden="true", fill="none", stroke_linecap="round"):
-        for box in layout.boxes:
-            if box.parent:
-                _connector(pen, layout, box, endings)
+        # What stands for the folded is drawn first, below the rest.
+        for box in sorted(layout.boxes[1:], key=lambda box: box.node.kind != "more"):
+            _connector(pen, layout, box, endings)
 
 
 def _connector(pen, layout, box, endings):

@@ -1,5 +1,7 @@
 """A picture in the shape of a page: cut into strips, spread out, or folded until it fits."""
 
+from math import sqrt
+
 from .boxes import endings_of
 from .canvas import BELOW_HEADING, BETWEEN, FOOT, Band, Picture, trees_of
 from .folding import Folding
@@ -9,7 +11,8 @@ from .looks import GAP, MARGIN
 from .strips import cut
 
 NARROWEST = 1600  # px: fewer words are not set any larger than that
-STRIPS, FEW_STRIPS = (1, 2, 3, 4, 5, 6, 8, 10, 12), (1, 2, 3)
+NEAR = (0.75, 1, 1.25)  # of as many strips as would fill the page if none said anything again
+MOST_STRIPS, MOST_ON_A_SLIDE = 20, 3
 WIDEST_GAP, WIDEST_LEAD = 72, 190
 TRIES = 6
 
@@ -17,7 +20,7 @@ TRIES = 6
 def sheet_of(document, ratio):
     """The whole tree on a page that is `ratio` times as wide as high, words as large as may be."""
     trees = trees_of(document)
-    return _best(document, ratio, trees, STRIPS).picture(endings_of(trees))
+    return _best(document, ratio, trees, MOST_STRIPS).picture(endings_of(trees))
 
 
 def slide_of(document, ratio, widest):
@@ -26,7 +29,7 @@ def slide_of(document, ratio, widest):
     folding = Folding(trees)
 
     def showing(many):
-        return _best(document, ratio, folding.showing(many), FEW_STRIPS, is_brief=True)
+        return _best(document, ratio, folding.showing(many), MOST_ON_A_SLIDE, is_brief=True)
 
     low, high = 0, folding.most
     while low < high:
@@ -38,9 +41,12 @@ def slide_of(document, ratio, widest):
     return showing(low).picture(endings_of(trees))
 
 
-def _best(document, ratio, trees, counts, **how):
-    """The sheet on which the words come out largest."""
+def _best(document, ratio, trees, most, **how):
+    """The sheet of at most so many strips on which the words come out largest."""
     whole = [lay_out(steps, has_title=len(trees) > 1) for steps in trees]
+    wide, high = max(each.width for each in whole), sum(each.height for each in whole)
+    ideal = sqrt(high * ratio / max(wide, 1))
+    counts = sorted({min(most, max(1, round(ideal * share))) for share in NEAR})
     sheets = (_Sheet(document, ratio, _cut(trees, whole, count), **how) for count in counts)
     return min(sheets, key=lambda sheet: sheet.width)
 

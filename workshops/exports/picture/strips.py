@@ -36,7 +36,7 @@ def _parts(leaves, height, count):
         near = [
             place
             for place in range(start + 1, len(leaves))
-            if abs(leaves[place].y - target) < each * SLACK
+            if abs(leaves[place].y - target) < each * SLACK and _may_begin(leaves[place])
         ]
         if near:
             best = min(near, key=lambda place: _cost(leaves, place, target, each))
@@ -47,15 +47,21 @@ def _parts(leaves, height, count):
 
 def _cost(leaves, place, target, each):
     away = abs(leaves[place].y - leaves[place].height / 2 - target) / each
-    return away + AGAIN * (_fresh(leaves[place]) - 1)
+    return away + AGAIN * (_first_of(leaves[place]).column - 1)
 
 
-def _fresh(leaf):
-    """The column of the furthest ancestor that this leaf is the first end of."""
+def _may_begin(leaf):
+    """Not within what hangs under an answer of a theme: the other answers of it come after that."""
+    within = _way_up(_first_of(leaf))
+    return all(box.parent is None or box.node.parent == box.parent.node.id for box in within)
+
+
+def _first_of(leaf):
+    """The furthest ancestor that this leaf is the first end of."""
     box = leaf
     while box.parent and box.parent.children[0] is box:
         box = box.parent
-    return box.column
+    return box
 
 
 def _way_up(box):

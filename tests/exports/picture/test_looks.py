@@ -1,0 +1,64 @@
+"""The picture wears the colours of the screens, and wraps as they do."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.exports.hostile import HOSTILE
+from workshops.exports.branding import PLAIN
+from workshops.exports.picture import looks
+from workshops.exports.picture.marks import on_accent
+from workshops.exports.picture.wrapping import evenly, width_of, wrapped
+
+TOKENS = Path(__file__).parents[3] / "static/css/tokens.css"
+
+
+def test_colours_are_those_of_the_screens_in_light():
+    css = TOKENS.read_text().split("@media")[0]
+    token = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", css))
+    assert [token[name] for name in ("paper", "ink", "ink-2", "ink-3", "line-strong")] == [
+        looks.PAPER,
+        looks.INK,
+        looks.INK_2,
+        looks.INK_3,
+        looks.LINE_STRONG,
+    ]
+    assert (looks.ON_ACCENT, PLAIN.accent) == (token["on-accent"], token["accent"])
+    assert tuple(token[f"d{level}"] for level in range(1, 6)) == looks.HUES
+    assert tuple(token[f"o{level}"] for level in range(1, 6)) == looks.ON_HUES
+
+
+@pytest.mark.parametrize(
+    ("accent", "words"), [("#055641", looks.ON_ACCENT), ("#ffdd00", looks.INK)]
+)
+def test_words_stand_out_from_any_accent(accent, words):
+    assert on_accent(accent) == words
+
+
+@given(st.one_of(st.sampled_from(HOSTILE), st.text()), st.integers(60, 400))
+@settings(deadline=None)
+def test_lines_fit_and_lose_nothing(text, width):
+    lines = evenly(text, width, 20)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert len(lines) == len(wrapped(text, width, 20))
+    assert all(width_of(line, 20) <= width + 0.01 for line in lines)
+
+
+def test_lines_are_about_as_long_as_each_other():
+    text = "We are asked once everything that could still be changed has been decided already"
+
+    def spread(lines):
+        widths = [width_of(line, 20) for line in lines]
+        return max(widths) - min(widths)
+
+    assert spread(evenly(text, 300, 20)) < 60 < spread(wrapped(text, 300, 20))
+
+
+def test_a_long_word_is_cut_between_signs_and_never_within_one():
+    family = "👩🏽‍⚕️"
+    lines = wrapped(family * 9, 100, 20)
+    assert len(lines) > 1
+    assert all(line == family * (len(line) // len(family)) for line in lines)
