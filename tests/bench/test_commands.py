@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -44,11 +45,21 @@ def test_every_command_is_tried_here():
     assert set(load("bench").names_of_all()) == set(TINY)
 
 
+@pytest.fixture(scope="module")
+def running(environment):
+    """What will have been done, by name: no time is asserted, so several run at once."""
+
+    def run(name):
+        command = [sys.executable, "-m", f"tests.bench.{name}", *TINY[name][0]]
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+
+    with ThreadPoolExecutor(3) as several:
+        yield {name: several.submit(run, name) for name in TINY}
+
+
 @pytest.mark.parametrize("name", TINY)
-def test_it_says_its_figures(environment, name):
-    arguments, words = TINY[name]
-    command = [sys.executable, "-m", f"tests.bench.{name}", *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+def test_it_says_its_figures(running, name):
+    words, done = TINY[name][1], running[name].result()
     said = done.stdout + done.stderr
     assert done.returncode == 0, said
     assert [each for each in words if each not in said] == [], said
