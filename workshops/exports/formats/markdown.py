@@ -2,7 +2,7 @@
 
 from workshops.exports.blocks import Causes, Said, Table, Tree
 from workshops.exports.notes import notes_of
-from workshops.words import counted, quoted
+from workshops.words import capital, counted, quoted
 
 from .markdown_text import cell, inline
 from .text import text_into
@@ -56,7 +56,12 @@ def _row(cells):
 def _causes(block):
     for number, chain in enumerate(block.chains):
         yield from [""] if number else []
-        yield from (f"### {inline(chain.wording)}", "", f"Why {chain.node.depth}.", "")
+        yield from (
+            f"### {inline(chain.wording)}",
+            "",
+            f"{capital('; '.join(notes_of(chain.node)))}.",
+            "",
+        )
         if chain.was_reworded:
             yield from (f"In the words of the room: “{inline(quoted(chain.node))}”", "")
         for step in chain.steps:

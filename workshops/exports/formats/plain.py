@@ -54,7 +54,7 @@ def _table(block):
 def _causes(block):
     for number, chain in enumerate(block.chains):
         yield from [""] if number else []
-        yield from _wrapped(f"* {chain.wording} (why {chain.node.depth})", "", "  ")
+        yield from _wrapped(f"* {chain.wording} ({'; '.join(notes_of(chain.node))})", "", "  ")
         if chain.was_reworded:
             yield from _wrapped(f"In the words of the room: {quoted(chain.node)}", "    ")
         for step in chain.steps:
