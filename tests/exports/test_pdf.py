@@ -58,8 +58,8 @@ def test_headings_lists_and_the_table_are_what_they_look_like(reader):
     assert kinds["/H1"] == 1
     assert kinds["/H2"] == 4
     assert kinds["/H3"] == 1
-    assert kinds["/TH"] == 5
-    assert kinds["/TD"] == 5
+    assert kinds["/TH"] == 5 + 4  # the actions, and the levels of how it was done
+    assert kinds["/TD"] == 5 + 8
     assert kinds["/LI"] == 2 + 6  # the chain's steps, and the nodes of the tree
 
 

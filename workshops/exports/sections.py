@@ -4,6 +4,7 @@ from workshops.models import Session
 from workshops.words import capital, counted, spelled, spelled_counted
 
 from .blocks import Causes, Chain, Said, Section, Table, Tree
+from .levels import levels_asked
 from .walk import walk
 
 ACTION_HEADINGS = ("What", "Who", "By when", "How we will know", "Cause")
@@ -40,6 +41,7 @@ def tree(record, numbers):
 def method(record, numbers):
     """How it was done: what a reader needs in order to judge the rest."""
     told = [
+        *_people(numbers),
         *_mode(record.settings),
         *_plan(record.settings, numbers),
         *_said_aloud(numbers),
@@ -48,7 +50,8 @@ def method(record, numbers):
         *_withdrawn(numbers),
         *_key(record.settings),
     ]
-    return Section("method", "How it was done", (Said(tuple(told)),)) if told else None
+    blocks = (Said(tuple(told)), *levels_asked(record, numbers))
+    return Section("method", "How it was done", blocks) if told else None
 
 
 SECTIONS = (causes, actions, tree, method)
@@ -68,6 +71,10 @@ def _chain(cause, by_id):
         steps.append(by_id[above])
         above = by_id[above].parent
     return Chain(cause.wording, node, tuple(steps))
+
+
+def _people(numbers):
+    return [f"{counted(numbers.people, 'person', 'people')} took part."] if numbers.people else []
 
 
 def _mode(settings):

@@ -25,7 +25,8 @@ def _lines(document):
     yield from _opening(document)
     for section in document.sections:
         yield from ("", f"## {section.title}", "")
-        for block in section.blocks:
+        for place, block in enumerate(section.blocks):
+            yield from [""] if place else []
             yield from WRITERS[type(block)](block)
 
 
