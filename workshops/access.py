@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from workshops import codes
 from workshops.actions import doors, knocking, sessions
 from workshops.board import DESK, PHONE, SCREEN
-from workshops.models import Answer, Copy, Node, Seat, Session, Why
+from workshops.models import Answer, Copy, Link, Node, Seat, Session, Why
 from workshops.models.together import Together
 from workshops.rules import Refused
 
@@ -146,6 +146,15 @@ def own_session(code, user):
     if session is None:
         raise NotThere
     return session
+
+
+def find_link(token, purpose):
+    """The link of a token, with its session; it may have been revoked. Raises NotThere."""
+    links = Link.objects.select_related("session")
+    link = links.filter(token_hash=doors.digest(token), purpose=purpose).first()
+    if link is None:
+        raise NotThere("There is nothing behind this link. It may have been cut short on its way.")
+    return link
 
 
 def own_copy(copy_id, user):

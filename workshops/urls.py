@@ -4,8 +4,19 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from workshops.actions import asking, doors, sessions
-from workshops.views import accounts, answers, home, live, organisation, phone, screen, summary
+from workshops.views import (
+    accounts,
+    answers,
+    home,
+    live,
+    organisation,
+    phone,
+    screen,
+    sharing,
+    summary,
+)
 from workshops.views import doors as door_views
+from workshops.views import embed as embeds
 from workshops.views.desk import nodes, page, room, whys
 
 participant = [
@@ -21,8 +32,9 @@ participant = [
     path("changes", live.changes, name="changes"),
     path("screen", screen.screen, name="screen"),
     path("qr.svg", screen.qr, name="qr"),
-    path("summary", summary.page, name="summary"),
-    path("summary.<slug:slug>", summary.download, name="summary-as"),
+    path("summary", summary.by_code(summary.page), name="summary"),
+    path("summary/picture.svg", summary.by_code(summary.picture), name="picture"),
+    path("summary.<slug:slug>", summary.by_code(summary.download), name="summary-as"),
 ]
 
 desk = [
@@ -61,10 +73,29 @@ organiser = [
     path("new", home.new, name="new-session"),
     path("<code>/edit", home.edit, name="edit-session"),
     path("<code>/delete", home.delete, name="delete-session"),
+    path("<code>/export", home.take_away, name="take-away"),
     path("<code>/export/<slug:slug>", home.export, name="export-session"),
+    path("<code>/share", sharing.page, name="share"),
+    path("<code>/share/link", sharing.share, name="share-link"),
+    path("<code>/share/link/revoke", sharing.unshare, name="share-link-revoke"),
+    path("<code>/share/embed", sharing.embed, name="share-embed"),
+    path("<code>/share/embed/revoke", sharing.unembed, name="share-embed-revoke"),
+]
+
+# By a token, without the code.
+shared = [
+    path("summary/<slug:shared>", summary.by_link(summary.page), name="shared"),
+    path(
+        "summary/<slug:shared>/picture.svg",
+        summary.by_link(summary.picture),
+        name="shared-picture",
+    ),
+    path("summary/<slug:shared>.<slug:slug>", summary.by_link(summary.download), name="shared-as"),
+    path("embed/<slug:embedded>", embeds.embed, name="embed"),
 ]
 
 urlpatterns = [
+    *shared,
     path("", door_views.door, name="door"),
     path("s/<code>", phone.phone, name="phone"),
     path("s/<code>/", include(participant)),

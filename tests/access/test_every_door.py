@@ -6,8 +6,8 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, copies
-from workshops.actions import doors, grouping, hiding, settling
-from workshops.models import Deed
+from workshops.actions import doors, grouping, hiding, settling, sharing
+from workshops.models import Deed, Link
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,17 @@ DOORS = {
     "new-session": SIGNED_IN,
     "edit-session": OWNER,
     "delete-session": OWNER,
+    "picture": ANYONE,
+    "shared": ANYONE,
+    "shared-picture": ANYONE,
+    "shared-as": ANYONE,
+    "embed": ANYONE,
+    "take-away": OWNER,
+    "share": OWNER,
+    "share-link": OWNER,
+    "share-link-revoke": OWNER,
+    "share-embed": OWNER,
+    "share-embed-revoke": OWNER,
     "export-session": OWNER,
     "export-all": SIGNED_IN,
     "call-off": OWNER,
@@ -93,6 +104,7 @@ DOORS["close"] = OWNER
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "edit-session", "export-session", "export-all", "organisation",
+    "picture", "shared", "shared-picture", "shared-as", "embed", "take-away", "share",
     "paper", "healthz", "metrics", "door", "sign-in",
 }  # fmt: skip
 
@@ -167,6 +179,8 @@ def a_full_room():
         "deed_id": Deed.objects.filter(session=session).first().pk,
         "slug": "json",
         "colour": "333399",
+        "shared": sharing.share(session),
+        "embedded": sharing.share(session, Link.Purpose.EMBED, ["https://intranet.example.org"]),
         "copy_id": copies.ask(session, "zip", "organiser").pk,
         "token": doors.invite(session),
     }

@@ -9,7 +9,7 @@ from typing import Literal
 from workshops.models import Node, Session
 from workshops.models.limits import DOTS, KEEP_DAYS, LEVELS, MINUTES, PLACES
 
-type Reader = Literal["public", "organiser", "keeper"]
+type Reader = Literal["public", "link", "organiser", "keeper"]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What of a record a reader may see. What it may not see is absent, never marked as left out.
 
 public     what the room sees: no hidden or withdrawn text, no silent answers, no tally while voting
+link       the same without the session's code: whoever has the link may read, not come in
 organiser  hidden texts with their reason too; silent answers stay silent: no peephole
 keeper     whoever keeps the server: everything, so that a copy is whole
 """
@@ -20,6 +21,7 @@ def visible_to(reader, record):
     record = _without(record, _gone(record))
     return replace(
         record,
+        code="" if reader == "link" else record.code,
         nodes=tuple(map(_withheld, _without_tallies_of_open_votes(record))),
         causes=_causes_on_shown_nodes(record),
     )

@@ -2,6 +2,7 @@ from .cause import Action, Cause
 from .copy import Copy
 from .deed import Deed
 from .door import Bucket, Invitation, Seat, Tombstone
+from .link import Link
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
 from .session import Session
@@ -16,6 +17,7 @@ __all__ = [
     "Copy",
     "Deed",
     "Invitation",
+    "Link",
     "Membership",
     "Node",
     "Organisation",

@@ -28,6 +28,12 @@ def depth_class(depth: int | None) -> str:
     return f"d{hue + 1}{LAPS[lap % len(LAPS)]}"
 
 
+@register.filter
+def disc_class(depth: int | None) -> str:
+    """The classes of a small disc that is a link: in an outline."""
+    return f"d {depth_class(depth)} small"
+
+
 @register.simple_tag
 def disc(depth: int, extra: str = "", said: bool = False) -> SafeString:
     """A disc with its number. ``extra``: more classes (todo, now, small, large).

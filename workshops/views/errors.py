@@ -58,6 +58,13 @@ def note(request, refused):
     request.stopped_by = refused.rule
 
 
+def gone(request, heading, reason):
+    """The page, or the JSON, for what somebody took back on purpose."""
+    if wants_json(request):
+        return JsonResponse({"error": reason}, status=410)
+    return render(request, "shared/gone.html", {"heading": heading, "reason": reason}, status=410)
+
+
 def to_be_retried(response, seconds):
     """Say when trying again is worth it, where that is known."""
     if seconds is not None:

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_http_methods
 from workshops import access, copies, rules
 from workshops.actions import sessions as acts
 from workshops.board.shelf import read_shelf, read_shelf_row
-from workshops.exports import FORMATS
 from workshops.forms.sessions import SessionForm
 from workshops.models.session import PLAN
 from workshops.rules import Refused
 
 from .errors import note
 from .files import as_file, copy_as_file
+from .taking_away import groups_of_formats
 
 
 def organiser_only(*methods):
@@ -32,8 +32,7 @@ def sessions(request):
     """The list, with what needs the organiser first."""
     search = _search(request)
     rows = read_shelf(request.user, search)
-    context = {"rows": rows, "search": search, "formats": FORMATS.values()}
-    return render(request, "home/sessions.html", context)
+    return render(request, "home/sessions.html", {"rows": rows, "search": search})
 
 
 @organiser_only("GET", "POST")
@@ -73,6 +72,18 @@ def delete(request, code):
         messages.success(request, f"“{session.title}” has been deleted, with everything in it.")
         return redirect("sessions")
     return render(request, "home/delete.html", {"row": read_shelf_row(session)})
+
+
+@organiser_only("GET")
+def take_away(request, code):
+    """Every format, by what it is for."""
+    session = access.own_session(code, request.user)
+    context = {
+        "session": session,
+        "groups": groups_of_formats(),
+        "base": f"/sessions/{session.written_code}/export/",
+    }
+    return render(request, "home/take_away.html", context)
 
 
 @organiser_only("GET")

@@ -1,18 +1,29 @@
-"""The summary, made to be read and printed, and the same document as files."""
+"""The summary, made to be read and printed, and the same document as files.
 
+It is reached by the session's code, or by a link of its own that knows no code.
+"""
+
+from functools import wraps
+from io import BytesIO
+
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from workshops import exports
+from workshops import access, exports
 from workshops.exports import blocks
-from workshops.models import Session
+from workshops.exports.formats.pictures import svg
+from workshops.models import Link, Session
 
+from .errors import gone
 from .files import as_file
 from .finding import in_session
 from .organisation import paper_of
+from .outline import asked_tree
+from .taking_away import groups_of_formats
 
 TEMPLATES = {
     blocks.Said: "summary/said.html",
@@ -20,32 +31,75 @@ TEMPLATES = {
     blocks.Causes: "summary/causes.html",
     blocks.Tree: "summary/tree.html",
 }
+MOST_PICTURED = 300  # nodes: a tenth of a second; more is written aside, as a file to take away
+REVOKED = "Whoever shared this summary has taken the link back. Ask them if you still need it."
 
 
-@require_safe
-@never_cache
+def by_code(view):
+    """Give `view` the session, its reader, and the address of its summary."""
+
+    @require_safe
+    @never_cache
+    @in_session
+    @wraps(view)
+    def found(request, session, **rest):
+        return view(request, session, "public", f"/s/{session.written_code}/summary", **rest)
+
+    return found
+
+
+def by_link(view):
+    """The same through a link that its organiser made, and may have revoked."""
+
+    @require_safe
+    @never_cache
+    @wraps(view)
+    def found(request, shared, **rest):
+        link = access.find_link(shared, Link.Purpose.SUMMARY)
+        if link.revoked:
+            return gone(request, "This link has been taken back", REVOKED)
+        return view(request, link.session, "link", f"/summary/{shared}", **rest)
+
+    return found
+
+
 @gzip_page
-@in_session
-def page(request, session):
-    """The summary as everyone may read it."""
-    document = exports.document_of(session, "public")
+def page(request, session, reader, base):
+    """The summary as everyone may read it, or the part of its tree that was asked for."""
+    document = exports.document_of(session, reader)
     context = {
         "document": document,
         "sections": [(section, _drawn(section)) for section in document.sections],
+        "tree": asked_tree(document.record, request.GET),
         "session": session,
+        "base": base,
+        "has_code": reader == "public",
+        "is_organiser": session.organiser_id == request.user.pk,
         "so_far_at": None if session.phase in Session.OVER else timezone.localtime(),
-        "formats": exports.FORMATS.values(),
         **paper_of(document.branding),
+        "groups": groups_of_formats(),
+        "is_pictured": _is_pictured(document),
     }
     return render(request, "summary/page.html", context)
 
 
-@require_safe
-@never_cache
-@in_session
-def download(request, session, slug):
+def download(request, session, reader, base, slug):
     """The summary as a file, with nothing in it that the page does not show."""
-    return as_file(request, session, slug, "public", back=f"/s/{session.written_code}/summary")
+    return as_file(request, session, slug, reader, back=base)
+
+
+def picture(request, session, reader, base):
+    """The tree as the page shows it above the outline."""
+    document = exports.document_of(session, reader)
+    if not _is_pictured(document):
+        raise access.NotThere("This tree is too large to be drawn here. Take it away as a file.")
+    drawn = BytesIO()
+    svg.write(document, drawn)
+    return HttpResponse(drawn.getvalue(), content_type=svg.CONTENT_TYPE)
+
+
+def _is_pictured(document):
+    return 1 < len(document.record.nodes) <= MOST_PICTURED
 
 
 def _drawn(section):

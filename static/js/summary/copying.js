@@ -1,0 +1,11 @@
+// A button that copies what a field holds. Without a script the field itself can be copied from.
+
+export function copying(button) {
+  const field = document.getElementById(button.dataset.copies);
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = "Copied";
+  });
+}

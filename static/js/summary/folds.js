@@ -1,0 +1,14 @@
+// Folding and unfolding the whole tree at once.
+
+export function folds(line) {
+  line.hidden = false;
+  line.querySelector("[data-fold]").addEventListener("click", () => turn(false));
+  line.querySelector("[data-unfold]").addEventListener("click", () => turn(true));
+}
+
+function turn(open) {
+  document.querySelectorAll(".outline details").forEach((fold) => {
+    // The question itself stays open: a folded tree still shows its first answers.
+    fold.open = open || fold.parentElement.matches(".outline > li");
+  });
+}

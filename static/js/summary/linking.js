@@ -1,0 +1,22 @@
+// A link to an answer: followed, it opens what it lies in; pressed, it is copied.
+
+export function linking(place) {
+  const said = document.querySelector("[data-linked]");
+  openTo(location.hash);
+  window.addEventListener("hashchange", () => openTo(location.hash));
+  place.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[href^='#n']");
+    if (!link || !navigator.clipboard) return;
+    await navigator.clipboard.writeText(link.href);
+    said.textContent = "The link to this answer is copied.";
+  });
+}
+
+function openTo(hash) {
+  const answer = /^#n\d+$/.test(hash) && document.getElementById(hash.slice(1));
+  if (!answer) return;
+  for (let fold = answer.parentElement.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+  }
+  answer.scrollIntoView({ block: "center" });
+}

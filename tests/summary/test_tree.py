@@ -1,0 +1,112 @@
+"""Finding one's way in the tree of the summary: folds, words, branches, links."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsers import LAPTOP, SMALL, violations_day_and_night, wider_by
+from tests.exports.trees import a_tree
+from tests.factories import a_room, an_answer, an_organiser
+from workshops.actions import asking, importing
+
+
+@pytest.fixture
+def session():
+    """Two branches: reasons of money, and reasons of time with one more below."""
+    room = a_room(people=2)
+    money = an_answer(room.seats[0], room.why, "There is no money for it")
+    time = an_answer(room.seats[1], room.why, "Nobody finds the time")
+    asking.reveal(room.session, room.why)
+    below = asking.ask(room.session, time)
+    an_answer(room.seats[0], below, "Meetings are at nine in the morning")
+    asking.reveal(room.session, below)
+    room.session.time, room.session.money = time.pk, money.pk
+    return room.session
+
+
+@pytest.fixture
+def at_summary(new_page, server, session):
+    def open_page(query="", **options):
+        page = new_page(**(options or LAPTOP))
+        page.goto(f"/s/{session.written_code}/summary{query}")
+        return page
+
+    return open_page
+
+
+def shown(page):
+    return page.locator(".outline li:visible > .said-so, .outline li:visible > details > .said-so")
+
+
+def test_words_narrow_the_tree_while_they_are_typed(at_summary):
+    page = at_summary()
+    page.get_by_label("Find in the tree").fill("nine in")
+    expect(page.locator("[data-told]")).to_have_text(
+        "1 says “nine in”, shown with what they hang under."
+    )
+    expect(shown(page)).to_have_count(3)
+    page.get_by_label("Find in the tree").fill("")
+    expect(shown(page)).to_have_count(4)
+
+
+def test_all_is_folded_and_unfolded(at_summary):
+    page = at_summary()
+    expect(page.get_by_text("Meetings are at nine").last).to_be_visible()
+    page.get_by_role("button", name="Fold all", exact=True).click()
+    expect(page.get_by_text("Meetings are at nine").last).to_be_hidden()
+    page.get_by_role("button", name="Unfold all").click()
+    expect(page.get_by_text("Meetings are at nine").last).to_be_visible()
+
+
+def test_a_branch_is_looked_at_alone_by_keyboard(at_summary, session):
+    page = at_summary()
+    page.locator(f"#n{session.time} > details > summary").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("One branch, with the path that leads to it.")).to_be_visible()
+    expect(page.locator(".outline").get_by_text("There is no money for it")).to_have_count(0)
+    page.get_by_role("link", name="Show the whole tree").click()
+    expect(page.locator(".outline").get_by_text("There is no money for it")).to_be_visible()
+
+
+def test_a_link_to_an_answer_opens_what_it_lies_in(at_summary, session):
+    page = at_summary()
+    page.get_by_role("button", name="Fold all", exact=True).click()
+    answer = page.locator(f"#n{session.time} li").first
+    page.evaluate("id => { location.hash = id }", answer.get_attribute("id"))
+    expect(answer).to_be_visible()
+    expect(answer).to_be_in_viewport()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("q=NINE", ["time", "nine"]),
+        ("q=zebra", []),
+        ("branch={time}", ["time", "nine"]),
+        ("branch={money}", ["money"]),
+        ("branch=999999", ["money", "time", "nine"]),
+        ("branch=%00&q=%00", ["money", "time", "nine"]),
+    ],
+)
+def test_the_same_by_plain_pages(client, session, query, found):
+    page = client.get(f"/s/{session.written_code}/summary?{query.format(**vars(session))}").text
+    outline = page[page.index('<ul class="outline">') : page.index('id="take-away"')]
+    assert [word for word in ("money", "time", "nine") if f"{word}" in outline] == found
+
+
+def test_a_large_tree_begins_folded_and_is_a_page(new_page, server):
+    session = importing.bring_in(a_tree(2000), an_organiser())
+    page = new_page(**SMALL)
+    page.goto(f"/s/{session.written_code}/summary")
+    expect(page.locator(".outline details:not([open])").first).to_be_attached()
+    assert page.locator(".outline > li > details > ul > li").first.is_visible()
+    assert page.locator(".picture").count() == 0
+    assert wider_by(page) == 0
+
+
+@pytest.mark.parametrize("options", [SMALL, LAPTOP])
+def test_it_is_accessible(at_summary, options):
+    page = at_summary("?q=nine", **options)
+    assert violations_day_and_night(page) == []
+    assert wider_by(page) == 0

@@ -1,0 +1,36 @@
+"""Letting people read without the code: a link to the summary, and the tree inside other sites."""
+
+import secrets
+
+from workshops.models import Link
+
+from .doors import digest
+from .turn import turn
+
+
+def share(session, purpose=Link.Purpose.SUMMARY, origins=()):
+    """Make a link, and return its token, which is shown once. The one before stops working."""
+    with turn(session) as now:
+        _revoke(now.session, purpose)
+        token = secrets.token_urlsafe(24)
+        Link.objects.create(
+            session=now.session, purpose=purpose, token_hash=digest(token), origins=list(origins)
+        )
+        return token
+
+
+def revoke(session, purpose=Link.Purpose.SUMMARY):
+    """Take a link back for good."""
+    with turn(session) as now:
+        _revoke(now.session, purpose)
+
+
+def allow_origins(session, origins):
+    """Change which sites may show the tree. Returns False where it is not switched on."""
+    with turn(session) as now:
+        working = now.session.links.filter(purpose=Link.Purpose.EMBED, revoked=False)
+        return bool(working.update(origins=list(origins)))
+
+
+def _revoke(session, purpose):
+    session.links.filter(purpose=purpose, revoked=False).update(revoked=True)

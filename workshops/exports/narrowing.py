@@ -1,0 +1,40 @@
+"""A part of a tree: one branch, or what holds some words. What leads there comes along."""
+
+from dataclasses import replace
+
+
+def found_in(record, words):
+    """The ids of the nodes that say `words`, whatever their case."""
+    wanted = words.casefold()
+    wordings = {cause.node: cause.wording for cause in record.causes}
+    return {
+        node.id
+        for node in record.nodes
+        if wanted in f"{node.text or ''}\n{wordings.get(node.id, '')}".casefold()
+    }
+
+
+def with_above(record, ids):
+    """These nodes and whatever they hang under or lie in."""
+    by_id = {node.id: node for node in record.nodes}
+    kept, waiting = set(), list(ids)
+    while waiting:
+        pk = waiting.pop()
+        if pk is not None and pk not in kept and pk in by_id:
+            kept.add(pk)
+            waiting += (by_id[pk].parent, by_id[pk].theme)
+    return kept
+
+
+def with_below(record, pk):
+    """A node and everything under it and in it."""
+    kept = {pk}
+    for node in record.nodes:  # parents and themes come first
+        if node.parent in kept or node.theme in kept:
+            kept.add(node.id)
+    return kept
+
+
+def narrowed(record, kept):
+    """`record` with these nodes alone."""
+    return replace(record, nodes=tuple(node for node in record.nodes if node.id in kept))

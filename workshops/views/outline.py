@@ -1,0 +1,90 @@
+"""The tree as the summary draws it: what is folded, and which part of it was asked for."""
+
+from dataclasses import dataclass, replace
+
+from workshops.exports.blocks import Step
+from workshops.exports.narrowing import found_in, narrowed, with_above, with_below
+from workshops.exports.walk import walk
+
+MOST_OPEN = 300  # nodes: a larger tree begins folded
+OPEN_LEVELS = 2
+LONGEST_SEARCH = 120
+
+
+@dataclass(frozen=True)
+class Row:
+    """A step of the walk, and for a node what lies below it."""
+
+    step: Step
+    answers: int = 0
+    is_open: bool = True
+    is_parent: bool = False
+    is_found: bool = False
+
+
+@dataclass(frozen=True)
+class DrawnTree:
+    rows: tuple[Row, ...]
+    words: str = ""
+    found: int = 0
+    branch: object = None
+
+
+def asked_tree(record, query):
+    """The tree, or the part of it that a page's query asks for: `branch` or `q`."""
+    words = " ".join(query.get("q", "").replace("\x00", "").split())[:LONGEST_SEARCH]
+    branch = next((n for n in record.nodes if str(n.id) == query.get("branch")), None)
+    return drawn_tree(record, branch, words)
+
+
+def drawn_tree(record, branch=None, words=""):
+    """The whole tree, or one branch, or what holds `words`."""
+    if branch:
+        kept = with_below(record, branch.id) | with_above(record, [branch.id])
+        record = narrowed(record, kept)
+    found = found_in(record, words) if words else set()
+    if words:
+        record = narrowed(record, with_above(record, found))
+    rows = tuple(_rows(record, found, opened=_opened(record, words)))
+    return DrawnTree(rows, words, len(found), branch)
+
+
+def _opened(record, words):
+    """The ids of what is not folded: chains to causes never are."""
+    if words or len(record.nodes) <= MOST_OPEN:
+        return {node.id for node in record.nodes}
+    upper = {node.id for node in record.nodes if node.depth < OPEN_LEVELS}
+    return upper | with_above(record, [cause.node for cause in record.causes])
+
+
+def _rows(record, found, opened):
+    steps = tuple(walk(record))
+    below = _answers_below(steps)
+    for place, step in enumerate(steps):
+        row = Row(step)
+        if step.move == "node":
+            is_parent = steps[place + 1].move != "end"
+            pk = step.node.id
+            row = replace(
+                row,
+                answers=below[place],
+                is_open=pk in opened,
+                is_parent=is_parent,
+                is_found=pk in found,
+            )
+        elif step.move == "end":
+            row = replace(row, is_parent=steps[place - 1].move == "up")
+        yield row
+
+
+def _answers_below(steps):
+    """How many answers lie below the node at each place."""
+    counts, above, seen = {}, [], 0
+    for place, step in enumerate(steps):
+        if step.move == "node":
+            seen += step.node.kind == "answer"
+            above.append((place, seen))
+        elif step.move == "end":
+            begun, before = above.pop()
+            counts[begun] = seen - before
+    return counts

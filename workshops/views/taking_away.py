@@ -1,0 +1,23 @@
+"""The formats in the groups in which people look for them."""
+
+from workshops.exports import FORMATS
+
+GROUPS = (
+    ("To read and print", ("pdf", "docx", "txt", "html")),
+    ("The picture", ("svg", "png", "a3", "slide", "poster", "mermaid")),
+    ("To go on working", ("pptx", "odt", "md", "xlsx", "opml", "mm", "notes")),
+    ("Data", ("csv", "graphml", "json", "zip")),
+)
+OTHERWISE = "To go on working"
+
+
+def groups_of_formats():
+    """(title, formats) in order. Each format stands in one; a new one is something to work with."""
+    placed = {slug: title for title, slugs in GROUPS for slug in slugs}
+    return [(title, _in(title, slugs, placed)) for title, slugs in GROUPS]
+
+
+def _in(title, slugs, placed):
+    named = [FORMATS[slug] for slug in slugs if slug in FORMATS]
+    new = [form for slug, form in FORMATS.items() if placed.get(slug, OTHERWISE) == title]
+    return named + [form for form in new if form not in named]
