@@ -71,13 +71,16 @@ def test_strongest_first_is_what_a_slide_shows():
     assert f"and {300 - len(shown)} more" in said
 
 
-def test_a_sheet_has_the_shape_of_its_page_and_holds_all():
-    picture = sheet_of(document_from(a_tree(600), "public"), 1.41)
+@pytest.mark.parametrize("answers", [0, 3, 20, 40, 60, 100, 200, 600])
+def test_a_sheet_has_the_shape_of_its_page_and_holds_all(answers):
+    words = "Nobody has asked those who wait what they would change, {n}. " * 3
+    picture = sheet_of(document_from(a_tree(answers, 12, words), "public"), 1.41)
     assert picture.width / picture.height == pytest.approx(1.41)
+    assert picture.heading.height < picture.height / 2
     for band in picture.bands:
         assert band.x + band.layout.width <= picture.width + 1
         assert band.y + band.layout.height <= picture.height + 1
-        assert band.y >= picture.heading.height
+        assert band.y >= MARGIN + picture.heading.height
 
 
 def test_what_hangs_under_an_answer_in_a_theme_is_there_in_tree_order():

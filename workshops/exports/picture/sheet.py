@@ -15,6 +15,7 @@ NEAR = (0.75, 1, 1.25)  # of as many strips as would fill the page if none said 
 MOST_STRIPS, MOST_ON_A_SLIDE = 20, 3
 WIDEST_GAP, WIDEST_LEAD = 72, 190
 TRIES = 6
+LEAST = 1  # px
 
 
 def sheet_of(document, ratio):
@@ -73,8 +74,7 @@ class _Sheet:
         self.is_row = len(self.strips) > len(strips)
         self.width = max(NARROWEST, self._wide())
         self.heading = self._heading()
-        self.width = max(self.width, ratio * (self._above() + self._high(self.laid) + FOOT))
-        self.heading = self._heading()
+        self._grow()
 
     def picture(self, endings):
         """The Picture: rows and columns spread over the page."""
@@ -89,6 +89,17 @@ class _Sheet:
                 y += layout.height + BETWEEN
         height = self.width / self.ratio
         return Picture(self.document, self.heading, tuple(bands), endings, self.width, height)
+
+    def _grow(self):
+        """As wide as the height asks for; and a heading gets higher with the width."""
+        wanted = self._wanted()
+        while wanted > self.width + LEAST:
+            self.width = wanted
+            self.heading = self._heading()
+            wanted = self._wanted()
+
+    def _wanted(self):
+        return self.ratio * (self._above() + self._high(self.laid) + FOOT)
 
     def _heading(self):
         return heading_of(self.document, self.width - 2 * MARGIN, is_brief=self.is_brief)
