@@ -115,3 +115,17 @@ def test_a_tree_of_many_levels_is_drawn(client):
     assert html.count("<ul") == html.count("</ul>")
     assert html.count("<li") - html.count("<link") == html.count("</li>")
     assert "Level 59" in html
+
+
+def test_a_hall_that_opens_it_at_the_end_has_it_drawn_once(client, room, django_assert_num_queries):
+    sessions.close(room.session)
+    first = page(client, room.session)[1]
+    with django_assert_num_queries(2):  # the session, and whose paper it is on
+        assert page(client, room.session)[1] == first
+
+
+def test_an_organiser_finds_the_way_to_share_and_nobody_else_does(client, room):
+    sessions.close(room.session)
+    assert "/share" not in page(client, room.session)[1]
+    client.force_login(room.session.organiser)
+    assert "/share" in page(client, room.session)[1]

@@ -3,11 +3,12 @@
 It is reached by the session's code, or by a link of its own that knows no code.
 """
 
-from functools import wraps
+from functools import lru_cache, wraps
 from io import BytesIO
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from workshops import access, exports
 from workshops.exports import blocks
+from workshops.exports.branding import branding_of
 from workshops.exports.formats.pictures import svg
 from workshops.models import Link, Session
 
@@ -66,21 +68,34 @@ def by_link(view):
 @gzip_page
 def page(request, session, reader, base):
     """The summary as everyone may read it, or the part of its tree that was asked for."""
+    if session.phase in Session.OVER and not request.GET and not request.user.is_authenticated:
+        paper = branding_of(session)
+        return HttpResponse(_as_all_read_it(session, session.revision, reader, base, paper))
+    context = _context(session, reader, base, request.GET)
+    context["is_organiser"] = session.organiser_id == request.user.pk
+    return render(request, "summary/page.html", context)
+
+
+@lru_cache(maxsize=16)
+def _as_all_read_it(session, revision, reader, base, paper):
+    """The page for a whole hall that opens it at the end: drawn once for each state of it."""
+    return render_to_string("summary/page.html", _context(session, reader, base, {}))
+
+
+def _context(session, reader, base, query):
     document = exports.document_of(session, reader)
-    context = {
+    return {
         "document": document,
         "sections": [(section, _drawn(section)) for section in document.sections],
-        "tree": asked_tree(document.record, request.GET),
+        "tree": asked_tree(document.record, query),
         "session": session,
         "base": base,
         "has_code": reader == "public",
-        "is_organiser": session.organiser_id == request.user.pk,
         "so_far_at": None if session.phase in Session.OVER else timezone.localtime(),
         **paper_of(document.branding),
         "groups": groups_of_formats(),
         "is_pictured": _is_pictured(document),
     }
-    return render(request, "summary/page.html", context)
 
 
 def download(request, session, reader, base, slug):
