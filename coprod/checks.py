@@ -20,6 +20,21 @@ def database_is_postgresql(app_configs, **kwargs):
     ]
 
 
+@register()
+def slides_template_fits(app_configs, **kwargs):
+    """An organisation's own template has what slides are made of."""
+    if not settings.SLIDES_TEMPLATE:
+        return []
+    from workshops.exports.formats.slides import template
+
+    try:
+        template.opened()
+    except template.Unsuitable as reason:
+        hint = "docs/hosting.md says what COPROD_SLIDES_TEMPLATE needs."
+        return [Error(str(reason), hint=hint, id="coprod.E002")]
+    return []
+
+
 @register(deploy=True)
 def any_host(app_configs, **kwargs):
     """A star lets a forged Host header into links that we print."""

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
 from workshops import copies
-from workshops.actions import sessions
+from workshops.actions import answering, hiding, sessions
 from workshops.models import Copy
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +64,15 @@ def test_a_session_that_is_deleted_leaves_no_copy():
     ask(kept)
     sessions.delete(gone)
     assert [copy.session for copy in Copy.objects.all()] == [kept]
+
+
+@pytest.mark.parametrize("take", ["withdraw", "hide"])
+def test_what_is_taken_back_or_hidden_is_in_no_copy_that_is_kept(take):
+    room = a_room(answers=2, revealed=True)
+    ask(room.session)
+    copies.ask_for_all(room.session.organiser, [room.session], "zip")
+    if take == "hide":
+        hiding.hide(room.session, room.answers[0], "It names somebody")
+    else:
+        answering.withdraw(room.seats[0], room.answers[0])
+    assert not Copy.objects.exists()

@@ -122,3 +122,15 @@ def test_expired_sessions_are_deleted_for_good_and_others_stay():
     assert run("delete_expired_sessions") == "1 session deleted.\n"
     assert list(Session.objects.all()) == [kept]
     assert Tombstone.objects.filter(code_hash=sessions.code_hash(expired.code)).exists()
+
+
+def test_what_is_no_text_is_not_printed_on_a_terminal():
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    session = a_room().session
+    with pytest.raises(CommandError, match=r"This is no text. Name a file for it: --output"):
+        call_command("export_session", session.code, "pdf", stdout=Terminal())
+    call_command("export_session", session.code, "md", stdout=(shown := Terminal()))
+    assert session.question.text in shown.getvalue()

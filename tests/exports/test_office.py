@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from pptx import Presentation
 
+from coprod import checks
 from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.document import document_from
 from workshops.exports.formats.slides import template
@@ -87,6 +88,13 @@ def test_a_template_that_lacks_a_layout_is_refused_in_words(settings, tmp_path):
     settings.SLIDES_TEMPLATE = tmp_path / "own.pptx"
     with pytest.raises(template.Unsuitable, match="no layout that is called “Title and Content”"):
         template.opened()
+
+
+def test_a_template_that_does_not_fit_is_said_when_the_program_is_checked(settings, tmp_path):
+    (tmp_path / "own.pptx").write_text("no slides")
+    settings.SLIDES_TEMPLATE = tmp_path / "own.pptx"
+    (error,) = checks.slides_template_fits(None)
+    assert error.msg.endswith("own.pptx is no PowerPoint file that can be read.")
 
 
 def test_an_organisations_own_template_is_used(settings, tmp_path):

@@ -97,7 +97,7 @@ def delete(session):
     """Delete a session for good. Only a hash of its code stays, so that phones are told."""
     with turn(session) as now:
         Tombstone.objects.get_or_create(code_hash=code_hash(now.session.code))
-        Copy.objects.filter(sessions__contains=[session.pk]).delete()
+        Copy.objects.of(session).delete()
         now.session.delete()
         announce.changed(session.pk)
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from workshops import announce
-from workshops.models import Session, Why
+from workshops.models import Copy, Session, Why
 from workshops.rules import Refused
 
 
@@ -45,11 +45,15 @@ class Turn:
         self.touch(phones=phones)
 
     def reword(self, node, *fields, phones=True):
-        """Save fields of a node whose words may stand in prompts, paths and chains below it."""
+        """Save fields of a node whose words may stand in prompts, paths and chains below it.
+
+        And in files that were written aside: what is taken back or hidden is not kept there.
+        """
         self.write(node, *fields, phones=phones)
         below = Q(node=node) | Q(node__path__contains=[node.pk])
         for rows in (self.session.whys, self.session.causes):
             rows.filter(below).update(revision=self.revision)
+        Copy.objects.of(self.session).delete()
 
     def write_all(self, rows, *, phones=True, **values):
         """Stamp every row of a queryset, and set `values` on it."""

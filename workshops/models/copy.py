@@ -5,6 +5,12 @@ from django.db import models
 from .session import Session
 
 
+class Copies(models.QuerySet):
+    def of(self, session):
+        """Those that hold words of `session`, alone or among others."""
+        return self.filter(models.Q(session=session) | models.Q(sessions__contains=[session.pk]))
+
+
 class Copy(models.Model):
     """A file that is written aside, because it takes longer than a request may.
 
@@ -35,6 +41,8 @@ class Copy(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     # Nobody has asked for a while: nobody waits, and it need not be written.
     asked_at = models.DateTimeField(auto_now_add=True)
+
+    objects = Copies.as_manager()
 
     def __str__(self):
         return f"a {self.slug} copy, {self.state}"

@@ -1,9 +1,12 @@
 """Everything in one archive: each other format once, and a README that says what each is for."""
 
+import logging
 import zipfile
 from io import BytesIO
 
 from workshops.words import counted
+
+log = logging.getLogger(__name__)
 
 SLUG = "zip"
 LABEL = "Everything (zip)"
@@ -12,6 +15,7 @@ CONTENT_TYPE = "application/zip"
 IS_LONG = True
 EXTENSION = "zip"
 
+MISSING = "This file could not be written. Whoever keeps the server finds the reason in its log.\n"
 MADE = (1980, 1, 1, 0, 0, 0)  # the same document, the same bytes
 
 
@@ -54,7 +58,12 @@ def _add_all(archive, folder, document, progress):
     _add(archive, f"{folder}README.txt", _readme(document, named).encode())
     for done, (name, form) in enumerate(named.items()):
         progress(done, len(named))
-        _add(archive, f"{folder}{name}", _written(form, document))
+        try:
+            _add(archive, f"{folder}{name}", _written(form, document))
+        except Exception:
+            # The others are still worth having.
+            log.exception("%s could not be written", name)
+            _add(archive, f"{folder}{name} is missing.txt", MISSING.encode())
     progress(len(named), len(named))
 
 

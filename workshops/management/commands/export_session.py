@@ -9,6 +9,8 @@ from workshops import codes
 from workshops.exports import FORMATS, document_of
 from workshops.models import Session
 
+BINARY = {"docx", "pdf", "png", "pptx", "xlsx", "zip"}
+
 
 class Command(BaseCommand):
     help = "Write a session to standard output or a file, with everything that is in it."
@@ -30,6 +32,10 @@ class Command(BaseCommand):
         form.write(document, file)
         if output:
             _save(Path(output), file.getvalue())
+        elif form.EXTENSION in BINARY and self.stdout.isatty():
+            raise CommandError(
+                f"This is no text. Name a file for it: --output {code}.{form.EXTENSION}"
+            )
         else:
             self._print(file.getvalue())
 
