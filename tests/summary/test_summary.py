@@ -129,3 +129,19 @@ def test_an_organiser_finds_the_way_to_share_and_nobody_else_does(client, room):
     assert "/share" not in page(client, room.session)[1]
     client.force_login(room.session.organiser)
     assert "/share" in page(client, room.session)[1]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug", "name"),
+    [
+        ("Thursday group", "slide", 'filename="thursday-group-slide.png"'),
+        ("Thursday group", "png", 'filename="thursday-group.png"'),
+        ("../../etc/passwd\r\nX: y", "md", 'filename="etcpasswd-x-y.md"'),
+        ("مجموعة", "md", "filename*=utf-8''%D9%85%D8%AC%D9%85%D9%88%D8%B9%D8%A9.md"),
+        ("☂ ???", "md", 'filename="session.md"'),
+    ],
+)
+def test_a_file_is_named_after_its_session(client, title, slug, name):
+    session = a_session(title=title)
+    taken = client.get(f"/s/{session.written_code}/summary.{slug}")
+    assert taken["Content-Disposition"] == f"attachment; {name}"

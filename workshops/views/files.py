@@ -8,6 +8,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
 from workshops import access, copies, exports
+from workshops.exports.formats import file_name
 
 from .errors import to_be_retried, wants_json
 
@@ -58,6 +59,6 @@ def _state(copy):
 def _file(content, form, title):
     """A download, named after the session in whatever script its title is."""
     name = slugify(title, allow_unicode=True)[:60] or "session"
-    disposition = content_disposition_header(True, f"{name}.{form.EXTENSION}")
+    disposition = content_disposition_header(True, file_name(form, name))
     headers = {"Content-Disposition": disposition}
     return HttpResponse(content, content_type=form.CONTENT_TYPE, headers=headers)

@@ -34,3 +34,10 @@ MODULES = (
     bundle,
 )
 FORMATS = {module.SLUG: module for module in MODULES}
+
+
+def file_name(form, name):
+    """Such as name.png; with the slug where a format before has the same ending: name-slide.png."""
+    alike = next(other for other in MODULES if other.EXTENSION == form.EXTENSION)
+    own = "" if form is alike else f"-{form.SLUG}"
+    return f"{name}{own}.{form.EXTENSION}"

@@ -43,14 +43,10 @@ def write_many(documents, count, stream, progress):
 
 def names():
     """The formats in an archive by the names of their files."""
-    from . import FORMATS  # which names this module, too
+    from . import FORMATS, file_name  # which name this module, too
 
-    named = {}
-    for slug, form in FORMATS.items():
-        name = f"summary.{form.EXTENSION}"
-        if slug != SLUG:
-            named[f"summary-{slug}.{form.EXTENSION}" if name in named else name] = form
-    return named
+    others = (form for slug, form in FORMATS.items() if slug != SLUG)
+    return {file_name(form, "summary"): form for form in others}
 
 
 def _add_all(archive, folder, document, progress):
