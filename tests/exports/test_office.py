@@ -13,7 +13,7 @@ from coprod import checks
 from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.document import document_from
 from workshops.exports.formats.slides import template
-from workshops.exports.formats.slides.fitting import parted, size_for
+from workshops.exports.formats.slides.fitting import parted, rows_parted, size_for
 from workshops.exports.formats.spreadsheet.names import Names
 from workshops.exports.record import ActionEntry, CauseEntry
 
@@ -79,6 +79,13 @@ def test_long_words_go_on_on_the_next_slide():
     assert size == 14
     assert len(parts) > 10
     assert " ".join(" ".join(part) for part in parts).split() == " ".join(texts).split()
+
+
+def test_a_table_goes_on_on_the_next_slide():
+    rows = [(f"Action {n}", "many words " * 30) for n in range(9)]
+    parts = list(rows_parted(rows, 200, 340, 13))
+    assert len(parts) > 2
+    assert [row for part in parts for row in part] == rows
 
 
 def test_a_template_that_lacks_a_layout_is_refused_in_words(settings, tmp_path):

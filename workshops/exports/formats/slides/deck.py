@@ -10,10 +10,12 @@ from workshops.exports.direction import runs_left
 from workshops.exports.formats.office import with_our_line_ends
 
 from . import template
-from .fitting import parted, size_for
+from .fitting import parted, rows_parted, size_for
 
 TITLE_SIZES, OPENING_SIZES = (32, 26, 21, 16, 12), (48, 38, 30, 24, 18, 14)
 TEXT_SIZES = (20, 18, 16, 14)
+CELL = 13
+MARGIN = Cm(1.9)
 EMU_PER_POINT = 12_700
 INK, INK_2 = RGBColor(0x26, 0x1D, 0x17), RGBColor(0x50, 0x45, 0x3D)
 
@@ -24,18 +26,19 @@ class Deck:
     def __init__(self, branding):
         self.file, self._layouts = template.opened()
         self._accent = RGBColor.from_string(branding.accent.lstrip("#").upper())
-        self._logo = branding.logo
+        self._branding = branding
 
     def opening(self, above, title, below):
         """The first slide: a line above, the title, lines below."""
         slide = self._slide(template.OPENING)
         if above:
-            box = slide.shapes.add_textbox(Cm(1.9), Cm(1), Cm(30), Cm(1.2))
+            box = slide.shapes.add_textbox(MARGIN, Cm(1), Cm(30), Cm(1.2))
             slide.shapes._spTree.remove(box._element)
             slide.shapes._spTree.insert(2, box._element)  # it is read first
             _write(box.text_frame, [above], 14, INK_2)
-        if self._logo:
-            slide.shapes.add_picture(BytesIO(self._logo), Cm(1.9), Cm(2.4), height=Cm(1.5))
+        if self._branding.logo:
+            place = {"left": MARGIN, "top": Cm(2.4), "height": Cm(1.5)}
+            _add_picture(slide, self._branding.logo, self._branding.name, **place)
         _fit(slide.shapes.title, [title], OPENING_SIZES, INK, bold=True)
         _fit(_body(slide), below, TEXT_SIZES, INK_2)
 
@@ -54,22 +57,24 @@ class Deck:
     def picture(self, title, picture, words, notes):
         """A picture that fills the slide. Its title lies under it, for whoever reads by ear."""
         slide = self._slide_with_title(template.TITLE_ALONE, title, False)
-        shown = slide.shapes.add_picture(BytesIO(picture), 0, 0, height=self.file.slide_height)
+        place = {"left": 0, "top": 0, "height": self.file.slide_height}
+        shown = _add_picture(slide, picture, words, **place)
         shown.left = int((self.file.slide_width - shown.width) / 2)
-        shown._element.nvPicPr.cNvPr.set("descr", words)
         self._note(notes)
 
     def table(self, title, headings, rows):
-        """A table, a few rows to a slide."""
-        for start in range(0, len(rows), ROWS):
-            more = " (continued)" if start else ""
+        """A table, as many rows to a slide as fit."""
+        top, width = Cm(5), self.file.slide_width - 2 * MARGIN
+        height = (self.file.slide_height - top - MARGIN) / EMU_PER_POINT
+        column = width / EMU_PER_POINT / len(headings) - 15
+        for number, part in enumerate(rows_parted(rows, column, height, CELL)):
+            more = " (continued)" if number else ""
             slide = self._slide_with_title(template.TITLE_ALONE, f"{title}{more}", False)
-            part = [headings, *rows[start : start + ROWS]]
-            size = (len(part), len(headings), Cm(1.9), Cm(5), Cm(30), Cm(1.2) * len(part))
+            size = (len(part) + 1, len(headings), MARGIN, top, width, Cm(1.2) * (len(part) + 1))
             table = slide.shapes.add_table(*size).table
-            for cells, row in zip(table.rows, part, strict=True):
+            for cells, row in zip(table.rows, [headings, *part], strict=True):
                 for cell, text in zip(cells.cells, row, strict=True):
-                    _write(cell.text_frame, [text], CELL, INK if row is not headings else None)
+                    _write(cell.text_frame, [text], CELL, None if row is headings else INK)
 
     def _slide_with_title(self, layout, title, accent):
         slide = self._slide(layout)
@@ -86,7 +91,11 @@ class Deck:
             self._last.notes_slide.notes_text_frame.text = with_our_line_ends(notes)
 
 
-ROWS, CELL = 5, 13
+def _add_picture(slide, picture, words, **place):
+    """A picture with its alternative."""
+    shown = slide.shapes.add_picture(BytesIO(picture), **place)
+    shown._element.nvPicPr.cNvPr.set("descr", words)
+    return shown
 
 
 def _body(slide):

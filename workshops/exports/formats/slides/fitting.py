@@ -26,6 +26,20 @@ def parted(texts, width, height, size):
         yield part
 
 
+def rows_parted(rows, column, height, size):
+    """Rows of a table in parts that each fit on a slide under their headings, a row at least."""
+    part, used = [], 2 * size * LEADING
+    for row in rows:
+        needed = max(_height([cell], column, size) for cell in row) + size
+        if part and used + needed > height:
+            yield part
+            part, used = [], 2 * size * LEADING
+        part.append(row)
+        used += needed
+    if part:
+        yield part
+
+
 def _pieces(texts, width, height, size):
     most = max(1, int(height / (size * LEADING)) - 1)
     for text in texts:

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from lxml import etree
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.util import Cm
 
 OURS = Path(__file__).parent / "template.pptx"
@@ -62,8 +63,6 @@ def make():
 def _paper(master):
     fill = master.background.fill
     fill.solid()
-    from pptx.dml.color import RGBColor
-
     fill.fore_color.rgb = RGBColor.from_string("FAF5ED")
 
 
