@@ -9,7 +9,6 @@ from io import BytesIO
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
@@ -91,7 +90,6 @@ def _context(session, reader, base, query):
         "session": session,
         "base": base,
         "has_code": reader == "public",
-        "so_far_at": None if session.phase in Session.OVER else timezone.localtime(),
         **paper_of(document.branding),
         "groups": groups_of_formats(),
         "is_pictured": _is_pictured(document),
