@@ -1,4 +1,4 @@
-"""manage.py write_copies [--stay]"""
+"""manage.py write_copies [--stay | --for PID]"""
 
 import os
 import time
@@ -23,14 +23,25 @@ class Command(BaseCommand):
             help="wait for more, as a service of its own (with COPROD_COPIES=elsewhere)",
         )
 
-    def handle(self, *, stay, **options):
+        parser.add_argument(
+            "--for",
+            dest="server",
+            type=int,
+            metavar="PID",
+            help="end with the server that started it",
+        )
+
+    def handle(self, *, stay, server, **options):
         os.nice(NICENESS)
-        server = os.getppid()
+
+        def is_left():
+            return server is not None and os.getppid() != server
+
         try:
-            _write(lambda idle: stay or (idle < IDLE_SECONDS and os.getppid() == server))
+            _write(lambda idle: stay or (idle < IDLE_SECONDS and not is_left()))
         except OperationalError:
-            # The server has ended, and its database with it: nobody waits any more.
-            if stay or os.getppid() == server:
+            # Where the server has ended, and its database with it, nobody waits any more.
+            if not is_left():
                 raise
 
 
