@@ -67,7 +67,8 @@ def in_json(document):
 def in_summary(page, question):
     """The nested list of the summary: the words of each item, and of the item that it hangs in."""
     rows = page.evaluate("""() => [...document.querySelectorAll('ul.outline li')].map((li) => {
-      const own = (item) => item.querySelector(':scope > .said-so bdi').textContent.trim();
+      const said = ':scope > .said-so bdi, :scope > details > .said-so bdi';
+      const own = (item) => item.querySelector(said).textContent.trim();
       const holder = li.parentElement.closest('ul.outline li');
       const within = li.parentElement.matches('.within') ? holder : null;
       const parent = within ? within.parentElement.closest('ul.outline li') : holder;

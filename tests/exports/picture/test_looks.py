@@ -11,7 +11,7 @@ from tests.exports.hostile import HOSTILE
 from workshops.exports.branding import PLAIN
 from workshops.exports.picture import looks
 from workshops.exports.picture.marks import on_accent
-from workshops.exports.picture.wrapping import evenly, width_of, wrapped
+from workshops.exports.picture.wrapping import evenly, signs, width_of, wrapped
 
 TOKENS = Path(__file__).parents[3] / "static/css/tokens.css"
 
@@ -44,7 +44,8 @@ def test_lines_fit_and_lose_nothing(text, width):
     lines = evenly(text, width, 20)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert len(lines) == len(wrapped(text, width, 20))
-    assert all(width_of(line, 20) <= width + 0.01 for line in lines)
+    # What the eye takes for one sign is never broken, however wide it is.
+    assert all(width_of(line, 20) <= width + 0.01 or len(list(signs(line))) == 1 for line in lines)
 
 
 def test_lines_are_about_as_long_as_each_other():

@@ -68,7 +68,9 @@ def width(letter, bold=False):
     if bold and ord(letter) in _widths(BOLD):
         return _widths(BOLD)[ord(letter)]
     file = _face(letter)
-    return (_widths(file)[ord(letter)] if file else 1) * (BOLDER if bold else 1)
+    if file is None:
+        return 0 if unicodedata.category(letter) == "Cf" else 1  # marks of format are not seen
+    return _widths(file)[ord(letter)] * (BOLDER if bold else 1)
 
 
 def _follows(letter, family):

@@ -39,6 +39,19 @@ def width_of(line, size, *, bold=False):
     return sum(fonts.width(letter, bold) for letter in line) * size
 
 
+def signs(word):
+    """What the eye takes for one: a letter with its marks, pictures that are joined."""
+    sign = ""
+    for letter in word:
+        is_joined = sign.endswith(JOINER) or SKIN.match(letter)
+        if sign and not is_joined and unicodedata.category(letter) not in ("Mn", "Mc", "Me", "Cf"):
+            yield sign
+            sign = ""
+        sign += letter
+    if sign:
+        yield sign
+
+
 def _space(size, bold):
     return fonts.width(" ", bold) * size
 
@@ -55,26 +68,13 @@ def _pieces(text, width, size, bold):
 
 def _parts(word, width, size, bold):
     part, used, is_first = "", 0.0, True
-    for sign in _signs(word):
+    for sign in signs(word):
         wide = width_of(sign, size, bold=bold)
         if part and used + wide > width:
             yield part, used, is_first
             part, used, is_first = "", 0.0, False
         part, used = part + sign, used + wide
     yield part, used, is_first
-
-
-def _signs(word):
-    """What the eye takes for one: a letter with its marks, pictures that are joined."""
-    sign = ""
-    for letter in word:
-        is_joined = sign.endswith(JOINER) or SKIN.match(letter)
-        if sign and not is_joined and unicodedata.category(letter) not in ("Mn", "Mc", "Me", "Cf"):
-            yield sign
-            sign = ""
-        sign += letter
-    if sign:
-        yield sign
 
 
 def _filled(pieces, width, space):
