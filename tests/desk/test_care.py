@@ -127,6 +127,30 @@ def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
     expect(page.locator("#deed")).to_contain_text("Marked as a cause")
 
 
+def test_voting_that_was_opened_too_early_is_turned_back(at_desk):
+    room = a_room(answers=2, revealed=True)
+    asking.open_voting(room.session, room.why)
+    page = at_desk(room.session)
+    page.get_by_role("button", name="Back to reading").click()
+    expect(page.locator(".stages [aria-current]")).to_have_text("Reading")
+    assert fresh(room.why).stage == "reading"
+
+
+def test_what_was_never_revealed_is_only_counted_once_the_session_closes(at_desk):
+    room = a_room(answers=2)
+    page = at_desk(room.session)
+    expect(page.locator(".time")).to_be_visible()
+    sessions.begin_closing(room.session)
+    expect(page.locator("#summing-up")).to_have_text("2 answers, never revealed.")
+    expect(page.locator(".time")).to_have_count(0)
+
+
+def test_before_the_session_is_open_nothing_can_be_asked(at_desk):
+    page = at_desk(a_session(opened=False))
+    expect(page.get_by_role("button", name="Open the session")).to_have_count(1)
+    expect(page.get_by_role("button", name="Ask why")).to_have_count(0)
+
+
 def test_revealing_nothing_is_said_first(at_desk):
     room = a_room()
     page = at_desk(room.session)

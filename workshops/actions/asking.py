@@ -65,7 +65,7 @@ def settle(session, why):
 
 
 def reopen(session, why):
-    """Open a settled why again, for reading and more answers."""
+    """Go back to reading and more answers, from voting or after a why was settled."""
     with turn(session) as now:
         why = fresh_why(now, why)
         rules.may_move_to(now.session, why, Why.Stage.READING)

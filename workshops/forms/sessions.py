@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from workshops.models import Session, limits
 from workshops.models.session import DEFAULT_ROLE_GROUPS
 
+from .numbers import whole
 from .text import PlainText, cleaned
 
 MOST_GROUPS = 12
@@ -63,21 +64,19 @@ class SessionForm(forms.Form):
         widget=forms.RadioSelect,
         initial=Session.Mode.SILENT,
     )
-    minutes = forms.IntegerField(
-        label="Minutes", min_value=5, max_value=600, initial=limits.MINUTES
-    )
-    levels = forms.IntegerField(
+    minutes = whole(5, 600, label="Minutes", initial=limits.MINUTES)
+    levels = whole(
+        1,
+        15,
         label="Levels aimed at",
         help_text="How many times to ask why. Nothing stops at this number.",
-        min_value=1,
-        max_value=15,
         initial=limits.LEVELS,
     )
-    dots = forms.IntegerField(
+    dots = whole(
+        1,
+        20,
         label="Dots a person",
         help_text="For voting under one why.",
-        min_value=1,
-        max_value=20,
         initial=limits.DOTS,
     )
     role_groups = Lines(
@@ -88,17 +87,17 @@ class SessionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
         initial=DEFAULT_ROLE_GROUPS,
     )
-    cap = forms.IntegerField(
+    cap = whole(
+        1,
+        5000,
         label="Places",
-        min_value=1,
-        max_value=5000,
         initial=limits.PLACES,
         help_text="Phones, at most.",
     )
-    keep_days = forms.IntegerField(
+    keep_days = whole(
+        1,
+        3650,
         label="Days it is kept",
         help_text="After its end; then everything is deleted.",
-        min_value=1,
-        max_value=3650,
         initial=limits.KEEP_DAYS,
     )

@@ -2,7 +2,8 @@
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /** While people write: how many answers, and nothing of what they say. The room says who is here. */
-export function writing(answers, people) {
+export function writing(answers, people, isOver) {
+  if (isOver) return `${answers || "No"} ${answers === 1 ? "answer" : "answers"}, never revealed.`;
   if (!answers) return people ? "People are writing. No answer has come yet." : "No answer has come yet.";
   return `${answers} ${answers === 1 ? "answer" : "answers"} so far. Nobody reads them before you reveal, not even here.`;
 }
