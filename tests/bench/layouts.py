@@ -3,7 +3,7 @@
 import sys
 from importlib.util import find_spec
 
-from tests.bench.processes import running, uvicorn
+from tests.bench.processes import uvicorn
 
 
 def _one(port):
@@ -18,8 +18,3 @@ def _wsgi(port):
 LAYOUTS = {"one process": _one}
 if find_spec("gunicorn"):  # not among our packages: only to compare with
     LAYOUTS["under WSGI"] = _wsgi
-
-
-def serving(name, port):
-    """The server in that layout, as a context manager that yields its process id."""
-    return running(LAYOUTS[name](port), port)

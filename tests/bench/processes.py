@@ -5,12 +5,14 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TICKS = os.sysconf("SC_CLK_TCK")
 START_SECONDS = 30
+TAIL = 4000  # bytes of a log
 # As on a real host, but for TLS.
 PRODUCTION = {
     "COPROD_ROLE": "production",
@@ -22,14 +24,23 @@ PRODUCTION = {
 
 @contextlib.contextmanager
 def running(command, port, environment=None):
-    """A server on `port`, from its first answer to the end of the block; yields its process id."""
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | PRODUCTION | (environment or {}))
-    try:
-        _wait_for(process, port)
-        yield process.pid
-    finally:
-        process.terminate()
-        process.wait(20)
+    """A server on `port`, from its first answer to the end of the block; yields its process id.
+
+    It writes its log, as on a real host; the end of that is shown only where something went wrong.
+    """
+    environment = os.environ | PRODUCTION | (environment or {})
+    with tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log)
+        try:
+            _wait_for(process, port)
+            yield process.pid
+        except BaseException:
+            log.seek(max(0, log.seek(0, os.SEEK_END) - TAIL))
+            sys.stderr.write(log.read().decode(errors="replace"))
+            raise
+        finally:
+            process.terminate()
+            process.wait(20)
 
 
 def cpu_seconds(pid):

@@ -18,8 +18,8 @@ class Unit:
     """What one thing costs, from docs/performance.md. CPU in seconds of one core."""
 
     joining: float = 13 * MS  # two pages, the seat, the socket
-    submission: float = 1.6 * MS
-    dot: float = 2.5 * MS
+    submission: float = 1.5 * MS
+    dot: float = 1.3 * MS
     check: float = 1.2 * MS  # /changes where nothing is new: once a minute each phone
     frame: float = 8 * US  # to one phone
     drawing: float = 3 * MS  # reading and drawing what has changed, a tick

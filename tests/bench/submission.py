@@ -1,4 +1,4 @@
-"""What one submission costs the server processes, against a Django view that does nothing.
+"""What one submission, and one dot, cost the server processes, against a view that does nothing.
 
     bin/bench submission [rounds, 5] [requests in each, 600]
 
@@ -12,6 +12,7 @@ import os
 import statistics
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from urllib.parse import urlencode
 
 from tests.bench import layouts
@@ -22,31 +23,31 @@ REQUESTS = int(sys.argv[2]) if len(sys.argv) > 2 else 600
 LINES = 6
 PEOPLE = 100
 TOKEN = "a" * 32
+NOTHING = partial(uvicorn, "tests.bench.noop:application")
 
 
 def main():
-    ports = {"nothing": free_port()} | {name: free_port() for name in layouts.LAYOUTS}
-    commands = {"nothing": uvicorn("tests.bench.noop:application", ports["nothing"])}
-    times = {name: [] for name in ports}
+    kinds = {"nothing": nothing, "answers": submissions, "dots": dots}
+    programs = {"nothing": {"nothing": NOTHING}}
+    programs |= dict.fromkeys(("answers", "dots"), layouts.LAYOUTS)
+    rows = [(kind, name) for kind in kinds for name in programs[kind]]
+    times = {row: [] for row in rows}
     for _ in range(ROUNDS):
-        for name, port in ports.items():
-            if name == "nothing":
-                with running(commands[name], port) as pid:
-                    times[name].append(cost(pid, port, [("/", {}, "")] * REQUESTS))
-            else:
-                with layouts.serving(name, port) as pid:
-                    times[name].append(cost(pid, port, submissions()))
+        for kind, name in rows:
+            port = free_port()
+            with running(programs[kind][name](port), port) as pid:
+                times[kind, name].append(cost(pid, port, kinds[kind]()))
     print(json.dumps(report(times), indent=1))
+
+
+def nothing():
+    return [("/", {}, "")] * REQUESTS
 
 
 def submissions():
     """Requests of many seats to one why: path, fields, cookie."""
-    from tests.factories import a_room
-    from workshops.actions import doors
-
-    room = a_room(people=0, answers=0, mode="quick", cap=PEOPLE + 1)
+    room, secrets = _a_room()
     code, why = room.session.written_code, room.why.pk
-    secrets = [doors.join(room.session) for _ in range(PEOPLE)]
     return [
         (
             f"/s/{code}/whys/{why}/answers",
@@ -55,6 +56,28 @@ def submissions():
         )
         for n in range(REQUESTS)
     ]
+
+
+def dots():
+    """Requests of many seats, each of which spreads its dots over as many answers."""
+    from workshops.actions import asking
+
+    each = -(-REQUESTS // PEOPLE)
+    room, secrets = _a_room(people=1, answers=each, dots=each)
+    asking.open_voting(room.session, room.why)
+    code = room.session.written_code
+    return [
+        (f"/s/{code}/nodes/{room.answers[n // PEOPLE].pk}/vote", {}, f"seat={secrets[n % PEOPLE]}")
+        for n in range(REQUESTS)
+    ]
+
+
+def _a_room(people=0, answers=0, **plan):
+    from tests.factories import a_room
+    from workshops.actions import doors
+
+    room = a_room(people, answers, mode="quick", cap=PEOPLE + 2, **plan)
+    return room, [doors.join(room.session) for _ in range(PEOPLE)]
 
 
 def cost(pid, port, requests):
@@ -83,16 +106,19 @@ def send(port, requests):
         line.request("POST", path, urlencode(fields), headers)
         response = line.getresponse()
         body = response.read()
-        if response.status not in (200, 201):
+        if response.status not in (200, 201, 204):
             raise SystemExit(f"{path}: {response.status} {body[:300]!r}")
     line.close()
 
 
 def report(times):
-    medians = {name: statistics.median(found) for name, found in times.items()}
+    medians = {row: statistics.median(found) for row, found in times.items()}
     return {
-        name: {"CPU ms": round(ms, 2), "ratio": round(ms / medians["nothing"], 2)}
-        for name, ms in medians.items()
+        kind if kind == name else f"{kind}, {name}": {
+            "CPU ms": round(ms, 2),
+            "ratio": round(ms / medians["nothing", "nothing"], 2),
+        }
+        for (kind, name), ms in medians.items()
     }
 
 

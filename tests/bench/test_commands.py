@@ -24,7 +24,7 @@ TINY = {
     ),
     "hint_cost": (["1", "0.02"], ["answer, 16 writers", "there is no redis-server on this"]),
     "scale": ([], ["a large hall, 1000 people"]),
-    "submission": (["1", "12"], ["nothing", "CPU ms"]),
+    "submission": (["1", "12"], ["nothing", "answers", "dots", "CPU ms"]),
     "update_cost": (["1", "120"], ["phone frame", "ratio"]),
 }
 
