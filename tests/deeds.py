@@ -17,7 +17,7 @@ from workshops.actions import (
     undoing,
     voting,
 )
-from workshops.models import Answer, Cause, Deed, Theme
+from workshops.models import Action, Answer, Cause, Deed, Theme
 from workshops.rules import Refused
 
 
@@ -60,6 +60,12 @@ class Story:
     def theme(self, n):
         return self.pick(Theme.objects.filter(session=self.session), n)
 
+    def cause(self, n):
+        return self.pick(Cause.objects.filter(session=self.session), n)
+
+    def action(self, n):
+        return self.pick(Action.objects.filter(cause__session=self.session), n)
+
     def own_answer(self, n):
         answer = self.answer(n)
         for seat in self.room.seats:
@@ -87,13 +93,24 @@ def withdraw(story, n):
     answering.withdraw(*story.own_answer(n))
 
 
+def reword(story, n):
+    settling.mark_cause(story.session, story.cause(n).node, f"Reworded {n}")
+
+
 def unmark(story, n):
-    settling.unmark_cause(story.session, story.pick(Cause.objects.filter(session=story.session), n))
+    settling.unmark_cause(story.session, story.cause(n))
 
 
 def plan(story, n):
-    cause = story.pick(Cause.objects.filter(session=story.session), n)
-    settling.add_action(story.session, cause, what=f"Do {n}")
+    settling.add_action(story.session, story.cause(n), what=f"Do {n}")
+
+
+def plan_better(story, n):
+    settling.edit_action(story.session, story.action(n), what=f"Do better {n}", who="Amina")
+
+
+def unplan(story, n):
+    settling.remove_action(story.session, story.action(n))
 
 
 DEEDS = {
@@ -122,8 +139,11 @@ DEEDS = {
     "hide": lambda story, n: hiding.hide(story.session, story.node(n), "It names somebody"),
     "show": lambda story, n: hiding.show(story.session, story.answer(n)),
     "cause": lambda story, n: settling.mark_cause(story.session, story.node(n), f"Cause {n}"),
+    "reword cause": reword,
     "no cause": unmark,
     "action": plan,
+    "edit action": plan_better,
+    "remove action": unplan,
     "undo": lambda story, n: undoing.undo(
         story.session, story.pick(Deed.objects.filter(session=story.session), n)
     ),

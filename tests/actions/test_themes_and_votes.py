@@ -84,7 +84,7 @@ def test_three_dots_a_why_and_one_a_node(room):
     seat = room.seats[0]
     for answer in [*room.answers[:3], room.answers[0]]:
         voting.give(seat, answer)
-    with pytest.raises(Refused, match="Take one back first"):
+    with pytest.raises(Refused, match="Tap one to take it back"):
         voting.give(seat, room.answers[3])
     voting.take_back(seat, room.answers[0])
     voting.give(seat, room.answers[3])

@@ -134,4 +134,4 @@ def test_a_dot_given_on_the_page_of_all_leads_back_to_it():
     whole = f"{base}?why={room.why.pk}&all=1"
     assert '<input type="hidden" name="all" value="1">' in browser.get(whole).content.decode()
     given = browser.post(f"{base}/nodes/{room.answers[-1].pk}/vote", {"all": "1"})
-    assert given["Location"] == whole
+    assert given["Location"] == f"{whole}#node-{room.answers[-1].pk}"

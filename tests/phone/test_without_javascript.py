@@ -37,6 +37,16 @@ def test_a_whole_why_without_javascript(phone, box, write):
     assert not Answer.objects.filter(text="By my own hand").exists()
 
 
+def test_a_dot_leaves_the_reader_where_it_was_placed(phone):
+    room = a_room(answers=30, revealed=True)
+    asking.open_voting(room.session, room.why)
+    page = phone(room.session, java_script_enabled=False)
+    last = page.locator(".of-all > li").last
+    last.get_by_role("button").click()
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")
+    expect(last).to_be_in_viewport()
+
+
 def test_an_answer_to_a_settled_why_is_refused_and_its_text_kept(phone, box):
     room = a_room()
     page = phone(room.session, java_script_enabled=False)

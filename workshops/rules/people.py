@@ -47,7 +47,7 @@ def may_vote(session, why, node, given):
     if why.stage != Why.Stage.VOTING:
         raise Refused("Voting is not open here just now.")
     if given >= session.dots:
-        raise Refused(f"All {session.dots} of your dots are placed. Take one back first.")
+        raise Refused(f"All {session.dots} of your dots are placed. Tap one to take it back.")
 
 
 def may_take_back_vote(session, why):

@@ -95,14 +95,14 @@ def withdraw(request, seat, answer_id):
 @at_node
 def give_dot(request, seat, node):
     voting.give(seat, node)
-    return _back(request, seat, node.parent.why)
+    return _back(request, seat, node.parent.why, f"#node-{node.pk}")
 
 
 @require_POST
 @at_node
 def take_dot_back(request, seat, node):
     voting.take_back(seat, node)
-    return _back(request, seat, node.parent.why)
+    return _back(request, seat, node.parent.why, f"#node-{node.pk}")
 
 
 def _kept(request, seat, why, refused):
@@ -115,8 +115,8 @@ def _kept(request, seat, why, refused):
     return to_be_retried(response, refused.retry_after)
 
 
-def _back(request, seat, why):
+def _back(request, seat, why, place=""):
     if wants_json(request):
         return HttpResponse(status=204)
     everything = "&all=1" if "all" in request.POST else ""
-    return redirect(f"/s/{seat.session.written_code}?why={why.pk}{everything}")
+    return redirect(f"/s/{seat.session.written_code}?why={why.pk}{everything}{place}")
