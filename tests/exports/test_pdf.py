@@ -7,6 +7,7 @@ from unicodedata import category, normalize
 
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from tests.exports.hostile import HOSTILE
 from tests.exports.read_back import pdf
@@ -76,6 +77,27 @@ def test_no_letter_is_lost_whatever_direction_it_runs_in():
     drawn, plain = (letters(pdf.words(written("pdf", a_document(*given)))) for given in (texts, ()))
     wanted = sum(map(letters, map(fonts.covered, texts)), Counter())
     assert wanted - (drawn - plain) == Counter()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يسألنا أحد في الوقت المناسب",
+        "چرا کسی از ما نپرسید؟",
+        "ہم سے کبھی نہیں پوچھا گیا",
+        "هیچ کەس پرسیاری لێ نەکردین",
+    ],
+)
+def test_what_runs_from_right_to_left_is_copied_as_it_was_written(text):
+    """By PDFium, the reader in Chrome. It turns lam and alef round where they are one letter."""
+    pages = PdfDocument(written("pdf", a_document(text)))
+    assert text in " ".join(page.get_textpage().get_text_range() for page in pages)
+
+
+def test_letters_of_sindhi_join_within_one_face():
+    assert fonts.runs_of("ڏسو") == [["Noto Sans Arabic", "ڏسو"]]
+    assert fonts.runs_of("دیدن") == [["Vazirmatn", "دیدن"]]
+    assert "Vazirmatn" not in fonts.families_for("ڏسو")
 
 
 def letters(text):

@@ -10,12 +10,14 @@ class Unsettable(Exception):
 
 
 def compiled(source, files, told, **options):
-    """The bytes of `source`, a Typst file; it finds `files` by name and `told` in sys.inputs.told.
+    """The bytes of `source`, a Typst file; it finds `files` by name and `told` in sys.inputs.told,
+    to which the font families are added.
 
     Raises Unsettable. No font but ours is used, so every machine makes the same.
     """
     import typst  # only the process that writes pays for it
 
+    told = told | {"families": fonts.families_for(json.dumps(told, ensure_ascii=False))}
     try:
         return typst.compile(
             {"main.typ": source, **files},

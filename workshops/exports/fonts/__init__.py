@@ -12,6 +12,7 @@ MAIN = "Atkinson Hyperlegible Next"
 # In this order a face is looked for that has a character.
 FALLBACK = {
     "Noto Sans": "NotoSans-400Regular.ttf",
+    "Vazirmatn": "Vazirmatn-400Regular.ttf",
     "Noto Sans Arabic": "NotoSansArabic-400Regular.ttf",
     "Noto Sans Hebrew": "NotoSansHebrew-400Regular.ttf",
     "Noto Sans Devanagari": "NotoSansDevanagari-400Regular.ttf",
@@ -26,7 +27,9 @@ FALLBACK = {
     "Noto Sans Math": "NotoSansMath-400Regular.ttf",
     "Noto Sans SC": "NotoSansSC-400Regular.ttf",
 }
-FAMILIES = (MAIN, *FALLBACK)
+# Words copied out of a PDF are right with the first; the second, whose dots are drawn apart, has
+# the letters of Sindhi and Kashmiri too. Letters join only within one face, so a text takes either.
+ARABIC, MORE_ARABIC = "Vazirmatn", "Noto Sans Arabic"
 REGULAR, BOLD = "AtkinsonHyperlegibleNext-400Regular.ttf", "AtkinsonHyperlegibleNext-700Bold.ttf"
 
 BOLDER = 1.12  # a bold face beside the regular one that widths are read from
@@ -49,12 +52,19 @@ def families_of(text):
     return [MAIN, *(_FAMILY_OF[file] for file in found if file in _FAMILY_OF)]
 
 
+def families_for(text):
+    """All families, in the order in which they are to be tried for `text`."""
+    unfit = ARABIC if MORE_ARABIC in families_of(set(text)) else None
+    return [MAIN, *(family for family in FALLBACK if family != unfit)]
+
+
 def runs_of(text):
     """`text` as [family, part] in turn: marks and joiners stay with what they belong to."""
-    runs = []
+    runs, swap = [], {} if ARABIC in families_for(text) else {ARABIC: MORE_ARABIC}
     for letter in text:
         before = runs[-1][0] if runs else MAIN
         family = before if _follows(letter, before) else _FAMILY_OF.get(_face(letter), MAIN)
+        family = swap.get(family, family)
         if runs and runs[-1][0] == family:
             runs[-1][1] += letter
         else:

@@ -3,7 +3,6 @@
 from io import BytesIO
 from pathlib import Path
 
-from workshops.exports import fonts
 from workshops.exports.typesetting import compiled
 
 from .drawing import draw
@@ -32,7 +31,6 @@ def _compiled(picture, width, height, form, **more):
     told = {
         "title": picture.document.question,
         "alt": telling_of(picture),
-        "families": fonts.FAMILIES,
         "width": width,
         "height": height,
     }

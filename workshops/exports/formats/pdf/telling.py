@@ -18,7 +18,6 @@ def told(document):
         "day": None,
         "accent": document.branding.accent,
         "logo": bool(document.branding.logo),
-        "families": fonts.FAMILIES,
         "so_far": document.so_far,
         "where": words(document.where_and_when),
         "question": one_line(document.question),
