@@ -33,8 +33,7 @@ def test_from_opening_the_session_to_an_action_without_a_mouse(at_desk, cards):
 
     page.keyboard.press("j")
     page.keyboard.press("c")
-    page.keyboard.press("Tab")
-    page.get_by_role("button", name="Settle on this").press("Enter")
+    page.keyboard.press("Enter")
     expect(page.locator(".cause-mark")).to_be_visible()
 
     page.keyboard.press("0")
