@@ -1,9 +1,9 @@
 """The words of a box: wrapped, measured, and each line in its place."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
+from workshops.exports.direction import runs_left
 from workshops.exports.notes import fate, tally
 from workshops.words import quoted
 
@@ -68,7 +68,7 @@ class Stack:
         self.lines = []
 
     def say(self, text, voice, indent=0):
-        rtl = is_rtl(text)
+        rtl = runs_left(text)
         for line in evenly(text, self.width - indent, voice.size, bold=voice.weight == BOLD):
             self._put(line, voice, indent, rtl)
 
@@ -99,15 +99,6 @@ class Stack:
         self.lines.append(Line(text, voice, indent, self.y + voice.size * ASCENT, wide, rtl))
         self.widest = max(self.widest, indent + wide)
         self.y += voice.line
-
-
-def is_rtl(text):
-    """Whether the first letter that has a direction runs from right to left."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def _aligned(words, right):

@@ -3,12 +3,12 @@
 from workshops.exports import fonts
 
 from .looks import BOLD
+from .wrapping import width_of as wide
 
 
 def width_of(text, voice):
     """The width of one line of `text`."""
-    is_bold = voice.weight == BOLD
-    return sum(fonts.width(letter, is_bold) for letter in text) * voice.size
+    return wide(text, voice.size, bold=voice.weight == BOLD)
 
 
 def is_ours(text):
