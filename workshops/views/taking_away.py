@@ -3,9 +3,9 @@
 from workshops.exports import FORMATS
 
 GROUPS = (
-    ("To read and print", ("pdf", "docx", "txt", "html")),
-    ("The picture", ("svg", "png", "a3", "slide", "poster", "mermaid")),
-    ("To go on working", ("pptx", "odt", "md", "xlsx", "opml", "mm", "notes")),
+    ("To read and print", ("pdf", "docx", "txt")),
+    ("The picture", ("svg", "png", "slide", "poster", "mermaid")),
+    ("To go on working", ("pptx", "md", "xlsx", "opml", "mm", "notes")),
     ("Data", ("csv", "graphml", "json", "zip")),
 )
 OTHERWISE = "To go on working"
@@ -18,6 +18,6 @@ def groups_of_formats():
 
 
 def _in(title, slugs, placed):
-    named = [FORMATS[slug] for slug in slugs if slug in FORMATS]
+    named = [FORMATS[slug] for slug in slugs]
     new = [form for slug, form in FORMATS.items() if placed.get(slug, OTHERWISE) == title]
     return named + [form for form in new if form not in named]
