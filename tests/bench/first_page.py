@@ -1,4 +1,4 @@
-"""A phone's first page in a session of 2,000 answers, against one in an empty session.
+"""A phone's first page in a session of 2,000 answers, and its tree, against an empty session's.
 
     bin/bench first_page [rounds, 30] [answers, 2000]
 
@@ -16,6 +16,7 @@ import time
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 30
 ANSWERS = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
 BRANCHES, ONE_WHY = f"{ANSWERS:,} in twenty branches", f"{ANSWERS:,} under one why"
+TREE = f"{ONE_WHY}, the tree's page"
 
 
 def main():
@@ -31,13 +32,14 @@ def main():
     }
     grow(rooms[BRANCHES], rooms[BRANCHES].answers)
     grow(rooms[ONE_WHY], [rooms[ONE_WHY].session.question])
-    found = {name: {"KB": None, "first": [], "next": []} for name in rooms}
+    pages = {name: (room, "") for name, room in rooms.items()} | {TREE: (rooms[ONE_WHY], "/tree")}
+    found = {name: {"KB": None, "first": [], "next": []} for name in pages}
     browser = Client(SERVER_NAME="127.0.0.1")
-    first_page(browser, empty)
+    page(browser, empty, "")
     for _ in range(ROUNDS):
-        for name, room in rooms.items():
+        for name, (room, path) in pages.items():
             for kept in ("first", "next"):
-                size, milliseconds = first_page(browser, room, anew=kept == "first")
+                size, milliseconds = page(browser, room, path, anew=kept == "first")
                 found[name][kept].append(milliseconds)
             found[name]["KB"] = round(size / 1000, 1)
     report(found)
@@ -70,20 +72,22 @@ def grow(room, parents):
     Why.objects.filter(node__in=parents).update(answers=ANSWERS // len(parents))
 
 
-def first_page(browser, room, anew=True):
+def page(browser, room, path, anew=True):
     from workshops.actions import doors
+    from workshops.board import pages
     from workshops.board import room as rooms
 
     code = room.session.written_code
     browser.cookies["seat"] = doors.join(room.session)
     if anew:
         rooms._kept_room.cache_clear()  # and with the room what was drawn of it
+        pages._kept_branch.cache_clear()
     before = time.thread_time()
-    page = browser.get(f"/s/{code}", headers={"Accept-Encoding": "gzip"})
+    response = browser.get(f"/s/{code}{path}", headers={"Accept-Encoding": "gzip"})
     taken = time.thread_time() - before
-    if page.status_code != 200:
-        raise SystemExit(f"{page.status_code}: {page.content[:300]!r}")
-    return len(page.content), 1000 * taken
+    if response.status_code != 200:
+        raise SystemExit(f"{response.status_code}: {response.content[:300]!r}")
+    return len(response.content), 1000 * taken
 
 
 def report(found):

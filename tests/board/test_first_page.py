@@ -135,3 +135,19 @@ def test_a_dot_given_on_the_page_of_all_leads_back_to_it():
     assert '<input type="hidden" name="all" value="1">' in browser.get(whole).content.decode()
     given = browser.post(f"{base}/nodes/{room.answers[-1].pk}/vote", {"all": "1"})
     assert given["Location"] == f"{whole}#node-{room.answers[-1].pk}"
+
+
+def test_the_page_of_the_tree_is_drawn_once_for_a_whole_hall():
+    room = grown(5)
+    browser, path = Client(), f"/s/{room.session.written_code}/tree"
+    pages, counts = [], []
+    for _ in range(2):
+        browser.cookies["seat"] = doors.join(room.session)
+        with CaptureQueriesContext(connection) as reading:
+            pages.append(browser.get(path).content.decode())
+        counts.append(len(reading))
+    assert [page.count('id="node-') for page in pages] == [5, 5]
+    assert counts[1] == 2  # the seat, and the question that the room began with
+
+    hiding.hide(room.session, room.answers[0], "It names somebody")
+    assert browser.get(path).content.decode().count('id="node-') == 4

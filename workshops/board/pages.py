@@ -1,6 +1,7 @@
 """What whole pages are made of."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workshops.models import Session, Why
 
@@ -54,9 +55,12 @@ class Board(Asking, Branching):
         return sum(why.answers or 0 for why in self.whys)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Branch(Branching):
-    """One node, the path above it, and what stands beside each step and under the last."""
+    """One node, the path above it, and what stands beside each step and under the last.
+
+    Equal only to itself, so that what is drawn of one can be kept beside it.
+    """
 
     session: SessionRow
     revision: int
@@ -107,6 +111,19 @@ def read_branch(session_id, node_id):
             below=below,
             members=members,
         )
+
+
+def branch_of(session, node_id):
+    """The Branch in a session as it has just been read. The latest are kept: a whole hall asks.
+
+    Raises KeyError where the node does not exist for phones.
+    """
+    return _kept_branch(session.pk, session.phones_revision, node_id)
+
+
+@lru_cache(maxsize=32)
+def _kept_branch(session_id, revision, node_id):
+    return read_branch(session_id, node_id)
 
 
 def _for_the_desk(session):

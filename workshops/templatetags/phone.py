@@ -29,6 +29,12 @@ def answers_under(room, why, own, dotted) -> str:
     return _kept(room, why.node_id)
 
 
+@register.simple_tag
+def answers_at_the_end(branch) -> str:
+    """What stands under the last step of a branch: the same for everybody, drawn once."""
+    return _kept(branch, branch.at.id)
+
+
 @lru_cache(maxsize=64)
 def _kept(room, node_id):
     return _drawn(room, room.children(node_id), own=None)

@@ -55,7 +55,7 @@ def tree(request, seat):
     """Browse the tree: the path down to one node, and what stands under it."""
     at = whole_number(request.GET.get("at", "")) or seat.session.question.pk
     try:
-        branch = board.read_branch(seat.session.pk, at)
+        branch = board.branch_of(seat.session, at)
     except KeyError:
         raise access.NotThere("This answer is not in the tree any more.") from None
     marks = live_marks(branch, PHONE)
