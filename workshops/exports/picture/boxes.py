@@ -27,6 +27,11 @@ class Box:
         return self.parent is None
 
     @property
+    def top(self):
+        """Where its words begin; a question's stand at the top of its tree."""
+        return 0 if self.is_root else self.y - self.height / 2
+
+    @property
     def right(self):
         return self.x + self.width
 

@@ -17,15 +17,16 @@ from .paths import connectors
 from .pen import Pen
 
 
-def draw(picture, stream, *, with_font=True):
-    """Write `picture` into a stream of bytes. Without its font it is for a program that has it."""
-    pen = Pen(Writer(stream))
+def draw(picture, stream, *, is_alone=True):
+    """Write `picture` into a stream of bytes: alone, or for a program that has its font and sets
+    the lines that this font cannot (other_scripts.py)."""
+    pen = Pen(Writer(stream), sets_all=is_alone)
     document = picture.document
     with pen.inside("svg", **_root(picture)):
         pen.leaf("title", document.question, id="title")
         told = (document.so_far, document.where_and_when, document.lead)
         pen.leaf("desc", "\n".join(filter(None, told)), id="desc")
-        if with_font:
+        if is_alone:
             pen.leaf("style", font_face())
         pen.leaf("rect", width="100%", height="100%", fill=PAPER)
         with pen.inside("g", font_family=f"'{fonts.MAIN}', sans-serif"):
@@ -54,8 +55,7 @@ def _heading(pen, picture):
     with pen.inside("g", transform=f"translate({MARGIN} {MARGIN}) scale({heading.scale:.3f})"):
         for x, y, depth in heading.discs:
             disc(pen, x, y, LEVELS[-1].radius, depth)
-        for name in ("so_far", "where", "title", "lead", "counts", "hint"):
-            _lines(pen, getattr(heading, name), 0, 0)
+        _lines(pen, heading.lines, 0, 0)
         if heading.sample:
             _sample(pen, picture.document.branding.accent, *heading.sample)
 
@@ -92,7 +92,7 @@ def _mark(pen, box, accent):
     for words in box.lines:
         if words.block:
             left, top, width, height = words.block
-            place = {"x": box.x + left, "y": box.y - box.height / 2 + top}
+            place = {"x": box.x + left, "y": box.top + top}
             pen.leaf("rect", **place, width=width, height=height, rx=6, fill=accent)
 
 
@@ -115,13 +115,13 @@ def _node(pen, step, part, box, accent):
     told = [*notes_of(step.node), *([f"underlying cause: {step.cause}"] if step.cause else [])]
     if told:
         pen.leaf("desc", "; ".join(told))
-    colour = on_accent(accent) if part.block else None
-    top = 0 if box.is_root else box.y - box.height / 2
-    _lines(pen, part.lines, box.x, top, colour)
+    _lines(pen, part.lines, box.x, box.top, on_accent(accent) if part.block else None)
 
 
 def _lines(pen, lines, x, y, colour=None):
     for line in lines:
+        if not (line.is_ours or pen.sets_all):
+            continue
         looks = {
             **_place(line, x + line.x, y + line.y),
             "font_size": line.voice.size,
@@ -135,7 +135,7 @@ def _lines(pen, lines, x, y, colour=None):
 
 
 def _in_runs(pen, text, looks):
-    """Each script in a font that has it: Typst chooses badly where only the second one does."""
+    """Each script in a font that has it, where the reader's machine has that one."""
     with pen.inside("text", **looks):
         for family, part in fonts.runs_of(text):
             pen.leaf("tspan", part, font_family=f"'{family}', '{fonts.MAIN}', sans-serif")

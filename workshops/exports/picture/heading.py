@@ -36,6 +36,10 @@ class Heading:
     scale: float
     height: float
 
+    @property
+    def lines(self):
+        return (*self.so_far, *self.where, *self.title, *self.lead, *self.counts, *self.hint)
+
 
 def heading_of(document, width, *, is_brief=False):
     """The Heading of `document`, no wider than `width`, larger above a large picture.

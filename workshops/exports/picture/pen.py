@@ -4,10 +4,14 @@ from contextlib import contextmanager
 
 
 class Pen:
-    """font_size becomes font-size, and 12.3456 becomes 12.3."""
+    """font_size becomes font-size, and 12.3456 becomes 12.3.
 
-    def __init__(self, xml):
+    `sets_all`: lines in other fonts than ours, too.
+    """
+
+    def __init__(self, xml, *, sets_all=True):
         self._xml = xml
+        self.sets_all = sets_all
 
     def start(self, name, **attributes):
         self._xml.start(name, **_spelled(attributes))

@@ -6,6 +6,7 @@ from pathlib import Path
 from workshops.exports.typesetting import compiled
 
 from .drawing import draw
+from .other_scripts import lines_for_typst
 from .png import with_words
 from .telling import telling_of
 
@@ -27,11 +28,13 @@ def as_pdf(picture, width, height):
 
 def _compiled(picture, width, height, form, **more):
     svg = BytesIO()
-    draw(picture, svg, with_font=False)
+    draw(picture, svg, is_alone=False)
     told = {
         "title": picture.document.question,
         "alt": telling_of(picture),
         "width": width,
         "height": height,
+        "scale": width / picture.width,
+        "lines": list(lines_for_typst(picture)),
     }
     return compiled(SHEET, {"picture.svg": svg.getvalue()}, told, format=form, **more)

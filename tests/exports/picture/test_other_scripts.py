@@ -1,0 +1,35 @@
+"""Lines that our own font cannot set: in the SVG as they are, on paper set by Typst itself."""
+
+import io
+
+from pypdfium2 import PdfDocument
+
+from tests.exports.trees import a_document, written
+from workshops.exports.picture import draw, picture_of
+from workshops.exports.picture.other_scripts import lines_for_typst
+
+HINDI, ARABIC = "हमसे किसी ने नहीं पूछा", "لم يسألنا أحد"
+
+
+def test_they_are_told_to_typst_and_left_out_of_its_svg():
+    picture = picture_of(a_document(HINDI, "Too late"))
+    told = list(lines_for_typst(picture))
+    assert " ".join(line["text"] for line in told) == HINDI
+    assert all(0 < line["x"] < picture.width and 0 < line["y"] < picture.height for line in told)
+
+    alone, for_typst = io.BytesIO(), io.BytesIO()
+    draw(picture, alone)
+    draw(picture, for_typst, is_alone=False)
+    drawn = [svg.getvalue().decode().partition("</desc>")[2] for svg in (alone, for_typst)]
+    words = [line["text"] for line in told]
+    assert [[f">{part}</tspan>" in svg for part in words] for svg in drawn] == [
+        [True] * len(words),
+        [False] * len(words),
+    ]
+    assert [svg.count(">Too late</text>") for svg in drawn] == [1, 1]
+
+
+def test_a_poster_has_them_as_they_were_written():
+    (page,) = PdfDocument(written("poster", a_document(HINDI, ARABIC)))
+    said = "".join(page.get_textpage().get_text_range().split())
+    assert [text for text in (HINDI, ARABIC) if text.replace(" ", "") not in said] == []

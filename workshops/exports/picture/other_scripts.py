@@ -1,0 +1,32 @@
+"""The lines of a picture that Typst sets itself: what its SVG renderer does to Indian vowel signs
+and to a change of direction cannot be read."""
+
+from .looks import MARGIN
+from .marks import on_accent
+
+
+def lines_for_typst(picture):
+    """Each line that our own font cannot set: its words, its place in px, how it looks."""
+    heading, accent = picture.heading, picture.document.branding.accent
+    for line in heading.lines:
+        yield from _told(line, MARGIN, MARGIN, heading.scale)
+    for band in picture.bands:
+        for box in band.layout.boxes:
+            for part in box.lines:
+                colour = on_accent(accent) if part.block else None
+                for line in part.lines:
+                    yield from _told(line, band.x + box.x, band.y + box.top, 1, colour)
+
+
+def _told(line, x, y, scale, colour=None):
+    if not line.is_ours:
+        yield {
+            "text": line.text,
+            "rtl": line.is_rtl,
+            "x": x + line.x * scale,
+            "y": y + line.y * scale,
+            "width": line.width * scale,
+            "size": line.voice.size * scale,
+            "weight": line.voice.weight,
+            "fill": colour or line.voice.colour,
+        }
