@@ -15,6 +15,7 @@ from workshops.exports.document import document_from
 from workshops.exports.formats.slides import template
 from workshops.exports.formats.slides.fitting import parted, rows_parted, size_for
 from workshops.exports.formats.spreadsheet.names import Names
+from workshops.exports.formats.word.paragraphs import fill
 from workshops.exports.record import ActionEntry, CauseEntry
 
 
@@ -62,6 +63,13 @@ def test_word_describes_its_picture(word):
 def test_word_marks_what_runs_from_right_to_left(word):
     (arabic,) = [p for p in styled(word, "Answer") if "لماذا" in p.text]
     assert arabic._p.pPr.find(qn("w:bidi")) is not None
+
+
+def test_word_sets_bold_in_every_script():
+    paragraph = Document().add_paragraph()
+    fill(paragraph, "لماذا", bold=True)
+    look = paragraph.runs[0]._r.rPr
+    assert [part.tag for part in look] == [qn("w:b"), qn("w:bCs"), qn("w:rtl")]
 
 
 def test_each_cause_has_a_slide_and_every_slide_a_title(slides):

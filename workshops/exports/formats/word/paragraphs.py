@@ -42,12 +42,14 @@ def append_fast(file, text, notes, level, *, is_cause):
 
 def _run(text, *, bold=None, italic=None, is_quiet=False):
     run, look = OxmlElement("w:r"), OxmlElement("w:rPr")
-    for name, wanted in (("w:b", bold), ("w:i", italic)):
+    # Each of them twice: the second is for Arabic, Hebrew and the scripts of India.
+    for names, wanted in ((("w:b", "w:bCs"), bold), (("w:i", "w:iCs"), italic)):
         if wanted:
-            look.append(OxmlElement(name))
+            look.extend(map(OxmlElement, names))
     if is_quiet:
         look.append(_with_value("w:color", "675D53"))
         look.append(_with_value("w:sz", "17"))
+        look.append(_with_value("w:szCs", "17"))
     if runs_left(text):
         look.append(OxmlElement("w:rtl"))
     run.append(look)
