@@ -22,7 +22,7 @@ def test_any_story_keeps_the_truths():
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-@pytest.mark.django_db(transaction=True)  # in one transaction what is deleted slows all that follows
+@pytest.mark.django_db(transaction=True)  # within one transaction all slows down
 @pytest.mark.parametrize("part", range(10))
 def test_any_of_10_000_stories_keeps_the_truths(part, figure):
     tell(Telling, 1000)
