@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer
-from workshops.actions import asking, grouping, hiding
+from workshops.actions import asking, grouping, hiding, sessions
 from workshops.models import Node
 
 
@@ -18,6 +18,16 @@ def test_answers_appear_with_the_reveal_and_not_before(phone, write):
     expect(page.locator(".of-all > li")).to_have_count(4)
     expect(page.locator(".of-all > li.own")).to_contain_text("My own")
     expect(page.locator(".own-answers .card")).to_have_count(0)
+
+
+def test_what_can_be_done_with_an_own_answer_follows_the_session(phone, write):
+    room = a_room()
+    page = phone(room.session)
+    write(page, "My own")
+    expect(page.get_by_role("link", name="Change “My own”")).to_be_visible()
+    sessions.begin_closing(room.session)
+    expect(page.get_by_role("heading", name="That was the last why")).to_be_visible()
+    expect(page.get_by_role("link", name="Take back “My own”")).to_be_visible()
 
 
 def test_twelve_are_shown_and_the_rest_is_asked_for(phone):

@@ -1,15 +1,19 @@
 import { pieceOf } from "./whys.js";
 
 const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no removal
+const SPREAD = 3000; // ms; a whole hall hears at once that the session closes
 const PATIENCE = 8000; // ms
 let asked = 0;
 
 /** What this phone owns, kept up to date. Frames are the same for everyone, so they cannot say it. */
 export function mine() {
   const again = () => setTimeout(() => refreshMine().then(again), SLOWLY * (0.8 + 0.4 * Math.random()));
+  let phase = phaseNow();
   document.addEventListener("coprod:changed", ({ detail }) => {
     settle();
     if (detail.removals.some(isOwn)) refreshMine();
+    else if (phaseNow() !== phase) setTimeout(refreshMine, SPREAD * Math.random());
+    phase = phaseNow();
   });
   refreshMine();
   again();
@@ -39,6 +43,10 @@ export const ownVotes = () => idsIn("votes");
 function idsIn(name) {
   const words = document.getElementById("mine").dataset[name] || "";
   return words.split(" ").filter(Boolean);
+}
+
+function phaseNow() {
+  return document.getElementById("phase").dataset.phase;
 }
 
 function isOwn(removed) {
