@@ -95,13 +95,17 @@ def reveal_again(room, reader):
 
 
 def read_all_that_is_there(page, seconds=1):
-    """How many bytes, and the last of them."""
+    """How many bytes, the last of them, and whether the line has ended."""
     page.settimeout(seconds)
     count, last = 0, b""
-    with contextlib.suppress(TimeoutError, ConnectionResetError):
+    try:
         while piece := page.recv(1 << 16):
             count, last = count + len(piece), (last + piece)[-64:]
-    return count, last
+    except TimeoutError:
+        return count, last, False
+    except ConnectionResetError:
+        pass
+    return count, last, True
 
 
 def test_others_get_every_frame_while_some_pages_never_read(deaf, reader):
@@ -123,5 +127,6 @@ def test_a_page_that_does_not_read_for_long_is_cut(deaf, reader):
     end = time.monotonic() + GIVE_UP_SECONDS + 15
     while time.monotonic() < end:
         reveal_again(room, others)
-    _, last = read_all_that_is_there(page)
-    assert CLOSE.search(last), last
+    _, last, has_ended = read_all_that_is_there(page)
+    # The kernel ends the line without a word where it could not deliver any (coprod/sockets.py).
+    assert has_ended or CLOSE.search(last), last
