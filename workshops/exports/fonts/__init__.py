@@ -20,12 +20,23 @@ FALLBACK = {
     "Noto Sans Gurmukhi": "NotoSansGurmukhi-400Regular.ttf",
     "Noto Sans Gujarati": "NotoSansGujarati-400Regular.ttf",
     "Noto Sans Tamil": "NotoSansTamil-400Regular.ttf",
+    "Noto Sans Telugu": "NotoSansTelugu-400Regular.ttf",
+    "Noto Sans Kannada": "NotoSansKannada-400Regular.ttf",
+    "Noto Sans Malayalam": "NotoSansMalayalam-400Regular.ttf",
+    "Noto Sans Sinhala": "NotoSansSinhala-400Regular.ttf",
     "Noto Sans Thai": "NotoSansThai-400Regular.ttf",
+    "Noto Sans Lao": "NotoSansLao-400Regular.ttf",
+    "Noto Sans Khmer": "NotoSansKhmer-400Regular.ttf",
+    "Noto Sans Myanmar": "NotoSansMyanmar-400Regular.ttf",
+    "Noto Sans Ethiopic": "NotoSansEthiopic-400Regular.ttf",
+    "Noto Sans Armenian": "NotoSansArmenian-400Regular.ttf",
+    "Noto Sans Georgian": "NotoSansGeorgian-400Regular.ttf",
     "Noto Emoji": "NotoEmoji-400Regular.ttf",
     "Noto Sans Symbols": "NotoSansSymbols-400Regular.ttf",
     "Noto Sans Symbols 2": "NotoSansSymbols2-400Regular.ttf",
     "Noto Sans Math": "NotoSansMath-400Regular.ttf",
     "Noto Sans SC": "NotoSansSC-400Regular.ttf",
+    "NanumGothic": "NanumGothic-400Regular.ttf",
 }
 # Words copied out of a PDF are right with the first; the second, whose dots are drawn apart, has
 # the letters of Sindhi and Kashmiri too. Letters join only within one face, so a text takes either.
