@@ -15,6 +15,7 @@ from tests.server import ROOT, Server
 
 APP = "workshops"
 OLDEST = "0001"  # before it there is no room
+EACH = 15  # answers of a phone: none writes so fast that it is told to wait
 
 
 @pytest.fixture
@@ -46,10 +47,9 @@ def assert_nothing_is_lost_during(steps, url, answers):
             await until(lambda: is_in_full_swing(load))
             await asyncio.to_thread(migrate, url, step)
 
+    how = {"phones": answers // EACH, "answers": answers, "seconds": answers / 20}
     with Server(url) as server:
-        session, load = a_crowd(
-            server.url, an_organiser(), phones=4, answers=answers, seconds=answers / 20
-        )
+        session, load = a_crowd(server.url, an_organiser(), **how)
         said = run(load, trouble)
         assert_nothing_is_wrong(said, session)
 
