@@ -27,7 +27,7 @@ class Unit:
     hint: float = 0.1 * MS  # heard by each process
     phone: float = 28 * 1024  # bytes
     process: float = 90e6  # bytes
-    commits: float = 1000  # a second that one PostgreSQL takes by NOTIFY, sixteen writing at once
+    commits: float = 2500  # a second that one PostgreSQL takes by NOTIFY, sixteen writing at once
 
 
 @dataclass(frozen=True)
