@@ -54,13 +54,14 @@ def _best(document, ratio, trees, most, **how):
 
 def _cut(trees, whole, count):
     """The strips of each tree, and the layout of each: the taller tree has more of them."""
-    height = sum(layout.height for layout in whole)
-    strips = []
-    for steps, layout in zip(trees, whole, strict=True):
-        strips.append(cut(steps, layout, max(1, round(count * layout.height / (height or 1)))))
+    height = sum(layout.height for layout in whole) or 1
+
+    def lay(strip):
+        return lay_out(strip.steps, has_title=len(trees) > 1, repeated=strip.repeated)
+
     return [
-        [(s, lay_out(s.steps, has_title=len(trees) > 1, repeated=s.repeated)) for s in of_tree]
-        for of_tree in strips
+        cut(steps, layout, max(1, round(count * layout.height / height)), lay)
+        for steps, layout in zip(trees, whole, strict=True)
     ]
 
 

@@ -1,11 +1,14 @@
 """A tall tree cut into strips that stand side by side; what leads to a strip is said again."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from .trimming import only
 
 SLACK = 0.25  # of a strip: how far a cut may move to where less has to be said again
-AGAIN = 0.08  # of a strip: what saying one more ancestor again is worth
+AGAIN = 0.02  # of a strip: what saying one more ancestor again is worth
+ROUNDS = 4  # a part that stands by itself is higher than it was among the others
+EVEN = 1.08  # of the mean: no strip is higher
 
 
 @dataclass(frozen=True)
@@ -16,37 +19,62 @@ class Strip:
     repeated: frozenset
 
 
-def cut(steps, layout, count):
-    """`steps` in at most `count` Strips of like height, by where their layout has them."""
-    if count == 1:
-        return [Strip(steps, frozenset())]
+def cut(steps, layout, count, lay):
+    """`steps` in at most `count` pairs (Strip, its layout), as like in height as can be.
+
+    `layout` is that of the whole; `lay(strip)` lays one strip out.
+    """
     leaves = [box for box in layout.boxes if not box.children]
-    said, strips = set(), []
-    for part in _parts(leaves, layout.height, count):
-        keep = {box.node.id for leaf in part for box in _way_up(leaf)}
-        strips.append(Strip(only(steps, keep, keep & said), frozenset(keep & said)))
+    ends = list(accumulate((leaf.y + leaf.height / 2 for leaf in leaves), max))
+    tries = {}
+    for _ in range(ROUNDS):
+        parts = _parts(leaves, ends, count)
+        strips = [(strip, lay(strip)) for strip in _strips(steps, leaves, parts)]
+        heights = [layout.height for _, layout in strips]
+        tries[max(heights)] = strips
+        if max(heights) < EVEN * sum(heights) / len(heights):
+            break
+        ends = _stretched(ends, parts, heights)
+    return tries[min(tries)]
+
+
+def _strips(steps, leaves, parts):
+    said = set()
+    for start, end in parts:
+        keep = {box.node.id for leaf in leaves[start:end] for box in _way_up(leaf)}
+        yield Strip(only(steps, keep, keep & said), frozenset(keep & said))
         said |= keep
-    return strips
 
 
-def _parts(leaves, height, count):
-    each, start, parts = height / count, 0, []
+def _stretched(ends, parts, heights):
+    """`ends` again, after each part was found to be that high by itself."""
+    stretched, before, top = [], 0, 0
+    for (start, end), height in zip(parts, heights, strict=True):
+        factor = height / max(1, ends[end - 1] - before)
+        stretched += [top + (ends[place] - before) * factor for place in range(start, end)]
+        before, top = ends[end - 1], stretched[-1]
+    return stretched
+
+
+def _parts(leaves, ends, count):
+    """(first, last + 1) of the leaves in each part."""
+    each, start, parts = ends[-1] / count, 0, []
     for number in range(1, count):
         target = number * each
         near = [
             place
             for place in range(start + 1, len(leaves))
-            if abs(leaves[place].y - target) < each * SLACK and _may_begin(leaves[place])
+            if abs(ends[place - 1] - target) < each * SLACK and _may_begin(leaves[place])
         ]
         if near:
-            best = min(near, key=lambda place: _cost(leaves, place, target, each))
-            parts.append(leaves[start:best])
+            best = min(near, key=lambda place: _cost(leaves, ends, place, target, each))
+            parts.append((start, best))
             start = best
-    return [*parts, leaves[start:]]
+    return [*parts, (start, len(leaves))]
 
 
-def _cost(leaves, place, target, each):
-    away = abs(leaves[place].y - leaves[place].height / 2 - target) / each
+def _cost(leaves, ends, place, target, each):
+    away = abs(ends[place - 1] - target) / each
     return away + AGAIN * (_first_of(leaves[place]).column - 1)
 
 

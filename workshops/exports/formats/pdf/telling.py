@@ -1,11 +1,14 @@
 """A document as plain data for summary.typ."""
 
+from math import sqrt
+
 from workshops.exports import fonts
 from workshops.exports.blocks import Causes, Said, Table, Tree
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import notes_of
 from workshops.words import counted, quoted
 
+USUAL, WIDEST = 20, 2.4  # letters in a cell of the least width; and how much wider a column gets
 DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the number of its why
 SIZES = ((60, 34), (110, 26), (220, 20))  # of the question, by its length
 
@@ -52,9 +55,14 @@ def _said(block):
 
 def _table(block):
     rows = [[words(cell) for cell in row] for row in block.rows]
-    widths = [2] + [1] * (len(block.headings) - 1)
+    widths = [_share(column) for column in zip(block.headings, *block.rows, strict=True)]
     headings = [one_line(heading) for heading in block.headings]
     return {"kind": "table", "headings": headings, "rows": rows, "widths": widths}
+
+
+def _share(column):
+    """How much of the width a column gets: more for long words, but not as much more."""
+    return min(WIDEST, max(1, sqrt(max(map(len, column)) / USUAL)))
 
 
 def _causes(block):
