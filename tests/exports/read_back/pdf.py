@@ -7,11 +7,14 @@ from pypdf import PdfReader
 from workshops.exports.fonts import covered
 
 
+FOOT = re.compile(r"\n[^\n]* \d+ / \d+\s*\Z")  # the title, and which page it is
+
+
 def words(content):
-    """The words of all pages, without the white space that lines end with."""
+    """The words of all pages, without their feet and the white space that lines end with."""
     reader = PdfReader(io.BytesIO(content))
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    said = "\n".join(page.extract_text() for page in reader.pages)
+    said = "\n".join(FOOT.sub("", page.extract_text()) for page in reader.pages)
     first, _, _ = said.partition("\n")
     return first + "\n" + re.sub(r"\s+", "", said)
 

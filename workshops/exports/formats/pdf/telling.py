@@ -8,7 +8,8 @@ from workshops.exports.direction import runs_left
 from workshops.exports.notes import notes_of
 from workshops.words import counted, quoted
 
-USUAL, WIDEST = 20, 2.4  # letters in a cell of the least width; and how much wider a column gets
+USUAL, A_WORD = 20, 8  # letters in a cell, and in a word, of a column of the least width
+WIDEST = 2.4
 DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the number of its why
 SIZES = ((60, 34), (110, 26), (220, 20))  # of the question, by its length
 
@@ -61,8 +62,10 @@ def _table(block):
 
 
 def _share(column):
-    """How much of the width a column gets: more for long words, but not as much more."""
-    return min(WIDEST, max(1, sqrt(max(map(len, column)) / USUAL)))
+    """How much of the width a column gets: room for its longest word, and some for long texts."""
+    word = max(len(word) for cell in column for word in ("", *cell.split()))
+    text = max(map(len, column))
+    return min(WIDEST, max(1, sqrt(text / USUAL), word / A_WORD))
 
 
 def _causes(block):
