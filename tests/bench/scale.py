@@ -19,7 +19,7 @@ class Unit:
 
     joining: float = 13 * MS  # two pages, the seat, the socket
     submission: float = 1.5 * MS
-    dot: float = 1.3 * MS
+    dot: float = 1.4 * MS
     check: float = 1.2 * MS  # /changes where nothing is new: once a minute each phone
     frame: float = 8 * US  # to one phone
     drawing: float = 3 * MS  # reading and drawing what has changed, a tick

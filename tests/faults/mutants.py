@@ -41,6 +41,11 @@ MUTANTS = [
         ("tests/live/test_jams.py", "tests/faults/test_facilitators.py"),
     ),
     Mutant(
+        "no lock of the rows of a quick statement",
+        (("workshops/actions/quickly.py", "    FOR NO KEY UPDATE\n", ""),),
+        ("tests/actions/test_while_it_waits.py",),
+    ),
+    Mutant(
         "no revision check of a frame",
         (("static/js/live/apply.js", FITS, "return true;"),),
         ("tests/live/test_bad_lines.py",),

@@ -31,7 +31,7 @@ READINGS = (
     | {f"changes for the {audience}": changes_for(audience) for audience in board.AUDIENCES}
     | {
         "room": lambda room: asdict(board.read_room(room.session.pk)),
-        "branch": lambda room: board.read_branch(room.session.pk, room.why.node_id),
+        "branch": lambda room: asdict(board.read_branch(room.session.pk, room.why.node_id)),
         "document": lambda room: document_of(room.session, "keeper"),
     }
 )

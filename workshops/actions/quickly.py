@@ -1,9 +1,8 @@
 """The quick way for what a whole hall does at once, answers and dots: each by a single statement.
 
 The rules are asked of rows that the request has read already, and the statement writes only where
-these still stand as they were read. Otherwise nothing is written and the careful way decides, under
-the lock. Like a turn it takes the session's row first, so the two never wait for each other. (Where
-a change came while the statement waited for that row, a revision is left out; no page minds.)
+these still stand as they were read. Otherwise nothing is written and the careful way decides. Like
+a turn it locks the session's row first, so the two never wait for each other in a circle.
 Measured against the careful way in docs/decisions/0014.
 """
 
@@ -18,65 +17,64 @@ from workshops.models.node import random_id, random_sort
 
 from .pacing import tokens_of
 
-NOW = """
-now AS (
+# All rows are locked, the session's first as in a turn, and then looked at as they are by then:
+# what another connection changed while this one waited for them is seen.
+HELD = """
+held AS (
+    SELECT session.id
+    FROM workshops_session session, workshops_why why, workshops_seat seat {more}
+    WHERE session.id = %(session)s AND session.head_revision = %(head_revision)s
+        AND why.id = %(why)s AND why.session_id = session.id AND why.revision = %(why_revision)s
+        AND seat.id = %(seat)s AND seat.tokens_at IS NOT DISTINCT FROM %(tokens_at)s
+        {also}
+    FOR NO KEY UPDATE
+), now AS (
     UPDATE workshops_session SET revision = revision + 1,
         phones_revision = CASE WHEN %(phones)s THEN revision + 1 ELSE phones_revision END
-    WHERE id = %(session)s AND head_revision = %(head_revision)s
-        AND EXISTS (SELECT FROM workshops_why WHERE id = %(why)s AND revision = %(why_revision)s)
-        AND EXISTS (SELECT FROM workshops_seat WHERE id = %(seat)s
-            AND tokens_at IS NOT DISTINCT FROM %(tokens_at)s)
-        AND {also}
-    RETURNING id, revision
-)"""
-
-# Dots lie where the room can see them: one on a hidden answer is free again.
-HAS_ONE_LEFT = """
-(SELECT count(*) FROM workshops_vote JOIN workshops_node ON workshops_node.id = node_id
-    WHERE why_id = %(why)s AND workshops_vote.tag = %(tag)s AND state = 'here') < %(dots)s
-"""
-
-PAID = """
-paid AS (
+    FROM held WHERE workshops_session.id = held.id
+    RETURNING workshops_session.id, revision
+), paid AS (
     UPDATE workshops_seat SET tokens = %(tokens)s, tokens_at = %(at)s
-    FROM met
-    WHERE workshops_seat.id = %(seat)s AND tokens_at IS NOT DISTINCT FROM %(tokens_at)s
-    RETURNING workshops_seat.id
+    FROM now WHERE workshops_seat.id = %(seat)s
 )"""
 
 ADD = f"""
-WITH {NOW.format(also="true")}, met AS (
+WITH {HELD.format(more="", also="")}, met AS (
     UPDATE workshops_why SET answers = answers + 1, count_revision = now.revision
-    FROM now
-    WHERE workshops_why.id = %(why)s AND session_id = now.id
-        AND workshops_why.revision = %(why_revision)s
+    FROM now WHERE workshops_why.id = %(why)s
     RETURNING node_id
-), {PAID}, added AS (
+), added AS (
     INSERT INTO workshops_node (
         id, session_id, kind, parent_id, depth, path, sort, text, state, reason, from_room, tally,
         tag, op_id, revision, tally_revision
     )
     SELECT %(id)s, now.id, 'answer', above.id, above.depth + 1, above.path || above.id, %(sort)s,
         %(text)s, 'here', '', false, 0, %(tag)s, %(op_id)s, now.revision, 0
-    FROM now, paid, met JOIN workshops_node above ON above.id = met.node_id
+    FROM now, met JOIN workshops_node above ON above.id = met.node_id
     RETURNING session_id, parent_id, depth, path, revision
 )
 SELECT {{}}, parent_id, depth, path, revision FROM added
 """
 
+# Dots lie where the room can see them: one on a hidden answer is free again.
+HAS_ONE_LEFT = """
+AND node.id = %(node)s AND node.session_id = session.id AND node.revision = %(node_revision)s
+AND (
+    SELECT count(*) FROM workshops_vote JOIN workshops_node ON workshops_node.id = node_id
+    WHERE why_id = %(why)s AND workshops_vote.tag = %(tag)s AND state = 'here'
+) < %(dots)s
+"""
+
 GIVE = f"""
-WITH {NOW.format(also=HAS_ONE_LEFT)}, met AS (
+WITH {HELD.format(more=", workshops_node node", also=HAS_ONE_LEFT)}, met AS (
     UPDATE workshops_node SET tally = tally + 1, tally_revision = now.revision
-    FROM now
-    WHERE workshops_node.id = %(node)s AND session_id = now.id
-        AND workshops_node.revision = %(node_revision)s
+    FROM now WHERE workshops_node.id = %(node)s
     RETURNING workshops_node.id, session_id
-), {PAID}, given AS (
+), given AS (
     INSERT INTO workshops_vote (why_id, node_id, tag)
-    SELECT %(why)s, met.id, %(tag)s FROM met, paid
-    RETURNING node_id
+    SELECT %(why)s, met.id, %(tag)s FROM met
 )
-SELECT {{}} FROM met, given
+SELECT {{}} FROM met
 """
 
 

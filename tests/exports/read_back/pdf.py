@@ -6,7 +6,6 @@ from pypdf import PdfReader
 
 from workshops.exports.fonts import covered
 
-
 FOOT = re.compile(r"\n[^\n]* \d+ / \d+\s*\Z")  # the title, and which page it is
 
 
