@@ -27,7 +27,8 @@ class Own:
 def read_own(session, seat):
     """The answers of `seat`, newest why first, and its dots (also counted by why)."""
     tag = session.author_tag(seat)
-    if tag is None:
+    # Whoever comes in has nothing yet, and a whole hall comes in at once.
+    if tag is None or not seat.has_sent_anything:
         return Own((), (), {})
     answers = Answer.objects.filter(session=session, tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__opened", "sort", "id")

@@ -1,0 +1,34 @@
+"""What a phone shows of its own, and that a seat without anything costs nothing to ask."""
+
+import pytest
+
+from tests.factories import a_room, a_seat, an_answer, fresh
+from workshops import board
+from workshops.actions import asking, voting
+
+pytestmark = pytest.mark.django_db
+
+
+def test_of_whoever_has_just_come_in_nothing_is_asked(django_assert_num_queries):
+    room = a_room(people=1, answers=1)
+    newcomer = a_seat(room.session)
+    with django_assert_num_queries(0):
+        own = board.read_own(room.session, newcomer)
+    assert own == board.Own((), (), {})
+
+
+def test_the_first_answer_is_there_and_stays_when_it_is_all_there_is():
+    room = a_room(people=1)
+    an_answer(room.seats[0], room.why, "Too late")
+    own = board.read_own(fresh(room.session), fresh(room.seats[0]))
+    assert [answer.text for answer in own.answers] == ["Too late"]
+
+
+def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():
+    room = a_room(people=1, answers=1, revealed=True)
+    asking.open_voting(room.session, room.why)
+    newcomer = a_seat(room.session)
+    voting.give(newcomer, room.answers[0])
+    own = board.read_own(fresh(room.session), fresh(newcomer))
+    assert own.votes == (room.answers[0].pk,)
+    assert own.dots_given == {room.why.pk: 1}
