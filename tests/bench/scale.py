@@ -17,7 +17,7 @@ CORES_USED = 0.5  # of a core, so that bursts find it half idle
 class Unit:
     """What one thing costs, from docs/performance.md. CPU in seconds of one core."""
 
-    joining: float = 13 * MS  # two pages, the seat, the socket
+    joining: float = 12 * MS  # two pages, the seat, the socket
     submission: float = 1.5 * MS
     dot: float = 1.4 * MS
     check: float = 1.2 * MS  # /changes where nothing is new: once a minute each phone
