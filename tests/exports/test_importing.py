@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def copy_of(session):
-    record = in_order(document_of(session, "keeper").record)
+    record = in_order(document_of(session, "keeper").kept)
     return importing.bring_in(record, an_organiser("another"))
 
 

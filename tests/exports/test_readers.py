@@ -35,8 +35,17 @@ def room():
 
 def everything(session, reader):
     """Every format's text."""
+    return "".join(of_each(session, reader).values())
+
+
+def of_each(session, reader):
+    """The text of each format, by its slug."""
     document = document_of(session, reader)
-    return "".join(READERS[slug].words(written(slug, document)) for slug in FORMATS)
+    return {slug: READERS[slug].words(written(slug, document)) for slug in FORMATS}
+
+
+def formats_with(words, session, reader):
+    return {slug for slug, told in of_each(session, reader).items() if words in told}
 
 
 def texts(session, reader):
@@ -48,15 +57,24 @@ def test_the_public_finds_neither_hidden_nor_withdrawn_nor_silent_answers(room):
     assert texts(room.session, "public") == ["Asked too late"]
 
 
-def test_the_organiser_finds_hidden_answers_with_their_reason_but_no_silent_ones(room):
+def test_the_organiser_finds_hidden_answers_in_the_data_alone_and_no_silent_ones(room):
+    assert formats_with(HIDDEN, room.session, "organiser") == {"json", "zip"}
+    (hidden,) = (n for n in document_of(room.session, "organiser").kept.nodes if n.text == HIDDEN)
+    assert (hidden.state, hidden.reason) == ("hidden", "It names somebody")
     told = everything(room.session, "organiser")
-    assert (HIDDEN in told, "It names somebody" in told) == (True, True)
     assert (SILENT in told, WITHDRAWN in told) == (False, False)
 
 
-def test_the_keeper_finds_all_that_is_there(room):
-    told = everything(room.session, "keeper")
-    assert (HIDDEN in told, SILENT in told, WITHDRAWN in told) == (True, True, False)
+def test_the_keeper_finds_all_that_is_there_in_the_data_alone(room):
+    for words in (HIDDEN, SILENT):
+        assert formats_with(words, room.session, "keeper") == {"json", "zip"}
+    assert formats_with(WITHDRAWN, room.session, "keeper") == set()
+
+
+@pytest.mark.parametrize("reader", ["public", "organiser"])
+def test_an_archive_with_hidden_words_says_which_file_holds_them(room, reader):
+    said = "summary.json also holds words that were hidden" in of_each(room.session, reader)["zip"]
+    assert said == (reader == "organiser")
 
 
 def test_every_reader_gets_the_same_numbers(room):

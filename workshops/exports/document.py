@@ -20,10 +20,15 @@ from .visible import visible_to
 
 @dataclass(frozen=True)
 class Document:
-    """What one reader may take away from a session: the data, and how it is told."""
+    """What one reader may take away from a session: the data, and how it is told.
+
+    `record` is what every format tells. `kept` is what the JSON alone holds: for the organiser and
+    the keeper also what was hidden.
+    """
 
     reader: Reader
     record: Record
+    kept: Record
     numbers: Numbers
     lead: str
     sections: tuple[Section, ...]
@@ -62,6 +67,7 @@ def document_of(session, reader):
 def document_from(whole, reader, **beside):
     """The document of a whole record, as `reader` may see it."""
     numbers = numbers_of(whole)
-    record = visible_to(reader, whole)
+    kept = visible_to(reader, whole)
+    record = visible_to("public", kept)
     told = (lead_of(record, numbers), sections_of(record, numbers))
-    return Document(reader, record, numbers, *told, **beside)
+    return Document(reader, record, kept, numbers, *told, **beside)

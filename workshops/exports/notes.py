@@ -5,8 +5,8 @@ from workshops.words import counted
 
 
 def notes_of(node):
-    """Such as: why 2, theme; 5 dots; hidden: names a person. An underlying cause is not told."""
-    return tuple(note for note in (place(node), tally(node), fate(node)) if note)
+    """Such as: why 2, theme; 5 dots. An underlying cause is not told."""
+    return tuple(note for note in (place(node), tally(node)) if note)
 
 
 def place(node):
@@ -20,10 +20,3 @@ def place(node):
 
 def tally(node):
     return counted(node.tally, "dot") if node.tally else ""
-
-
-def fate(node):
-    """Why it is not here any more, for a reader who still sees its text."""
-    if node.is_here or not node.text:
-        return ""
-    return f"{node.state}: {node.reason}" if node.reason else str(node.state)

@@ -4,6 +4,9 @@ public     what the room sees: no hidden or withdrawn text, no silent answers, n
 link       the same without the session's code: whoever has the link may read, not come in
 organiser  hidden texts with their reason too; silent answers stay silent: no peephole
 keeper     whoever keeps the server: everything, so that a copy is whole
+
+What the last two may see beyond the public is data to keep, in the JSON. Every format that people
+read tells what the room saw: it will be passed on.
 """
 
 from dataclasses import replace

@@ -88,7 +88,7 @@ def take_away(request, code):
 
 @organiser_only("GET")
 def export(request, code, slug):
-    """Everything that the organiser may keep, hidden texts and their reasons included."""
+    """One format; the JSON holds everything that the organiser may keep, hidden texts too."""
     session = access.own_session(code, request.user)
     return as_file(request, session, slug, "organiser", back="/sessions")
 

@@ -24,7 +24,7 @@ def write(document, stream):
 
 
 def _as_data(document):
-    record = document.record
+    record = document.kept
     return {
         **({"so_far": document.so_far} if document.so_far else {}),
         "format": FORMAT,

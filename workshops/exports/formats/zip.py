@@ -16,6 +16,10 @@ IS_LONG = True
 EXTENSION = "zip"
 
 MISSING = "This file could not be written. Whoever keeps the server finds the reason in its log.\n"
+NOT_TO_PASS_ON = (
+    "summary.json also holds words that were hidden, marked as such: it is for whoever keeps the\n"
+    "session, not to pass on. The other files tell what the room saw."
+)
 MADE = (1980, 1, 1, 0, 0, 0)  # the same document, the same bytes
 
 
@@ -81,4 +85,5 @@ def _readme(document, named):
     told += [document.question, document.where_and_when, "", document.lead, ""]
     told += [f"{counted(len(named), 'file')}, all of them the same summary:", ""]
     told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in named.items()]
+    told += ["", NOT_TO_PASS_ON] if document.kept != document.record else []
     return "\n".join(told) + "\n"

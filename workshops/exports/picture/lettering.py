@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from workshops.exports.direction import runs_left
-from workshops.exports.notes import fate, tally
+from workshops.exports.notes import tally
 from workshops.words import quoted
 
 from .looks import ALIKE, ASCENT, BLOCK, BOLD, INK_3, MORE, ON_ACCENT, QUIET, Voice, level_of
@@ -118,7 +118,7 @@ def _answer(stack, node, is_quiet):
         return
     voice = level_of(node.depth).voice(quoted(node))
     stack.say(quoted(node), replace(voice, colour=INK_3) if is_quiet else voice)
-    stack.beside("continued" if is_quiet else _notes(node), QUIET)
+    stack.beside("continued" if is_quiet else tally(node), QUIET)
 
 
 def _cause(stack, node, cause, left=0):
@@ -129,7 +129,7 @@ def _cause(stack, node, cause, left=0):
     if SPACE.sub(" ", cause) != SPACE.sub(" ", quoted(node)):
         within.y += 4
         within.say(f"“{quoted(node)}”", replace(ALIKE, colour=ON_ACCENT))
-    within.beside(_notes(node), replace(QUIET, colour=ON_ACCENT))
+    within.beside(tally(node), replace(QUIET, colour=ON_ACCENT))
     lines = (
         replace(line, x=line.x + left + side, y=line.y + top + over) for line in within.taken()
     )
@@ -148,9 +148,5 @@ def _member(stack, step):
     if step.cause:
         return _cause(stack, node, step.cause, INDENT)
     stack.say(quoted(node), ALIKE, INDENT)
-    stack.beside(_notes(node), QUIET, INDENT)
+    stack.beside(tally(node), QUIET, INDENT)
     return Words(node, stack.taken())
-
-
-def _notes(node):
-    return "; ".join(filter(None, (tally(node), fate(node))))

@@ -13,7 +13,7 @@ BINARY = {"docx", "pdf", "png", "pptx", "xlsx", "zip"}
 
 
 class Command(BaseCommand):
-    help = "Write a session to standard output or a file, with everything that is in it."
+    help = "Write a session to standard output or a file. The JSON holds everything that is in it."
 
     def add_arguments(self, parser):
         parser.add_argument("code", metavar="CODE", help="such as K7QX-M2PD")
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--public",
             action="store_true",
-            help="only what the summary shows: no hidden texts, no answers still being written",
+            help="in the JSON, too, only what the summary shows: no hidden or silent answers",
         )
 
     def handle(self, *, code, format, output, public, **options):  # noqa: A002 - the option's name
