@@ -5,7 +5,17 @@ from django.db import connection
 from django.utils import timezone
 
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
-from workshops.actions import answering, asking, doors, hiding, sessions, settling, voting
+from workshops.actions import (
+    answering,
+    asking,
+    doors,
+    grouping,
+    hiding,
+    sessions,
+    settling,
+    voting,
+)
+from workshops.exports import document_of
 from workshops.models import Deed, Node, Seat, Session, Tombstone, Vote
 from workshops.rules import Refused
 
@@ -47,6 +57,20 @@ def test_closed_keeps_what_was_said_and_counted():
     texts = set(Node.objects.filter(depth=1).values_list("text", "tally"))
     assert texts == {("Answer number 0", 2), ("Answer number 1", 0), ("Answer number 2", 0)}
     assert fresh(room.session).people == 3
+
+
+def test_after_the_end_an_answer_can_still_be_hidden_and_brought_back():
+    room = a_voted_room()
+    theme = grouping.group(room.session, [room.answers[0].pk, room.answers[1].pk], "Timing")
+    silent = asking.ask(room.session, room.answers[2])
+    unread = an_answer(room.seats[0], silent, "Dr X is to blame")
+    sessions.close(room.session)
+    hiding.hide(room.session, unread, "It names a person")
+    hiding.hide(room.session, room.answers[0], "It names a person")
+    assert "Dr X" not in str(document_of(room.session, "public"))
+    hiding.show(room.session, room.answers[0])
+    assert (fresh(room.answers[0]).tally, fresh(theme).tally) == (2, 2)
+    assert not Deed.objects.exists()
 
 
 def test_closed_tells_nothing_of_the_order_of_arrival():

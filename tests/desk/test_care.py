@@ -145,6 +145,22 @@ def test_what_was_never_revealed_is_only_counted_once_the_session_closes(at_desk
     expect(page.locator(".time")).to_have_count(0)
 
 
+def test_after_the_close_only_hiding_is_left_on_a_card(at_desk):
+    room = a_room(answers=1, revealed=True)
+    sessions.close(room.session)
+    page = at_desk(room.session, f"?why={room.why.pk}")
+    page.keyboard.press("j")
+    expect(page.locator(".tool:visible")).to_have_text(["Hide"])
+    page.keyboard.press("h")
+    page.get_by_label("It names or describes a person").check()
+    page.locator("#hide-dialog").get_by_role("button", name="Hide", exact=True).click()
+    expect(page.locator(".card.hidden")).to_contain_text("It names or describes a person")
+    expect(page.locator("#deed button")).to_have_count(0)
+    page.get_by_role("button", name="Bring back").click()
+    expect(page.locator(".card.hidden")).to_have_count(0)
+    assert page.errors == []
+
+
 def test_before_the_session_is_open_nothing_can_be_asked(at_desk):
     page = at_desk(a_session(opened=False))
     expect(page.get_by_role("button", name="Open the session")).to_have_count(1)

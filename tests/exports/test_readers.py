@@ -91,7 +91,7 @@ def test_what_is_absent_is_said_in_words(room):
     told = " ".join(method.blocks[0].lines)
     assert "One answer was hidden: “It names somebody”." in told
     assert "One answer was taken back by whoever wrote it." in told
-    assert "One answer is not shown here yet: people are still writing." in told
+    assert "One answer is not shown here: it has not been revealed yet." in told
 
 
 def test_a_hidden_answer_that_was_asked_keeps_its_place_without_its_words(room):

@@ -1,7 +1,7 @@
 """Hiding an answer, with a reason that is public, and bringing it back."""
 
 from workshops import rules
-from workshops.models import Answer, Node
+from workshops.models import Answer, Node, Session
 
 from . import deeds
 from .tallying import retally_theme_of, take_off_spent_dots
@@ -19,7 +19,8 @@ def hide(session, node, reason):
         now.reword(answer, "state", "reason", "left_revision")
         now.count(answer.parent.why, -1)
         retally_theme_of(now, answer)
-        deeds.log(now, "hide", "Hid", answer, node=answer.pk)
+        if now.session.phase != Session.Phase.CLOSED:
+            deeds.log(now, "hide", "Hid", answer, node=answer.pk)
 
 
 def show(session, node):

@@ -1,8 +1,11 @@
-"""Keeping a node's tally true: the number of different seats over a theme and its members."""
+"""Keeping a node's tally true: the number of different seats over a theme and its members.
+
+True until the close, which keeps the numbers and destroys the dots.
+"""
 
 from django.db.models import Count, Q
 
-from workshops.models import Node, Vote, Why
+from workshops.models import Node, Session, Vote, Why
 
 
 def retally(now, node):
@@ -32,6 +35,8 @@ def take_off_spent_dots(now, node):
 
 
 def _count(now, node):
+    if now.session.phase == Session.Phase.CLOSED:
+        return  # the dots are gone, and their numbers stay
     on_it = Q(node=node)
     if node.kind == Node.Kind.THEME:
         on_it |= Q(node__theme=node, node__state=Node.State.HERE)

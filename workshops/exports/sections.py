@@ -103,8 +103,10 @@ def _said_aloud(numbers):
 def _unrevealed(numbers):
     if not numbers.unrevealed:
         return []
-    are = "is" if numbers.unrevealed == 1 else "are"
-    return [f"{_answers(numbers.unrevealed)} {are} not shown here yet: people are still writing."]
+    told = (
+        "is not shown here: it has" if numbers.unrevealed == 1 else "are not shown here: they have"
+    )
+    return [f"{_answers(numbers.unrevealed)} {told} not been revealed yet."]
 
 
 def _hidden(numbers):

@@ -16,13 +16,13 @@ class Seat(models.Model):
     tokens = models.FloatField(default=limits.BURST)
     tokens_at = models.DateTimeField(null=True, blank=True)
 
+    def __str__(self):
+        return f"a seat in session {self.session_id}"
+
     @property
     def has_sent_anything(self):
         """Every answer and every dot takes a token, and that time is never erased."""
         return self.tokens_at is not None
-
-    def __str__(self):
-        return f"a seat in session {self.session_id}"
 
 
 class Invitation(models.Model):

@@ -3,14 +3,18 @@
 from workshops.models import Node
 
 from .refused import Refused
-from .standing import is_here, is_marked, is_open, is_revealed, may_settle
+from .standing import has_started, is_here, is_marked, is_open, is_revealed, may_settle
 
 UNDONE_WHILE_CLOSING = ("cause", "uncause", "unplan")  # deeds about causes
 
 
 def may_hide(session, node):
-    """Answers are hidden one by one, with a reason."""
-    is_open(session)
+    """Answers are hidden one by one, with a reason.
+
+    After the end, too: what names a person may be noticed late, and what was never revealed comes
+    out with the summary.
+    """
+    has_started(session)
     if node.state == Node.State.HIDDEN:
         raise Refused("This answer is hidden already.")
     is_here(node)
@@ -25,7 +29,7 @@ def may_hide(session, node):
 
 def may_show(session, node):
     """Only what is hidden is brought back."""
-    is_open(session)
+    has_started(session)
     if node.state != Node.State.HIDDEN:
         raise Refused("This answer is not hidden.")
 

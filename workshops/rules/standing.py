@@ -7,16 +7,20 @@ from .refused import Refused
 
 def is_open_for_people(session):
     """Raise Refused unless people can come in and take part."""
-    if session.phase == Session.Phase.PREPARING:
-        raise Refused("This session has not started yet.")
+    has_started(session)
     if session.phase != Session.Phase.OPEN:
         raise Refused("This session has ended. Its summary can be read.")
 
 
-def is_open(session):
-    """Raise Refused unless the room is running."""
+def has_started(session):
+    """Raise Refused for a session that nobody has opened yet."""
     if session.phase == Session.Phase.PREPARING:
         raise Refused("This session has not started yet.")
+
+
+def is_open(session):
+    """Raise Refused unless the room is running."""
+    has_started(session)
     if session.phase == Session.Phase.CLOSING:
         raise Refused("The session is closing, so nothing more is added now.")
     if session.phase == Session.Phase.CLOSED:
