@@ -80,6 +80,28 @@ def test_each_cause_has_a_slide_and_every_slide_a_title(slides):
     assert picture._element.nvPicPr.cNvPr.get("descr").startswith("The tree from left to right")
 
 
+def test_powerpoint_finds_size_weight_and_colour_with_every_word_and_break():
+    document = document_from(a_record(wording="two\n\nlines"), "public")
+    _, _, cause, actions, *_ = Presentation(io.BytesIO(written("pptx", document))).slides
+    assert looks_of(cause.shapes.title.text_frame) == {("3200", "1", "055641")}
+    (table,) = [shape.table for shape in actions.shapes if shape.has_table]
+    headings, row = (table.rows[n].cells for n in range(2))
+    assert [looks_of(cell.text_frame) for cell in headings] == [{("1300", "1")}] * len(headings)
+    assert "" in [cell.text for cell in row]
+    assert [looks_of(cell.text_frame) for cell in row] == [{("1300", "0", "261D17")}] * len(row)
+
+
+def looks_of(frame):
+    """Size, weight and colour of all that the paragraphs of a slide hold, and of their ends."""
+    paragraphs = [paragraph._p for paragraph in frame.paragraphs]
+    looks = [part.rPr for paragraph in paragraphs for part in paragraph.content_children]
+    looks += [paragraph.endParaRPr for paragraph in paragraphs]
+    return {
+        (look.get("sz"), look.get("b"), *(c.get("val") for c in look.iter("{*}srgbClr")))
+        for look in looks
+    }
+
+
 def test_long_words_go_on_on_the_next_slide():
     texts = ["many words " * 60] * 30
     size = size_for(texts, 900, 340, (20, 18, 16, 14))

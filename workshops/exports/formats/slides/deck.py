@@ -4,6 +4,7 @@ from io import BytesIO
 
 from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
+from pptx.text.text import Font
 from pptx.util import Cm, Pt
 
 from workshops.exports.direction import runs_left
@@ -73,8 +74,9 @@ class Deck:
             size = (len(part) + 1, len(headings), MARGIN, top, width, Cm(1.2) * (len(part) + 1))
             table = slide.shapes.add_table(*size).table
             for cells, row in zip(table.rows, [headings, *part], strict=True):
+                look = {"colour": None, "bold": True} if row is headings else {"colour": INK}
                 for cell, text in zip(cells.cells, row, strict=True):
-                    _write(cell.text_frame, [text], CELL, None if row is headings else INK)
+                    _write(cell.text_frame, [text], CELL, **look)
 
     def _slide_with_title(self, layout, title, accent):
         slide = self._slide(layout)
@@ -117,9 +119,10 @@ def _write(frame, texts, size, colour, *, bold=False):
     for number, text in enumerate(texts):
         paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
         paragraph.text = with_our_line_ends(text)
-        paragraph.font.size, paragraph.font.bold = Pt(size), bold
-        if colour is not None:
-            paragraph.font.color.rgb = colour
+        for font in _fonts(paragraph):
+            font.size, font.bold = Pt(size), bold
+            if colour is not None:
+                font.color.rgb = colour
         paragraph.space_after = Pt(size * 0.5)
         properties = paragraph._p.get_or_add_pPr()
         properties.set("marL", "0")
@@ -129,3 +132,9 @@ def _write(frame, texts, size, colour, *, bold=False):
         if runs_left(text):
             properties.set("rtl", "1")
             properties.set("algn", "r")
+
+
+def _fonts(paragraph):
+    """Of its runs, its breaks and its end. PowerPoint passes over what a paragraph says of them."""
+    told = [part.get_or_add_rPr() for part in paragraph._p.content_children]
+    return map(Font, [*told, paragraph._p.get_or_add_endParaRPr()])
