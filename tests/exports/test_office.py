@@ -60,6 +60,11 @@ def test_word_describes_its_picture(word):
     assert picture.get("descr").startswith("The tree as a picture")
 
 
+def test_word_says_how_large_a_page_is_shown(word):
+    (zoom,) = word.settings.element.iter(qn("w:zoom"))
+    assert zoom.get(qn("w:percent")) == "100"
+
+
 def test_word_marks_what_runs_from_right_to_left(word):
     (arabic,) = [p for p in styled(word, "Answer") if "لماذا" in p.text]
     assert arabic._p.pPr.find(qn("w:bidi")) is not None

@@ -48,7 +48,7 @@ def _said(file, block, document):
 
 def _table(file, block, document):
     table = file.add_table(rows=1, cols=len(block.headings), style="Table Grid")
-    table._tbl.tblPr.append(styles.rules())
+    styles.rule(table)
     for cell, heading in zip(table.rows[0].cells, block.headings, strict=True):
         fill(cell.paragraphs[0], heading, bold=True)
     # The headings are said again on each page.

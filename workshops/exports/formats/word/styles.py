@@ -40,14 +40,19 @@ def prepare(file, accent):
     file.styles["Therefore"].paragraph_format.left_indent = Cm(0.8)
     file.styles["Where and when"].paragraph_format.keep_with_next = True
     _number(file)
+    _say_how_large(file)
 
 
-def rules():
-    """The lines of a table: hairlines between its rows."""
-    between = 'w:val="single" w:sz="4" w:space="0" w:color="DBD5CA"'
-    none = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "right", "insideV"))
-    lines = "".join(f"<w:{side} {between}/>" for side in ("top", "bottom", "insideH"))
-    return parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}{none}</w:tblBorders>")
+def rule(table):
+    """Draw hairlines between the rows of `table`."""
+    line, none = 'w:val="single" w:sz="4" w:space="0" w:color="DBD5CA"', 'w:val="nil"'
+    # The schema asks for this order of the sides, and for borders before what says the rest.
+    looks = {"top": line, "left": none, "bottom": line, "right": none}
+    looks |= {"insideH": line, "insideV": none}
+    sides = "".join(f"<w:{side} {look}/>" for side, look in looks.items())
+    borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")
+    the_rest = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    table._tbl.tblPr.insert_element_before(borders, *the_rest)
 
 
 def _look(style, size, bold, colour, before, after, accent=INK):
@@ -96,3 +101,9 @@ def _level(level):
         f'<w:lvlText w:val="{told}"/><w:lvlJc w:val="left"/><w:pPr>'
         f'<w:ind w:left="{left}" w:hanging="{500 + 60 * level}"/></w:pPr></w:lvl>'
     )
+
+
+def _say_how_large(file):
+    """The template fits the page to the window; the schema asks for a percentage all the same."""
+    for zoom in file.settings.element.iter(qn("w:zoom")):
+        zoom.set(qn("w:percent"), "100")
