@@ -1,6 +1,7 @@
 """Word, slides and the spreadsheet: what they are made of."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -168,6 +169,18 @@ def test_days_are_dates_in_the_spreadsheet():
     ]
     days = [row[1].value for row in book["Summary"].iter_rows() if row[0].value == "Day"]
     assert [day.date() for day in days] == [date(2026, 11, 23)]
+
+
+def test_a_day_that_excel_cannot_count_stays_words():
+    days = ("1066-10-14", "1900-02-28", "1900-03-01")
+    actions = tuple(ActionEntry("Ask", by_when=day) for day in days)
+    record = replace(a_record(), causes=(CauseEntry(4, "A", actions),))
+    record = replace(record, settings=replace(record.settings, day="1066-10-14"))
+    book = load_workbook(io.BytesIO(written("xlsx", document_from(record, "public"))))
+    told = [cell.value for cell in book["Actions"]["C"]][1:]
+    assert told == ["1066-10-14", "1900-02-28", datetime(1900, 3, 1)]
+    when = [row[1].value for row in book["Summary"].iter_rows() if row[0].value == "Day"]
+    assert when == ["1066-10-14"]
 
 
 def test_names_of_sheets_keep_excels_rules():

@@ -8,6 +8,7 @@ from workshops.exports.formats.answers import HEADINGS, answer_rows
 from workshops.words import quoted
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+FIRST_DAY = "1900-03-01"  # before it Excel is a day out, or shows nothing but ####
 SHORT_NAMES = {"causes": "Causes", "actions": "Actions", "tree": "Answers"}
 
 
@@ -25,7 +26,7 @@ def summary(page, document):
     page.row(document.lead)
     page.gap()
     if document.settings.day:
-        page.row("Day", date.fromisoformat(document.settings.day))
+        page.row("Day", _day_or_words(document.settings.day))
     page.row("People", document.numbers.people)
     for level, count in enumerate(document.numbers.levels, start=1):
         page.row(f"Answers to why {level}", count)
@@ -53,8 +54,9 @@ def _table(page, block, document, alone):
 
 
 def _day_or_words(cell):
+    is_day = ISO_DAY.fullmatch(cell) and cell >= FIRST_DAY
     try:
-        return date.fromisoformat(cell) if ISO_DAY.fullmatch(cell) else cell
+        return date.fromisoformat(cell) if is_day else cell
     except ValueError:  # 2026-02-30
         return cell
 
