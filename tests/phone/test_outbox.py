@@ -69,6 +69,22 @@ def test_a_kept_answer_survives_a_reload(phone, write, answers_of):
     assert texts() == ["Written in the lift"]
 
 
+def test_an_answer_stays_in_view_when_the_signal_goes_just_after_it_was_sent(phone, write):
+    room = a_room()
+    page = phone(room.session)
+    page.context.route("**/mine", lambda route: route.abort())
+    write(page, "Nobody asked us")
+    card = page.locator(".own-answers .card")
+    expect(card).to_contain_text("Sent", use_inner_text=True)
+    page.wait_for_timeout(300)
+    expect(card).to_contain_text("Nobody asked us")
+    page.context.unroute("**/mine")
+    write(page, "Nor them")
+    expect(page.locator(".own-answers .card:not([data-kept])")).to_have_count(2)
+    expect(page.locator("[data-kept]")).to_have_count(0)
+    assert texts() == ["Nobody asked us", "Nor them"]
+
+
 def test_a_response_lost_after_the_commit_gives_one_answer(phone, write, answers_of):
     room = a_room()
     page = phone(room.session)

@@ -20,7 +20,7 @@ export function composer(form) {
     changed: draw,
     delivered: ({ note }) => {
       reply(note || form.dataset.sent);
-      return refreshMine();
+      refreshMine();
     },
   });
 
@@ -31,6 +31,7 @@ export function composer(form) {
   form.closest(".foot").querySelector("[data-offer]").addEventListener("click", takeOffer);
   document.addEventListener("coprod:shown", goAlong);
   document.addEventListener("coprod:changed", () => { follow(); draw(); });
+  document.addEventListener("coprod:mine", box.forgetSent);
   ["online", "pageshow", "focus"].forEach((name) => window.addEventListener(name, box.resume));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) box.resume(); });
   window.addEventListener("storage", draw);

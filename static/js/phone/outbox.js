@@ -8,7 +8,8 @@ const AGAIN = [0, 408, 425, 429];
  * own, so that two tabs never overwrite each other; its op_id makes sending it twice harmless.
  *
  * send(item): resolves to {status, body, retryAfter}. changed(): something to draw anew.
- * delivered(body): the server has it, and says so; resolves when the page shows it as sent.
+ * delivered(body): the server has it, and says so. It stays, as sent, until the page shows the
+ * server's own row of it and calls forgetSent().
  */
 export function outbox({ room, send, changed, delivered }) {
   const prefix = `coprod:${room}:answer:`;
@@ -17,8 +18,8 @@ export function outbox({ room, send, changed, delivered }) {
   let failures = 0;
   let timer = 0;
 
-  items().filter(({ state }) => state === "sent").forEach(({ op }) => drop(key(op)));
-  return { add, items, discard, resume, isSending: (op) => op === sending };
+  sent().forEach(({ op }) => drop(key(op)));
+  return { add, items, discard, forgetSent, resume, isSending: (op) => op === sending };
 
   /** Keep it first, send it then. */
   function add(item) {
@@ -35,6 +36,14 @@ export function outbox({ room, send, changed, delivered }) {
   function discard(op) {
     drop(key(op));
     changed();
+  }
+
+  function forgetSent() {
+    sent().forEach(({ op }) => discard(op));
+  }
+
+  function sent() {
+    return items().filter(({ state }) => state === "sent");
   }
 
   /** Try at once: the signal is back, or the person is. */
@@ -67,7 +76,7 @@ export function outbox({ room, send, changed, delivered }) {
 
   function landed(item, body) {
     mark(item, { state: "sent" });
-    delivered(body).then(() => discard(item.op));
+    delivered(body);
     goOn();
   }
 
