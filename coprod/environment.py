@@ -27,11 +27,11 @@ def words(name):
     return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
 
 
-def whole(name, default):
-    """A whole number of zero or more from the environment."""
+def whole(name, default, least=0):
+    """A whole number of `least` or more from the environment."""
     value = os.environ.get(name, "").strip() or str(default)
-    if not value.isdecimal():
-        raise ImproperlyConfigured(f"{name}={value!r} is not a whole number.")
+    if not value.isdecimal() or int(value) < least:
+        raise ImproperlyConfigured(f"{name}={value!r} is not a whole number of {least} or more.")
     return int(value)
 
 

@@ -4,13 +4,15 @@ import logging
 import re
 from traceback import StackSummary, walk_tb
 
-# /s/K7QX-M2PD/changes and /desk/K7QX-M2PD: the code is the way in, and with a time and an address
-# beside it the line would tell who wrote when.
-SESSION_PATH = re.compile(r"(/(?:s|desk|sessions|invited)/)[^\s/?\"']+[^\s\"']*")
+# /s/K7QX-M2PD/changes, /desk/K7QX-M2PD, /summary/TOKEN: the code or the token is the way in, and
+# with a time and an address beside it the line would tell who wrote when.
+SESSION_PATH = re.compile(
+    r"(/(?:s|desk|demo/desk|sessions|invited|summary|embed)/)[^\s/?\"']+[^\s\"']*"
+)
 
 
 class NoPaths(logging.Filter):
-    """Cuts every path of a session down to its first word."""
+    """Cuts every path of a session down to what comes before its code or token."""
 
     def filter(self, record):
         record.msg = SESSION_PATH.sub(r"\1…", record.getMessage())

@@ -18,9 +18,16 @@ from django.urls import set_script_prefix
 
 from coprod.database import let_go_of_the_dead
 
+READS = ("GET", "HEAD")
+SOON = 3.0  # seconds; only of a request that waits longer is it asked whether somebody still waits
+
 
 class Requests(ASGIHandler):
-    """An ASGI application. A request that has arrived whole is finished, whoever still listens."""
+    """An ASGI application. What was sent whole is done, whoever still listens.
+
+    One that only reads is let go of where whoever asked has gone before its turn came: after a long
+    stop of the database, what a hall has given up asking must not stand before what it sends.
+    """
 
     def __init__(self):
         super().__init__()
@@ -38,6 +45,9 @@ class Requests(ASGIHandler):
             return
         answer = asyncio.get_running_loop().create_future()
         self.waiting.put((answer, scope, body))
+        if scope["method"] in READS and await _has_gone(receive, answer):
+            answer.cancel()
+            return
         start, content = await answer
         await send(start)
         await send({"type": "http.response.body", "body": content})
@@ -45,6 +55,9 @@ class Requests(ASGIHandler):
     def _work(self):
         while True:
             answer, scope, body = self.waiting.get()
+            if answer.cancelled():
+                body.close()
+                continue
             try:
                 _tell(answer, answer.set_result, self._respond(scope, body))
             except BaseException as error:
@@ -60,6 +73,17 @@ class Requests(ASGIHandler):
             content = b"".join(response) if response.streaming else response.content
             response.close()
         return _start_of(response), content
+
+
+async def _has_gone(receive, answer):
+    """Wait for the answer; True where whoever asked went away before there was one."""
+    await asyncio.wait([answer], timeout=SOON)
+    if answer.done():
+        return False
+    gone = asyncio.ensure_future(receive())  # after the whole body, only that can come
+    await asyncio.wait([answer, gone], return_when=asyncio.FIRST_COMPLETED)
+    gone.cancel()
+    return not answer.done()
 
 
 def _tell(answer, method, result):

@@ -19,7 +19,7 @@ from tests.actions.test_quickly import (
     settled,
 )
 from tests.factories import a_room, fresh
-from workshops.actions import asking, quickly
+from workshops.actions import asking, hiding, quickly, voting
 from workshops.models import Answer, Session, Vote
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -47,6 +47,23 @@ def test_a_dot_waits_and_is_left_to_the_careful_way(change):
     after = changed_meanwhile(room, change, lambda: quickly.give(seat, node))
     assert counts(room) == after
     assert Vote.objects.count() == 0
+
+
+def test_a_dot_waits_while_one_that_lay_on_a_hidden_answer_comes_back():
+    room = a_room(people=1, answers=2, revealed=True)
+    Session.objects.update(dots=1)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[0], room.answers[0])
+    hiding.hide(room.session, room.answers[0], "It names somebody")
+    seat, node = fresh(room.seats[0]), as_read(room.answers[1])
+    seat.session = fresh(room.session)
+
+    def shown(room):
+        hiding.show(room.session, room.answers[0])
+
+    after = changed_meanwhile(room, shown, lambda: quickly.give(seat, node))
+    assert counts(room) == after
+    assert Vote.objects.get().node_id == room.answers[0].pk
 
 
 def test_what_waited_for_somebody_else_is_added():

@@ -5,8 +5,10 @@ from contextlib import suppress
 
 import pytest
 
+from workshops import presence
 from workshops.announce import CHANNEL
 from workshops.relay import by_redis, ear
+from workshops.relay.relay import Relay
 
 PATIENCE = 20
 QUIET = 0.2
@@ -47,6 +49,24 @@ async def test_a_count_of_another_process_is_heard_with_its_session(redis, heard
     assert await next_of(heard) == "start"
     redis.client.publish(CHANNEL, "7 a1b2 12 1 0")
     assert await next_of(heard) == (7, "a1b2", 12, 1, 0)
+
+
+async def test_a_hint_of_another_version_does_not_end_the_listening(redis, settings):
+    settings.CHANNEL_LAYER_URL = redis.url
+    relay = Relay()
+    relay._prick_up_the_ear()
+    while not relay.hears:
+        await asyncio.sleep(0.05)
+    redis.client.publish(CHANNEL, "7 a1b2 12 1 0 and something more")
+    redis.client.publish(CHANNEL, "7 a1b2 12 1 0 9 9 9")
+    redis.client.publish(CHANNEL, "7 a1b2 31 1 0")
+    while presence.everywhere(7).live != 31:
+        await asyncio.sleep(0.05)
+    assert relay.hears
+    relay.ear.cancel()
+    with suppress(asyncio.CancelledError):
+        await relay.ear
+    assert not relay.hears
 
 
 async def test_quiet_alone_is_no_reason_to_start_again(redis, heard):

@@ -22,6 +22,13 @@ def test_flag_when_it_says_neither(monkeypatch):
         environment.flag("COPROD_X")
 
 
+@pytest.mark.parametrize("said", ["0", "-1", "four", "4.5"])
+def test_whole_when_it_says_too_little_or_no_number(monkeypatch, said):
+    monkeypatch.setenv("COPROD_X", said)
+    with pytest.raises(ImproperlyConfigured, match=r"not a whole number of 1 or more"):
+        environment.whole("COPROD_X", 16, least=1)
+
+
 def test_required_when_missing_carries_the_hint(monkeypatch):
     monkeypatch.delenv("COPROD_X", raising=False)
     with pytest.raises(ImproperlyConfigured) as caught:

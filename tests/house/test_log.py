@@ -12,6 +12,9 @@ from coprod.log import NoPaths, NoWords
         ("Not Found: /s/K7QX-M2PD/changes?since=3", "Not Found: /s/…"),
         ('"GET /desk/K7QX-M2PD HTTP/1.1" 404', '"GET /desk/… HTTP/1.1" 404'),
         ("Forbidden: /sessions/K7QX-M2PD/edit", "Forbidden: /sessions/…"),
+        ("Service Unavailable: /summary/abc-DEF_1.pdf", "Service Unavailable: /summary/…"),
+        ("Not Found: /embed/abc-DEF_1", "Not Found: /embed/…"),
+        ("Not Found: /demo/desk/abc-DEF_1", "Not Found: /demo/desk/…"),
         ("Not Found: /sign-in", "Not Found: /sign-in"),
     ],
 )

@@ -116,6 +116,12 @@ def test_switched_off_it_says_so(client, room):
     assert "Answer number 1" not in response.text
 
 
+def test_one_that_names_no_site_is_framed_by_nobody(client, room):
+    token = sharing.share(room.session, Link.Purpose.EMBED)
+    told = client.get(f"/embed/{token}")["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in told
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [

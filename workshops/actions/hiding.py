@@ -1,7 +1,7 @@
 """Hiding an answer, with a reason that is public, and bringing it back."""
 
 from workshops import rules
-from workshops.models import Answer, Node, Session
+from workshops.models import Answer, Node, Session, Why
 
 from . import deeds
 from .tallying import retally_theme_of, take_off_spent_dots
@@ -36,5 +36,12 @@ def bring_back(now, answer):
     answer.state, answer.reason, answer.left_revision = Node.State.HERE, "", None
     now.reword(answer, "state", "reason", "left_revision")
     now.count(answer.parent.why, +1)
+    _let_dots_be_counted_anew(now, answer.parent.why)
     take_off_spent_dots(now, answer)
     retally_theme_of(now, answer)
+
+
+def _let_dots_be_counted_anew(now, why):
+    # A dot on the answer counts again, also for whoever gives another at this moment (quickly.py).
+    if why.stage == Why.Stage.VOTING:
+        now.write(why)

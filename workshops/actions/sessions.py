@@ -120,11 +120,12 @@ def _deleted(session):
 
 
 def was_deleted(code):
-    """Was there once a session of this code?"""
+    """Was there once a session of this code? Kept beside what leaves the hash there."""
     return Tombstone.objects.filter(code_hash=code_hash(code)).exists()
 
 
 def code_hash(code):
+    """All that is kept of a deleted session's code."""
     return hashlib.sha256(code.encode()).digest()
 
 

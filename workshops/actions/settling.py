@@ -45,10 +45,11 @@ def add_action(session, cause, **words):
         rules.may_plan(now.session)
         cause = _kept(now, cause)
         # Pressed twice, or sent again after a lost response: it is one commitment.
-        action, is_new = Action.objects.get_or_create(cause=cause, **words)
-        if is_new:
+        planned = Action.objects.filter(cause=cause, **words).first()
+        if planned is None:
+            planned = Action.objects.create(cause=cause, **words)
             now.write(cause)
-        return action
+        return planned
 
 
 def edit_action(session, action, **words):

@@ -77,10 +77,12 @@ class Turn:
         self.touch(phones=why.is_revealed)
 
     def touch(self, *, phones=True):
+        """Note that something changed, and whether phones see it."""
         self.changed = True
         self.phones_see = self.phones_see or phones
 
     def end(self):
+        """Advance the session's revision and announce, if anything was written."""
         if self.changed:
             self.session.save(update_fields=self._advance())
             announce.changed(self.session.pk)

@@ -15,7 +15,7 @@ CHANNEL = "coprod_changes"
 
 def changed(session_id):
     """Tell every server process, once the transaction that is open now has been committed."""
-    _tell(_with_time(session_id))
+    _tell_of(session_id)
 
 
 def in_statement():
@@ -26,19 +26,20 @@ def in_statement():
 def after_statement(session_id):
     """What is left to be told once such a statement has run."""
     if settings.CHANNEL_LAYER_URL:
-        _tell(_with_time(session_id))
+        _tell_of(session_id)
 
 
 def people(session_id, process, *numbers):
     """Tell the other processes how many phones of a session are at this one."""
-    _tell(" ".join(map(str, (session_id, process, *numbers))))
+    hint = " ".join(map(str, (session_id, process, *numbers)))
+    _tell(hint, about=(session_id, process))
 
 
-def _with_time(session_id):
+def _tell_of(session_id):
     # When it was told, in milliseconds since 1970: only to see how long pages wait for it.
-    return f"{session_id} {round(time.time() * 1000)}"
+    _tell(f"{session_id} {round(time.time() * 1000)}", about=session_id)
 
 
-def _tell(hint):
+def _tell(hint, about):
     way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
-    way.tell(CHANNEL, hint)
+    way.tell(CHANNEL, hint, about)

@@ -9,7 +9,7 @@ def expression(channel):
     return f"pg_notify('{channel}', session_id || ' ' || {now})"
 
 
-def tell(channel, session_id):
+def tell(channel, hint, about):
     """Have PostgreSQL tell at commit of the transaction that is open now."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, %s)", [channel, str(session_id)])
+        cursor.execute("SELECT pg_notify(%s, %s)", [channel, hint])

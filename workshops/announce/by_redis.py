@@ -13,11 +13,14 @@ log = logging.getLogger(__name__)
 TIMEOUTS = {"socket_connect_timeout": 1, "socket_timeout": 1}
 
 
-def tell(channel, session_id):
-    """Have Redis told soon after the transaction that is open now has been committed."""
+def tell(channel, hint, about):
+    """Have Redis told soon after the transaction that is open now has been committed.
+
+    A later hint about the same takes the place of one that is still waiting.
+    """
     publisher = _publisher(settings.CHANNEL_LAYER_URL, channel)
     # Robust: the answer is in the database by then, so nothing here may look like a failure.
-    transaction.on_commit(partial(publisher.soon, session_id), robust=True)
+    transaction.on_commit(partial(publisher.soon, hint, about), robust=True)
 
 
 @cache
@@ -26,7 +29,7 @@ def _publisher(url, channel):
 
 
 class Publisher:
-    """Sends hints one after the other, each session's once however often it has changed meanwhile.
+    """Sends hints one after the other; of those about the same that wait, the latest alone.
 
     While Redis is away hints are lost, not kept: a heartbeat tells each page where its room stands.
     """
@@ -34,22 +37,22 @@ class Publisher:
     def __init__(self, url, channel):
         self.redis = _connection_to(url)
         self.channel = channel
-        self.waiting = set()
+        self.waiting = {}
         self.lock = Lock()
         self.thread = ThreadPoolExecutor(1, thread_name_prefix="hints")
         self.is_away = False
 
-    def soon(self, session_id):
+    def soon(self, hint, about):
         """Send a hint as soon as those before it are through. Never waits."""
         with self.lock:
             is_first = not self.waiting
-            self.waiting.add(session_id)
+            self.waiting[about] = hint
         if is_first:
             self.thread.submit(self._send_all)
 
     def _send_all(self):
         with self.lock:
-            hints, self.waiting = self.waiting, set()
+            hints, self.waiting = self.waiting.values(), {}
         try:
             self._publish(hints)
         except Exception as error:
@@ -59,8 +62,8 @@ class Publisher:
 
     def _publish(self, hints):
         with self.redis.pipeline(transaction=False) as pipeline:
-            for session_id in hints:
-                pipeline.publish(self.channel, session_id)
+            for hint in hints:
+                pipeline.publish(self.channel, hint)
             pipeline.execute()
 
     def _note(self, is_away, words):

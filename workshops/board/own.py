@@ -9,6 +9,8 @@ from workshops.models import Answer, Node, Vote
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
+    """One of them, with its text as long as nobody took it back."""
+
     id: int
     why_id: int
     text: str
@@ -19,6 +21,8 @@ class OwnAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Own:
+    """Answers of one seat, nodes that bear its dots, and how many it gave at each why."""
+
     answers: tuple[OwnAnswer, ...]
     votes: tuple[int, ...]
     dots_given: dict[int, int]

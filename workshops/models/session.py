@@ -1,6 +1,5 @@
 import hmac
 import secrets
-from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -111,11 +110,6 @@ class Session(models.Model):
     def people_in_all(self):
         """How many took a seat, also after the seats are gone or were left elsewhere."""
         return (self.people or 0) + self.seats.count()
-
-    @property
-    def expires_at(self):
-        """When the promise to delete falls due, counted from the close or else from the making."""
-        return (self.closed_at or self.created_at) + timedelta(days=self.keep_days)
 
     def author_tag(self, seat):
         """What stands for a seat beside what it wrote; None once the key is destroyed.

@@ -23,7 +23,8 @@ async def listen(on_hint, on_people, on_start, on_lost):
     way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
 
     def take(said):
-        with suppress(ValueError):
+        # What a server of another version tells may be nothing that this one can hear.
+        with suppress(ValueError, TypeError):
             session_id, *rest = said.split()
             if len(rest) <= 1:  # a server of an earlier version does not say when
                 on_hint(int(session_id), *map(int, rest))
@@ -35,6 +36,7 @@ async def listen(on_hint, on_people, on_start, on_lost):
         try:
             await way.hear(take, on_start)
         except way.lost() as error:
-            on_lost()
             log.warning("Hints cannot be heard (%s); trying again", type(error).__name__)
+        finally:
+            on_lost()
         await asyncio.sleep(RECONNECT_SECONDS)

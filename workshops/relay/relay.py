@@ -12,6 +12,7 @@ class Relay:
 
     def __init__(self):
         self.rooms = {}
+        self.goodbyes = set()
         self.ear = None
         self.hears = False
         self.loop = None
@@ -40,7 +41,9 @@ class Relay:
             room.stop()
             del self.rooms[socket.session_id]
             presence.listening(socket.session_id, ())
-            self.goodbye = asyncio.create_task(people.tell_others_soon(socket.session_id))
+            goodbye = asyncio.create_task(people.tell_others_soon(socket.session_id))
+            self.goodbyes.add(goodbye)  # the loop itself would let go of it
+            goodbye.add_done_callback(self.goodbyes.discard)
 
     def wake_soon(self, session_id):
         """There is news for those who watch a session here; said from the thread of a request."""

@@ -94,6 +94,7 @@ def withdraw(request, seat, answer_id):
 @require_POST
 @at_node
 def give_dot(request, seat, node):
+    """Put a dot of one's own on an answer or a theme."""
     voting.give(seat, node)
     return _back(request, seat, node.parent.why, f"#node-{node.pk}")
 
@@ -101,6 +102,7 @@ def give_dot(request, seat, node):
 @require_POST
 @at_node
 def take_dot_back(request, seat, node):
+    """Take it off again."""
     voting.take_back(seat, node)
     return _back(request, seat, node.parent.why, f"#node-{node.pk}")
 

@@ -32,6 +32,6 @@ def embed(request, embedded):
 
 def _framed(link, template, context, status=200):
     response = HttpResponse(render_to_string(template, context), status=status)
-    policy = settings.SECURE_CSP | {"frame-ancestors": link.origins}
+    policy = settings.SECURE_CSP | {"frame-ancestors": link.origins or [CSP.NONE]}
     response.headers[CSP.HEADER_ENFORCE.value] = build_policy(policy)
     return response

@@ -6,6 +6,7 @@ import { page, tell } from "./page.js";
 
 const PATIENCE = 8000;
 const RELOAD_AT_MOST_EVERY = 10000;
+const RELOADED = "coprod:reloaded";
 const SPREAD = 2000; // a whole room must not load the page in the same instant
 
 let running = null;
@@ -29,13 +30,23 @@ export function sync() {
 }
 
 export function loadThePage() {
-  const last = Number(sessionStorage.getItem("coprod:reloaded") || 0);
-  if (Date.now() - last < RELOAD_AT_MOST_EVERY) return;
-  sessionStorage.setItem("coprod:reloaded", String(Date.now()));
+  if (reloadedLately()) return;
   setTimeout(() => {
     tell("leaving", {});
     location.reload();
   }, Math.random() * SPREAD);
+}
+
+function reloadedLately() {
+  try {
+    const last = Number(sessionStorage.getItem(RELOADED) || 0);
+    if (Date.now() - last < RELOAD_AT_MOST_EVERY) return true;
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+    return false;
+  } catch (refused) {
+    // Nothing can be kept through a reload here: how long this page has stood must do.
+    return performance.now() < RELOAD_AT_MOST_EVERY;
+  }
 }
 
 async function fetchChanges() {

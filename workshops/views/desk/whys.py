@@ -39,6 +39,7 @@ def clock(request, session, why_id):
 
 @deed
 def stop_clock(request, session, why_id):
+    """Take the clock of a why away."""
     why = get_object_or_404(session.whys, pk=why_id)
     asking.stop_clock(session, why)
     return desk_path(session, why)

@@ -1,0 +1,30 @@
+"""What is told to Redis when much changes while it is slow."""
+
+from threading import Event
+
+from workshops.announce.by_redis import Publisher
+
+
+def test_of_hints_about_the_same_that_wait_the_latest_is_sent_alone(monkeypatch):
+    publisher = Publisher("redis://nowhere.invalid:6379", "a channel")
+    sent, goes_on = [], Event()
+
+    def slowly(hints):
+        sent.append(list(hints))
+        goes_on.wait(10)
+
+    monkeypatch.setattr(publisher, "_publish", slowly)
+    publisher.soon("7 1000", about=7)
+    while not sent:
+        pass
+    for hint, about in (
+        ("7 2000", 7),
+        ("7 p 5 0 0", (7, "p")),
+        ("8 2000", 8),
+        ("7 p 6 0 0", (7, "p")),
+        ("7 3000", 7),
+    ):
+        publisher.soon(hint, about=about)
+    goes_on.set()
+    publisher.thread.shutdown(wait=True)
+    assert sent == [["7 1000"], ["7 3000", "7 p 6 0 0", "8 2000"]]

@@ -1,0 +1,61 @@
+"""Which requests are still worth their turn."""
+
+import asyncio
+from threading import Event
+
+import pytest
+
+from coprod import requests
+
+START = {"type": "http.response.start", "status": 200, "headers": []}
+
+
+@pytest.fixture
+def server(settings, monkeypatch):
+    """One thread, which is busy with "/first" until `server.goes_on` is set."""
+    settings.THREADS = 1
+    monkeypatch.setattr(requests, "SOON", 0.02)
+    monkeypatch.setattr(requests.Requests, "_respond", respond)
+    server = requests.Requests()
+    server.goes_on, server.done = Event(), []
+    return server
+
+
+def respond(self, scope, body):
+    if scope["path"] == "/first":
+        self.goes_on.wait(20)
+    self.done.append(scope["path"])
+    return START, b""
+
+
+async def ask(server, method, path, goes_after=None):
+    """What is sent to somebody who goes away after so many seconds, or never."""
+    sent, came = [], asyncio.Queue()
+    came.put_nowait({"type": "http.request", "body": b"", "more_body": False})
+    if goes_after is not None:
+        asyncio.get_running_loop().call_later(
+            goes_after, came.put_nowait, {"type": "http.disconnect"}
+        )
+
+    async def send(message):
+        sent.append(message)
+
+    await server({"type": "http", "method": method, "path": path, "headers": []}, came.get, send)
+    return sent
+
+
+async def test_whoever_asked_and_went_is_not_answered_but_what_they_sent_is_done(server):
+    told = [
+        asyncio.create_task(ask(server, "GET", "/first")),
+        asyncio.create_task(ask(server, "GET", "/gone", goes_after=0.05)),
+        asyncio.create_task(ask(server, "POST", "/sent", goes_after=0.05)),
+        asyncio.create_task(ask(server, "GET", "/stays")),
+    ]
+    assert await asyncio.wait_for(told[1], 20) == []
+    server.goes_on.set()
+    assert await asyncio.wait_for(told[3], 20) == [
+        START,
+        {"type": "http.response.body", "body": b""},
+    ]
+    await asyncio.gather(*told)
+    assert server.done == ["/first", "/sent", "/stays"]
