@@ -1,14 +1,18 @@
 """Asking for files that are written aside."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
-from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
+from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import copies
 from workshops.actions import answering, hiding, sessions
+from workshops.copies import asking
 from workshops.models import Copy
+from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -27,11 +31,63 @@ def test_a_whole_hall_that_asks_gets_one_copy():
     assert {ask(session).pk for _ in range(5)} == {Copy.objects.get().pk}
 
 
-def test_what_was_said_since_is_in_a_new_copy():
+@pytest.mark.parametrize("begun", ["writing", "ready"])
+def test_what_was_said_since_is_in_a_new_copy(begun):
+    room = a_room(answers=1)
+    first = ask(room.session)
+    Copy.objects.update(state=begun)
+    an_answer(room.seats[0], room.why, "One more")
+    assert ask(room.session).pk != first.pk
+
+
+def test_one_that_nobody_has_begun_will_hold_what_was_said_since():
     room = a_room(answers=1)
     first = ask(room.session)
     an_answer(room.seats[0], room.why, "One more")
-    assert ask(room.session).pk != first.pk
+    assert ask(room.session).pk == first.pk
+
+
+def test_whoever_waits_gets_the_one_that_was_asked_for_however_much_is_said():
+    room = a_room(answers=1)
+    first = ask(room.session)
+    for state in ("writing", "ready"):
+        Copy.objects.update(state=state)
+        an_answer(room.seats[0], room.why, "One more")
+        again = copies.ask(fresh(room.session), "zip", "public", first.key)
+        assert (again.pk, again.state) == (first.pk, state)
+
+
+@pytest.mark.parametrize("other", [{"reader": "organiser"}, {"slug": "pdf"}, {"session": None}])
+def test_a_key_leads_to_no_copy_but_one_of_the_same(other):
+    session = a_session()
+    first = copies.ask(session, "zip", "organiser" if "session" in other else "public")
+    asked = {"session": session, "slug": "zip", "reader": "public", "key": first.key} | other
+    asked["session"] = asked["session"] or a_session()
+    assert copies.ask(**asked).pk != first.pk
+
+
+def test_who_came_in_since_is_counted_in_a_new_copy():
+    session = a_session()
+    first = ask(session)
+    Copy.objects.update(state="ready")
+    a_seat(session)
+    assert ask(session).pk != first.pk
+
+
+def test_in_a_busy_room_outdated_copies_do_not_pile_up():
+    room = a_room(answers=1)
+    for n in range(5):
+        ask(room.session)
+        Copy.objects.update(state="ready", asked_at=timezone.now() - timedelta(minutes=2))
+        an_answer(room.seats[0], room.why, f"Number {n}")
+    assert Copy.objects.count() == 1
+
+
+def test_too_many_sessions_for_one_archive_are_refused_in_words(monkeypatch):
+    monkeypatch.setattr(asking, "MOST_TOGETHER", 2)
+    three = [a_session() for _ in range(3)]
+    with pytest.raises(Refused, match="These are 3 sessions, and one archive holds 2"):
+        copies.ask_for_all(an_organiser(), three, "zip")
 
 
 def test_each_reader_has_a_copy_of_their_own():
@@ -40,10 +96,20 @@ def test_each_reader_has_a_copy_of_their_own():
     assert len({copy.pk for copy in readers}) == 2
 
 
-def test_a_copy_is_forgotten_after_an_hour():
-    first = ask(a_session())
-    Copy.objects.update(made_at=timezone.now() - timedelta(minutes=61))
-    ask(a_session())
+@pytest.mark.parametrize(
+    "then",
+    [
+        lambda session, key: copies.ask(a_session(), "zip", "public"),
+        lambda session, key: copies.ask(session, "zip", "public", key),
+        lambda session, key: copies.write_waiting(),
+        lambda session, key: call_command("delete_expired_sessions", stdout=StringIO()),
+    ],
+)
+def test_a_copy_is_given_out_for_an_hour(then):
+    session = a_session()
+    first = ask(session)
+    Copy.objects.update(state="ready", made_at=timezone.now() - timedelta(minutes=61))
+    then(session, first.key)
     assert not Copy.objects.filter(pk=first.pk).exists()
 
 

@@ -1,13 +1,14 @@
 """The page that waits for a file."""
 
 import io
+import re
 import zipfile
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, SMALL, sign_in, violations_day_and_night, wider_by
-from tests.factories import a_room, a_session, an_organiser
+from tests.factories import a_room, a_session, an_answer, an_organiser
 from workshops.models import Copy
 
 
@@ -35,6 +36,45 @@ def test_an_organiser_cancels_and_nobody_else_can(client, settings):
     client.force_login(session.organiser)
     assert client.post(address, follow=True).status_code == 200
     assert not Copy.objects.exists()
+
+
+@pytest.mark.django_db
+def test_in_a_busy_room_the_page_waits_for_the_one_that_was_asked_for(client, settings):
+    settings.COPIES = "elsewhere"
+    room = a_room(answers=1, revealed=True)
+    waiting = client.get(f"/s/{room.session.written_code}/summary.zip")
+    at = re.search(r'data-at="([^"]+)"', waiting.text)[1]
+    assert f"url={at}" in waiting.text
+    Copy.objects.update(state="writing", done=2, steps=9)
+    an_answer(room.seats[0], room.why, "One more")
+    told = client.get(at, headers={"Accept": "application/json"}).json()
+    assert told == {"state": "writing", "done": 2, "steps": 9, "at": at}
+    assert Copy.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_one_that_is_forgotten_while_it_is_fetched_is_begun_anew(client, settings, monkeypatch):
+    settings.COPIES = "elsewhere"
+    session = a_session()
+    address = f"/s/{session.written_code}/summary.zip"
+    client.get(address)
+    Copy.objects.update(state="ready", content=b"all of it")
+    monkeypatch.setattr("workshops.copies.content_of", lambda copy: None)
+    assert client.get(address).status_code == 202
+
+
+@pytest.mark.django_db
+def test_many_sessions_are_looked_up_at_once(client, django_assert_max_num_queries, settings):
+    settings.COPIES = "elsewhere"
+    owner = a_session().organiser
+    for n in range(8):
+        a_session(organiser=owner, title=f"Session {n}")
+    client.force_login(owner)
+    with django_assert_max_num_queries(18):
+        waiting = client.get("/sessions.zip")
+    at = re.search(r'data-at="([^"]+)"', waiting.text)[1]
+    with django_assert_max_num_queries(9):
+        assert client.get(at).status_code == 202
 
 
 @pytest.mark.django_db
@@ -72,7 +112,7 @@ def test_the_waiting_page_is_accessible(new_page, server):
     session = a_session(title="A title that is long enough to need a second line on a small phone")
     page = new_page(**SMALL)
     sign_in(page, session.organiser, server)
-    page.route("**/export/zip", _never_ready)
+    page.route("**/export/zip*", _never_ready)
     page.goto(f"/sessions/{session.written_code}/export/zip")
     expect(page.get_by_role("status")).to_have_text("It is being written: 3 of 9 parts are done.")
     assert violations_day_and_night(page) == []

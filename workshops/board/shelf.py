@@ -29,28 +29,37 @@ class ShelfRow:
 
 
 def read_shelf(organiser, search=""):
-    """The sessions of `organiser` whose title or question has every word of `search`.
-
-    Those that need something come first, then the newest.
+    """The sessions of `organiser` that match `search`: first those that need something, then the
+    newest.
     """
-    found = Session.objects.annotate(**_sums()).filter(organiser=organiser)
+    found = on_the_shelf(organiser, search).annotate(**_sums())
+    return [_row(session) for session in found.order_by(_need(), "-created_at", "-pk")]
+
+
+def on_the_shelf(organiser, search=""):
+    """The sessions of `organiser` whose title or question has every word of `search`."""
+    found = Session.objects.annotate(asked=_asked()).filter(organiser=organiser)
     for word in search.split():
         found = found.filter(Q(title__icontains=word) | Q(asked__icontains=word))
-    return [_row(session) for session in found.order_by(_need(), "-created_at", "-pk")]
+    return found
 
 
 def read_shelf_row(session):
     """The same of one session."""
-    return _row(Session.objects.annotate(**_sums()).get(pk=session.pk))
+    rows = Session.objects.annotate(asked=_asked(), **_sums())
+    return _row(rows.get(pk=session.pk))
+
+
+def _asked():
+    questions = Node.objects.filter(session=OuterRef("pk"), kind=Node.Kind.QUESTION)
+    return Subquery(questions.order_by("sort", "id").values("text")[:1])
 
 
 def _sums():
     """Each a subquery of its own: joined together they would multiply each other."""
     answers = Node.objects.filter(kind=Node.Kind.ANSWER, state=Node.State.HERE)
     actions = Action.objects.filter(cause__removed=False)
-    questions = Node.objects.filter(session=OuterRef("pk"), kind=Node.Kind.QUESTION)
     return {
-        "asked": Subquery(questions.order_by("sort", "id").values("text")[:1]),
         "seated": _of(Seat.objects, Count("pk")),
         "said": _of(answers, Count("pk")),
         "deepest": _of(answers, Max("depth")),

@@ -5,6 +5,7 @@ away cancels it by no longer asking.
 """
 
 from .asking import ask, ask_for_all, call_off, content_of
+from .keeping import forget_the_old
 from .writer import write_waiting
 
-__all__ = ["ask", "ask_for_all", "call_off", "content_of", "write_waiting"]
+__all__ = ["ask", "ask_for_all", "call_off", "content_of", "forget_the_old", "write_waiting"]

@@ -6,7 +6,6 @@ ends with whoever held it, so that another takes the copy over.
 
 import logging
 from contextlib import contextmanager
-from datetime import timedelta
 
 from django.db import OperationalError, connection
 from django.db.models import F
@@ -15,16 +14,17 @@ from django.utils import timezone
 from workshops.models import Copy
 
 from .content import Unwanted, content_for
+from .keeping import PATIENCE, forget_the_old
 
 log = logging.getLogger(__name__)
 
-PATIENCE = timedelta(seconds=90)  # a page in the background asks once a minute
 ATTEMPTS = 2
 LOCKS = 0x636F7079  # a number space of our own among the database's locks
 
 
 def write_waiting():
     """Write every copy that somebody waits for, and return how many were tried."""
+    forget_the_old()
     tried = 0
     while any(_is_tried(pk) for pk in _unfinished()):
         tried += 1
@@ -75,7 +75,7 @@ def _write(copy):
             raise Unwanted
 
     try:
-        content = content_for(copy, progress)
+        row.update(content=content_for(copy, progress), state=Copy.State.READY)
     except Unwanted:
         row.delete()
     except OperationalError:
@@ -83,5 +83,3 @@ def _write(copy):
     except Exception:
         log.exception("A copy could not be written")
         row.filter(attempts__gte=ATTEMPTS).update(state=Copy.State.FAILED)
-    else:
-        row.update(state=Copy.State.READY, content=content)

@@ -14,7 +14,7 @@ class Copies(models.QuerySet):
 class Copy(models.Model):
     """A file that is written aside, because it takes longer than a request may.
 
-    It is of one session, or of several of one organiser. Kept for an hour: it holds words that
+    It is of one session, or of several of one organiser. Given out for an hour: it holds words that
     their author may take back, and whoever asks again gets a new one of what is there then.
     """
 

@@ -22,7 +22,8 @@ def as_file(request, session, slug, reader, *, back):
     """
     form = form_of(slug)
     if form.IS_LONG:
-        return copy_as_file(request, copies.ask(session, slug, reader), session.title, back=back)
+        copy = copies.ask(session, slug, reader, asked_before(request))
+        return copy_as_file(request, copy, session.title, back=back)
     file = BytesIO()
     form.write(exports.document_of(session, reader), file)
     return _file(file.getvalue(), form, session.title)
@@ -30,16 +31,21 @@ def as_file(request, session, slug, reader, *, back):
 
 def copy_as_file(request, copy, title, *, back):
     """The copy as a file once it is ready; until then a page that says how far it is."""
-    form = form_of(copy.slug)
+    form, at = form_of(copy.slug), _address_of(copy, request)
     if wants_json(request):
-        return _state(copy)
-    if copy.is_ready:
-        return _file(copies.content_of(copy), form, title)
-    context = {"copy": copy, "format": form, "title": title, "back": back}
+        return _state(copy, at)
+    if copy.is_ready and (content := copies.content_of(copy)) is not None:
+        return _file(content, form, title)
+    context = {"copy": copy, "format": form, "title": title, "back": back, "at": at}
     if copy.is_failed:
         return render(request, "files/failed.html", context, status=503)
     response = render(request, "files/waiting.html", context, status=202)
     return to_be_retried(response, ASK_AGAIN_SECONDS)
+
+
+def asked_before(request):
+    """The key of the copy that this request asks for again, or nothing."""
+    return request.GET.get("copy", "").replace("\x00", "")
 
 
 def form_of(slug):
@@ -49,10 +55,17 @@ def form_of(slug):
     return exports.FORMATS[slug]
 
 
-def _state(copy):
+def _address_of(copy, request):
+    """Where this copy, and no later one, is to be had."""
+    query = request.GET.copy()
+    query["copy"] = copy.key
+    return f"{request.path}?{query.urlencode()}"
+
+
+def _state(copy, at):
     if copy.is_failed:
         return JsonResponse({"error": "This file could not be written."}, status=503)
-    told = {"state": copy.state, "done": copy.done, "steps": copy.steps}
+    told = {"state": copy.state, "done": copy.done, "steps": copy.steps, "at": at}
     return JsonResponse(told, status=200 if copy.is_ready else 202)
 
 

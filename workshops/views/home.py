@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods
 
 from workshops import access, copies, rules
 from workshops.actions import sessions as acts
-from workshops.board.shelf import read_shelf, read_shelf_row
+from workshops.board.shelf import on_the_shelf, read_shelf, read_shelf_row
 from workshops.forms.sessions import SessionForm
 from workshops.models.session import PLAN
 from workshops.rules import Refused
 
 from .errors import note
-from .files import as_file, copy_as_file
+from .files import as_file, asked_before, copy_as_file
 from .taking_away import groups_of_formats
 
 
@@ -97,8 +97,8 @@ def export(request, code, slug):
 def export_all(request):
     """All sessions that the list shows, each in every format, in one archive."""
     search = _search(request)
-    shown = [access.own_session(row.code, request.user) for row in read_shelf(request.user, search)]
-    copy = copies.ask_for_all(request.user, shown, "zip")
+    shown = on_the_shelf(request.user, search)
+    copy = copies.ask_for_all(request.user, shown, "zip", asked_before(request))
     return copy_as_file(request, copy, search or "sessions", back="/sessions")
 
 

@@ -1,15 +1,17 @@
-/** Asks how far the file is, says so, and fetches it once it is written. */
+/** Asks how far this one file is, says so, and fetches it once it is written. */
 const ASK_AGAIN = 1000;
 
 export function waiting(place) {
   const words = place.querySelector("[data-words]");
   const bar = place.querySelector("progress");
+  let { at } = place.dataset;
 
   async function ask() {
-    const copy = await stateOfIt();
+    const copy = await stateOf(at);
+    at = copy.at || at;
     if (copy.state === "ready") return fetchIt();
     if (copy.error) return stop(copy.error);
-    if (copy.steps) {
+    if (copy.steps > 1) {
       bar.max = copy.steps;
       bar.value = copy.done;
     }
@@ -19,7 +21,7 @@ export function waiting(place) {
 
   function fetchIt() {
     stop("It is written. The download begins now.");
-    location.assign(location.href);
+    location.assign(at);
   }
 
   function stop(said) {
@@ -37,9 +39,9 @@ export function waiting(place) {
   ask();
 }
 
-async function stateOfIt() {
+async function stateOf(at) {
   try {
-    const response = await fetch(location.href, { headers: { Accept: "application/json" }, cache: "no-store" });
+    const response = await fetch(at, { headers: { Accept: "application/json" }, cache: "no-store" });
     return await response.json();
   } catch (error) {
     return { state: "unknown" };

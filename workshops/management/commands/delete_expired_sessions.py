@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
+from workshops import copies
 from workshops.actions import knocking, sessions
 
 
@@ -11,4 +12,5 @@ class Command(BaseCommand):
     def handle(self, **options):
         count = sessions.delete_expired()
         knocking.forget()
+        copies.forget_the_old()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")
