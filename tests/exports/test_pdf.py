@@ -118,13 +118,6 @@ def test_a_tree_of_a_hundred_levels_is_set():
     assert all(f"Level{level}." in said for level in range(2, 101))
 
 
-def test_no_word_runs_off_the_page():
-    (page, *_) = PdfDocument(written("pdf", a_document("x" * 400, "An ordinary answer")))
-    letters = page.get_textpage()
-    edges = [letters.get_charbox(place)[2] for place in range(letters.count_chars())]
-    assert max(edges) <= page.get_width() - 20 * 72 / 25.4  # the margin
-
-
 def test_an_organisation_names_it():
     content = written("pdf", a_document(branding=Branding(name="Elm Road", accent="#333399")))
     assert PdfReader(io.BytesIO(content)).metadata.author == "Elm Road"

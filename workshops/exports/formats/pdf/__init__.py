@@ -20,7 +20,5 @@ MADE = datetime(2000, 1, 1)  # the same document, the same bytes
 
 def write(document, stream):
     """Write `document` as PDF. Raises typesetting.Unsettable."""
-    logo = document.branding.logo
-    files = {"logo.png": logo} if logo else {}
     made = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": int(MADE.timestamp())}
-    stream.write(compiled(SOURCE, files, told(document), **made))
+    stream.write(compiled(SOURCE, {}, told(document), **made))

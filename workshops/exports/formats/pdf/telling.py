@@ -21,7 +21,7 @@ def told(document):
         "author": document.branding.name,
         "day": None,
         "accent": document.branding.accent,
-        "logo": bool(document.branding.logo),
+        "logo": list(document.branding.logo),  # typst-py takes no file that is not UTF-8
         "so_far": document.so_far,
         "where": words(document.where_and_when),
         "question": one_line(document.question),
