@@ -18,8 +18,19 @@ class Item:
     node: NodeEntry | None = None
     cause: str = ""
 
+    @property
+    def told_beside(self):
+        """The notes, and that it is an underlying cause."""
+        return (*self.notes, *(["underlying cause"] if self.cause else []))
+
 
 END = None
+
+
+def opening_of(document):
+    """What a reader learns first, beside the question: whose session, when, and how it went."""
+    for line in (document.where_and_when, document.lead):
+        yield from (Item(line), END)
 
 
 def outline_of(section):

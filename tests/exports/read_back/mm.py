@@ -1,13 +1,11 @@
 from xml.etree import ElementTree
 
-SHOWN = {"node": ("TEXT",), "attribute": ("NAME", "VALUE")}
-
 
 def words(content):
     root = ElementTree.fromstring(content)
     assert root.tag == "map"
     assert len(root.findall("node")) == 1
-    told = (element.get(name) for element in root.iter() for name in SHOWN.get(element.tag, ()))
+    told = (element.get("TEXT") or element.text for element in root.iter())
     return "\n".join(filter(None, told))
 
 

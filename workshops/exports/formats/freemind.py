@@ -1,6 +1,6 @@
 """FreeMind's .mm, which Freeplane opens too: the question in the middle."""
 
-from workshops.exports.outline import END, outline_of
+from workshops.exports.outline import END, opening_of, outline_of
 
 from .xml_text import Writer
 
@@ -15,10 +15,11 @@ FOLDED_FROM = 3  # the level whose answers are folded when the map is opened
 
 
 def write(document, stream):
-    """Write `document` as a map: the tree to the right of its question, the other sections left."""
+    """Write `document` as a map: the tree to the right of its question, all else to the left."""
     xml = Writer(stream)
     middle = "\n".join(filter(None, (document.so_far, document.question)))
     with xml.inside("map", version="1.0.1"), xml.inside("node", TEXT=middle):
+        _write(xml, opening_of(document), "left")
         for section in document.sections:
             side = "right" if section.slug == "tree" else "left"
             _write(xml, outline_of(section), side)
@@ -46,8 +47,13 @@ def _looks(item, side):
 
 
 def _notes(xml, item):
+    """As a note, which opens beside its node: attributes would draw a table into every one."""
     if item.cause:
         xml.leaf("icon", BUILTIN="button_ok")
-    for note in item.notes:
-        name, _, value = note.partition(": ")
-        xml.leaf("attribute", NAME=name, VALUE=value)
+    if not item.told_beside:
+        return
+    with xml.inside("richcontent", TYPE="NOTE"), xml.inside("html"):
+        xml.leaf("head")
+        with xml.inside("body"):
+            for note in item.told_beside:
+                xml.leaf("p", note)

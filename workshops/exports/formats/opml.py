@@ -1,6 +1,6 @@
 """OPML 2.0, which outliners and mind map programs bring in."""
 
-from workshops.exports.outline import END, outline_of
+from workshops.exports.outline import END, opening_of, outline_of
 
 from .xml_text import Writer
 
@@ -21,6 +21,7 @@ def write(document, stream):
         with xml.inside("body"):
             if document.so_far:
                 xml.leaf("outline", text=document.so_far)
+            _write(xml, opening_of(document))
             for section in document.sections:
                 _write(xml, outline_of(section))
 
@@ -30,9 +31,4 @@ def _write(xml, items):
         if item is END:
             xml.end()
         else:
-            note = "; ".join(_notes(item))
-            xml.start("outline", text=item.text, _note=note)
-
-
-def _notes(item):
-    return [*item.notes, *(["underlying cause"] if item.cause else [])]
+            xml.start("outline", text=item.text, _note="; ".join(item.told_beside))

@@ -22,7 +22,7 @@ def summary(page, document):
     if document.so_far:
         page.quiet(document.so_far)
     page.title(document.question)
-    page.row(document.settings.title)
+    page.row(document.where_and_when)
     page.row(document.lead)
     page.gap()
     if document.settings.day:
