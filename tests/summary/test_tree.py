@@ -1,12 +1,14 @@
 """Finding one's way in the tree of the summary: folds, words, branches, links."""
 
+from urllib.parse import urlencode
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, SMALL, violations_day_and_night, wider_by
 from tests.exports.trees import a_tree
 from tests.factories import a_room, an_answer, an_organiser
-from workshops.actions import asking, importing
+from workshops.actions import asking, hiding, importing, settling, voting
 
 
 @pytest.fixture
@@ -46,6 +48,65 @@ def test_words_narrow_the_tree_while_they_are_typed(at_summary):
     expect(shown(page)).to_have_count(3)
     page.get_by_label("Find in the tree").fill("")
     expect(shown(page)).to_have_count(4)
+
+
+@pytest.fixture
+def told_apart():
+    """A room with dots, a reworded cause, a word in capitals, and a withheld answer."""
+    room = a_room(people=3)
+    texts = ("There is no money for it", "Nobody finds the ZEIT, not even on the straße", "Dr X")
+    money, time, hidden = (
+        an_answer(seat, room.why, text) for seat, text in zip(room.seats, texts, strict=True)
+    )
+    asking.reveal(room.session, room.why)
+    asking.open_voting(room.session, room.why)
+    voting.give(room.seats[0], money)
+    asking.settle(room.session, room.why)
+    for node in (time, hidden):
+        below = asking.ask(room.session, node)
+        an_answer(room.seats[0], below, "Meetings are\nat nine in the morning")
+        asking.reveal(room.session, below)
+    settling.mark_cause(room.session, money, "Budgets follow habit")
+    hiding.hide(room.session, hidden, "It names somebody")
+    return room.session
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["low", "dot", "underlying", "habit", "zeit", "STRASSE", "hidden", " no  MONEY ", "at", "is"],
+)
+def test_a_browser_finds_what_the_server_finds(new_page, server, told_apart, words):
+    page = new_page(**LAPTOP)
+    address = f"/s/{told_apart.written_code}/summary"
+    page.goto(address)
+    page.get_by_label("Find in the tree").fill(words)
+    expect(page.locator("[data-told]")).not_to_be_empty()
+    by_browser = told_and_found(page)
+    page.goto(f"{address}?{urlencode({'q': words})}")
+    assert by_browser == told_and_found(page)
+
+
+def told_and_found(page):
+    found = page.locator(".outline .found").evaluate_all("all => all.map(each => each.id)")
+    return page.locator("[data-told]").inner_text(), found, shown(page).count()
+
+
+def test_what_a_search_unfolds_is_folded_again(at_summary, session):
+    page = at_summary()
+    page.get_by_role("button", name="Fold all", exact=True).click()
+    field, meetings = (
+        page.get_by_label("Find in the tree"),
+        page.get_by_text("Meetings are at").last,
+    )
+    field.fill("nine in")
+    expect(meetings).to_be_visible()
+    field.fill("money")
+    expect(page.locator("[data-told]")).to_contain_text("money")
+    expect(page.locator(f"#n{session.time} > details")).not_to_have_attribute("open", "")
+    field.fill("nine in")
+    expect(meetings).to_be_visible()
+    field.fill("")
+    expect(meetings).to_be_hidden()
 
 
 def test_all_is_folded_and_unfolded(at_summary):

@@ -4,14 +4,19 @@ from dataclasses import replace
 
 
 def found_in(record, words):
-    """The ids of the nodes that say `words`, whatever their case."""
-    wanted = words.casefold()
+    """The ids of the nodes that say `words`, or whose cause does, whatever their case."""
+    wanted = _in_one_case(words)
     wordings = {cause.node: cause.wording for cause in record.causes}
     return {
         node.id
         for node in record.nodes
-        if wanted in f"{node.text or ''}\n{wordings.get(node.id, '')}".casefold()
+        if wanted in _in_one_case(f"{node.text or ''}\n{wordings.get(node.id, '')}")
     }
+
+
+def _in_one_case(text):
+    """As a browser does it too (static/js/summary/seek.js), where there is no casefold."""
+    return text.lower().upper()
 
 
 def with_above(record, ids):

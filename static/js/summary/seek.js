@@ -1,6 +1,7 @@
 // Finding words in the tree while they are typed: what holds them stays, with what it hangs under.
 
 const PAUSE = 150;
+let unfolded = []; // for the words that are sought now
 
 export function seek(form) {
   const field = form.querySelector("input");
@@ -17,21 +18,40 @@ export function seek(form) {
   });
 }
 
-function show(words, told) {
-  const wanted = words.trim().toLowerCase();
+function show(typed, told) {
+  const words = typed.trim().replace(/\s+/g, " ");
   const answers = [...document.querySelectorAll(".outline li")];
-  const found = wanted ? answers.filter((answer) => textOf(answer).includes(wanted)) : [];
-  const kept = new Set(found.flatMap(withAbove));
+  const found = new Set(words ? answers.filter((answer) => says(answer, inOneCase(words))) : []);
+  const kept = new Set([...found].flatMap(withAbove));
   answers.forEach((answer) => {
-    answer.hidden = Boolean(wanted) && !kept.has(answer);
-    answer.classList.toggle("found", found.includes(answer));
+    answer.hidden = Boolean(words) && !kept.has(answer);
+    answer.classList.toggle("found", found.has(answer));
   });
-  kept.forEach((answer) => answer.querySelectorAll(":scope > details").forEach((fold) => { fold.open = true; }));
-  told.textContent = wanted ? sentence(found.length, words.trim()) : "";
+  unfold(kept);
+  told.textContent = words ? sentence(found.size, words) : "";
 }
 
-function textOf(answer) {
-  return answer.querySelector(":scope > .said-so, :scope > details > .said-so").textContent.toLowerCase();
+// What was folded before is folded again when other words are sought, or none.
+function unfold(kept) {
+  unfolded.forEach((fold) => { fold.open = false; });
+  const folded = (answer) => [...answer.querySelectorAll(":scope > details:not([open])")];
+  unfolded = [...kept].flatMap(folded);
+  unfolded.forEach((fold) => { fold.open = true; });
+}
+
+// The same as the server finds (workshops/exports/narrowing.py): the answer's own words, and what
+// its cause was settled as.
+function says(answer, wanted) {
+  return inOneCase(`${ownWords(answer)}\n${answer.dataset.wording || ""}`).includes(wanted);
+}
+
+function ownWords(answer) {
+  const said = answer.querySelector(":scope > .said-so > bdi, :scope > details > .said-so > bdi");
+  return said.querySelector(".quiet") ? "" : said.textContent; // withheld: the words are ours
+}
+
+function inOneCase(text) {
+  return text.toLowerCase().toUpperCase();
 }
 
 function withAbove(answer) {
