@@ -50,15 +50,15 @@ function itemsIn(item, kind) {
 }
 
 /**
- * The way from the question to the why in focus is live, and is the straight line. So are the ways to
+ * The way from the question to the why in focus is live, and is the straight line: the one asked last,
+ * also when it has been settled, since then the room looks at what came of it. So are the ways to
  * others that the room is busy with; those that merely stand open for reading rest, and make room.
  */
 function markLive(root, focus) {
   const asked = [];
   walk(root, [], (node, way) => { if (node.opened) asked.push(way); });
   asked.sort((one, other) => endOf(one).opened - endOf(other).opened);
-  const open = asked.filter((way) => endOf(way).isAsked);
-  const main = open.find((way) => endOf(way).id === focus) || open[open.length - 1] || asked[asked.length - 1];
+  const main = asked.find((way) => endOf(way).id === focus) || asked[asked.length - 1];
   for (const way of asked.filter((each) => each === main || (endOf(each).isAsked && endOf(each).isBusy))) {
     way.forEach((node) => { node.isLive = true; });
     endOf(way).isOpen = true;

@@ -1,6 +1,6 @@
 """The picture: nothing lies on anything else, and it reads from left to right and top to bottom."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 import pytest
@@ -85,20 +85,48 @@ def test_a_branch_too_tall_for_a_strip_goes_on_in_the_next():
     assert max(heights) < 1.2 * min(heights)
 
 
+def families(*sizes, causes=()):
+    """Answers to the question with so many answers to the why of each."""
+    nodes, pk = [NodeEntry(1, "question", None, "Why?")], 1
+    for size in sizes:
+        pk += 1
+        nodes.append(branch := NodeEntry(pk, "answer", 1, "Words", 1))
+        for _ in range(size):
+            pk += 1
+            nodes.append(NodeEntry(pk, "answer", branch.id, "Words", 2))
+    return Record(Settings("A title"), tuple(nodes), (), causes)
+
+
+@pytest.mark.parametrize("sizes", [(8, 11), (11, 8), (10, 9), (9, 10)])
+def test_no_cut_parts_one_answer_from_all_the_others(sizes):
+    steps = steps_of(families(*sizes))
+    for strip, _ in cut(steps, lay_out(steps), 2, lay):
+        told = [step.node for step in strip.steps if step.move == "node"]
+        here = Counter(node.parent for node in told if node.depth == 2)
+        assert min(here.values()) > 1
+
+
+def test_a_cause_that_is_said_again_is_one_block():
+    marked = CauseEntry(2, "What lies underneath")
+    steps = steps_of(families(12, causes=(marked,)))
+    strips = cut(steps, lay_out(steps), 2, lay)
+    blocks = [
+        words.block
+        for _, layout in strips
+        for box in layout.boxes
+        for words in box.lines
+        if words.block
+    ]
+    assert (len(strips), len(blocks)) == (2, 1)
+
+
 def test_a_dead_end_holds_no_space_to_its_right():
     """A short branch between two long ones: those come as near as their own blocks let."""
 
-    def distance(*families):
-        nodes, pk = [NodeEntry(1, "question", None, "Why?")], 1
-        for family in families:
-            pk += 1
-            nodes.append(branch := NodeEntry(pk, "answer", 1, "Words", 1))
-            for _ in range(family):
-                pk += 1
-                nodes.append(NodeEntry(pk, "answer", branch.id, "Words", 2))
-        boxes = lay_out(steps_of(Record(Settings("A title"), tuple(nodes)))).boxes
+    def distance(*sizes):
+        boxes = lay_out(steps_of(families(*sizes))).boxes
         leaves = [box.y for box in boxes if box.column == 2]
-        return leaves[-families[-1]] - leaves[families[0] - 1]
+        return leaves[-sizes[-1]] - leaves[sizes[0] - 1]
 
     assert distance(5, 0, 5) < distance(5, 1, 5)
 

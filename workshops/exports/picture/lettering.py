@@ -46,9 +46,12 @@ class Words:
 
 
 def lettered(node, cause, members, width, is_quiet=False):
-    """(Words of the node and of each of its members, width, height); the box begins at 0, 0."""
+    """(Words of the node and of each of its members, width, height); the box begins at 0, 0.
+
+    What is said again is quiet, a cause too: so that its blocks can be counted.
+    """
     stack = Stack(width)
-    if cause:
+    if cause and not is_quiet:
         words = [_cause(stack, node, cause)]
     else:
         _answer(stack, node, is_quiet)

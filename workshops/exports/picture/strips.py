@@ -7,6 +7,7 @@ from .trimming import only
 
 SLACK = 0.25  # of a strip: how far a cut may move to where less has to be said again
 AGAIN = 0.02  # of a strip: what saying one more ancestor again is worth
+ALONE = 0.12  # of a strip: what it is worth not to part one answer from all the others of its why
 ROUNDS = 4  # a part that stands by itself is higher than it was among the others
 EVEN = 1.08  # of the mean: no strip is higher
 
@@ -74,8 +75,14 @@ def _parts(leaves, ends, count):
 
 
 def _cost(leaves, ends, place, target, each):
+    first = _first_of(leaves[place])
     away = abs(ends[place - 1] - target) / each
-    return away + AGAIN * (_first_of(leaves[place]).column - 1)
+    return away + AGAIN * (first.column - 1) + ALONE * _parts_one_from_others(first)
+
+
+def _parts_one_from_others(first):
+    siblings = first.parent.children if first.parent else ()
+    return len(siblings) > 2 and any(first is each for each in (siblings[1], siblings[-1]))
 
 
 def _may_begin(leaf):
