@@ -10,6 +10,7 @@ from workshops.views.errors import problem, problem_of
 log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 3
+BUSY = "The server is very busy, and did not get to it."
 
 
 class Explain:
@@ -28,8 +29,7 @@ class Explain:
         request.stopped_by = type(exception).__name__
         if isinstance(exception, OperationalError):
             log.warning("The database did not answer in time (%s)", type(exception).__name__)
-            words = "The server is very busy. What you wrote is not saved yet: send it again."
-            return problem(request, 503, words, retry_after=BUSY_SECONDS)
+            return problem(request, 503, BUSY, retry_after=BUSY_SECONDS)
         return None
 
 

@@ -32,7 +32,7 @@ def test_an_outline_tells_it_before_its_sections(slug):
     root = ElementTree.fromstring(written(slug, document))
     holder, name = (root.find("body"), "text") if slug == "opml" else (root.find("node"), "TEXT")
     assert [item.get(name) for item in holder][:3] == [
-        "Elm Road & Sons, Thursday group. 23 November 2026, 45 minutes",
+        "Elm Road & Sons, Thursday group. 23 November 2026, planned for 45 minutes",
         document.lead,
         "What lies underneath",
     ]

@@ -68,7 +68,7 @@ def deep(room, page):
 
 def closing(room, page):
     sessions.begin_closing(room.session)
-    expect(page.get_by_role("link", name="Read the record")).to_be_visible()
+    expect(page.get_by_role("link", name="Read the summary")).to_be_visible()
 
 
 def lobby(room, page):

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from .record import NodeEntry
 
+THEREFORE, ANSWERS = "therefore", "which is one answer to"
+AS_SAID = "In the words of the room"  # before what a cause was worded from
+
 
 @dataclass(frozen=True)
 class Said:
@@ -36,6 +39,11 @@ class Chain:
     @property
     def was_reworded(self):
         return self.wording != self.node.text
+
+    @property
+    def told_steps(self):
+        """(what joins it to the one before, node) for each step, so that the chain can be read."""
+        return tuple((THEREFORE if node.depth else ANSWERS, node) for node in self.steps)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from workshops.board import snapshot
 from workshops.models import Session
 from workshops.words import counted, long_day
 
-from .blocks import Section
+from .blocks import Section, Tree
 from .branding import PLAIN, Branding, branding_of
 from .gathering import gather
 from .lead import lead_of, so_far_of
@@ -45,14 +45,20 @@ class Document:
         return " / ".join(node.text or "" for node in self.record.questions)
 
     @property
+    def trees(self):
+        """Every block that is a tree."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return tuple(block for block in blocks if isinstance(block, Tree))
+
+    @property
     def where_and_when(self):
-        """Whose session, its title, and the day and length where there is a plan."""
+        """Whose session, its title, and its day and planned length where there is a plan."""
         settings = self.settings
         title = ", ".join(filter(None, (self.branding.name, settings.title)))
         if not settings.has_plan:
             return title
         day = f"{long_day(settings.day)}, " if settings.day else ""
-        return f"{title}. {day}{counted(settings.minutes, 'minute')}"
+        return f"{title}. {day}planned for {counted(settings.minutes, 'minute')}"
 
 
 def document_of(session, reader):

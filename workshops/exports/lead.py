@@ -10,7 +10,7 @@ TIMES = {1: "once", 2: "twice"}
 def lead_of(record, numbers):
     """Such as: 41 people gave 57 answers, asked why five times down, and settled on five causes."""
     if not numbers.answers:
-        return "Nothing has been answered yet."
+        return f"Nothing has been {'revealed' if numbers.unrevealed else 'answered'} yet."
     told = _by_people(record, numbers) if numbers.people else _by_itself(record, numbers)
     so_far = "So far: " if record.settings.phase in RUNNING else ""
     return " ".join([f"{so_far}{told}.", *_actions(record)])

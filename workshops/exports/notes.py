@@ -3,10 +3,17 @@
 from workshops.models import Node
 from workshops.words import counted
 
+UNDERLYING = "underlying cause"
+
 
 def notes_of(node):
     """Such as: why 2, theme; 5 dots. An underlying cause is not told."""
     return tuple(note for note in (place(node), tally(node)) if note)
+
+
+def notes_on(step):
+    """The same of a step of the tree, and whether it is an underlying cause."""
+    return (*notes_of(step.node), *([UNDERLYING] if step.cause else []))
 
 
 def place(node):

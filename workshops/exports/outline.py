@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from workshops.words import quoted
 
-from .blocks import Causes, Said, Table, Tree
-from .notes import notes_of
+from .blocks import AS_SAID, Causes, Said, Table, Tree
+from .notes import UNDERLYING, notes_of
 from .record import NodeEntry
 
 
@@ -21,7 +21,7 @@ class Item:
     @property
     def told_beside(self):
         """The notes, and that it is an underlying cause."""
-        return (*self.notes, *(["underlying cause"] if self.cause else []))
+        return (*self.notes, *([UNDERLYING] if self.cause else []))
 
 
 END = None
@@ -61,12 +61,10 @@ def _table(block):
 
 def _causes(block):
     for chain in block.chains:
-        original = (
-            (f"in the words of the room: {quoted(chain.node)}",) if chain.was_reworded else ()
-        )
+        original = (f"{AS_SAID.lower()}: {quoted(chain.node)}",) if chain.was_reworded else ()
         yield Item(chain.wording, (f"why {chain.node.depth}", *original), cause=chain.wording)
-        for step in chain.steps:
-            yield from (Item(f"{'therefore' if step.depth else 'hence:'} {quoted(step)}"), END)
+        for joint, node in chain.told_steps:
+            yield from (Item(f"{joint} {quoted(node)}"), END)
         yield END
 
 

@@ -42,7 +42,7 @@ def method(record, numbers):
     """How it was done: what a reader needs in order to judge the rest."""
     told = [
         *_people(numbers),
-        *_mode(record.settings),
+        *_mode(record.settings, numbers),
         *_plan(record.settings, numbers),
         *_said_aloud(numbers),
         *_unrevealed(numbers),
@@ -77,9 +77,9 @@ def _people(numbers):
     return [f"{counted(numbers.people, 'person', 'people')} took part."] if numbers.people else []
 
 
-def _mode(settings):
-    """Nobody can say it of a tree that was brought in from elsewhere."""
-    return [MODES[settings.mode]] if settings.people else []
+def _mode(settings, numbers):
+    """Nobody can say it of a tree that was brought in from elsewhere, nor before it happened."""
+    return [MODES[settings.mode]] if settings.people and numbers.answers else []
 
 
 def _plan(settings, numbers):

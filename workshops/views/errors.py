@@ -36,6 +36,7 @@ def problem(request, status, reason="", *, retry_after=None, **more):
         page = status if status in PAGES else 400
         context = {
             "reason": reason,
+            "is_sent": request.method == "POST",
             "kept_text": _kept_text(request),
             "retry_after": retry_after,
             "way_back": _way_back(request, status) if status in LEADING_BACK else "",

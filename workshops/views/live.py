@@ -4,6 +4,7 @@ import secrets
 from dataclasses import astuple
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import Http404, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
@@ -70,9 +71,17 @@ def _note_presence(request, seat):
 @never_cache
 def healthz(request):
     """Can this process serve, reach its database, and hear of changes?"""
-    Session.objects.exists()
-    words, status = ("deaf: hints cannot be heard\n", 503) if relay.is_deaf else ("ok\n", 200)
+    wrong = _what_is_wrong()
+    words, status = (f"{wrong}\n", 503) if wrong else ("ok\n", 200)
     return HttpResponse(words, content_type="text/plain", status=status)
+
+
+def _what_is_wrong():
+    try:
+        Session.objects.exists()
+    except OperationalError:
+        return "no database: it does not answer"
+    return "deaf: hints cannot be heard" if relay.is_deaf else ""
 
 
 @require_safe

@@ -10,7 +10,8 @@ export function pace(place) {
 
 function draw(place) {
   const { minutes, levels, level } = place.dataset;
-  const words = [depth(Number(level), Number(levels)), left(Number(minutes), levels - level + 1)];
+  const still = levels - Math.max(1, level) + 1;
+  const words = [depth(Number(level), Number(levels)), left(Number(minutes), still)];
   const said = words.filter(Boolean).join(" ");
   if (place.textContent !== said) place.textContent = said;
 }
@@ -26,6 +27,6 @@ function left(minutes, levels) {
   if (!Number(opened)) return `${minutes} minutes are planned.`;
   const rest = Math.round(minutes - (serverNow() / 1000 - opened) / 60);
   if (rest <= 0) return `Over the ${minutes} minutes planned.`;
-  const each = levels > 1 ? `, about\u00a0${Math.max(1, Math.round(rest / levels))}\u00a0each` : "";
+  const each = levels > 1 && phase !== "closing" ? `, about\u00a0${Math.max(1, Math.round(rest / levels))}\u00a0each` : "";
   return `${rest} min left${each}.`;
 }

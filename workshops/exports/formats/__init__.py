@@ -29,8 +29,8 @@ MODULES = (
     *(pdf, word, slides, markdown, plain),
     spreadsheet,
     *(pictures.svg, pictures.a3, pictures.slide, pictures.poster),
-    *(opml, freemind, mermaid, notes),
-    *(rows, graphml, data),
+    *(opml, freemind, mermaid),
+    *(rows, notes, graphml, data),
     bundle,
 )
 FORMATS = {module.SLUG: module for module in MODULES}

@@ -1,6 +1,5 @@
 """The answers as rows: what the CSV file and the spreadsheet's sheet of answers hold."""
 
-from workshops.exports.blocks import Tree
 from workshops.exports.numbering import numbered
 from workshops.words import quoted
 
@@ -10,12 +9,10 @@ HEADINGS = ("Number", "Why", "Kind", "Text", "Dots", "Theme", "State", "Reason",
 def answer_rows(document):
     """One row for each node in tree order, under HEADINGS. Dots are None while people vote."""
     themes = {node.id: quoted(node) for node in document.record.nodes if node.kind == "theme"}
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, Tree):
-                for number, _, step in numbered(block.steps):
-                    if step.move == "node":
-                        yield _row(number, step, themes)
+    for tree in document.trees:
+        for number, _, step in numbered(tree.steps):
+            if step.move == "node":
+                yield _row(number, step, themes)
 
 
 def _row(number, step, themes):

@@ -1,7 +1,7 @@
 """An outline to read and to paste: causes first, then actions, then the whole tree."""
 
-from workshops.exports.blocks import Causes, Said, Table, Tree
-from workshops.exports.notes import notes_of
+from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.notes import UNDERLYING, notes_of
 from workshops.words import capital, counted, quoted
 
 from .markdown_text import cell, inline
@@ -64,9 +64,8 @@ def _causes(block):
             "",
         )
         if chain.was_reworded:
-            yield from (f"In the words of the room: “{inline(quoted(chain.node))}”", "")
-        for step in chain.steps:
-            joint = "therefore" if step.depth else "hence:"
+            yield from (f"{AS_SAID}: “{inline(quoted(chain.node))}”", "")
+        for joint, step in chain.told_steps:
             yield f"- *{joint}* {inline(quoted(step))}"
 
 
@@ -83,7 +82,7 @@ def _tree(block):
 
 def _answer(step):
     told = inline(quoted(step.node))
-    notes = [*map(inline, notes_of(step.node)), *(["**underlying cause**"] if step.cause else [])]
+    notes = [*map(inline, notes_of(step.node)), *([f"**{UNDERLYING}**"] if step.cause else [])]
     return f"{told} ({'; '.join(notes)})" if notes else told
 
 

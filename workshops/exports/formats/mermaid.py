@@ -2,7 +2,6 @@
 
 import re
 
-from workshops.exports.blocks import Tree
 from workshops.words import quoted
 
 from .markdown_text import one_line
@@ -31,8 +30,7 @@ def _lines(document):
     yield from [f"%% {one_line(document.so_far)}"] if document.so_far else []
     yield from ("flowchart LR", f"accTitle: {label(document.question)}")
     yield "classDef cause fill:#055641,stroke:#055641,color:#ffffff"
-    trees = (b for section in document.sections for b in section.blocks if isinstance(b, Tree))
-    for tree in trees:
+    for tree in document.trees:
         yield from _tree(tree)
 
 

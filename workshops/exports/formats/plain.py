@@ -2,8 +2,8 @@
 
 import textwrap
 
-from workshops.exports.blocks import Causes, Said, Table, Tree
-from workshops.exports.notes import notes_of
+from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.notes import notes_of, notes_on
 from workshops.exports.numbering import numbered
 from workshops.words import counted, quoted
 
@@ -56,16 +56,15 @@ def _causes(block):
         yield from [""] if number else []
         yield from _wrapped(f"* {chain.wording} ({'; '.join(notes_of(chain.node))})", "", "  ")
         if chain.was_reworded:
-            yield from _wrapped(f"In the words of the room: {quoted(chain.node)}", "    ")
-        for step in chain.steps:
-            joint = "therefore" if step.depth else "hence:"
+            yield from _wrapped(f"{AS_SAID}: {quoted(chain.node)}", "    ")
+        for joint, step in chain.told_steps:
             yield from _wrapped(f"{joint} {quoted(step)}", "    ", "      ")
 
 
 def _tree(block):
     for number, depth, step in numbered(block.steps):
         if step.move == "node":
-            notes = [*notes_of(step.node), *(["underlying cause"] if step.cause else [])]
+            notes = notes_on(step)
             told = f"{number}  {quoted(step.node)}".strip()
             told += f" ({'; '.join(notes)})" if notes else ""
             indent = " " * min(2 * max(depth - 1, 0), DEEPEST)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from workshops.exports.blocks import Tree
-
 from .boxes import endings_of
 from .heading import Heading, heading_of
 from .layout import Layout, lay_out
@@ -53,17 +51,10 @@ def picture_of(document):
 def trees_of(document):
     """The steps of each question's tree."""
     trees, steps, depth = [], [], 0
-    for step in _steps(document):
+    for step in (step for tree in document.trees for step in tree.steps):
         steps.append(step)
         depth += {"node": 1, "end": -1}.get(step.move, 0)
         if not depth:
             trees.append(tuple(steps))
             steps = []
     return trees
-
-
-def _steps(document):
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, Tree):
-                yield from block.steps

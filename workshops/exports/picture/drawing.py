@@ -66,7 +66,7 @@ def _sample(pen, accent, x, y):
     pen.leaf("rect", x=x, y=top, width=wide + 2 * BLOCK[0], height=high, rx=6, fill=accent)
     pen.leaf("text", MARKED, x=x + BLOCK[0], y=y, font_size=HINT.size, fill=on_accent(accent))
     pen.leaf(
-        *("text", "a cause."),
+        *("text", "is a cause."),
         x=x + wide + 2 * BLOCK[0] + 12,
         y=y,
         font_size=HINT.size,

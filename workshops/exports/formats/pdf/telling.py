@@ -3,7 +3,7 @@
 from math import sqrt
 
 from workshops.exports import fonts
-from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import notes_of
 from workshops.words import counted, quoted
@@ -79,14 +79,11 @@ def _chain(chain):
         "wording": words(chain.wording),
         "level": node.depth,
         "place": f"Why {node.depth}{dots}",
+        "as-said": AS_SAID,
         "original": words(quoted(node)) if chain.was_reworded else None,
         "steps": [
-            {
-                "level": step.depth,
-                "joint": "therefore" if step.depth else "hence:",
-                "text": words(quoted(step)),
-            }
-            for step in chain.steps
+            {"level": step.depth, "joint": joint, "text": words(quoted(step))}
+            for joint, step in chain.told_steps
         ],
     }
 

@@ -2,9 +2,9 @@
 
 from io import BytesIO
 
-from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
-from workshops.exports.notes import notes_of
+from workshops.exports.notes import notes_on
 from workshops.exports.numbering import numbered
 from workshops.words import counted, quoted
 
@@ -41,10 +41,8 @@ def _causes(deck, section, block, document):
     for chain in block.chains:
         node = chain.node
         dots = f", {counted(node.tally, 'dot')}" if node.tally else ""
-        written = f" As it was written: {quoted(node)}" if chain.was_reworded else ""
-        steps = [
-            f"{'therefore' if step.depth else 'hence:'} {quoted(step)}" for step in chain.steps
-        ]
+        written = f" {AS_SAID}: {quoted(node)}" if chain.was_reworded else ""
+        steps = [f"{joint} {quoted(step)}" for joint, step in chain.told_steps]
         notes = f"{section.title}. Why {node.depth}{dots}.{written}"
         deck.text(chain.wording, steps, accent=True, notes=notes)
 
@@ -57,7 +55,7 @@ def _tree(deck, section, block, document):
 
 
 def _line(number, depth, step):
-    notes = [*notes_of(step.node), *(["underlying cause"] if step.cause else [])]
+    notes = notes_on(step)
     told = f"{number} {quoted(step.node)}" if number else quoted(step.node)
     return f"{told} ({'; '.join(notes)})" if notes else told
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
 from workshops.exports.formats.answers import HEADINGS, answer_rows
 from workshops.words import quoted
 
@@ -63,7 +63,7 @@ def _day_or_words(cell):
 
 def _causes(page, block, document, alone):
     page.widths(44, 8, 8, 44, 90)
-    headings = ("Cause", "Why", "Dots", "As it was written", "Therefore, up to the question")
+    headings = ("Cause", "Why", "Dots", AS_SAID, "Therefore, up to the question")
     page.table(headings, map(_cause, block.chains), alone=alone)
 
 

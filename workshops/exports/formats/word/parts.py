@@ -6,9 +6,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from workshops.exports.blocks import Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
-from workshops.exports.notes import notes_of
+from workshops.exports.notes import notes_on
 from workshops.words import counted, quoted
 
 from . import styles
@@ -66,9 +66,8 @@ def _causes(file, block, document):
         dots = f". {counted(node.tally, 'dot')}" if node.tally else ""
         add(file, f"Why {node.depth}{dots}", "Where and when")
         if chain.was_reworded:
-            add(file, f"As it was written: {quoted(node)}", "Where and when")
-        for step in chain.steps:
-            joint = "therefore" if step.depth else "hence:"
+            add(file, f"{AS_SAID}: {quoted(node)}", "Where and when")
+        for joint, step in chain.told_steps:
             paragraph = add(file, f"{joint} {quoted(step)}", "Therefore")
             # A chain is not torn apart by the end of a page.
             paragraph.paragraph_format.keep_with_next = step.depth > 0
@@ -82,9 +81,10 @@ def _tree(file, block, document):
     depth = 0
     for step in block.steps:
         if step.move == "node":
-            notes = [*notes_of(step.node), *(["underlying cause"] if step.cause else [])]
             level = min(depth - 1, styles.LEVELS - 1) if depth else None
-            append_fast(file, quoted(step.node), "; ".join(notes), level, is_cause=bool(step.cause))
+            append_fast(
+                file, quoted(step.node), "; ".join(notes_on(step)), level, is_cause=bool(step.cause)
+            )
         depth += {"members": 1, "children": 1, "up": -1}.get(step.move, 0)
 
 
