@@ -126,8 +126,13 @@ def _desk(changes):
         _piece(f"cause-{cause.id}", "causes", cause.id, "desk/cause.html", changes, cause)
         for cause in changes.causes
     ]
+    upserts += [
+        _piece(f"dots-{row.why_id}", "dots", row.why_id, "desk/dots.html", changes, row)
+        for row in changes.dots
+    ]
     upserts.append(_once("deed", "desk/deed.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
+    removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]
     return upserts, removals + [f"cause-{pk}" for pk in changes.causes_left]
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking, sessions, settling, voting
+from workshops.actions import asking, hiding, sessions, settling, voting
 from workshops.models import Node, Theme
 
 TOOLS_IN_SIGHT = """[...document.querySelectorAll('.tools')]
@@ -125,6 +125,24 @@ def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
     expect(page.locator("#deed")).to_contain_text("Settled")
     sessions.begin_closing(room.session)
     expect(page.locator("#deed")).to_contain_text("Marked as a cause")
+
+
+def test_while_dots_are_given_the_desk_says_how_many_lie(at_desk):
+    room = a_room(people=3, answers=4, revealed=True)
+    page = at_desk(room.session)
+    asking.open_voting(room.session, room.why)
+    line = page.locator("#summing-up")
+    expect(line).to_have_text("4 answers. 0 of 9 dots placed.")
+    voting.give(room.seats[0], room.answers[0])
+    voting.give(room.seats[1], room.answers[0])
+    expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
+    hiding.hide(room.session, room.answers[0], "It names a person")
+    expect(line).to_have_text("3 answers. One is hidden. 0 of 9 dots placed.")
+    hiding.show(room.session, room.answers[0])
+    page.reload()
+    expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
+    asking.settle(room.session, fresh(room.why))
+    expect(line).to_have_text("4 answers.")
 
 
 def test_voting_that_was_opened_too_early_is_turned_back(at_desk):

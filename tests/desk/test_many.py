@@ -20,7 +20,7 @@ def test_six_themes_and_ten_lines_then_a_fold(at_desk, full_room, themed):
     themed(full_room, 8)
     page = at_desk(full_room.session)
     expect(page.locator("#summing-up")).to_have_text(
-        "60 answers. 16 lie in eight themes, 44 stand alone."
+        "60 answers. 16 lie in eight themes, 44 stand alone. 0 of 18 dots placed."
     )
     expect(page.locator("[data-cards] > .theme:visible")).to_have_count(6)
     expect(lines(page)).to_have_count(10)

@@ -10,6 +10,7 @@ from workshops.rules import UNDONE_WHILE_CLOSING
 from .audience import DESK, PHONE
 from .reading import (
     cause_rows,
+    dots_under,
     kept_causes,
     node_row,
     sees_tally,
@@ -17,7 +18,7 @@ from .reading import (
     visible,
     whys_with_paths,
 )
-from .rows import Asking, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
+from .rows import Asking, CauseRow, DeedRow, DotsRow, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
 
@@ -45,6 +46,7 @@ class Changes(Asking):
     causes: tuple[CauseRow, ...] = ()
     causes_left: tuple[int, ...] = ()
     deed: DeedRow | None = None
+    dots: tuple[DotsRow, ...] = ()
 
     @property
     def whys_changed(self):
@@ -87,7 +89,7 @@ def read_changes(session_id, since, audience):
             open_whys=tuple(row for row in standing if row.is_open),
             latest=standing[-1] if standing else None,
             **sums,
-            **(_for_the_desk(session, since) if audience == DESK else {}),
+            **(_for_the_desk(session, since, standing) if audience == DESK else {}),
         )
 
 
@@ -138,13 +140,14 @@ def _sums(session_id):
     return {"deepest": deepest, "answers": sums["answers"] or 0, "turn": sums["turn"]}
 
 
-def _for_the_desk(session, since):
+def _for_the_desk(session, since, whys):
     kept = kept_causes(session.pk)
     taken_off = Cause.objects.filter(session=session, removed=True, revision__gt=since)
     return {
         "causes": tuple(cause_rows(kept.filter(revision__gt=since), DESK)),
         "causes_left": tuple(taken_off.values_list("pk", flat=True)),
         "deed": newest_deed(session),
+        "dots": dots_under([why.id for why in whys if why.is_voting]),
     }
 
 

@@ -9,6 +9,7 @@ from .audience import DESK, PHONE
 from .changes import newest_deed, revision_for
 from .reading import (
     cause_rows,
+    dots_under,
     families,
     kept_causes,
     node_row,
@@ -16,13 +17,13 @@ from .reading import (
     visible,
     whys_with_paths,
 )
-from .rows import Asking, Branching, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
+from .rows import Asking, Branching, CauseRow, DeedRow, DotsRow, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Board(Asking, Branching):
-    """A whole tree, as one audience sees it at one revision. Causes and deed: for the desk."""
+    """A whole tree, as one audience sees it at one revision. Causes, deed, dots: for the desk."""
 
     session: SessionRow
     revision: int
@@ -32,6 +33,7 @@ class Board(Asking, Branching):
     whys: tuple[WhyRow, ...]
     causes: tuple[CauseRow, ...] = ()
     deed: DeedRow | None = None
+    dots: tuple[DotsRow, ...] = ()
 
     @property
     def question(self):
@@ -77,15 +79,16 @@ def read_board(session_id, audience):
         found = visible(session_id, audience).order_by("sort", "id")
         rows = [node_row(node, audience) for node in found]
         below, members = families(rows)
-        whys = Why.objects.filter(session_id=session_id).select_related("node").order_by("opened")
+        asked = Why.objects.filter(session_id=session_id).select_related("node")
+        whys = tuple(whys_with_paths(list(asked.order_by("opened")), audience))
         return Board(
             session=session_row(session),
             revision=revision_for(session, audience),
             nodes={row.id: row for row in rows},
             below=below,
             members=members,
-            whys=tuple(whys_with_paths(list(whys), audience)),
-            **(_for_the_desk(session) if audience == DESK else {}),
+            whys=whys,
+            **(_for_the_desk(session, whys) if audience == DESK else {}),
         )
 
 
@@ -126,9 +129,12 @@ def _kept_branch(session_id, revision, node_id):
     return read_branch(session_id, node_id)
 
 
-def _for_the_desk(session):
-    causes = cause_rows(kept_causes(session.pk), DESK)
-    return {"causes": tuple(causes), "deed": newest_deed(session)}
+def _for_the_desk(session, whys):
+    return {
+        "causes": tuple(cause_rows(kept_causes(session.pk), DESK)),
+        "deed": newest_deed(session),
+        "dots": dots_under([why.id for why in whys if why.is_voting]),
+    }
 
 
 def _under(session_id, parents):

@@ -1,11 +1,11 @@
 """Querysets that hold what an audience may see, and how their rows are made."""
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
-from workshops.models import Action, Cause, Node, Why
+from workshops.models import Action, Cause, Node, Vote, Why
 
 from .audience import DESK, EVERYONE, PHONE
-from .rows import ActionRow, CauseRow, NodeRow, SessionRow, WhyRow
+from .rows import ActionRow, CauseRow, DotsRow, NodeRow, SessionRow, WhyRow
 
 REVEALED = ~Q(parent__why__stage=Why.Stage.WRITING)
 HERE = Q(state=Node.State.HERE)
@@ -130,6 +130,15 @@ def cause_rows(causes, audience):
         )
         for cause in causes
     ]
+
+
+def dots_under(why_ids):
+    """How many dots lie under each of these whys where the room can see them."""
+    if not why_ids:
+        return ()
+    seen = Vote.objects.filter(why__in=why_ids, node__state=Node.State.HERE)
+    given = dict(seen.values_list("why").annotate(Count("pk")))
+    return tuple(DotsRow(pk, given.get(pk, 0)) for pk in why_ids)
 
 
 def kept_causes(session_id):

@@ -54,6 +54,10 @@ class WhyRow:
         return self.stage != Why.Stage.SETTLED
 
     @property
+    def is_voting(self):
+        return self.stage == Why.Stage.VOTING
+
+    @property
     def is_revealed(self):
         return self.stage != Why.Stage.WRITING
 
@@ -116,6 +120,14 @@ class CauseRow:
     node: NodeRow
     chain: tuple[NodeRow, ...]
     actions: tuple[ActionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DotsRow:
+    """How many dots have been given under a why that is voting; one on a hidden answer is free."""
+
+    why_id: int
+    given: int
 
 
 @dataclass(frozen=True, slots=True)

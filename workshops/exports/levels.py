@@ -28,4 +28,8 @@ def _by_level(record):
 def _row(level, whys, numbers):
     answers = numbers.levels[level - 1] if level <= numbers.depth else 0
     minutes = [why.minutes for why in whys if why.minutes is not None]
-    return (f"Why {level}", str(len(whys)), str(answers), str(sum(minutes)) if minutes else "")
+    return (f"Why {level}", str(len(whys)), str(answers), _told(sum(minutes)) if minutes else "")
+
+
+def _told(minutes):
+    return str(minutes) if minutes else "under 1"

@@ -12,6 +12,12 @@ export function isOpen() {
   return document.getElementById("head").dataset.phase === "open";
 }
 
+/** While its dots are given: {given, each}, each seat's own number; otherwise nothing. */
+export function dotsOf(why) {
+  const dots = why.dataset.stage === "voting" && document.getElementById(`dots-${why.dataset.why}`);
+  return dots ? { given: Number(dots.dataset.given), each: Number(dots.dataset.each) } : null;
+}
+
 /** How many answers it has; while people write nobody knows more than that. */
 export function answersOf(why) {
   const count = document.getElementById(`count-${why.dataset.node}`);

@@ -8,8 +8,8 @@ export function writing(answers, people, isOver) {
   return `${answers} ${answers === 1 ? "answer" : "answers"} so far. Nobody reads them before you reveal, not even here.`;
 }
 
-/** Once they are read: how many, how many lie in themes, how many are hidden. */
-export function reading(stage) {
+/** Once they are read: how many, how many lie in themes, are hidden, and the dots while they are given. */
+export function reading(stage, dots, people) {
   const all = [...document.querySelectorAll("[data-cards] .card")];
   const answers = all.filter((card) => card.dataset.kind === "answer" && card.dataset.state === "here");
   const inThemes = answers.filter((card) => card.parentElement.matches(".members")).length;
@@ -18,7 +18,14 @@ export function reading(stage) {
   if (!all.length) return "No answers here yet.";
   const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"}`;
   const shuffled = stage === "reading" && answers.length > 1 ? ", shuffled." : ".";
-  return [count + shuffled, grouped(inThemes, themes, answers.length), hid(hidden)].filter(Boolean).join(" ");
+  const more = [grouped(inThemes, themes, answers.length), hid(hidden), placed(dots, people, answers.length)];
+  return [count + shuffled, ...more].filter(Boolean).join(" ");
+}
+
+/** Nobody can give more dots than there are answers. */
+function placed(dots, people, answers) {
+  if (!dots || !people) return "";
+  return `${dots.given} of ${people * Math.min(dots.each, answers)} dots placed.`;
 }
 
 function grouped(inThemes, themes, answers) {

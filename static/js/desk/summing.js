@@ -1,5 +1,5 @@
 /** One sentence on the answers of the why that is looked at. */
-import { answersOf, isOpen, isSilent, panel } from "./panel.js";
+import { answersOf, dotsOf, isOpen, isSilent, panel } from "./panel.js";
 import { here } from "./people.js";
 import { reading, writing } from "./sentences.js";
 import { speak } from "./spoken.js";
@@ -7,7 +7,9 @@ import { speak } from "./spoken.js";
 export function summing(line) {
   const draw = () => {
     const why = panel();
-    const words = isSilent(why) ? writing(answersOf(why), here(), !isOpen()) : reading(why.dataset.stage);
+    const words = isSilent(why)
+      ? writing(answersOf(why), here(), !isOpen())
+      : reading(why.dataset.stage, dotsOf(why), here());
     if (line.textContent !== words) line.textContent = words;
     speak(words);
   };
