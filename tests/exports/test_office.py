@@ -42,6 +42,14 @@ def test_word_has_real_headings_and_a_title(word):
     assert word.core_properties.title == "Why is it so rare?"
 
 
+@pytest.mark.parametrize("name", ["Title", "Heading 1", "Lead", "Answer"])
+def test_word_sets_what_runs_from_right_to_left_as_large_and_bold(word, name):
+    style = word.styles[name]
+    sizes = [style.element.rPr.find(qn(kind)).get(qn("w:val")) for kind in ("w:sz", "w:szCs")]
+    assert sizes[0] == sizes[1]
+    assert style.font.cs_bold == style.font.bold
+
+
 def test_word_numbers_the_tree_by_level(word):
     answers = styled(word, "Answer")
     numbers = [p._p.pPr.numPr for p in answers]
@@ -200,3 +208,16 @@ def test_names_of_sheets_keep_excels_rules():
 @pytest.mark.parametrize("slug", ["docx", "pptx", "xlsx"])
 def test_an_empty_tree_is_written_too(slug):
     assert written(slug, document_from(a_tree(0), "public"))
+
+
+def test_a_sheet_fits_the_width_of_its_paper_and_its_rows_hold_their_lines():
+    long = CauseEntry(4, "A cause that takes more room than a cell of its column has, to be sure")
+    record = replace(a_record(), causes=(long,))
+    book = load_workbook(io.BytesIO(written("xlsx", document_from(record, "public"))))
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToHeight == 0  # as many pages as it takes, and one in width
+    causes = book["Causes"]
+    assert causes.print_title_rows == "$1:$1"
+    assert causes.row_dimensions[2].height > 1.5 * 11
+    assert "A1:B1" in book["Summary"].merged_cells

@@ -1,8 +1,12 @@
 """A sheet that is written from top to bottom."""
 
 from datetime import date
+from math import ceil
 
 FONT = {"font_name": "Arial", "font_size": 11, "valign": "top"}
+TITLE_SIZE, LINE = 16, 1.35  # pt; of a letter's size
+HIGHEST, USED = 409, 0.95  # Excel's limit for a row, in pt; how much of a line words fill
+A4 = 9  # Excel's number for the paper
 LONGEST = 32_000  # Excel's own limit for a cell is 32,767 characters
 
 
@@ -12,24 +16,36 @@ class Page:
     def __init__(self, book, name, accent):
         self._sheet = book.add_worksheet(name)
         self._sheet.hide_gridlines(2)
+        self._sheet.set_paper(A4)
+        self._sheet.set_landscape()
+        self._sheet.fit_to_pages(1, 0)  # all columns side by side, as many pages as it takes
+        self._sheet.set_footer("&L&A&R&P / &N")
         self._row = 0
-        self._plain = book.add_format(FONT | {"text_wrap": True})
-        self._large = book.add_format(FONT | {"font_size": 16, "bold": True})
-        self._quiet = book.add_format(FONT | {"font_color": "#55504a"})
+        self._widths = ()
+        words = FONT | {"text_wrap": True}
+        self._plain = book.add_format(words)
+        self._large = book.add_format(words | {"font_size": TITLE_SIZE, "bold": True})
+        self._quiet = book.add_format(words | {"font_color": "#55504a"})
+        self._number = book.add_format(FONT | {"align": "center"})
         self._day = book.add_format(FONT | {"num_format": "d mmmm yyyy", "align": "left"})
         head = {"bold": True, "font_color": "#ffffff", "bg_color": accent}
         self._head = book.add_format(FONT | head)
 
     def widths(self, *widths):
         """Columns from the left, in characters."""
+        self._widths = widths
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
 
     def title(self, text):
-        self._line([text], self._large)
+        self._across(text, self._large, TITLE_SIZE)
 
     def quiet(self, text):
-        self._line([text], self._quiet)
+        self._across(text, self._quiet)
+
+    def sentence(self, text):
+        """Over all columns: no one of them is wide enough for it."""
+        self._across(text, self._plain)
 
     def row(self, *cells):
         self._line(cells, self._plain)
@@ -47,6 +63,17 @@ class Page:
             self._sheet.autofilter(top, 0, self._row - 1, len(headings) - 1)
         if alone:
             self._sheet.freeze_panes(top + 1, 0)
+            self._sheet.repeat_rows(top)
+
+    def _across(self, text, look, size=FONT["font_size"]):
+        (text, *rest), row = _parts(text), self._row
+        if len(self._widths) > 1:
+            self._sheet.merge_range(row, 0, row, len(self._widths) - 1, "", look)
+        self._cell(0, text, look)
+        self._high(_lines(text, sum(self._widths) * FONT["font_size"] / size), size)
+        self._row += 1
+        for part in rest:
+            self._line([part], look)
 
     def _line(self, cells, look):
         """One row; a text that no cell can hold goes on in the rows below."""
@@ -55,15 +82,27 @@ class Page:
             for column, part in enumerate(parts):
                 if number < len(part):
                     self._cell(column, part[number], look)
+            here = [part[number] if number < len(part) else "" for part in parts]
+            self._high(max(map(_lines, here, self._widths), default=1))
             self._row += 1
+
+    def _high(self, lines, size=FONT["font_size"]):
+        """Excel makes a row as high as its words; others, and merged cells, are told."""
+        if lines > 1 or size > FONT["font_size"]:
+            self._sheet.set_row(self._row, min(HIGHEST, lines * size * LINE))
 
     def _cell(self, column, value, look):
         if isinstance(value, date):
             self._sheet.write_datetime(self._row, column, value, self._day)
         elif isinstance(value, int):
-            self._sheet.write_number(self._row, column, value, look)
+            self._sheet.write_number(self._row, column, value, self._number)
         elif value:
             self._sheet.write_string(self._row, column, value, look)
+
+
+def _lines(cell, width):
+    """In how many lines it will stand, in a column that wide: words leave some of each line."""
+    return sum(ceil(max(1, len(line)) / (USED * width)) for line in str(cell or "").split("\n"))
 
 
 def _parts(cell):

@@ -22,8 +22,8 @@ def summary(page, document):
     if document.so_far:
         page.quiet(document.so_far)
     page.title(document.question)
-    page.row(document.where_and_when)
-    page.row(document.lead)
+    page.sentence(document.where_and_when)
+    page.sentence(document.lead)
     page.gap()
     if document.settings.day:
         page.row("Day", _day_or_words(document.settings.day))
@@ -35,18 +35,23 @@ def summary(page, document):
 def section(page, section, document):
     """The blocks of a section, one below the other."""
     alone = len(section.blocks) == 1
+    page.widths(*max((_widths(block) for block in section.blocks), key=len))
     for block in section.blocks:
         WRITERS[type(block)](page, block, document, alone)
 
 
+def _widths(block):
+    if isinstance(block, Table):
+        return (44, *[28] * (len(block.headings) - 1))
+    return WIDTHS[type(block)]
+
+
 def _said(page, block, document, alone):
-    page.widths(100)
     for line in block.lines:
-        page.row(line)
+        page.sentence(line)
 
 
 def _table(page, block, document, alone):
-    page.widths(*[44, *[28] * (len(block.headings) - 1)])
     rows = ([_day_or_words(cell) for cell in row] for row in block.rows)
     if not alone:
         page.gap()
@@ -62,7 +67,6 @@ def _day_or_words(cell):
 
 
 def _causes(page, block, document, alone):
-    page.widths(44, 8, 8, 44, 90)
     headings = ("Cause", "Why", "Dots", AS_SAID, "Therefore, up to the question")
     page.table(headings, map(_cause, block.chains), alone=alone)
 
@@ -74,8 +78,12 @@ def _cause(chain):
 
 
 def _tree(page, block, document, alone):
-    page.widths(12, 7, 10, 80, 7, 32, 12, 28, 44)
     page.table(HEADINGS, answer_rows(document), alone=alone)
 
 
+WIDTHS = {
+    Said: (100,),
+    Causes: (44, 8, 8, 44, 90),
+    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44),
+}
 WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}

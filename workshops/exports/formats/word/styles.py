@@ -57,6 +57,7 @@ def rule(table):
 
 def _look(style, size, bold, colour, before, after, accent=INK):
     style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    _look_alike_from_right_to_left(style)
     style.font.color.rgb = RGBColor.from_string((colour or accent).upper())
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
@@ -68,6 +69,17 @@ def _look(style, size, bold, colour, before, after, accent=INK):
     border = style.element.pPr.find(qn("w:pBdr"))
     if border is not None:  # the template's titles are underlined
         style.element.pPr.remove(border)
+
+
+def _look_alike_from_right_to_left(style):
+    """Word keeps a size and a weight of their own for Arabic, Hebrew and the like."""
+    style.font.cs_bold = style.font.bold
+    size = style.element.rPr.find(qn("w:sz"))
+    theirs = style.element.rPr.find(qn("w:szCs"))
+    if theirs is None:
+        theirs = OxmlElement("w:szCs")
+        size.addnext(theirs)
+    theirs.set(qn("w:val"), size.get(qn("w:val")))
 
 
 def _speak_english(file):
