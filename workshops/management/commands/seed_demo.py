@@ -26,13 +26,15 @@ class Command(BaseCommand):
         if settings.ROLE == "production":
             raise CommandError("This is a real server: no demo data is made here.")
         user, password = seed.organiser(password_file)
-        seed.closed_session(user)
+        held = seed.closed_session(user)
         before = seed.last_session(user)
         session = seed.open_session(user)
         for line in since_last_time(session, before):
             self.stdout.write(line)
         for line in lines(base_url.rstrip("/"), session, user, password, people):
             self.stdout.write(line)
+        held_at = f"{base_url.rstrip('/')}/s/{held.written_code}/summary"
+        self.stdout.write(f"A session that was held before: {held_at}")
         self._picture(f"{base_url.rstrip('/')}/s/{session.written_code}")
 
     def _picture(self, url):
