@@ -10,7 +10,8 @@ from workshops.views.errors import problem, problem_of
 log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 3
-BUSY = "The server is very busy, and did not get to it."
+NOT_SAVED = "The server is very busy. What you wrote is not saved yet: send it again."
+NOT_NOW = "The server is very busy, and did not get to it. Nothing is lost."
 
 
 class Explain:
@@ -29,7 +30,8 @@ class Explain:
         request.stopped_by = type(exception).__name__
         if isinstance(exception, OperationalError):
             log.warning("The database did not answer in time (%s)", type(exception).__name__)
-            return problem(request, 503, BUSY, retry_after=BUSY_SECONDS)
+            words = NOT_SAVED if request.method == "POST" else NOT_NOW
+            return problem(request, 503, words, retry_after=BUSY_SECONDS)
         return None
 
 

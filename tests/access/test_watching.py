@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import OperationalError
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 
 from tests.factories import a_room
@@ -73,3 +75,22 @@ def test_a_server_with_pages_that_hears_nothing_is_not_well(monkeypatch):
     monkeypatch.setattr(relay, "hears", False)
     answered = Client().get("/healthz")
     assert (answered.status_code, answered.content) == (503, b"deaf: hints cannot be heard\n")
+
+
+@pytest.mark.parametrize(
+    ("address", "told", "untold"),
+    [
+        ("/healthz", b"no database: it does not answer\n", b"<html"),
+        ("/s/K7QX-M2PD/summary", b"Nothing is lost.", b"saved"),
+    ],
+)
+def test_without_its_database_a_server_says_so_and_nothing_of_saving(
+    monkeypatch, address, told, untold
+):
+    def fail(*rest):
+        raise OperationalError
+
+    monkeypatch.setattr(BaseDatabaseWrapper, "ensure_connection", fail)
+    answered = Client().get(address)
+    assert (answered.status_code, told in answered.content) == (503, True)
+    assert untold not in answered.content.partition(b"</head>")[2]
