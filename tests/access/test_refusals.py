@@ -5,9 +5,9 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.access.person import JSON, Person
-from tests.factories import a_room
+from tests.factories import a_room, fresh
 from workshops import op_ids
-from workshops.actions import asking, sessions
+from workshops.actions import asking, doors, sessions
 from workshops.models import Seat
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +127,20 @@ def test_too_fast_says_when_to_come_back():
     response = person.send("One more", **JSON)
     assert response.status_code == 429
     assert 50 < int(response["Retry-After"]) <= 100
+
+
+@pytest.mark.parametrize(
+    ("who", "status", "state"), [("guest", 403, "hidden"), ("organiser", 204, "here")]
+)
+def test_after_the_close_only_the_organiser_brings_an_answer_back(who, status, state):
+    room = a_room(answers=1, revealed=True)
+    client = Client()
+    client.post(f"/invited/{doors.invite(room.session)}")
+    if who == "organiser":
+        client.force_login(room.session.organiser)
+    sessions.close(room.session)
+    desk = f"/desk/{room.session.written_code}/nodes/{room.answers[0].pk}"
+    hidden = client.post(f"{desk}/hide", {"reason": "It names somebody"}, headers=JSON)
+    assert hidden.status_code == 204
+    assert client.post(f"{desk}/show", headers=JSON).status_code == status
+    assert fresh(room.answers[0]).state == state

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import copies
-from workshops.actions import answering, hiding, sessions
-from workshops.copies import asking
-from workshops.models import Copy
+from workshops.actions import answering, asking, hiding, sessions, undoing
+from workshops.copies import asking as copies_asking
+from workshops.models import Copy, Deed, Organisation
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -60,10 +60,35 @@ def test_whoever_waits_gets_the_one_that_was_asked_for_however_much_is_said():
 @pytest.mark.parametrize("other", [{"reader": "organiser"}, {"slug": "pdf"}, {"session": None}])
 def test_a_key_leads_to_no_copy_but_one_of_the_same(other):
     session = a_session()
-    first = copies.ask(session, "zip", "organiser" if "session" in other else "public")
+    first = copies.ask(session, "zip", "public")
     asked = {"session": session, "slug": "zip", "reader": "public", "key": first.key} | other
     asked["session"] = asked["session"] or a_session()
     assert copies.ask(**asked).pk != first.pk
+
+
+def test_a_key_leads_nobody_to_what_another_asked_for_together():
+    session = a_session()
+    first = copies.ask_for_all(session.organiser, [session], "zip")
+    other = copies.ask_for_all(an_organiser("another"), [], "zip", first.key)
+    assert other.pk != first.pk
+    assert copies.ask(session, "zip", "organiser", first.key).pk != first.pk
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_one_session_alone_and_all_of_one_are_two_copies(turn):
+    session = a_session()
+    ways = [
+        lambda: copies.ask(session, "zip", "organiser"),
+        lambda: copies.ask_for_all(session.organiser, [session], "zip"),
+    ]
+    assert len({ask().pk for ask in ways[::turn]}) == 2
+
+
+def test_whoever_asks_on_other_paper_does_not_wait_for_the_one_on_the_first():
+    session = a_session()
+    first = ask(session)
+    Organisation.objects.create(name="Elm Road").members.add(session.organiser)
+    assert ask(session).pk != first.pk
 
 
 def test_who_came_in_since_is_counted_in_a_new_copy():
@@ -84,7 +109,7 @@ def test_in_a_busy_room_outdated_copies_do_not_pile_up():
 
 
 def test_too_many_sessions_for_one_archive_are_refused_in_words(monkeypatch):
-    monkeypatch.setattr(asking, "MOST_TOGETHER", 2)
+    monkeypatch.setattr(copies_asking, "MOST_TOGETHER", 2)
     three = [a_session() for _ in range(3)]
     with pytest.raises(Refused, match="These are 3 sessions, and one archive holds 2"):
         copies.ask_for_all(an_organiser(), three, "zip")
@@ -132,13 +157,16 @@ def test_a_session_that_is_deleted_leaves_no_copy():
     assert [copy.session for copy in Copy.objects.all()] == [kept]
 
 
-@pytest.mark.parametrize("take", ["withdraw", "hide"])
+@pytest.mark.parametrize("take", ["withdraw", "hide", "take the reveal back"])
 def test_what_is_taken_back_or_hidden_is_in_no_copy_that_is_kept(take):
-    room = a_room(answers=2, revealed=True)
+    room = a_room(answers=2)
+    asking.reveal(room.session, room.why)
     ask(room.session)
     copies.ask_for_all(room.session.organiser, [room.session], "zip")
     if take == "hide":
         hiding.hide(room.session, room.answers[0], "It names somebody")
+    elif take == "take the reveal back":
+        undoing.undo(room.session, Deed.objects.get())
     else:
         answering.withdraw(room.seats[0], room.answers[0])
     assert not Copy.objects.exists()

@@ -100,6 +100,23 @@ def test_the_download_begins_by_itself(new_page, server):
     expect(page.get_by_role("heading", level=1)).to_have_text(room.session.question.text)
 
 
+def test_a_busy_moment_does_not_end_the_wait(new_page, server):
+    page = new_page(**LAPTOP)
+    asked = []
+
+    def busy_at_first(route):
+        if "json" not in route.request.headers["accept"] or len(asked) > 1:
+            return route.continue_()
+        asked.append(route.request.url)
+        return route.fulfill(status=503, json={"error": "The server is very busy."})
+
+    page.route("**/summary.zip*", busy_at_first)
+    with page.expect_download(timeout=30_000) as download:
+        page.goto(f"/s/{a_session().written_code}/summary")
+        page.get_by_role("link", name="Everything (zip)").click()
+    assert (download.value.suggested_filename, len(asked)) == ("thursday-group.zip", 2)
+
+
 def test_the_download_begins_without_javascript(new_page, server):
     page = new_page(java_script_enabled=False)
     with page.expect_download(timeout=30_000) as download:

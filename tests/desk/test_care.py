@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking, hiding, sessions, settling, voting
+from workshops.actions import asking, grouping, hiding, sessions, settling, voting
 from workshops.models import Node, Theme
 
 TOOLS_IN_SIGHT = """[...document.querySelectorAll('.tools')]
@@ -143,6 +143,17 @@ def test_while_dots_are_given_the_desk_says_how_many_lie(at_desk):
     expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
     asking.settle(room.session, fresh(room.why))
     expect(line).to_have_text("4 answers.")
+
+
+def test_a_theme_takes_a_dot_as_its_answers_do(at_desk):
+    room = a_room(people=1, answers=2, revealed=True)
+    theme = grouping.group(room.session, [answer.pk for answer in room.answers], "Timing")
+    asking.open_voting(room.session, room.why)
+    for node in (theme, *room.answers):
+        voting.give(room.seats[0], node)
+    page = at_desk(room.session)
+    said = "2 answers. Two make one theme. 3 of 3 dots placed."
+    expect(page.locator("#summing-up")).to_have_text(said)
 
 
 def test_voting_that_was_opened_too_early_is_turned_back(at_desk):

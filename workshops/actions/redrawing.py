@@ -1,6 +1,6 @@
 """What must be drawn anew when a why changes its stage, within a turn."""
 
-from workshops.models import Node
+from workshops.models import Copy, Node
 
 
 def bring_out(now, why):
@@ -10,9 +10,10 @@ def bring_out(now, why):
 
 
 def take_in(now, why):
-    """Let the answers of a why leave every page again."""
+    """Let the answers of a why leave every page again, and every file that was written aside."""
     now.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=now.revision)
     now.count(why, 0)
+    Copy.objects.of(now.session).delete()
 
 
 def draw_anew(now, why):

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from contextlib import suppress
+import re
 
 from django.conf import settings
 
@@ -11,6 +11,8 @@ from . import by_postgres, by_redis
 log = logging.getLogger(__name__)
 
 RECONNECT_SECONDS = 1
+HINT = re.compile(r"(\d+)(?: (\d+))?")  # an earlier version does not say when
+COUNT = re.compile(r"(\d+) (\w+) (\d+) (\d+) (\d+)")
 
 
 async def listen(on_hint, on_people, on_start, on_lost):
@@ -23,14 +25,12 @@ async def listen(on_hint, on_people, on_start, on_lost):
     way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
 
     def take(said):
-        # What a server of another version tells may be nothing that this one can hear.
-        with suppress(ValueError, TypeError):
-            session_id, *rest = said.split()
-            if len(rest) <= 1:  # a server of an earlier version does not say when
-                on_hint(int(session_id), *map(int, rest))
-            else:
-                process, *numbers = rest
-                on_people(int(session_id), process, *map(int, numbers))
+        # Anything else a server of another version tells its own kind.
+        if hint := HINT.fullmatch(said):
+            on_hint(*(int(number) for number in hint.groups() if number))
+        elif count := COUNT.fullmatch(said):
+            session_id, process, *numbers = count.groups()
+            on_people(int(session_id), process, *map(int, numbers))
 
     while True:
         try:

@@ -64,7 +64,8 @@ def _address_of(copy, request):
 
 def _state(copy, at):
     if copy.is_failed:
-        return JsonResponse({"error": "This file could not be written."}, status=503)
+        told = {"state": copy.state, "error": "This file could not be written."}
+        return JsonResponse(told, status=503)
     told = {"state": copy.state, "done": copy.done, "steps": copy.steps, "at": at}
     return JsonResponse(told, status=200 if copy.is_ready else 202)
 

@@ -4,6 +4,7 @@ import { openJoin, openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
 import { hint } from "./hinting.js";
 import { toggleFind, toggleFold } from "./many.js";
+import { isOpen } from "./panel.js";
 import { toggle } from "./picking.js";
 import { cards, current, move } from "./selection.js";
 import { toggleTheme } from "./themes.js";
@@ -80,6 +81,7 @@ function go(step) {
 }
 
 function pick() {
+  if (!isOpen()) return hint("The session has ended: nothing is grouped now.");
   if (current() && current().matches("[data-cards] > *")) toggle(current());
   else hint(current() ? "An answer in a theme is not selected by itself." : nothing());
 }

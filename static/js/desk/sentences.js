@@ -18,14 +18,14 @@ export function reading(stage, dots, people) {
   if (!all.length) return "No answers here yet.";
   const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"}`;
   const shuffled = stage === "reading" && answers.length > 1 ? ", shuffled." : ".";
-  const more = [grouped(inThemes, themes, answers.length), hid(hidden), placed(dots, people, answers.length)];
+  const more = [grouped(inThemes, themes, answers.length), hid(hidden), placed(dots, people, all.length - hidden)];
   return [count + shuffled, ...more].filter(Boolean).join(" ");
 }
 
-/** Nobody can give more dots than there are answers. */
-function placed(dots, people, answers) {
+/** Nobody can give more dots than there are answers and themes to take one. */
+function placed(dots, people, places) {
   if (!dots || !people) return "";
-  return `${dots.given} of ${people * Math.min(dots.each, answers)} dots placed.`;
+  return `${dots.given} of ${people * Math.min(dots.each, places)} dots placed.`;
 }
 
 function grouped(inThemes, themes, answers) {

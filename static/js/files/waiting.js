@@ -1,5 +1,6 @@
 /** Asks how far this one file is, says so, and fetches it once it is written. */
-const ASK_AGAIN = 1000;
+const ASK_AGAIN = 1000; // ms
+const PASSING = [429, 502, 503, 504];
 
 export function waiting(place) {
   const words = place.querySelector("[data-words]");
@@ -10,7 +11,7 @@ export function waiting(place) {
     const copy = await stateOf(at);
     at = copy.at || at;
     if (copy.state === "ready") return fetchIt();
-    if (copy.error) return stop(copy.error);
+    if (copy.state === "failed") return stop(copy.error);
     if (copy.steps > 1) {
       bar.max = copy.steps;
       bar.value = copy.done;
@@ -42,10 +43,12 @@ export function waiting(place) {
 async function stateOf(at) {
   try {
     const response = await fetch(at, { headers: { Accept: "application/json" }, cache: "no-store" });
-    return await response.json();
+    const said = await response.json();
+    if (said.state || !PASSING.includes(response.status)) return { state: "failed", ...said };
   } catch (error) {
-    return { state: "unknown" };
+    // No signal, or nothing that can be read.
   }
+  return { state: "unknown" };
 }
 
 function wordsFor({ state, done, steps }) {

@@ -17,8 +17,8 @@ EXTENSION = "zip"
 
 MISSING = "This file could not be written. Whoever keeps the server finds the reason in its log.\n"
 NOT_TO_PASS_ON = (
-    "summary.json also holds words that were hidden, marked as such: it is for whoever keeps the\n"
-    "session, not to pass on. The other files tell what the room saw."
+    "summary.json also holds what the room does not see, hidden words above all, marked: it is\n"
+    "for whoever keeps the session, not to pass on. The other files tell what the room saw."
 )
 MADE = (1980, 1, 1, 0, 0, 0)  # the same document, the same bytes
 
@@ -85,5 +85,10 @@ def _readme(document, named):
     told += [document.question, document.where_and_when, "", document.lead, ""]
     told += [f"{counted(len(named), 'file')}, all of them the same summary:", ""]
     told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in named.items()]
-    told += ["", NOT_TO_PASS_ON] if document.kept != document.record else []
+    told += ["", NOT_TO_PASS_ON] if _keeps_more(document) else []
     return "\n".join(told) + "\n"
+
+
+def _keeps_more(document):
+    told = {node.text for node in document.record.nodes}
+    return any(node.text not in told for node in document.kept.nodes)

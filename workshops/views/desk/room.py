@@ -7,9 +7,8 @@ from django.views.decorators.http import require_http_methods
 
 from workshops import access
 from workshops.actions import doors, sessions, undoing
-from workshops.rules import Refused
 
-from .deeds import deed, desk_path
+from .deeds import deed, desk_path, for_the_organiser
 
 
 def as_a_whole(action):
@@ -26,8 +25,7 @@ def as_a_whole(action):
 @deed
 def close(request, session):
     """Close for good. It cannot be undone, so it is the organiser's alone."""
-    if session.organiser_id != request.user.pk:
-        raise Refused("Only the organiser of this session can close it for good.", 403)
+    for_the_organiser(request, session, "Only the organiser can close this session for good.")
     sessions.close(session)
     return _drawn_anew(request, session)
 
