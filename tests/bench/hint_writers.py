@@ -18,15 +18,19 @@ from workshops.relay import by_redis as ear_at_redis
 processes = get_context("fork")
 
 
+def tell(way, session_id):
+    way.tell(CHANNEL, str(session_id), about=session_id)
+
+
 def after_commit(session_id):
-    transaction.on_commit(partial(by_postgres.tell, CHANNEL, session_id))
+    transaction.on_commit(partial(tell, by_postgres, session_id))
 
 
 WAYS = {
     "no hint": lambda session_id: None,
-    "in the transaction": partial(by_postgres.tell, CHANNEL),
+    "in the transaction": partial(tell, by_postgres),
     "after commit": after_commit,
-    "redis": partial(by_redis.tell, CHANNEL),
+    "redis": partial(tell, by_redis),
 }
 
 
