@@ -97,6 +97,21 @@ def test_what_is_called_off_stops_at_the_next_step(monkeypatch):
     assert (steps, Copy.objects.filter(pk=copy.pk).exists()) == ([0, 1], False)
 
 
+def test_what_is_called_off_as_it_begins_does_not_end_the_writer(monkeypatch):
+    first, second = (copies.ask(a_session(), "zip", "public") for _ in range(2))
+    begin = writer._begin
+
+    def called_off(pk):
+        began = begin(pk)
+        if pk == first.pk:
+            copies.call_off(first)
+        return began
+
+    monkeypatch.setattr(writer, "_begin", called_off)
+    assert copies.write_waiting() == 2
+    assert [copy.pk for copy in Copy.objects.filter(state="ready")] == [second.pk]
+
+
 def test_what_cannot_be_written_is_tried_twice_and_then_said(client, monkeypatch):
     session = a_session()
     copies.ask(session, "zip", "public")

@@ -39,7 +39,8 @@ def _unfinished():
 def _is_tried(pk):
     with held(pk) as is_mine:
         if is_mine and _begin(pk):
-            _write(Copy.objects.defer("content").get(pk=pk))
+            for copy in Copy.objects.defer("content").filter(pk=pk):  # unless just called off
+                _write(copy)
             return True
     return False
 

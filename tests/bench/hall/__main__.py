@@ -19,6 +19,7 @@ from tests.bench.hall.takers import Takers
 from tests.bench.processes import cpu_seconds, free_port, memory, running, serving_command
 
 HOST = "127.0.0.1"
+BEFORE = 40  # phones that come and go before anything is measured
 WORDS = "They asked us once the plan was signed, and nobody could say what had become of it"
 
 
@@ -28,7 +29,9 @@ def main():
     command = serving_command(HOST, port, options.workers)
     with running(command, port) as server:
         time.sleep(1.5)
-        idle = memory(server)
+        idle = {"just started": memory(server)}
+        let_some_come_and_go(port)
+        idle["used before"] = memory(server)
         crowds = [Crowd(port) for _ in range(options.crowds)]
         try:
             with Takers(HOST, port, options.takers) as takers:
@@ -40,7 +43,17 @@ def main():
                 crowd.end()
 
 
+def let_some_come_and_go(port):
+    """What a server loads and draws for its first phones is not for each phone."""
+    room = make_room(cap=BEFORE + 10)
+    crowd = Crowd(port)
+    together([crowd], "join", [[room.session.written_code, BEFORE]])
+    crowd.end()
+    time.sleep(3)
+
+
 def run(options, crowds, server, idle):
+    """The figures. `idle`: bytes that the server took before anybody came, by what it had done."""
     rooms = make_rooms(options)
     people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
     share = options.phones // len(crowds)
@@ -69,7 +82,10 @@ def run(options, crowds, server, idle):
         "came in": sum(said["in"] for said in came_in),
         "all in after s": round(max(said["seconds"] for said in came_in), 1),
         "server CPU ms for each joining": round(1000 * (cpu - before) / sum(people.values()), 1),
-        "KiB for each phone": round((full - idle) / sum(people.values()) / 1024, 1),
+        "KiB for each phone, over a server": {
+            when: round((full - taken) / sum(people.values()) / 1024, 1)
+            for when, taken in idle.items()
+        },
         "behind at the end": behind,
         **truth.judge(reports, people, answers(rooms), votes(rooms)),
         "until all was seen s": round(took, 1),
@@ -87,9 +103,14 @@ def make_rooms(options):
 
     a_room(people=1, answers=0, mode="quick", question=f"Why {CANARY.decode()}?")
     a_session(question=CANARY.decode())
-    plan = {"people": 0, "mode": "quick", "cap": options.phones + 10}
-    made = [a_room(**plan) for _ in range(options.rooms)]
+    made = [make_room(cap=options.phones + 10) for _ in range(options.rooms)]
     return {room.session.written_code: room for room in made}
+
+
+def make_room(cap):
+    from tests.factories import a_room
+
+    return a_room(people=0, mode="quick", cap=cap)
 
 
 def vote(options, crowds, rooms):
