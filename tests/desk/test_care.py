@@ -98,6 +98,7 @@ def test_a_digit_stays_with_its_why(at_desk):
     asking.settle(room.session, fresh(room.why))
     expect(page.locator(f"[data-why='{room.why.pk}'] > .line .twig-words")).to_contain_text("1")
     for key, why in ("2", second), ("3", third), ("1", room.why):
+        page.wait_for_selector("body[data-connection='live']")
         page.keyboard.press(key)
         expect(page.locator(f".panel[data-why='{why.pk}']")).to_be_attached()
 

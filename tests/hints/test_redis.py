@@ -71,7 +71,7 @@ def test_hints_flow_again_by_themselves_when_redis_was_killed(
     hear(page, "Said after", patience=10)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_an_answer_is_stored_and_seen_at_the_next_beat_when_redis_is_away(
     redis, serve, open_page, come_in, room
 ):
