@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking, grouping, hiding, sessions, settling, voting
+from workshops.actions import asking
 from workshops.models import Node, Theme
 
 TOOLS_IN_SIGHT = """[...document.querySelectorAll('.tools')]
@@ -116,128 +116,6 @@ def test_undo_of_something_elsewhere_is_asked_first(at_desk):
     page.keyboard.press("u")
     # A why was asked under it since, so what comes back is a refusal.
     expect(page.locator("#notice")).to_contain_text("changed since")
-
-
-def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
-    room = a_room(answers=1, revealed=True)
-    settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
-    asking.settle(room.session, room.why)
-    page = at_desk(room.session)
-    expect(page.locator("#deed")).to_contain_text("Settled")
-    sessions.begin_closing(room.session)
-    expect(page.locator("#deed")).to_contain_text("Marked as a cause")
-
-
-def test_while_dots_are_given_the_desk_says_how_many_lie(at_desk):
-    room = a_room(people=3, answers=4, revealed=True)
-    page = at_desk(room.session)
-    asking.open_voting(room.session, room.why)
-    line = page.locator("#summing-up")
-    expect(line).to_have_text("4 answers. 0 of 9 dots placed.")
-    voting.give(room.seats[0], room.answers[0])
-    voting.give(room.seats[1], room.answers[0])
-    expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
-    hiding.hide(room.session, room.answers[0], "It names a person")
-    expect(line).to_have_text("3 answers. One is hidden. 0 of 9 dots placed.")
-    hiding.show(room.session, room.answers[0])
-    page.reload()
-    expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
-    asking.settle(room.session, fresh(room.why))
-    expect(line).to_have_text("4 answers.")
-
-
-def test_a_theme_takes_a_dot_as_its_answers_do(at_desk):
-    room = a_room(people=1, answers=2, revealed=True)
-    theme = grouping.group(room.session, [answer.pk for answer in room.answers], "Timing")
-    asking.open_voting(room.session, room.why)
-    for node in (theme, *room.answers):
-        voting.give(room.seats[0], node)
-    page = at_desk(room.session)
-    said = "2 answers. Two make one theme. 3 of 3 dots placed."
-    expect(page.locator("#summing-up")).to_have_text(said)
-
-
-def test_voting_that_was_opened_too_early_is_turned_back(at_desk):
-    room = a_room(answers=2, revealed=True)
-    asking.open_voting(room.session, room.why)
-    page = at_desk(room.session)
-    page.get_by_role("button", name="Back to reading").click()
-    expect(page.locator(".stages [aria-current]")).to_have_text("Reading")
-    assert fresh(room.why).stage == "reading"
-
-
-def test_what_was_never_revealed_is_only_counted_once_the_session_closes(at_desk):
-    room = a_room(answers=2)
-    page = at_desk(room.session)
-    expect(page.locator(".time")).to_be_visible()
-    sessions.begin_closing(room.session)
-    expect(page.locator("#summing-up")).to_have_text("2 answers, never revealed.")
-    expect(page.locator(".time")).to_have_count(0)
-
-
-def test_after_the_close_only_hiding_is_left_on_a_card(at_desk):
-    room = a_room(answers=1, revealed=True)
-    sessions.close(room.session)
-    page = at_desk(room.session, f"?why={room.why.pk}")
-    page.keyboard.press("j")
-    expect(page.locator(".tool:visible")).to_have_text(["Hide"])
-    page.keyboard.press("h")
-    page.get_by_label("It names or describes a person").check()
-    page.locator("#hide-dialog").get_by_role("button", name="Hide", exact=True).click()
-    expect(page.locator(".card.hidden")).to_contain_text("It names or describes a person")
-    expect(page.locator("#deed button")).to_have_count(0)
-    page.get_by_role("button", name="Bring back").click()
-    expect(page.locator(".card.hidden")).to_have_count(0)
-    assert page.errors == []
-
-
-def test_before_the_session_is_open_nothing_can_be_asked(at_desk):
-    page = at_desk(a_session(opened=False))
-    expect(page.get_by_role("button", name="Open the session")).to_have_count(1)
-    expect(page.get_by_role("button", name="Ask why")).to_have_count(0)
-
-
-def test_revealing_nothing_is_said_first(at_desk):
-    room = a_room()
-    page = at_desk(room.session)
-    page.keyboard.press("j")
-    expect(page.locator("#hint")).to_have_text("No answer can be chosen before you reveal.")
-    page.keyboard.press("r")
-    expect(page.locator("#hint")).to_contain_text("Nothing to reveal yet")
-    assert fresh(room.why).stage == "writing"
-    page.keyboard.press("r")
-    expect(page.locator(".panel[data-stage='reading']")).to_be_attached()
-
-
-@pytest.mark.parametrize("dots", [0, 1])
-def test_a_settled_why_says_what_is_asked_next(at_desk, dots):
-    room = a_room(answers=3, revealed=True)
-    asking.open_voting(room.session, room.why)
-    for answer in room.answers[1 : 1 + dots]:
-        voting.give(room.seats[0], answer)
-    asking.settle(room.session, fresh(room.why))
-    page = at_desk(room.session)
-    if dots:
-        expect(page.locator(".card[aria-current]")).to_contain_text(room.answers[1].text)
-    else:
-        expect(page.locator("#next")).to_be_disabled()
-        page.keyboard.press("j")
-    expect(page.locator("#next")).to_have_text("Ask why of this W")
-    page.locator("#next").click()
-    expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
-
-
-def test_a_closed_desk_leads_to_the_summary(at_desk):
-    room = a_room(answers=1, revealed=True)
-    page = at_desk(room.session)
-    sessions.close(room.session)
-    link = page.get_by_role("link", name="Summary and downloads")
-    expect(link).to_be_visible()
-    expect(page.locator("#people")).to_have_text("3 took part.")
-    expect(page.get_by_role("button", name="Show the way in")).to_have_count(0)
-    expect(page.get_by_role("button", name="Invite a second facilitator")).to_have_count(0)
-    link.click()
-    page.wait_for_url("**/summary")
 
 
 def test_an_empty_room_is_not_writing(at_desk):

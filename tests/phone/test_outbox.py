@@ -73,10 +73,10 @@ def test_an_answer_stays_in_view_when_the_signal_goes_just_after_it_was_sent(pho
     room = a_room()
     page = phone(room.session)
     page.context.route("**/mine", lambda route: route.abort())
-    write(page, "Nobody asked us")
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("/mine")):
+        write(page, "Nobody asked us")
     card = page.locator(".own-answers .card")
     expect(card).to_contain_text("Sent", use_inner_text=True)
-    page.wait_for_timeout(300)
     expect(card).to_contain_text("Nobody asked us")
     page.context.unroute("**/mine")
     write(page, "Nor them")

@@ -23,9 +23,10 @@ def hide(session, node, reason):
             deeds.log(now, "hide", "Hid", answer, node=answer.pk)
 
 
-def show(session, node):
-    """Bring a hidden answer back."""
+def show(session, node, *, is_organiser=True):
+    """Bring a hidden answer back; after the close only the organiser may."""
     with turn(session) as now:
+        rules.may_publish_again(now.session, is_organiser)
         bring_back(now, fresh(now, Answer.objects.select_related("parent__why"), node.pk))
 
 

@@ -1,6 +1,6 @@
 """What facilitators may do with answers, themes and causes."""
 
-from workshops.models import Node
+from workshops.models import Node, Session
 
 from .refused import Refused
 from .standing import has_started, is_here, is_marked, is_open, is_revealed, may_settle
@@ -32,6 +32,12 @@ def may_show(session, node):
     has_started(session)
     if node.state != Node.State.HIDDEN:
         raise Refused("This answer is not hidden.")
+
+
+def may_publish_again(session, is_organiser):
+    """After the close the organiser alone: an invited browser may be anybody's by then."""
+    if session.phase == Session.Phase.CLOSED and not is_organiser:
+        raise Refused("After the close only the organiser can bring an answer back.", 403)
 
 
 def may_group(session, members):

@@ -49,7 +49,7 @@ def let_some_come_and_go(port):
     crowd = Crowd(port)
     together([crowd], "join", [[room.session.written_code, BEFORE]])
     crowd.end()
-    time.sleep(3)
+    time.sleep(3)  # the server notices that they have gone, and lets go of them
 
 
 def run(options, crowds, server, idle):

@@ -36,12 +36,6 @@ def deed(view):
     return answered
 
 
-def for_the_organiser(request, session, words):
-    """Raise Refused with `words` for anyone but the session's organiser."""
-    if session.organiser_id != request.user.pk:
-        raise Refused(words, 403)
-
-
 def cleaned(form_class, request):
     """The cleaned data of a form; `request.note` says what was taken out of it.
 

@@ -11,9 +11,9 @@ from workshops.forms import (
     ThemeForm,
     ThemeNameForm,
 )
-from workshops.models import Action, Session, Theme
+from workshops.models import Action, Theme
 
-from .deeds import cleaned, deed, desk_path, for_the_organiser
+from .deeds import cleaned, deed, desk_path
 
 
 @deed
@@ -24,11 +24,9 @@ def hide(request, session, node_id):
 
 @deed
 def show(request, session, node_id):
-    """Bring a hidden answer back; after the close, into the summary, that is the organiser's."""
-    if session.phase == Session.Phase.CLOSED:
-        words = "After the close only the organiser can bring an answer back."
-        for_the_organiser(request, session, words)
-    hiding.show(session, _node(session, node_id))
+    """Bring a hidden answer back."""
+    is_organiser = session.organiser_id == request.user.pk
+    hiding.show(session, _node(session, node_id), is_organiser=is_organiser)
 
 
 @deed

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_http_methods
 
 from workshops import access
 from workshops.actions import doors, sessions, undoing
+from workshops.rules import Refused
 
-from .deeds import deed, desk_path, for_the_organiser
+from .deeds import deed, desk_path
 
 
 def as_a_whole(action):
@@ -25,7 +26,8 @@ def as_a_whole(action):
 @deed
 def close(request, session):
     """Close for good. It cannot be undone, so it is the organiser's alone."""
-    for_the_organiser(request, session, "Only the organiser can close this session for good.")
+    if session.organiser_id != request.user.pk:
+        raise Refused("Only the organiser of this session can close it for good.", 403)
     sessions.close(session)
     return _drawn_anew(request, session)
 
