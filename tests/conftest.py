@@ -6,7 +6,13 @@ import pytest
 
 os.environ.setdefault("COPROD_ROLE", "test")
 
-pytest_plugins = ["tests.server", "tests.browsers", "tests.redis_server", "tests.figures"]
+pytest_plugins = [
+    "tests.emptying",
+    "tests.server",
+    "tests.browsers",
+    "tests.redis_server",
+    "tests.figures",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -16,3 +16,16 @@ def pytest_terminal_summary(terminalreporter, config):
     if figures := config.stash.get(found, None):
         terminalreporter.section("figures")
         terminalreporter.write_line("\n".join(figures))
+
+
+def pytest_sessionfinish(session):
+    """A worker hands its figures to the process that prints them."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["figures"] = session.config.stash.get(found, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """Without pytest-xdist there is no such hook."""
+    handed_over = getattr(node, "workeroutput", {}).get("figures", [])
+    node.config.stash.setdefault(found, []).extend(handed_over)

@@ -18,7 +18,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
-QUIET = 4  # looks in a row at which nothing was being asked of the database
+QUIET = 3  # looks in a row at which nothing was being asked of the database
 
 
 @pytest.fixture
@@ -42,9 +42,14 @@ class Server:
     Tests of faults make their own, to stop and start it: `kill()`, `start()`.
     """
 
-    def __init__(self, database_url, port=None, environment=None, host="127.0.0.1"):
+    APPLICATION = "coprod.asgi:application"
+
+    def __init__(
+        self, database_url, port=None, environment=None, host="127.0.0.1", application=APPLICATION
+    ):
         self.host = host
         self.port = port or _free_port()
+        self.application = application
         self.url = f"http://{host}:{self.port}"
         self._environment = os.environ | {"DATABASE_URL": database_url, "COPROD_COPIES": "aside"}
         self._environment |= environment or {}
@@ -62,7 +67,7 @@ class Server:
             sys.executable,
             "-m",
             "uvicorn",
-            "coprod.asgi:application",
+            self.application,
             f"--host={self.host}",
         ]
         command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
@@ -90,7 +95,7 @@ class Server:
 
 
 def _wait_until_idle(seconds=5):
-    """The data is emptied next, and that deadlocks with a request that is still being answered."""
+    """The tables are emptied next: a request that is still being answered would write into them."""
     from django.db import connection
 
     busy = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
@@ -100,7 +105,7 @@ def _wait_until_idle(seconds=5):
     while quiet < QUIET and time.monotonic() < end:
         with connection.cursor() as cursor:
             quiet = 0 if cursor.execute(busy).fetchone()[0] else quiet + 1
-        time.sleep(0.04)
+        time.sleep(0.025)
 
 
 def database_of_tests():

@@ -9,6 +9,7 @@ from database import ROOT, throwaway_database
 from processes import Processes, supervision
 from programs import find_programs
 from server import MANAGE
+from workers import workers
 
 TOOLS = Path(sys.executable).parent
 
@@ -22,7 +23,7 @@ def main():
         # Said before the tests run: pytest's summary stays the last line of the output.
         wrong = [*filter(None, missing), *(f"{name}: not right." for name in failed)]
         print(*wrong, sep="\n", flush=True)
-        code = processes.run([TOOLS / "pytest", *sys.argv[1:]])
+        code = processes.run([TOOLS / "pytest", *workers(sys.argv[1:]), *sys.argv[1:]])
         return code or int(bool(wrong))
 
 

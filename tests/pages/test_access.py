@@ -134,8 +134,9 @@ def test_what_is_not_there_says_so_to_everyone(new_page, server, gone):
 
 def test_who_tries_too_many_codes_is_asked_to_wait(new_page, server):
     page = new_page()
-    for _ in range(61):
-        page.request.get("/s/K7QX-M2PD")
+    # Tries come back with time, so that a slow machine needs more of them.
+    tries = (page.request.get("/s/K7QX-M2PD").status for _ in range(300))
+    assert 429 in tries
     assert page.goto("/s/K7QX-M2PD").status == 429
     assert_sound(page)
 
