@@ -1,8 +1,8 @@
 /* Lays a tree out as the wall does and answers what it sees. Run in a browser by test_layout.py. */
-async ({ nodes, open, height, strips, isFinished }) => {
+async ({ nodes, open, height, strips }) => {
   const { choose, layout } = await import("/static/js/screen/layout.js");
   const { root, all } = grow();
-  const spare = choose(root, { group: 3, answers: 12, isFinished });
+  const spare = choose(root, { group: 3, answers: 12 });
   const room = { height, gap: 20, leastGap: 8, widestGap: 50, moreHeight: 30, strips, span: 1 };
   const picture = layout(root, spare, room);
   return {
@@ -22,7 +22,7 @@ async ({ nodes, open, height, strips, isFinished }) => {
       parent.children.push(node);
       made.push(node);
     });
-    if (!isFinished) light(made[open % made.length]);
+    light(made[open % made.length]);
     return { root: made[0], all: made };
   }
 

@@ -24,7 +24,6 @@ TREE = st.fixed_dictionaries(
         "open": st.integers(0, 200),
         "height": st.integers(300, 1200),
         "strips": st.integers(1, 3),
-        "isFinished": st.booleans(),
     }
 )
 MANY = settings(

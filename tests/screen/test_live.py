@@ -43,8 +43,10 @@ def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
     settling.mark_cause(session, below, "Dates come from above")
     expect(page.locator(f"#node-{below.pk} .cause-mark")).to_be_visible()
 
+    settling.mark_cause(session, below, "Dates are set without us")
     sessions.begin_closing(session)
     expect(page.locator(".sums").first).to_contain_text("1 person, 3 answers, two whys deep.")
+    expect(page.locator(f"#node-{below.pk} .wording")).to_have_text("Dates are set without us")
     assert page.locator(".links path").count() == 3
     assert page.errors == []
 
@@ -66,6 +68,68 @@ def test_it_follows_the_open_why_down_fifteen_levels(on_the_wall):
     page.wait_for_selector(f"#node-{answer.pk}")
     assert page.locator(".frame").evaluate("frame => frame.scrollLeft") == 0
     assert page.errors == []
+
+
+CUT = """() => [...document.querySelectorAll("[data-role] > .node > *")]
+    .filter(e => e.offsetWidth > 1)
+    .filter(e => e.getBoundingClientRect().right > innerWidth
+              || e.getBoundingClientRect().bottom > innerHeight)
+    .map(e => e.textContent)"""
+
+
+WHOLE = """wording => {
+    const [words, block] = [document.createRange(), wording.parentElement.getBoundingClientRect()];
+    words.selectNodeContents(wording);
+    const lines = [...words.getClientRects()];
+    return lines.every((line) => line.width > 20 && line.bottom <= block.bottom + 2);
+}"""
+
+
+def test_nine_levels_stand_whole_on_the_finished_screen(on_the_wall):
+    """Words as long as people write; every cause in all of its settled wording."""
+    room = a_room(people=9)
+    wordings = [
+        f"{n}: {'A promise to one office binds no other, ' * 4}so nobody is asked" for n in "12"
+    ]
+    ends = dig(room, levels=9, each=4)
+    for end, wording in zip(ends, wordings, strict=True):
+        settling.mark_cause(room.session, end, wording)
+    sessions.begin_closing(room.session)
+    page = on_the_wall(room.session)
+    for width, height in [(1920, 1080), (1366, 768)]:
+        page.set_viewport_size({"width": width, "height": height})
+        drawn_anew(page)
+        assert page.evaluate(CUT) == [], width
+        for end, wording in zip(ends, wordings, strict=True):
+            shown = page.locator(f"#node-{end.pk} .wording")
+            expect(shown).to_have_text(wording)
+            assert shown.evaluate(WHOLE)
+        assert page.locator("[data-role='bead']").count()
+        expect(page.locator(".bead-legend")).to_be_visible()
+    assert page.errors == []
+
+
+def dig(room, levels, each):
+    """Ask why of two first answers, and of one below each, down to `levels`: the two ends."""
+    why, ends = room.why, []
+    firsts = answer_and_settle(room, why, each)
+    for branch in firsts[:2]:
+        for _ in range(levels - 1):
+            branch = answer_and_settle(room, asking.ask(room.session, branch), each)[1]
+        ends.append(branch)
+    return ends
+
+
+def answer_and_settle(room, why, each):
+    said = "It has always been done in this way, and nobody has asked the people who live with it"
+    answers = [an_answer(room.seats[n], why, f"{said} ({why.pk}, {n})") for n in range(each)]
+    asking.reveal(room.session, why)
+    asking.settle(room.session, fresh(why))
+    return answers
+
+
+def drawn_anew(page):
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def test_what_came_of_a_vote_stays_in_sight_while_an_earlier_why_is_still_open(on_the_wall):

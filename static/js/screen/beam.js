@@ -1,17 +1,19 @@
 /** What the beam offers: how wide a column is, how many are in view, what room the rows have; in px. */
 
 const COLUMNS = 5;
+const GAP = 0.62; // em between rows; where room is short, less
+const LEAST_GAP = 0.3;
 const LONG = 44; // characters; longer answers make the columns slide for a wider one
 
 /** Measure the frame and set the columns' width for the style sheet. */
-export function beamOf(canvas, root, isFinished) {
+export function beamOf(canvas, root) {
   const frame = canvas.parentElement;
   const text = parseFloat(getComputedStyle(canvas).fontSize);
   const style = getComputedStyle(frame);
   const left = parseFloat(style.paddingLeft);
   const width = frame.clientWidth - left - parseFloat(style.paddingRight);
-  const columns = isFinished ? wholeColumns(width, root, text) : liveColumns(width, root, text);
-  const pitch = Math.floor((width + columns.over * text) / columns.shown);
+  const columns = columnsFor(width, root, text);
+  const pitch = Math.floor(width / columns.shown);
   const isTallied = Boolean(root.main) && root.main.children.some((child) => child.tally);
   frame.toggleAttribute("data-tallied", isTallied);
   frame.style.setProperty("--pitch", `${pitch}px`);
@@ -21,20 +23,20 @@ export function beamOf(canvas, root, isFinished) {
     ...columns, pitch, text,
     key: `${pitch} ${columns.span} ${text} ${isTallied}`,
     width: Math.max(width, pitch * columns.lastColumn),
-    isFinished, height: frame.clientHeight - canvas.offsetTop - text * 0.6,
-    left, air: text * 0.22, bend: text * (isFinished ? 3.4 : 1.9), unit: text * 0.15,
+    height: frame.clientHeight - canvas.offsetTop - text * 0.6,
+    air: text * 0.22, bend: text * 1.9,
   };
 }
 
 /** What layout.js needs to know of it. */
 export function roomFor(beam) {
   return {
-    height: beam.height, gap: beam.text * beam.least, leastGap: beam.text * Math.min(0.3, beam.least), widestGap: beam.text * 1.5,
+    height: beam.height, gap: beam.text * GAP, leastGap: beam.text * LEAST_GAP, widestGap: beam.text * 1.5,
     moreHeight: beam.text * 0.9, strips: beam.strips, span: beam.span,
   };
 }
 
-function liveColumns(width, root, text) {
+function columnsFor(width, root, text) {
   const shown = Math.max(2, Math.min(COLUMNS, Math.floor(width / (text * 9))));
   const deepest = depthOf(root);
   const live = root.main ? root.main.depth + 1 : Math.max(1, deepest);
@@ -42,19 +44,13 @@ function liveColumns(width, root, text) {
   const free = isLast ? Math.max(1, shown - live + 1) : 1;
   const isWide = isLast && (free > 1 || isWordy(root.main));
   const { span, strips } = isWide ? wide(free) : { span: 1, strips: 1 };
-  return { shown, span, strips, over: 0, least: 0.62, lastColumn: live - 1 + Math.ceil(span * strips) };
+  return { shown, span, strips, lastColumn: live - 1 + Math.ceil(span * strips) };
 }
 
 /** Long answers want lines of about 35 characters: strips of one and a half to two columns. */
 function wide(free) {
   const strips = Math.max(1, Math.floor(free / 1.5));
   return { strips, span: free > 1 ? Math.min(2.2, free / strips) : 2 };
-}
-
-function wholeColumns(width, root, text) {
-  const most = Math.max(2, Math.floor(width / (text * 7.2)));
-  const deepest = Math.max(1, depthOf(root));
-  return { shown: Math.max(2, Math.min(most, deepest)), span: 1, strips: 1, over: 2, least: 0.3, lastColumn: deepest };
 }
 
 function depthOf(node) {

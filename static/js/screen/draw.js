@@ -1,16 +1,17 @@
 /** Put the places on the page: nodes by left and top, lines as one drawing, rows for what is folded. */
 
-import { linesOf } from "./links.js";
-
 const SVG = "http://www.w3.org/2000/svg";
 
-/** `canvas` is the tree's positioned element; it holds `.links` (svg) and `.folds` beside the lists. */
-export function draw(canvas, root, picture, beam) {
+/**
+ * `canvas` is the tree's positioned element; it holds `.links` (svg) and `.folds` beside the lists.
+ * `picture` is {boxes, width, height} in px, but for the boxes' `x`, which counts in `pitch` px.
+ */
+export function draw(canvas, picture, lines, pitch = 1) {
   canvas.style.height = `${picture.height}px`;
-  canvas.style.width = `${beam.width}px`;
-  picture.boxes.forEach((box) => { if (!box.isMore) put(nodeOf(box), box, beam); });
-  drawFolds(canvas.querySelector(".folds"), picture.boxes.filter((box) => box.isMore), beam);
-  drawLinks(canvas.querySelector(".links"), linesOf(root, picture.boxes, beam));
+  canvas.style.width = `${picture.width}px`;
+  picture.boxes.forEach((box) => { if (!box.isMore) put(nodeOf(box), box, pitch); });
+  drawFolds(canvas.querySelector(".folds"), picture.boxes.filter((box) => box.isMore), pitch);
+  drawLinks(canvas.querySelector(".links"), lines);
 }
 
 /** A canvas that is not drawn on is as wide and as high as its outline. */
@@ -23,19 +24,19 @@ function nodeOf(box) {
   return box.element.querySelector(":scope > .node");
 }
 
-function put(element, box, beam) {
-  element.style.left = `${Math.round(box.x * beam.pitch)}px`;
+function put(element, box, pitch) {
+  element.style.left = `${Math.round(box.x * pitch)}px`;
   element.style.top = `${Math.round(box.y - box.height / 2)}px`;
 }
 
-function drawFolds(holder, rows, beam) {
+function drawFolds(holder, rows, pitch) {
   while (holder.children.length > rows.length) holder.lastChild.remove();
   while (holder.children.length < rows.length) holder.append(document.createElement("p"));
   rows.forEach((row, place) => {
     const line = holder.children[place];
     const words = `and ${row.of.folded} more ${row.of.folded === 1 ? "answer" : "answers"}`;
     if (line.textContent !== words) line.textContent = words;
-    put(line, row, beam);
+    put(line, row, pitch);
   });
 }
 

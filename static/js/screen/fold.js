@@ -1,11 +1,10 @@
 /** Which nodes are shown, and what stands for the rest. Type never shrinks: it folds. No DOM here. */
 
 const NEVER = Infinity;
-const WHOLE = 90; // as many as a finished picture may try to show before each group keeps its strongest
 
 /** Set `isShown` by the rules that do not depend on room; answers the nodes that may fold further. */
 export function foldByRule(root, limits) {
-  const limitOf = limitsFor(root, limits);
+  const limitOf = limitsFor(limits);
   const spare = [];
   open(root, limitOf, spare);
   return spare.sort((a, b) => worth(a) - worth(b) || b.strength - a.strength);
@@ -27,8 +26,7 @@ export function shownChildren(node) {
   return node.children.filter((child) => child.isShown);
 }
 
-function limitsFor(root, limits) {
-  if (limits.isFinished) return () => (root.below <= WHOLE ? NEVER : limits.group);
+function limitsFor(limits) {
   return (node) => {
     if (node.isOpen) return limits.answers;
     if (node.role === "path") return limits.group;
@@ -55,7 +53,6 @@ function open(node, limitOf, spare) {
 /** How long a node is kept: the farthest from the live path folds first, three open answers never. */
 function worth(node) {
   if (node.role === "answer") return worthOfAnswer(node.strength);
-  if (node.role === "whole") return worthInWhole(node);
   return node.distance > 3 ? -node.distance : [NEVER, 50, 30, 10][node.distance];
 }
 
@@ -63,12 +60,6 @@ function worthOfAnswer(place) {
   if (place < 3) return NEVER;
   if (place < 5) return 60;
   return place < 8 ? 40 : 20;
-}
-
-/** The strongest of a group frees no row when it goes, so lines outlast their side branches. */
-function worthInWhole(node) {
-  const line = node.strength === 0 ? 1000 : 0;
-  return line + node.below * 10 + Math.min(node.tally, 9);
 }
 
 /** `node.folded`: how many answers its row "and 13 more answers" stands for; 0 is no row. */

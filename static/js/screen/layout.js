@@ -9,10 +9,10 @@ const LEANS = [0, -0.2, 0.2, -0.35, 0.35, -0.5, 0.5];
 
 /**
  * Choose what may be shown, so that only that much needs to be measured.
- * `limits`: {group, answers, isFinished}. Answers the nodes that may still fold, first to go first.
+ * `limits`: {group, answers}. Answers the nodes that may still fold, first to go first.
  */
 export function choose(root, limits) {
-  survey(root, limits.isFinished);
+  survey(root);
   const spare = foldByRule(root, limits);
   foldMost(root, spare, 0);
   return spare;

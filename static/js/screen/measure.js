@@ -20,7 +20,7 @@ function gather(theme) {
   if (holder && holder.textContent !== words) holder.textContent = words;
 }
 
-/** Set `height` and `right` (the end of the longest line, from the node's left edge) on each, in px. */
+/** Set `height`, `disc` (its width) and `right` (the end of the longest line, from the node's left edge) on each, in px. */
 export function measure(root, size) {
   const shown = shownBelow(root);
   const fresh = shown.filter((node) => !isKnown(node, size));
@@ -50,7 +50,7 @@ function keyOf(node, size) {
 function sizeOf({ element, isCause }) {
   const box = boxOf(element);
   const words = document.createRange();
-  words.selectNodeContents(box.querySelector(".words"));
+  words.selectNodeContents(saying(box));
   const lines = [...words.getClientRects()];
   const start = Math.min(...lines.map((line) => line.left));
   const end = Math.max(...lines.map((line) => line.right));
@@ -60,8 +60,15 @@ function sizeOf({ element, isCause }) {
     height: box.offsetHeight,
     end: end + edges[1] - box.getBoundingClientRect().left,
     block: isCause ? Math.ceil(end - start + edges[0] + edges[1]) + 1 : 0,
+    disc: box.querySelector(".d").offsetWidth,
     tally: { element: tally, width: tally.offsetWidth, air: tally.offsetHeight / 2 },
   };
+}
+
+/** A cause is said in its settled wording once the session is over. */
+function saying(box) {
+  const wording = box.querySelector(".wording");
+  return wording && wording.offsetWidth > 1 ? wording : box.querySelector(".words");
 }
 
 function edgesOf(block) {
@@ -71,11 +78,11 @@ function edgesOf(block) {
 }
 
 /** The block of a cause hugs its words; a tally stands beside the longest line. */
-function settle(element, { height, end, block, tally }) {
+function settle(element, { height, end, block, disc, tally }) {
   if (block) said(element).style.width = `${block}px`;
-  if (!tally.width) return { height, right: end };
+  if (!tally.width) return { height, disc, right: end };
   tally.element.style.left = `${Math.round(end + tally.air)}px`;
-  return { height, right: end + tally.air + tally.width };
+  return { height, disc, right: end + tally.air + tally.width };
 }
 
 function boxOf(element) {

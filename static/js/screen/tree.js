@@ -7,6 +7,8 @@ import { choose, layout } from "./layout.js";
 import { dress, measure } from "./measure.js";
 import { readTree } from "./read.js";
 import { follow } from "./follow.js";
+import { linesOf } from "./links.js";
+import { drawWhole } from "./whole/whole.js";
 
 const NARROW = window.matchMedia("(max-width: 640px)"); // as in narrow.css: an outline reads better
 const LIMITS = { group: 3, answers: 12 };
@@ -33,18 +35,28 @@ function redraw(canvas) {
   if (NARROW.matches) return erase(canvas);
   const isFinished = mode === "finished";
   const root = readTree(canvas.querySelector("[data-depth='0']"), now.dataset.focus, isFinished);
-  const beam = beamOf(canvas, root, isFinished);
-  const spare = choose(root, { ...LIMITS, answers: LIMITS.answers * beam.strips, isFinished });
+  if (isFinished) explainBeads(now, drawWhole(canvas, root));
+  else drawLive(canvas, root);
+}
+
+function drawLive(canvas, root) {
+  const beam = beamOf(canvas, root);
+  const spare = choose(root, { ...LIMITS, answers: LIMITS.answers * beam.strips });
   dress(root);
-  measure(root, `${beam.key} ${mode}`);
+  measure(root, beam.key);
   const picture = layout(root, spare, roomFor(beam));
   dress(root);
-  draw(canvas, root, picture, beam);
-  follow(canvas.parentElement, root, beam, picture);
+  const { boxes, height } = picture;
+  draw(canvas, { boxes, height, width: beam.width }, linesOf(boxes, beam), beam.pitch);
+  follow(canvas.parentElement, beam, picture);
 }
 
 /** The key stands where there is something that it explains. */
 function explainMark(now, canvas) {
   const key = now.querySelector(".legend");
   if (key) key.hidden = !canvas.querySelector(".cause-mark");
+}
+
+function explainBeads(now, hasBeads) {
+  now.querySelector(".bead-legend").hidden = !hasBeads;
 }
