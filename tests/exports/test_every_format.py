@@ -1,14 +1,18 @@
 """What holds for every format, each read back as its readers would."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.exports.hostile import HOSTILE
 from tests.exports.read_back import READERS
-from tests.exports.trees import a_document, a_tree, written
+from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports import sections
 from workshops.exports.blocks import Said, Section, Table
+from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS
+from workshops.exports.record import ActionEntry
 
 SO_FAR = "The session goes on: this is how it stood at 14:05 on 23 November 2026, revision 31."
 # Pictures, boards and lists of answers show the tree alone.
@@ -17,7 +21,11 @@ TREE_ALONE = {slug for slug, form in FORMATS.items() if getattr(form, "TREE_ALON
 # What is made to be read from afar leaves out what would be too small, and counts it.
 WHOLE = [slug for slug, form in FORMATS.items() if not getattr(form, "FOLDS", False)]
 
+ANY_SCRIPT = "Café ☕ 为什么 → ✓ Ŵyth 한국어 日本の हिन्दी தமிழ் 😀 𝔘 لماذا ہم עברית"
+
 each = pytest.mark.parametrize("slug", FORMATS)
+# An archive holds what each format wrote by itself.
+each_by_itself = pytest.mark.parametrize("slug", [slug for slug in WHOLE if slug != "zip"])
 each_whole = pytest.mark.parametrize("slug", WHOLE)
 
 
@@ -64,15 +72,28 @@ def test_hidden_answers_are_only_counted(slug):
         assert READERS[slug].forced("names a person") in said
 
 
-@pytest.mark.parametrize("slug", [slug for slug in WHOLE if slug != "zip"])
+@each_by_itself
 def test_hostile_text_stays_text(slug):
     assert lost(slug, HOSTILE) == []
 
 
-# An archive holds what each format wrote by itself above.
 @pytest.mark.parametrize("texts", [HOSTILE[::12], pytest.param(HOSTILE, marks=pytest.mark.long)])
 def test_hostile_text_stays_text_in_an_archive(texts):
     assert lost("zip", texts) == []
+
+
+@each_by_itself
+def test_a_letter_of_any_script_may_stand_in_any_field(slug):
+    """Not in the answers alone: a page has headers, footers and labels too."""
+    words = ANY_SCRIPT
+    record = a_record(words, wording=words)
+    settings = replace(record.settings, title=words, welcome=words, role_groups=(words,))
+    nodes = (replace(node, text=words, reason=node.reason and words) for node in record.nodes)
+    action = ActionEntry(words, words, words, words)
+    causes = (replace(cause, actions=(action,)) for cause in record.causes)
+    record = replace(record, settings=settings, nodes=tuple(nodes), causes=tuple(causes))
+    document = document_from(record, "organiser", branding=Branding(name=words))
+    assert READERS[slug].forced(words) in told(slug, document)
 
 
 def lost(slug, texts):

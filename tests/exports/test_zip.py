@@ -7,15 +7,15 @@ from tests.exports.trees import a_document, written
 from workshops.exports.formats import FORMATS, markdown
 
 
-def names(content):
-    return zipfile.ZipFile(io.BytesIO(content)).namelist()
+def opened(document):
+    return zipfile.ZipFile(io.BytesIO(written("zip", document)))
 
 
 def test_each_format_is_in_it_once_and_the_readme_names_it():
-    content = written("zip", a_document())
-    assert len(set(names(content))) == len(names(content)) == len(FORMATS)
-    readme = zipfile.ZipFile(io.BytesIO(content)).read("README.txt").decode()
-    assert all(name in readme for name in names(content)[1:])
+    archive = opened(a_document())
+    names = archive.namelist()
+    assert len(set(names)) == len(names) == len(FORMATS)
+    assert named_in_the_readme(archive) == names[:-1]
 
 
 def test_one_that_cannot_be_written_does_not_take_the_others_along(monkeypatch):
@@ -23,7 +23,19 @@ def test_one_that_cannot_be_written_does_not_take_the_others_along(monkeypatch):
         raise RuntimeError("out of ink")
 
     monkeypatch.setattr(markdown, "write", broken)
-    found = names(written("zip", a_document()))
-    assert "summary.md is missing.txt" in found
-    assert {"summary.pdf", "summary.json"} < set(found)
-    assert "summary.md" not in found
+    archive = opened(a_document())
+    names = archive.namelist()
+    assert "summary.md is missing.txt" in names
+    assert {"summary.pdf", "summary.json"} < set(names)
+    assert "summary.md" not in names
+    there = [name for name in names[:-1] if not name.endswith("missing.txt")]
+    assert named_in_the_readme(archive) == there
+    readme = archive.read("README.txt").decode()
+    assert f"{len(there)} files with the same summary" in readme
+    assert f"could not be written:\n    {markdown.LABEL}\n" in readme
+
+
+def named_in_the_readme(archive):
+    """The lines before the indented ones that say what a file is for."""
+    lines = archive.read("README.txt").decode().splitlines()
+    return [line for line in lines if line.startswith("summary") and " " not in line]

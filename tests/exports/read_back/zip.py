@@ -5,13 +5,13 @@ from workshops.exports.formats.zip import names
 
 
 def words(content):
-    """The README, then every file as its own readers see it."""
+    """The README, which comes last, then every file as its own readers see it."""
     from . import READERS
 
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
         told = [archive.read("README.txt").decode()]
-        for name in archive.namelist()[1:]:
+        for name in archive.namelist()[:-1]:
             told.append(READERS[names()[name].SLUG].words(archive.read(name)))
     return "\n".join(told)
 

@@ -15,7 +15,8 @@ CONTENT_TYPE = "application/zip"
 IS_LONG = True
 EXTENSION = "zip"
 
-MISSING = "This file could not be written. Whoever keeps the server finds the reason in its log.\n"
+MISSING = "This file could not be written. The reason is in the log of the server.\n"
+COULD_NOT = "Missing here, because it could not be written:"
 NOT_TO_PASS_ON = (
     "summary.json also holds what the room does not see, hidden words above all, marked: it is\n"
     "for whoever keeps the session, not to pass on. The other files tell what the room saw."
@@ -54,8 +55,7 @@ def names():
 
 
 def _add_all(archive, folder, document, progress):
-    named = names()
-    _add(archive, f"{folder}README.txt", _readme(document, named).encode())
+    named, missing = names(), set()
     for done, (name, form) in enumerate(named.items()):
         progress(done, len(named))
         try:
@@ -64,6 +64,9 @@ def _add_all(archive, folder, document, progress):
             # The others are still worth having.
             log.exception("%s could not be written", name)
             _add(archive, f"{folder}{name} is missing.txt", MISSING.encode())
+            missing.add(name)
+    # Last, when it is known what there is.
+    _add(archive, f"{folder}README.txt", _readme(document, named, missing).encode())
     progress(len(named), len(named))
 
 
@@ -80,13 +83,19 @@ def _written(form, document):
     return file.getvalue()
 
 
-def _readme(document, named):
+def _readme(document, named, missing):
     told = [document.so_far] if document.so_far else []
     told += [document.question, document.where_and_when, "", document.lead, ""]
-    told += [f"{counted(len(named), 'file')}, all of them the same summary:", ""]
-    told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in named.items()]
+    there = {name: form for name, form in named.items() if name not in missing}
+    told += [f"{counted(len(there), 'file')} with the same summary:", ""]
+    told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in there.items()]
+    told += ["", COULD_NOT, *_labels(named, missing)] if missing else []
     told += ["", NOT_TO_PASS_ON] if _keeps_more(document) else []
     return "\n".join(told) + "\n"
+
+
+def _labels(named, missing):
+    return [f"    {form.LABEL}" for name, form in named.items() if name in missing]
 
 
 def _keeps_more(document):

@@ -18,6 +18,7 @@ def told(document):
     """All that the page says, as what JSON can hold."""
     return {
         "title": one_line(document.settings.title),
+        "running-title": words(document.settings.title),
         "author": document.branding.name,
         "day": None,
         "accent": document.branding.accent,
