@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .record import NodeEntry
+from .record import ActionEntry, NodeEntry
 
 THEREFORE, ANSWERS = "therefore", "which is one answer to"
 AS_SAID = "In the words of the room"  # before what a cause was worded from
@@ -30,11 +30,15 @@ class Table:
 
 @dataclass(frozen=True)
 class Chain:
-    """One underlying cause: its wording, the node it came from, and the way up to the question."""
+    """One answer under a heading of its own, and the way up to the question.
+
+    Of an underlying cause the heading is its wording; `actions` are what will be done about it.
+    """
 
     wording: str
     node: NodeEntry
     steps: tuple[NodeEntry, ...]
+    actions: tuple[ActionEntry, ...] = ()
 
     @property
     def was_reworded(self):
@@ -47,8 +51,9 @@ class Chain:
 
 
 @dataclass(frozen=True)
-class Causes:
+class Chains:
     chains: tuple[Chain, ...]
+    are_causes: bool = True
 
 
 @dataclass(frozen=True)

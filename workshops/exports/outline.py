@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshops.words import quoted
 
-from .blocks import AS_SAID, Causes, Said, Table, Tree
+from .blocks import AS_SAID, Chains, Said, Table, Tree
 from .notes import UNDERLYING, notes_of
 from .record import NodeEntry
 
@@ -59,10 +59,11 @@ def _table(block):
         yield END
 
 
-def _causes(block):
+def _chains(block):
     for chain in block.chains:
         original = (f"{AS_SAID.lower()}: {quoted(chain.node)}",) if chain.was_reworded else ()
-        yield Item(chain.wording, (f"why {chain.node.depth}", *original), cause=chain.wording)
+        cause = chain.wording if block.are_causes else ""
+        yield Item(chain.wording, (f"why {chain.node.depth}", *original), cause=cause)
         for joint, node in chain.told_steps:
             yield from (Item(f"{joint} {quoted(node)}"), END)
         yield END
@@ -76,4 +77,4 @@ def _tree(block):
             yield END
 
 
-OUTLINES = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
+OUTLINES = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

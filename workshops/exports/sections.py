@@ -3,7 +3,8 @@
 from workshops.models import Session
 from workshops.words import capital, counted, spelled, spelled_counted
 
-from .blocks import Causes, Chain, Said, Section, Table, Tree
+from .blocks import Chain, Chains, Said, Section, Table, Tree
+from .findings import chain_up, findings
 from .levels import levels_asked
 from .walk import walk
 
@@ -21,7 +22,7 @@ def causes(record, numbers):
         return None
     by_id = {node.id: node for node in record.nodes}
     chains = tuple(_chain(cause, by_id) for cause in record.causes)
-    return Section("causes", "What lies underneath", (Causes(chains),), is_core=True)
+    return Section("causes", "What lies underneath", (Chains(chains),), is_core=True)
 
 
 def actions(record, numbers):
@@ -32,6 +33,12 @@ def actions(record, numbers):
     )
     table = Table(ACTION_HEADINGS, rows)
     return Section("actions", "What we will do", (table,), is_core=True) if rows else None
+
+
+def without_causes(record, numbers):
+    """In their place, so that nobody has to find it in the tree."""
+    blocks = findings(record, numbers)
+    return Section("findings", "Where the room got to", blocks, is_core=True) if blocks else None
 
 
 def tree(record, numbers):
@@ -54,7 +61,7 @@ def method(record, numbers):
     return Section("method", "How it was done", blocks) if told else None
 
 
-SECTIONS = (causes, actions, tree, method)
+SECTIONS = (causes, actions, without_causes, tree, method)
 
 MODES = {
     Session.Mode.QUICK: "Answers appeared on every phone as soon as they were sent.",
@@ -66,11 +73,7 @@ MODES = {
 
 def _chain(cause, by_id):
     node = by_id[cause.node]
-    steps, above = [], node.parent
-    while above is not None:
-        steps.append(by_id[above])
-        above = by_id[above].parent
-    return Chain(cause.wording, node, tuple(steps))
+    return Chain(cause.wording, node, chain_up(node, by_id), cause.actions)
 
 
 def _people(numbers):

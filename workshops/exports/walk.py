@@ -23,6 +23,19 @@ def walk(record):
         waiting += _rest(branches, step)[::-1]
 
 
+def answers_below(steps):
+    """How many answers are below each node of a walk, by its id."""
+    counts, above, seen = {}, [], 0
+    for step in steps:
+        if step.move == "node":
+            seen += step.node.kind == Node.Kind.ANSWER
+            above.append((step.node.id, seen))
+        elif step.move == "end":
+            pk, before = above.pop()
+            counts[pk] = seen - before
+    return counts
+
+
 def _rest(branches, node):
     members, children = branches.members[node.id], branches.children[node.id]
     level = node.depth + 1 if children else 0

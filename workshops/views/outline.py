@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from workshops.exports.blocks import Step
 from workshops.exports.narrowing import found_in, narrowed, with_above, with_below
-from workshops.exports.walk import walk
+from workshops.exports.walk import answers_below, walk
 
 MOST_OPEN = 300  # nodes: a larger tree begins folded
 OPEN_LEVELS = 2
@@ -59,7 +59,7 @@ def _opened(record, words):
 
 def _rows(record, found, opened):
     steps = tuple(walk(record))
-    below = _answers_below(steps)
+    below = answers_below(steps)
     for place, step in enumerate(steps):
         row = Row(step)
         if step.move == "node":
@@ -67,7 +67,7 @@ def _rows(record, found, opened):
             pk = step.node.id
             row = replace(
                 row,
-                answers=below[place],
+                answers=below[pk],
                 is_open=pk in opened,
                 is_parent=is_parent,
                 is_found=pk in found,
@@ -75,16 +75,3 @@ def _rows(record, found, opened):
         elif step.move == "end":
             row = replace(row, is_parent=steps[place - 1].move == "up")
         yield row
-
-
-def _answers_below(steps):
-    """How many answers lie below the node at each place."""
-    counts, above, seen = {}, [], 0
-    for place, step in enumerate(steps):
-        if step.move == "node":
-            seen += step.node.kind == "answer"
-            above.append((place, seen))
-        elif step.move == "end":
-            begun, before = above.pop()
-            counts[begun] = seen - before
-    return counts

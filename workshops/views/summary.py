@@ -29,7 +29,7 @@ from .taking_away import groups_of_formats
 TEMPLATES = {
     blocks.Said: "summary/said.html",
     blocks.Table: "summary/table.html",
-    blocks.Causes: "summary/causes.html",
+    blocks.Chains: "summary/chains.html",
     blocks.Tree: "summary/tree.html",
 }
 MOST_PICTURED = 300  # nodes: a tenth of a second; more is written aside, as a file to take away

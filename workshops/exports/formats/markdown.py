@@ -1,6 +1,6 @@
 """An outline to read and to paste: causes first, then actions, then the whole tree."""
 
-from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.notes import UNDERLYING, notes_of
 from workshops.words import capital, counted, quoted
 
@@ -54,7 +54,7 @@ def _row(cells):
     return f"| {' | '.join(cells)} |"
 
 
-def _causes(block):
+def _chains(block):
     for number, chain in enumerate(block.chains):
         yield from [""] if number else []
         yield from (
@@ -86,4 +86,4 @@ def _answer(step):
     return f"{told} ({'; '.join(notes)})" if notes else told
 
 
-WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
+WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -2,7 +2,7 @@
 
 import textwrap
 
-from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.notes import notes_of, notes_on
 from workshops.exports.numbering import numbered
 from workshops.words import counted, quoted
@@ -51,7 +51,7 @@ def _table(block):
                 yield from _wrapped(f"{heading}: {cell}", "  " if place else "", "    ")
 
 
-def _causes(block):
+def _chains(block):
     for number, chain in enumerate(block.chains):
         yield from [""] if number else []
         yield from _wrapped(f"* {chain.wording} ({'; '.join(notes_of(chain.node))})", "", "  ")
@@ -82,4 +82,4 @@ def _wrapped(text, first="", rest=None):
     )
 
 
-WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
+WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

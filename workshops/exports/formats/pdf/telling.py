@@ -3,7 +3,7 @@
 from math import sqrt
 
 from workshops.exports import fonts
-from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import notes_of
 from workshops.words import counted, quoted
@@ -69,7 +69,7 @@ def _share(column):
     return min(WIDEST, max(1, sqrt(text / USUAL), word / A_WORD))
 
 
-def _causes(block):
+def _chains(block):
     return {"kind": "causes", "chains": [_chain(chain) for chain in block.chains]}
 
 
@@ -113,4 +113,4 @@ def _node(step):
     }
 
 
-WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
+WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import notes_on
 from workshops.exports.numbering import numbered
@@ -16,11 +16,6 @@ PICTURE_WORDS = (
 
 def opening(deck, document):
     deck.opening(document.so_far, document.question, [document.where_and_when, document.lead])
-
-
-def in_order(sections):
-    """The picture first: it is what people remember."""
-    return sorted(sections, key=lambda section: not isinstance(section.blocks[0], Tree))
 
 
 def section(deck, section, document):
@@ -37,14 +32,14 @@ def _table(deck, section, block, document):
     deck.table(section.title, block.headings, block.rows)
 
 
-def _causes(deck, section, block, document):
+def _chains(deck, section, block, document):
     for chain in block.chains:
         node = chain.node
         dots = f", {counted(node.tally, 'dot')}" if node.tally else ""
         written = f" {AS_SAID}: {quoted(node)}" if chain.was_reworded else ""
         steps = [f"{joint} {quoted(step)}" for joint, step in chain.told_steps]
         notes = f"{section.title}. Why {node.depth}{dots}.{written}"
-        deck.text(chain.wording, steps, accent=True, notes=notes)
+        deck.text(chain.wording, steps, accent=block.are_causes, notes=notes)
 
 
 def _tree(deck, section, block, document):
@@ -60,4 +55,4 @@ def _line(number, depth, step):
     return f"{told} ({'; '.join(notes)})" if notes else told
 
 
-WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
+WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -12,7 +12,7 @@ def write(document, stream):
     slides = deck.Deck(document.branding)
     set_properties(slides.file.core_properties, document)
     parts.opening(slides, document)
-    for section in parts.in_order(document.sections):
+    for section in document.sections:
         parts.section(slides, section, document)
     draft = BytesIO()
     slides.file.save(draft)

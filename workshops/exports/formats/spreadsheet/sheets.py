@@ -3,13 +3,13 @@
 import re
 from datetime import date
 
-from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.formats.answers import HEADINGS, answer_rows
 from workshops.words import quoted
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FIRST_DAY = "1900-03-01"  # before it Excel is a day out, or shows nothing but ####
-SHORT_NAMES = {"causes": "Causes", "actions": "Actions", "tree": "Answers"}
+SHORT_NAMES = {"causes": "Causes", "findings": "Findings", "actions": "Actions", "tree": "Answers"}
 
 
 def name_of(section):
@@ -66,8 +66,11 @@ def _day_or_words(cell):
         return cell
 
 
-def _causes(page, block, document, alone):
-    headings = ("Cause", "Why", "Dots", AS_SAID, "Therefore, up to the question")
+def _chains(page, block, document, alone):
+    if not alone:
+        page.gap()
+    first = "Cause" if block.are_causes else "Answer"
+    headings = (first, "Why", "Dots", AS_SAID, "Therefore, up to the question")
     page.table(headings, map(_cause, block.chains), alone=alone)
 
 
@@ -83,7 +86,7 @@ def _tree(page, block, document, alone):
 
 WIDTHS = {
     Said: (100,),
-    Causes: (44, 8, 8, 44, 90),
+    Chains: (44, 8, 8, 44, 90),
     Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44),
 }
-WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
+WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

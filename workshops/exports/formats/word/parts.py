@@ -6,7 +6,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from workshops.exports.blocks import AS_SAID, Causes, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import notes_on
 from workshops.words import counted, quoted
@@ -59,7 +59,7 @@ def _table(file, block, document):
             fill(cell.paragraphs[0], text, bold=not place)
 
 
-def _causes(file, block, document):
+def _chains(file, block, document):
     for chain in block.chains:
         add(file, chain.wording, "Heading 2")
         node = chain.node
@@ -95,4 +95,4 @@ def _describe(file, words):
     picture.set("name", "Picture")
 
 
-WRITERS = {Said: _said, Table: _table, Causes: _causes, Tree: _tree}
+WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
