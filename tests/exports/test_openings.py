@@ -22,7 +22,7 @@ TELLING = [slug for slug, form in FORMATS.items() if not getattr(form, "TREE_ALO
 def test_whose_session_it_was_when_and_how_it_went_is_told_everywhere(slug):
     document = a_document(branding=ELM_ROAD)
     said = "".join(READERS[slug].words(written(slug, document)).split())
-    for words in (document.where_and_when, document.lead):
+    for words in (*document.where_and_when, document.lead):
         assert "".join(words.split()) in said
 
 
@@ -31,8 +31,9 @@ def test_an_outline_tells_it_before_its_sections(slug):
     document = a_document(branding=ELM_ROAD)
     root = ElementTree.fromstring(written(slug, document))
     holder, name = (root.find("body"), "text") if slug == "opml" else (root.find("node"), "TEXT")
-    assert [item.get(name) for item in holder][:3] == [
-        "Elm Road & Sons, Thursday group. 23 November 2026, planned for 45 minutes",
+    assert [item.get(name) for item in holder][:4] == [
+        "Elm Road & Sons, Thursday group",
+        "23 November 2026. Planned length: 45 minutes",
         document.lead,
         "What lies underneath",
     ]
@@ -41,9 +42,9 @@ def test_an_outline_tells_it_before_its_sections(slug):
 def test_the_spreadsheet_tells_it_below_the_question():
     document = a_document(branding=ELM_ROAD)
     sheet = load_workbook(io.BytesIO(written("xlsx", document)))["Summary"]
-    assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == [
+    assert [sheet.cell(row, 1).value for row in range(1, 5)] == [
         document.question,
-        document.where_and_when,
+        *document.where_and_when,
         document.lead,
     ]
 

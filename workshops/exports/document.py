@@ -10,6 +10,7 @@ from workshops.words import counted, long_day
 
 from .blocks import Section, Tree
 from .branding import PLAIN, Branding, branding_of
+from .direction import runs_left
 from .gathering import gather
 from .lead import lead_of, so_far_of
 from .numbers import Numbers, numbers_of
@@ -45,20 +46,33 @@ class Document:
         return " / ".join(node.text or "" for node in self.record.questions)
 
     @property
+    def runs_left(self):
+        """Whether it is read from right to left: as its question is, or else its title."""
+        return runs_left(self.question if self.record.questions else self.settings.title)
+
+    @property
     def trees(self):
         """Every block that is a tree."""
         blocks = (block for section in self.sections for block in section.blocks)
         return tuple(block for block in blocks if isinstance(block, Tree))
 
     @property
+    def where(self):
+        """Whose session, and its title: words of theirs, which may run from right to left."""
+        return ", ".join(filter(None, (self.branding.name, self.settings.title)))
+
+    @property
+    def when(self):
+        """Its day and planned length, where there is a plan: words of ours, on their own line."""
+        if not self.settings.has_plan:
+            return ""
+        planned = f"Planned length: {counted(self.settings.minutes, 'minute')}"
+        return ". ".join(filter(None, (long_day(self.settings.day), planned)))
+
+    @property
     def where_and_when(self):
-        """Whose session, its title, and its day and planned length where there is a plan."""
-        settings = self.settings
-        title = ", ".join(filter(None, (self.branding.name, settings.title)))
-        if not settings.has_plan:
-            return title
-        day = f"{long_day(settings.day)}, " if settings.day else ""
-        return f"{title}. {day}planned for {counted(settings.minutes, 'minute')}"
+        """Those two, without the one that is empty."""
+        return tuple(filter(None, (self.where, self.when)))
 
 
 def document_of(session, reader):

@@ -29,7 +29,7 @@ END = None
 
 def opening_of(document):
     """What a reader learns first, beside the question: whose session, when, and how it went."""
-    for line in (document.where_and_when, document.lead):
+    for line in (*document.where_and_when, document.lead):
         yield from (Item(line), END)
 
 

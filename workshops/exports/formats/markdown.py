@@ -32,7 +32,9 @@ def _lines(document):
 
 def _opening(document):
     yield from (f"*{inline(document.so_far)}*", "") if document.so_far else ()
-    yield from (f"# {inline(document.question)}", "", inline(document.where_and_when), "")
+    yield from (f"# {inline(document.question)}", "")
+    for line in document.where_and_when:
+        yield from (inline(line), "")
     yield from (inline(document.lead), "")
     for level, count in enumerate(document.numbers.levels, start=1):
         yield f"- Why {level}: {counted(count, 'answer')}"

@@ -29,7 +29,9 @@ def write(document, stream):
 def _lines(document):
     yield from (document.so_far, "") if document.so_far else ()
     yield from (*_wrapped(document.question), "")
-    yield from (*_wrapped(document.where_and_when), "", *_wrapped(document.lead), "")
+    for line in document.where_and_when:
+        yield from _wrapped(line)
+    yield from ("", *_wrapped(document.lead), "")
     for level, count in enumerate(document.numbers.levels, start=1):
         yield f"Why {level}: {counted(count, 'answer')}"
     for section in document.sections:

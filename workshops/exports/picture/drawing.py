@@ -13,6 +13,7 @@ from .layout import disc_x
 from .looks import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR, level_of
 from .marks import disc, on_accent
 from .measure import width_of
+from .mirror import mirrored
 from .paths import connectors
 from .pen import Pen
 
@@ -24,12 +25,14 @@ def draw(picture, stream, *, is_alone=True):
     document = picture.document
     with pen.inside("svg", **_root(picture)):
         pen.leaf("title", document.question, id="title")
-        told = (document.so_far, document.where_and_when, document.lead)
+        told = (document.so_far, *document.where_and_when, document.lead)
         pen.leaf("desc", "\n".join(filter(None, told)), id="desc")
         if is_alone:
             pen.leaf("style", font_face())
         pen.leaf("rect", width="100%", height="100%", fill=PAPER)
-        with pen.inside("g", font_family=f"'{fonts.MAIN}', sans-serif"):
+        with pen.inside("g", font_family=f"'{fonts.MAIN}', sans-serif", **_right_edge(picture)):
+            if document.runs_left:
+                pen = Pen(pen.xml, sets_all=is_alone, turned=mirrored)
             _heading(pen, picture)
             for band in picture.bands:
                 _band(pen, picture, band)
@@ -48,6 +51,12 @@ def _root(picture):
         "aria_describedby": "desc",
         "font_size": 20,
     }
+
+
+def _right_edge(picture):
+    """From where a mirrored picture grows to the left."""
+    runs_left = picture.document.runs_left
+    return {"transform": f"translate({round(picture.width)} 0)"} if runs_left else {}
 
 
 def _heading(pen, picture):

@@ -17,7 +17,8 @@ WIDEST = 1400
 LOGO = (240, 80)  # px at most, in the upper right corner
 BESIDE_LOGO = LOGO[0] + 40
 USUAL, LARGEST = 2800, 4  # px of picture for a heading of plain size, and how much larger it gets
-HOW_TO_READ = "Read from left to right. A thicker line has more endings behind it."
+HOW_TO_READ = "Read from {} to {}. A thicker line has more endings behind it."
+WAYS = {False: ("left", "right"), True: ("right", "left")}
 MARKED = "Marked like this"
 
 
@@ -27,6 +28,7 @@ class Heading:
 
     so_far: tuple
     where: tuple
+    when: tuple
     title: tuple
     lead: tuple
     counts: tuple
@@ -38,7 +40,15 @@ class Heading:
 
     @property
     def lines(self):
-        return (*self.so_far, *self.where, *self.title, *self.lead, *self.counts, *self.hint)
+        return (
+            *self.so_far,
+            *self.where,
+            *self.when,
+            *self.title,
+            *self.lead,
+            *self.counts,
+            *self.hint,
+        )
 
 
 def heading_of(document, width, *, is_brief=False):
@@ -48,12 +58,13 @@ def heading_of(document, width, *, is_brief=False):
     """
     scale = min(LARGEST, max(1, width / USUAL))
     beside = BESIDE_LOGO if document.branding.logo else 0
-    stack = Stack(min(width / scale - beside, WIDEST))
+    stack = Stack(min(width / scale - beside, WIDEST), document.runs_left)
     question = document.question if len(document.record.questions) == 1 else ""
     parts = {}
     for name, text, voice, after in (
         ("so_far", document.so_far, SO_FAR, 12),
-        ("where", document.where_and_when, WHERE, 4),
+        ("where", document.where, WHERE, 4),
+        ("when", document.when, WHERE, 4),
         ("title", question, TITLE if len(question) < LONG else LONG_TITLE, 20),
         ("lead", document.lead, LEAD, 22),
     ):
@@ -62,7 +73,7 @@ def heading_of(document, width, *, is_brief=False):
         parts[name] = stack.taken()
     discs = _counts(stack, () if is_brief else document.numbers.levels)
     parts["counts"] = stack.taken()
-    stack.say(HOW_TO_READ, HINT)
+    stack.say(HOW_TO_READ.format(*WAYS[document.runs_left]), HINT)
     parts["hint"] = stack.taken()
     sample = _sample(stack, parts["hint"][-1]) if document.record.causes else ()
     return Heading(**parts, discs=discs, sample=sample, scale=scale, height=stack.y * scale)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from math import ceil
 
+from workshops.exports.direction import runs_left
 from workshops.words import quoted
 
 from .boxes import Box, boxes_of
@@ -41,7 +42,7 @@ def lay_out(steps, *, has_title=False, repeated=frozenset()):
         columns[box.column].append(box)
     bends, x = [0], 0
     for column in sorted(columns):
-        x = _set_column(columns[column], x + LEAD, repeated)
+        x = _set_column(columns[column], x + LEAD, repeated, runs_left(quoted(boxes[0].node)))
         bends.append(x)
     above = _set_title(boxes[0], x) if has_title else 0
     return spaced(Layout(tuple(boxes), tuple(bends), x, 0, above), GAP)
@@ -76,12 +77,13 @@ def _set_title(root, width):
     return stack.y + 36
 
 
-def _set_column(boxes, x, repeated):
+def _set_column(boxes, x, repeated, rtl):
     """Letter the boxes of a column from `x` on; answers where it ends."""
     width = _wide_enough(boxes)
     for box in boxes:
         box.x = x + 2 * level_of(box.node.depth).radius + BESIDE_DISC
-        made = lettered(box.node, box.cause, tuple(box.members), width, box.node.id in repeated)
+        is_quiet = box.node.id in repeated
+        made = lettered(box.node, box.cause, tuple(box.members), width, is_quiet, rtl)
         box.lines, box.width, height = made
         box.height = max(height, 2 * level_of(box.node.depth).radius)
     return max(box.right for box in boxes) + AIR

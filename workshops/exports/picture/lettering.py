@@ -45,12 +45,13 @@ class Words:
     block: tuple = ()
 
 
-def lettered(node, cause, members, width, is_quiet=False):
+def lettered(node, cause, members, width, is_quiet=False, rtl=False):
     """(Words of the node and of each of its members, width, height); the box begins at 0, 0.
 
-    What is said again is quiet, a cause too: so that its blocks can be counted.
+    What is said again is quiet, a cause too: so that its blocks can be counted. `rtl`: of a tree
+    that is drawn from right to left, and mirrored afterwards.
     """
-    stack = Stack(width)
+    stack = Stack(width, rtl)
     if cause and not is_quiet:
         words = [_cause(stack, node, cause)]
     else:
@@ -58,14 +59,15 @@ def lettered(node, cause, members, width, is_quiet=False):
         words = [Words(node, stack.taken())]
     for member in members:
         words.append(_member(stack, member))
-    return tuple(_aligned(part, stack.widest) for part in words), stack.widest, stack.y
+    return tuple(_aligned(part, rtl) for part in words), stack.widest, stack.y
 
 
 class Stack:
     """Lines set one below the other."""
 
-    def __init__(self, width):
+    def __init__(self, width, rtl=False):
         self.width = width
+        self.rtl = rtl
         self.y = 0
         self.widest = 0
         self.lines = []
@@ -80,7 +82,8 @@ class Stack:
         if not text:
             return
         last, wide = (self.lines or [None])[-1], width_of(text, voice)
-        if last and not last.is_rtl and last.x + last.width + BESIDE + wide <= self.width + OVER:
+        is_free = last and last.is_rtl == self.rtl
+        if is_free and last.x + last.width + BESIDE + wide <= self.width + OVER:
             x = last.x + last.width + BESIDE
             self.lines.append(Line(text, voice, x, last.y, wide))
             self.widest = max(self.widest, x + wide)
@@ -104,14 +107,13 @@ class Stack:
         self.y += voice.line
 
 
-def _aligned(words, right):
-    """Lines that run from right to left begin at the right edge of their box."""
-    if words.block:
-        left, _, width, _ = words.block
-        right = left + width - BLOCK[0]
-    if not any(line.is_rtl for line in words.lines):
-        return words
-    lines = (replace(line, x=right - line.width) if line.is_rtl else line for line in words.lines)
+def _aligned(words, rtl):
+    """Lines that run against the tree begin where the longest of them ends."""
+    against = [line for line in words.lines if line.is_rtl != rtl]
+    right = max((line.x + line.width for line in against), default=0)
+    lines = (
+        replace(line, x=right - line.width) if line.is_rtl != rtl else line for line in words.lines
+    )
     return replace(words, lines=tuple(lines))
 
 
@@ -127,7 +129,7 @@ def _answer(stack, node, is_quiet):
 def _cause(stack, node, cause, left=0):
     """The cause in bold, and below it the room's own words where it was worded anew."""
     top, (side, over) = stack.y, BLOCK
-    within, whole = Stack(stack.width - left - 2 * side), stack.widest
+    within, whole = Stack(stack.width - left - 2 * side, stack.rtl), stack.widest
     within.say(cause, replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT))
     if SPACE.sub(" ", cause) != SPACE.sub(" ", quoted(node)):
         within.y += 4

@@ -1,12 +1,19 @@
 """The lines of a picture that Typst sets itself: what its SVG renderer does to Indian vowel signs
 and to a change of direction cannot be read."""
 
+from functools import partial
+
 from .looks import MARGIN
 from .marks import on_accent
 
 
 def lines_for_typst(picture):
     """Each line that our own font cannot set: its words, its place in px, how it looks."""
+    lines = _lines(picture)
+    return map(partial(_mirrored, picture.width), lines) if picture.document.runs_left else lines
+
+
+def _lines(picture):
     heading, accent = picture.heading, picture.document.branding.accent
     for line in heading.lines:
         yield from _told(line, MARGIN, MARGIN, heading.scale)
@@ -23,6 +30,7 @@ def _told(line, x, y, scale, colour=None):
         yield {
             "text": line.text,
             "rtl": line.is_rtl,
+            "ends": line.is_rtl,  # at x + width, however wide it is: else it begins at x
             "x": x + line.x * scale,
             "y": y + line.y * scale,
             "width": line.width * scale,
@@ -30,3 +38,7 @@ def _told(line, x, y, scale, colour=None):
             "weight": line.voice.weight,
             "fill": colour or line.voice.colour,
         }
+
+
+def _mirrored(wide, told):
+    return told | {"x": wide - told["x"] - told["width"], "ends": True}

@@ -6,30 +6,32 @@ from contextlib import contextmanager
 class Pen:
     """font_size becomes font-size, and 12.3456 becomes 12.3.
 
-    `sets_all`: lines in other fonts than ours, too.
+    `sets_all`: lines in other fonts than ours, too. `turned(name, attributes)` may change what is
+    written of an element (mirror.py).
     """
 
-    def __init__(self, xml, *, sets_all=True):
-        self._xml = xml
+    def __init__(self, xml, *, sets_all=True, turned=lambda name, attributes: attributes):
+        self.xml = xml
         self.sets_all = sets_all
+        self._turned = turned
 
     def start(self, name, **attributes):
-        self._xml.start(name, **_spelled(attributes))
+        self.xml.start(name, **self._spelled(name, attributes))
 
     def end(self):
-        self._xml.end()
+        self.xml.end()
 
     def leaf(self, name, text="", /, **attributes):
-        self._xml.leaf(name, text, **_spelled(attributes))
+        self.xml.leaf(name, text, **self._spelled(name, attributes))
 
     @contextmanager
     def inside(self, name, **attributes):
-        with self._xml.inside(name, **_spelled(attributes)):
+        with self.xml.inside(name, **self._spelled(name, attributes)):
             yield
 
-
-def _spelled(attributes):
-    return {name.replace("_", "-"): _short(value) for name, value in attributes.items()}
+    def _spelled(self, name, attributes):
+        turned = self._turned(name, attributes)
+        return {key.replace("_", "-"): _short(value) for key, value in turned.items()}
 
 
 def _short(value):

@@ -24,7 +24,7 @@ def told(document):
         "accent": document.branding.accent,
         "logo": list(document.branding.logo),  # typst-py takes no file that is not UTF-8
         "so_far": document.so_far,
-        "where": words(document.where_and_when),
+        "where": [words(line) for line in document.where_and_when],
         "question": one_line(document.question),
         "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
         "lead": document.lead,

@@ -22,7 +22,8 @@ def summary(page, document):
     if document.so_far:
         page.quiet(document.so_far)
     page.title(document.question)
-    page.sentence(document.where_and_when)
+    for line in document.where_and_when:
+        page.sentence(line)
     page.sentence(document.lead)
     page.gap()
     if document.settings.day:

@@ -27,7 +27,8 @@ def opening(file, document):
     if document.branding.logo:
         file.add_picture(BytesIO(document.branding.logo), height=Cm(1.4))
         _describe(file, document.branding.name)
-    add(file, document.where_and_when, "Where and when")
+    for line in document.where_and_when:
+        add(file, line, "Where and when")
     add(file, document.question, "Title")
     add(file, document.lead, "Lead")
     for level, count in enumerate(document.numbers.levels, start=1):
