@@ -2,6 +2,14 @@
 
 import unicodedata
 
+WITHOUT_INK = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+
+# What the categories call a letter or a symbol, or do not know, and yet is drawn as nothing: the
+# fillers of Hangul, Braille without dots, an object that is not there, a musical note without a
+# head, hieroglyphs' gaps; and what Unicode keeps for characters to be ignored (UAX #44).
+EMPTY = {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0x1D159, 0x13441, 0x13442, 0x2065}
+EMPTY |= {*range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000)}
+
 
 def cannot_be_kept(text):
     """True where there is a NUL or half a surrogate pair: no database and no export holds them."""
@@ -14,5 +22,10 @@ def without_controls(text):
 
 
 def is_blank(text):
-    """True where nothing can be seen: spaces, zero-width and direction marks only."""
-    return all(c.isspace() or unicodedata.category(c) in ("Cf", "Zs", "Cc") for c in text)
+    """True where nothing can be seen: spaces, fillers, direction marks, marks on no letter."""
+    return all(map(_shows_nothing, text))
+
+
+def _shows_nothing(character):
+    kind = unicodedata.category(character)
+    return kind in WITHOUT_INK or kind[0] == "M" or ord(character) in EMPTY

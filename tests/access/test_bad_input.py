@@ -20,7 +20,8 @@ REFUSED = {
     "nothing": ("", "Write your answer first"),
     "only spaces": ("  \n\t ", "Write your answer first"),
     "only zero width": ("\u200b\u200d\ufeff", "Write your answer first"),
-    "ten thousand characters": ("because " * 1250, "under 600"),
+    "only fillers": ("\u3164\u2800\ufe0f", "Write your answer first"),
+    "ten thousand characters": ("because " * 1250, "The most is 600."),
     "a NUL": ("be\x00cause", "cannot be kept"),
 }
 

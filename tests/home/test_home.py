@@ -105,7 +105,7 @@ def test_a_new_session_is_made_as_planned_and_leads_to_its_desk(client, mona):
     ("field", "typed", "words"),
     [
         ("title", " ", "Give the session a title"),
-        ("title", "x" * 121, "Please keep it under 120."),
+        ("title", "x" * 121, "The most is 120."),
         ("question", "\u200b", "Write the question"),
         ("question", "a\x00b", "a character that cannot be kept"),
         ("minutes", "four", "A whole number from 5 to 600, please."),

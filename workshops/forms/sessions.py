@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from workshops.letters import is_blank
 from workshops.models import Session, limits
 from workshops.models.session import DEFAULT_ROLE_GROUPS
 
@@ -26,7 +27,7 @@ class Lines(forms.CharField):
 
     def clean(self, value):
         lines = (line.strip() for line in cleaned(self.to_python(value)).split("\n"))
-        entries = list(dict.fromkeys(line for line in lines if line))
+        entries = list(dict.fromkeys(line for line in lines if not is_blank(line)))
         if len(entries) > MOST_GROUPS:
             raise ValidationError(f"That is {len(entries)} groups; {MOST_GROUPS} is the most.")
         for entry in entries:

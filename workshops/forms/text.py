@@ -50,10 +50,12 @@ class PlainText(forms.CharField):
 
     def clean(self, value):
         text = cleaned(self.to_python(value))
-        if self.required and is_blank(text):
-            raise ValidationError(self.empty)
+        if is_blank(text):
+            if self.required:
+                raise ValidationError(self.empty)
+            return ""
         if len(text) > self.longest:
             raise ValidationError(
-                f"That is {len(text):,} characters. Please keep it under {self.longest:,}."
+                f"That is {len(text):,} characters. The most is {self.longest:,}."
             )
         return text

@@ -47,8 +47,10 @@ class At:
         text = self._shown(self.value)
         if len(text) > longest:
             raise self.wrong(f"has {len(text):,} characters, and {longest:,} is the most")
-        if not may_be_blank and is_blank(text):
-            raise self.wrong("is empty")
+        if is_blank(text):
+            if not may_be_blank:
+                raise self.wrong("is empty")
+            return ""
         return text
 
     def whole(self, least=0, most=LARGEST_WHOLE):

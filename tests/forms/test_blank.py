@@ -1,0 +1,79 @@
+"""Nothing to be seen is nothing said, wherever words are taken."""
+
+import json
+import pkgutil
+from importlib import import_module
+
+import pytest
+from django import forms as django_forms
+
+from workshops import forms
+from workshops.exports import reading
+from workshops.forms import PlainText
+from workshops.forms.sessions import Lines
+from workshops.letters import is_blank
+
+NOTHING = {
+    "spaces": " \u00a0\u2003\n\t",
+    "zero width": "\u200b\u200d\ufeff",
+    "direction marks": "\u202e\u2066\u061c",
+    "Hangul fillers": "\u3164\u115f\u1160\uffa0",
+    "Braille without dots": "\u2800",
+    "variation selectors": "\ufe0f\U000e0100",
+    "a joiner of graphemes": "\u034f",
+    "a combining mark alone": "\u0301",
+    "a vowel sign alone": "\u093e",
+    "an object that is not there": "\ufffc",
+    "tags": "\U000e0041\U000e007f",
+    "a note without a head": "\U0001d159",
+    "gaps of hieroglyphs": "\U00013441\U00013442",
+}
+SOMETHING = ["é", "e\u0301", "☝️", "🇬🇧", "한", "⠃", "ﷺ", "?", "…", "\U0001fae9", "नि"]
+
+for module in pkgutil.iter_modules(forms.__path__):
+    import_module(f"{forms.__name__}.{module.name}")
+
+
+def every_text():
+    """Each form's fields of words that people write."""
+    for form in sorted(every_form(django_forms.Form), key=lambda form: form.__name__):
+        for name, field in form.base_fields.items():
+            if isinstance(field, PlainText | Lines):
+                yield pytest.param(field, id=f"{form.__name__}.{name}")
+
+
+def every_form(kind):
+    ours = [sub for sub in kind.__subclasses__() if sub.__module__.startswith(forms.__name__)]
+    return {*ours, *(deeper for form in ours for deeper in every_form(form))}
+
+
+@pytest.mark.parametrize("field", every_text())
+def test_what_shows_nothing_is_no_text(field):
+    for name, nothing in NOTHING.items():
+        if field.required:
+            with pytest.raises(django_forms.ValidationError):
+                field.clean(nothing)
+        else:
+            assert field.clean(nothing) in ("", []), name
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_an_import_takes_nothing_that_shows_nothing(name):
+    nothing = NOTHING[name]
+    for place, top in {
+        "question": {"question": nothing, "nodes": []},
+        "title": {"question": "Why?", "title": nothing, "nodes": []},
+        "nodes[0].text": {
+            "question": "Why?",
+            "nodes": [{"id": 1, "parent": None, "text": nothing}],
+        },
+    }.items():
+        with pytest.raises(reading.Unreadable, match="is empty") as refused:
+            reading.read(json.dumps(top).encode())
+        assert str(refused.value).startswith(place)
+
+
+@pytest.mark.parametrize("text", SOMETHING)
+def test_what_can_be_seen_is_a_text(text):
+    assert not is_blank(text)
+    assert PlainText().clean(text) == text
