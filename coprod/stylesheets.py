@@ -3,40 +3,18 @@
 import posixpath
 import re
 
-from django.core.files.base import ContentFile
-
 SHEETS = re.compile(r"css/(site|screens/[^/]+)\.css")
 IMPORT = re.compile(r'^@import url\("([^"]+)"\);$', re.MULTILINE)
 ADDRESS = re.compile(r'url\("(?!data:|/|#)([^"]+)"\)')
 
-
-class JoinedSheets:
-    """A storage that writes into SHEETS what they import, when static files are collected.
-
-    Each @import is a request of its own and waits for the one before it: on the Wi-Fi of a hall
-    that is the difference between a page and a wait. Development serves the files as they are.
-    """
-
-    def post_process(self, paths, dry_run=False, **options):
-        if not dry_run:
-            paths = paths | {name: self._write_joined(name, paths) for name in _sheets(paths)}
-        yield from super().post_process(paths, dry_run, **options)
-
-    def _write_joined(self, sheet, paths):
-        joined = join_imports(sheet, lambda name: _text(*paths[name]))
-        self.delete(sheet)
-        self._save(sheet, ContentFile(joined.encode()))
-        return self, sheet
-
-
-def _sheets(paths):
-    return [name for name in paths if SHEETS.fullmatch(name)]
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def join_imports(sheet: str, read) -> str:
     """The sheet's text with each of its imports in place; ``read(name)`` gives a file's text.
 
-    Addresses in an imported file are rewritten to stay true from where the sheet lies.
+    Comments are for us, and stay behind. Addresses in an imported file are rewritten to stay true
+    from where the sheet lies.
     """
     folder = posixpath.dirname(sheet)
 
@@ -44,7 +22,7 @@ def join_imports(sheet: str, read) -> str:
         name = posixpath.normpath(posixpath.join(folder, match[1]))
         return _moved(read(name), posixpath.dirname(match[1]))
 
-    return IMPORT.sub(imported, read(sheet))
+    return COMMENT.sub("", IMPORT.sub(imported, read(sheet)))
 
 
 def _moved(css: str, folder: str) -> str:
@@ -52,8 +30,3 @@ def _moved(css: str, folder: str) -> str:
         return f'url("{posixpath.normpath(posixpath.join(folder, match[1]))}")'
 
     return ADDRESS.sub(address, css)
-
-
-def _text(storage, path) -> str:
-    with storage.open(path) as file:
-        return file.read().decode()

@@ -127,8 +127,13 @@ def sign_in(page, user, server):
     page.context.add_cookies([cookie])
 
 
-def _path():
+def chromium_path():
+    """Where the browser is, or None."""
     named = os.environ.get("COPROD_CHROMIUM")
-    found = shutil.which(named or "chromium") or shutil.which("google-chrome")
+    return shutil.which(named or "chromium") or shutil.which("google-chrome")
+
+
+def _path():
+    found = chromium_path()
     assert found, "No Chromium: bin/test looks for one, or name it in COPROD_CHROMIUM."
     return found

@@ -51,8 +51,8 @@ class Server:
         self.port = port or _free_port()
         self.application = application
         self.url = f"http://{host}:{self.port}"
-        self._environment = os.environ | {"DATABASE_URL": database_url, "COPROD_COPIES": "aside"}
-        self._environment |= environment or {}
+        self.environment = os.environ | {"DATABASE_URL": database_url, "COPROD_COPIES": "aside"}
+        self.environment |= environment or {}
 
     def __enter__(self):
         self.start()
@@ -73,7 +73,7 @@ class Server:
         command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
         command += ["--ws=coprod.sockets:Protocol", "--ws-per-message-deflate=false"]
         command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=self._environment)
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment)
         end = time.monotonic() + START_SECONDS
         while not _answers(f"{self.url}/healthz"):
             assert self.process.poll() is None, "the server ended before it answered"

@@ -17,6 +17,7 @@ TINY = {
         ["--phones=10", "--rounds=1", "--long-rounds=1", "--rate=10", "--seconds=1"],
         ["naive, only sending", "socket.io is left out: there is no node", "c is left out: there"],
     ),
+    "first_load": (["1", "0", "1000"], ["no Chromium"]),
     "first_page": (["1", "80"], ["80 under one why", "ratio, first"]),
     "hall": (
         ["--phones=3", "--answers=3", "--seconds=0.5", "--dots=1"],
@@ -35,6 +36,7 @@ def environment(tmp_path_factory):
     bare = tmp_path_factory.mktemp("no-programs")
     with own_database("benches") as url:
         found = os.environ | {"DATABASE_URL": url, "COPROD_ROLE": "demo", "PATH": str(bare)}
+        found.pop("COPROD_CHROMIUM", None)
         for words in (["migrate"], ["collectstatic", "--noinput"]):
             command = [sys.executable, "manage.py", *words, "--verbosity=0"]
             subprocess.run(command, cwd=ROOT, env=found, check=True)

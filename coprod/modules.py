@@ -1,0 +1,83 @@
+"""One module for the phone out of many small files for us."""
+
+import posixpath
+import re
+
+# What templates load, each with the entry that its page loads first and whose modules it shares.
+ENTRIES = {
+    "js/app.js": None,
+    "js/desk/desk.js": "js/app.js",
+    "js/phone/door.js": "js/app.js",
+    "js/phone/room.js": "js/app.js",
+    "js/phone/tree.js": "js/app.js",
+    "js/screen/screen.js": "js/app.js",
+    "js/files/page.js": None,
+    "js/phone/after.js": None,
+    "js/summary/page.js": None,
+    "js/summary/share.js": None,
+}
+IMPORT = re.compile(r'^import \{ ([^}]+) \} from "([^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export ((?:async function|function|class|const) (\w+))", re.MULTILINE)
+COMMENT = re.compile(
+    r"^ *(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL
+)  # with lines of its own
+OTHER = re.compile(r"^(?:import|export)\b.*|\bimport\(", re.MULTILINE)
+
+
+class Unjoinable(Exception):
+    """A module is written in a way that the joining does not know."""
+
+
+def join_modules(entry: str, read) -> str:
+    """The entry with all that it imports, as one module; ``read(name)`` gives a file's text.
+
+    Each file keeps a scope of its own and is run once, whatever imports it: what an entry shares
+    with the one that its page loads first, it takes from there.
+    """
+    first = ENTRIES[entry]
+    known = _in_order(first, read) if first else []
+    own = [name for name in _in_order(entry, read) if name not in known]
+    return _head(entry, first) + "".join(_scope(name, read(name)) for name in own)
+
+
+def _head(entry: str, first: str | None) -> str:
+    if not first:
+        return "export const modules = {};\n"
+    address = posixpath.relpath(first, posixpath.dirname(entry))
+    return f'import {{ modules }} from "{address}";\n'
+
+
+def _in_order(entry: str, read) -> list[str]:
+    """The entry and what it imports, each after what it needs."""
+    ordered, begun = [], []
+
+    def visit(name):
+        if name in ordered:
+            return
+        if name in begun:
+            raise Unjoinable(f"{name} imports itself, by way of {begun[-1]}.")
+        begun.append(name)
+        for _, address in IMPORT.findall(read(name)):
+            visit(_resolved(name, address))
+        ordered.append(name)
+
+    visit(entry)
+    return ordered
+
+
+def _resolved(name: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
+
+
+def _scope(name: str, text: str) -> str:
+    """A module as a function that is run at once and gives what it exports."""
+
+    def taken(match):
+        names = match[1].replace(" as ", ": ")
+        return f'const {{ {names} }} = modules["{_resolved(name, match[2])}"];\n'
+
+    body = EXPORT.sub(r"\1", IMPORT.sub(taken, COMMENT.sub("", text)))
+    if found := OTHER.search(body):
+        raise Unjoinable(f"{name}: {found[0]}")
+    given = ", ".join(exported for _, exported in EXPORT.findall(text))
+    return f'modules["{name}"] = (() => {{\n{body}\nreturn {{ {given} }};\n}})();\n'

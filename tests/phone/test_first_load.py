@@ -1,0 +1,58 @@
+"""The first load of a room's pages, served as on a real host: few bytes, few requests."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.browsers import LAPTOP, PHONE, sign_in
+from tests.factories import a_room, an_organiser
+from tests.loading import Loading
+from tests.server import ROOT, Server, database_of_tests
+from workshops.access import SEAT_COOKIE
+from workshops.actions import doors
+
+MOST_REQUESTS, MOST_BYTES = 12, 70 * 1024
+
+
+@pytest.fixture
+def hashed(django_db_setup, transactional_db):
+    """A server with its static files joined, compressed and under hashed names."""
+    as_on_a_host = {"COPROD_ROLE": "demo"}
+    server = Server(database_of_tests(), environment=as_on_a_host)
+    command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
+    subprocess.run(command, cwd=ROOT, env=server.environment, check=True)
+    with server:
+        yield server.url
+
+
+def test_a_room_is_live_after_few_bytes_and_few_requests_on_every_device(chromium, hashed):
+    room = a_room(people=3, answers=30, revealed=True)
+    at = f"/s/{room.session.written_code}"
+    faults = []
+    phone = chromium.new_context(base_url=hashed, **PHONE)
+    seat = {"name": SEAT_COOKIE, "value": doors.join(room.session), "url": f"{hashed}{at}"}
+    phone.add_cookies([seat])
+    page = listening(phone, faults)
+    loading = Loading(page)
+    loading.until_live(at)
+    requests, size = loading.without_fonts()
+    assert requests <= MOST_REQUESTS
+    assert 0 < size <= MOST_BYTES
+    laptop = chromium.new_context(base_url=hashed, **LAPTOP)
+    sign_in(page := listening(laptop, faults), an_organiser(), hashed)
+    for address in (f"/desk/{room.session.written_code}", f"{at}/screen"):
+        Loading(page).until_live(address)
+    page.goto(f"{at}/summary")
+    page.get_by_role("button", name="Print").wait_for()
+    for context in (phone, laptop):
+        context.close()
+    assert faults == []
+
+
+def listening(context, faults):
+    """A page whose mistakes are kept, and what our policy refuses it."""
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and faults.append(said.text))
+    return page
