@@ -29,10 +29,10 @@ class Requests(ASGIHandler):
     stop of the database, what a hall has given up asking must not stand before what it sends.
     """
 
-    def __init__(self):
+    def __init__(self, threads=None):
         super().__init__()
         self.waiting = SimpleQueue()
-        for number in range(settings.THREADS):
+        for number in range(threads or settings.THREADS):
             Thread(target=self._work, name=f"request-{number}", daemon=True).start()
 
     def load_middleware(self, is_async=False):

@@ -21,8 +21,9 @@ def prepare(processes):
 
 def serve(processes, host, port, workers=1):
     """Starts the server; returns its process. Several `workers` share the port, all alike."""
-    # Each thread keeps a database connection, and PostgreSQL has 100 unless told otherwise.
-    os.environ.setdefault("COPROD_THREADS", str(max(4, min(16, 64 // workers))))
+    # Each thread keeps a database connection, and PostgreSQL has 100 unless told otherwise. Two
+    # more are for sign-ins.
+    os.environ.setdefault("COPROD_THREADS", str(max(2, min(16, 64 // workers - 2))))
     if workers > 1:
         shutil.rmtree(METRICS, ignore_errors=True)
         METRICS.mkdir(parents=True)

@@ -1,16 +1,14 @@
-"""What is turned away at the very door: floods, giant bodies, broken cookies, guessed passwords."""
+"""What is turned away at the very door: floods, giant bodies, broken cookies."""
 
 import http.client
 from urllib.parse import urlsplit
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
-from django.utils import timezone
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from tests.factories import a_room, a_session, an_organiser
+from tests.factories import a_room, a_session
 from workshops.models import Bucket, Seat
 
 
@@ -50,26 +48,6 @@ def test_a_form_in_another_alphabet_is_answered():
     kind = "application/x-www-form-urlencoded; charset=utf-16"
     status = Client().post(f"/s/{code}/seats", b"role_group=x", content_type=kind).status_code
     assert status in (302, 400)
-
-
-@pytest.mark.django_db
-def test_wrong_passwords_are_slowed():
-    an_organiser("mona")
-    wrong = {"username": "mona", "password": "guess"}
-    assert Client().post("/sign-in", wrong).status_code == 200
-    Bucket.objects.update(tokens=-99, tokens_at=timezone.now())
-    assert Client().post("/sign-in", wrong).status_code == 429
-
-
-@pytest.mark.django_db
-def test_while_passwords_are_slowed_not_even_the_right_one_is_looked_at():
-    User.objects.create_user("mona", password="a right pass-phrase")
-    User.objects.create_user("omar", password="a right pass-phrase")
-    right = {"username": "mona", "password": "a right pass-phrase"}
-    Client().post("/sign-in", right | {"password": "guess"})
-    Bucket.objects.update(tokens=-99, tokens_at=timezone.now())
-    assert Client().post("/sign-in", right).status_code == 429
-    assert Client().post("/sign-in", right | {"username": "omar"}).status_code == 302
 
 
 @pytest.mark.django_db(transaction=True)

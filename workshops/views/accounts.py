@@ -1,10 +1,19 @@
 """Signing in, for organisers and facilitators."""
 
-from django.contrib.auth.views import LoginView
+import secrets
 
-from workshops.actions import knocking
+from django.conf import settings
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView
+from django.core.signing import BadSignature, Signer
+
+from workshops.actions import signing_in
+from workshops.rules import Refused
 
 from .finding import address_of
+
+KNOWN = "known-browser"
+YEAR = 365 * 24 * 3600
 
 
 class SignIn(LoginView):
@@ -13,12 +22,55 @@ class SignIn(LoginView):
     template_name = "account/sign_in.html"
 
     def post(self, request, *args, **kwargs):
-        knocking.may_try_password(*self._who())
+        if getattr(request, "scope", {}).get("is_too_many"):
+            words = "Many people are signing in at the moment. Wait 10 seconds, then try again."
+            raise Refused(words, 503, 10)
+        self.name = cleaned_name(request.POST.get("username", ""))
+        self.trying = (address_of(request), self.name, self._known())
+        signing_in.try_password(*self.trying)
         return super().post(request, *args, **kwargs)
 
-    def form_invalid(self, form):
-        knocking.count_password(*self._who())
-        return super().form_invalid(form)
+    def form_valid(self, form):
+        signing_in.was_right(*self.trying)
+        return self._remembered(super().form_valid(form))
 
-    def _who(self):
-        return address_of(self.request), self.request.POST.get("username", "")[:150]
+    def form_invalid(self, form):
+        # 422 is a warning in the log, and this is all that it says: what was typed as a name may
+        # be a password.
+        self.request.stopped_by = "sign_in"
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response
+
+    def _known(self):
+        """What this browser is known by, or "" where it has not signed in to this account."""
+        try:
+            return _signer(self.name).unsign(self.request.COOKIES.get(KNOWN, ""))
+        except BadSignature:
+            return ""
+
+    def _remembered(self, response):
+        browser = self.trying[2] or secrets.token_urlsafe(12)
+        response.set_cookie(
+            KNOWN,
+            _signer(self.name).sign(browser),
+            max_age=YEAR,
+            path=self.request.path,
+            httponly=True,
+            samesite="Strict",
+            secure=settings.SESSION_COOKIE_SECURE,
+        )
+        return response
+
+
+def cleaned_name(typed):
+    """A name as Django's own form looks it up: without spaces around it, and in its usual letters.
+
+    Otherwise every spelling of a name would have tries of its own.
+    """
+    return AuthenticationForm.base_fields["username"].to_python(typed)
+
+
+def _signer(name):
+    # The name is in the signature alone, so that the cookie does not tell it.
+    return Signer(salt=f"{KNOWN} {name}")

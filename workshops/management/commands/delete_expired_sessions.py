@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 
 from workshops import copies
-from workshops.actions import knocking, sessions
+from workshops.actions import limiting, sessions
 
 
 class Command(BaseCommand):
@@ -11,6 +11,6 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         count = sessions.delete_expired()
-        knocking.forget()
+        limiting.forget()
         copies.forget_the_old()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")

@@ -1,0 +1,57 @@
+"""Sign-ins wait for each other, and nobody else for them."""
+
+import asyncio
+from threading import Event
+
+import pytest
+
+from coprod import lanes
+from coprod.requests import Requests
+
+START = {"type": "http.response.start", "status": 200, "headers": []}
+
+
+@pytest.fixture
+def server(settings, monkeypatch):
+    """A server that hashes no password until `server.goes_on` is set."""
+    settings.THREADS = 2
+    goes_on, done = Event(), []
+
+    def respond(self, scope, body):
+        if isinstance(self, lanes.Unhurried):
+            goes_on.wait(20)
+        done.append((scope["method"], scope["path"], scope.get("is_too_many", False)))
+        return START, b""
+
+    monkeypatch.setattr(Requests, "_respond", respond)
+    server = lanes.Lanes(Requests(), lanes.Unhurried(2))
+    server.goes_on, server.done = goes_on, done
+    yield server
+    goes_on.set()
+
+
+async def ask(server, method, path):
+    came = asyncio.Queue()
+    came.put_nowait({"type": "http.request", "body": b"", "more_body": False})
+
+    async def send(message):
+        pass
+
+    await server({"type": "http", "method": method, "path": path, "headers": []}, came.get, send)
+
+
+async def test_while_24_sign_ins_are_looked_at_polls_and_the_page_itself_are_answered(server):
+    signing_in = [asyncio.create_task(ask(server, "POST", "/sign-in")) for _ in range(24)]
+    await asyncio.sleep(0)
+    await asyncio.wait_for(ask(server, "GET", "/s/K7QX-M2PD/changes"), 20)
+    await asyncio.wait_for(ask(server, "GET", "/sign-in"), 20)
+    assert [path for _, path, _ in server.done] == ["/s/K7QX-M2PD/changes", "/sign-in"]
+    server.goes_on.set()
+    await asyncio.wait_for(asyncio.gather(*signing_in), 20)
+    assert server.done[2:] == [("POST", "/sign-in", False)] * 24
+
+
+async def test_what_finds_too_many_waiting_is_told_at_once(server, monkeypatch):
+    monkeypatch.setattr(lanes, "MOST_WAITING", 0)
+    await asyncio.wait_for(ask(server, "POST", "/sign-in"), 20)
+    assert server.done == [("POST", "/sign-in", True)]

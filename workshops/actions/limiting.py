@@ -1,0 +1,89 @@
+"""Limits: token buckets in a table of bounded size, which does not tell whose they are.
+
+A limit has SLOTS buckets at most. Which one is whose, a keyed hash says that changes every day: an
+address or a name cannot be told from it, and many share a slot. So nobody can fill the table with
+invented names, and whoever empties some buckets is seldom in somebody else's way.
+"""
+
+import hmac
+import ipaddress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from workshops import rules
+from workshops.models import Bucket
+from workshops.rules import Refused
+
+SLOTS = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many at once, then so many a second; `words` tell a person who has had them all."""
+
+    name: str
+    burst: float
+    per_second: float
+    words: str
+    wait: int = 60  # seconds
+
+
+@transaction.atomic
+def take(limit, who):
+    """Take one token of `who`. Raises Refused(429) where none is left."""
+    bucket = _filled(limit, who)
+    if bucket.tokens < 1:
+        raise Refused(limit.words, 429, limit.wait)
+    _keep(bucket, bucket.tokens - 1)
+
+
+@transaction.atomic
+def give_back(limit, who):
+    """Give a token back that was taken for what turned out to be right."""
+    bucket = _filled(limit, who)
+    _keep(bucket, min(limit.burst, bucket.tokens + 1))
+
+
+def forget():
+    """Drop the buckets that nobody has asked for in a day: they are full by now."""
+    yesterday = timezone.now() - timedelta(days=1)
+    return Bucket.objects.filter(tokens_at__lt=yesterday).delete()[0]
+
+
+def network_of(address):
+    """What counts as one place: an IPv4 address, or the /64 that a line has of IPv6."""
+    try:
+        known = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    known = getattr(known, "ipv4_mapped", None) or known
+    return str(ipaddress.ip_network((known, 64), strict=False) if known.version == 6 else known)
+
+
+def _filled(limit, who):
+    """The bucket as it is now, locked."""
+    at = timezone.now()
+    fresh = {"tokens": limit.burst, "tokens_at": at}
+    key = _key(limit, who)
+    Bucket.objects.get_or_create(key=key, defaults=fresh)
+    bucket = Bucket.objects.select_for_update().get(key=key)
+    seconds = (at - bucket.tokens_at).total_seconds()
+    bucket.tokens = rules.tokens_left(bucket.tokens, seconds, limit.burst, limit.per_second)
+    bucket.tokens_at = at
+    return bucket
+
+
+def _keep(bucket, tokens):
+    bucket.tokens = tokens
+    bucket.save(update_fields=["tokens", "tokens_at"])
+
+
+def _key(limit, who):
+    today = timezone.now().date().isoformat()
+    told = f"{limit.name} {today} {who}".encode(errors="replace")
+    digest = hmac.digest(settings.SECRET_KEY.encode(), told, "sha256")
+    return f"{limit.name} {int.from_bytes(digest[:8]) % SLOTS}".encode()

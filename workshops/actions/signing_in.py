@@ -1,0 +1,37 @@
+"""Slowing those who try passwords: by address, and by account whatever the address.
+
+A browser that has signed in to an account before has a limit of its own instead. So nobody can shut
+an organiser out by guessing at their account, or from the network of their venue.
+"""
+
+from django.db import transaction
+
+from .limiting import Limit, give_back, network_of, take
+
+WORDS = "Too many wrong passwords. Wait a minute, then try again."
+BY_ADDRESS = Limit("passwords by address", 60, 0.5, WORDS)
+BY_ACCOUNT = Limit("passwords by account", 20, 0.1, WORDS)
+BY_BROWSER = Limit("passwords by browser", 20, 0.1, WORDS)
+
+
+@transaction.atomic
+def try_password(address, name, browser=""):
+    """Take one try, before the password is looked at. Raises Refused(429) where none is left.
+
+    `name` is the account's, cleaned; `browser` is what one is known by that has signed in to it.
+    """
+    for limit, who in _limits(address, name, browser):
+        take(limit, who)
+
+
+@transaction.atomic
+def was_right(address, name, browser=""):
+    """Give the try back: only wrong ones count."""
+    for limit, who in _limits(address, name, browser):
+        give_back(limit, who)
+
+
+def _limits(address, name, browser):
+    if browser:
+        return [(BY_BROWSER, browser)]
+    return [(BY_ADDRESS, network_of(address)), (BY_ACCOUNT, name.casefold())]
