@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from workshops import codes
-from workshops.actions import doors, knocking, sessions
+from workshops.actions import doors, knocking, places, sessions
 from workshops.board import DESK, PHONE, SCREEN
 from workshops.models import Answer, Copy, Link, Node, Seat, Session, Why
 from workshops.models.together import Together
@@ -67,6 +67,7 @@ def seat_in(session, cookies):
     seat = session.seats.filter(secret_hash=doors.digest(secret)).first() if secret else None
     if seat:
         seat.session = session
+        _have_its_place(seat)
     return seat
 
 
@@ -102,7 +103,14 @@ def find_seat_and_node(code, cookies, node_id):
 def _in_its_session(seat, session, *more):
     for row in (seat, *more):
         row.session = session
+    _have_its_place(seat)
     return seat, *more
+
+
+def _have_its_place(seat):
+    """A phone whose place was given back has it again by coming. Raises Refused in a full room."""
+    if seat.free_from is not None:
+        places.take_again(seat)
 
 
 def own_answer(seat, answer_id):
@@ -125,19 +133,19 @@ def revealed_node(seat, node_id):
 
 
 def is_facilitator(session, user, browser):
-    """May this user, or this browser with its accepted invitations, run `session`?"""
+    """May this user, or this browser with its accepted invitations, run `session`?
+
+    After the close the organiser alone: an invited browser may be anybody's by then.
+    """
     if user.is_authenticated and session.organiser_id == user.pk:
         return True
+    return session.phase != Session.Phase.CLOSED and was_invited(session, browser)
+
+
+def was_invited(session, browser):
+    """Has this browser accepted an invitation to `session` that has not been taken back?"""
     accepted = browser.get(DESKS, {}).get(str(session.pk))
     return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
-
-
-def desk_of(code, user, browser, address):
-    """The session that this user or browser runs. Raises NotThere for anyone else."""
-    session = find_session(code, address)
-    if not is_facilitator(session, user, browser):
-        raise NotThere
-    return session
 
 
 def own_session(code, user):
@@ -176,6 +184,15 @@ def may_watch(session, audience, *, cookies, user, browser):
     if audience == SCREEN or (audience == DESK and is_facilitator(session, user, browser)):
         return None
     raise NotThere
+
+
+def may_stay(session_id, cookies):
+    """May a browser with these cookies still watch as a desk? Asked again while its socket is open.
+
+    It may have signed out, been removed, lost its account, or had its password changed elsewhere.
+    """
+    session = Session.objects.filter(pk=session_id).first()
+    return session is not None and is_facilitator(session, *signed_in(cookies))
 
 
 def signed_in(cookies):

@@ -1,5 +1,6 @@
 """The doorman of the socket: find who it is, let them in to the relay, see them out."""
 
+from functools import partial
 from urllib.parse import parse_qs
 
 from channels.db import database_sync_to_async
@@ -7,7 +8,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.http import parse_cookie
 
 from workshops import access
-from workshops.board import PHONE
+from workshops.board import DESK, PHONE
 from workshops.relay import Socket, relay
 from workshops.rules import Refused
 
@@ -26,6 +27,8 @@ class Live(AsyncWebsocketConsumer):
         await self.accept()
         # Straight to the server: what stands between is paid for each message and phone.
         self.socket = Socket(self.base_send, self.close, session_id, audience, seat_id)
+        if audience == DESK:
+            self.socket.may_stay = partial(access.may_stay, session_id, cookies_of(self.scope))
         try:
             await relay.join(self.socket)
         except Exception:

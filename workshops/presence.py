@@ -99,6 +99,18 @@ def everywhere(session_id):
         return room.everywhere
 
 
+def here(session_id):
+    """The seats whose phones are at this process."""
+    with _room(session_id) as (room, _):
+        return set(room.live) | room.polled.keys() | room.waiting.keys()
+
+
+def is_elsewhere_too(session_id):
+    """Have other processes told lately of phones that are at them?"""
+    with _room(session_id) as (room, _):
+        return bool(room.elsewhere)
+
+
 def news(session_id):
     """The Count of this process if it is to be told to the others now, or else None."""
     with _room(session_id) as (room, now):

@@ -62,6 +62,8 @@ desk = [
     path("deeds/<int:deed_id>/undo", room.undo, name="undo"),
     path("lock", room.as_a_whole(doors.lock), name="lock"),
     path("unlock", room.as_a_whole(doors.unlock), name="unlock"),
+    path("places", room.change_places, name="places"),
+    path("places/free", room.give_places_back, name="free-places"),
     path("start", room.as_a_whole(sessions.start), name="start"),
     path("closing", room.as_a_whole(sessions.begin_closing), name="closing"),
     path("reopen", room.as_a_whole(sessions.reopen), name="reopen"),
@@ -78,6 +80,11 @@ organiser = [
     path("<code>/share", sharing.page, name="share"),
     path("<code>/share/link", sharing.share, name="share-link"),
     path("<code>/share/link/revoke", sharing.unshare, name="share-link-revoke"),
+    path(
+        "<code>/facilitators/<int:invitation_id>/remove",
+        sharing.remove_facilitator,
+        name="remove-facilitator",
+    ),
     path("<code>/share/embed", sharing.embed, name="share-embed"),
     path("<code>/share/embed/revoke", sharing.unembed, name="share-embed-revoke"),
 ]

@@ -62,6 +62,7 @@ DOORS = {
     "share": OWNER,
     "share-link": OWNER,
     "share-link-revoke": OWNER,
+    "remove-facilitator": OWNER,
     "share-embed": OWNER,
     "share-embed-revoke": OWNER,
     "export-session": OWNER,
@@ -99,6 +100,8 @@ DOORS = {
         "closing",
         "reopen",
         "invite",
+        "places",
+        "free-places",
     ],
     AT_DESK,
 )
@@ -181,6 +184,7 @@ def a_full_room():
     """A room with one of everything, and the arguments that lead to it."""
     room = a_room(people=3, answers=3, revealed=True, organiser=an_organiser("owner"))
     session = room.session
+    token = doors.invite(session)
     theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
     cause = settling.mark_cause(session, room.answers[0], "A cause")
     action = settling.add_action(session, cause, what="Do it")
@@ -198,7 +202,8 @@ def a_full_room():
         "shared": sharing.share(session),
         "embedded": sharing.share(session, Link.Purpose.EMBED, ["https://intranet.example.org"]),
         "copy_id": copies.ask(session, "zip", "organiser").pk,
-        "token": doors.invite(session),
+        "token": token,
+        "invitation_id": session.invitations.get(token_hash=doors.digest(token)).pk,
     }
 
 

@@ -71,5 +71,13 @@ def test_any_spelling_of_a_code_leads_to_the_written_one(code):
 def test_joining_leaves_nothing_of_the_address():
     room = a_room(people=1)
     fields = {field.name for field in Seat._meta.get_fields()}
-    assert fields == {"id", "session", "secret_hash", "role_group", "tokens", "tokens_at"}
+    assert fields == {
+        "id",
+        "session",
+        "secret_hash",
+        "role_group",
+        "tokens",
+        "tokens_at",
+        "free_from",
+    }
     assert room.seats[0].tokens_at is None

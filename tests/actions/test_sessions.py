@@ -155,7 +155,7 @@ def test_nobody_comes_in_before_the_start():
 def test_an_invitation_opens_once():
     token = doors.invite(a_session())
     doors.accept(token)
-    with pytest.raises(Refused, match="used already"):
+    with pytest.raises(Refused, match="already been used"):
         doors.accept(token)
 
 

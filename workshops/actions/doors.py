@@ -4,23 +4,29 @@ import hashlib
 import hmac
 import secrets
 
+from django.db import transaction
+from django.utils import timezone
+
 from workshops import announce, rules
 from workshops.models import Invitation, Seat
-from workshops.rules import Refused
+from workshops.models.door import A_DAY
 
-from .turn import turn
+from . import places
+from .turn import fresh, turn
 
 
-def join(session, role_group="", op_id=None):
+def join(session, role_group="", op_id=None, address=""):
     """Take a seat in `session`; return its secret, which only the phone keeps.
 
-    The same op_id leads to the same seat: two taps are one person.
+    The same op_id leads to the same seat: two taps are one person. Raises Refused where the door is
+    locked or the room is full, and Refused(429) where `address` fills it with phones that do
+    nothing.
     """
     with turn(session) as now:
         secret = _secret(now.session, op_id)
         if op_id and now.session.seats.filter(secret_hash=digest(secret)).exists():
             return secret
-        rules.may_join(now.session, now.session.seats.count())
+        places.may_take_one(now.session, address)
         Seat.objects.create(session=now.session, secret_hash=digest(secret), role_group=role_group)
         # People are counted beside the tree: nobody's page of the tree changes by a new seat.
         announce.changed(session.pk)
@@ -37,27 +43,50 @@ def unlock(session):
     _set_lock(session, False)
 
 
-def invite(session, signs_in=None):
-    """Make a link for one more facilitator; return its token, which is shown once."""
+def invite(session, signs_in=None, lasts=A_DAY):
+    """Make a link for one more facilitator; return its token, which is shown once.
+
+    It `lasts` so long if nobody uses it, and without end where that is None.
+    """
     with turn(session) as now:
+        rules.may_invite(now.session)
         token = secrets.token_urlsafe(24)
-        Invitation.objects.create(session=now.session, token_hash=digest(token), signs_in=signs_in)
+        until = lasts and timezone.now() + lasts
+        Invitation.objects.create(
+            session=now.session, token_hash=digest(token), signs_in=signs_in, works_until=until
+        )
         return token
 
 
+def look_at(token):
+    """Raise Refused unless the invitation of that token can be accepted now."""
+    _acceptable(Invitation.objects, token)
+
+
+@transaction.atomic
 def accept(token):
     """Burn an invitation's token and return the invitation. It opens once."""
-    unused = Invitation.objects.filter(token_hash=digest(token), used=False)
-    if not unused.update(used=True):
-        raise Refused(
-            "This link has been used already, or is not a link of ours. Ask for a new one.", 404
-        )
-    return Invitation.objects.select_related("session", "signs_in").get(token_hash=digest(token))
+    invitation = _acceptable(Invitation.objects.select_for_update(), token)
+    invitation.used, invitation.used_at = True, timezone.now()
+    invitation.save(update_fields=["used", "used_at"])
+    return invitation
+
+
+def remove_facilitator(session, invitation_id):
+    """Take an invitation back, used or not: the desk that it opened closes."""
+    with turn(session) as now:
+        fresh(now, Invitation.objects, invitation_id).delete()
 
 
 def digest(secret):
     """What is kept of a secret."""
     return hashlib.sha256(secret.encode()).digest()
+
+
+def _acceptable(invitations, token):
+    invitation = invitations.filter(token_hash=digest(token)).first()
+    rules.may_accept(invitation, timezone.now())
+    return invitation
 
 
 def _secret(session, op_id):

@@ -60,7 +60,7 @@ def _sums():
     answers = Node.objects.filter(kind=Node.Kind.ANSWER, state=Node.State.HERE)
     actions = Action.objects.filter(cause__removed=False)
     return {
-        "seated": _of(Seat.objects, Count("pk")),
+        "seated": _of(Seat.objects.taken(), Count("pk")),
         "said": _of(answers, Count("pk")),
         "deepest": _of(answers, Max("depth")),
         "marked": _of(Cause.objects.filter(removed=False), Count("pk")),

@@ -8,6 +8,7 @@ from workshops.models import Session, limits
 from workshops.models.session import DEFAULT_ROLE_GROUPS
 
 from .numbers import whole
+from .places import MOST
 from .text import PlainText, cleaned
 
 MOST_GROUPS = 12
@@ -90,7 +91,7 @@ class SessionForm(forms.Form):
     )
     cap = whole(
         1,
-        5000,
+        MOST,
         label="Places",
         initial=limits.PLACES,
         help_text="Phones, at most.",

@@ -1,20 +1,36 @@
 """Who came in, who may come in, and who knocked at doors that are not there."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from . import limits
 from .session import Session
 
+A_DAY = timedelta(days=1)
+
+
+class Seats(models.QuerySet):
+    def taken(self):
+        """Those that hold a place now, which others cannot have."""
+        return self.exclude(free_from__lte=timezone.now())
+
 
 class Seat(models.Model):
-    """One participant's place in one session. No name, no address, no time."""
+    """One participant's place in one session. No name, no address, no time of theirs."""
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="seats")
     secret_hash = models.BinaryField(unique=True)
     role_group = models.CharField(max_length=limits.ROLE_GROUP, blank=True)
     tokens = models.FloatField(default=limits.BURST)
     tokens_at = models.DateTimeField(null=True, blank=True)
+    # Its place was given back: from then on others may have it, unless its phone has come before.
+    free_from = models.DateTimeField(null=True, blank=True)
+
+    objects = Seats.as_manager()
 
     def __str__(self):
         return f"a seat in session {self.session_id}"
@@ -26,11 +42,17 @@ class Seat(models.Model):
 
 
 class Invitation(models.Model):
-    """A link that lets one more facilitator in, once. Only the token's hash is kept."""
+    """A link that lets one more facilitator in, once, and what they may do from then on.
+
+    Only the token's hash is kept. Without the row neither the link works nor the desk it opened.
+    """
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="invitations")
     token_hash = models.BinaryField(unique=True)
     used = models.BooleanField(default=False)
+    used_at = models.DateTimeField(null=True, blank=True)
+    # How long the link works if nobody uses it; None is for ever, for the demo alone.
+    works_until = models.DateTimeField(null=True, blank=True, db_default=Now() + A_DAY)
     # Set by the demo alone: whoever opens the link becomes this user.
     signs_in = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="+"

@@ -109,7 +109,7 @@ class Session(models.Model):
     @property
     def people_in_all(self):
         """How many took a seat, also after the seats are gone or were left elsewhere."""
-        return (self.people or 0) + self.seats.count()
+        return (self.people or 0) + self.seats.taken().count()
 
     def author_tag(self, seat):
         """What stands for a seat beside what it wrote; None once the key is destroyed.

@@ -25,10 +25,10 @@ async def tell_others_soon(session_id):
 
 async def message(session_id):
     """The socket message for desk and screen."""
-    seats = await reading.in_thread(reading.seats, session_id)
+    seats, places = await reading.in_thread(reading.seats, session_id)
     count = presence.everywhere(session_id)
     # A server that has gone is counted for a while yet, and its phones where they are now.
     live = min(count.live, seats)
     polling = min(count.polling, seats - live)
     told = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
-    return json.dumps({"type": "people", **told, "waiting": count.waiting})
+    return json.dumps({"type": "people", **told, "waiting": count.waiting, "places": places})

@@ -4,6 +4,8 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 from django.db import close_old_connections, connection
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from workshops import board, fragments
 from workshops.models import Seat, Session
@@ -38,8 +40,11 @@ def revisions(session_id):
 
 
 def seats(session_id):
-    """How many people have taken a seat and still hold it."""
-    return Seat.objects.filter(session_id=session_id).count()
+    """How many people have taken a seat and still hold it, and how many can."""
+    taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
+    count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
+    session = Session.objects.filter(pk=session_id).annotate(seated=count)
+    return session.values_list("seated", "cap").first() or (0, 0)
 
 
 def _tidily(function, args):

@@ -18,6 +18,8 @@ LARGE_ROOM = 300
 LARGE_TICK_SECONDS = 0.25
 BEAT_SECONDS = (20, 25)
 RETRY_SECONDS = 1
+LOOK_AGAIN_SECONDS = 3  # whoever may not watch any more is shut out within five
+NOT_ANY_MORE = 4403
 
 
 class Room:
@@ -30,7 +32,7 @@ class Room:
         self.people = None
         self.told = None
         self.dirty = asyncio.Event()
-        self.tasks = [asyncio.create_task(self._run()), asyncio.create_task(self._beat())]
+        self.tasks = [asyncio.create_task(run) for run in (self._run(), self._beat(), self._look())]
 
     async def welcome(self, socket):
         """Take a socket in, and tell it where the room stands."""
@@ -124,6 +126,14 @@ class Room:
             self.people = None
             self.dirty.set()
 
+    async def _look(self):
+        """Shut out the desks that have lost their right since they came."""
+        while True:
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
+            for socket in list(self.sockets.get(DESK, ())):
+                if socket.may_stay and not await _may_stay(socket):
+                    socket.hang_up(NOT_ANY_MORE)
+
     def _beat_message(self, audience):
         beat = {"type": "beat", "revision": self.sent.get(audience, 0), "now": fragments.now_ms()}
         return json.dumps(beat)
@@ -142,3 +152,12 @@ class Room:
     def _tick(self):
         pages = sum(len(sockets) for sockets in self.sockets.values())
         return LARGE_TICK_SECONDS if pages > LARGE_ROOM else TICK_SECONDS
+
+
+async def _may_stay(socket):
+    try:
+        return await reading.in_thread(socket.may_stay)
+    except Exception:
+        # While the database is away nobody can be asked, and nothing is sent either.
+        log.warning("Desks cannot be looked at; trying again")
+        return True

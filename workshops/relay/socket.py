@@ -19,6 +19,7 @@ class Socket:
         self.session_id = session_id
         self.audience = audience
         self.seat_id = seat_id
+        self.may_stay = None  # asked now and then, beside the loop, where it is a function
         self._send = send
         self._close = close
         self._sending = None

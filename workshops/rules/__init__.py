@@ -18,8 +18,18 @@ from .answers import (
     may_undo,
     may_ungroup,
 )
+from .facilitators import may_accept, may_invite
 from .pace import may_go_on, tokens_left
-from .people import may_answer, may_edit, may_join, may_take_back_vote, may_vote, may_withdraw
+from .people import (
+    is_filled_by_the_idle,
+    may_answer,
+    may_come_back,
+    may_edit,
+    may_join,
+    may_take_back_vote,
+    may_vote,
+    may_withdraw,
+)
 from .refused import Refused, allows
 from .sessions import (
     may_ask,
@@ -36,14 +46,18 @@ __all__ = [
     "UNDONE_WHILE_CLOSING",
     "Refused",
     "allows",
+    "is_filled_by_the_idle",
+    "may_accept",
     "may_answer",
     "may_ask",
     "may_be_cause",
     "may_close",
+    "may_come_back",
     "may_edit",
     "may_go_on",
     "may_group",
     "may_hide",
+    "may_invite",
     "may_join",
     "may_join_theme",
     "may_move_to",

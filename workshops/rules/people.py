@@ -11,8 +11,18 @@ def may_join(session, seats):
     is_open_for_people(session)
     if session.locked:
         raise Refused("The door of this room is locked. Ask the facilitator to let you in.")
-    if seats >= session.cap:
-        raise Refused(f"This room is full: all {session.cap} places are taken.")
+    _has_place(session, seats)
+
+
+def may_come_back(session, seats):
+    """Whose place was given back is no newcomer: the lock is not for them, only the number is."""
+    if session.phase == Session.Phase.OPEN:
+        _has_place(session, seats)
+
+
+def is_filled_by_the_idle(session, seats, in_use):
+    """Is more than half of the room taken, and more than half of that by phones not `in_use`?"""
+    return 2 * seats > session.cap and 2 * in_use < seats
 
 
 def may_answer(session, why):
@@ -55,6 +65,11 @@ def may_take_back_vote(session, why):
     is_open(session)
     if why.stage != Why.Stage.VOTING:
         raise Refused("Voting is over here, so the dots stay where they are.")
+
+
+def _has_place(session, seats):
+    if seats >= session.cap:
+        raise Refused(f"This room is full: all {session.cap} places are taken.")
 
 
 def _stands(node):

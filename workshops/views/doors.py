@@ -40,16 +40,16 @@ def door(request):
 @in_session
 def take_seat(request, session):
     """Come in. A phone that has a seat already keeps it."""
-    if access.seat_in(session, request.COOKIES) is None:
-        form = JoinForm(request.POST, role_groups=session.role_groups)
-        if not form.is_valid():
+    form = JoinForm(request.POST, role_groups=session.role_groups)
+    try:
+        if access.seat_in(session, request.COOKIES):
+            secret = request.COOKIES[access.SEAT_COOKIE]
+        elif form.is_valid():
+            secret = doors.join(session, **form.cleaned_data, address=address_of(request))
+        else:
             return problem(request, 422, "Choose what brings you here, or leave it open.")
-        try:
-            secret = doors.join(session, **form.cleaned_data)
-        except Refused as refused:
-            return _not_in(request, session, refused)
-    else:
-        secret = request.COOKIES[access.SEAT_COOKIE]
+    except Refused as refused:
+        return _not_in(request, session, refused)
     return _remember(_welcome(request, session), session, secret)
 
 

@@ -90,10 +90,15 @@ def at_node(view):
 def without_seat(request, session, **rest):
     """What there is instead: the written address, the summary of a closed session, or nothing."""
     if session.phase == Session.Phase.CLOSED:
-        if request.method == "GET" and not wants_json(request):
-            return redirect("summary", code=session.written_code)
-        raise Refused("The session is closed, so nothing more is added.")
+        return after_the_close(request, session)
     raise access.NotThere("This phone has no place in that room. Join with the code first.")
+
+
+def after_the_close(request, session):
+    """What there is for those who took part: the summary. Raises Refused for all but reading."""
+    if request.method == "GET" and not wants_json(request):
+        return redirect("summary", code=session.written_code)
+    raise Refused("The session is closed, so nothing more is added.")
 
 
 def at_desk(view):
@@ -101,8 +106,12 @@ def at_desk(view):
 
     @wraps(view)
     def facilitated(request, code, **rest):
-        session = access.desk_of(code, request.user, request.session, address_of(request))
-        return view(request, session, **rest)
+        session = access.find_session(code, address_of(request))
+        if access.is_facilitator(session, request.user, request.session):
+            return view(request, session, **rest)
+        if access.was_invited(session, request.session):
+            return after_the_close(request, session)
+        raise access.NotThere
 
     return facilitated
 

@@ -8,10 +8,12 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from workshops import access, board, op_ids
+from workshops import access, board, op_ids, presence
 from workshops.board import PHONE
 from workshops.models import Session
+from workshops.rules import Refused
 
+from .errors import note
 from .finding import in_session, live_marks, whole_number, with_seat
 
 
@@ -21,8 +23,13 @@ from .finding import in_session, live_marks, whole_number, with_seat
 @ensure_csrf_cookie
 def phone(request, code):
     """The room behind the door for whoever has a seat in it, or else the door."""
-    seat = access.find_seat(code, request.COOKIES)
+    try:
+        seat = access.find_seat(code, request.COOKIES)
+    except Refused as refused:
+        return _without_a_place(request, code=code, refused=refused)
     if seat and code == seat.session.written_code and seat.session.phase != Session.Phase.CLOSED:
+        # It has no socket yet, and is here.
+        presence.asked(seat.session_id, seat.pk, polling=True, waiting=0)
         return room_page(request, seat)
     return _before_the_door(request, code=code)
 
@@ -32,6 +39,12 @@ def _before_the_door(request, session):
     if session.phase in Session.OVER:
         return redirect("summary", code=session.written_code)
     return door_page(request, session)
+
+
+@in_session
+def _without_a_place(request, session, refused):
+    note(request, refused)
+    return door_page(request, session, status=refused.status, refused=refused.reason)
 
 
 @require_safe

@@ -1,10 +1,11 @@
-"""The organiser's page for letting people read: a link to the summary, and the tree elsewhere."""
+"""The organiser's page for who may read or run a session, and how far each of that goes."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from workshops import access
-from workshops.actions import sharing
+from workshops.actions import doors, sharing
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
 
@@ -58,6 +59,15 @@ def unembed(request, code):
     return redirect("share", code=session.written_code)
 
 
+@organiser_only("POST")
+def remove_facilitator(request, code, invitation_id):
+    """Take an invitation back, used or not."""
+    session = access.own_session(code, request.user)
+    doors.remove_facilitator(session, invitation_id)
+    messages.success(request, "That link does not open the desk any more.")
+    return redirect("share", code=session.written_code)
+
+
 def _shown_once(request, session, purpose, token):
     request.session[_key(session)] = [purpose, token]
     return redirect("share", code=session.written_code)
@@ -73,6 +83,8 @@ def _page(request, session, form=None, status=200):
     purpose, token = request.session.pop(_key(session), None) or ("", "")
     context = {
         "session": session,
+        "invitations": session.invitations.filter(signs_in=None).order_by("pk"),
+        "now": timezone.now(),
         "summary_link": working.get(SUMMARY),
         "embedded": embedded,
         "form": form or EmbedForm(initial={"origins": embedded.origins if embedded else ()}),

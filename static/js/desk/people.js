@@ -23,16 +23,30 @@ export function connection(line) {
 
 function hear(place, counts) {
   seats = counts.seats || 0;
+  keepPlaces(counts.places);
   // Closed: the seats are gone, and the page says how many there were.
   if (!document.querySelector(".head[data-phase='closed']")) place.replaceChildren(...sentence(counts));
 }
 
-function sentence({ live, polling, gone, waiting }) {
+/** Another desk may have changed them; what is being typed here stays. */
+function keepPlaces(places) {
+  const field = document.getElementById("places");
+  if (!field || !places) return;
+  const untouched = field.value === field.defaultValue;
+  field.defaultValue = places;
+  if (untouched) field.value = places;
+}
+
+function sentence({ live, polling, gone, waiting, places }) {
   if (!seats) return ["Nobody has come in yet."];
   const count = document.createElement("b");
   count.className = "fig";
   count.textContent = seats;
-  return [count, ` here. Phones: ${phones(live, polling, gone)}.${onPhones(waiting)}`];
+  return [count, ` here. Phones: ${phones(live, polling, gone)}.${full(places)}${onPhones(waiting)}`];
+}
+
+function full(places) {
+  return places && seats >= places ? " This session is full." : "";
 }
 
 /** Written, and kept on phones that could not send yet: worth a moment's patience before a reveal. */

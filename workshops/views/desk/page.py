@@ -33,5 +33,6 @@ def _context(request, session):
         "op_id": op_ids.make(),
         "join_url": request.build_absolute_uri(f"/s/{session.written_code}"),
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
+        "places": session.cap,
         "is_organiser": session.organiser_id == request.user.pk,
     }

@@ -1,15 +1,20 @@
 """The room itself: its door, its phases, its facilitators, and undo."""
 
+from datetime import timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from workshops import access
-from workshops.actions import doors, sessions, undoing
+from workshops.actions import doors, places, sessions, undoing
+from workshops.forms.facilitators import InviteForm
+from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
+from workshops.views.errors import gone, note
 
-from .deeds import deed, desk_path
+from .deeds import cleaned, deed, desk_path
 
 
 def as_a_whole(action):
@@ -33,6 +38,21 @@ def close(request, session):
 
 
 @deed
+def change_places(request, session):
+    """Let more people join, or fewer."""
+    number = cleaned(PlacesForm, request)["cap"]
+    places.change(session, number)
+    request.note = f"Up to {number:,} {'person' if number == 1 else 'people'} can join."
+
+
+@deed
+def give_places_back(request, session):
+    """Let others have the places that nobody uses."""
+    count, seconds = places.give_back(session)
+    request.note = _freed(count, seconds)
+
+
+@deed
 def undo(request, session, deed_id):
     undoing.undo(session, get_object_or_404(session.deeds, pk=deed_id))
 
@@ -40,7 +60,8 @@ def undo(request, session, deed_id):
 @deed
 def invite(request, session):
     """Make a single-use link for one more facilitator, and show it once."""
-    token = doors.invite(session)
+    hours = cleaned(InviteForm, request)["hours"]
+    token = doors.invite(session, lasts=timedelta(hours=hours))
     request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(f"/invited/{token}")
     return redirect(desk_path(session, pane="room"))
 
@@ -49,13 +70,29 @@ def invite(request, session):
 @never_cache
 def invited(request, token):
     """Accept an invitation. Opening the link burns nothing, since messengers open links too."""
-    if request.method != "POST":
-        return render(request, "desk/invited.html")
-    invitation = doors.accept(token)
+    try:
+        if request.method != "POST":
+            doors.look_at(token)
+            return render(request, "desk/invited.html")
+        invitation = doors.accept(token)
+    except Refused as refused:
+        if refused.status != 410:
+            raise
+        note(request, refused)
+        return gone(request, "This invitation does not work any more", refused.reason)
     desks = request.session.get(access.DESKS, {})
     request.session.cycle_key()
     request.session[access.DESKS] = desks | {str(invitation.session_id): invitation.pk}
     return redirect(desk_path(invitation.session))
+
+
+def _freed(count, seconds):
+    if not count:
+        return "There are no unused places."
+    free = "1 place" if count == 1 else f"{count:,} places"
+    if seconds:
+        return f"{free} will be free in {seconds} seconds, unless the phones come back."
+    return f"{free} {'is' if count == 1 else 'are'} free again."
 
 
 def _drawn_anew(request, session):

@@ -1,0 +1,102 @@
+"""A desk's socket ends with the right to the desk, whatever took that right, in any process."""
+
+from contextlib import ExitStack
+
+import pytest
+from django.contrib.sessions.models import Session as Browser
+from django.test import Client
+from websockets.exceptions import ConnectionClosed
+
+from tests.factories import a_room, an_organiser
+from tests.live.sockets import Page
+from workshops.actions import asking, doors, sessions
+from workshops.models import Invitation
+
+NOT_ANY_MORE, LOAD_THE_PAGE = 4403, 4410
+PATIENCE = 60
+
+
+@pytest.fixture
+def opened():
+    with ExitStack() as opened:
+        yield opened.enter_context
+
+
+@pytest.fixture
+def at_desk(server, opened):
+    """`at_desk(room, client)`: the open socket of that browser's desk."""
+
+    def sit(room, client):
+        cookie = f"sessionid={client.cookies['sessionid'].value}"
+        page = opened(Page(server, room.session, audience="desk", cookies=cookie))
+        page.next("beat")
+        return page
+
+    return sit
+
+
+def invited(room):
+    client = Client()
+    client.post(f"/invited/{doors.invite(room.session)}")
+    return client
+
+
+def signed_in(user):
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def closed_with(page):
+    """The code with which a socket is closed from the other end."""
+    with pytest.raises(ConnectionClosed) as closed:
+        while True:
+            page.socket.recv(timeout=PATIENCE)
+    return closed.value.rcvd.code
+
+
+def new_password(client, user):
+    user.set_password("another pass-phrase")
+    user.save()
+
+
+def end_of_account(client, user):
+    type(user).objects.filter(pk=user.pk).update(is_active=False)
+
+
+def sign_out(client, user):
+    client.post("/sign-out")
+
+
+def end_of_browser_session(client, user):
+    Browser.objects.filter(pk=client.cookies["sessionid"].value).delete()
+
+
+LOSSES = (sign_out, new_password, end_of_account, end_of_browser_session)
+
+
+def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_desk):
+    lost = []
+    for number, lose in enumerate(LOSSES):
+        user = an_organiser(f"organiser {number}")
+        client = signed_in(user)
+        lost.append((at_desk(a_room(organiser=user), client), lose, client, user))
+    room = a_room(answers=1)
+    stays = at_desk(room, invited(room))
+    removed = at_desk(room, invited(room))
+    for _, lose, client, user in lost:
+        lose(client, user)
+    doors.remove_facilitator(room.session, Invitation.objects.latest("pk").pk)
+    assert [closed_with(page) for page, *_ in lost] == [NOT_ANY_MORE] * len(LOSSES)
+    assert closed_with(removed) == NOT_ANY_MORE
+    asking.reveal(room.session, room.why)
+    assert "Answer number 0" in str(stays.next("frame"))
+
+
+def test_at_the_close_and_at_the_deletion_no_invited_desk_stays(at_desk):
+    closes, goes = a_room(), a_room()
+    shut, gone = at_desk(closes, invited(closes)), at_desk(goes, invited(goes))
+    sessions.close(closes.session)
+    sessions.delete(goes.session)
+    assert closed_with(shut) in (NOT_ANY_MORE, LOAD_THE_PAGE)
+    assert closed_with(gone) in (NOT_ANY_MORE, LOAD_THE_PAGE)

@@ -1,0 +1,77 @@
+"""The places of a room: how many, given back where nobody uses them, and taken again.
+
+Nothing about an address is kept beside a seat: what one may take is in a token bucket that it
+shares with others (limiting.py), and that only once a room is filling with phones that do nothing.
+"""
+
+from datetime import timedelta
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from workshops import announce, presence, rules
+from workshops.models import Seat
+
+from .limiting import Limit, network_of, take
+from .turn import fresh, turn
+
+# A page with a socket asks once a minute. What has not by then is not at any server.
+GRACE = timedelta(seconds=presence.WAITING_SECONDS)
+SLOWLY = {
+    "per_second": 0.2,
+    "words": "Many phones have joined from this network. Wait 5 seconds, then try again.",
+    "wait": 5,
+}
+
+
+def may_take_one(session, address):
+    """Raise Refused unless one more place may be taken, with the session locked.
+
+    An address that takes many is slowed, while more than half the room is taken and most of that by
+    phones that neither wrote nor are here.
+    """
+    wrote = Count("pk", filter=Q(tokens_at__isnull=False))
+    sums = session.seats.taken().aggregate(taken=Count("pk"), wrote=wrote)
+    rules.may_join(session, sums["taken"])
+    here = presence.everywhere(session.pk)
+    in_use = max(sums["wrote"], here.live + here.polling)
+    if address and rules.is_filled_by_the_idle(session, sums["taken"], in_use):
+        # At first many, since phones that have just come are not heard of yet.
+        limit = Limit("seats", burst=max(10, session.cap // 6), **SLOWLY)
+        take(limit, f"{session.pk} {network_of(address)}")
+
+
+def change(session, number):
+    """Let so many people join. Who is in stays in."""
+    with turn(session) as now:
+        rules.may_run(now.session)
+        now.session.cap = number
+        now.session.save(update_fields=["cap"])
+        announce.changed(session.pk)
+
+
+def give_back(session):
+    """Give back the places of phones that never sent anything and are not here.
+
+    Returns how many, and the seconds until others can have them: none, or GRACE where phones may be
+    at other servers, so that those can say that they are here.
+    """
+    with turn(session) as now:
+        rules.may_run(now.session)
+        grace = GRACE if presence.is_elsewhere_too(session.pk) else timedelta()
+        idle = now.session.seats.filter(tokens_at=None, free_from=None)
+        idle = idle.exclude(pk__in=presence.here(session.pk))
+        count = idle.update(free_from=timezone.now() + grace)
+        announce.changed(session.pk)
+        return count, round(grace.total_seconds())
+
+
+def take_again(seat):
+    """Let the phone of a seat have its place again. Raises Refused where others have them all."""
+    with turn(seat.session) as now:
+        here = fresh(now, Seat.objects, seat.pk)
+        if here.free_from and here.free_from <= timezone.now():
+            rules.may_come_back(now.session, now.session.seats.taken().count())
+        here.free_from = None
+        here.save(update_fields=["free_from"])
+        announce.changed(now.session.pk)

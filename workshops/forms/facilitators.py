@@ -1,0 +1,17 @@
+from django import forms
+
+LASTING = (("1", "1 hour"), ("24", "1 day"), ("168", "7 days"))  # hours
+A_DAY = "24"
+
+
+class InviteForm(forms.Form):
+    """How long a link for one more facilitator works if nobody uses it."""
+
+    hours = forms.ChoiceField(
+        choices=LASTING,
+        required=False,
+        error_messages={"invalid_choice": "Choose how long the link works."},
+    )
+
+    def clean_hours(self):
+        return int(self.cleaned_data["hours"] or A_DAY)
