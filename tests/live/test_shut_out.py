@@ -5,8 +5,10 @@ from contextlib import ExitStack
 import pytest
 from django.contrib.sessions.models import Session as Browser
 from django.test import Client
+from playwright.sync_api import expect
 from websockets.exceptions import ConnectionClosed
 
+from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
 from tests.live.sockets import Page
 from workshops.actions import asking, doors, sessions
@@ -100,3 +102,21 @@ def test_at_the_close_and_at_the_deletion_no_invited_desk_stays(at_desk):
     sessions.delete(goes.session)
     assert closed_with(shut) in (NOT_ANY_MORE, LOAD_THE_PAGE)
     assert closed_with(gone) in (NOT_ANY_MORE, LOAD_THE_PAGE)
+
+
+def test_the_page_of_an_invited_desk_goes_with_it(new_page, server):
+    closes, removes = a_room(answers=1, revealed=True), a_room(answers=1, revealed=True)
+    pages = []
+    for room in (closes, removes):
+        page = new_page(**LAPTOP)
+        page.goto(f"/invited/{doors.invite(room.session)}")
+        page.get_by_role("button", name="Open the desk").click()
+        page.wait_for_selector("body[data-connection='live']")
+        pages.append(page)
+    sessions.close(closes.session)
+    doors.remove_facilitator(removes.session, removes.session.invitations.get().pk)
+    expect(pages[0]).to_have_url(
+        f"{server}/s/{closes.session.written_code}/summary", timeout=30_000
+    )
+    expect(pages[1].locator("h1")).to_have_text("We could not find that", timeout=30_000)
+    expect(pages[1].get_by_text("Answer number 0")).to_have_count(0)
