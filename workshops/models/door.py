@@ -72,7 +72,7 @@ class Tombstone(models.Model):
 
 
 class Bucket(models.Model):
-    """A token bucket for failed codes: per hashed address, and one for everybody."""
+    """A token bucket of one of the limits: see actions/limiting.py."""
 
     key = models.BinaryField(unique=True)
     tokens = models.FloatField()
