@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument
-from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDFText_GetFontSize
 
-from tests.exports.trees import a_document, a_record, written
+from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
 from workshops.exports.record import (
@@ -64,10 +64,52 @@ def a_full_table():
 def test_no_word_runs_off_the_page(document):
     for page in PdfDocument(written("pdf", document())):
         lefts, bottoms, rights, tops = zip(*boxes(page), strict=True)
-        assert min(lefts) >= 17 * MILLIMETRE  # the names of sections stand in the margin
+        is_across = page.get_width() > page.get_height()
+        # The names of sections stand in the margin.
+        assert min(lefts) >= (13 if is_across else 17) * MILLIMETRE
         assert min(bottoms) >= 10 * MILLIMETRE  # and the title at the foot
-        assert max(rights) <= page.get_width() - 20 * MILLIMETRE
-        assert max(tops) <= page.get_height() - 15 * MILLIMETRE
+        assert max(rights) <= page.get_width() - (13 if is_across else 20) * MILLIMETRE
+        assert max(tops) <= page.get_height() - (11 if is_across else 15) * MILLIMETRE
+
+
+def test_no_answer_is_smaller_than_the_text():
+    document = a_chain(14, "A short answer")
+    pages = [page.get_textpage() for page in pages_without_the_picture(document)]
+    sizes = {
+        round(FPDFText_GetFontSize(page, found.start() + 4), 1)
+        for page in pages
+        for found in re.finditer(r"\d+\. A short answer", page.get_text_range())
+    }
+    assert sizes == {10.5}
+
+
+def test_the_picture_of_the_tree_lies_across_a_page_of_its_own():
+    pages = list(PdfDocument(written("pdf", a_document())))
+    (across,) = [page for page in pages if page.get_width() > page.get_height()]
+    said = across.get_textpage().get_text_range()
+    assert said.strip().startswith("The whole tree")
+    assert "It is a habit" in said
+    nothing = PdfDocument(written("pdf", document_from(a_tree(0), "public")))
+    assert all(page.get_width() < page.get_height() for page in nothing)
+
+
+def test_what_is_asked_from_right_to_left_has_its_margin_on_the_right():
+    record = a_record("لم يسألنا أحد")
+    question = replace(record.nodes[0], text="لماذا لا نعمل معا؟")
+    document = document_from(replace(record, nodes=(question, *record.nodes[1:])), "public")
+    first, *_ = PdfDocument(written("pdf", document))
+    rights = [right for _, _, right, _ in boxes(first)]
+    lefts = [left for left, *_ in boxes(first)]
+    assert min(lefts) < 30 * MILLIMETRE
+    assert max(rights) > first.get_width() - 30 * MILLIMETRE  # the names of sections
+    said = first.get_textpage().get_text_range()
+    assert "23 November 2026. Planned length: 45 minutes" in said
+    assert "12 people gave" in said
+
+
+def pages_without_the_picture(document):
+    pages = PdfDocument(written("pdf", document))
+    return [page for page in pages if page.get_width() < page.get_height()]
 
 
 def boxes(page):

@@ -8,7 +8,17 @@ it. Lengths are in px of the picture. Nothing recurses, so that a tree may be as
 
 from .canvas import picture_of
 from .drawing import draw
+from .figure import figure_for_typst, figure_of
 from .raster import as_pdf, as_png
 from .sheet import sheet_of, slide_of
 
-__all__ = ["as_pdf", "as_png", "draw", "picture_of", "sheet_of", "slide_of"]
+__all__ = [
+    "as_pdf",
+    "as_png",
+    "draw",
+    "figure_for_typst",
+    "figure_of",
+    "picture_of",
+    "sheet_of",
+    "slide_of",
+]

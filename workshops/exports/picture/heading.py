@@ -51,11 +51,14 @@ class Heading:
         )
 
 
-def heading_of(document, width, *, is_brief=False):
-    """The Heading of `document`, no wider than `width`, larger above a large picture.
+def heading_of(document, width, *, is_brief=False, is_bare=False):
+    """The Heading of `document`, no wider than `width`, larger above a large picture; of a picture
+    that stands in a text, which has said all that, nothing.
 
     Several questions are told with their trees instead.
     """
+    if is_bare:
+        return Heading(*[()] * 9, scale=1, height=0)
     scale = min(LARGEST, max(1, width / USUAL))
     beside = BESIDE_LOGO if document.branding.logo else 0
     stack = Stack(min(width / scale - beside, WIDEST), document.runs_left)

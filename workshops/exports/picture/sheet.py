@@ -24,13 +24,13 @@ def sheet_of(document, ratio):
     return _best(document, ratio, trees, MOST_STRIPS).picture(endings_of(trees))
 
 
-def slide_of(document, ratio, widest):
+def slide_of(document, ratio, widest, **how):
     """The tree no wider than `widest` px, so that it can be read: what is weakest folds first."""
     trees = trees_of(document)
     folding = Folding(trees)
 
     def showing(many):
-        return _best(document, ratio, folding.showing(many), MOST_ON_A_SLIDE, is_brief=True)
+        return _best(document, ratio, folding.showing(many), MOST_ON_A_SLIDE, is_brief=True, **how)
 
     low, high = 0, folding.most
     while low < high:
@@ -68,8 +68,8 @@ def _cut(trees, whole, count):
 class _Sheet:
     """Strips on a page. One strip each: the trees stand one below the other; else all in a row."""
 
-    def __init__(self, document, ratio, strips, *, is_brief=False):
-        self.document, self.ratio, self.is_brief = document, ratio, is_brief
+    def __init__(self, document, ratio, strips, **how):
+        self.document, self.ratio, self.how = document, ratio, how
         self.strips = [strip for of_tree in strips for strip, _ in of_tree]
         self.laid = [layout for of_tree in strips for _, layout in of_tree]
         self.is_row = len(self.strips) > len(strips)
@@ -103,7 +103,7 @@ class _Sheet:
         return self.ratio * (self._above() + self._high(self.laid) + FOOT)
 
     def _heading(self):
-        return heading_of(self.document, self.width - 2 * MARGIN, is_brief=self.is_brief)
+        return heading_of(self.document, self.width - 2 * MARGIN, **self.how)
 
     def _above(self):
         return MARGIN + self.heading.height + BELOW_HEADING

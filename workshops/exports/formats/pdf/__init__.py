@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from workshops.exports.picture import figure_for_typst, figure_of
+from workshops.exports.picture.figure import LINES
 from workshops.exports.typesetting import compiled
 
 from .telling import told
@@ -15,10 +17,22 @@ IS_LONG = True
 EXTENSION = "pdf"
 
 SOURCE = (Path(__file__).parent / "summary.typ").read_bytes()
+FIGURE = (762, 470)  # points: what A4 across has between its margins
+SMALLEST = 0.45  # of the sizes that the picture is drawn in: an answer is 9 points
 MADE = datetime(2000, 1, 1)  # the same document, the same bytes
 
 
 def write(document, stream):
     """Write `document` as PDF. Raises typesetting.Unsettable."""
     made = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": int(MADE.timestamp())}
-    stream.write(compiled(SOURCE, {}, told(document), **made))
+    files, figure = _figure(document)
+    said = told(document) | {"figure": figure}
+    stream.write(compiled(SOURCE, files, said, **made))
+
+
+def _figure(document):
+    """The files and the words of the picture of the tree, which has a page; none without one."""
+    if not any(node.depth for node in document.record.nodes):
+        return {"lines.typ": LINES}, None
+    width, height = FIGURE
+    return figure_for_typst(figure_of(document, width / height, width / SMALLEST), width)

@@ -1,15 +1,13 @@
 """A document as plain data for summary.typ."""
 
-from math import sqrt
-
 from workshops.exports import fonts
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import notes_of
 from workshops.words import counted, quoted
 
-USUAL, A_WORD = 20, 8  # letters in a cell, and in a word, of a column of the least width
-WIDEST = 2.4
+PAGE, CELL, PAD = 391, 9.5, 9.5  # points: the width of a table, the type in it, between columns
 DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the number of its why
 SIZES = ((60, 34), (110, 26), (220, 20))  # of the question, by its length
 
@@ -25,6 +23,7 @@ def told(document):
         "logo": list(document.branding.logo),  # typst-py takes no file that is not UTF-8
         "so_far": document.so_far,
         "where": [words(line) for line in document.where_and_when],
+        "runs-left": document.runs_left,
         "question": one_line(document.question),
         "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
         "lead": document.lead,
@@ -57,16 +56,9 @@ def _said(block):
 
 def _table(block):
     rows = [[words(cell) for cell in row] for row in block.rows]
-    widths = [_share(column) for column in zip(block.headings, *block.rows, strict=True)]
+    across = widths(block.headings, block.rows, PAGE, CELL, PAD)
     headings = [one_line(heading) for heading in block.headings]
-    return {"kind": "table", "headings": headings, "rows": rows, "widths": widths}
-
-
-def _share(column):
-    """How much of the width a column gets: room for its longest word, and some for long texts."""
-    word = max(len(word) for cell in column for word in ("", *cell.split()))
-    text = max(map(len, column))
-    return min(WIDEST, max(1, sqrt(text / USUAL), word / A_WORD))
+    return {"kind": "table", "headings": headings, "rows": rows, "widths": across}
 
 
 def _chains(block):

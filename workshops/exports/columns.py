@@ -1,0 +1,25 @@
+"""How wide the columns of a table are: as their words ask for."""
+
+from math import sqrt
+
+from workshops.exports.picture.wrapping import width_of
+
+ONE_WORD = 0.3  # of the whole width: what is wider than that is broken
+
+
+def widths(headings, rows, width, size, pad):
+    """One width for each column, `width` in all, in the unit of `size` and `pad`.
+
+    Each has room for its longest word and `pad`, the rest goes to those that have most to say.
+    """
+    columns = list(zip(headings, *rows, strict=True))
+    least = [min(ONE_WORD * width, _longest_word(column, size)) + pad for column in columns]
+    spare = max(0, width - sum(least))
+    wanted = [sqrt(max(map(len, column))) for column in columns]
+    made = [own + spare * share / sum(wanted) for own, share in zip(least, wanted, strict=True)]
+    return [each * width / sum(made) for each in made]
+
+
+def _longest_word(column, size):
+    words = (word for cell in column for word in cell.split())
+    return max((width_of(word, size, bold=True) for word in words), default=0)
