@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-LARGE = {"docx", "fontTools", "lxml", "PIL", "pptx", "typst", "xlsxwriter"}
+LARGE = {"docx", "fontTools", "lxml", "PIL", "pptx", "resvg_py", "typst", "xlsxwriter"}
 LOADED = "import django; django.setup(); import sys, workshops.urls; print(*sys.modules)"
 
 

@@ -1,12 +1,13 @@
 """Typst, which sets what is printed: its source is ours, what people wrote comes as data."""
 
 import json
+from contextlib import contextmanager
 
 from workshops.exports import fonts
 
 
 class Unsettable(Exception):
-    """Typst has given up on a document."""
+    """A document could not be set or drawn."""
 
 
 def compiled(source, files, told, **options):
@@ -18,7 +19,7 @@ def compiled(source, files, told, **options):
     import typst  # only the process that writes pays for it
 
     told = told | {"families": fonts.families_for(json.dumps(told, ensure_ascii=False))}
-    try:
+    with no_panic():
         return typst.compile(
             {"main.typ": source, **files},
             font_paths=[str(fonts.FOLDER)],
@@ -26,8 +27,15 @@ def compiled(source, files, told, **options):
             sys_inputs={"told": json.dumps(told)},
             **options,
         )
+
+
+@contextmanager
+def no_panic():
+    """A panic inside a library in Rust is no Exception and would end the process that writes: turn
+    it, and whatever else goes wrong, into Unsettable."""
+    try:
+        yield
     except BaseException as error:
-        # A panic inside it is no Exception, and would end the process that writes.
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
         raise Unsettable(str(error)) from error

@@ -1,11 +1,13 @@
-"""Lines that our own font cannot set: in the SVG as they are, on paper set by Typst itself."""
+"""Lines that our own font cannot set: in the SVG as they are, elsewhere set by Typst itself."""
 
 import io
 
+from PIL import Image
 from pypdfium2 import PdfDocument
 
 from tests.exports.trees import a_document, written
-from workshops.exports.picture import draw, picture_of
+from workshops.exports.formats.pictures import slide
+from workshops.exports.picture import draw, picture_of, slide_of
 from workshops.exports.picture.other_scripts import lines_for_typst
 
 HINDI, ARABIC = "हमसे किसी ने नहीं पूछा", "لم يسألنا أحد"
@@ -27,6 +29,21 @@ def test_they_are_told_to_typst_and_left_out_of_its_svg():
         [False] * len(words),
     ]
     assert [svg.count(">Too late</text>") for svg in drawn] == [1, 1]
+
+
+def test_a_picture_in_pixels_shows_them_at_their_places():
+    document = a_document(HINDI, ARABIC)
+    picture = slide_of(document, slide.WIDTH / slide.HEIGHT, slide.WIDTH / slide.SMALLEST)
+    scale = slide.WIDTH / picture.width
+    with Image.open(io.BytesIO(written("slide", document))) as opened:
+        pixels = opened.convert("L")
+    lines = list(lines_for_typst(picture))
+    assert lines
+    for line in lines:
+        left, top = line["x"], line["y"] - line["size"]
+        edges = (left, top, left + line["width"], line["y"])
+        words = pixels.crop(tuple(round(edge * scale) for edge in edges))
+        assert sum(value < 90 for value in words.tobytes()) > 40, line["text"]
 
 
 def test_a_poster_has_them_as_they_were_written():

@@ -18,12 +18,15 @@ from .paths import connectors
 from .pen import Pen
 
 
-def draw(picture, stream, *, is_alone=True):
+def draw(picture, stream, *, is_alone=True, size=None, over=""):
     """Write `picture` into a stream of bytes: alone, or for a program that has its font and sets
-    the lines that this font cannot (other_scripts.py)."""
+    the lines that this font cannot (other_scripts.py); those may be laid `over` it, by address.
+
+    `size` is (width, height) where it is to be drawn at another size than its own, in px.
+    """
     pen = Pen(Writer(stream), sets_all=is_alone)
     document = picture.document
-    with pen.inside("svg", **_root(picture)):
+    with pen.inside("svg", **_root(picture, size)):
         pen.leaf("title", document.question, id="title")
         told = (document.so_far, *document.where_and_when, document.lead)
         pen.leaf("desc", "\n".join(filter(None, told)), id="desc")
@@ -37,15 +40,19 @@ def draw(picture, stream, *, is_alone=True):
             for band in picture.bands:
                 _band(pen, picture, band)
             _logo(pen, picture)
+        if over:
+            pen.leaf("image", width=picture.width, height=picture.height, href=over)
 
 
-def _root(picture):
+def _root(picture, size):
     width, height = round(picture.width), round(picture.height)
+    wide, high = size or (width, height)
     return {
         "xmlns": "http://www.w3.org/2000/svg",
-        "width": width,
-        "height": height,
+        "width": wide,
+        "height": high,
         "viewBox": f"0 0 {width} {height}",
+        "preserveAspectRatio": "none" if size else None,  # rounding must leave no edge bare
         "role": "group",
         "aria_labelledby": "title",
         "aria_describedby": "desc",

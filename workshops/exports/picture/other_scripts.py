@@ -1,5 +1,5 @@
-"""The lines of a picture that Typst sets itself: what its SVG renderer does to Indian vowel signs
-and to a change of direction cannot be read."""
+"""The lines of a picture that Typst sets itself: what renderers of SVG do to Indian vowel signs and
+to a change of direction cannot be read."""
 
 from functools import partial
 
