@@ -1,12 +1,15 @@
 """A full room can be helped, and one address does not fill it; a whole venue still gets in."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import access, presence
-from workshops.actions import doors, places, sessions
+from workshops.actions import doors, limiting, places, sessions
 from workshops.models import Bucket, Seat
 from workshops.presence import Count
 from workshops.rules import Refused
@@ -20,6 +23,13 @@ FULL = "places are taken"
 @pytest.fixture(autouse=True)
 def nobody_is_here_yet(monkeypatch):
     monkeypatch.setattr(presence, "_rooms", {})
+
+
+@pytest.fixture
+def ten_at_once(monkeypatch):
+    monkeypatch.setattr(places, "FROM_AN_ADDRESS", replace(places.FROM_AN_ADDRESS, burst=10))
+    now = timezone.now()
+    monkeypatch.setattr(limiting.timezone, "now", lambda: now)
 
 
 @pytest.fixture
@@ -133,7 +143,7 @@ def test_phones_at_other_servers_have_time_to_say_that_they_are_here(desk):
     assert person.client.get(changes).status_code == 200
     left = Seat.objects.exclude(free_from=None)
     assert left.count() == 1
-    left.update(free_from=sessions.timezone.now())
+    left.update(free_from=timezone.now())
     assert taken(room.session) == 1
 
 
@@ -144,6 +154,7 @@ def test_places_that_were_given_back_are_no_people_of_the_summary():
     assert fresh(room.session).people == 1
 
 
+@pytest.mark.usefixtures("ten_at_once")
 def test_an_address_is_slowed_once_it_fills_the_room_with_phones_that_do_nothing():
     session = a_session(cap=60)
     # 31 are more than half; from there on it has ten at once.
@@ -152,6 +163,10 @@ def test_an_address_is_slowed_once_it_fills_the_room_with_phones_that_do_nothing
     kept = [bytes(key).decode() for key in Bucket.objects.values_list("key", flat=True)]
     assert [key.partition(" ")[0] for key in kept] == ["seats"] * len(kept)
     assert [key for key in kept if VENUE in key or HOME in key] == []
+
+
+def test_a_hall_whose_phones_all_join_before_any_has_loaded_its_page_is_not_slowed():
+    assert coming(a_session(cap=120), VENUE) == 100
 
 
 def test_a_venue_behind_one_address_is_not_slowed():
@@ -172,6 +187,7 @@ def test_nor_is_one_whose_people_have_written_and_whose_phones_sleep():
     assert not Bucket.objects.exists()
 
 
+@pytest.mark.usefixtures("ten_at_once")
 def test_a_slowed_phone_sees_the_door_and_when_to_try_again():
     session = a_session(cap=40)
     for _ in range(21):

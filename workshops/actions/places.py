@@ -17,11 +17,14 @@ from .turn import fresh, turn
 
 # A page with a socket asks once a minute. What has not by then is not at any server.
 GRACE = timedelta(seconds=presence.WAITING_SECONDS)
-SLOWLY = {
-    "per_second": 0.2,
-    "words": "Many phones have joined from this network. Wait 5 seconds, then try again.",
-    "wait": 5,
-}
+# At first as many as a hall has on their way: they have joined, and their page is not heard of yet.
+FROM_AN_ADDRESS = Limit(
+    "seats",
+    burst=100,
+    per_second=0.2,
+    words="Many phones have joined from this network. Wait 5 seconds, then try again.",
+    wait=5,
+)
 
 
 def may_take_one(session, address):
@@ -36,9 +39,7 @@ def may_take_one(session, address):
     here = presence.everywhere(session.pk)
     in_use = max(sums["wrote"], here.live + here.polling)
     if address and rules.is_filled_by_the_idle(session, sums["taken"], in_use):
-        # At first many, since phones that have just come are not heard of yet.
-        limit = Limit("seats", burst=max(10, session.cap // 6), **SLOWLY)
-        take(limit, f"{session.pk} {network_of(address)}")
+        take(FROM_AN_ADDRESS, f"{session.pk} {network_of(address)}")
 
 
 def change(session, number):
