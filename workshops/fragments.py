@@ -94,6 +94,7 @@ def _phone(changes):
     upserts += [_node(node, "answers", "phone/node.html", changes) for node in changes.nodes]
     upserts += _counts(changes, "phone/count.html") + _tallies(changes, "phone/tally.html")
     settled = [f"why-{why.id}" for why in changes.whys if not why.is_open]
+    settled += [f"why-{why.id}" for why in changes.unasked]
     return upserts, settled + [f"node-{pk}" for pk in changes.left]
 
 
@@ -133,6 +134,8 @@ def _desk(changes):
     upserts.append(_once("deed", "desk/deed.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]
+    for why in changes.unasked:
+        removals += [f"panel-{why.id}", *_twig(why, changes)]
     return upserts, removals + [f"cause-{pk}" for pk in changes.causes_left]
 
 
@@ -149,6 +152,12 @@ def _node(node, container, template, changes, name="node"):
 def _outline(node, changes):
     into = f"outline-of-{node.parent_id}" if node.parent_id else None
     return _piece(f"outline-{node.id}", into, node.sort, "desk/outline.html", changes, node)
+
+
+def _twig(unasked, changes):
+    """Its place in the outline, which the question keeps, and what has been asked again since."""
+    stays = {node.id for node in changes.nodes if node.why or node.is_question}
+    return [] if unasked.node_id in stays else [f"outline-{unasked.node_id}"]
 
 
 def _counts(changes, template):

@@ -124,18 +124,6 @@ def test_undo_is_refused_where_the_target_has_changed_since(room):
     assert fresh(room.answers[0]).state == "withdrawn"
 
 
-def test_a_deed_that_can_no_longer_be_undone_does_not_stand_before_older_ones(room):
-    hiding.hide(room.session, room.answers[0], "It names a person")
-    hiding.hide(room.session, room.answers[1], "It names a person")
-    hiding.show(room.session, room.answers[1])
-    assert newest_deed(room).about_id == room.answers[0].pk
-    theme = grouping.group(room.session, [a.pk for a in room.answers[2:]], "Both")
-    asking.ask(room.session, theme)
-    with pytest.raises(Refused):
-        undoing.undo(room.session, newest_deed(room))
-    assert newest_deed(room).about_id == room.answers[0].pk
-
-
 def test_a_dot_on_what_was_hidden_is_free_again(room):
     asking.open_voting(room.session, room.why)
     for answer in room.answers[:3]:

@@ -1,10 +1,12 @@
-"""Undo turns back what was done, and never takes along what was done since."""
+"""Undo turns back the last step, or says why it cannot, and never takes along what came since."""
 
 import pytest
 
-from tests.factories import a_room, fresh
-from workshops.actions import asking, grouping, hiding, settling, undoing, voting
-from workshops.models import Cause, Deed, Theme, Vote
+from tests.factories import a_room, a_session, an_answer, fresh
+from workshops import board
+from workshops.actions import answering, asking, grouping, hiding, settling, undoing, voting
+from workshops.exports.gathering import gather
+from workshops.models import Action, Answer, Cause, Deed, Node, Theme, Vote, Why
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -19,15 +21,216 @@ def newest(room):
     return Deed.objects.filter(session=room.session, undone=False).first()
 
 
+def undo(room):
+    """As the key U does it."""
+    undoing.undo(room.session, newest(room))
+
+
 def ids(room, *numbers):
     return [room.answers[n].pk for n in numbers]
+
+
+def a_cause(room, wording="We come too late"):
+    return settling.mark_cause(room.session, room.answers[0], wording)
+
+
+def an_action(room):
+    return settling.add_action(room.session, a_cause(room), what="Send drafts early")
+
+
+def a_theme(room):
+    return grouping.group(room.session, ids(room, 0, 1), "Too late")
+
+
+def hidden(room):
+    hiding.hide(room.session, room.answers[0], "It names a person")
+
+
+def voting_open(room):
+    asking.open_voting(room.session, room.why)
+
+
+def settled(room):
+    asking.settle(room.session, room.why)
+
+
+# What stands before a step, and the step.
+STEPS = {
+    "asking why": (None, lambda room: asking.ask(room.session, room.answers[0])),
+    "asking a settled why again": (
+        settled,
+        lambda room: asking.ask(room.session, room.session.question),
+    ),
+    "turning the room back": (
+        lambda room: asking.ask(room.session, room.answers[0]),
+        lambda room: asking.ask(room.session, room.session.question),
+    ),
+    "opening voting": (None, voting_open),
+    "going back to reading": (
+        voting_open,
+        lambda room: asking.reopen(room.session, room.why),
+    ),
+    "settling": (voting_open, settled),
+    "reopening": (settled, lambda room: asking.reopen(room.session, room.why)),
+    "typing an answer": (
+        None,
+        lambda room: answering.add_from_room(room.session, room.why, "Aloud", "op-id-aloud"),
+    ),
+    "hiding": (None, hidden),
+    "showing again": (hidden, lambda room: hiding.show(room.session, room.answers[0])),
+    "grouping": (None, a_theme),
+    "renaming": (a_theme, lambda room: grouping.rename(room.session, Theme.objects.get(), "Late")),
+    "adding to a theme": (
+        a_theme,
+        lambda room: grouping.add_members(room.session, Theme.objects.get(), ids(room, 2)),
+    ),
+    "taking out of a theme": (
+        a_theme,
+        lambda room: grouping.take_out(room.session, room.answers[0]),
+    ),
+    "ungrouping": (a_theme, lambda room: grouping.ungroup(room.session, Theme.objects.get())),
+    "marking a cause": (None, a_cause),
+    "wording a cause anew": (a_cause, lambda room: a_cause(room, "Nobody asks us in time")),
+    "taking the mark off": (
+        an_action,
+        lambda room: settling.unmark_cause(room.session, Cause.objects.get()),
+    ),
+    "planning": (a_cause, an_action),
+    "planning better": (
+        an_action,
+        lambda room: settling.edit_action(room.session, Action.objects.get(), who="Amina"),
+    ),
+    "removing an action": (
+        an_action,
+        lambda room: settling.remove_action(room.session, Action.objects.get()),
+    ),
+}
+
+
+def standing(room):
+    """Tree, stages, causes and actions, as they stand."""
+    whys = "pk", "node", "stage", "opened", "settled_at", "answers"
+    nodes = "pk", "text", "state", "reason", "theme", "tally"
+    there = room.session.nodes.exclude(state=Node.State.UNGROUPED)
+    return (
+        [*room.session.whys.order_by("pk").values_list(*whys)],
+        [*there.order_by("pk").values_list(*nodes)],
+        [*room.session.causes.filter(removed=False).values_list("pk", "node", "wording")],
+        [*Action.objects.order_by("pk").values_list()],
+    )
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_is_taken_back_by_one_undo_and_the_one_before_by_the_next(room, step):
+    before, do = STEPS[step]
+    at_first = standing(room)
+    if before:
+        before(room)
+    was = standing(room)
+    do(room)
+    assert standing(room) != was
+    undo(room)
+    assert standing(room) == was
+    while newest(room).kind != "reveal":
+        undo(room)
+    assert standing(room) == at_first
+
+
+def test_a_clock_is_no_step(room):
+    asking.set_clock(room.session, room.why, 60)
+    asking.stop_clock(room.session, room.why)
+    assert newest(room).kind == "reveal"
+
+
+def test_what_says_the_same_again_is_no_step(room):
+    a_theme(room)
+    an_action(room)
+    last = newest(room)
+    a_cause(room)
+    settling.edit_action(room.session, Action.objects.get(), what="Send drafts early")
+    asking.ask(room.session, room.session.question)
+    grouping.rename(room.session, Theme.objects.get(), "Too late")
+    assert newest(room) == last
+
+
+def test_a_why_that_has_answers_stays_and_undo_does_not_go_past_it(room):
+    hidden(room)
+    why = asking.ask(room.session, room.answers[1])
+    an_answer(room.seats[0], why)
+    for _ in range(2):
+        with pytest.raises(Refused, match="has answers, so it stays"):
+            undo(room)
+    assert fresh(room.answers[0]).state == "hidden"
+    undoing.undo(room.session, Deed.objects.get(kind="hide"))
+    assert fresh(room.answers[0]).state == "here"
+
+
+def test_an_answer_that_was_taken_back_leaves_no_why_behind(room):
+    why = asking.ask(room.session, room.answers[1])
+    answering.withdraw(room.seats[0], an_answer(room.seats[0], why))
+    undo(room)
+    assert not Why.objects.filter(pk=why.pk).exists()
+    assert asking.ask(room.session, room.answers[1]).pk != why.pk
+
+
+def test_what_its_author_took_back_is_not_brought_back_nor_passed_over(room):
+    hidden(room)
+    answering.withdraw(room.seats[0], room.answers[0])
+    for _ in range(2):
+        with pytest.raises(Refused, match="author has taken this answer back"):
+            undo(room)
+    assert newest(room).kind == "hide"
+
+
+def test_dots_of_a_vote_that_was_undone_are_unseen_until_voting_opens_again(room):
+    voting_open(room)
+    voting.give(room.seats[0], room.answers[0])
+    undo(room)
+    grouping.group(room.session, ids(room, 0, 1), "Too late")
+
+    def seen(audience):
+        rows = board.read_board(room.session.pk, audience).nodes.values()
+        return {row.tally for row in rows} - {None}
+
+    assert [seen(audience) for audience in board.AUDIENCES] == [set()] * 3
+    assert {node.tally for node in gather(fresh(room.session)).nodes} == {0}
+    voting_open(room)
+    assert fresh(room.answers[0]).tally == fresh(Theme.objects.get()).tally == 1
+    assert (seen("desk"), seen("phone")) == ({1}, set())
+    settled(room)
+    assert seen("phone") == {1}
+
+
+def test_dots_that_the_room_has_seen_stay_seen(room):
+    voting_open(room)
+    voting.give(room.seats[0], room.answers[0])
+    asking.reopen(room.session, room.why)
+    voting_open(room)
+    undo(room)
+    assert board.read_board(room.session.pk, "phone").nodes[room.answers[0].pk].tally == 1
+
+
+def test_the_words_of_an_own_answer_are_gone_from_the_steps_too(room):
+    a_cause(room, room.answers[0].text)
+    a_cause(room, "In other words")
+    answering.withdraw(room.seats[0], room.answers[0])
+    said = str(list(Deed.objects.values_list("details", "words")))
+    assert room.answers[0].text not in said
+
+
+def test_the_first_why_of_a_session_can_be_undone():
+    session = a_session()
+    asking.ask(session, session.question)
+    undoing.undo(session, Deed.objects.get())
+    assert board.read_room(session.pk).newest is None
 
 
 SINCE_GROUPED = {
     "renamed": lambda room, theme: grouping.rename(room.session, theme, "Better"),
     "enlarged": lambda room, theme: grouping.add_members(room.session, theme, ids(room, 2)),
+    "asked why": lambda room, theme: asking.ask(room.session, theme),
     "given a dot": lambda room, theme: (
-        asking.open_voting(room.session, room.why),
+        voting_open(room),
         voting.give(room.seats[0], theme),
     ),
 }
@@ -35,32 +238,23 @@ SINCE_GROUPED = {
 
 @pytest.mark.parametrize("done", SINCE_GROUPED)
 def test_a_theme_that_was_worked_on_since_stays(room, done):
-    theme = grouping.group(room.session, ids(room, 0, 1), "Too late")
+    theme = a_theme(room)
     deed = newest(room)
     SINCE_GROUPED[done](room, theme)
-    with pytest.raises(Refused, match="changed since"):
+    with pytest.raises(Refused):
         undoing.undo(room.session, deed)
     assert fresh(theme).state == "here"
 
 
-def test_a_theme_that_was_enlarged_shrinks_again_step_by_step(room):
-    theme = grouping.group(room.session, ids(room, 0, 1), "Too late")
-    grouping.add_members(room.session, theme, ids(room, 2, 3))
-    undoing.undo(room.session, newest(room))
-    assert set(theme.members.values_list("pk", flat=True)) == set(ids(room, 0, 1))
-    undoing.undo(room.session, newest(room))
-    assert not Theme.objects.filter(state="here").exists()
-
-
 SINCE_MARKED = {
-    "reworded": lambda room, cause: settling.mark_cause(room.session, cause.node, "In other words"),
+    "reworded": lambda room, cause: a_cause(room, "In other words"),
     "planned for": lambda room, cause: settling.add_action(room.session, cause, what="Do it"),
 }
 
 
 @pytest.mark.parametrize("done", SINCE_MARKED)
 def test_a_cause_that_was_worked_on_since_stays(room, done):
-    cause = settling.mark_cause(room.session, room.answers[0], "We come too late")
+    cause = a_cause(room)
     deed = newest(room)
     SINCE_MARKED[done](room, cause)
     with pytest.raises(Refused, match="changed since"):
@@ -70,18 +264,27 @@ def test_a_cause_that_was_worked_on_since_stays(room, done):
 
 def test_what_was_voted_on_is_not_made_silent_again(room):
     reveal = newest(room)
-    asking.open_voting(room.session, room.why)
+    voting_open(room)
     voting.give(room.seats[0], room.answers[1])
-    asking.settle(room.session, room.why)
+    settled(room)
     asking.reopen(room.session, room.why)
     with pytest.raises(Refused, match="changed since"):
         undoing.undo(room.session, reveal)
     assert (fresh(room.why).stage, Vote.objects.count()) == ("reading", 1)
 
 
+def test_a_typed_answer_that_was_built_on_stays(room):
+    said = answering.add_from_room(room.session, room.why, "Aloud", "op-id-aloud")[0]
+    deed = newest(room)
+    asking.ask(room.session, said)
+    with pytest.raises(Refused, match="changed since"):
+        undoing.undo(room.session, deed)
+    assert Answer.objects.filter(pk=said.pk).exists()
+
+
 def test_a_theme_with_a_hidden_answer_is_put_together_again(room):
-    theme = grouping.group(room.session, ids(room, 0, 1), "Too late")
-    hiding.hide(room.session, room.answers[0], "It names a person")
+    theme = a_theme(room)
+    hidden(room)
     grouping.ungroup(room.session, theme)
-    undoing.undo(room.session, newest(room))
+    undo(room)
     assert set(theme.members.values_list("pk", flat=True)) == set(ids(room, 0, 1))

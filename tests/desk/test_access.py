@@ -37,8 +37,8 @@ def reading():
 def several():
     """One why is written while others are read; what was done last was done elsewhere."""
     room = a_room(answers=3, revealed=True)
-    asking.reveal(room.session, asking.ask(room.session, room.answers[0]))
     written = asking.ask(room.session, room.answers[1])
+    asking.reveal(room.session, asking.ask(room.session, room.answers[0]))
     return room.session, f"?why={written.pk}"
 
 
@@ -135,6 +135,11 @@ def undo_is_asked_about(page):
     expect(page.locator("#deed")).to_contain_text("Undo it all the same")
 
 
+def earlier_steps_are_listed(page):
+    page.get_by_text("Earlier steps").click()
+    expect(page.locator("#earlier li").last).to_be_in_viewport()
+
+
 STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
 STATES += [settled, causes, closing, closed]
 DEEDS = [
@@ -145,6 +150,7 @@ DEEDS = [
     (voted_by_many, all_are_unfolded),
     (reading, one_is_said_aloud),
     (several, undo_is_asked_about),
+    (several, earlier_steps_are_listed),
 ]
 DIALOGS = ["hide", "group", "rename", "cause", "action", "join", "invite", "end", "keys"]
 

@@ -103,21 +103,6 @@ def test_a_digit_stays_with_its_why(at_desk):
         expect(page.locator(f".panel[data-why='{why.pk}']")).to_be_attached()
 
 
-def test_undo_of_something_elsewhere_is_asked_first(at_desk):
-    room = a_room(answers=1, revealed=True)
-    why = asking.ask(room.session, room.answers[0])
-    page = at_desk(room.session, f"?why={why.pk}")
-    page.keyboard.press("u")
-    expect(page.locator("#deed")).to_contain_text("That was not done here.")
-    page.keyboard.press("+")
-    expect(page.locator("[data-behaviour~='clock']")).to_be_visible()
-    expect(page.locator("#deed")).to_contain_text("Undo it all the same")
-    assert fresh(room.why).stage == "reading"
-    page.keyboard.press("u")
-    # A why was asked under it since, so what comes back is a refusal.
-    expect(page.locator("#notice")).to_contain_text("changed since")
-
-
 def test_an_empty_room_is_not_writing(at_desk):
     session = a_session()
     why = asking.ask(session, session.question)

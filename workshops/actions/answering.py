@@ -60,7 +60,6 @@ def withdraw(seat, answer):
         changed = ("text", "first_sent", "reason", "state", "left_revision")
         now.reword(answer, *changed, phones=why.is_revealed)
         drop_votes(now, answer)
-        deeds.retire(now, "hide", "leave", node=answer.pk)
         if was_here:
             now.count(why, -1)
 
@@ -69,6 +68,7 @@ def _erase_from_causes(now, answer, phones):
     """A cause in the answer's own words loses them too; one in other words is the room's."""
     same = now.session.causes.filter(node=answer, wording=answer.text)
     now.write_all(same, phones=phones, wording=TAKEN_BACK)
+    deeds.erase(now, answer, TAKEN_BACK)
 
 
 def _once(now, why, text, op_id, seat):
@@ -83,6 +83,8 @@ def _once(now, why, text, op_id, seat):
     sent = {"tag": tag, "op_id": op_id, "from_room": seat is None}
     answer = now.add(_under(why, text, **sent), phones=why.is_revealed)
     now.count(why, +1)
+    if seat is None:
+        deeds.log(now, "add", "Added:", answer, node=answer.pk)
     return answer, True
 
 

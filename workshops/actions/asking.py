@@ -6,9 +6,9 @@ from django.db.models import Max
 from django.utils import timezone
 
 from workshops import rules
-from workshops.models import Node, Session, Why
+from workshops.models import Node, Why
 
-from . import deeds, redrawing
+from . import deeds, stages
 from .turn import fresh, fresh_why, turn
 
 
@@ -25,10 +25,10 @@ def ask(session, node):
         if why is None:
             why = now.add(_new_why(now.session, node))
             now.write(node)
-        else:
-            _turn_to(now, why)
-            if not why.is_open:
-                _move(now, why, Why.Stage.READING)
+            deeds.log(now, "ask", "Asked why:", node, why=why.pk, node=node.pk)
+        elif not (why.is_open and _is_newest(now, why)):
+            stage = Why.Stage(why.stage) if why.is_open else Why.Stage.READING
+            _step(now, why, stage, "again", "Asked why again:", turns_to=True)
         return why
 
 
@@ -38,8 +38,9 @@ def reveal(session, why):
         why = fresh_why(now, why)
         rules.may_move_to(now.session, why, Why.Stage.READING)
         if why.stage == Why.Stage.WRITING:
-            deeds.log(now, "reveal", "Revealed the answers to", why.node, why=why.pk)
-        _move(now, why, Why.Stage.READING)
+            _step(now, why, Why.Stage.READING, "reveal", "Revealed the answers to")
+        else:
+            _reopen(now, why)
 
 
 def open_voting(session, why):
@@ -50,8 +51,8 @@ def open_voting(session, why):
     with turn(session) as now:
         why = fresh_why(now, why)
         rules.may_move_to(now.session, why, Why.Stage.VOTING)
-        _turn_to(now, why)
-        _move(now, why, Why.Stage.VOTING)
+        seen = not why.dots_unseen and why.node.children.filter(tally__gt=0).exists()
+        _step(now, why, Why.Stage.VOTING, "vote", "Voting opened:", turns_to=True, seen=seen)
 
 
 def settle(session, why):
@@ -59,9 +60,7 @@ def settle(session, why):
     with turn(session) as now:
         why = fresh_why(now, why)
         rules.may_move_to(now.session, why, Why.Stage.SETTLED)
-        before = why.stage
-        _move(now, why, Why.Stage.SETTLED)
-        deeds.log(now, "settle", "Settled", why.node, why=why.pk, stage=before)
+        _step(now, why, Why.Stage.SETTLED, "settle", "Settled")
 
 
 def reopen(session, why):
@@ -69,7 +68,7 @@ def reopen(session, why):
     with turn(session) as now:
         why = fresh_why(now, why)
         rules.may_move_to(now.session, why, Why.Stage.READING)
-        _move(now, why, Why.Stage.READING)
+        _reopen(now, why)
 
 
 def set_clock(session, why, seconds):
@@ -91,11 +90,28 @@ def stop_clock(session, why):
         now.write(why, "ends_at")
 
 
-def _turn_to(now, why):
-    if why.opened != _turns(now.session):
+def _reopen(now, why):
+    _step(now, why, Why.Stage.READING, "reopen", "Reopened:")
+
+
+def _step(now, why, stage, kind, words, *, turns_to=False, **more):
+    """Take a why to another stage, and note where it was for undo."""
+    was = {"stage": why.stage, "opened": why.opened, "settled_at": _written(why.settled_at)}
+    if turns_to and not _is_newest(now, why):
         why.opened = _turns(now.session) + 1
         now.write(why, "opened")
         now.write(why.node)
+    if stage != why.stage:
+        stages.move(now, why, stage)
+    deeds.log(now, kind, words, why.node, why=why.pk, turn=why.opened, **was, **more)
+
+
+def _written(moment):
+    return moment.isoformat() if moment else None
+
+
+def _is_newest(now, why):
+    return why.opened == _turns(now.session)
 
 
 def _turns(session):
@@ -104,29 +120,10 @@ def _turns(session):
 
 
 def _new_why(session, node):
-    quick = session.mode == Session.Mode.QUICK
     return Why(
         session=session,
         node=node,
-        stage=Why.Stage.READING if quick else Why.Stage.WRITING,
+        stage=stages.first(session),
         opened=_turns(session) + 1,
         opened_at=timezone.now(),
     )
-
-
-def _move(now, why, stage):
-    before, why.stage = why.stage, stage
-    why.settled_at = timezone.now() if stage == Why.Stage.SETTLED else None
-    if stage == Why.Stage.SETTLED:
-        why.ends_at = None
-    now.write(why, "stage", "settled_at", "ends_at")
-    now.write(why.node)
-    if before == Why.Stage.WRITING:
-        redrawing.bring_out(now, why)
-    elif before == Why.Stage.SETTLED:
-        deeds.retire(now, "settle", why=why.pk)
-        redrawing.draw_anew(now, why)
-    if stage == Why.Stage.VOTING:
-        redrawing.hide_tallies(now, why)
-    elif before == Why.Stage.VOTING:
-        redrawing.show_tallies(now, why)

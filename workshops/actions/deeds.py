@@ -1,15 +1,19 @@
-"""The log of what facilitators did that can be undone."""
+"""The log of the steps that facilitators took: what undo turns back, the last one first."""
 
 from workshops.models import Deed
 
+WORDINGS = ("wording", "before")
+
 
 def log(now, kind, words, about=None, **details):
-    """Note a deed of this turn: what was done, to which node, and what turning it back needs."""
+    """Note a step of this turn: what was done, to which node, and what turning it back needs."""
     deed = Deed(session=now.session, kind=kind, words=words, about=about, details=details)
     return now.add(deed, phones=False)
 
 
-def retire(now, *kinds, **details):
-    """Stop offering deeds that can no longer be undone, since somebody has done so by hand."""
-    open_deeds = now.session.deeds.filter(undone=False, details__contains=details)
-    open_deeds.filter(kind__in=kinds).update(undone=True)
+def erase(now, answer, instead):
+    """Take an answer's own words out of what was noted of its cause."""
+    for deed in now.session.deeds.filter(about=answer, kind__in=("cause", "reword")):
+        kept = {name: instead for name in WORDINGS if deed.details.get(name) == answer.text}
+        deed.details |= kept
+        deed.save(update_fields=["details"])

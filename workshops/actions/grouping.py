@@ -16,7 +16,8 @@ def group(session, member_ids, name):
         rules.may_group(now.session, members)
         theme = now.add(_beside(members[0], name, min(member.sort for member in members)))
         put_in(now, theme, members)
-        deeds.log(now, "group", "Grouped", theme, theme=theme.pk, members=_ids(members))
+        known = {"theme": theme.pk, "members": _ids(members), "name": name}
+        deeds.log(now, "group", "Grouped", theme, **known)
         return theme
 
 
@@ -25,6 +26,9 @@ def rename(session, theme, name):
     with turn(session) as now:
         theme = fresh(now, Theme.objects, theme.pk)
         rules.may_rename(now.session, theme)
+        if name == theme.text:
+            return
+        deeds.log(now, "rename", "Renamed:", theme, theme=theme.pk, before=theme.text, name=name)
         theme.text = name
         now.reword(theme, "text")
 

@@ -138,6 +138,7 @@ def _settle_all(now):
 
 def _forget_who(now):
     Vote.objects.filter(why__session=now.session).delete()
+    now.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0)
     Deed.objects.filter(session=now.session).delete()
     now.session.seats.all().delete()
     _rewrite_in_any_order(now)

@@ -7,6 +7,8 @@ from workshops.rules import Refused
 from . import deeds
 from .turn import fresh, turn
 
+WORDS = ("what", "who", "by_when", "how_known")
+
 
 def mark_cause(session, node, wording):
     """Settle on a node as an underlying cause, in a wording that makes sense alone."""
@@ -14,12 +16,17 @@ def mark_cause(session, node, wording):
         node = fresh(now, Node.objects.select_related("parent__why"), node.pk)
         rules.may_be_cause(now.session, node)
         cause, is_new = _cause(now, node)
-        was_marked = not is_new and not cause.removed
+        was_marked, before = not is_new and not cause.removed, cause.wording
+        if was_marked and before == wording:
+            return cause
         cause.wording, cause.removed = wording, False
         now.write(cause, "wording", "removed")
         now.write(node)
-        if not was_marked:
-            deeds.log(now, "cause", "Marked as a cause:", node, cause=cause.pk)
+        kind, words = (
+            ("reword", "Changed the wording of") if was_marked else ("cause", "Marked as a cause:")
+        )
+        known = {"cause": cause.pk, "wording": wording, "before": before}
+        deeds.log(now, kind, words, node, **known, actions=_planned_ids(cause))
         return cause
 
 
@@ -49,6 +56,7 @@ def add_action(session, cause, **words):
         if planned is None:
             planned = Action.objects.create(cause=cause, **words)
             now.write(cause)
+            _log(now, "plan", "Action added:", planned, after=words_of(planned))
         return planned
 
 
@@ -57,8 +65,12 @@ def edit_action(session, action, **words):
     with turn(session) as now:
         rules.may_plan(now.session)
         action = _planned(now, action)
+        before = words_of(action)
         Action.objects.filter(pk=action.pk).update(**words)
-        now.write(action.cause)
+        action.refresh_from_db(fields=WORDS)
+        if before != words_of(action):
+            now.write(action.cause)
+            _log(now, "replan", "Action changed:", action, before=before, after=words_of(action))
 
 
 def remove_action(session, action):
@@ -66,11 +78,23 @@ def remove_action(session, action):
     with turn(session) as now:
         rules.may_plan(now.session)
         action = _planned(now, action)
-        words = {name: getattr(action, name) for name in ("what", "who", "by_when", "how_known")}
+        _log(now, "unplan", "Action removed:", action, action=words_of(action))
         action.delete()
         now.write(action.cause)
-        said = f"Removed the action “{words['what']}”"
-        deeds.log(now, "unplan", said, cause=action.cause_id, action=words)
+
+
+def words_of(action):
+    """All the words of an action, by name."""
+    return {name: getattr(action, name) for name in WORDS}
+
+
+def _log(now, kind, words, planned, **details):
+    said = f"{words} “{planned.what}”"
+    deeds.log(now, kind, said, cause=planned.cause_id, pk=planned.pk, **details)
+
+
+def _planned_ids(cause):
+    return list(cause.actions.values_list("pk", flat=True))
 
 
 def _kept(now, cause):

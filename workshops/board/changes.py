@@ -1,8 +1,9 @@
 """What has changed for an audience since a revision: the same number of queries in any tree."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Max, Q, Sum
+from django.db.models import Max, Min, Q, Sum
 
 from workshops.models import Cause, Deed, Node, Session, Why
 from workshops.rules import UNDONE_WHILE_CLOSING
@@ -21,9 +22,19 @@ from .reading import (
 from .rows import Asking, CauseRow, DeedRow, DotsRow, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
+STEPS = 12  # as many as the desk lists
+
 
 class LoadThePage(Exception):
     """A page cannot be brought up to date by changes from where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """A why that was asked and is gone again, and the node that it stood under."""
+
+    id: int
+    node_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +49,21 @@ class Changes(Asking):
     tallied: tuple[NodeRow, ...]
     left: tuple[int, ...]
     whys: tuple[WhyRow, ...]
+    unasked: tuple[Unasked, ...]
     counted: tuple[WhyRow, ...]
     open_whys: tuple[WhyRow, ...]
     latest: WhyRow | None
     deepest: int
     answers: int
+    begun_at: datetime | None
     causes: tuple[CauseRow, ...] = ()
     causes_left: tuple[int, ...] = ()
-    deed: DeedRow | None = None
+    deeds: tuple[DeedRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
 
     @property
     def whys_changed(self):
-        return bool(self.whys)
+        return bool(self.whys or self.unasked)
 
     @property
     def counts_changed(self):
@@ -75,6 +88,7 @@ def read_changes(session_id, since, audience):
             raise LoadThePage
         nodes, tallied = _nodes(session_id, since, audience)
         sums = _sums(session_id)
+        unasked, typed = _undone(session_id, since)
         whys, counted, standing = _whys(session_id, since, sums.pop("turn"), audience)
         return Changes(
             session=session_row(session),
@@ -83,8 +97,9 @@ def read_changes(session_id, since, audience):
             head_changed=session.head_revision > since,
             nodes=nodes,
             tallied=tallied,
-            left=_left(session_id, since, audience),
+            left=_left(session_id, since, audience) + typed,
             whys=whys,
+            unasked=unasked,
             counted=counted,
             open_whys=tuple(row for row in standing if row.is_open),
             latest=standing[-1] if standing else None,
@@ -115,6 +130,14 @@ def _left(session_id, since, audience):
     )
 
 
+def _undone(session_id, since):
+    """What an undo took away altogether: whys that were asked, and answers typed in at the desk."""
+    gone = Deed.objects.filter(session_id=session_id, undone=True, revision__gt=since)
+    steps = gone.filter(kind__in=("ask", "add")).order_by("revision").values_list("kind", "details")
+    unasked = tuple(Unasked(went["why"], went["node"]) for kind, went in steps if kind == "ask")
+    return unasked, tuple(went["node"] for kind, went in steps if kind == "add")
+
+
 def _whys(session_id, since, turn, audience):
     """The whys that changed, those whose count did, and those that stand: open, or asked last."""
     whys = Why.objects.filter(session_id=session_id).select_related("node")
@@ -133,11 +156,18 @@ def _whys(session_id, since, turn, audience):
 
 
 def _sums(session_id):
-    """The deepest level, the answers in all, the last turn; whys are few, however many answers."""
-    whys = Why.objects.filter(session_id=session_id)
-    sums = whys.aggregate(deepest=Max("node__depth"), answers=Sum("answers"), turn=Max("opened"))
+    """The deepest level, the answers in all, the last turn, and when the first why was asked.
+
+    Whys are few, however many answers.
+    """
+    sums = Why.objects.filter(session_id=session_id).aggregate(
+        deepest=Max("node__depth"),
+        answers=Sum("answers"),
+        turn=Max("opened"),
+        begun_at=Min("opened_at"),
+    )
     deepest = 0 if sums["deepest"] is None else sums["deepest"] + 1
-    return {"deepest": deepest, "answers": sums["answers"] or 0, "turn": sums["turn"]}
+    return sums | {"deepest": deepest, "answers": sums["answers"] or 0}
 
 
 def _for_the_desk(session, since, whys):
@@ -146,18 +176,18 @@ def _for_the_desk(session, since, whys):
     return {
         "causes": tuple(cause_rows(kept.filter(revision__gt=since), DESK)),
         "causes_left": tuple(taken_off.values_list("pk", flat=True)),
-        "deed": newest_deed(session),
+        "deeds": latest_deeds(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
     }
 
 
-def newest_deed(session):
-    """The latest deed that can be undone: while the room is closing, the latest about causes."""
+def latest_deeds(session):
+    """The latest steps, the last one first: while the room is closing, those about causes."""
     deeds = Deed.objects.filter(session=session, undone=False)
     if session.phase != Session.Phase.OPEN:
         deeds = deeds.filter(kind__in=UNDONE_WHILE_CLOSING)
-    deed = deeds.select_related("about__parent__why").first()
-    return DeedRow(deed.pk, _words(deed), deed.kind, _why_of(deed)) if deed else None
+    latest = deeds.select_related("about__parent__why")[:STEPS]
+    return tuple(DeedRow(deed.pk, _words(deed), deed.kind, _why_of(deed)) for deed in latest)
 
 
 def _why_of(deed):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from workshops.models import Session, Why
 
 from .audience import DESK, PHONE
-from .changes import newest_deed, revision_for
+from .changes import latest_deeds, revision_for
 from .reading import (
     cause_rows,
     dots_under,
@@ -23,7 +23,7 @@ from .snapshot import snapshot
 
 @dataclass(frozen=True, slots=True)
 class Board(Asking, Branching):
-    """A whole tree, as one audience sees it at one revision. Causes, deed, dots: for the desk."""
+    """A whole tree, as one audience sees it at one revision. Causes, deeds, dots: for the desk."""
 
     session: SessionRow
     revision: int
@@ -32,7 +32,7 @@ class Board(Asking, Branching):
     members: dict[int, tuple[NodeRow, ...]]
     whys: tuple[WhyRow, ...]
     causes: tuple[CauseRow, ...] = ()
-    deed: DeedRow | None = None
+    deeds: tuple[DeedRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
 
     @property
@@ -47,6 +47,11 @@ class Board(Asking, Branching):
     @property
     def open_whys(self):
         return tuple(why for why in self.whys if why.is_open)
+
+    @property
+    def begun_at(self):
+        """When the first why was asked: from then on the planned time runs."""
+        return min((why.asked_at for why in self.whys), default=None)
 
     @property
     def deepest(self):
@@ -132,7 +137,7 @@ def _kept_branch(session_id, revision, node_id):
 def _for_the_desk(session, whys):
     return {
         "causes": tuple(cause_rows(kept_causes(session.pk), DESK)),
-        "deed": newest_deed(session),
+        "deeds": latest_deeds(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
     }
 

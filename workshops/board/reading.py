@@ -37,7 +37,6 @@ def session_row(session):
         dots=session.dots,
         locked=session.locked,
         role_groups=tuple(session.role_groups),
-        opened_at=session.opened_at,
         people=session.people_in_all,
     )
 
@@ -67,8 +66,11 @@ def node_row(node, audience):
 
 def sees_tally(node, audience):
     """Is there a tally, and may this audience see it? While dots are given only the desk may."""
-    voting = node.parent_id and node.parent.why.stage == Why.Stage.VOTING
-    return bool(node.tally_revision) and not (voting and audience in EVERYONE)
+    if not (node.tally_revision and node.parent_id):
+        return False
+    why = node.parent.why
+    voting = why.stage == Why.Stage.VOTING
+    return not why.dots_unseen and not (voting and audience in EVERYONE)
 
 
 def why_row(why, audience, node=None, path=()):
@@ -79,6 +81,7 @@ def why_row(why, audience, node=None, path=()):
         node_id=why.node_id,
         stage=why.stage,
         opened=why.opened,
+        asked_at=why.opened_at,
         ends_ms=round(why.ends_at.timestamp() * 1000) if why.ends_at else None,
         answers=None if silent and audience == PHONE else why.answers,
         node=node,

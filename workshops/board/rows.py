@@ -24,7 +24,6 @@ class SessionRow:
     dots: int
     locked: bool
     role_groups: tuple[str, ...]
-    opened_at: datetime | None
     people: int
 
     @property
@@ -44,6 +43,7 @@ class WhyRow:
     node_id: int
     stage: str
     opened: int
+    asked_at: datetime
     ends_ms: int | None
     answers: int | None
     node: "NodeRow | None" = None
@@ -132,7 +132,7 @@ class DotsRow:
 
 @dataclass(frozen=True, slots=True)
 class DeedRow:
-    """The latest thing that can be undone, in words.
+    """A step that can be undone, in words.
 
     `why_id` is the why that it was done to, or to whose answers; None where there is none.
     """

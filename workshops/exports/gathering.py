@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.db.models import Case, IntegerField, When
 from django.utils import timezone
 
 from workshops.models import Action
@@ -20,7 +21,7 @@ NODE = (
     "state",
     "reason",
     "from_room",
-    "tally",
+    "seen_tally",
 )
 
 
@@ -49,7 +50,9 @@ def _day(moment):
 
 
 def _nodes(session):
-    rows = session.nodes.order_by("sort", "id").values_list(*NODE)
+    unseen = When(parent__why__dots_unseen=True, then=0)
+    seen = Case(unseen, default="tally", output_field=IntegerField())
+    rows = session.nodes.annotate(seen_tally=seen).order_by("sort", "id").values_list(*NODE)
     nodes = (NodeEntry(*row) for row in rows)
     return tuple(Branches(nodes).in_tree_order())
 

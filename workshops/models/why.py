@@ -22,6 +22,9 @@ class Why(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
     answers = models.PositiveIntegerField(default=0)
+    # Voting was opened and undone: its dots lie where they were given, and nobody sees them until
+    # voting opens again.
+    dots_unseen = models.BooleanField(default=False, db_default=False)
 
     revision = models.BigIntegerField()
     count_revision = models.BigIntegerField(default=0)

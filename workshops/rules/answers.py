@@ -5,7 +5,8 @@ from workshops.models import Node, Session
 from .refused import Refused
 from .standing import has_started, is_here, is_marked, is_open, is_revealed, may_settle
 
-UNDONE_WHILE_CLOSING = ("cause", "uncause", "unplan")  # deeds about causes
+# Steps about causes and their actions.
+UNDONE_WHILE_CLOSING = ("cause", "uncause", "reword", "plan", "replan", "unplan")
 
 
 def may_hide(session, node):
@@ -31,6 +32,7 @@ def may_show(session, node):
     """Only what is hidden is brought back."""
     has_started(session)
     if node.state != Node.State.HIDDEN:
+        is_here(node)
         raise Refused("This answer is not hidden.")
 
 

@@ -22,10 +22,11 @@ function depth(level, levels) {
 }
 
 function left(minutes, levels) {
-  const { opened, phase } = document.getElementById("head").dataset;
+  // The planned time runs from the first why: who comes in and waits before uses none of it.
+  const { begun, phase } = document.getElementById("head").dataset;
   if (phase === "closed") return "";
-  if (!Number(opened)) return `${minutes} minutes are planned.`;
-  const rest = Math.round(minutes - (serverNow() / 1000 - opened) / 60);
+  if (!Number(begun)) return `${minutes} minutes are planned.`;
+  const rest = Math.round(minutes - (serverNow() / 1000 - begun) / 60);
   if (rest <= 0) return `Over the ${minutes} minutes planned.`;
   const each = levels > 1 && phase !== "closing" ? `, about\u00a0${Math.max(1, Math.round(rest / levels))}\u00a0each` : "";
   return `${rest} min left${each}.`;

@@ -1,8 +1,15 @@
-/** Another desk opened, closed or reopened the session: this page is drawn anew, once nothing is being typed. */
+/**
+ * Another desk opened, closed or reopened the session, or took back asking the why that is looked
+ * at: this page is drawn anew, once nothing is being typed.
+ */
+import { panel } from "./panel.js";
+
 let drawn;
+let hadWhy;
 
 export function phases() {
   drawn = phase();
+  hadWhy = Boolean(panel());
   document.addEventListener("coprod:changed", follow);
 }
 
@@ -11,8 +18,11 @@ function phase() {
 }
 
 function follow() {
-  if (phase() === drawn) return;
+  const isGone = hadWhy && !panel();
+  if (phase() === drawn && !isGone) return;
   const box = document.getElementById("aloud");
   if (document.querySelector("dialog[open]") || (box && box.value.trim())) return;
-  location.reload();
+  // Without the why that is gone the desk shows where the room is.
+  if (isGone) location.assign(location.pathname);
+  else location.reload();
 }

@@ -1,0 +1,41 @@
+"""Taking a why from one stage to another, within a turn, onward or back."""
+
+from django.utils import timezone
+
+from workshops.models import Session, Why
+
+from . import redrawing
+
+
+def first(session):
+    """The stage in which a why of `session` begins."""
+    return Why.Stage.READING if session.mode == Session.Mode.QUICK else Why.Stage.WRITING
+
+
+def move(now, why, stage, *, settled_at=None):
+    """Take `why` to `stage`, and have drawn anew what that shows or hides.
+
+    A clock is of one stage, so it goes with it. `settled_at`: when a why that is settled again by
+    an undo was settled at first.
+    """
+    before, why.stage, why.ends_at = why.stage, stage, None
+    why.settled_at = (settled_at or timezone.now()) if stage == Why.Stage.SETTLED else None
+    if stage == Why.Stage.VOTING:
+        why.dots_unseen = False
+    now.write(why, "stage", "settled_at", "ends_at", "dots_unseen")
+    now.write(why.node)
+    if stage == Why.Stage.WRITING:
+        redrawing.take_in(now, why)
+    else:
+        _redraw(now, why, before)
+
+
+def _redraw(now, why, before):
+    if before == Why.Stage.WRITING:
+        redrawing.bring_out(now, why)
+    elif before == Why.Stage.SETTLED:
+        redrawing.draw_anew(now, why)
+    if why.stage == Why.Stage.VOTING or why.dots_unseen:
+        redrawing.hide_tallies(now, why)
+    elif before == Why.Stage.VOTING:
+        redrawing.show_tallies(now, why)

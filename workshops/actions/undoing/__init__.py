@@ -1,0 +1,23 @@
+"""Turning a step back, unless what it changed has been changed again since."""
+
+from workshops import rules
+from workshops.actions.turn import fresh, turn
+from workshops.models import Deed
+
+from . import causes, nodes, whys
+
+# Each is given the turn and the step's details. One that cannot be turned back raises Refused.
+INVERSES = whys.INVERSES | nodes.INVERSES | causes.INVERSES
+
+
+def undo(session, deed):
+    """Turn one step back. Undoing it twice is refused, so that two facilitators do not undo two.
+
+    One that is refused stays the last: undo does not go past it to what was done before.
+    """
+    with turn(session) as now:
+        deed = fresh(now, Deed.objects, deed.pk)
+        rules.may_undo(now.session, deed)
+        INVERSES[deed.kind](now, **deed.details)
+        deed.undone = True
+        now.write(deed, "undone", phones=False)

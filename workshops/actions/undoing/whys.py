@@ -1,0 +1,74 @@
+"""Turning back what was done to a why: asking it, and each of its stages."""
+
+from datetime import datetime
+from functools import partial
+
+from django.db.models import Q
+
+from workshops.actions import stages
+from workshops.actions.turn import fresh
+from workshops.models import Node, Why
+from workshops.rules import Refused
+
+from .changed import unless_changed
+
+WRITING, READING, VOTING, SETTLED = Why.Stage
+
+
+def _unask(now, why, node):
+    why = fresh(now, Why.objects.select_related("node"), why)
+    answers = why.node.children
+    if answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(_asked()).exists():
+        raise Refused("This why has answers, so it stays. You can settle it.")
+    unless_changed(why.stage == stages.first(now.session))
+    answers.all().delete()
+    why.delete()
+    _redraw_unasked(now, why.node)
+
+
+def _redraw_unasked(now, node):
+    # What was hidden or taken back kept its place in the tree for the sake of the why.
+    if node.state != Node.State.HERE:
+        node.left_revision = now.revision
+    now.write(node, "left_revision")
+
+
+def _move_back(now, to, why, stage=WRITING, opened=None, turn=None, settled_at=None, seen=True):
+    """From the stage that a step led `to`; the rest is how the why was before."""
+    why = fresh(now, Why.objects.select_related("node"), why)
+    unless_changed(why.stage == to, turn in (None, why.opened))
+    if stage == WRITING:
+        unless_changed(not _is_built_on(why))
+    if opened not in (None, why.opened):
+        why.opened = opened
+        now.write(why, "opened")
+        now.write(why.node)
+    if stage != to:
+        why.dots_unseen = why.dots_unseen or not seen
+        stages.move(now, why, stage, settled_at=settled_at and datetime.fromisoformat(settled_at))
+
+
+def _turn_away(now, **was):
+    """Asked again: one that was settled is read again, any other stayed in its stage."""
+    _move_back(now, READING if was["stage"] == SETTLED else was["stage"], **was)
+
+
+def _is_built_on(why):
+    """Has anything been done with its answers since they were revealed?"""
+    used = ~Q(state=Node.State.HERE) & ~Q(state=Node.State.WITHDRAWN) | Q(kind=Node.Kind.THEME)
+    used |= _asked() | Q(cause__isnull=False) | Q(votes__isnull=False)
+    return why.node.children.filter(used).exists()
+
+
+def _asked():
+    return Q(why__isnull=False)
+
+
+INVERSES = {
+    "ask": _unask,
+    "again": _turn_away,
+    "reveal": partial(_move_back, to=READING),
+    "vote": partial(_move_back, to=VOTING),
+    "settle": partial(_move_back, to=SETTLED),
+    "reopen": partial(_move_back, to=READING),
+}
