@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer, fresh
-from workshops.actions import asking, grouping, hiding, quickly
+from workshops.actions import asking, grouping, hiding
 from workshops.board.room import FIRST
 from workshops.models import Node
 
@@ -20,16 +20,8 @@ def room():
     return room
 
 
-@pytest.fixture
-def said_last(monkeypatch):
-    """`said_last(room, text)` is an answer that stands at the very end of the shuffle."""
-
-    def say(room, text):
-        with monkeypatch.context() as patch:
-            patch.setattr(quickly, "random_sort", lambda: LAST)
-            return an_answer(a_seat(fresh(room.session)), fresh(room.why), text)
-
-    return say
+def said_late(room, text):
+    return an_answer(a_seat(fresh(room.session)), fresh(room.why), text)
 
 
 def rows(page):
@@ -58,22 +50,73 @@ def test_the_rest_is_fetched_when_it_is_asked_for(phone, room):
     assert "all" not in page.url
 
 
-def test_what_comes_beyond_is_ignored_and_counted(phone, room, said_last):
+def test_what_comes_back_beyond_is_ignored_and_counted(phone, room):
+    beyond = room.answers[-1]
     page = phone(room.session)
     page.wait_for_selector("body[data-connection='live']")
-    answer = said_last(room, "The very last")
-    expect(more(page, MANY - 11)).to_be_visible()
-    hiding.hide(room.session, room.answers[-1], "It names a person")
+    hiding.hide(room.session, beyond, "It names a person")
+    expect(more(page, MANY - 13)).to_be_visible()
+    hiding.show(room.session, beyond)
     expect(more(page, MANY - 12)).to_be_visible()
-    asking.ask(room.session, answer)
+    asking.ask(room.session, beyond)
     current(page, room)
-    expect(page.locator(f"#node-{answer.pk}")).to_have_count(0)
+    expect(page.locator(f"#node-{beyond.pk}")).to_have_count(0)
     page.get_by_role("link", name="The room is here").wait_for()
     page.get_by_role("navigation", name="Whys that are open").get_by_text("1 other").click()
     page.get_by_role("link", name="Why is co-production still so rare?").click()
     more(page, MANY - 12).click()
     expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
-    expect(page.locator(f"#node-{answer.pk}")).to_contain_text("The very last")
+    expect(page.locator(f"#node-{beyond.pk}")).to_contain_text(beyond.text)
+
+
+def test_what_comes_late_comes_at_the_end_and_waits_behind_a_line(phone, room):
+    page = phone(room.session)
+    page.wait_for_selector("body[data-connection='live']")
+    page.mouse.wheel(0, 500)
+    late = said_late(room, "The very last")
+    news = page.get_by_role("button", name="1 new answer")
+    news.click()
+    expect(rows(page).last).to_have_id(f"node-{late.pk}")
+    expect(rows(page).last).to_be_visible()
+    expect(more(page, MANY - 12)).to_be_visible()
+    page.reload()
+    expect(rows(page)).to_have_count(FIRST + 1)
+    expect(rows(page).last).to_have_id(f"node-{late.pk}")
+
+
+def test_a_quick_room_brings_the_newest_of_very_many(phone):
+    room = a_room(answers=FIRST + 5, people=20, mode="quick")
+    page = phone(room.session)
+    expect(rows(page)).to_have_count(FIRST)
+    expect(rows(page).last).to_have_id(f"node-{room.answers[-1].pk}")
+    page.wait_for_selector("body[data-connection='live']")
+    late = said_late(room, "One more")
+    expect(rows(page).last).to_have_id(f"node-{late.pk}")
+    page.locator("#rest").click()
+    expect(rows(page)).to_have_count(FIRST + 6)
+    order = rows(page).evaluate_all("rows => rows.map((row) => row.id)")
+    assert order == [f"node-{answer.pk}" for answer in [*room.answers, late]]
+
+
+@pytest.mark.parametrize("stage", ["reading", "voting"])
+def test_what_is_on_the_glass_stays_where_it_is_when_the_rest_is_asked_for(phone, room, stage):
+    # One comes back at its place before all others: folded, or waiting as news.
+    first = room.answers[0]
+    hiding.hide(room.session, first, "It names a person")
+    if stage == "voting":
+        asking.open_voting(room.session, room.why)
+    page = phone(room.session)
+    page.wait_for_selector("body[data-connection='live']")
+    hiding.show(room.session, first)
+    said_late(room, "The very last")
+    current(page, room)
+    line = page.locator("#rest")
+    line.scroll_into_view_if_needed()
+    row = page.locator(f"#node-{room.answers[10].pk}")
+    before = row.bounding_box()["y"]
+    line.tap()
+    expect(line).to_be_hidden()
+    assert abs(row.bounding_box()["y"] - before) <= 1
 
 
 def test_a_theme_comes_wherever_it_stands_with_what_lies_in_it(phone, room):
@@ -118,15 +161,15 @@ def test_where_the_rest_cannot_be_had_it_says_so_and_stays_to_be_asked_for(phone
     expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
 
 
-def test_an_own_answer_beyond_stays_with_its_author(phone, room, write, said_last):
+def test_an_own_answer_beyond_stays_with_its_author(phone, room, write):
     page = phone(room.session)
     write(page, "Written last of all")
     expect(page.locator("#mine [data-answer]")).to_have_count(1)
     Node.objects.filter(text="Written last of all").update(sort=LAST)
-    said_last(room, "Another, so that the page is read anew")
+    said_late(room, "Another, so that the page is read anew")
     page.reload()
     expect(page.locator(".own-answers .card")).to_contain_text("Written last of all")
-    more(page, MANY - 10).click()
+    page.locator("#rest").click()
     expect(page.locator(".of-all > li.own")).to_contain_text("Written last of all")
     expect(page.locator(".own-answers .card")).to_have_count(0)
 

@@ -2,6 +2,7 @@
 
 from workshops import rules
 from workshops.models import Answer, Node
+from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 
 from . import deeds, quickly
@@ -81,7 +82,8 @@ def _once(now, why, text, op_id, seat):
     if seat:
         spend_a_token(seat)
     sent = {"tag": tag, "op_id": op_id, "from_room": seat is None}
-    answer = now.add(_under(why, text, **sent), phones=why.is_revealed)
+    sort = late_sort(now.revision) if why.is_revealed else random_sort()
+    answer = now.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
     now.count(why, +1)
     if seat is None:
         deeds.log(now, "add", "Added:", answer, node=answer.pk)

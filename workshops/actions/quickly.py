@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from workshops import announce, rules
 from workshops.models import Answer, Node
-from workshops.models.node import random_id, random_sort
+from workshops.models.node import LATE, random_id, random_sort
 
 from .pacing import tokens_of
 
@@ -48,12 +48,13 @@ WITH {HELD.format(more="", also="")}, met AS (
         id, session_id, kind, parent_id, depth, path, sort, text, state, reason, from_room, tally,
         tag, op_id, revision, tally_revision
     )
-    SELECT %(id)s, now.id, 'answer', above.id, above.depth + 1, above.path || above.id, %(sort)s,
+    SELECT %(id)s, now.id, 'answer', above.id, above.depth + 1, above.path || above.id,
+        CASE WHEN %(phones)s THEN %(sort)s + now.revision ELSE %(sort)s END,
         %(text)s, 'here', '', false, 0, %(tag)s, %(op_id)s, now.revision, 0
     FROM now, met JOIN workshops_node above ON above.id = met.node_id
-    RETURNING session_id, parent_id, depth, path, revision
+    RETURNING session_id, parent_id, depth, path, sort, revision
 )
-SELECT {{}}, parent_id, depth, path, revision FROM added
+SELECT {{}}, parent_id, depth, path, sort, revision FROM added
 """
 
 # Dots lie where the room can see them: one on a hidden answer is free again.
@@ -83,13 +84,13 @@ def add(seat, why, text, op_id):
     if not rules.allows(rules.may_answer, seat.session, why):
         return None
     sent = {"text": text, "tag": seat.session.author_tag(seat)}
-    drawn = {"id": random_id(), "sort": random_sort()}
-    row = _at_once(ADD, seat, why, phones=why.is_revealed, op_id=op_id, **sent, **drawn)
+    pk, sort = random_id(), LATE if why.is_revealed else random_sort()
+    drawn = {"id": pk, "sort": sort, "phones": why.is_revealed}
+    row = _at_once(ADD, seat, why, op_id=op_id, **sent, **drawn)
     if row is None:
         return None
-    _, parent, depth, path, revision = row
-    place = {"parent_id": parent, "depth": depth, "path": path, "revision": revision}
-    return Answer(session=seat.session, kind=Node.Kind.ANSWER, **sent, **drawn, **place)
+    place = dict(zip(("parent_id", "depth", "path", "sort", "revision"), row[1:], strict=True))
+    return Answer(id=pk, session=seat.session, kind=Node.Kind.ANSWER, **sent, **place)
 
 
 def give(seat, node):

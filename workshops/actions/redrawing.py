@@ -1,6 +1,9 @@
 """What must be drawn anew when a why changes its stage, within a turn."""
 
+from django.db.models.functions import Floor, Random
+
 from workshops.models import Copy, Node
+from workshops.models.node import LATE
 
 
 def bring_out(now, why):
@@ -10,7 +13,12 @@ def bring_out(now, why):
 
 
 def take_in(now, why):
-    """Let the answers of a why leave every page again, and every file that was written aside."""
+    """Let the answers of a why leave every page again, and every file that was written aside.
+
+    Once revealed again they stand in a shuffle, those that came late among them.
+    """
+    late = why.node.children.filter(sort__gte=LATE)
+    late.update(sort=Floor(Random() * LATE))
     now.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=now.revision)
     now.count(why, 0)
     Copy.objects.of(now.session).delete()

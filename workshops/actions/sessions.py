@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from workshops import announce, rules
 from workshops.models import Copy, Deed, Node, Question, Session, Tombstone, Vote, Why
+from workshops.models.node import LATE, shuffled_late_sort
 from workshops.rules import Refused
 
 from .turn import turn
 
 REWRITE = """
     UPDATE workshops_node SET tag = NULL, op_id = NULL, first_sent = NULL, left_revision = NULL,
-        revision = %s
+        sort = CASE WHEN sort < %s THEN sort ELSE %s END, revision = %s
     WHERE id = %s
 """
 
@@ -147,13 +148,15 @@ def _forget_who(now):
 def _rewrite_in_any_order(now):
     """Take the tags off the nodes, and give all the same revision, one by one in a random order.
 
+    What came late is shuffled, too: it stood in the order of arrival.
     PostgreSQL writes a changed row to a new place, so not even the order of the rows in its files
     tells any more who came when.
     """
     ids = list(now.session.nodes.values_list("pk", flat=True))
     random.SystemRandom().shuffle(ids)
     with connection.cursor() as cursor:
-        cursor.executemany(REWRITE, [(now.revision, pk) for pk in ids])
+        values = [(LATE, shuffled_late_sort(), now.revision, pk) for pk in ids]
+        cursor.executemany(REWRITE, values)
 
 
 def _restamp(now):

@@ -1,7 +1,8 @@
 """What a phone needs first: the open whys with their answers, and no more of the tree.
 
-Where very many answers stand under one why, a page brings the first of the shuffle, and all themes
-with what lies in them. The rest is read when it is asked for, and counted until then.
+Where very many answers stand under one why, a page brings the first of the shuffle, the newest of
+those that came late, and all themes with what lies in them. The rest is read when it is asked for,
+and counted until then.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import lru_cache
 from django.db.models import Q
 
 from workshops.models import Node, Session, Why
+from workshops.models.node import LATE
 
 from .audience import PHONE
 from .changes import revision_for
@@ -17,14 +19,18 @@ from .reading import families, node_row, session_row, visible, whys_with_paths
 from .rows import Asking, Branching, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
-FIRST = 60  # answers in no theme; a phone shows twelve of them until more are asked for
+# Answers in no theme, of the shuffle and of the late ones each; a phone shows twelve until more are
+# asked for.
+FIRST = 60
 
 ALWAYS = Q(kind=Node.Kind.THEME) | Q(theme__isnull=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Room(Asking, Branching):
-    """The open whys, and what stands under them. `until`: the last sort key of a list that goes on.
+    """The open whys, and what stands under them.
+
+    `until`, of a list that is not whole: up to which sort key it holds what did not come late.
 
     Equal only to itself, so that what is drawn of one can be kept beside it.
     """
@@ -94,18 +100,23 @@ def _under(session_id, parents, whole):
         wanted = ALWAYS
         for parent in parents:
             loose = rows.filter(parent=parent).exclude(ALWAYS)
+            early, late = loose.filter(sort__lt=LATE), loose.filter(sort__gte=LATE)
             # One more than is shown: it tells whether there are more.
-            wanted |= Q(pk__in=loose.values("pk")[: FIRST + 1])
+            wanted |= Q(pk__in=early.values("pk")[: FIRST + 1])
+            wanted |= Q(pk__in=late.order_by("-sort", "-id").values("pk")[: FIRST + 1])
         found = found.filter(wanted)
     return [node_row(node, PHONE) for node in found]
 
 
 def _hold_back(below):
-    """Leave out of each list what only told that it goes on; the last sort key of those lists."""
+    """Leave out of each list what only told that there is more; `until` of those lists."""
     until = {}
     for parent, rows in below.items():
         loose = [row for row in rows if not row.is_theme]
-        if len(loose) > FIRST:
-            below[parent] = tuple(row for row in rows if row is not loose[FIRST])
-            until[parent] = loose[FIRST - 1].sort
+        early = [row for row in loose if row.sort < LATE]
+        late = loose[len(early) :]
+        more = [*early[FIRST:], *late[:-FIRST]]
+        if more:
+            below[parent] = tuple(row for row in rows if row not in more)
+            until[parent] = early[FIRST - 1].sort if len(early) > FIRST else LATE - 1
     return until

@@ -12,8 +12,25 @@ def random_id():
     return secrets.randbelow(2**48 - 1) + 1
 
 
+LATE = 2**31
+
+
 def random_sort():
-    return secrets.randbelow(2**31)
+    """A place in the shuffle of what is written in silence."""
+    return secrets.randbelow(LATE)
+
+
+def late_sort(revision):
+    """The place of what comes once its why is revealed: after all others, in the order of arrival.
+
+    So nothing moves that is being read.
+    """
+    return LATE + revision
+
+
+def shuffled_late_sort():
+    """A place among the late ones, for after the close: it tells nothing of who came when."""
+    return LATE + secrets.randbelow(LATE)
 
 
 class Node(models.Model):
@@ -45,7 +62,7 @@ class Node(models.Model):
     theme = models.ForeignKey(
         "self", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="members"
     )
-    # Drawn at writing: one shuffle for everyone.
+    # One order for everyone: random_sort(), or late_sort() once its why is revealed.
     sort = models.BigIntegerField(default=random_sort)
     text = models.TextField()
     state = models.CharField(max_length=10, choices=State, default=State.HERE)

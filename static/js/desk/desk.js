@@ -2,7 +2,6 @@
 
 import { start } from "../behaviours.js";
 import { aloud } from "./aloud.js";
-import { arrivals } from "./arrivals.js";
 import { asking } from "./asking.js";
 import { dialogs } from "./dialogs.js";
 import { group } from "./group.js";
@@ -25,10 +24,10 @@ import { summing } from "./summing.js";
 import { themes } from "./themes.js";
 import { undoing } from "./undoing.js";
 
-// They start in the order of the page. Selection, picking and arrivals come before what folds and
+// They start in the order of the page. Selection and picking come before what folds and
 // packs: they say what must stay in sight.
 start({
-  aloud, arrivals, asking, connection, dialogs, group, hinting, keys, many, outline, pace, packing,
-  people, phases, picking, posting, reasons, revealing, saving, selection, silence, summing, themes,
-  undoing,
+  aloud, asking, connection, dialogs, group, hinting, keys, many, outline, pace,
+  packing, people, phases, picking, posting, reasons, revealing, saving, selection, silence, summing,
+  themes, undoing,
 });

@@ -2,6 +2,8 @@
 
 import { page, tell } from "./page.js";
 
+const LATE = 2 ** 31; // from here on: what came after the reveal, in the order in which it came
+
 // A frame fits when it starts no later than where the page is, and leads further.
 export function fits(frame) {
   return frame.from <= page.revision && frame.to > page.revision;
@@ -35,10 +37,11 @@ function upsert({ id, into, sort, html }) {
   if (window.htmx) window.htmx.process(element);
 }
 
-// A long list holds its first rows, up to data-until, and its themes: the rest is not loaded.
+// A long list holds its first rows, up to data-until, its themes, and what comes late, which stands
+// at the end: the rest is not loaded.
 function reaches(container, element, sort) {
   const { until } = container.dataset;
-  return until === undefined || sort <= Number(until) || element.classList.contains("theme");
+  return until === undefined || sort <= Number(until) || sort >= LATE || element.classList.contains("theme");
 }
 
 function remove(id) {

@@ -1,5 +1,6 @@
 import { countBeyond, hearCounts, loadBeyond } from "./beyond.js";
 import { folding } from "./folding.js";
+import { inPlace } from "./in-place.js";
 import { ownAnswers } from "./mine.js";
 import { reply, say } from "./say.js";
 import { pieceOf, shownWhy } from "./whys.js";
@@ -8,7 +9,8 @@ const foldings = new Map();
 
 /**
  * Twelve answers, then "288 more". What is there when a why or its next stage comes into view is
- * shown; what comes later, while someone reads, waits behind one line.
+ * shown; what comes later stands at the end, and while someone reads it waits behind one line.
+ * What is on the glass stays where it is, whatever is asked for.
  */
 export function answers(holder) {
   const news = holder.querySelector("[data-news]");
@@ -17,7 +19,7 @@ export function answers(holder) {
   let loading = false;
   document.addEventListener("coprod:changed", ({ detail }) => hearCounts(detail.upserts));
   ["coprod:changed", "coprod:shown", "coprod:mine"].forEach((name) => document.addEventListener(name, draw));
-  news.addEventListener("click", () => open((held) => held.ask(), news));
+  news.addEventListener("click", (event) => open((held) => held.ask(), news, event));
   rest.addEventListener("click", openRest);
   draw();
 
@@ -42,28 +44,30 @@ export function answers(holder) {
       line.dataset.count = count;
       line.textContent = wordsOf(line, count);
     });
-    if (news.nextElementSibling !== list) list.before(news);
     if (rest.previousElementSibling !== list) list.after(rest);
+    if (news.previousElementSibling !== rest) rest.after(news);
     rest.href = `?why=${shownWhy()}&all=1`;
   }
 
   async function openRest(event) {
     event.preventDefault();
     const list = listNow();
-    open((held) => held.unfold(), rest);
+    open((held) => held.unfold(), rest, event);
     if (!countBeyond(list) || loading) return;
     loading = true;
-    const came = await loadBeyond(list, rest.href, foldingOf(list).take);
+    const came = await loadBeyond(list, rest.href, foldingOf(list).take, inPlace);
     loading = false;
     if (!came) reply(rest.dataset.lost);
   }
 
-  function open(take, line) {
+  function open(take, line, { detail }) {
     const hadFocus = document.activeElement === line;
-    const [first] = take(foldingOf(listNow()));
-    draw();
-    const row = first && document.getElementById(first);
-    if (row && hadFocus) focusOn(row);
+    const ids = take(foldingOf(listNow()));
+    inPlace(draw);
+    const rows = ids.map((id) => document.getElementById(id)).filter(Boolean);
+    const next = rows.find((row) => row.getBoundingClientRect().top > 0) || rows[0];
+    // By a key (`detail` is 0) one goes there; after a tap the page stays.
+    if (next && hadFocus) focusOn(next, { preventScroll: detail > 0 });
   }
 }
 
@@ -95,7 +99,7 @@ function wordsOf(line, count) {
   return count === 1 ? line.dataset.one : line.dataset.many.replace("{n}", count);
 }
 
-function focusOn(row) {
+function focusOn(row, how) {
   row.setAttribute("tabindex", "-1");
-  row.focus();
+  row.focus(how);
 }

@@ -20,17 +20,20 @@ export function hearCounts(upserts) {
 
 /**
  * Put the rest of a list into it, from the page that holds everything. `take` is told the ids
- * before they are drawn. Resolves to whether it could be had.
+ * before they are drawn; `change` is given what changes the page. Resolves to whether it could be
+ * had.
  */
-export async function loadBeyond(list, address, take) {
+export async function loadBeyond(list, address, take, change) {
   const whole = await pageAt(address);
   const full = whole && whole.getElementById(list.id);
   if (!full) return false;
-  take(putIn(list, full));
   delete list.dataset.until;
   // What was told between the two moments is asked for again: this page is as old as the older.
   page.revision = Math.min(page.revision, Number(whole.body.dataset.revision));
-  tell("changed", { upserts: [], removals: [] });
+  change(() => {
+    take(putIn(list, full));
+    tell("changed", { upserts: [], removals: [] });
+  });
   sync();
   return true;
 }
