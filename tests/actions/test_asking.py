@@ -2,7 +2,7 @@ import pytest
 
 from tests.factories import a_room, an_answer, fresh
 from workshops import board
-from workshops.actions import asking, hiding
+from workshops.actions import asking, hiding, undoing
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +96,33 @@ def test_the_screen_stays_with_what_was_settled_until_the_room_turns(since):
     assert board.read_board(room.session.pk, "screen").latest.id == deeper.pk
     asking.ask(room.session, room.answers[1])
     assert board.read_changes(room.session.pk, since, "screen").latest.id != deeper.pk
+
+
+@pytest.mark.parametrize("move", ["onward", "back", "undone"])
+def test_a_clock_belongs_to_its_stage(move):
+    room = a_room(answers=1, revealed=True)
+    if move != "onward":
+        asking.open_voting(room.session, room.why)
+    asking.set_clock(room.session, room.why, 60)
+    {
+        "onward": lambda: asking.open_voting(room.session, room.why),
+        "back": lambda: asking.reopen(room.session, room.why),
+        "undone": lambda: undoing.undo(room.session, room.session.deeds.first()),
+    }[move]()
+    assert fresh(room.why).ends_at is None
+
+
+def test_turning_the_room_back_to_a_why_leaves_its_clock():
+    room = a_room(answers=1, revealed=True)
+    asking.ask(room.session, room.answers[0])
+    asking.set_clock(room.session, room.why, 60)
+    asking.ask(room.session, room.session.question)
+    assert fresh(room.why).ends_at is not None
+
+
+def test_the_planned_time_runs_from_the_first_why():
+    room = a_room(answers=1, revealed=True)
+    asking.ask(room.session, room.answers[0])
+    first = fresh(room.why).opened_at
+    assert board.read_board(room.session.pk, "desk").begun_at == first
+    assert board.read_changes(room.session.pk, 0, "desk").begun_at == first

@@ -80,16 +80,20 @@ def _node(session, entry, sort, nodes):
 
 
 def _whys(session, entries, nodes):
-    now = timezone.now()
-    for entry in entries:
+    """One after the other, so that the time at each is what it was."""
+    lengths = [timedelta(minutes=entry.minutes or 0) for entry in entries]
+    start = timezone.now() - sum(lengths, timedelta())
+    in_turn = sorted(zip(entries, lengths, strict=True), key=lambda pair: pair[0].turn)
+    for entry, length in in_turn:
         settled = entry.stage == Why.Stage.SETTLED
+        asked_at, start = start, start + length
         yield Why(
             session=session,
             node=nodes[entry.node],
             stage=entry.stage,
             opened=entry.turn,
-            opened_at=now - timedelta(minutes=entry.minutes or 0),
-            settled_at=now if settled else None,
+            opened_at=asked_at,
+            settled_at=start if settled else None,
             answers=entry.answers,
             revision=session.revision,
             count_revision=session.revision,

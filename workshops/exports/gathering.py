@@ -10,6 +10,7 @@ from workshops.models.session import KEPT
 
 from .order import Branches
 from .record import ActionEntry, CauseEntry, NodeEntry, Record, Settings, WhyEntry
+from .timing import minutes_at
 
 NODE = (
     "id",
@@ -30,7 +31,7 @@ def gather(session):
     return Record(
         settings=_settings(session),
         nodes=_nodes(session),
-        whys=tuple(map(_why, session.whys.order_by("opened"))),
+        whys=_whys(session),
         causes=_causes(session),
         code=session.written_code,
     )
@@ -57,14 +58,13 @@ def _nodes(session):
     return tuple(Branches(nodes).in_tree_order())
 
 
-def _why(why):
-    return WhyEntry(why.node_id, why.stage, why.opened, why.answers, _minutes(why))
-
-
-def _minutes(why):
-    if why.settled_at is None:
-        return None
-    return round((why.settled_at - why.opened_at).total_seconds() / 60)
+def _whys(session):
+    whys = list(session.whys.order_by("opened"))
+    minutes = minutes_at(whys)
+    return tuple(
+        WhyEntry(why.node_id, why.stage, why.opened, why.answers, minutes.get(why.pk))
+        for why in whys
+    )
 
 
 def _causes(session):

@@ -60,7 +60,7 @@ class NodeEntry:
 class WhyEntry:
     """The asking under one node: the how-manieth (`turn`), its stage, how many answers it got.
 
-    `minutes` is how long it took, once settled.
+    `minutes` is how long the room was at it, once settled (see timing.py).
     """
 
     node: int

@@ -6,6 +6,7 @@ from ..record import ActionEntry, CauseEntry, NodeEntry, Record, WhyEntry
 from .settings import settings
 from .shape import MOST_NODES, Found, arranged
 
+MOST_MINUTES = 10_000_000  # 19 years, of all whys together
 LAST_TURN = 1_000_000_000  # more would leave no number for the next why
 KINDS = Node.Kind.values
 STATES = Node.State.values
@@ -21,6 +22,7 @@ def record(top):
     places = _Places(nodes, ids)
     whys = tuple(_why(at, places) for at in top.get("whys").items(MOST_NODES))
     _check_asked(top, nodes, whys)
+    _check_time(top, whys)
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
     return Record(settings(top.get("session")), nodes, whys, causes)
 
@@ -96,7 +98,7 @@ def _why(at, places):
         stage=at.get("stage").one_of(Why.Stage.values),
         turn=turn.value,
         answers=at.get("answers").whole(),
-        minutes=None if minutes.value is None else minutes.whole(most=10_000_000),
+        minutes=None if minutes.value is None else minutes.whole(most=MOST_MINUTES),
     )
 
 
@@ -105,6 +107,11 @@ def _check_asked(top, nodes, whys):
     for node in nodes:
         if node.parent is not None and node.parent not in asked:
             raise top.get("whys").wrong("has no entry for a node that has answers")
+
+
+def _check_time(top, whys):
+    if sum(why.minutes or 0 for why in whys) > MOST_MINUTES:
+        raise top.get("whys").wrong("took longer together than can be")
 
 
 def _cause(at, places):

@@ -1,0 +1,41 @@
+"""How long the room was at each why, each moment counted once."""
+
+from collections import Counter
+from heapq import heappop, heappush
+from itertools import pairwise
+
+
+def minutes_at(whys):
+    """Whole minutes by the pk of each why that is settled.
+
+    Of several that were open at one moment, the room was at the one that was asked last. Rounded
+    along the way, so that all together make the time that passed.
+    """
+    spent, minutes = 0.0, Counter()
+    for why, seconds in _stretches(whys):
+        minutes[why.pk] += round((spent + seconds) / 60) - round(spent / 60)
+        spent += seconds
+    return {why.pk: minutes[why.pk] for why in whys if why.settled_at is not None}
+
+
+def _stretches(whys):
+    """Which why, and for how many seconds, from one opening or settling to the next."""
+    waiting = sorted(whys, key=_asked, reverse=True)
+    is_open = []  # the one asked last comes first
+    moments = {moment for why in whys for moment in (why.opened_at, why.settled_at) if moment}
+    for start, end in pairwise(sorted(moments)):
+        while waiting and waiting[-1].opened_at <= start:
+            why = waiting.pop()
+            heappush(is_open, (-why.opened_at.timestamp(), -why.opened, why.pk, why))
+        while is_open and _is_over(is_open[0][-1], start):
+            heappop(is_open)
+        if is_open:
+            yield is_open[0][-1], (end - start).total_seconds()
+
+
+def _asked(why):
+    return why.opened_at, why.opened
+
+
+def _is_over(why, moment):
+    return why.settled_at is not None and why.settled_at <= moment
