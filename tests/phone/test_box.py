@@ -58,6 +58,45 @@ def test_words_for_a_settled_why_can_be_taken_to_the_next(phone, box):
     assert page.locator("#composer").get_attribute("action").endswith(f"/whys/{why.pk}/answers")
 
 
+def test_words_say_which_why_they_answer_and_one_key_moves_them_to_the_one_shown(phone, box):
+    room = a_room(answers=2, revealed=True)
+    asking.ask(room.session, room.answers[0])
+    page = phone(room.session)
+    shown = page.get_by_role("heading", name="Answer number 0 Why?")
+    expect(shown).to_be_visible()
+    box(page).fill("Half a thought for the new one")
+    page.get_by_text("1 other why is open").click()
+    page.locator(f"#chooser [data-why='{room.why.pk}']").click()
+    expect(shown).to_be_hidden()
+    expect(page.locator("[data-away]")).to_contain_text("Your words answer: Answer number 0")
+    heard = page.locator("[role=status].visually-hidden")
+    expect(heard).to_contain_text("Your words answer: Answer number 0")
+    move = page.get_by_role("button", name="Move them to the why shown here")
+    move.press("Enter")
+    expect(box(page)).to_be_focused()
+    expect(heard).to_have_text("Your words now answer the why that this page shows.")
+    expect(page.locator("[data-away]")).to_be_hidden()
+    box(page).press("Control+End")
+    box(page).type(", after all")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#mine [data-answer], .of-all .own")).not_to_have_count(0)
+    answer = Answer.objects.get(text="Half a thought for the new one, after all")
+    assert answer.parent_id == room.why.node_id
+
+
+def test_words_that_are_moved_join_those_that_wait_there(phone, box):
+    room = a_room(answers=1, revealed=True)
+    page = phone(room.session)
+    box(page).fill("About the question")
+    ask_under(room, room.answers[0])
+    page.get_by_role("button", name="Answer the new one").click()
+    box(page).fill("About the answer")
+    page.get_by_text("1 other why is open").click()
+    page.locator(f"#chooser [data-why='{room.why.pk}']").click()
+    page.get_by_role("button", name="Move them to the why shown here").click()
+    expect(box(page)).to_have_value("About the question\nAbout the answer")
+
+
 def test_typing_is_untouched_by_a_busy_room(phone, box):
     room = a_room(people=20, mode="quick")
     page = phone(room.session)

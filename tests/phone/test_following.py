@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room
-from workshops.actions import asking
-from workshops.models import Node
+from workshops.actions import asking, undoing
+from workshops.models import Answer, Node
 
 
 @pytest.fixture
@@ -52,6 +52,21 @@ def test_it_goes_along_where_the_room_turns_back(phone, room, ask):
     asking.reveal(room.session, first)
     asking.open_voting(room.session, first)
     expect(heading(page, 0)).to_be_visible()
+
+
+def test_a_why_that_was_asked_too_soon_is_gone_and_the_words_for_it_are_not(phone, room, ask):
+    page = phone(room.session)
+    ask(0)
+    expect(heading(page, 0)).to_be_visible()
+    page.get_by_role("textbox", name="your answer").fill("Half a thought")
+    undoing.undo(room.session, room.session.deeds.first())
+    question = page.get_by_role("heading", name="Why is co-production still so rare?")
+    expect(question).to_be_visible()
+    expect(page.locator("[data-away]")).to_contain_text("Nothing more can be added there.")
+    page.get_by_role("button", name="Move them to the why shown here").click()
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("[data-kept]")).to_have_count(0)
+    assert Answer.objects.get(text="Half a thought").parent_id == room.why.node_id
 
 
 def test_it_goes_along_to_a_why_that_is_opened_again(phone, room, ask):

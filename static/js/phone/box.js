@@ -10,7 +10,7 @@ export function bind(form, why, carry = false) {
   const { text } = form.elements;
   if (boundWhy(form) !== why) {
     keepDraft(boundWhy(form), carry ? "" : text.value);
-    if (!carry) text.value = draftOf(why);
+    text.value = carry ? joined(draftOf(why), text.value) : draftOf(why);
   }
   const prompt = piece ? promptOf(piece) : {};
   Object.assign(form.dataset, { why, ...prompt });
@@ -57,6 +57,11 @@ export function offerOf(form) {
   return isNews ? { why: newest.dataset.why, words: promptOf(newest).words, carry } : null;
 }
 
+/** One text below the other; each may be empty. */
+export function joined(...texts) {
+  return texts.map((text) => text.trim()).filter(Boolean).join("\n");
+}
+
 /** Draw what stands around the box: its disc, its prompt where the page shows another, the offer. */
 export function drawBox(form) {
   const { why, words, level, hue } = form.dataset;
@@ -71,10 +76,25 @@ export function drawBox(form) {
   form.querySelector("[data-send]").hidden = gone;
   const foot = form.closest(".foot");
   foot.querySelectorAll("[data-prompt]").forEach((prompt) => { prompt.textContent = words || ""; });
-  foot.querySelector("[data-away]").hidden = form.hidden || why === shownWhy();
+  drawAway(form, foot.querySelector("[data-away]"));
   foot.querySelector("[data-asked]").hidden = why !== shownWhy();
   foot.querySelector("[data-gone]").hidden = !gone;
   drawOffer(form);
+}
+
+// The page shows one why, and the box answers another: said aloud when it begins, and one tap
+// moves the words.
+function drawAway(form, line) {
+  const isAway = !form.hidden && boundWhy(form) !== shownWhy();
+  const begins = isAway && line.hidden;
+  line.hidden = !isAway;
+  line.querySelector("[data-move]").hidden = !pieceOf(shownWhy());
+  if (begins) tellOfBox(line.querySelector("[data-answers]").textContent.trim());
+}
+
+/** What has become of the words in the box, for people who listen: the page shows it beside the box. */
+export function tellOfBox(words) {
+  document.querySelector("[data-of-box]").textContent = words;
 }
 
 function drawOffer(form) {

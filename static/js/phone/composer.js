@@ -1,4 +1,4 @@
-import { bind, boundWhy, drawBox, loadDraft, offerOf, saveDraft, settleIn } from "./box.js";
+import { bind, boundWhy, drawBox, joined, loadDraft, offerOf, saveDraft, settleIn, tellOfBox } from "./box.js";
 import { problemWith } from "./check.js";
 import { drawKept } from "./kept.js";
 import { refreshMine } from "./mine.js";
@@ -29,6 +29,7 @@ export function composer(form) {
   form.addEventListener("submit", submit);
   text.addEventListener("input", () => { saveDraft(form); complain(""); });
   form.closest(".foot").querySelector("[data-offer]").addEventListener("click", takeOffer);
+  form.closest(".foot").querySelector("[data-move]").addEventListener("click", moveWords);
   document.addEventListener("coprod:shown", goAlong);
   document.addEventListener("coprod:changed", () => { follow(); draw(); });
   document.addEventListener("coprod:mine", box.forgetSent);
@@ -73,6 +74,15 @@ export function composer(form) {
     if (document.activeElement !== text) focusOnWhy();
   }
 
+  // The words answer what the page shows from now on.
+  function moveWords({ currentTarget }) {
+    bind(form, shownWhy(), true);
+    settleIn(form);
+    drawBox(form);
+    tellOfBox(currentTarget.dataset.moved);
+    text.focus();
+  }
+
   function complain(words) {
     const line = form.querySelector("[data-problem]");
     line.textContent = words;
@@ -96,7 +106,7 @@ export function composer(form) {
 
   function putBack(item) {
     if (boundWhy(form) !== item.why) bind(form, item.why);
-    text.value = [text.value.trim(), item.text].filter(Boolean).join("\n");
+    text.value = joined(text.value, item.text);
     saveDraft(form);
     box.discard(item.op);
     drawBox(form);
