@@ -89,6 +89,21 @@ def test_several_answers_are_put_into_a_theme_that_is_there(at_desk):
     assert Theme.objects.get().members.count() == 4
 
 
+def test_of_several_selected_one_is_asked_and_the_desk_says_so_first(at_desk):
+    room = a_room(answers=3, revealed=True)
+    page = at_desk(room.session)
+    for key in "jxjxw":
+        page.keyboard.press(key)
+    at = page.locator(".card[aria-current] .words").inner_text()
+    expect(page.locator("#hint")).to_have_text(
+        f"Why is asked of one answer at a time. Press again to ask it of “{at}” alone."
+    )
+    assert room.session.whys.count() == 1
+    page.keyboard.press("w")
+    expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
+    assert room.session.whys.latest("pk").node.text == at
+
+
 def test_what_another_desk_has_grouped_is_picked_no_more(at_desk):
     room = a_room(answers=3, revealed=True)
     page = at_desk(room.session)

@@ -3,6 +3,7 @@
 import { start } from "../behaviours.js";
 import { aloud } from "./aloud.js";
 import { asking } from "./asking.js";
+import { askingOne } from "./asking-one.js";
 import { dialogs } from "./dialogs.js";
 import { group } from "./group.js";
 import { hinting } from "./hinting.js";
@@ -27,7 +28,7 @@ import { undoing } from "./undoing.js";
 // They start in the order of the page. Selection and picking come before what folds and
 // packs: they say what must stay in sight.
 start({
-  aloud, asking, connection, dialogs, group, hinting, keys, many, outline, pace,
+  aloud, asking, askingOne, connection, dialogs, group, hinting, keys, many, outline, pace,
   packing, people, phases, picking, posting, reasons, revealing, saving, selection, silence, summing,
   themes, undoing,
 });
