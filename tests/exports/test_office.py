@@ -1,6 +1,7 @@
 """Word, slides and the spreadsheet: what they are made of."""
 
 import io
+import zipfile
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -62,6 +63,44 @@ def test_word_repeats_the_headings_of_its_table(word):
     for each in (table, levels):
         assert each.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert [cell.text for cell in table.rows[1].cells][:3] == ["Ask first", "Dee", "18 December"]
+
+
+def test_word_gives_each_column_what_its_words_ask_for():
+    document = document_from(a_record(wording="So " * 40), "public")
+    file = Document(io.BytesIO(written("docx", document)))
+    columns = [column.width.pt for column in file.tables[0].columns]
+    assert sum(columns) == pytest.approx(459, abs=1)
+    what, who, *_, cause = columns
+    assert cause > what > who
+    assert [cell.width.pt for cell in file.tables[0].rows[1].cells] == columns
+
+
+def test_word_tears_no_row(word):
+    for table in word.tables:
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+
+
+def test_word_keeps_numbers_apart_from_words(word):
+    numbers = word.part.numbering_part.element.findall(f".//{qn('w:lvlText')}")
+    ours = [each.get(qn("w:val")) for each in numbers if "%1" in each.get(qn("w:val"))]
+    assert len([text for text in ours if text.endswith(" ")]) == 9
+
+
+def test_word_holds_no_second_copy_of_the_styles():
+    archive = zipfile.ZipFile(io.BytesIO(written("docx", a_document())))
+    assert [name for name in archive.namelist() if "stylesWithEffects" in name] == []
+    assert b"stylesWithEffects" not in archive.read("[Content_Types].xml")
+
+
+def test_word_turns_round_what_is_asked_from_right_to_left():
+    record = a_record("لماذا")
+    question = replace(record.nodes[0], text="لماذا لا نعمل معا؟")
+    document = document_from(replace(record, nodes=(question, *record.nodes[1:])), "public")
+    file = Document(io.BytesIO(written("docx", document)))
+    assert all(p._p.pPr.find(qn("w:bidi")) is not None for p in file.paragraphs)
+    assert all(t._tbl.tblPr.find(qn("w:bidiVisual")) is not None for t in file.tables)
+    (english,) = [p for p in file.paragraphs if "Planned length" in p.text]
+    assert english.text == "\u200e23 November 2026. Planned length: 45 minutes\u200e"
 
 
 def test_word_describes_its_picture(word):

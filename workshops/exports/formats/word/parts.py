@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
@@ -12,10 +11,11 @@ from workshops.exports.notes import notes_on
 from workshops.words import counted, quoted
 
 from . import styles
-from .paragraphs import add, append_fast, fill
+from .paragraphs import add, append_fast
+from .tables import add_table
 
 PICTURE_WORDS = (
-    "The tree as a picture, from left to right: the underlying causes and the strongest answers. "
+    "The tree as a picture: the underlying causes and the strongest answers. "
     "The numbered list that follows holds every answer."
 )
 
@@ -48,16 +48,7 @@ def _said(file, block, document):
 
 
 def _table(file, block, document):
-    table = file.add_table(rows=1, cols=len(block.headings), style="Table Grid")
-    styles.rule(table)
-    for cell, heading in zip(table.rows[0].cells, block.headings, strict=True):
-        fill(cell.paragraphs[0], heading, bold=True)
-    # The headings are said again on each page.
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for row in block.rows:
-        cells = table.add_row().cells
-        for place, (cell, text) in enumerate(zip(cells, row, strict=True)):
-            fill(cell.paragraphs[0], text, bold=not place)
+    add_table(file, block.headings, block.rows)
 
 
 def _chains(file, block, document):

@@ -20,6 +20,7 @@ OWN = {
     "Where and when": (10, False, INK_2, 0, 4),
     "Therefore": (11, False, INK, 0, 3),
     "Answer": (10.5, False, INK, 0, 3),
+    "Cell": (10.5, False, INK, 0, 0),
 }
 
 
@@ -41,18 +42,6 @@ def prepare(file, accent):
     file.styles["Where and when"].paragraph_format.keep_with_next = True
     _number(file)
     _say_how_large(file)
-
-
-def rule(table):
-    """Draw hairlines between the rows of `table`."""
-    line, none = 'w:val="single" w:sz="4" w:space="0" w:color="DBD5CA"', 'w:val="nil"'
-    # The schema asks for this order of the sides, and for borders before what says the rest.
-    looks = {"top": line, "left": none, "bottom": line, "right": none}
-    looks |= {"insideH": line, "insideV": none}
-    sides = "".join(f"<w:{side} {look}/>" for side, look in looks.items())
-    borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")
-    the_rest = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-    table._tbl.tblPr.insert_element_before(borders, *the_rest)
 
 
 def _look(style, size, bold, colour, before, after, accent=INK):
@@ -107,11 +96,12 @@ def _number(file):
 
 def _level(level):
     told = ".".join(f"%{n + 1}" for n in range(level + 1))
-    left = 500 + 420 * level
+    room = 400 + 250 * level  # twentieths of a point: for a digit and a stop more at each level
+    # The space after the number is for one that is wider than its room: it never touches the words.
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-        f'<w:lvlText w:val="{told}"/><w:lvlJc w:val="left"/><w:pPr>'
-        f'<w:ind w:left="{left}" w:hanging="{500 + 60 * level}"/></w:pPr></w:lvl>'
+        f'<w:lvlText w:val="{told} "/><w:lvlJc w:val="left"/><w:pPr>'
+        f'<w:ind w:left="{room + 150 * level}" w:hanging="{room}"/></w:pPr></w:lvl>'
     )
 
 

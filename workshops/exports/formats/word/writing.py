@@ -6,7 +6,9 @@ from docx import Document as open_template
 
 from workshops.exports.formats.office import copy_without_times, set_properties
 
-from . import parts, styles
+from . import mirror, parts, styles
+
+EFFECTS = "/stylesWithEffects"
 
 
 def write(document, stream):
@@ -17,6 +19,17 @@ def write(document, stream):
     parts.opening(file, document)
     for section in document.sections:
         parts.section(file, section, document)
+    if document.runs_left:
+        mirror.turn(file)
+    _without_effects(file)
     draft = BytesIO()
     file.save(draft)
     copy_without_times(draft, stream)
+
+
+def _without_effects(file):
+    """Word 2010's own copy of the styles, which the template brings: it knows none of ours, and
+    Word may offer to repair the file."""
+    links = file.part.rels
+    for name in [name for name, link in links.items() if link.reltype.endswith(EFFECTS)]:
+        links.pop(name)

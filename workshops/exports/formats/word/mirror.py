@@ -1,0 +1,34 @@
+"""A Word document that is read from right to left."""
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+AFTER_BIDI = [
+    *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
+    *("w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment"),
+    *("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr"),
+]
+LEFT_TO_RIGHT = "\u200e"  # unseen; numbers and full stops at the ends of English stay there
+
+
+def turn(file):
+    """Turn pages, tables and paragraphs round; words run as they did."""
+    body = file.element.body
+    for section in body.iter(qn("w:sectPr")):
+        section.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
+    for properties in body.iter(qn("w:tblPr")):
+        before = ("w:tblStyleRowBandSize", "w:tblW", "w:jc", "w:tblBorders", "w:tblLayout")
+        properties.insert_element_before(OxmlElement("w:bidiVisual"), *before)
+    for paragraph in body.iter(qn("w:p")):
+        _turn_paragraph(paragraph)
+
+
+def _turn_paragraph(paragraph):
+    properties = paragraph.get_or_add_pPr()
+    if properties.find(qn("w:bidi")) is None:
+        properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
+    for run in paragraph.iter(qn("w:r")):
+        texts = run.findall(qn("w:t"))
+        if texts and run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is None:
+            texts[0].text = LEFT_TO_RIGHT + texts[0].text
+            texts[-1].text += LEFT_TO_RIGHT
