@@ -4,7 +4,7 @@ from workshops.exports import FORMATS
 
 GROUPS = (
     ("To read and print", ("pdf", "docx", "txt")),
-    ("The picture", ("svg", "png", "slide", "poster", "mermaid")),
+    ("The picture", ("svg", "png", "slide", "poster", "sheet", "mermaid")),
     ("To go on working", ("pptx", "md", "xlsx", "opml", "mm", "notes")),
     ("Data", ("csv", "graphml", "json", "zip")),
 )

@@ -46,7 +46,7 @@ def test_a_picture_in_pixels_shows_them_at_their_places():
         assert sum(value < 90 for value in words.tobytes()) > 40, line["text"]
 
 
-def test_a_poster_has_them_as_they_were_written():
-    (page,) = PdfDocument(written("poster", a_document(HINDI, ARABIC)))
+def test_a_sheet_has_them_as_they_were_written():
+    (page,) = PdfDocument(written("sheet", a_document(HINDI, ARABIC)))
     said = "".join(page.get_textpage().get_text_range().split())
     assert [text for text in (HINDI, ARABIC) if text.replace(" ", "") not in said] == []

@@ -23,13 +23,13 @@ def shown_in(picture):
 
 
 @pytest.mark.parametrize("answers", [0, 1, 40, 1000])
-@pytest.mark.parametrize("slug", ["svg", "png", "slide", "poster"])
+@pytest.mark.parametrize("slug", ["svg", "png", "slide", "poster", "sheet"])
 def test_trees_of_any_size_become_pictures(slug, answers):
     said = READERS[slug].words(written(slug, document_from(a_tree(answers), "public")))
     assert "Why is co-production so rare?" in said
 
 
-@pytest.mark.parametrize("slug", ["svg", "png", "slide", "poster"])
+@pytest.mark.parametrize("slug", ["svg", "png", "slide", "sheet"])
 def test_a_hundred_levels_become_a_picture(slug):
     answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", n) for n in range(1, 101)]
     question = NodeEntry(1, "question", None, "Why?")
@@ -93,7 +93,7 @@ def test_what_hangs_under_an_answer_in_a_theme_is_there_in_tree_order():
         NodeEntry(6, "answer", 2, "Below the theme", 2),
     )
     document = document_from(Record(Settings("Themes"), nodes), "public")
-    for slug in ("svg", "png", "poster"):
+    for slug in ("svg", "png", "sheet"):
         said = READERS[slug].words(written(slug, document))
         places = [said.rindex(node.text) for node in nodes[1:]]
         assert places == sorted(places)
@@ -119,7 +119,7 @@ def test_several_questions_stand_each_above_its_tree():
     answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", 1) for n in (1, 3)]
     nodes = (questions[0], answers[0], questions[1], answers[1])
     document = document_from(Record(Settings("Two"), nodes), "public")
-    for slug in ("svg", "png", "slide", "poster"):
+    for slug in ("svg", "png", "slide", "sheet"):
         said = READERS[slug].words(written(slug, document))
         places = [said.rindex(node.text) for node in nodes]
         assert places == sorted(places)

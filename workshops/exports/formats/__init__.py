@@ -28,7 +28,7 @@ from . import zip as bundle
 MODULES = (
     *(pdf, word, slides, markdown, plain),
     spreadsheet,
-    *(pictures.svg, pictures.a3, pictures.slide, pictures.poster),
+    *(pictures.svg, pictures.a3, pictures.slide, pictures.poster, pictures.sheet),
     *(opml, freemind, mermaid),
     *(rows, notes, graphml, data),
     bundle,

@@ -9,6 +9,7 @@ it. Lengths are in px of the picture. Nothing recurses, so that a tree may be as
 from .canvas import picture_of
 from .drawing import draw
 from .figure import figure_for_typst, figure_of
+from .poster import poster_of
 from .raster import as_pdf, as_png
 from .sheet import sheet_of, slide_of
 
@@ -19,6 +20,7 @@ __all__ = [
     "figure_for_typst",
     "figure_of",
     "picture_of",
+    "poster_of",
     "sheet_of",
     "slide_of",
 ]

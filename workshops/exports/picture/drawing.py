@@ -71,6 +71,9 @@ def _heading(pen, picture):
     with pen.inside("g", transform=f"translate({MARGIN} {MARGIN}) scale({heading.scale:.3f})"):
         for x, y, depth in heading.discs:
             disc(pen, x, y, LEVELS[-1].radius, depth)
+        for x, y, wide, high in heading.blocks:
+            accent = picture.document.branding.accent
+            pen.leaf("rect", x=x, y=y, width=wide, height=high, rx=6, fill=accent)
         _lines(pen, heading.lines, 0, 0)
         if heading.sample:
             _sample(pen, picture.document.branding.accent, *heading.sample)

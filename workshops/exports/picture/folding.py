@@ -11,6 +11,9 @@ from .boxes import boxes_of, endings_of
 
 MOST = 400  # no slide ever had room for so many
 
+# What is told on the way to a cause: each step; no middles of runs; or why 1 and causes alone.
+EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS = range(3)
+
 
 class Folding:
     """Trees that can be shown in part. `most` is how much there is to add to the causes."""
@@ -20,14 +23,20 @@ class Folding:
         self._first = _never_folded(self._boxes)
         self._then = _by_strength(self._boxes, self._first, endings_of(trees))
         self._stands_for = _answers(self._boxes)
+        self._leads_on = set()
 
     @property
     def most(self):
         return len(self._then)
 
-    def showing(self, many):
-        """The steps of each tree with the `many` strongest, and words for what is folded."""
+    def showing(self, many, told=EVERY_STEP):
+        """The steps of each tree with the `many` strongest, and words for what is folded.
+
+        What is passed over, as `told` says, is counted too: the numbers still tell how deep it is.
+        """
         keep = self._first | set(self._then[:many])
+        self._leads_on = {box for box in keep if _is_passed_over(box, keep, told)}
+        keep -= self._leads_on
         return [tuple(self._steps(box, keep)) for box in self._boxes if box.is_root]
 
     def _steps(self, root, keep):
@@ -41,8 +50,7 @@ class Folding:
 
     def _rest(self, box, keep):
         """What comes after `box`. What is folded behind it is said within it."""
-        shown = [child for child in box.children if child in keep]
-        folded = sum(self._stands_for[child] for child in box.children if child not in keep)
+        shown, folded = self._next(box, keep)
         more = _said(box.node, f"and {folded:,} more") if folded else []
         within = [*_members(box), *([] if box.is_root else more)]
         under = [*shown, *more] if box.is_root else shown
@@ -50,12 +58,39 @@ class Folding:
         children = [Step("children"), *under, UP] if under else []
         return [*members, *children, END]
 
+    def _next(self, box, keep):
+        """What is shown next behind `box`, and how many answers are not shown before that."""
+        shown, folded, waiting = [], 0, box.children[::-1]
+        while waiting:
+            child = waiting.pop()
+            if child in keep:
+                shown.append(child)
+            elif child in self._leads_on:
+                folded += self._own(child)
+                waiting += child.children[::-1]
+            else:
+                folded += self._stands_for[child]
+        return shown, folded
+
+    def _own(self, box):
+        return self._stands_for[box] - sum(self._stands_for[child] for child in box.children)
+
+
+def _is_passed_over(box, keep, told):
+    if told == EVERY_STEP or box.column < 2 or _has_cause(box):
+        return False
+    after = sum(child in keep for child in box.children)
+    return after == 1 or (told == ONLY_ENDS and after > 1)
+
+
+def _has_cause(box):
+    return box.cause or any(member.cause for member in box.members)
+
 
 def _never_folded(boxes):
     kept = set()
     for box in boxes:
-        is_cause = box.cause or any(member.cause for member in box.members)
-        above = box if is_cause or box.is_root else None
+        above = box if _has_cause(box) or box.is_root else None
         while above and above not in kept:
             kept.add(above)
             above = above.parent

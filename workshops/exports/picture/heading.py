@@ -37,6 +37,8 @@ class Heading:
     sample: tuple
     scale: float
     height: float
+    causes: tuple = ()  # lines, on a poster
+    blocks: tuple = ()  # (x, y, width, height) behind their wordings
 
     @property
     def lines(self):
@@ -48,6 +50,7 @@ class Heading:
             *self.lead,
             *self.counts,
             *self.hint,
+            *self.causes,
         )
 
 

@@ -107,6 +107,11 @@ class Stack:
         self.y += voice.line
 
 
+def shifted(lines, x, y):
+    """Lines in another place: so far to the right, so far down."""
+    return [replace(line, x=line.x + x, y=line.y + y) for line in lines]
+
+
 def _aligned(words, rtl):
     """Lines that run against the tree begin where the longest of them ends."""
     against = [line for line in words.lines if line.is_rtl != rtl]

@@ -4,6 +4,7 @@ from workshops.colours import contrast
 
 from .looks import BOLD, INK, ON_ACCENT, hue, on_hue
 
+LEAST = 16  # px of a number, as of any words
 SHAPES = ("round", "square", "leaf")
 
 
@@ -16,7 +17,7 @@ def disc(pen, x, y, radius, depth):
         corner = radius if shape == "round" else radius * 0.3
         place = {"x": x - radius, "y": y - radius, "width": 2 * radius, "height": 2 * radius}
         pen.leaf("rect", **place, rx=corner, fill=hue(depth))
-    size = radius * (1 if depth < 10 else 0.85)
+    size = max(LEAST, radius * (1 if depth < 10 else 0.85)) if depth < 100 else radius * 0.8
     pen.leaf(
         *("text", str(depth)),
         x=x,

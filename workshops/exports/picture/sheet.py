@@ -21,7 +21,7 @@ LEAST = 1  # px
 def sheet_of(document, ratio):
     """The whole tree on a page that is `ratio` times as wide as high, words as large as may be."""
     trees = trees_of(document)
-    return _best(document, ratio, trees, MOST_STRIPS).picture(endings_of(trees))
+    return best(document, ratio, trees, MOST_STRIPS).picture(endings_of(trees))
 
 
 def slide_of(document, ratio, widest, **how):
@@ -30,19 +30,25 @@ def slide_of(document, ratio, widest, **how):
     folding = Folding(trees)
 
     def showing(many):
-        return _best(document, ratio, folding.showing(many), MOST_ON_A_SLIDE, is_brief=True, **how)
+        return best(document, ratio, folding.showing(many), MOST_ON_A_SLIDE, is_brief=True, **how)
 
-    low, high = 0, folding.most
+    many = largest(folding.most, lambda many: showing(many).width <= widest)
+    return showing(many).picture(endings_of(trees))
+
+
+def largest(most, works):
+    """The largest of 0 to `most` that works; whatever is smaller works too, and 0 is taken to."""
+    low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
-        if showing(middle).width <= widest:
+        if works(middle):
             low = middle
         else:
             high = middle - 1
-    return showing(low).picture(endings_of(trees))
+    return low
 
 
-def _best(document, ratio, trees, most, **how):
+def best(document, ratio, trees, most, **how):
     """The sheet of at most so many strips on which the words come out largest."""
     whole = [lay_out(steps, has_title=len(trees) > 1) for steps in trees]
     wide, high = max(each.width for each in whole), sum(each.height for each in whole)
@@ -68,12 +74,13 @@ def _cut(trees, whole, count):
 class _Sheet:
     """Strips on a page. One strip each: the trees stand one below the other; else all in a row."""
 
-    def __init__(self, document, ratio, strips, **how):
-        self.document, self.ratio, self.how = document, ratio, how
+    def __init__(self, document, ratio, strips, *, heading=heading_of, narrowest=NARROWEST, **how):
+        self.document, self.ratio = document, ratio
+        self.heading_of, self.how = heading, how
         self.strips = [strip for of_tree in strips for strip, _ in of_tree]
         self.laid = [layout for of_tree in strips for _, layout in of_tree]
         self.is_row = len(self.strips) > len(strips)
-        self.width = max(NARROWEST, self._wide())
+        self.width = max(narrowest, self._wide())
         self.heading = self._heading()
         self._grow()
 
@@ -103,7 +110,7 @@ class _Sheet:
         return self.ratio * (self._above() + self._high(self.laid) + FOOT)
 
     def _heading(self):
-        return heading_of(self.document, self.width - 2 * MARGIN, **self.how)
+        return self.heading_of(self.document, self.width - 2 * MARGIN, **self.how)
 
     def _above(self):
         return MARGIN + self.heading.height + BELOW_HEADING

@@ -1,0 +1,3 @@
+from . import poster
+
+forced, words = poster.forced, poster.words

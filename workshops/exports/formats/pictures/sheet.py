@@ -1,0 +1,19 @@
+"""The whole tree on one large sheet."""
+
+from workshops.exports.picture import as_pdf, sheet_of
+
+from . import poster
+
+SLUG = "sheet"
+LABEL = "The whole tree (PDF, A1)"
+PURPOSE = "every answer on one sheet, to zoom into or to stand before"
+CONTENT_TYPE = "application/pdf"
+IS_LONG = True
+EXTENSION = "pdf"
+TREE_ALONE = True
+
+
+def write(document, stream):
+    """Write a PDF of one sheet, in vectors, as large as the poster."""
+    picture = sheet_of(document, poster.WIDTH / poster.HEIGHT)
+    stream.write(as_pdf(picture, poster.WIDTH, poster.HEIGHT))

@@ -1,0 +1,108 @@
+"""A poster: the question, each cause with its actions, and as much of the tree as can be read."""
+
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from math import ceil
+
+from workshops.words import counted
+
+from .boxes import endings_of
+from .canvas import trees_of
+from .folding import EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS, Folding
+from .heading import LEAD, heading_of
+from .lettering import Stack, shifted
+from .looks import BLOCK, BOLD, INK_2, Voice
+from .marks import on_accent
+from .sheet import best, largest
+
+LARGE, SMALL = (44, 38, 32, 27), (23, 19, 16)  # px of a cause
+ACTION = 0.72  # of its cause, but never under the smallest
+APART, BELOW_BLOCK, BELOW_ACTION, BELOW_CAUSES = 28, 12, 8, 8
+TOLD = (EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS)
+
+
+def poster_of(document, ratio, widest):
+    """The poster on a page `ratio` times as wide as high, no wider than `widest` px.
+
+    The tree folds first by strength, then passes over the middles of runs, then over forks; where
+    not even its causes find room it is left out: they stand above it.
+    """
+    trees, causes = trees_of(document), document.record.causes
+    folding = Folding(trees)
+
+    def showing(steps, size, count):
+        how = {"heading": partial(_heading, size, count), "narrowest": widest, "is_brief": True}
+        return best(document, ratio, steps, most=1, **how)
+
+    def with_tree(many, told, size):
+        return showing(folding.showing(many, told), size, len(causes))
+
+    def fits(sheet):
+        return sheet.width <= widest + 1
+
+    tries = [(told, size) for sizes in (LARGE, SMALL) for told in TOLD for size in sizes]
+    found = next((each for each in tries if fits(with_tree(0, *each))), None)
+    if found:
+        many = largest(folding.most, lambda many: fits(with_tree(many, *found)))
+        return with_tree(many, *found).picture(endings_of(trees))
+    bare = [steps[:1] + steps[-1:] for steps in trees]
+    sheets = (showing(bare, size, len(causes)) for size in (*LARGE, *SMALL))
+    fewer = (showing(bare, SMALL[-1], count) for count in range(len(causes) - 1, -1, -1))
+    return next(sheet for sheet in chain(sheets, fewer) if fits(sheet)).picture({})
+
+
+def _heading(size, count, document, width, **how):
+    """The picture's heading, and below it the first `count` causes, `size` px high."""
+    plain = heading_of(document, width, **how)
+    causes = document.record.causes
+    if not causes:
+        return plain
+    stack, blocks = _causes(document, causes[:count], width, size)
+    left_out = len(causes) - count
+    stack.say(f"and {counted(left_out, 'more cause')}" if left_out else "", LEAD)
+    down = plain.height + APART
+    return replace(
+        plain,
+        causes=tuple(shifted(stack.taken(), 0, down)),
+        blocks=tuple((x, y + down, wide, high) for x, y, wide, high in blocks),
+        height=down + stack.y + BELOW_CAUSES,
+    )
+
+
+def _causes(document, causes, width, size):
+    """(Stack of all lines, blocks behind wordings): a grid, each cause above its actions."""
+    columns = max(1, min(len(causes), 2 if len(causes) == 4 else 3 if len(causes) <= 6 else 4))
+    wide = (width - APART * (columns - 1)) / columns
+    whole, blocks = Stack(width, document.runs_left), []
+    for row in range(ceil(len(causes) / columns)):
+        tallest = 0
+        for place, cause in enumerate(causes[row * columns :][:columns]):
+            x, card = place * (wide + APART), Stack(wide, document.runs_left)
+            blocks.append((x, whole.y, *_wording(card, document, cause, size)))
+            _actions(card, cause, size)
+            whole.lines += shifted(card.taken(), x, whole.y)
+            tallest = max(tallest, card.y)
+        whole.y += tallest + APART
+    return whole, blocks
+
+
+def _wording(card, document, cause, size):
+    """Say a cause in its block; answers how wide and high that is."""
+    side, over = BLOCK
+    within = Stack(card.width - 2 * side, card.rtl)
+    colour = on_accent(document.branding.accent)
+    within.say(cause.wording, Voice(size, BOLD, colour))
+    card.lines += shifted(within.taken(), side, over)
+    card.y = within.y + 2 * over + BELOW_BLOCK
+    return card.width, within.y + 2 * over
+
+
+def _actions(card, cause, size):
+    voice = Voice(max(SMALL[-1], min(LEAD.size, size * ACTION)))
+    for action in cause.actions:
+        card.say(action.what, voice)
+        told = {"Who": action.who, "By when": action.by_when}
+        said = ". ".join(f"{label}: {words}" for label, words in told.items() if words)
+        card.say(said, Voice(max(SMALL[-1], voice.size * 0.85), colour=INK_2))
+        card.y += BELOW_ACTION
