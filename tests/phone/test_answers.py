@@ -95,9 +95,7 @@ def test_a_fourth_dot_is_refused_with_words(phone):
     for n in range(4):
         with page.expect_response("**/vote"):
             page.locator(".of-all > li").nth(n).get_by_role("button").click()
-    expect(page.locator("#said")).to_have_text(
-        "All 3 of your dots are placed. Tap one to take it back."
-    )
+    expect(page.locator("#said")).to_have_text("You have used all 3 dots. Tap one to take it back.")
     assert room.why.votes.count() == 3
 
 

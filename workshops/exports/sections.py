@@ -128,8 +128,9 @@ def _reasons(hidden):
 def _withdrawn(numbers):
     if not numbers.withdrawn:
         return []
-    were = "was" if numbers.withdrawn == 1 else "were"
-    return [f"{_answers(numbers.withdrawn)} {were} taken back by whoever wrote it."]
+    if numbers.withdrawn == 1:
+        return ["One answer was taken back by the person who wrote it."]
+    return [f"{_answers(numbers.withdrawn)} were taken back by the people who wrote them."]
 
 
 def _key(settings):

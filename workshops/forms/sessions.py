@@ -56,8 +56,10 @@ class SessionForm(forms.Form):
     welcome = PlainText(
         max_length=limits.WELCOME,
         required=False,
-        label="Welcome",
-        help_text="People read it while they wait: thanks, expenses, what happens next.",
+        label="Welcome message",
+        help_text=(
+            "People see it before they join. Use it for thanks, expenses and what happens next."
+        ),
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
     mode = forms.ChoiceField(

@@ -5,6 +5,9 @@ from workshops.models import Node, Session, Why
 from .refused import Refused
 from .standing import is_here, is_open, is_open_for_people
 
+ONE_DOT = "You have used your dot. Tap it to take it back."
+DOTS = "You have used all {} dots. Tap one to take it back."
+
 
 def may_join(session, seats):
     """The door lets in: open, not locked, and fewer than its cap of `seats`."""
@@ -57,7 +60,7 @@ def may_vote(session, why, node, given):
     if why.stage != Why.Stage.VOTING:
         raise Refused("Voting is not open here just now.")
     if given >= session.dots:
-        raise Refused(f"All {session.dots} of your dots are placed. Tap one to take it back.")
+        raise Refused(ONE_DOT if session.dots == 1 else DOTS.format(session.dots))
 
 
 def may_take_back_vote(session, why):

@@ -2,12 +2,13 @@
 
 from django import template
 
-from workshops.models import Why
+from workshops.models import Session, Why
 from workshops.words import spelled
 
 register = template.Library()
 
 STRIPS = 3
+POSTER = ((280, "longest"), (160, "longer"), (60, "long"), (36, "middling"))  # characters
 NEAR = 2  # steps shown in full next to the fold: the last of the path, and the open why itself
 
 
@@ -18,9 +19,34 @@ def screen_mode(session, latest, deepest: int) -> str:
         return "finished"
     if not deepest:
         return "lobby"
-    if latest and not latest.is_revealed:
+    if latest and (not latest.is_revealed or _is_bare(latest)):
         return "writing"
     return "tree"
+
+
+def _is_bare(why) -> bool:
+    """Open to all, and nobody has said anything yet: there is no picture to show."""
+    return why.stage == Why.Stage.READING and not why.answers
+
+
+@register.simple_tag
+def asked_now(row) -> tuple:
+    """The whys that the writing face shows: those in silence, else the one without an answer."""
+    return row.silent or ((row.latest,) if row.latest else ())
+
+
+@register.filter
+def door(session) -> str:
+    """Whether whoever scans the QR code gets in: open, locked or not-yet."""
+    if session.phase == Session.Phase.PREPARING:
+        return "not-yet"
+    return "locked" if session.locked else "open"
+
+
+@register.filter
+def poster_class(question: str) -> str:
+    """The class of a question by its length, with a space before: the poster never scrolls."""
+    return next((f" {name}" for most, name in POSTER if len(question) > most), "")
 
 
 @register.simple_tag

@@ -25,7 +25,9 @@ export function votes(foot) {
 
   function draw() {
     const piece = pieceOf(shownWhy());
+    const before = foot.dataset.stage;
     foot.dataset.stage = piece ? piece.dataset.stage : "";
+    if (before === "voting" && foot.dataset.stage !== before) hush(); // of dots, and true no longer
     document.querySelectorAll("#whys [data-give]").forEach(mark);
     if (piece && piece.dataset.stage === "voting") drawLeft(foot, piece);
   }

@@ -6,7 +6,14 @@ export function keys(corner) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "f") toggleFollow();
-    if (event.key === "q") corner.hidden = !corner.hidden;
+    if (event.key === "q") show(corner, corner.hidden);
   });
-  if (new URLSearchParams(location.search).get("qr") === "1") corner.hidden = false;
+  if (new URLSearchParams(location.search).get("qr") === "1") show(corner, true);
+}
+
+/** It stands beside the picture, which moves closer together: it covers nobody's words. */
+function show(corner, isShown) {
+  corner.hidden = !isShown;
+  document.body.toggleAttribute("data-corner", isShown);
+  document.dispatchEvent(new CustomEvent("coprod:follow"));
 }

@@ -28,6 +28,7 @@ function redraw(canvas) {
   const now = document.getElementById("now");
   const mode = now.dataset.mode;
   document.body.dataset.mode = mode;
+  document.body.dataset.door = now.dataset.door;
   fillHeaps();
   explainMark(now, canvas);
   if (mode !== "tree" && mode !== "finished") return;
