@@ -1,8 +1,10 @@
 """Time is counted once, however many whys were open beside each other."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,18 @@ def test_the_table_of_levels_and_the_file_tell_the_same_and_so_does_a_copy():
     assert sum(why.minutes for why in record.whys) == 30
     copy = gather(importing.bring_in(record, an_organiser()))
     assert [why.minutes for why in copy.whys] == [why.minutes for why in record.whys]
+
+
+@pytest.mark.django_db
+def test_what_an_earlier_version_brought_in_keeps_its_minutes():
+    room = a_room(answers=2, revealed=True)
+    for answer in room.answers:
+        asking.ask(room.session, answer)
+    made = fresh(room.session).created_at
+    lengths = [6, 9, 5]
+    for why, length in zip(room.session.whys.order_by("opened"), lengths, strict=True):
+        why.opened_at, why.settled_at = made - timedelta(minutes=length), made
+        why.save()
+    assert [why.minutes for why in gather(fresh(room.session)).whys] != lengths
+    import_module("workshops.migrations.0011_imported_whys_in_turn").lay_in_turn(apps, None)
+    assert [why.minutes for why in gather(fresh(room.session)).whys] == lengths
