@@ -34,7 +34,10 @@ class Lanes:
 class Unhurried(Requests):
     """Threads to which every other thread of this machine goes first, where that can be said."""
 
-    def _work(self):
+    def __init__(self, threads):
+        super().__init__(threads + 1)  # the one for what takes long stays idle: no sign-in does
+
+    def _work(self, waiting):
         if sys.platform == "linux":  # elsewhere that would be said of the whole process
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
-        super()._work()
+        super()._work(waiting)

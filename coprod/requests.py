@@ -3,9 +3,13 @@
 Django's own handler takes a request from the loop to a thread and back for every middleware that is
 not asynchronous, and gives it a thread of its own, so that connections to the database cannot last.
 Measured in docs/decisions/0014.
+
+One thread does nothing but what takes long, one after the other, and the others never do: however
+many ask for whole trees, what people send and poll for has its turn at once (docs/decisions/0022).
 """
 
 import asyncio
+import sys
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
@@ -17,8 +21,12 @@ from django.core.signals import request_started
 from django.urls import set_script_prefix
 
 from coprod.database import let_go_of_the_dead
+from coprod.turns import Later, be_prompt
 
 READS = ("GET", "HEAD")
+# Seconds for which a thread that only computes may keep the interpreter to itself. While a tree is
+# drawn, a request waits for as long after each of its queries: 5 ms, were it for Python.
+SWITCH = 0.0005
 SOON = 3.0  # seconds; only of a request that waits longer is it asked whether somebody still waits
 
 
@@ -31,9 +39,11 @@ class Requests(ASGIHandler):
 
     def __init__(self, threads=None):
         super().__init__()
-        self.waiting = SimpleQueue()
-        for number in range(threads or settings.THREADS):
-            Thread(target=self._work, name=f"request-{number}", daemon=True).start()
+        sys.setswitchinterval(SWITCH)
+        self.waiting, self.waiting_long = SimpleQueue(), SimpleQueue()
+        Thread(target=self._work, args=(self.waiting_long,), name="long", daemon=True).start()
+        for number in range((threads or settings.THREADS) - 1):
+            Thread(target=self._work_promptly, name=f"prompt-{number}", daemon=True).start()
 
     def load_middleware(self, is_async=False):
         super().load_middleware(is_async=False)
@@ -52,26 +62,32 @@ class Requests(ASGIHandler):
         await send(start)
         await send({"type": "http.response.body", "body": content})
 
-    def _work(self):
+    def _work_promptly(self):
+        be_prompt()
+        self._work(self.waiting)
+
+    def _work(self, waiting):
         while True:
-            answer, scope, body = self.waiting.get()
-            if answer.cancelled():
-                body.close()
-                continue
+            answer, scope, body = waiting.get()
             try:
-                _tell(answer, answer.set_result, self._respond(scope, body))
+                if not answer.cancelled():
+                    _tell(answer, answer.set_result, self._respond(scope, body))
+            except Later:
+                body.seek(0)
+                self.waiting_long.put((answer, scope, body))
+                continue
             except BaseException as error:
                 _tell(answer, answer.set_exception, error)
+            body.close()
 
     def _respond(self, scope, body):
-        with body:
-            set_script_prefix(get_script_prefix(scope) or "/")
-            let_go_of_the_dead()
-            request_started.send(sender=type(self), scope=scope)
-            request, refusal = self.create_request(scope, body)
-            response = refusal or self.get_response(request)
-            content = b"".join(response) if response.streaming else response.content
-            response.close()
+        set_script_prefix(get_script_prefix(scope) or "/")
+        let_go_of_the_dead()
+        request_started.send(sender=type(self), scope=scope)
+        request, refusal = self.create_request(scope, body)
+        response = refusal or self.get_response(request)
+        content = b"".join(response) if response.streaming else response.content
+        response.close()
         return _start_of(response), content
 
 

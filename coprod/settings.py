@@ -94,7 +94,7 @@ TEMPLATES = [
 # The database: PostgreSQL everywhere. Requests run in a few threads that last (coprod/requests.py),
 # and each keeps its connection. Django's own development server makes a thread for each request.
 
-THREADS = whole("COPROD_THREADS", 16, least=1)
+THREADS = whole("COPROD_THREADS", 16, least=2)
 DATABASE_URL = database.url(running=DATA_DIR / "database-url")
 DATABASES = {"default": database.settings(DATABASE_URL, lasting=ROLE != "development")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

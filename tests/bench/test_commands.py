@@ -23,6 +23,10 @@ TINY = {
         ["--phones=3", "--answers=3", "--seconds=0.5", "--dots=1"],
         ['"lost": 0', "server CPU s"],
     ),
+    "heavy_readers": (
+        ["--answers=40", "--readers=2", "--phones=2", "--rate=4", "--seconds=1", "--rounds=1"],
+        ["alone", "beside readers", "ratio of p95", '"screen"'],
+    ),
     "hint_cost": (["1", "0.02"], ["answer, 16 writers", "there is no redis-server on this"]),
     "scale": ([], ["a large hall, 1000 people"]),
     "submission": (["1", "12"], ["nothing", "answers", "dots", "CPU ms"]),

@@ -5,15 +5,15 @@ from threading import Event
 
 import pytest
 
-from coprod import requests
+from coprod import requests, turns
 
 START = {"type": "http.response.start", "status": 200, "headers": []}
 
 
 @pytest.fixture
 def server(settings, monkeypatch):
-    """One thread, which is busy with "/first" until `server.goes_on` is set."""
-    settings.THREADS = 1
+    """One thread of each kind, busy with "/first" and "/long" until `server.goes_on` is set."""
+    settings.THREADS = 2
     monkeypatch.setattr(requests, "SOON", 0.02)
     monkeypatch.setattr(requests.Requests, "_respond", respond)
     server = requests.Requests()
@@ -22,7 +22,9 @@ def server(settings, monkeypatch):
 
 
 def respond(self, scope, body):
-    if scope["path"] == "/first":
+    if scope["path"].startswith("/long"):
+        turns.take_long()
+    if scope["path"] in ("/first", "/long"):
         self.goes_on.wait(20)
     self.done.append(scope["path"])
     return START, b""
@@ -59,3 +61,13 @@ async def test_whoever_asked_and_went_is_not_answered_but_what_they_sent_is_done
     ]
     await asyncio.gather(*told)
     assert server.done == ["/first", "/sent", "/stays"]
+
+
+async def test_what_takes_long_waits_for_its_kind_and_lets_the_rest_pass(server):
+    long = [asyncio.create_task(ask(server, "GET", path)) for path in ("/long", "/long/too")]
+    for path in ("/sent", "/asked"):
+        assert await asyncio.wait_for(ask(server, "POST", path), 20)
+    assert server.done == ["/sent", "/asked"]
+    server.goes_on.set()
+    assert await asyncio.wait_for(asyncio.gather(*long), 20) == [await ask(server, "GET", "/")] * 2
+    assert server.done == ["/sent", "/asked", "/long", "/long/too", "/"]

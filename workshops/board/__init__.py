@@ -7,7 +7,7 @@ screen) decides what exists in them: what an audience may not see is absent, not
 from .audience import AUDIENCES, DESK, PHONE, SCREEN
 from .changes import Changes, LoadThePage, read_changes, revision_for
 from .own import Own, read_own
-from .pages import Board, Branch, branch_of, read_board, read_branch
+from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
 from .reading import session_row
 from .room import Room, read_dotted, read_room, room_of
 from .rows import ActionRow, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
@@ -30,6 +30,7 @@ __all__ = [
     "Room",
     "SessionRow",
     "WhyRow",
+    "board_of",
     "branch_of",
     "read_board",
     "read_branch",

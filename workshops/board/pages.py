@@ -21,9 +21,12 @@ from .rows import Asking, Branching, CauseRow, DeedRow, DotsRow, NodeRow, Sessio
 from .snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Board(Asking, Branching):
-    """A whole tree, as one audience sees it at one revision. Causes, deeds, dots: for the desk."""
+    """A whole tree, as one audience sees it at one revision. Causes, deeds, dots: for the desk.
+
+    Equal only to itself, so that what is drawn of one can be kept beside it.
+    """
 
     session: SessionRow
     revision: int
@@ -95,6 +98,19 @@ def read_board(session_id, audience):
             whys=whys,
             **(_for_the_desk(session, whys) if audience == DESK else {}),
         )
+
+
+def board_of(session, audience):
+    """The Board of a session as it has just been read. The latest are kept: many may look on.
+
+    How many people there are is in its session as it was then: to join changes no revision.
+    """
+    return _kept_board(session.pk, revision_for(session, audience), audience)
+
+
+@lru_cache(maxsize=4)
+def _kept_board(session_id, revision, audience):
+    return read_board(session_id, audience)
 
 
 def read_branch(session_id, node_id):

@@ -1,6 +1,9 @@
 """What only the screen (projector) needs to be drawn."""
 
+from functools import lru_cache
+
 from django import template
+from django.template.loader import render_to_string
 
 from workshops.models import Session, Why
 from workshops.words import spelled
@@ -47,6 +50,13 @@ def door(session) -> str:
 def poster_class(question: str) -> str:
     """The class of a question by its length, with a space before: the poster never scrolls."""
     return next((f" {name}" for most, name in POSTER if len(question) > most), "")
+
+
+@register.simple_tag
+@lru_cache(maxsize=4)
+def whole_tree(board) -> str:
+    """The tree of a Board: the same for everybody, drawn once."""
+    return render_to_string("screen/node.html", {"board": board, "row": board.question})
 
 
 @register.simple_tag

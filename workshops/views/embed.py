@@ -3,6 +3,8 @@
 Drawn without the request, so that nothing of who reads can get into it.
 """
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -11,12 +13,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from coprod.turns import takes_long
 from workshops import access, exports
 from workshops.models import Link
 
-from .outline import drawn_tree
+from .outline import drawn_tree, state_of
 
 
+@takes_long
 @require_safe
 @never_cache
 @gzip_page
@@ -24,14 +28,20 @@ def embed(request, embedded):
     """The tree, framed by nobody but the sites named for it; 410 in words once switched off."""
     link = access.find_link(embedded, Link.Purpose.EMBED)
     if link.revoked:
-        return _framed(link, "embed/gone.html", {}, status=410)
-    document = exports.document_of(link.session, "link")
+        return _framed(link, render_to_string("embed/gone.html"), status=410)
+    return _framed(link, _as_all_see_it(link.session, state_of(link.session)))
+
+
+@lru_cache(maxsize=4)
+def _as_all_see_it(session, state):
+    """The page, drawn once for each state of the session."""
+    document = exports.document_of(session, "link")
     context = {"document": document, "tree": drawn_tree(document.record)}
-    return _framed(link, "embed/page.html", context)
+    return render_to_string("embed/page.html", context)
 
 
-def _framed(link, template, context, status=200):
-    response = HttpResponse(render_to_string(template, context), status=status)
+def _framed(link, page, status=200):
+    response = HttpResponse(page, status=status)
     policy = settings.SECURE_CSP | {"frame-ancestors": link.origins or [CSP.NONE]}
     response.headers[CSP.HEADER_ENFORCE.value] = build_policy(policy)
     return response

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
+from coprod.turns import take_long
 from workshops import access, copies, exports
 from workshops.exports.formats import file_name
 
@@ -24,6 +25,7 @@ def as_file(request, session, slug, reader, *, back):
     if form.IS_LONG:
         copy = copies.ask(session, slug, reader, asked_before(request))
         return copy_as_file(request, copy, session.title, back=back)
+    take_long()
     file = BytesIO()
     form.write(exports.document_of(session, reader), file)
     return _file(file.getvalue(), form, session.title)

@@ -11,6 +11,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from coprod import metrics
+from coprod.turns import take_long
 from workshops import access, announce, board, fragments, presence
 from workshops.board import PHONE
 from workshops.models import Session
@@ -20,6 +21,7 @@ from workshops.rules import Refused
 from .errors import problem
 from .finding import in_session, whole_number
 
+FAR_BEHIND = 200  # revisions: the frame for such a page may be most of a tree
 MOST_WAITING = 100  # what one phone may say of itself
 
 
@@ -47,10 +49,12 @@ def _changes(request, session, audience):
     since = whole_number(request.GET.get("since", ""))
     if since is None:
         return problem(request, 400, "Say since which revision, as a whole number.")
+    at = board.revision_for(session, audience)
+    if since == 0 or at - since > FAR_BEHIND:
+        take_long()
     try:
         return JsonResponse(fragments.frame_for(session, since, audience).as_dict())
     except board.LoadThePage:
-        at = board.revision_for(session, audience)
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})
     except Session.DoesNotExist:
         raise Refused("This session has been deleted, with everything in it.", 410) from None

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from django.utils import timezone
+
 from workshops.exports.blocks import Step
+from workshops.exports.branding import branding_of
 from workshops.exports.narrowing import found_in, narrowed, with_above, with_below
 from workshops.exports.walk import answers_below, walk
+from workshops.models import Session
 
 MOST_OPEN = 300  # nodes: a larger tree begins folded
 OPEN_LEVELS = 2
@@ -28,6 +32,16 @@ class DrawnTree:
     words: str = ""
     found: int = 0
     branch: object = None
+
+
+def state_of(session):
+    """What decides how a page of the whole tree reads: while this is the same, so is the page."""
+    branding = branding_of(session)
+    if session.phase == Session.Phase.CLOSED:
+        return session.revision, branding
+    # To join changes no revision, and the page says at which minute it was so.
+    minute = timezone.now().replace(second=0, microsecond=0)
+    return session.revision, branding, session.people_in_all, minute
 
 
 def asked_tree(record, query):

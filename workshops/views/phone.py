@@ -8,6 +8,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from coprod.turns import take_long, takes_long
 from workshops import access, board, op_ids, presence
 from workshops.board import PHONE
 from workshops.models import Session
@@ -23,6 +24,8 @@ from .finding import in_session, live_marks, whole_number, with_seat
 @ensure_csrf_cookie
 def phone(request, code):
     """The room behind the door for whoever has a seat in it, or else the door."""
+    if "all" in request.GET:
+        take_long()
     try:
         seat = access.find_seat(code, request.COOKIES)
     except Refused as refused:
@@ -60,6 +63,7 @@ def mine(request, seat):
     )
 
 
+@takes_long
 @require_safe
 @never_cache
 @gzip_page

@@ -13,17 +13,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from coprod.turns import takes_long
 from workshops import access, exports
 from workshops.exports import blocks
-from workshops.exports.branding import branding_of
 from workshops.exports.formats.pictures import svg
-from workshops.models import Link, Session
+from workshops.models import Link
 
 from .errors import gone
 from .files import as_file
 from .finding import in_session
 from .organisation import paper_of
-from .outline import asked_tree
+from .outline import asked_tree, state_of
 from .taking_away import groups_of_formats
 
 TEMPLATES = {
@@ -64,19 +64,19 @@ def by_link(view):
     return found
 
 
+@takes_long
 @gzip_page
 def page(request, session, reader, base):
     """The summary as everyone may read it, or the part of its tree that was asked for."""
-    if session.phase in Session.OVER and not request.GET and not request.user.is_authenticated:
-        paper = branding_of(session)
-        return HttpResponse(_as_all_read_it(session, session.revision, reader, base, paper))
+    if not request.GET and not request.user.is_authenticated:
+        return HttpResponse(_as_all_read_it(session, state_of(session), reader, base))
     context = _context(session, reader, base, request.GET)
     context["is_organiser"] = session.organiser_id == request.user.pk
     return render(request, "summary/page.html", context)
 
 
 @lru_cache(maxsize=16)
-def _as_all_read_it(session, revision, reader, base, paper):
+def _as_all_read_it(session, state, reader, base):
     """The page for a whole hall that opens it at the end: drawn once for each state of it."""
     return render_to_string("summary/page.html", _context(session, reader, base, {}))
 
@@ -101,6 +101,7 @@ def download(request, session, reader, base, slug):
     return as_file(request, session, slug, reader, back=base)
 
 
+@takes_long
 def picture(request, session, reader, base):
     """The tree as the page shows it above the outline."""
     document = exports.document_of(session, reader)

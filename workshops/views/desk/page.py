@@ -4,11 +4,13 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from coprod.turns import takes_long
 from workshops import board, op_ids
 from workshops.board import DESK
 from workshops.views.finding import at_desk, live_marks
 
 
+@takes_long
 @require_safe
 @never_cache
 @gzip_page

@@ -1,0 +1,92 @@
+"""Whatever reads or draws a whole tree takes its turn among what takes long; the rest is prompt."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from coprod import turns
+from tests.access.person import Person
+from tests.factories import a_room, an_answer, an_organiser, fresh
+from workshops.actions import sharing
+from workshops.models import Link
+
+pytestmark = pytest.mark.django_db
+
+LONG = [
+    *("/screen", "/tree", "/tree?at=1", "?all=1", "/changes?since=0", "/summary", "/summary?q=we"),
+    *("/summary.csv", "/summary.json", "/summary/picture.svg"),
+    *("/changes?since=0&audience=screen", "/changes?since=0&audience=desk"),
+]
+PROMPT = ["", "/mine", "/qr.svg", "/changes?since={now}", "/changes?since={now}&audience=screen"]
+
+
+@pytest.fixture
+def prompt(monkeypatch):
+    """This thread is one that does nothing that takes long."""
+    monkeypatch.setattr(turns._own, "is_prompt", True, raising=False)
+
+
+@pytest.mark.parametrize("path", LONG)
+def test_whole_trees_take_long(path, prompt):
+    person = Person(a_room(answers=1, revealed=True, organiser=an_organiser("mona")))
+    person.client.force_login(an_organiser("mona"))
+    with pytest.raises(turns.Later):
+        person.client.get(f"{person.base}{path}")
+
+
+def test_whole_trees_at_other_addresses_take_long(prompt):
+    session = a_room(answers=1, revealed=True).session
+    shared, embedded = sharing.share(session), sharing.share(session, Link.Purpose.EMBED, [])
+    addresses = [f"/desk/{session.written_code}", f"/summary/{shared}", f"/summary/{shared}.md"]
+    client = Client()
+    client.force_login(session.organiser)
+    for address in [*addresses, f"/embed/{embedded}"]:
+        with pytest.raises(turns.Later):
+            client.get(address)
+
+
+@pytest.mark.parametrize("path", PROMPT)
+def test_what_phones_poll_for_is_prompt(path, prompt):
+    person = Person(a_room(answers=1, revealed=True))
+    now = fresh(person.room.session).phones_revision
+    assert person.client.get(f"{person.base}{path.format(now=now)}").status_code == 200
+
+
+def test_what_phones_send_is_prompt(prompt):
+    person = Person(a_room(answers=1, mode="quick"))
+    assert person.send("We were asked too late").status_code == 302
+    vote = f"{person.base}/nodes/{person.room.answers[0].pk}/vote"
+    assert person.client.post(vote).status_code == 409  # not open for voting, and soon said
+
+
+@pytest.mark.parametrize("page", ["screen", "summary"])
+def test_a_whole_tree_is_drawn_once_for_everybody_until_it_changes(
+    page, django_assert_max_num_queries
+):
+    room = a_room(answers=2, revealed=True)
+    address = f"/s/{room.session.written_code}/{page}"
+    first = Client().get(address).content.decode()
+    with django_assert_max_num_queries(5):
+        assert "Answer number 1" in Client().get(address).content.decode()
+    an_answer(room.seats[0], room.why, "A late thought")
+    assert "A late thought" not in first
+    assert "A late thought" in Client().get(address).content.decode()
+
+
+def test_a_kept_page_says_how_many_have_joined_since():
+    room = a_room(people=3, answers=2, revealed=True)
+    before = said_of_people(room)
+    Person(room)
+    after = said_of_people(room)
+    assert (before[0], after[0]) == ("3", "4")
+    assert before[1] != after[1]
+
+
+def said_of_people(room):
+    """By the lobby, and by the first sentence of the summary."""
+    address = f"/s/{room.session.written_code}"
+    lobby = Client().get(f"{address}/screen").content.decode()
+    summary = Client().get(f"{address}/summary").content.decode()
+    lead = re.search(r'class="lead">(.*?)</p>', summary)[1]
+    return re.search(r"data-seats>(.*?)<", lobby)[1], lead
