@@ -160,5 +160,10 @@ def clock_face(seconds: int) -> str:
 
 @register.inclusion_tag("parts/field.html")
 def field(bound) -> dict:
-    """A form's field with its label, hint and error, joined for assistive technology."""
+    """A form's field with its label, hint and error, joined for assistive technology.
+
+    The first that is wrong takes the focus when the page has loaded.
+    """
+    if bound.name == next(iter(bound.form.errors), None):
+        bound.field.widget.attrs["autofocus"] = True
     return {"field": bound}

@@ -31,7 +31,12 @@ const SINGLE = {
 export function keys(box) {
   document.addEventListener("keydown", onKey);
   box.checked = areOn();
-  box.addEventListener("change", () => put(KEPT, box.checked ? "on" : "off"));
+  showHints(box);
+  box.addEventListener("change", () => { put(KEPT, box.checked ? "on" : "off"); showHints(box); });
+}
+
+function showHints({ checked }) {
+  document.body.toggleAttribute("data-no-keys", !checked);
 }
 
 function areOn() {

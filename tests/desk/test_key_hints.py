@@ -1,0 +1,32 @@
+"""Keys that are switched off are named nowhere but where they are switched on again."""
+
+from playwright.sync_api import expect
+
+from tests.factories import a_room
+
+
+def test_hints_go_with_the_single_keys_and_come_back(at_desk):
+    page = at_desk(a_room(answers=2, revealed=True).session)
+    hints = page.locator("kbd:visible")
+    assert hints.count() > 5
+    page.keyboard.press("?")
+    page.locator("#keys-on").uncheck()
+    assert page.locator("#keys-dialog kbd:visible").count() > 5
+    page.keyboard.press("Escape")
+    expect(hints).to_have_count(0)
+    page.reload()
+    expect(hints).to_have_count(0)
+    page.locator(".desk-ends [data-opens='keys-dialog']").click()
+    page.locator("#keys-on").check()
+    page.keyboard.press("Escape")
+    assert hints.count() > 5
+
+
+def test_the_way_to_the_causes_stays_in_sight_beside_a_long_tree(at_desk):
+    room = a_room(answers=40, revealed=True, people=10)
+    page = at_desk(room.session, viewport={"width": 1366, "height": 560})
+    grow = """() => document.getElementById("outline-of-root")
+        .append(document.querySelector(".twig").cloneNode(true))"""
+    for _ in range(14):
+        page.evaluate(grow)
+    expect(page.locator(".tree-foot a")).to_be_in_viewport(ratio=1)
