@@ -16,9 +16,12 @@ from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.document import document_from
 from workshops.exports.formats.slides import template
 from workshops.exports.formats.slides.fitting import parted, rows_parted, size_for
+from workshops.exports.formats.slides.thread import threaded
 from workshops.exports.formats.spreadsheet.names import Names
 from workshops.exports.formats.word.paragraphs import fill
 from workshops.exports.record import ActionEntry, CauseEntry
+
+QUESTION = "Why is it so rare?"
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +133,7 @@ def test_each_cause_has_a_slide_and_every_slide_a_title(slides):
     told = ["It is a habit", "What we will do", "The whole tree", *["How it was done"] * 2]
     assert titles == ["Why is it so rare?", *told]
     picture = next(shape for shape in slides.slides[3].shapes if shape.shape_type == 13)
-    assert picture._element.nvPicPr.cNvPr.get("descr").startswith("The tree from left to right")
+    assert picture._element.nvPicPr.cNvPr.get("descr").startswith("The tree as a picture")
 
 
 def test_powerpoint_finds_size_weight_and_colour_with_every_word_and_break():
@@ -139,9 +142,39 @@ def test_powerpoint_finds_size_weight_and_colour_with_every_word_and_break():
     assert looks_of(cause.shapes.title.text_frame) == {("3200", "1", "055641")}
     (table,) = [shape.table for shape in actions.shapes if shape.has_table]
     headings, row = (table.rows[n].cells for n in range(2))
-    assert [looks_of(cell.text_frame) for cell in headings] == [{("1300", "1")}] * len(headings)
+    assert [looks_of(cell.text_frame) for cell in headings] == [{("2000", "1")}] * len(headings)
     assert "" in [cell.text for cell in row]
-    assert [looks_of(cell.text_frame) for cell in row] == [{("1300", "0", "261D17")}] * len(row)
+    assert [looks_of(cell.text_frame) for cell in row] == [{("2000", "0", "261D17")}] * len(row)
+
+
+def test_a_cause_its_chain_and_its_action_are_on_one_slide(slides):
+    cause = slides.slides[1]
+    said = [shape.text_frame.text for shape in cause.shapes if shape.has_text_frame]
+    assert said[:2] == ["It is a habit", "Cause 1 of 1. Why 2, 1 dot"]
+    assert said[2:6] == ["1", "therefore Habits", "?", f"which is one answer to {QUESTION}"]
+    assert said[-1] == "What we will do\nAsk first. Dee, 18 December"
+    first, last = (s for s in cause.shapes if s.has_text_frame and s.text_frame.text in ("1", "?"))
+    assert first.left == last.left
+    assert first.top < last.top
+
+
+def test_a_chain_that_no_slide_can_hold_goes_on_on_the_next():
+    assert threaded([(1, "many words " * 60)] * 9, 400, 340) is None
+    size, beads = threaded([(2, "A few words"), (1, "And more")], 400, 340)
+    assert size == 20
+    assert beads[1].top > beads[0].top + beads[0].height
+
+
+def test_slides_turn_round_what_is_asked_from_right_to_left():
+    record = a_record()
+    question = replace(record.nodes[0], text="لماذا لا نعمل معا؟")
+    document = document_from(replace(record, nodes=(question, *record.nodes[1:])), "public")
+    file = Presentation(io.BytesIO(written("pptx", document)))
+    _, cause, actions, *_ = file.slides
+    (mark,) = [s for s in cause.shapes if s.has_text_frame and s.text_frame.text == "1"]
+    assert mark.left > file.slide_width * 0.9
+    (table,) = [shape.table for shape in actions.shapes if shape.has_table]
+    assert table._tbl.tblPr.get("rtl") == "1"
 
 
 def looks_of(frame):
@@ -166,7 +199,7 @@ def test_long_words_go_on_on_the_next_slide():
 
 def test_a_table_goes_on_on_the_next_slide():
     rows = [(f"Action {n}", "many words " * 30) for n in range(9)]
-    parts = list(rows_parted(rows, 200, 340, 13))
+    parts = list(rows_parted(rows, (200, 200), 340, 13))
     assert len(parts) > 2
     assert [row for part in parts for row in part] == rows
 

@@ -3,22 +3,30 @@
 from io import BytesIO
 
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.text.text import Font
 from pptx.util import Cm, Pt
 
+from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
 from workshops.exports.formats.office import with_our_line_ends
 
 from . import template
-from .fitting import parted, rows_parted, size_for
+from .fitting import WIDER, parted, row_height, rows_parted, size_for
+from .thread import BEAD, BESIDE
 
 TITLE_SIZES, OPENING_SIZES = (32, 26, 21, 16, 12), (48, 38, 30, 24, 18, 14)
 TEXT_SIZES = (20, 18, 16, 14)
-CELL = 13
-MARGIN = Cm(1.9)
+ACTION_SIZES, CELLS = (18, 16, 14, 12), (20, 18, 16, 14, 13)
+CELL_PADDING = 15  # points
+AIRIEST = 1.5  # times as high as its words need is a row at most
+MARGIN, TOP = Cm(1.9), Cm(5)
+CHAIN_SHARE, BETWEEN = 0.6, 16  # of the width, beside actions; points
 EMU_PER_POINT = 12_700
 INK, INK_2 = RGBColor(0x26, 0x1D, 0x17), RGBColor(0x50, 0x45, 0x3D)
+LINE = RGBColor(0xDB, 0xD5, 0xCA)
 
 
 class Deck:
@@ -63,20 +71,113 @@ class Deck:
         shown.left = int((self.file.slide_width - shown.width) / 2)
         self._note(notes)
 
+    def chain(self, above, title, thread, actions, *, accent=False, notes=""):
+        """One answer: a line above its title, its chain as beads on a thread, and beside it what
+        will be done, where anything is. `thread` is (size, beads), see thread.py."""
+        slide = self._slide_with_title(template.TITLE_ALONE, title, accent)
+        self._line(slide, above)
+        size, beads = thread
+        left, top = MARGIN, TOP
+        middle = left + Pt(BEAD / 2)
+        if len(beads) > 1:
+            ends = (top + Pt(bead.top + BEAD / 2) for bead in (beads[0], beads[-1]))
+            string = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, middle, middle, middle, TOP)
+            string.begin_y, string.end_y = ends
+            string.line.color.rgb, string.line.width = LINE, Pt(2)
+        for bead in beads:
+            self._bead(slide, bead, size, left, top + Pt(bead.top))
+        if actions:
+            self._actions(slide, actions)
+        self._note(notes)
+
     def table(self, title, headings, rows):
-        """A table, as many rows to a slide as fit."""
-        top, width = Cm(5), self.file.slide_width - 2 * MARGIN
-        height = (self.file.slide_height - top - MARGIN) / EMU_PER_POINT
-        column = width / EMU_PER_POINT / len(headings) - 15
-        for number, part in enumerate(rows_parted(rows, column, height, CELL)):
+        """A table in the largest type in which it fits on one slide, or on as many as it takes."""
+        width, height = self._room()
+        size, columns = self._table_looks(headings, rows, width, height)
+        words = [each - CELL_PADDING for each in columns]
+        for number, part in enumerate(rows_parted(rows, words, height, size)):
             more = " (continued)" if number else ""
             slide = self._slide_with_title(template.TITLE_ALONE, f"{title}{more}", False)
-            size = (len(part) + 1, len(headings), MARGIN, top, width, Cm(1.2) * (len(part) + 1))
-            table = slide.shapes.add_table(*size).table
-            for cells, row in zip(table.rows, [headings, *part], strict=True):
+            told = [headings, *part]
+            place = (MARGIN, TOP, Pt(width), Pt(height / 4))
+            table = slide.shapes.add_table(len(told), len(headings), *place).table
+            for column, wide in zip(table.columns, columns, strict=True):
+                column.width = Pt(wide)
+            high = [row_height(row, words, size) for row in told]
+            airy = min(AIRIEST, max(1, height / sum(high)))
+            for cells, row, needed in zip(table.rows, told, high, strict=True):
+                cells.height = Pt(needed * airy)
                 look = {"colour": None, "bold": True} if row is headings else {"colour": INK}
                 for cell, text in zip(cells.cells, row, strict=True):
-                    _write(cell.text_frame, [text], CELL, **look)
+                    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+                    _write(cell.text_frame, [text], size, **look)
+
+    def room_for_chain(self, *, beside_actions):
+        """Width and height in points."""
+        width, height = self._room()
+        return (width * CHAIN_SHARE - BETWEEN if beside_actions else width), height
+
+    def fits_beside(self, actions):
+        """Whether what will be done fits beside a chain."""
+        width, height = self._room()
+        room = (width * (1 - CHAIN_SHARE) - 2 * BETWEEN, height - 4 * ACTION_SIZES[-1])
+        size = size_for(actions, *room, ACTION_SIZES)
+        return sum(1 for _ in parted(actions, *room, size)) <= 1
+
+    def _table_looks(self, headings, rows, width, height):
+        """(size of the type, widths of the columns) of a table."""
+        for size in CELLS:
+            columns = widths(headings, rows, width, size * WIDER, CELL_PADDING)
+            words = [each - CELL_PADDING for each in columns]
+            if len(list(rows_parted(rows, words, height, size))) < 2:
+                break
+        return size, columns
+
+    def _room(self):
+        """Width and height in points of what is below a title."""
+        wide, high = self.file.slide_width - 2 * MARGIN, self.file.slide_height - TOP - MARGIN
+        return wide / EMU_PER_POINT, high / EMU_PER_POINT
+
+    def _line(self, slide, text):
+        box = slide.shapes.add_textbox(MARGIN, Cm(0.7), self.file.slide_width - 2 * MARGIN, Cm(1))
+        _write(box.text_frame, [text], 14, INK_2)
+
+    def _bead(self, slide, bead, size, left, top):
+        fill, ink = (RGBColor.from_string(each.lstrip("#").upper()) for each in bead.colours)
+        disc = slide.shapes.add_shape(MSO_SHAPE.OVAL, left, top, Pt(BEAD), Pt(BEAD))
+        disc.fill.solid()
+        disc.fill.fore_color.rgb = fill
+        disc.line.fill.background()
+        disc.shadow.inherit = False
+        frame = disc.text_frame
+        _without_margins(frame)
+        _write(frame, [bead.mark], 12, ink, bold=True)
+        frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+        frame.paragraphs[0].space_after = 0
+        box = slide.shapes.add_textbox(
+            left + Pt(BEAD + BESIDE), top, Pt(bead.width), Pt(bead.height)
+        )
+        _without_margins(box.text_frame)
+        _write(box.text_frame, [bead.text], size, INK)
+        box.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+        box.text_frame.paragraphs[0].space_after = 0
+
+    def _actions(self, slide, actions):
+        width, height = self._room()
+        left = MARGIN + Pt(width * CHAIN_SHARE + BETWEEN)
+        bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, left, TOP, Pt(4), Pt(height))
+        bar.fill.solid()
+        bar.fill.fore_color.rgb = self._accent
+        bar.line.fill.background()
+        bar.shadow.inherit = False
+        wide = width * (1 - CHAIN_SHARE) - 2 * BETWEEN
+        box = slide.shapes.add_textbox(left + Pt(BETWEEN), TOP, Pt(wide), Pt(height))
+        _without_margins(box.text_frame)
+        title, *lines = actions
+        size = size_for(lines, wide, height - 4 * ACTION_SIZES[-1], ACTION_SIZES)
+        _write(box.text_frame, [title, *lines], size, INK)
+        for font in _fonts(box.text_frame.paragraphs[0]):
+            font.bold, font.color.rgb = True, self._accent
 
     def _slide_with_title(self, layout, title, accent):
         slide = self._slide(layout)
@@ -98,6 +199,10 @@ def _add_picture(slide, picture, words, **place):
     shown = slide.shapes.add_picture(BytesIO(picture), **place)
     shown._element.nvPicPr.cNvPr.set("descr", words)
     return shown
+
+
+def _without_margins(frame):
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
 
 
 def _body(slide):

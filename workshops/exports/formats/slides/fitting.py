@@ -26,11 +26,14 @@ def parted(texts, width, height, size):
         yield part
 
 
-def rows_parted(rows, column, height, size):
-    """Rows of a table in parts that each fit on a slide under their headings, a row at least."""
+def rows_parted(rows, columns, height, size):
+    """Rows of a table in parts that each fit on a slide under their headings, a row at least.
+
+    `columns` are the widths of their words.
+    """
     part, used = [], 2 * size * LEADING
     for row in rows:
-        needed = max(_height([cell], column, size) for cell in row) + size
+        needed = row_height(row, columns, size)
         if part and used + needed > height:
             yield part
             part, used = [], 2 * size * LEADING
@@ -38,6 +41,12 @@ def rows_parted(rows, column, height, size):
         used += needed
     if part:
         yield part
+
+
+def row_height(row, columns, size):
+    """How high a row of a table is, in points."""
+    cells = zip(row, columns, strict=True)
+    return max(_height([cell], width, size) for cell, width in cells) + size
 
 
 def _pieces(texts, width, height, size):

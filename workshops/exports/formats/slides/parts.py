@@ -8,8 +8,12 @@ from workshops.exports.notes import notes_on
 from workshops.exports.numbering import numbered
 from workshops.words import counted, quoted
 
+from .thread import threaded
+
+TO_DO = "What we will do"
+
 PICTURE_WORDS = (
-    "The tree from left to right: the underlying causes and the strongest answers. "
+    "The tree as a picture: the underlying causes and the strongest answers. "
     "The notes of this slide hold every answer."
 )
 
@@ -33,13 +37,34 @@ def _table(deck, section, block, document):
 
 
 def _chains(deck, section, block, document):
-    for chain in block.chains:
-        node = chain.node
-        dots = f", {counted(node.tally, 'dot')}" if node.tally else ""
-        written = f" {AS_SAID}: {quoted(node)}" if chain.was_reworded else ""
-        steps = [f"{joint} {quoted(step)}" for joint, step in chain.told_steps]
-        notes = f"{section.title}. Why {node.depth}{dots}.{written}"
-        deck.text(chain.wording, steps, accent=block.are_causes, notes=notes)
+    count = len(block.chains)
+    for number, chain in enumerate(block.chains, start=1):
+        name = f"Cause {number} of {count}" if block.are_causes else section.title
+        _chain(deck, chain, name, accent=block.are_causes)
+
+
+def _chain(deck, chain, name, *, accent):
+    """On one slide where it fits, else as sentences on as many as they need."""
+    node = chain.node
+    dots = f", {counted(node.tally, 'dot')}" if node.tally else ""
+    above = f"{name}. Why {node.depth}{dots}"
+    written = f" {AS_SAID}: {quoted(node)}" if chain.was_reworded else ""
+    steps = [(step.depth, f"{joint} {quoted(step)}") for joint, step in chain.told_steps]
+    actions = [TO_DO, *map(_action, chain.actions)] if chain.actions else []
+    width, height = deck.room_for_chain(beside_actions=bool(actions))
+    thread = threaded(steps, width, height)
+    if thread and deck.fits_beside(actions):
+        looks = {"accent": accent, "notes": f"{above}.{written}"}
+        deck.chain(above, chain.wording, thread, actions, **looks)
+    else:
+        texts = [above, *(text for _, text in steps), *actions]
+        deck.text(chain.wording, texts, accent=accent, notes=written.strip())
+
+
+def _action(action):
+    """Such as: Ask first. Dee, 18 December."""
+    told = ", ".join(filter(None, (action.who, action.by_when)))
+    return f"{action.what.rstrip('.')}. {told}" if told else action.what
 
 
 def _tree(deck, section, block, document):

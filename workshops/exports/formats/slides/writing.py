@@ -4,7 +4,7 @@ from io import BytesIO
 
 from workshops.exports.formats.office import copy_without_times, set_properties
 
-from . import deck, parts
+from . import deck, mirror, parts
 
 
 def write(document, stream):
@@ -14,6 +14,8 @@ def write(document, stream):
     parts.opening(slides, document)
     for section in document.sections:
         parts.section(slides, section, document)
+    if document.runs_left:
+        mirror.turn(slides.file)
     draft = BytesIO()
     slides.file.save(draft)
     copy_without_times(draft, stream)

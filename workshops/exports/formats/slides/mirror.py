@@ -1,0 +1,16 @@
+"""Slides that are read from right to left."""
+
+from pptx.oxml.ns import qn
+
+
+def turn(file):
+    """What stands on the left of each slide goes to the right; words run as they did."""
+    for slide in file.slides:
+        for shape in slide.shapes:
+            if not shape.is_placeholder:
+                shape.left = file.slide_width - shape.left - shape.width
+            if shape.has_table:
+                shape.table._tbl.tblPr.set("rtl", "1")
+        for properties in slide._element.iter(qn("a:pPr")):
+            if properties.get("algn") == "l":
+                properties.set("algn", "r")

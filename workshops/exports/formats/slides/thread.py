@@ -1,0 +1,50 @@
+"""The chain of an answer on a slide: beads on a thread."""
+
+from dataclasses import dataclass
+
+from workshops.exports.picture.looks import hue, on_hue
+from workshops.exports.picture.wrapping import wrapped
+
+from .fitting import LEADING, WIDER
+
+SIZES = (20, 18, 16, 14, 12)
+BEAD, BESIDE, APART = 26, 14, 12  # points
+QUESTION = "#261d17"
+
+
+@dataclass(frozen=True)
+class Bead:
+    """One step of a chain: its top within the chain, and the room of its words, in points."""
+
+    level: int
+    text: str
+    top: float
+    width: float
+    height: float
+
+    @property
+    def mark(self):
+        return str(self.level) if self.level else "?"
+
+    @property
+    def colours(self):
+        """Of the bead and of its number, as #rrggbb."""
+        return (hue(self.level), on_hue(self.level)) if self.level else (QUESTION, "#ffffff")
+
+
+def threaded(steps, width, height):
+    """(size of the words, beads) of `steps`, pairs (level, text), as large as they fit; None where
+    they do not fit in the smallest size."""
+    for size in SIZES:
+        beads = tuple(_beads(steps, width - BEAD - BESIDE, size))
+        if beads[-1].top + beads[-1].height <= height:
+            return size, beads
+    return None
+
+
+def _beads(steps, width, size):
+    top = 0
+    for level, text in steps:
+        high = max(BEAD, len(wrapped(text, width, size * WIDER)) * size * LEADING)
+        yield Bead(level, text, top, width, high)
+        top += high + APART
