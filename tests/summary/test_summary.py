@@ -145,3 +145,12 @@ def test_a_file_is_named_after_its_session(client, title, slug, name):
     session = a_session(title=title)
     taken = client.get(f"/s/{session.written_code}/summary.{slug}")
     assert taken["Content-Disposition"] == f"attachment; {name}"
+
+
+def test_the_picture_of_the_page_leaves_out_what_the_page_says_above_it(client, room):
+    response, svg = page(client, room.session, "/picture.svg")
+    assert response["Content-Type"] == "image/svg+xml"
+    drawn = svg.partition("</style>")[2]
+    assert "Nobody asks us first" in drawn
+    assert room.session.title not in drawn
+    assert "Read from left to right" not in drawn

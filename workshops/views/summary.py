@@ -17,6 +17,7 @@ from coprod.turns import takes_long
 from workshops import access, exports
 from workshops.exports import blocks
 from workshops.exports.formats.pictures import svg
+from workshops.exports.picture import draw, figure_of
 from workshops.models import Link
 
 from .errors import gone
@@ -32,6 +33,7 @@ TEMPLATES = {
     blocks.Chains: "summary/chains.html",
     blocks.Tree: "summary/tree.html",
 }
+PICTURED = (16 / 9, 1400)  # as wide as high; px, at which an answer can be read on the page
 MOST_PICTURED = 300  # nodes: a tenth of a second; more is written aside, as a file to take away
 REVOKED = "Whoever shared this summary has taken the link back. Ask them if you still need it."
 
@@ -103,12 +105,12 @@ def download(request, session, reader, base, slug):
 
 @takes_long
 def picture(request, session, reader, base):
-    """The tree as the page shows it above the outline."""
+    """The tree as the page shows it above the outline: whole, what is weakest folded."""
     document = exports.document_of(session, reader)
     if not _is_pictured(document):
         raise access.NotThere("This tree is too large to be drawn here. Take it away as a file.")
     drawn = BytesIO()
-    svg.write(document, drawn)
+    draw(figure_of(document, *PICTURED), drawn)
     return HttpResponse(drawn.getvalue(), content_type=svg.CONTENT_TYPE)
 
 
