@@ -166,7 +166,7 @@ def test_what_is_taken_back_or_hidden_is_in_no_copy_that_is_kept(take):
     if take == "hide":
         hiding.hide(room.session, room.answers[0], "It names somebody")
     elif take == "take the reveal back":
-        undoing.undo(room.session, Deed.objects.get())
+        undoing.undo(room.session, Deed.objects.get(kind="reveal"))
     else:
         answering.withdraw(room.seats[0], room.answers[0])
     assert not Copy.objects.exists()

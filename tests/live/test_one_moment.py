@@ -19,7 +19,7 @@ SINCE = 4  # somewhere in the middle of the room's story
 
 
 def board_for(audience):
-    return lambda room: board.read_board(room.session.pk, audience)
+    return lambda room: asdict(board.read_board(room.session.pk, audience))
 
 
 def changes_for(audience):
