@@ -71,3 +71,37 @@ def _make_secret(path):
         path.hardlink_to(draft)
     draft.unlink()
     return path.read_text().strip()
+
+
+def private_folder(name, default):
+    """The folder that the environment names, or the default one, which is made where it is missing.
+
+    Raises ImproperlyConfigured unless it is there and this process alone may look into it.
+    """
+    named = os.environ.get(name, "").strip()
+    path = Path(named or default)
+    if not named:
+        _make_folder(path)
+    if trouble := _what_is_wrong_with(path):
+        raise ImproperlyConfigured(f"{name}: {path} {trouble}")
+    return path
+
+
+def _make_folder(path):
+    with suppress(OSError):  # it is there already, or cannot be made; either shows
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700)
+        if os.geteuid() == 0:  # root's would shut the project's owner out
+            os.chown(path, path.parent.stat().st_uid, path.parent.stat().st_gid)
+
+
+def _what_is_wrong_with(path):
+    if not path.is_absolute():
+        return "is not a whole path: it must begin with a slash."
+    if not path.is_dir():
+        return f"is no folder. Make it with: mkdir -m 700 {path}"
+    if path.stat().st_mode & 0o077:
+        return f"can be read by others. Close it with: chmod 700 {path}"
+    if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
+        return "belongs to somebody else. It must belong to whoever runs the server."
+    return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.contrib.messages import constants
 
 from coprod import csp, database, hints
-from coprod.environment import flag, kept_secret, one_of, required, whole, words
+from coprod.environment import flag, kept_secret, one_of, private_folder, required, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / "data"
@@ -98,6 +98,11 @@ THREADS = whole("COPROD_THREADS", 16, least=2)
 DATABASE_URL = database.url(running=DATA_DIR / "database-url")
 DATABASES = {"default": database.settings(DATABASE_URL, lasting=ROLE != "development")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Where half of each running session's key lies (workshops/keys.py): outside the database and its
+# backups, and shared by all servers.
+
+KEYS_DIR = private_folder("COPROD_KEYS_DIR", default=DATA_DIR / "keys")
 
 # How server processes learn that a session has changed: by PostgreSQL unless this names a Redis.
 

@@ -1,10 +1,18 @@
 """What every test stands on. bin/test starts the database and says where it is in DATABASE_URL."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 os.environ.setdefault("COPROD_ROLE", "test")
+# The servers that tests start share it, as real ones do. It goes with this process. Django may have
+# read its settings by now.
+KEYS = tempfile.TemporaryDirectory(prefix="coprod-keys-")
+os.environ["COPROD_KEYS_DIR"] = KEYS.name
+settings.KEYS_DIR = Path(KEYS.name)
 
 pytest_plugins = [
     "tests.emptying",

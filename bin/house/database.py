@@ -30,8 +30,15 @@ def throwaway_database(durable=False):
         return
     with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
         Path(folder).chmod(0o755)  # PostgreSQL may have to run as another user
+        _keep_keys_in(Path(folder) / "keys")
         with _running(Postgres(Path(folder) / "postgres", durable)):
             yield
+
+
+def _keep_keys_in(folder):
+    """Keys go with the database that they belong to."""
+    folder.mkdir(mode=0o700)
+    os.environ["COPROD_KEYS_DIR"] = str(folder)
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ import sys
 from database import DATA, ROOT, database
 from network import ANY, free_port, lan_address
 from processes import Failed, Processes, supervision
-from server import MANAGE, prepare, serve, wait_until_it_answers, watch
+from server import MANAGE, prepare, renew_lost_keys, serve, wait_until_it_answers, watch
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -23,6 +23,7 @@ def main():
         os.environ.setdefault("COPROD_HOSTS", "*" if host in ANY else name)
         print("Getting the database and the pages ready.", flush=True)
         prepare(processes)
+        renew_lost_keys(processes)
         server = serve(processes, host, port)
         public = f"http://{_bracketed(name)}:{port}"
         here = f"http://{'127.0.0.1' if host in ANY else _bracketed(host)}:{port}"

@@ -7,7 +7,7 @@ import sys
 from database import database
 from network import ANY
 from processes import Processes, supervision
-from server import MANAGE, prepare, serve, wait_until_it_answers, watch
+from server import MANAGE, prepare, renew_lost_keys, serve, wait_until_it_answers, watch
 
 
 def main():
@@ -18,6 +18,8 @@ def main():
             print("DATABASE_URL is not set: keeping a PostgreSQL of our own in data/.", flush=True)
         processes.must([*MANAGE, "check", "--deploy", "--fail-level=ERROR"])
         prepare(processes)
+        if own:
+            renew_lost_keys(processes)
         processes.must([*MANAGE, "clearsessions"])
         processes.must([*MANAGE, "delete_expired_sessions"])
         server = serve(processes, options.host, options.port, options.workers)

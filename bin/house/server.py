@@ -19,6 +19,11 @@ def prepare(processes):
     processes.must([*MANAGE, "collectstatic", "--noinput", "--verbosity=0"])
 
 
+def renew_lost_keys(processes):
+    """Lets running sessions go on whose keys are gone. Only where no other server may have them."""
+    processes.must([*MANAGE, "renew_lost_keys"])
+
+
 def serve(processes, host, port, workers=1):
     """Starts the server; returns its process. Several `workers` share the port, all alike."""
     # Each thread keeps a database connection, and PostgreSQL has 100 unless told otherwise. Two

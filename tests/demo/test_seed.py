@@ -66,7 +66,7 @@ def test_the_room_is_open_and_asked_and_a_closed_one_gives_way_to_a_new_one(tmp_
 def test_the_session_from_last_time_is_whole(tmp_path):
     user, _ = seed.organiser(tmp_path / "password")
     held = seed.closed_session(user)
-    assert (held.phase, held.key, held.people) == (Session.Phase.CLOSED, None, plan.PEOPLE)
+    assert (held.phase, held.tagging_key, held.people) == (Session.Phase.CLOSED, None, plan.PEOPLE)
     assert {node.depth for node in held.nodes.all()} == set(range(6))
     assert held.nodes.filter(kind=Node.Kind.THEME).count() == len(plan.THEMES)
     assert held.nodes.filter(state=Node.State.HIDDEN).count() == 1

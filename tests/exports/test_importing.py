@@ -59,7 +59,7 @@ def test_a_closed_session_has_no_key_and_starts_its_days_anew():
     room = a_room(people=4, answers=2, revealed=True)
     sessions.close(room.session)
     copy = copy_of(fresh(room.session))
-    assert (copy.phase, copy.key, fresh(copy).people) == ("closed", None, 4)
+    assert (copy.phase, copy.tagging_key, fresh(copy).people) == ("closed", None, 4)
     assert copy.closed_at > fresh(room.session).closed_at
 
 

@@ -43,3 +43,27 @@ def test_kept_secret_when_read_twice_is_the_same_and_private(tmp_path):
     assert len(first) >= 64
     assert path.stat().st_mode & 0o077 == 0
     assert [file.name for file in path.parent.iterdir()] == ["secret-key"]
+
+
+def test_private_folder_when_nothing_is_named_is_made_and_closed_to_others(monkeypatch, tmp_path):
+    monkeypatch.delenv("COPROD_X", raising=False)
+    path = environment.private_folder("COPROD_X", tmp_path / "data" / "keys")
+    assert (path.is_dir(), path.stat().st_mode & 0o077) == (True, 0)
+    assert environment.private_folder("COPROD_X", path) == path
+
+
+@pytest.mark.parametrize(
+    ("named", "trouble"),
+    [
+        ("keys", "is not a whole path"),
+        ("{}/not-there", "is no folder. Make it with: mkdir -m 700 {}/not-there"),
+        ("{}/open", "can be read by others. Close it with: chmod 700 {}/open"),
+    ],
+)
+def test_private_folder_when_it_is_of_no_use_says_what_to_do(monkeypatch, tmp_path, named, trouble):
+    (tmp_path / "open").mkdir(mode=0o750)
+    monkeypatch.setenv("COPROD_X", named.format(tmp_path))
+    with pytest.raises(ImproperlyConfigured) as caught:
+        environment.private_folder("COPROD_X", tmp_path / "never")
+    assert trouble.format(tmp_path) in str(caught.value)
+    assert not (tmp_path / "never").exists()

@@ -112,4 +112,5 @@ def test_what_tells_a_first_text_beside_a_withdrawn_one_or_without_its_op_id():
 
 def test_a_closed_session_that_kept_its_key():
     session = a_session()
-    refused(lambda: Session.objects.filter(pk=session.pk).update(phase="closed"))
+    kept = {"phase": "closed", "key": b"k" * 32}
+    refused(lambda: Session.objects.filter(pk=session.pk).update(**kept))

@@ -36,6 +36,7 @@ def edit(seat, answer, text):
     with turn(seat.session) as now:
         answer = fresh(now, Answer.objects.select_related("parent__why"), answer.pk)
         rules.may_edit(now.session, answer.parent.why, answer)
+        rules.may_sign(now.session)
         if text == answer.text:
             return
         spend_a_token(seat)
@@ -73,6 +74,7 @@ def _erase_from_causes(now, answer, phones):
 
 
 def _once(now, why, text, op_id, seat):
+    rules.may_sign(now.session)
     tag = now.session.author_tag(seat)
     earlier = _sent_before(now.session, tag, op_id, text)
     if earlier:

@@ -91,9 +91,10 @@ def _acceptable(invitations, token):
 
 def _secret(session, op_id):
     """A new secret; for an op_id always the same, though nobody without the key could tell it."""
-    if op_id is None or session.key is None:
+    key = session.tagging_key if op_id else None
+    if key is None:
         return secrets.token_urlsafe(24)
-    return hmac.digest(bytes(session.key), f"seat {op_id}".encode(), "sha256").hex()
+    return hmac.digest(key, f"seat {op_id}".encode(), "sha256").hex()
 
 
 def _set_lock(session, locked):

@@ -9,6 +9,8 @@ from django.utils import timezone
 from workshops.models import Action, Cause, Node, Session, Why
 from workshops.models.session import KEPT
 
+from .leavings import new_salt
+
 AT_ONCE = 2000
 SORTS = 2**31
 
@@ -30,16 +32,21 @@ def bring_in(record, organiser):
 
 
 def _session(settings, organiser):
-    closed = settings.phase == Session.Phase.CLOSED
-    options = {"key": None, "closed_at": timezone.now()} if closed else {}
     return Session.objects.create(
         organiser=organiser,
         role_groups=list(settings.role_groups),
         people=settings.people or None,
         opened_at=_noon(settings.day),
         **{name: getattr(settings, name) for name in KEPT},
-        **options,
+        **_as_of(settings.phase),
     )
+
+
+def _as_of(phase):
+    """What belongs to a session that was brought in at that phase."""
+    if phase == Session.Phase.CLOSED:
+        return {"closed_at": timezone.now()}
+    return {} if phase == Session.Phase.PREPARING else {"salt": new_salt()}
 
 
 def _noon(day):

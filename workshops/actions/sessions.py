@@ -14,6 +14,7 @@ from workshops.models import Copy, Deed, Node, Question, Session, Tombstone, Vot
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.rules import Refused
 
+from . import leavings
 from .turn import turn
 
 REWRITE = """
@@ -56,7 +57,8 @@ def start(session):
         rules.may_start(now.session)
         now.session.phase = Session.Phase.OPEN
         now.session.opened_at = timezone.now()
-        now.head("phase", "opened_at")
+        now.session.key, now.session.salt = None, leavings.new_salt()
+        now.head("phase", "opened_at", "key", "salt")
 
 
 def begin_closing(session):
@@ -80,18 +82,20 @@ def close(session):
 
     Tallies and the number of people are kept; key, tags, op_ids with what belongs to them, votes,
     seats and the log of deeds go. Every row gets the same revision, since the order of arrival
-    could tell who wrote.
+    could tell who wrote. The key's file is destroyed once all this stands.
     """
     with turn(session) as now:
         rules.may_close(now.session)
         closed = now.session
         closed.people = closed.people_in_all
-        closed.phase, closed.key, closed.closed_at = Session.Phase.CLOSED, None, timezone.now()
+        closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()
+        closed.key = closed.salt = None
         closed.restamped_revision = now.revision
-        now.head("phase", "key", "people", "closed_at", "restamped_revision")
+        now.head("phase", "key", "salt", "people", "closed_at", "restamped_revision")
         _settle_all(now)
         _restamp(now)
         _forget_who(now)
+        leavings.clear_after_commit()
 
 
 def delete(session):
@@ -101,6 +105,7 @@ def delete(session):
         Copy.objects.of(session).delete()
         now.session.delete()
         announce.changed(session.pk)
+        leavings.clear_after_commit()
 
 
 def delete_expired():

@@ -17,6 +17,7 @@ def give(seat, node):
         return
     with turn(seat.session) as now:
         node = fresh(now, Node.objects.select_related("parent__why"), node.pk)
+        rules.may_sign(now.session)
         why, tag = _why_of(node), now.session.author_tag(seat)
         if node.votes.filter(tag=tag).exists():
             return

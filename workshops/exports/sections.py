@@ -136,10 +136,7 @@ def _withdrawn(numbers):
 def _key(settings):
     if settings.phase != Session.Phase.CLOSED:
         return []
-    return [
-        "The key that tied answers to phones was destroyed when the session closed. "
-        "Backups made before hold it until they expire."
-    ]
+    return ["The key that tied answers to phones was destroyed when the session closed."]
 
 
 def _answers(count):

@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('opened_at', models.DateTimeField(blank=True, null=True)),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('key', models.BinaryField(default=workshops.models.session.new_key, null=True)),
+                ('key', models.BinaryField(null=True)),
                 ('people', models.PositiveIntegerField(blank=True, null=True)),
                 ('revision', models.BigIntegerField(default=1)),
                 ('phones_revision', models.BigIntegerField(default=1)),

@@ -1,7 +1,7 @@
 from .cause import Action, Cause
 from .copy import Copy
 from .deed import Deed
-from .door import Bucket, Invitation, Seat, Tombstone
+from .door import Bucket, Invitation, Seat, SpentKey, Tombstone
 from .link import Link
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
@@ -24,6 +24,7 @@ __all__ = [
     "Question",
     "Seat",
     "Session",
+    "SpentKey",
     "Theme",
     "Tombstone",
     "Vote",

@@ -71,6 +71,15 @@ class Tombstone(models.Model):
         return "a deleted session"
 
 
+class SpentKey(models.Model):
+    """The file of a key that is to be destroyed: its name, which the database notes by itself."""
+
+    name = models.CharField(max_length=64, unique=True)
+
+    def __str__(self):
+        return "a key to destroy"
+
+
 class Bucket(models.Model):
     """A token bucket of one of the limits: see actions/limiting.py."""
 

@@ -1,11 +1,10 @@
 import hmac
-import secrets
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from workshops import codes
+from workshops import codes, keys
 
 from . import limits
 
@@ -25,10 +24,6 @@ DEFAULT_ROLE_GROUPS = (
 
 def default_role_groups():
     return list(DEFAULT_ROLE_GROUPS)
-
-
-def new_key():
-    return secrets.token_bytes(32)
 
 
 class Session(models.Model):
@@ -69,8 +64,11 @@ class Session(models.Model):
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 
-    # Destroyed at close: with it goes every way from an answer back to a seat.
-    key = models.BinaryField(null=True, default=new_key)
+    # Half of the session's key, from when the doors open. Destroyed at close, with the file that is
+    # the other half: with it goes every way from an answer back to a seat.
+    salt = models.BinaryField(null=True, blank=True)
+    # The whole key of a session that was opened by a version without such files.
+    key = models.BinaryField(null=True, blank=True)
     # Frozen at close, when the seats themselves are deleted.
     people = models.PositiveIntegerField(null=True, blank=True)
 
@@ -93,6 +91,10 @@ class Session(models.Model):
                 name="session_closed_has_no_key",
                 condition=~models.Q(phase="closed") | models.Q(key__isnull=True),
             ),
+            models.CheckConstraint(
+                name="session_closed_has_no_salt",
+                condition=~models.Q(phase="closed") | models.Q(salt__isnull=True),
+            ),
         )
 
     def __str__(self):
@@ -111,16 +113,29 @@ class Session(models.Model):
         """How many took a seat, also after the seats are gone or were left elsewhere."""
         return (self.people or 0) + self.seats.taken().count()
 
+    @property
+    def tagging_key(self):
+        """What tags are made with; None before the start, after the close, and where it is lost."""
+        if self.salt is not None:
+            return keys.derive(self.salt)
+        return None if self.key is None else bytes(self.key)
+
+    @property
+    def has_lost_its_key(self):
+        """Its file is not there, as in a database that was brought back from a backup."""
+        return self.salt is not None and self.tagging_key is None
+
     def author_tag(self, seat):
-        """What stands for a seat beside what it wrote; None once the key is destroyed.
+        """What stands for a seat beside what it wrote; None where there is no key.
 
         Without a seat: the tag of what was said aloud, which belongs to nobody.
         """
-        if self.key is None:
+        key = self.tagging_key
+        if key is None:
             return None
         author = str(seat.pk) if seat else "the room"
-        return hmac.digest(bytes(self.key), author.encode(), "sha256")[:16]
+        return hmac.digest(key, author.encode(), "sha256")[:16]
 
     def mark_of(self, text, tag):
         """What tells whether its author sent this very text; nobody can read it from there."""
-        return hmac.digest(bytes(self.key), bytes(tag) + text.encode(), "sha256")[:16]
+        return hmac.digest(self.tagging_key, bytes(tag) + text.encode(), "sha256")[:16]

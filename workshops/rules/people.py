@@ -35,6 +35,17 @@ def may_answer(session, why):
         raise Refused("This why is settled, so it takes no more answers.")
 
 
+def may_sign(session):
+    """What a seat writes bears its tag, so that it stays the author's, and is stored but once."""
+    if session.has_lost_its_key:
+        raise Refused(
+            "The server has a fault: nothing can be sent. Your words are still here. "
+            "Send them again in a few minutes.",
+            503,
+            30,
+        )
+
+
 def may_edit(session, why, node):
     """One's own words may change until others can have read them."""
     is_open(session)

@@ -1,0 +1,194 @@
+"""The key that ties answers to seats: half in a file, and gone for good when its session ends."""
+
+import secrets
+
+import pytest
+from django.core.management import call_command
+
+from tests.factories import a_room, a_seat, a_session, an_answer, fresh
+from workshops import access, keys
+from workshops.actions import answering, asking, doors, leavings, sessions, voting
+from workshops.board.own import read_own
+from workshops.models import Answer, Session, SpentKey
+from workshops.rules import Refused
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def folder(settings, tmp_path):
+    settings.KEYS_DIR = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks):
+    """Does a deed, and then what follows its commit."""
+
+    def done(deed, *arguments):
+        with django_capture_on_commit_callbacks(execute=True):
+            deed(*arguments)
+
+    return done
+
+
+def of_an_earlier_version(session):
+    """As it was opened before keys had files."""
+    key = secrets.token_bytes(32)
+    Session.objects.filter(pk=session.pk).update(key=key, salt=None)
+    return fresh(session)
+
+
+def test_it_is_made_as_the_doors_open_and_is_in_no_row(folder):
+    session = a_session(opened=False)
+    assert (session.tagging_key, list(folder.iterdir())) == (None, [])
+    sessions.start(session)
+    (file,) = folder.iterdir()
+    row = Session.objects.filter(pk=session.pk).values().get()
+    assert (row["key"], file.stat().st_mode & 0o077) == (None, 0)
+    assert fresh(session).tagging_key not in (file.read_bytes(), bytes(row["salt"]))
+
+
+@pytest.mark.parametrize("end", [sessions.close, sessions.delete, lambda s: s.organiser.delete()])
+def test_its_file_is_written_over_and_removed_as_the_session_ends(folder, commit, end):
+    session = a_session()
+    (file,) = folder.iterdir()
+    (folder / "a second name").hardlink_to(file)  # what is left on the disk
+    kept = file.read_bytes()
+    commit(end, session)
+    leavings.destroy_spent_keys()  # nobody tells us when an account is deleted
+    assert [path.name for path in folder.iterdir()] == ["a second name"]
+    assert (folder / "a second name").read_bytes() != kept
+    assert not SpentKey.objects.exists()
+
+
+def test_it_stays_where_the_close_is_turned_back(folder, commit):
+    room = a_room(answers=1)
+    before = room.session.author_tag(room.seats[0])
+
+    def failing(session):
+        with pytest.raises(ZeroDivisionError), sessions.transaction.atomic():
+            sessions.close(session)
+            raise ZeroDivisionError
+
+    commit(failing, room.session)
+    leavings.destroy_spent_keys()
+    assert fresh(room.session).author_tag(room.seats[0]) == before
+
+
+def test_what_a_process_that_died_left_is_destroyed_by_the_daily_command(folder):
+    sessions.close(a_session())  # and the process dies before it follows up
+    assert len(list(folder.iterdir())) == SpentKey.objects.count() == 1
+    for _ in range(2):
+        call_command("delete_expired_sessions", verbosity=0)
+    assert (list(folder.iterdir()), SpentKey.objects.count()) == ([], 0)
+
+
+def test_a_file_that_cannot_be_destroyed_is_tried_again(folder, commit, monkeypatch, caplog):
+    session = a_session()
+    with monkeypatch.context() as broken:
+        broken.setattr(keys, "_fill", failing_disk)
+        commit(sessions.close, session)
+    assert (SpentKey.objects.count(), "tried again" in caplog.text) == (1, True)
+    leavings.destroy_spent_keys()
+    assert (list(folder.iterdir()), SpentKey.objects.count()) == ([], 0)
+
+
+def failing_disk(path):
+    raise OSError(5, "Input/output error")
+
+
+def test_the_doors_stay_closed_where_no_key_can_be_kept(settings, tmp_path):
+    session = a_session(opened=False)
+    settings.KEYS_DIR = tmp_path / "not there"
+    with pytest.raises(Refused, match="doors stay closed"):
+        sessions.start(session)
+    assert fresh(session).phase == "preparing"
+
+
+def test_a_session_of_the_version_before_goes_on_with_the_key_in_its_row(commit):
+    room = a_room()
+    session = of_an_earlier_version(room.session)
+    seat = a_seat(session)
+    answer = an_answer(seat, room.why)
+    assert access.own_answer(seat, answer.pk) == answer
+    commit(sessions.close, session)
+    assert (fresh(session).key, fresh(session).tagging_key) == (None, None)
+
+
+def test_one_that_was_prepared_by_it_has_a_file_from_the_start_on(folder):
+    session = of_an_earlier_version(a_session(opened=False))
+    sessions.start(session)
+    assert (fresh(session).key, len(list(folder.iterdir()))) == (None, 1)
+
+
+def test_a_process_of_the_version_before_destroys_what_it_does_not_know():
+    session = a_session()
+    Session.objects.filter(pk=session.pk).update(phase="closed", key=None)
+    assert (fresh(session).salt, SpentKey.objects.count()) == (None, 1)
+
+
+@pytest.fixture
+def lost(folder):
+    """A room whose folder of keys was lost, as after a restored backup."""
+    room = a_room(answers=1, revealed=True)
+    asking.open_voting(room.session, room.why)
+    for file in folder.iterdir():
+        file.unlink()
+    return room
+
+
+def test_without_its_file_nothing_is_mine_and_everything_stays(lost):
+    seat = fresh(lost.seats[0])
+    assert read_own(fresh(lost.session), seat).answers == ()
+    with pytest.raises(access.NotThere):
+        access.own_answer(seat, lost.answers[0].pk)
+    assert Answer.objects.get().text == "Answer number 0"
+    sessions.close(lost.session)
+
+
+@pytest.mark.parametrize("send", ["answer", "from the room", "dot", "change"])
+def test_without_its_file_nothing_is_taken_that_could_be_doubled(lost, send):
+    seat, answer = fresh(lost.seats[1]), fresh(lost.answers[0])
+    asked = asking.ask(lost.session, answer)
+    deeds = {
+        "answer": lambda: an_answer(seat, asked),
+        "from the room": lambda: answering.add_from_room(lost.session, asked, "x", "op-id-aloud"),
+        "dot": lambda: voting.give(seat, access.revealed_node(seat, answer.pk)),
+        "change": lambda: answering.edit(seat, silent(lost, asked), "Much too late"),
+    }
+    with pytest.raises(Refused) as refused:
+        deeds[send]()
+    assert (refused.value.status, refused.value.retry_after) == (503, 30)
+
+
+def silent(room, why):
+    from tests.factories import numbers
+
+    return Answer.objects.create(
+        session=room.session,
+        kind="answer",
+        parent=why.node,
+        depth=2,
+        path=[],
+        text=f"{next(numbers)}",
+        tag=b"x" * 16,
+        op_id="op-id-silent",
+        revision=1,
+    )
+
+
+def test_people_still_come_in_without_it(lost):
+    assert doors.join(lost.session, op_id="a-tap-at-the-door")
+
+
+def test_the_daily_command_says_so_and_the_room_goes_on_with_new_ones(lost, capsys):
+    call_command("delete_expired_sessions")
+    assert "Keys of 1 running session(s) are not in COPROD_KEYS_DIR" in capsys.readouterr().err
+    call_command("renew_lost_keys")
+    assert "1 running session(s) had lost their keys" in capsys.readouterr().out
+    seat = fresh(lost.seats[0])
+    answer = an_answer(seat, lost.why)
+    assert [own.id for own in read_own(fresh(lost.session), fresh(seat)).answers] == [answer.pk]
+    call_command("renew_lost_keys")
+    assert capsys.readouterr().out == ""

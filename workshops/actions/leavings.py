@@ -1,0 +1,87 @@
+"""What a close or a deletion leaves outside the rows: key files to destroy, and statistics."""
+
+import logging
+
+from django.apps import apps
+from django.db import connection, transaction
+
+from workshops import keys
+from workshops.models import Session, SpentKey
+from workshops.rules import Refused
+
+from .turn import turn
+
+log = logging.getLogger(__name__)
+
+
+def new_salt():
+    """Make the key of a session whose doors open; return what the row holds of it."""
+    try:
+        return keys.make()
+    except OSError as error:
+        log.error("COPROD_KEYS_DIR cannot be written to: %s", error.strerror)
+        raise Refused(
+            "The doors stay closed: the server cannot write its file for this session. "
+            "Tell whoever looks after the server.",
+            503,
+        ) from None
+
+
+def clear_after_commit():
+    """Clear up once the change of this turn stands; nothing is done where it is turned back."""
+    transaction.on_commit(_clear, robust=True)
+
+
+def destroy_spent_keys():
+    """Destroy what is left to destroy, whoever left it. Any server may, and more than once."""
+    for spent in SpentKey.objects.all():
+        try:
+            keys.destroy(spent.name)
+        except OSError as error:
+            log.error("A key could not be destroyed and is tried again: %s", error.strerror)
+        else:
+            spent.delete()
+
+
+def analyse(*, waiting=True):
+    """Have the statistics tell of what is there now; without `waiting`, of tables that are free."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {'' if waiting else '(SKIP_LOCKED)'} {', '.join(tables())}")
+
+
+def tables():
+    """The names of all our tables."""
+    models = apps.get_app_config("workshops").get_models()
+    return [model._meta.db_table for model in models if not model._meta.proxy]
+
+
+def renew_lost_keys():
+    """Give a new key to each session that has lost its own, and return how many there were.
+
+    What was written in them stays, but nobody can take theirs back any more.
+    """
+    lost = [session for session in _running() if session.has_lost_its_key]
+    for session in lost:
+        _renew(session)
+    return len(lost)
+
+
+def lost_keys():
+    """How many sessions have lost their keys."""
+    return sum(session.has_lost_its_key for session in _running())
+
+
+def _clear():
+    destroy_spent_keys()
+    analyse(waiting=False)
+
+
+def _running():
+    return Session.objects.filter(salt__isnull=False)
+
+
+def _renew(session):
+    with turn(session) as now:
+        if now.session.has_lost_its_key:
+            now.session.salt = new_salt()
+            now.session.save(update_fields=["salt"])

@@ -1,0 +1,73 @@
+"""The keys of sessions: half of each lies in a file, so that it can be destroyed.
+
+A database keeps the bytes of what was deleted, in its files, its log and its backups. So the row
+holds a salt, and 32 random bytes lie in a file of COPROD_KEYS_DIR that is named by a hash of it.
+Neither half tells anything without the other. Nothing is kept in memory: a file that one server
+destroys is destroyed for all that share the folder.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+from contextlib import suppress
+
+from django.conf import settings
+
+LENGTH = 32  # bytes
+
+
+def make():
+    """Write the file of a new key, and return the salt that goes with it."""
+    salt = secrets.token_bytes(LENGTH)
+    path = _path(name_of(salt))
+    path.touch(mode=0o600, exist_ok=False)
+    if os.geteuid() == 0:  # root's would shut out whoever runs the server
+        os.chown(path, path.parent.stat().st_uid, path.parent.stat().st_gid)
+    _fill(path)
+    _sync(path.parent)
+    return salt
+
+
+def derive(salt):
+    """The key that belongs to a salt, 32 bytes; None where its file is gone or cannot be read."""
+    try:
+        kept = _path(name_of(salt)).read_bytes()
+    except OSError:
+        return None
+    return hmac.digest(kept, bytes(salt), "sha256") if len(kept) == LENGTH else None
+
+
+def destroy(name):
+    """Overwrite and remove the file of that name, if it is there. Raises OSError."""
+    path = _path(name)
+    with suppress(FileNotFoundError):
+        _fill(path)
+        path.unlink()
+        _sync(path.parent)
+
+
+def name_of(salt):
+    """The name of the file that belongs to a salt."""
+    return hashlib.sha256(salt).hexdigest()
+
+
+def _path(name):
+    return settings.KEYS_DIR / name
+
+
+def _fill(path):
+    """Write new random bytes over what is there, and see that they reach the disk."""
+    with path.open("r+b") as file:
+        file.write(secrets.token_bytes(LENGTH))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder):
+    """Have a name that came or went reach the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
