@@ -33,7 +33,7 @@ TEMPLATES = {
     blocks.Chains: "summary/chains.html",
     blocks.Tree: "summary/tree.html",
 }
-PICTURED = (16 / 9, 1400)  # as wide as high; px, at which an answer can be read on the page
+PICTURED = (16 / 9, 1900)  # as wide as high; px, at which an answer can be read on the page
 MOST_PICTURED = 300  # nodes: a tenth of a second; more is written aside, as a file to take away
 REVOKED = "Whoever shared this summary has taken the link back. Ask them if you still need it."
 
