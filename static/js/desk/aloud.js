@@ -1,3 +1,4 @@
+import { isComposing } from "../composing.js";
 import { newOpId } from "../op-id.js";
 import { wasTaken } from "./posting.js";
 
@@ -6,8 +7,9 @@ export function aloud(form) {
   const box = form.elements.text;
   let underWay = null;
   box.addEventListener("keydown", (event) => {
+    if (isComposing(event)) return;
     if (event.key === "Escape") return box.blur();
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     if (box.value === underWay) return;
     form.requestSubmit ? form.requestSubmit() : form.querySelector("button").click();

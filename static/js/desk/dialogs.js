@@ -51,7 +51,7 @@ export function refuse(form, words) {
 function quote(form, button) {
   const about = document.getElementById(button.getAttribute("aria-describedby"));
   const place = form.querySelector("[data-quote]");
-  if (about && place) place["value" in place ? "value" : "textContent"] = about.textContent.trim();
+  if (about && place) place.textContent = about.textContent.trim();
 }
 
 function fill(form, given) {

@@ -59,8 +59,9 @@ function line(card) {
   return item;
 }
 
+// From the data: the page itself may have been translated by the browser.
 function words(card) {
-  return card.querySelector(".words").textContent.trim();
+  return card.dataset.words;
 }
 
 /** Where it can go: a new theme for two or more, and every theme of this why. */

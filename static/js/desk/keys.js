@@ -1,4 +1,5 @@
 /** Single keys. Never while typing, never with a modifier, and they can be switched off (WCAG 2.1.4). */
+import { isComposing } from "../composing.js";
 import { put, take } from "../pocket.js";
 import { openJoin, openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
@@ -44,7 +45,7 @@ function areOn() {
 }
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isComposing(event)) return;
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (event.key === "Enter" && !event.target.matches(".card")) return;
   const act = PLACE[event.key] || (areOn() && actionOf(event.key.toLowerCase()));

@@ -1,4 +1,5 @@
 /** Many answers stay calm: themes as cards, the rest as lines ordered by dots, ten of them, then a fold. */
+import { isComposing } from "../composing.js";
 import { packed } from "./packing.js";
 
 const MANY = 30;
@@ -14,7 +15,7 @@ export function many(cards) {
   search = document.getElementById("find");
   unfold.addEventListener("click", toggleFold);
   search.addEventListener("input", draw);
-  search.addEventListener("keydown", (event) => event.key === "Escape" && leaveFind());
+  search.addEventListener("keydown", (event) => event.key === "Escape" && !isComposing(event) && leaveFind());
   document.addEventListener("coprod:changed", draw);
   draw();
 }
