@@ -84,7 +84,9 @@ def now_ms():
 
 def _phone(changes):
     upserts = []
-    if changes.head_changed or changes.whys_changed:
+    # While no why is open it says what the last one came to.
+    rests = not changes.open_whys and (changes.nodes or changes.left)
+    if changes.head_changed or changes.whys_changed or rests:
         upserts.append(_once("phase", "phone/phase.html", changes))
     upserts += [
         _piece(f"why-{why.id}", "whys", why.opened, "phone/why.html", changes, why)

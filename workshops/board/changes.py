@@ -14,12 +14,22 @@ from .reading import (
     dots_under,
     kept_causes,
     node_row,
+    result_of,
     sees_tally,
     session_row,
     visible,
     whys_with_paths,
 )
-from .rows import Asking, CauseRow, DeedRow, DotsRow, NodeRow, SessionRow, WhyRow
+from .rows import (
+    Asking,
+    CauseRow,
+    DeedRow,
+    DotsRow,
+    NodeRow,
+    ResultRow,
+    SessionRow,
+    WhyRow,
+)
 from .snapshot import snapshot
 
 STEPS = 12  # as many as the desk lists
@@ -60,6 +70,7 @@ class Changes(Asking):
     causes_left: tuple[int, ...] = ()
     deeds: tuple[DeedRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
+    result: ResultRow | None = None
 
     @property
     def whys_changed(self):
@@ -90,6 +101,7 @@ def read_changes(session_id, since, audience):
         sums = _sums(session_id)
         unasked, typed = _undone(session_id, since)
         whys, counted, standing = _whys(session_id, since, sums.pop("turn"), audience)
+        latest = standing[-1] if standing else None
         return Changes(
             session=session_row(session),
             since=since,
@@ -102,9 +114,10 @@ def read_changes(session_id, since, audience):
             unasked=unasked,
             counted=counted,
             open_whys=tuple(row for row in standing if row.is_open),
-            latest=standing[-1] if standing else None,
+            latest=latest,
             **sums,
             **(_for_the_desk(session, since, standing) if audience == DESK else {}),
+            **({"result": result_of(latest, PHONE)} if audience == PHONE else {}),
         )
 
 

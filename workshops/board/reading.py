@@ -5,7 +5,9 @@ from django.db.models import Count, Q
 from workshops.models import Action, Cause, Node, Vote, Why
 
 from .audience import DESK, EVERYONE, PHONE
-from .rows import ActionRow, CauseRow, DotsRow, NodeRow, SessionRow, WhyRow
+from .rows import ActionRow, CauseRow, DotsRow, NodeRow, ResultRow, SessionRow, WhyRow
+
+LEVEL = 3  # answers with the same number of dots that a result names
 
 REVEALED = ~Q(parent__why__stage=Why.Stage.WRITING)
 HERE = Q(state=Node.State.HERE)
@@ -133,6 +135,20 @@ def cause_rows(causes, audience):
         )
         for cause in causes
     ]
+
+
+def result_of(why, audience):
+    """What a settled WhyRow came to, or None where it is open or nothing was asked: one query."""
+    if why is None or why.is_open:
+        return None
+    given = Node.objects.filter(parent=why.node_id, theme=None, state=Node.State.HERE, tally__gt=0)
+    rows = [
+        node_row(node, audience)
+        for node in given.select_related("why", "cause", "parent__why").order_by("-tally", "sort")[
+            :LEVEL
+        ]
+    ]
+    return ResultRow(why, tuple(row for row in rows if row.tally == rows[0].tally))
 
 
 def dots_under(why_ids):

@@ -15,8 +15,8 @@ from workshops.models.node import LATE
 
 from .audience import PHONE
 from .changes import revision_for
-from .reading import families, node_row, session_row, visible, whys_with_paths
-from .rows import Asking, Branching, NodeRow, SessionRow, WhyRow
+from .reading import families, node_row, result_of, session_row, visible, whys_with_paths
+from .rows import Asking, Branching, NodeRow, ResultRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
 # Answers in no theme, of the shuffle and of the late ones each; a phone shows twelve until more are
@@ -41,6 +41,7 @@ class Room(Asking, Branching):
     below: dict[int | None, tuple[NodeRow, ...]]
     members: dict[int, tuple[NodeRow, ...]]
     until: dict[int, int]
+    result: ResultRow | None = None
 
     def beyond(self, why):
         """How many answers to an open why this room does not hold."""
@@ -71,6 +72,7 @@ def read_room(session_id, whole=False):
             below=below,
             members=members,
             until=until,
+            result=None if open_whys else _latest_result(session_id),
         )
 
 
@@ -91,6 +93,12 @@ def read_dotted(room, own):
     here = {row.id for parent in room.until for row in room.children(parent)}
     rows = visible(room.session.id, PHONE).filter(parent__in=room.until, theme__isnull=True)
     return tuple(node_row(node, PHONE) for node in rows.filter(pk__in=set(own.votes) - here))
+
+
+def _latest_result(session_id):
+    """Of the why that the room turned to last."""
+    latest = Why.objects.filter(session_id=session_id).select_related("node").order_by("-opened")
+    return next((result_of(row, PHONE) for row in whys_with_paths(latest[:1], PHONE)), None)
 
 
 def _under(session_id, parents, whole):

@@ -103,6 +103,14 @@ class NodeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultRow:
+    """The why that was settled last, and what won its dots; several where they are level."""
+
+    why: WhyRow
+    most: tuple[NodeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActionRow:
     id: int
     what: str

@@ -1,5 +1,6 @@
 // Drawing a frame into the page. Fields, focus and scroll are never touched: no field lives in here.
 
+import { keepingFocus } from "./focus.js";
 import { page, tell } from "./page.js";
 
 const LATE = 2 ** 31; // from here on: what came after the reveal, in the order in which it came
@@ -10,6 +11,10 @@ export function fits(frame) {
 }
 
 export function apply(frame) {
+  keepingFocus(() => draw(frame));
+}
+
+function draw(frame) {
   frame.upserts.forEach(upsert);
   frame.removals.forEach(remove);
   page.revision = frame.to;

@@ -2,7 +2,7 @@ import { countBeyond, hearCounts, loadBeyond } from "./beyond.js";
 import { folding } from "./folding.js";
 import { inPlace } from "./in-place.js";
 import { ownAnswers } from "./mine.js";
-import { reply, say } from "./say.js";
+import { reply } from "./say.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 const foldings = new Map();
@@ -38,7 +38,6 @@ export function answers(holder) {
   }
 
   function drawLines(list, { fresh, folded }) {
-    if (fresh > Number(news.dataset.count)) say(wordsOf(news, fresh));
     [[news, fresh], [rest, folded]].forEach(([line, count]) => {
       line.hidden = !count;
       line.dataset.count = count;

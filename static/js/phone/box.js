@@ -67,7 +67,8 @@ export function drawBox(form) {
   const { why, words, level, hue } = form.dataset;
   const { text } = form.elements;
   const gone = !pieceOf(why);
-  form.hidden = gone && !text.value.trim();
+  // Where somebody stands in it, what is typed next is kept.
+  form.hidden = gone && !text.value.trim() && !form.contains(document.activeElement);
   form.classList.toggle("empty", !text.value.trim());
   form.action = `${document.body.dataset.base}/whys/${why}/answers`;
   const disc = form.querySelector("[data-disc]");

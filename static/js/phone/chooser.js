@@ -1,5 +1,4 @@
 import { drawChooser } from "./draw-chooser.js";
-import { say } from "./say.js";
 import { focusOnWhy, openWhys, pieceOf, show, shownWhy } from "./whys.js";
 
 /** Which of the open whys the phone looks at: links that switch without a load, and following. */
@@ -29,7 +28,6 @@ export function chooser(nav) {
     newest = newestNow();
     const goes = newest.opened > opened && !isElsewhere && isFree();
     const stays = pieceOf(shownWhy()) && !goes;
-    if (goes && shownWhy() && shownWhy() !== newest.why) say(nav.dataset.moved);
     show(stays ? shownWhy() : newest.why);
   }
 

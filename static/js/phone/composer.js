@@ -3,31 +3,36 @@ import { problemWith } from "./check.js";
 import { drawKept } from "./kept.js";
 import { refreshMine } from "./mine.js";
 import { newOpId } from "../op-id.js";
+import { keepingFocus } from "../live/focus.js";
 import { page } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { outbox } from "./outbox.js";
 import { post } from "./post.js";
 import { hush, reply } from "./say.js";
+import { sentence } from "./sentences.js";
+import { announce, reply as tell } from "../spoken.js";
 import { focusOnWhy, show, shownWhy } from "./whys.js";
 
 /** The one box of the phone. It belongs to one why, and no update of the room clears or moves it. */
 export function composer(form) {
   const base = document.body.dataset.base;
   const { text } = form.elements;
+  let late = 0;
   const box = outbox({
     room: base,
     send: ({ why, text: words, op }) => post(`${base}/whys/${why}/answers`, { text: words, op_id: op }),
     changed: draw,
-    delivered: ({ note }) => {
-      reply(note || form.dataset.sent);
-      refreshMine();
-    },
+    failed: () => tell(sentence("unsent")),
+    refused: (reason) => tell(`${sentence("refused")} ${reason}`.trim()),
+    delivered,
   });
 
   loadDraft(form);
   draw();
   form.addEventListener("submit", submit);
   text.addEventListener("input", () => { saveDraft(form); complain(""); });
+  // An empty box that lost its why went nowhere while somebody stood in it.
+  form.addEventListener("focusout", () => setTimeout(() => drawBox(form)));
   form.closest(".foot").querySelector("[data-offer]").addEventListener("click", takeOffer);
   form.closest(".foot").querySelector("[data-move]").addEventListener("click", moveWords);
   document.addEventListener("coprod:shown", goAlong);
@@ -48,6 +53,14 @@ export function composer(form) {
     text.value = "";
     saveDraft(form);
     follow();
+  }
+
+  // What was kept for a while is news of the connection; what is sent at once is answered at once.
+  function delivered({ note }, { tried }) {
+    if (note || !tried) reply(note || form.dataset.sent);
+    else announce("sent", () => sentence("sent", { n: late }), () => { late = 0; });
+    late += tried ? 1 : 0;
+    refreshMine();
   }
 
   // An empty box goes where the person looks; words in it stay with their why.
@@ -91,7 +104,7 @@ export function composer(form) {
   }
 
   function draw() {
-    drawKept(box.items(), box.isSending, { discard: ({ op }) => box.discard(op), back: putBack });
+    keepingFocus(() => drawKept(box.items(), box.isSending, { discard: ({ op }) => box.discard(op), back: putBack }));
     tellHowManyWait();
   }
 

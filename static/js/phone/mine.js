@@ -1,3 +1,4 @@
+import { keepingFocus } from "../live/focus.js";
 import { pieceOf } from "./whys.js";
 
 const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no removal
@@ -58,7 +59,7 @@ function replace(html) {
   const list = document.getElementById("mine");
   if (!fresh || list.contains(document.activeElement)) return;
   list.replaceWith(fresh);
-  settle();
+  keepingFocus(settle);
   document.dispatchEvent(new CustomEvent("coprod:mine"));
 }
 

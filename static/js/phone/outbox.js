@@ -8,10 +8,11 @@ const AGAIN = [0, 408, 425, 429];
  * own, so that two tabs never overwrite each other; its op_id makes sending it twice harmless.
  *
  * send(item): resolves to {status, body, retryAfter}. changed(): something to draw anew.
- * delivered(body): the server has it, and says so. It stays, as sent, until the page shows the
+ * failed(item): it was tried in vain for the first time. refused(reason): it will not be taken.
+ * delivered(body, item): the server has it, and says so. It stays, as sent, until the page shows the
  * server's own row of it and calls forgetSent().
  */
-export function outbox({ room, send, changed, delivered }) {
+export function outbox({ room, send, changed, delivered, failed, refused }) {
   const prefix = `coprod:${room}:answer:`;
   const key = (op) => prefix + op;
   let sending = null;
@@ -66,6 +67,7 @@ export function outbox({ room, send, changed, delivered }) {
     if (body && body.answer) return landed(item, body);
     if (AGAIN.includes(status) || status >= 500) return later(item, retryAfter);
     mark(item, { state: "refused", reason: (body && body.error) || "" });
+    refused((body && body.error) || "");
     goOn();
   }
 
@@ -76,7 +78,7 @@ export function outbox({ room, send, changed, delivered }) {
 
   function landed(item, body) {
     mark(item, { state: "sent" });
-    delivered(body);
+    delivered(body, item);
     goOn();
   }
 
@@ -89,6 +91,7 @@ export function outbox({ room, send, changed, delivered }) {
   // Jitter, so that a whole room does not come back in the same second.
   function later(item, retryAfter) {
     mark(item, { tried: true });
+    if (!item.tried) failed(item);
     const wait = Math.min(WAITS.longest, WAITS.first * 2 ** failures);
     failures += 1;
     timer = setTimeout(resume, Math.max(retryAfter, wait) * (1 + Math.random() / 2));

@@ -1,6 +1,7 @@
 import { ownVotes, refreshMine } from "./mine.js";
 import { post } from "./post.js";
 import { hush, reply } from "./say.js";
+import { reply as tell } from "../spoken.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 /** Dots: given and taken back by one tap each, true only once the server has said so. */
@@ -20,6 +21,7 @@ export function votes(foot) {
     if (result.status >= 200 && result.status < 300) {
       hush();
       await refreshMine();
+      tell(`${foot.querySelector("[data-left]").textContent}.`);
     } else reply((result.body && result.body.error) || foot.dataset.lost);
   }
 
