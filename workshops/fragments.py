@@ -116,8 +116,7 @@ def _desk(changes):
         upserts.append(_once("head", "desk/head.html", changes))
     upserts += [_outline(node, changes) for node in changes.nodes if node.why or node.is_question]
     upserts += [
-        _piece(f"panel-{why.id}", None, 0, "desk/panel.html", changes, why)
-        for why in _each_once(changes.whys + changes.counted)
+        _piece(f"panel-{why.id}", None, 0, "desk/panel.html", changes, why) for why in changes.whys
     ]
     upserts += [
         _node(node, "cards", "desk/card.html", changes, "card")
@@ -170,10 +169,6 @@ def _counts(changes, template):
 
 def _tallies(changes, template):
     return [_piece(f"tally-{n.id}", None, 0, template, changes, n) for n in changes.tallied]
-
-
-def _each_once(whys):
-    return {why.id: why for why in whys}.values()
 
 
 def _once(name, template, changes):

@@ -2,7 +2,9 @@
 
 import { start } from "./behaviours.js";
 import { clock } from "./clock.js";
+import { steady } from "./steady.js";
 import { startLive } from "./live/live.js";
 
+steady();
 start({ clock });
 startLive();

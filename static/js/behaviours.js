@@ -9,6 +9,14 @@ export function start(behaviours) {
   document.addEventListener("htmx:load", run);
 }
 
+/** Hear the document's event `name` for as long as an element of its own is in the page. */
+export function listen(element, name, act) {
+  document.addEventListener(name, function heard(event) {
+    if (element.isConnected) act(event);
+    else document.removeEventListener(name, heard);
+  });
+}
+
 function startIn(root, behaviours) {
   root.querySelectorAll("[data-behaviour]").forEach((element) => {
     element.dataset.behaviour.split(" ").forEach((name) => {

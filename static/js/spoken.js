@@ -6,6 +6,7 @@
 const APART = 10000; // ms
 const GATHERS = 250; // ms: what one frame brings is one message
 const AFTER_REPLY = 3000; // ms: an answer is not talked over
+const COVERED = 1000; // ms: a dialog is looked at again
 const STAYS = 6000; // ms
 const LONGEST = 140; // letters, 6 s of a fast voice
 const QUOTED = 60; // letters
@@ -52,6 +53,11 @@ function plan() {
 }
 
 function speak() {
+  // What lies under a dialog is not heard.
+  if (document.querySelector("dialog[open]")) {
+    timer = setTimeout(speak, COVERED);
+    return;
+  }
   const said = [];
   while (waiting.length) {
     const { words, told } = waiting[0];

@@ -32,7 +32,7 @@ def test_while_dots_are_given_the_desk_says_how_many_lie(at_desk):
     page.reload()
     expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
     asking.settle(room.session, fresh(room.why))
-    expect(line).to_have_text("4 answers.")
+    expect(line).to_have_text("4 answers. Most dots: “Answer number 0”, 2 dots.")
 
 
 def test_a_theme_takes_a_dot_as_its_answers_do(at_desk):

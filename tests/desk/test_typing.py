@@ -1,9 +1,9 @@
-"""What is typed at the desk is meant: by an input method, on a translated page, after a key refused."""
+"""What is typed at the desk is meant: by an input method, on a translated page, after a refusal."""
 
 from playwright.sync_api import expect
 
-from tests.factories import a_room
-from workshops.actions import grouping
+from tests.factories import a_room, fresh
+from workshops.actions import asking, grouping
 from workshops.models import Theme
 
 # Safari's Enter that confirms what an input method offers: composing has ended, the code says it.
@@ -46,3 +46,47 @@ def test_on_a_translated_page_themes_keep_the_words_of_the_room(at_desk):
     dialog.get_by_role("button", name="Rename").click()
     expect(dialog).to_have_count(0)
     assert {t.text.split(" number")[0] for t in Theme.objects.all()} == {"Answer", "Too late"}
+
+
+def test_what_is_typed_for_a_settled_why_is_no_step(at_desk):
+    room = a_room(answers=2, revealed=True)
+    asking.settle(room.session, room.why)
+    page = at_desk(room.session)
+    page.keyboard.type("now a 0 long hint")
+    expect(page.locator("#hint")).to_have_text("This why is settled. Reopen it to add an answer.")
+    expect(page.locator(f"#cards-{room.why.node_id}")).to_be_visible()
+    assert page.get_by_role("dialog").count() == 0
+
+
+def test_a_key_that_does_nothing_says_why(at_desk):
+    page = at_desk(a_room(answers=1).session)
+    said = {}
+    for key in "vu9fq":
+        page.keyboard.press(key)
+        said[key] = page.locator("#hint").inner_text()
+    assert said == {
+        "v": "Reveal the answers first.",
+        "u": "There is nothing to undo.",
+        "9": "There is no why 9 yet.",
+        "f": "All answers are shown.",
+        "q": "Q does nothing. Press ? for the keys.",
+    }
+
+
+def test_a_button_that_has_just_changed_takes_no_press(at_desk):
+    room = a_room(answers=2)
+    page = at_desk(room.session)
+    reveal = page.get_by_role("button", name="Reveal")
+    place = reveal.bounding_box()
+    x, y = place["x"] + place["width"] - 10, place["y"] + place["height"] / 2
+    page.mouse.dblclick(x, y)
+    expect(page.locator(".panel[data-stage='reading']")).to_be_attached()
+    page.mouse.click(x, y)
+    page.locator("#next").focus()
+    for _ in range(5):  # held: all but the first are repeats
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    expect(page.locator("#next")).to_be_enabled()
+    assert fresh(room.why).stage == "reading"
+    page.locator("#next").click()
+    expect(page.locator(".panel[data-stage='reading']")).to_have_count(0)

@@ -82,7 +82,7 @@ def refused(room, page):
     )
     page.get_by_role("textbox", name="your answer").fill("Too late")
     page.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("It is settled.")).to_be_visible()
+    expect(page.locator("[data-reason]", has_text="It is settled.")).to_be_visible()
 
 
 def tree(room, page):

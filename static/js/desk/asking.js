@@ -1,4 +1,5 @@
 /** Asking why: the server leads on to the new why, unless Shift is held. */
+import { go } from "./going.js";
 import { cards, choose, current } from "./selection.js";
 
 let stays = false;
@@ -52,5 +53,5 @@ function stay(event) {
 /** Another desk asked the question first: this one goes along. */
 function begin() {
   const link = document.getElementById("question-text") && document.querySelector(".outline a");
-  if (link) location.assign(link.href);
+  if (link) go(link.href);
 }

@@ -1,4 +1,5 @@
 /** Grouping: what is picked becomes a theme, or goes into one that is there. */
+import { listen } from "../behaviours.js";
 import { refuse, show } from "./dialogs.js";
 import { clear, picks } from "./picking.js";
 import { wasTaken } from "./posting.js";
@@ -14,12 +15,12 @@ export function group(element) {
   form.addEventListener("htmx:beforeRequest", () => { grouped = form.querySelector("[data-members] input").value; });
   form.addEventListener("htmx:afterRequest", ({ detail }) => { if (!wasTaken(detail.xhr)) grouped = null; });
   form.addEventListener("desk:done", () => { clear(); goToTheme(); });
-  document.addEventListener("coprod:changed", () => dialog.open || goToTheme());
-  document.addEventListener("click", (event) => event.target.closest("[data-groups]") && openGroup());
+  listen(element, "coprod:changed", () => dialog.open || goToTheme());
+  listen(element, "click", (event) => event.target.closest("[data-groups]") && openGroup());
 }
 
 export function openGroup() {
-  if (!dialog) return false;
+  if (!dialog || !dialog.isConnected) return false;
   const chosen = current() && current().matches("[data-cards] > .card") ? [current()] : [];
   const all = picks().length ? picks() : chosen;
   const answers = all.filter((card) => card.dataset.kind === "answer");

@@ -1,15 +1,19 @@
+import { listen } from "../behaviours.js";
+import { reply } from "../spoken.js";
+
 /** One quiet line for what a key did not do, and why. It goes by itself. */
 const STAYS = 8000; // ms
 let leaving = null;
 
 /** What is chosen or done next makes it old. */
-export function hinting() {
-  document.addEventListener("desk:chosen", () => hint(""));
-  document.addEventListener("desk:done", () => hint(""));
+export function hinting(line) {
+  listen(line, "desk:chosen", () => hint(""));
+  listen(line, "desk:done", () => hint(""));
 }
 
 export function hint(words) {
   document.getElementById("hint").textContent = words;
+  reply(words);
   clearTimeout(leaving);
   if (words) leaving = setTimeout(() => hint(""), STAYS);
 }

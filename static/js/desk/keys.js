@@ -1,4 +1,5 @@
 /** Single keys. Never while typing, never with a modifier, and they can be switched off (WCAG 2.1.4). */
+import { listen } from "../behaviours.js";
 import { isComposing } from "../composing.js";
 import { put, take } from "../pocket.js";
 import { openJoin, openKeys } from "./dialogs.js";
@@ -9,8 +10,11 @@ import { isOpen } from "./panel.js";
 import { toggle } from "./picking.js";
 import { cards, current, move } from "./selection.js";
 import { toggleTheme } from "./themes.js";
+import { whyNot } from "./why-not.js";
 
 const KEPT = "coprod:desk:keys";
+const TYPING = 2000; // ms between two letters of one text
+let textUntil = 0;
 const PLACE = { ArrowDown: () => go(1), ArrowUp: () => go(-1), Enter: () => toggleTheme(current()) };
 
 const SINGLE = {
@@ -22,15 +26,15 @@ const SINGLE = {
   c: () => tool("cause"),
   w: (shift) => press("w", shift) || tool("ask", shift),
   n: sayAloud,
-  f: toggleFold,
-  "/": toggleFind,
+  f: () => toggleFold() || hint(whyNot("f")),
+  "/": () => toggleFind() || refuseText("/"),
   l: openJoin,
   "?": openKeys,
 };
 
 /** `box` switches the single keys on and off. */
 export function keys(box) {
-  document.addEventListener("keydown", onKey);
+  listen(box, "keydown", onKey);
   box.checked = areOn();
   showHints(box);
   box.addEventListener("change", () => { put(KEPT, box.checked ? "on" : "off"); showHints(box); });
@@ -48,6 +52,7 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isComposing(event)) return;
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (event.key === "Enter" && !event.target.matches(".card")) return;
+  if (isMeantAsText(event.key)) return event.preventDefault();
   const act = PLACE[event.key] || (areOn() && actionOf(event.key.toLowerCase()));
   if (!act || (event.repeat && !/^(Arrow|[jk]$)/i.test(event.key))) return;
   event.preventDefault();
@@ -60,7 +65,8 @@ function isTyping(element) {
 
 function actionOf(key) {
   if (SINGLE[key]) return SINGLE[key];
-  return document.querySelector(`[data-key="${CSS.escape(key)}"]`) ? () => press(key) : null;
+  if (!/^[a-z0-9+]$/.test(key)) return null;
+  return () => press(key) || hint(whyNot(key));
 }
 
 /** Press the one control that carries this key. */
@@ -104,7 +110,19 @@ function isSilent() {
 
 function sayAloud() {
   const box = document.getElementById("from-room");
-  if (!box) return;
+  if (!box || !box.getClientRects().length) return refuseText("n");
   box.open = true;
   document.getElementById("aloud").focus();
+}
+
+/** There is no box for what is typed next: until the typing rests, letters are no steps. */
+function refuseText(key) {
+  hint(whyNot(key));
+  textUntil = Date.now() + TYPING;
+}
+
+function isMeantAsText(key) {
+  if (key.length > 1 || Date.now() >= textUntil) return false;
+  textUntil = Date.now() + TYPING;
+  return true;
 }

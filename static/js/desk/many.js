@@ -1,4 +1,5 @@
 /** Many answers stay calm: themes as cards, the rest as lines ordered by dots, ten of them, then a fold. */
+import { listen } from "../behaviours.js";
 import { isComposing } from "../composing.js";
 import { packed } from "./packing.js";
 
@@ -16,20 +17,30 @@ export function many(cards) {
   unfold.addEventListener("click", toggleFold);
   search.addEventListener("input", draw);
   search.addEventListener("keydown", (event) => event.key === "Escape" && !isComposing(event) && leaveFind());
-  document.addEventListener("coprod:changed", draw);
+  isUnfolded = false;
+  ordered = "";
+  listen(cards, "coprod:changed", draw);
   draw();
 }
 
+/** Both return whether there was anything to do. */
 export function toggleFold() {
-  if (!list || unfold.hidden) return;
+  if (!isThere() || unfold.hidden) return false;
   isUnfolded = !isUnfolded;
   draw();
+  return true;
 }
 
 export function toggleFind() {
-  if (!list || !list.children.length) return;
+  if (!isThere() || !list.children.length) return false;
   document.getElementById("finding").hidden = false;
   search.focus();
+  return true;
+}
+
+// The causes have no cards.
+function isThere() {
+  return Boolean(list) && list.isConnected;
 }
 
 function leaveFind() {

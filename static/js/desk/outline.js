@@ -1,7 +1,9 @@
+import { listen } from "../behaviours.js";
+
 /** The tree at the left: which why is looked at, and which digit leads to each. */
-export function outline() {
+export function outline(tree) {
   draw();
-  document.addEventListener("coprod:changed", draw);
+  listen(tree, "coprod:changed", draw);
 }
 
 function draw() {

@@ -1,11 +1,12 @@
 /** Which why of how many, how long is left, and how long that leaves for each. */
+import { listen } from "../behaviours.js";
 import { serverNow } from "../live/clock.js";
 
 export function pace(place) {
   const again = () => draw(place);
   again();
-  setInterval(again, 15000);
-  document.addEventListener("coprod:changed", again);
+  const timer = setInterval(() => (place.isConnected ? again() : clearInterval(timer)), 15000);
+  listen(place, "coprod:changed", again);
 }
 
 function draw(place) {

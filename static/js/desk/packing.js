@@ -1,10 +1,12 @@
+import { listen } from "../behaviours.js";
+
 /** Cards of different heights, packed without holes: each spans as many thin rows as it is tall. */
 const UNIT = 4;
 
 export function packing(list) {
   let width = 0;
   const again = () => requestAnimationFrame(() => packed(list));
-  document.addEventListener("desk:resized", again);
+  listen(list, "desk:resized", again);
   if (document.fonts) document.fonts.ready.then(again);
   const fingers = matchMedia("(hover: none)");
   if (fingers.addEventListener) fingers.addEventListener("change", again);

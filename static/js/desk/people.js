@@ -1,5 +1,10 @@
 /** Who is here, in a sentence, and whether this desk itself is live. */
+import { listen } from "../behaviours.js";
+import { announce, drop } from "../spoken.js";
+
 let seats = 0;
+let heard = null;
+let state = "";
 
 const LINE = {
   live: "",
@@ -9,7 +14,8 @@ const LINE = {
 
 export function people(place) {
   seats = Number(place.dataset.seats);
-  document.addEventListener("coprod:people", (event) => hear(place, event.detail));
+  if (heard) hear(place, heard);
+  listen(place, "coprod:people", (event) => hear(place, event.detail));
 }
 
 /** How many people have a seat. */
@@ -18,10 +24,22 @@ export function here() {
 }
 
 export function connection(line) {
-  document.addEventListener("coprod:connection", (event) => { line.textContent = LINE[event.detail] || ""; });
+  line.textContent = LINE[state] || "";
+  listen(line, "coprod:connection", ({ detail }) => {
+    line.textContent = LINE[detail] || "";
+    tell(state, detail);
+    state = detail;
+  });
+}
+
+// Lost and back before anybody was told of it is nothing to tell.
+function tell(before, now) {
+  if (LINE[now]) announce("connection", LINE[now]);
+  else if (LINE[before] && !drop("connection")) announce("connection", "Connected again.");
 }
 
 function hear(place, counts) {
+  heard = counts;
   seats = counts.seats || 0;
   keepPlaces(counts.places);
   // Closed: the seats are gone, and the page says how many there were.

@@ -2,6 +2,7 @@
  * Another desk opened, closed or reopened the session, or took back asking the why that is looked
  * at: this page is drawn anew, once nothing is being typed.
  */
+import { go } from "./going.js";
 import { panel } from "./panel.js";
 
 let drawn;
@@ -11,6 +12,10 @@ export function phases() {
   drawn = phase();
   hadWhy = Boolean(panel());
   document.addEventListener("coprod:changed", follow);
+  document.addEventListener("coprod:drawn", () => {
+    drawn = phase();
+    hadWhy = Boolean(panel());
+  });
 }
 
 function phase() {
@@ -22,7 +27,8 @@ function follow() {
   if (phase() === drawn && !isGone) return;
   const box = document.getElementById("aloud");
   if (document.querySelector("dialog[open]") || (box && box.value.trim())) return;
+  drawn = phase();
+  hadWhy = Boolean(panel());
   // Without the why that is gone the desk shows where the room is.
-  if (isGone) location.assign(location.pathname);
-  else location.reload();
+  go(isGone ? location.origin + location.pathname : location.href);
 }

@@ -1,3 +1,5 @@
+import { reply } from "../spoken.js";
+
 /** Answers picked for a theme. Kept by id, since an update may replace the card at any time. */
 const picked = new Set();
 
@@ -13,6 +15,8 @@ export function picking() {
 export function toggle(card) {
   if (!picked.delete(card.id)) picked.add(card.id);
   mark();
+  const count = picks().length;
+  reply(`${count} selected.${count > 1 ? " G groups them." : ""}`);
 }
 
 export function clear() {

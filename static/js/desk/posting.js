@@ -1,5 +1,9 @@
 /** How the desk's forms are sent: one form for all buttons of live pieces, refusals where they are read. */
+import { keepingFocus } from "../live/focus.js";
+import { reply } from "../spoken.js";
+import { confirmation } from "./confirmed.js";
 import { refuse } from "./dialogs.js";
+import { failed, took } from "./own.js";
 import { renewToken } from "./token.js";
 
 const NO_CONNECTION = "There is no connection just now. Nothing was changed.";
@@ -9,6 +13,7 @@ export function posting() {
   // Safari before 15.4 does not say which button submitted a form.
   document.addEventListener("click", (event) => { pressed = event.target.closest("button"); }, true);
   document.addEventListener("htmx:configRequest", (event) => address(event.detail));
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => took(detail.pathInfo.requestPath));
   document.addEventListener("htmx:beforeSwap", (event) => keepInDialog(event.detail));
   document.addEventListener("htmx:afterRequest", (event) => settle(event.detail));
   document.addEventListener("htmx:sendError", (event) => say(event.detail, NO_CONNECTION));
@@ -57,7 +62,9 @@ export function wasTaken({ status }) {
 
 function settle(detail) {
   const status = detail.xhr.status;
-  if (wasTaken(detail.xhr)) return done(detail.elt, dialogOf(detail), detail.xhr.getResponseHeader("Note"));
+  const path = detail.pathInfo.requestPath;
+  if (wasTaken(detail.xhr)) return done(detail.elt, dialogOf(detail), detail.xhr.getResponseHeader("Note"), path);
+  failed(path);
   const swapped = [409, 413, 422, 429].includes(status);
   if (status === 403) return begFresh(detail);
   if (status && !swapped) say(detail, "That did not work. Nothing was changed. Try again in a moment.");
@@ -72,11 +79,12 @@ async function begFresh(detail) {
 }
 
 /** Closed first: it gives the focus back, and what is done then may take it elsewhere. */
-function done(form, dialog, note) {
+function done(form, dialog, note, path) {
   const notice = document.getElementById("notice");
   if (notice) notice.textContent = note || "";
-  if (dialog && !form.hasAttribute("data-stays")) dialog.close();
+  if (dialog && !form.hasAttribute("data-stays")) keepingFocus(() => dialog.close());
   form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true }));
+  reply(note || confirmation(path));
 }
 
 /** What was said is true no longer. */

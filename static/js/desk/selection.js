@@ -1,3 +1,5 @@
+import { nameOf } from "./naming.js";
+
 /** Which answer the keys mean. Kept by id, since an update may replace the card at any time. */
 let chosen = null;
 
@@ -42,5 +44,7 @@ function mark() {
     if (card.id !== chosen) card.removeAttribute("aria-current");
   }
   const card = current();
-  if (card) card.setAttribute("aria-current", "true");
+  if (!card) return;
+  card.setAttribute("aria-current", "true");
+  card.setAttribute("aria-label", nameOf(card));
 }

@@ -19,7 +19,21 @@ export function reading(stage, dots, people) {
   const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"}`;
   const shuffled = stage === "reading" && answers.length > 1 ? ", shuffled." : ".";
   const more = [grouped(inThemes, themes, answers.length), hid(hidden), placed(dots, people, all.length - hidden)];
+  if (stage === "settled") more.push(mostDots((words) => words));
   return [count + shuffled, ...more].filter(Boolean).join(" ");
+}
+
+/** What won: the answer or theme with most dots, and those level with it. `cut` shortens people's words. */
+export function mostDots(cut) {
+  const tops = [...document.querySelectorAll("[data-cards] > .card[data-state='here']")];
+  const most = Math.max(0, ...tops.map(tallyOf));
+  if (!most) return "";
+  const won = tops.filter((card) => tallyOf(card) === most).map((card) => `“${cut(card.dataset.words)}”`);
+  return `Most dots: ${won.slice(0, 3).join(", ")}, ${most} ${most === 1 ? "dot" : "dots"}.`;
+}
+
+function tallyOf(card) {
+  return Number(card.querySelector(".tally").dataset.tally || 0);
 }
 
 /** Nobody can give more dots than there are answers and themes to take one. */

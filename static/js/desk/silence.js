@@ -1,4 +1,5 @@
 /** While people write: one dot an answer, in the colour of the why. */
+import { listen } from "../behaviours.js";
 import { dots } from "../dots.js";
 import { answersOf, isSilent, panel } from "./panel.js";
 
@@ -16,5 +17,5 @@ export function silence(place) {
     dots(place, shown);
   };
   draw();
-  document.addEventListener("coprod:changed", draw);
+  listen(place, "coprod:changed", draw);
 }

@@ -1,8 +1,8 @@
 /** One sentence on the answers of the why that is looked at. */
+import { listen } from "../behaviours.js";
 import { answersOf, dotsOf, isOpen, isSilent, panel } from "./panel.js";
 import { here } from "./people.js";
 import { reading, writing } from "./sentences.js";
-import { speak } from "./spoken.js";
 
 export function summing(line) {
   const draw = () => {
@@ -11,9 +11,8 @@ export function summing(line) {
       ? writing(answersOf(why), here(), !isOpen())
       : reading(why.dataset.stage, dotsOf(why), here());
     if (line.textContent !== words) line.textContent = words;
-    speak(words);
   };
   draw();
-  document.addEventListener("coprod:changed", draw);
-  document.addEventListener("coprod:people", draw);
+  listen(line, "coprod:changed", draw);
+  listen(line, "coprod:people", draw);
 }

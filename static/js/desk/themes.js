@@ -1,12 +1,13 @@
 /** Themes among many answers: their dots as dots, how many answers lie in them, and which are open. */
+import { listen } from "../behaviours.js";
 import { dots } from "../dots.js";
 
 const opened = new Set();
 const MOST = 60;
 
-export function themes() {
+export function themes(list) {
   draw();
-  document.addEventListener("coprod:changed", draw);
+  listen(list, "coprod:changed", draw);
 }
 
 export function toggleTheme(card) {

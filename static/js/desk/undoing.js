@@ -1,3 +1,5 @@
+import { reply } from "../spoken.js";
+
 /** Undo, of something done elsewhere than where one looks: asked once more, in its own place. */
 let asked = "";
 
@@ -8,6 +10,7 @@ export function undoing() {
     event.preventDefault();
     asked = idOf(button);
     mark();
+    reply("That was not done here. Again undoes it all the same.");
   });
   document.addEventListener("coprod:changed", mark);
 }
@@ -28,7 +31,6 @@ function mark() {
   button.firstChild.textContent = "Undo it all the same ";
   const words = document.createElement("p");
   words.className = "elsewhere";
-  words.setAttribute("role", "status");
   words.textContent = "That was not done here.";
   button.before(words);
   button.parentElement.classList.add("asks");

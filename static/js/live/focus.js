@@ -3,9 +3,9 @@
  * to the heading of what came instead.
  */
 export function keepingFocus(change) {
-  const { activeElement } = document;
+  const hadPlace = isPlace(document.activeElement);
   change();
-  if (isPlace(activeElement) && !isPlace(document.activeElement)) focusOnHeading();
+  if (hadPlace && !isPlace(document.activeElement)) focusOnHeading();
 }
 
 /** Go to the heading of what is shown. */

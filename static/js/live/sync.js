@@ -32,6 +32,7 @@ export function sync() {
 export function loadThePage() {
   if (reloadedLately()) return;
   setTimeout(() => {
+    if (!document.dispatchEvent(new CustomEvent("coprod:anew", { cancelable: true }))) return;
     tell("leaving", {});
     location.reload();
   }, Math.random() * SPREAD);

@@ -13,11 +13,14 @@ import { sentence } from "./sentences.js";
 import { announce, reply as tell } from "../spoken.js";
 import { focusOnWhy, show, shownWhy } from "./whys.js";
 
+const STILL = 1000; // ms
+
 /** The one box of the phone. It belongs to one why, and no update of the room clears or moves it. */
 export function composer(form) {
   const base = document.body.dataset.base;
   const { text } = form.elements;
   let late = 0;
+  let sentAt = 0;
   const box = outbox({
     room: base,
     send: ({ why, text: words, op }) => post(`${base}/whys/${why}/answers`, { text: words, op_id: op }),
@@ -45,6 +48,9 @@ export function composer(form) {
 
   function submit(event) {
     event.preventDefault();
+    // The second of two quick taps finds the box empty: that is no mistake of the person.
+    if (!text.value && Date.now() - sentAt < STILL) return;
+    sentAt = Date.now();
     const words = problemWith(text.value, form.dataset);
     complain(words);
     hush();

@@ -4,6 +4,9 @@ import { hush, reply } from "./say.js";
 import { reply as tell } from "../spoken.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
+const STILL = 1000; // ms
+const tapped = new Map();
+
 /** Dots: given and taken back by one tap each, true only once the server has said so. */
 export function votes(foot) {
   document.getElementById("whys").addEventListener("click", toggle);
@@ -14,10 +17,12 @@ export function votes(foot) {
     const button = event.target.closest("[data-give]");
     if (!button) return;
     event.preventDefault();
-    if (button.classList.contains("pending")) return;
+    // A second tap of a shaking hand is no other step.
+    if (button.classList.contains("pending") || Date.now() - (tapped.get(button.dataset.give) || 0) < STILL) return;
     button.classList.add("pending");
     const result = await post(address(button), {});
     button.classList.remove("pending");
+    tapped.set(button.dataset.give, Date.now());
     if (result.status >= 200 && result.status < 300) {
       hush();
       await refreshMine();

@@ -1,0 +1,29 @@
+/** Why a key does nothing here, in words. */
+import { isOpen, panel } from "./panel.js";
+
+const SETTLED = "This why is settled. Reopen it first.";
+const WORDS = {
+  writing: { v: "Reveal the answers first.", s: "Reveal the answers first." },
+  reading: { r: "The answers are already revealed." },
+  voting: { r: "The answers are already revealed.", v: "Voting is already open." },
+  settled: {
+    r: SETTLED, v: SETTLED, s: "This why is already settled.",
+    n: "This why is settled. Reopen it to add an answer.", "+": "This why is settled. Reopen it before you start a timer.",
+  },
+};
+const PHASES = {
+  preparing: "Open the session first.",
+  closing: "The session is closing. You can still change causes and actions, and hide answers.",
+  closed: "The session is closed.",
+};
+
+export function whyNot(key) {
+  if (key === "u") return "There is nothing to undo.";
+  if (key === "f") return "All answers are shown.";
+  if (key === "/") return "There are no answers to find here.";
+  if (/\d/.test(key)) return `There is no why ${key} yet.`;
+  if (!/^[rvsnw+]$/.test(key)) return `${key.toUpperCase()} does nothing. Press ? for the keys.`;
+  if (!isOpen()) return PHASES[document.getElementById("head").dataset.phase];
+  if (!panel()) return "Go to a why first, with 1 to 9.";
+  return WORDS[panel().dataset.stage][key] || "You cannot do that here.";
+}

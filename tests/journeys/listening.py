@@ -1,0 +1,85 @@
+"""A person who listens: what the region says and where the focus is, on a fake clock."""
+
+from itertools import pairwise
+
+APART = 10_000  # ms between two messages of the room
+LONGEST = 140  # letters
+
+# Every message of the region with the page's own time.
+EAR = """() => {
+  window.heard = [];
+  const region = document.getElementById("spoken");
+  new MutationObserver(() => {
+    if (region.textContent) window.heard.push([Date.now(), region.textContent]);
+  }).observe(region, { childList: true, subtree: true });
+}"""
+
+
+class Listener:
+    """`journey` is what was heard: > the person, = the focus, “ the room, ! an answer."""
+
+    def __init__(self, page):
+        self.page = page
+        self.journey = []
+        self.of_the_room = []
+        page.evaluate(EAR)
+
+    def room(self, *moves):
+        """Let the room move, and return what is said of it until it is silent again."""
+        self._rest()
+        before = self.focus()
+        for move in moves:
+            move()
+        said = self._listen(patience=24)
+        self._look()
+        assert said or self.focus() != before, f"silence after {moves}"
+        self.of_the_room += said
+        self.journey += [f"“{words}”" for _, words in said]
+        return " ".join(words for _, words in said)
+
+    def own(self, what, act):
+        """Let the person act, and return the answer, which comes at once."""
+        self._rest()
+        self.journey.append(f"> {what}")
+        act()
+        said = self._listen(patience=8, enough=1)
+        self._look()
+        self.journey += [f"! “{words}”" for _, words in said]
+        return " ".join(words for _, words in said)
+
+    def focus(self):
+        """What a screen reader reads of the element with the focus, or "" for the page itself."""
+        if self.page.evaluate("document.activeElement === document.body"):
+            return ""
+        return self.page.locator(":focus").aria_snapshot().removeprefix("- ").split("\n")[0]
+
+    def check(self):
+        """The rules that hold for every journey."""
+        print("\n".join(self.journey))
+        times = [time for time, _ in self.of_the_room]
+        assert all(later - earlier >= APART for earlier, later in pairwise(times))
+        assert all(len(words) <= LONGEST for _, words in self.of_the_room)
+
+    def _rest(self):
+        """The ten seconds pass in which nothing more is said."""
+        self.page.clock.run_for(APART + 1000)
+        assert self._take() == [], "something was said that nobody waited for"
+
+    def _listen(self, patience, enough=99):
+        """Half a second at a time, until `enough` is said or nothing for `patience` times."""
+        said, silent = [], 0
+        while silent < patience and len(said) < enough:
+            self.page.clock.run_for(500)
+            # In which what is on its way arrives.
+            self.page.evaluate("() => fetch('/healthz').catch(() => {})")
+            new = self._take()
+            silent = 0 if new else silent + 1
+            said += new
+        return said
+
+    def _take(self):
+        return self.page.evaluate("window.heard.splice(0)")
+
+    def _look(self):
+        assert self.focus(), f"the focus is on the page: {self.journey}"
+        self.journey.append(f"= {self.focus()}")

@@ -1,0 +1,165 @@
+"""A participant and a facilitator who listen, each through a whole session, as it should sound."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browsers import LAPTOP, PHONE, sign_in
+from tests.factories import a_seat, a_session, an_answer, fresh
+from tests.journeys.listening import Listener
+from workshops.actions import asking, grouping, sessions, voting
+from workshops.models import Answer, Session
+
+THEME = "Nobody tells us which day"
+
+
+def test_a_participant_who_listens(new_page, server):
+    session = a_session(mode="full")
+    others = [a_seat(session) for _ in range(3)]
+    page = new_page(**PHONE)
+    page.clock.install()
+    page.goto(f"/s/{session.written_code}")
+    expect(page).to_have_title("Join, Thursday group – Coprod")
+    page.get_by_role("button", name="Come in").press("Enter")
+    expect(page.get_by_role("heading", level=1, name="You are in")).to_be_visible()
+    page.get_by_role("link", name="The whole tree").focus()
+    page.wait_for_selector("body[data-connection='live']")
+    ear = Listener(page)
+
+    said = ear.room(lambda: asking.ask(session, session.question))
+    assert said == "Why 1 is open. Write your answer."
+    why = session.whys.get()
+    said = ear.room(lambda: asking.set_clock(session, why, 240))
+    assert said == "You have 4 minutes."
+
+    box = page.get_by_role("textbox", name="your answer")
+    box.fill("The letter goes to the GP")
+    assert ear.own("Send, Enter", lambda: press(page, "Send")) == "Sent"
+    texts = ["They forget", "It is late", "Too busy"]
+    answers = [an_answer(seat, why, text) for seat, text in zip(others, texts, strict=True)]
+    said = ear.room(lambda: asking.reveal(session, fresh(why)))
+    assert said == "Revealed. 4 answers, shuffled. You can still add an answer."
+
+    pair = [answer.pk for answer in answers[:2]]
+    said = ear.room(
+        lambda: an_answer(others[0], fresh(why), "Late"),
+        lambda: an_answer(others[1], fresh(why), "Later"),
+        lambda: grouping.group(session, pair, THEME),
+    )
+    assert counted(said) == 2
+    assert said.endswith(f"New theme: {THEME}.")
+
+    # The empty box in which somebody stands stays, and takes the next letters.
+    box.focus()
+    said = ear.room(lambda: asking.open_voting(session, fresh(why)))
+    assert said == "Voting is open. You have 3 dots."
+    page.keyboard.type("mine")
+    expect(box).to_have_value("mine")
+    box.fill("")
+
+    dots = page.locator(".of-all > li > .end > [data-give]")
+    assert ear.own("Space on a dot", lambda: dots.first.press("Space")) == "2 dots left."
+    # A shaking hand gives it once.
+    said = ear.own("Space, twice", lambda: [dots.nth(1).press("Space") for _ in range(2)])
+    assert said == "1 dot left."
+    expect(page.locator(".of-all > .has")).to_have_count(2)
+
+    winner = session.nodes.get(kind="theme")
+    voting.give(others[0], winner)
+    voting.give(others[1], winner)
+    ear.room(lambda: asking.settle(session, fresh(why)))
+    assert ear.focus() == 'heading "Why 1 is settled" [level=1]'
+    expect(page.locator("#phase")).to_contain_text(THEME)
+    said = ear.room(lambda: asking.ask(session, winner))
+    assert said == "Why 2 is open. Write your answer."
+    assert ear.focus().startswith(f'heading "{THEME} Why?"')
+
+    said = ear.room(lambda: page.context.set_offline(True))
+    assert said == "No connection. What you write is kept on this phone and sent later."
+    box.fill("Nobody has the job")
+    assert ear.own("Send", lambda: press(page, "Send")) == "Kept on this phone, not sent."
+    said = ear.room(lambda: page.context.set_offline(False))
+    assert said == "Connected again. Your answer is sent."
+
+    ear.room(lambda: sessions.begin_closing(fresh(session)))
+    assert ear.focus().startswith('heading "That was the last why"')
+    ear.check()
+
+
+def test_a_facilitator_who_listens(new_page, server):
+    session = a_session(mode="full", opened=False)
+    page = new_page(**LAPTOP)
+    sign_in(page, session.organiser, server)
+    page.clock.install()
+    page.goto(f"/desk/{session.written_code}")
+    expect(page).to_have_title("Desk, Thursday group – Coprod")
+    page.wait_for_selector("body[data-connection='live']")
+    ear = Listener(page)
+
+    first, second = (" ".join(half) for half in session.written_code.split("-"))
+    said = ear.own("Open the session, Enter", lambda: press(page, "Open the session"))
+    assert said == f"The session is open. The code is {first}, {second}."
+    seats = []
+    said = ear.room(lambda: seats.extend(a_seat(fresh(session)) for _ in range(6)))
+    assert counted(said) == 6
+    assert ear.own("Ask why, Enter", lambda: press(page, "Ask why")) == "Why 1 is open."
+    heading = page.get_by_role("heading", level=1, name="Why is co-production still so rare?")
+    expect(heading).to_be_focused()
+    why = session.whys.get()
+    said = ear.room(lambda: [an_answer(seat, why, f"Answer {n}") for n, seat in enumerate(seats)])
+    assert said.endswith("6 answers so far.")
+
+    said = ear.own("Reveal, Enter", lambda: press(page, "Reveal"))
+    assert said == "Revealed. 6 answers, shuffled."
+    expect(page.get_by_role("heading", level=2, name="Answers to why 1")).to_be_focused()
+    page.keyboard.press("j")
+    name = page.locator(".card[aria-current]").get_attribute("aria-label")
+    assert name.startswith("Answer ") and name.endswith(", 1 of 6")
+    assert ear.own("X", lambda: page.keyboard.press("x")) == "1 selected."
+    page.keyboard.press("j")
+    assert ear.own("X", lambda: page.keyboard.press("x")) == "2 selected. G groups them."
+    page.keyboard.press("g")
+    page.keyboard.type(THEME)
+    said = ear.own("Enter", lambda: page.keyboard.press("Enter"))
+    assert said == "Grouped. U takes it back."
+    expect(page.locator(".theme")).to_be_focused()
+    name = page.locator(".theme").get_attribute("aria-label")
+    assert name.startswith(f"{THEME}, theme of 2 answers, ") and name.endswith(" of 5")
+
+    assert ear.own("V", lambda: page.keyboard.press("v")) == "Voting is open. 3 dots each."
+    theme = session.nodes.get(kind="theme")
+    said = ear.room(lambda: [voting.give(seat, theme) for seat in seats[:4]])
+    assert said.endswith("4 of 18 dots given.")
+    said = ear.own("S", lambda: page.keyboard.press("s"))
+    assert said == f"Why 1 is settled. Most dots: “{THEME}”, 4 dots. U takes it back."
+
+    page.keyboard.press("c")
+    said = ear.own("Enter", lambda: page.keyboard.press("Enter"))
+    assert said == "Marked as a cause."
+    page.get_by_role("link", name="Causes and actions").press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Causes and actions")).to_be_focused()
+    page.get_by_role("button", name="Add an action").press("Enter")
+    page.get_by_label("What", exact=True).fill("Send drafts early")
+    assert ear.own("Save, Enter", lambda: press(page, "Save")) == "Action saved."
+
+    page.locator("#end").press("Enter")
+    closing = page.locator("#end-dialog [formaction$='/closing']")
+    assert ear.own("Start closing", lambda: closing.press("Enter")) == "The session is closing."
+    page.locator("#end").press("Enter")
+    page.locator("#end-dialog summary").press("Enter")
+    last = page.locator("#end-dialog .danger")
+    assert ear.own("Close for good", lambda: last.press("Enter")) == "This session is closed."
+    ear.check()
+    # No step has loaded the page: what was heard is all there.
+    assert page.evaluate("Array.isArray(window.heard)")
+    assert Session.objects.get().phase == "closed"
+    assert Answer.objects.count() == 6
+
+
+def counted(said):
+    """What comes within ten seconds is added up; the first of it is told at once."""
+    return sum(int(number) for number in re.findall(r"\d+", said))
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).first.press("Enter")
