@@ -23,7 +23,10 @@ let fading = 0;
  */
 export function announce(topic, words, told = () => {}) {
   drop(topic);
-  waiting.push({ topic, words, told });
+  const message = { topic, words, told };
+  // What came through a connection is told after it.
+  if (topic === "connection") waiting.unshift(message);
+  else waiting.push(message);
   plan();
 }
 

@@ -30,7 +30,7 @@ class Listener:
         before = self.focus()
         for move in moves:
             move()
-        said = self._listen(patience=24)
+        said = self._listen(patience=50)
         self._look()
         assert said or self.focus() != before, f"silence after {moves}"
         self.of_the_room += said
@@ -42,7 +42,7 @@ class Listener:
         self._rest()
         self.journey.append(f"> {what}")
         act()
-        said = self._listen(patience=8, enough=1)
+        said = self._listen(patience=50, enough=1)
         self._look()
         self.journey += [f"! “{words}”" for _, words in said]
         return " ".join(words for _, words in said)
@@ -62,24 +62,30 @@ class Listener:
 
     def _rest(self):
         """The ten seconds pass in which nothing more is said."""
-        self.page.clock.run_for(APART + 1000)
-        assert self._take() == [], "something was said that nobody waited for"
+        for _ in range(APART // 1000 + 1):
+            self._pass(1000)
+        said = self._take()
+        assert said == [], f"nobody waited for {said}"
 
     def _listen(self, patience, enough=99):
-        """Half a second at a time, until `enough` is said or nothing for `patience` times."""
+        """A quarter of a second at a time, until `enough` is said or nothing for `patience` times."""
         said, silent = [], 0
         while silent < patience and len(said) < enough:
-            self.page.clock.run_for(500)
-            # In which what is on its way arrives.
-            self.page.evaluate("() => fetch('/healthz').catch(() => {})")
+            self._pass(250)
             new = self._take()
             silent = 0 if new else silent + 1
             said += new
         return said
 
+    def _pass(self, milliseconds):
+        """Let the page's time pass, in which what is on its way arrives."""
+        self.page.clock.run_for(milliseconds)
+        self.page.evaluate("() => fetch('/healthz').catch(() => {})")
+
     def _take(self):
         return self.page.evaluate("window.heard.splice(0)")
 
     def _look(self):
-        assert self.focus(), f"the focus is on the page: {self.journey}"
-        self.journey.append(f"= {self.focus()}")
+        focus = self.focus()
+        assert focus, f"the focus is on the page: {self.journey}"
+        self.journey.append(f"= {focus}")

@@ -1,8 +1,9 @@
 /** What happens in the room, told to those who listen: a desk's own steps at once, the rest in its turn. */
+import { tellConnection } from "../live/connection.js";
 import { announce, drop, quoted, reply } from "../spoken.js";
 import { wasOwn } from "./own.js";
 import { dotsOf, panel } from "./panel.js";
-import { here } from "./people.js";
+import { LINE, here } from "./people.js";
 import { mostDots } from "./sentences.js";
 
 let sight;
@@ -13,6 +14,7 @@ export function events() {
   sight = look();
   let seats = Number(document.getElementById("people").dataset.seats);
   document.addEventListener("coprod:changed", tellChanges);
+  tellConnection(LINE, "Connected again.");
   document.addEventListener("coprod:people", ({ detail }) => {
     joined += Math.max(0, (detail.seats || 0) - seats);
     seats = detail.seats || 0;

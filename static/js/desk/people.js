@@ -1,12 +1,11 @@
 /** Who is here, in a sentence, and whether this desk itself is live. */
 import { listen } from "../behaviours.js";
-import { announce, drop } from "../spoken.js";
 
 let seats = 0;
 let heard = null;
 let state = "";
 
-const LINE = {
+export const LINE = {
   live: "",
   polling: "This desk asks every few seconds: live updates are blocked here.",
   offline: "This desk has no connection. It goes on by itself.",
@@ -27,15 +26,8 @@ export function connection(line) {
   line.textContent = LINE[state] || "";
   listen(line, "coprod:connection", ({ detail }) => {
     line.textContent = LINE[detail] || "";
-    tell(state, detail);
     state = detail;
   });
-}
-
-// Lost and back before anybody was told of it is nothing to tell.
-function tell(before, now) {
-  if (LINE[now]) announce("connection", LINE[now]);
-  else if (LINE[before] && !drop("connection")) announce("connection", "Connected again.");
 }
 
 function hear(place, counts) {

@@ -1,5 +1,6 @@
 import { announce, drop, quoted } from "../spoken.js";
 import { serverNow } from "../live/clock.js";
+import { tellConnection } from "../live/connection.js";
 import { ownAnswers } from "./mine.js";
 import { sentence } from "./sentences.js";
 import { sightNow } from "./sight.js";
@@ -17,7 +18,7 @@ export function events() {
     before.whys.forEach((why, id) => sight.whys.has(id) || tellSettled(id, why, sight));
     sight.whys.forEach((why, id) => tellWhy(id, before.whys.get(id), why, sight));
   });
-  tellConnection();
+  tellConnection({ offline: sentence("lost") }, sentence("back"));
 }
 
 function tellPhase(before, phase) {
@@ -100,17 +101,6 @@ function forget(id) {
   fresh.clear();
   drop(`new-${id}`);
   drop("time");
-}
-
-function tellConnection() {
-  let isLost = false;
-  document.addEventListener("coprod:connection", ({ detail }) => {
-    const was = isLost;
-    isLost = detail === "offline";
-    if (isLost && !was) announce("connection", sentence("lost"));
-    // Lost and back before anybody was told of it is nothing to tell.
-    if (was && !isLost && !drop("connection")) announce("connection", sentence("back"));
-  });
 }
 
 function hasWords() {
