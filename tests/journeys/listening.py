@@ -68,7 +68,7 @@ class Listener:
         assert said == [], f"nobody waited for {said}"
 
     def _listen(self, patience, enough=99):
-        """A quarter of a second at a time, until `enough` is said or nothing for `patience` times."""
+        """In quarters of a second, until `enough` is said or nothing for `patience` times."""
         said, silent = [], 0
         while silent < patience and len(said) < enough:
             self._pass(250)
