@@ -119,11 +119,22 @@ def test_deleting_leaves_a_hash_of_the_code_and_nothing_else(django_capture_on_c
     assert sessions.was_deleted(room.session.code)
 
 
-def test_sessions_are_deleted_when_their_time_has_come():
+def test_sessions_are_deleted_when_their_time_since_the_close_has_come():
     old, kept = a_session(keep_days=90), a_session(keep_days=90)
-    Session.objects.filter(pk=old.pk).update(created_at=timezone.now() - timedelta(days=91))
+    long_ago = timezone.now() - timedelta(days=91)
+    Session.objects.filter(pk=kept.pk).update(created_at=long_ago)
+    for session in (old, kept):
+        sessions.close(session)
+    Session.objects.filter(pk=old.pk).update(closed_at=long_ago)
     assert sessions.delete_expired() == 1
     assert list(Session.objects.all()) == [kept]
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_what_was_not_closed_is_not_deleted_however_long_ago_it_was_made(opened):
+    session = a_session(keep_days=90, opened=opened)
+    Session.objects.filter(pk=session.pk).update(created_at=timezone.now() - timedelta(days=400))
+    assert sessions.delete_expired() == 0
 
 
 def test_the_plan_is_changed_only_before_the_start():

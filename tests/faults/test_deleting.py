@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from datetime import timedelta
 
 import httpx
 import pytest
@@ -14,18 +13,8 @@ from tests.factories import a_room, an_organiser
 from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, run
 from workshops.actions import sessions
 from workshops.client import Gone, follow
-from workshops.models import Session
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def its_time_has_come(session):
-    long_ago = session.created_at - timedelta(days=session.keep_days + 1)
-    Session.objects.filter(pk=session.pk).update(created_at=long_ago)
-    assert sessions.delete_expired() == 1
-
-
-ENDS = {"deleted": sessions.delete, "expired": its_time_has_come}
 
 
 async def write_on(phone, why, sent):
@@ -46,8 +35,7 @@ async def listen(phone):
         return gone.status
 
 
-@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
-def test_everybody_is_told_and_no_row_is_left_when_a_session_ends_mid_sentence(server, end):
+def test_everybody_is_told_and_no_row_is_left_when_a_session_ends_mid_sentence(server):
     room = a_room(people=0, mode="quick")
 
     async def story():
@@ -57,7 +45,7 @@ def test_everybody_is_told_and_no_row_is_left_when_a_session_ends_mid_sentence(s
             tasks += [listen(phone) for phone in phones]
             told = asyncio.gather(*tasks)
             await until(lambda: len(sent) > 12)
-            await deed(end, room.session)
+            await deed(sessions.delete, room.session)
             return await told
 
     assert set(asyncio.run(story())) == {410}

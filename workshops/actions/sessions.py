@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from django.db import OperationalError, connection, transaction
 from django.db.models import DurationField, ExpressionWrapper, F
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from workshops import announce, rules
@@ -109,10 +108,10 @@ def delete(session):
 
 
 def delete_expired():
-    """Delete every session whose time has come, and return how many there were."""
+    """Delete every closed session whose time has come, and return how many there were."""
     days = ExpressionWrapper(F("keep_days") * timedelta(days=1), output_field=DurationField())
-    due = Coalesce("closed_at", "created_at") + days
-    expired = list(Session.objects.annotate(due=due).filter(due__lt=timezone.now()))
+    closed = Session.objects.filter(phase=Session.Phase.CLOSED)
+    expired = list(closed.annotate(due=F("closed_at") + days).filter(due__lt=timezone.now()))
     return sum(_deleted(session) for session in expired)
 
 
