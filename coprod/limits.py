@@ -1,22 +1,49 @@
-"""What is turned away before Django reads it."""
+"""What is turned away, or cut down, before Django reads it."""
+
+import asyncio
 
 LARGEST_BODY = 512 * 1024  # bytes; the largest form of ours is a few thousand
+HEARD_OUT = 8 * 1024 * 1024  # bytes of a body of unknown length; some hear nothing while they send
+HEARD_OUT_SECONDS = 5
+EMPTY = {"type": "http.request", "body": b"", "more_body": False}
+ABOUT_THE_BODY = {b"content-length", b"content-type", b"transfer-encoding", b"expect"}
+
+
+class TooLarge(Exception):
+    """The body of a request goes on for too long."""
 
 
 class Limits:
-    """An ASGI application around another one."""
+    """An ASGI application around another one.
+
+    A request that is too large goes on without its body and with `too_large` in its scope: TooLarge
+    in workshops/middleware.py answers it, as every other refusal is answered.
+    """
 
     def __init__(self, application):
         self.application = application
 
     async def __call__(self, scope, receive, send):
-        if scope["type"] == "http" and _declared(scope) > LARGEST_BODY:
-            return await _too_large(send)
         if any(_is_broken(header) for header in scope.get("headers", ())):
             scope = scope | {"headers": [h for h in scope["headers"] if not _is_broken(h)]}
-        if scope["type"] == "http":
-            receive = _cut_off(receive)
-        return await self.application(scope, receive, send)
+        if scope["type"] != "http":
+            return await self.application(scope, receive, send)
+        if _declared(scope) > LARGEST_BODY:
+            return await self._refuse(scope, receive, send)
+        try:
+            return await self.application(scope, _cut_off(receive), send)
+        except TooLarge:
+            await _hear_out(receive)
+            return await self._refuse(scope, receive, send)
+
+    async def _refuse(self, scope, receive, send):
+        headers = [header for header in scope["headers"] if header[0] not in ABOUT_THE_BODY]
+        first = iter([EMPTY])
+
+        async def nothing():
+            return next(first, None) or await receive()
+
+        await self.application(scope | {"headers": headers, "too_large": True}, nothing, send)
 
 
 def _cut_off(receive):
@@ -27,9 +54,25 @@ def _cut_off(receive):
         nonlocal left
         message = await receive()
         left -= len(message.get("body", b""))
-        return {"type": "http.disconnect"} if left < 0 else message
+        if left < 0:
+            raise TooLarge
+        return message
 
     return limited
+
+
+async def _hear_out(receive):
+    """Read on for a while: whoever still sends would meet a closed line, and not read why."""
+    left = HEARD_OUT
+    try:
+        async with asyncio.timeout(HEARD_OUT_SECONDS):
+            while left > 0:
+                message = await receive()
+                left -= len(message.get("body", b""))
+                if not message.get("more_body"):
+                    return
+    except TimeoutError:
+        return
 
 
 def _declared(scope):
@@ -41,10 +84,3 @@ def _is_broken(header):
     # A quoted NUL in a cookie would reach the database, which refuses it with an error.
     name, value = header
     return name == b"cookie" and (b"\x00" in value or b"\\000" in value)
-
-
-async def _too_large(send):
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
-    await send({"type": "http.response.start", "status": 413, "headers": headers})
-    words = "That is far more than an answer. Please send less at once.\n"
-    await send({"type": "http.response.body", "body": words.encode()})

@@ -63,6 +63,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "coprod.outcomes.Outcomes",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "coprod.headers.Permissions",
+    "workshops.middleware.TooLarge",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from django.core.exceptions import BadRequest, RequestDataTooBig
-from django.http import JsonResponse
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
+from django.http import JsonResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 
@@ -12,6 +13,11 @@ from coprod import metrics
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
 LEADING_BACK = {405, 409, 422, 429, 503}
 PASSING = {429, 503}  # the same request may be taken a little later
+
+TOO_LARGE = "That is far more than an answer. Please send less at once."
+
+# What reading a form may come to.
+UNREADABLE = (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError)
 
 # The fields in which people write; whatever else a form holds, a password above all, is not shown.
 WRITTEN = (
@@ -77,7 +83,7 @@ def _kept_text(request):
     """What was typed, or "" where the form itself could not be read."""
     try:
         written = [request.POST.get(name, "") for name in WRITTEN]
-    except BadRequest:
+    except UNREADABLE:
         return ""
     return "\n\n".join(filter(None, written))
 
@@ -110,7 +116,7 @@ def csrf_failure(request, reason=""):
 def bad_request(request, exception=None):
     """What was sent cannot be read, or is far too much."""
     if isinstance(exception, RequestDataTooBig):
-        return problem(request, 413, "That is far more than an answer. Please send less at once.")
+        return problem(request, 413, TOO_LARGE)
     return problem(request, 400, "The browser sent something that could not be read.")
 
 
