@@ -137,6 +137,27 @@ def test_what_was_not_closed_is_not_deleted_however_long_ago_it_was_made(opened)
     assert sessions.delete_expired() == 0
 
 
+@pytest.mark.parametrize(("days", "deleted"), [(364, 0), (366, 1)])
+def test_what_was_prepared_and_never_opened_is_deleted_a_year_after_its_last_edit(days, deleted):
+    session = a_session(keep_days=1, opened=False)
+    Session.objects.filter(pk=session.pk).update(edited_at=timezone.now() - timedelta(days=days))
+    assert sessions.delete_expired() == deleted
+
+
+def test_editing_what_was_prepared_keeps_it_for_another_year():
+    session = a_session(opened=False)
+    Session.objects.filter(pk=session.pk).update(edited_at=timezone.now() - timedelta(days=366))
+    sessions.edit(session, "Why so late?", title="Friday group")
+    assert sessions.delete_expired() == 0
+
+
+def test_what_is_opened_at_the_last_moment_is_not_deleted():
+    session = a_session(opened=False)
+    Session.objects.filter(pk=session.pk).update(edited_at=timezone.now() - timedelta(days=366))
+    sessions.start(fresh(session))
+    assert sessions.delete_expired() == 0
+
+
 def test_the_plan_is_changed_only_before_the_start():
     session = a_session(opened=False)
     sessions.edit(session, "Why so late?", title="Friday group")

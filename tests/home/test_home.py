@@ -1,8 +1,10 @@
 """The organiser's home: their own sessions and nobody else's."""
 
 import json
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops.actions import asking, hiding, sessions, settling
@@ -47,6 +49,18 @@ def test_the_list_holds_ones_own_sessions_only(client, mona, stranger):
     a_session(title="Theirs", organiser=stranger)
     html = client.get("/sessions").content.decode()
     assert ("Ours" in html, "Theirs" in html) == (True, False)
+
+
+def test_the_list_says_when_a_session_will_be_deleted(client, mona):
+    closed, unheld = a_session(keep_days=30), a_session(opened=False)
+    sessions.close(closed)
+    a_session(title="People are in it")
+    closed_on, edited_on = fresh(closed).closed_at, fresh(unheld).edited_at
+    days = [closed_on + timedelta(days=30), edited_on + timedelta(days=365)]
+    html = client.get("/sessions").content.decode()
+    assert html.count("Will be deleted on") == 2
+    for day in map(timezone.localtime, days):
+        assert f"Will be deleted on {day.day} {day:%B %Y}" in html
 
 
 def test_what_needs_the_organiser_comes_first(mona):

@@ -5,12 +5,13 @@ import random
 from datetime import timedelta
 
 from django.db import OperationalError, connection, transaction
-from django.db.models import DurationField, ExpressionWrapper, F
+from django.db.models import DurationField, ExpressionWrapper, F, Q
 from django.utils import timezone
 
 from workshops import announce, rules
 from workshops.models import Copy, Deed, Node, Question, Session, Tombstone, Vote, Why
 from workshops.models.node import LATE, shuffled_late_sort
+from workshops.models.session import UNHELD
 from workshops.rules import Refused
 
 from . import leavings
@@ -44,7 +45,8 @@ def edit(session, question, **plan):
         rules.may_reword(now.session)
         for name, value in plan.items():
             setattr(now.session, name, value)
-        now.head(*plan)
+        now.session.edited_at = timezone.now()
+        now.head(*plan, "edited_at")
         node = now.session.question
         node.text = question
         now.reword(node, "text")
@@ -100,28 +102,42 @@ def close(session):
 def delete(session):
     """Delete a session for good. Only a hash of its code stays, so that phones are told."""
     with turn(session) as now:
-        Tombstone.objects.get_or_create(code_hash=code_hash(now.session.code))
-        Copy.objects.of(session).delete()
-        now.session.delete()
-        announce.changed(session.pk)
-        leavings.clear_after_commit()
+        _delete(now)
 
 
 def delete_expired():
-    """Delete every closed session whose time has come, and return how many there were."""
+    """Delete every session that is kept no longer, and return how many there were.
+
+    Session.kept_until says when that is. What is open, or was not closed, is never deleted.
+    """
+    at = timezone.now()
     days = ExpressionWrapper(F("keep_days") * timedelta(days=1), output_field=DurationField())
-    closed = Session.objects.filter(phase=Session.Phase.CLOSED)
-    expired = list(closed.annotate(due=F("closed_at") + days).filter(due__lt=timezone.now()))
-    return sum(_deleted(session) for session in expired)
+    closed = Q(phase=Session.Phase.CLOSED, closed_at__lt=at - days)
+    unheld = Q(phase=Session.Phase.PREPARING, edited_at__lt=at - UNHELD)
+    return sum(_has_expired(session) for session in Session.objects.filter(closed | unheld))
 
 
-def _deleted(session):
+def _has_expired(session):
+    """Delete it if its time is over; looked at under the lock, since it may be opened just now."""
     try:
-        delete(session)
+        with turn(session) as now:
+            kept_until = now.session.kept_until
+            has_expired = kept_until is not None and kept_until < timezone.now()
+            if has_expired:
+                _delete(now)
+            return has_expired
     except (Refused, OperationalError):
         # Gone already, or busy: the others are deleted, and this one next time.
         return False
-    return True
+
+
+def _delete(now):
+    Tombstone.objects.get_or_create(code_hash=code_hash(now.session.code))
+    Copy.objects.of(now.session).delete()
+    pk = now.session.pk
+    now.session.delete()
+    announce.changed(pk)
+    leavings.clear_after_commit()
 
 
 def was_deleted(code):

@@ -21,6 +21,7 @@ class ShelfRow:
     phase: str
     levels: int
     day: datetime
+    kept_until: datetime | None
     people: int
     answers: int
     depth: int
@@ -86,6 +87,7 @@ def _row(session):
         phase=session.phase,
         levels=session.levels,
         day=session.opened_at or session.created_at,
+        kept_until=session.kept_until,
         people=(session.people or 0) + session.seated,
         answers=session.said,
         depth=session.deepest,

@@ -1,8 +1,11 @@
 import hmac
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from workshops import codes, keys
 
@@ -12,6 +15,8 @@ from . import limits
 PLAN = ("title", "welcome", "minutes", "levels", "mode", "dots", "cap", "keep_days")
 # What a copy of a session keeps of its head, as it stands.
 KEPT = (*PLAN, "phase", "locked")
+
+UNHELD = timedelta(days=365)  # how long a session is kept that was prepared and never opened
 
 DEFAULT_ROLE_GROUPS = (
     "I use services",
@@ -63,6 +68,8 @@ class Session(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    # The last change of question or plan: what is prepared and never held is kept from then on.
+    edited_at = models.DateTimeField(default=timezone.now, db_default=Now())
 
     # Half of the session's key, from when the doors open. Destroyed at close, with the file that is
     # the other half: with it goes every way from an answer back to a seat.
@@ -103,6 +110,16 @@ class Session(models.Model):
     @property
     def written_code(self):
         return codes.written(self.code)
+
+    @property
+    def kept_until(self):
+        """When it is deleted: counted from the close, or from the last edit if it was never held.
+
+        None while people are in it, and while nobody has closed it.
+        """
+        if self.phase == Session.Phase.CLOSED:
+            return self.closed_at + timedelta(days=self.keep_days)
+        return self.edited_at + UNHELD if self.phase == Session.Phase.PREPARING else None
 
     @property
     def question(self):
