@@ -8,14 +8,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coprod.settings")
 django.setup(set_prefix=False)
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - apps first
-from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
 
 from coprod.lanes import HASHING_THREADS, Lanes, Unhurried  # noqa: E402
 from coprod.limits import Limits  # noqa: E402
+from coprod.origins import SameOrigin  # noqa: E402
 from coprod.requests import Requests  # noqa: E402
 from workshops.routing import websocket_urlpatterns  # noqa: E402
 
 # Not Channels' own middleware for sessions: it looks at the session again for each message sent.
-sockets = AllowedHostsOriginValidator(URLRouter(websocket_urlpatterns))
+sockets = SameOrigin(URLRouter(websocket_urlpatterns))
 requests = Lanes(Requests(), Unhurried(HASHING_THREADS))
 application = Limits(ProtocolTypeRouter({"http": requests, "websocket": sockets}))
