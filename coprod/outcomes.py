@@ -8,6 +8,8 @@ import json
 import logging
 import time
 
+from coprod.log import address_name
+
 log = logging.getLogger("coprod.outcomes")
 
 
@@ -36,11 +38,10 @@ def _level(request, response):
 
 
 def _line(request, response, start, level):
-    match = request.resolver_match
     line = {
         "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "level": logging.getLevelName(level).lower(),
-        "action": match.view_name if match else None,
+        "action": address_name(request),
         "status": response.status_code,
         "ms": round(1000 * (time.perf_counter() - start), 1),
     }

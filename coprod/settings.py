@@ -193,7 +193,7 @@ LOG_LEVEL = one_of("COPROD_LOG_LEVEL", LOG_LEVELS if DEMO else ["INFO", *LOG_LEV
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"no_paths": {"()": "coprod.log.NoPaths"}},
+    "filters": {"known": {"()": "coprod.log.OnlyWhatIsKnown"}},
     "formatters": {
         "plain": {
             "()": "coprod.log.NoWords",
@@ -205,7 +205,7 @@ LOGGING = {
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
-            "filters": ["no_paths"],
+            "filters": ["known"],
             "formatter": "plain",
         },
         "lines": {"class": "logging.StreamHandler", "formatter": "bare"},
@@ -214,6 +214,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
         "coprod.outcomes": {"handlers": ["lines"], "level": LOG_LEVEL, "propagate": False},
+        # Instead of its own handler, which would tell an exception by its words.
+        "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "httpx": {"level": "WARNING"},  # the simulated room's every request, otherwise
         "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         # A mistyped code is a warning to whoever keeps a server, and noise among the demo's links.

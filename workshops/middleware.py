@@ -44,7 +44,7 @@ class Explain:
             return problem_of(request, exception)
         request.stopped_by = type(exception).__name__
         if isinstance(exception, OperationalError):
-            log.warning("The database did not answer in time (%s)", type(exception).__name__)
+            log.warning("The database did not answer in time (%s)", type(exception))
             words = NOT_SAVED if request.method == "POST" else NOT_NOW
             return problem(request, 503, words, retry_after=BUSY_SECONDS)
         return None

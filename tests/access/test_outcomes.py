@@ -146,3 +146,29 @@ def test_an_address_that_leads_nowhere_is_not_told(person, written):
     line = {"level": "warning", "action": None, "status": 404, "refused": None}
     assert outcomes(written()) == [line]
     assert_nothing_personal(written(), person)
+
+
+STRANGE = [
+    *(
+        "/s/K7QX M2PD",
+        "/s/K7QX%20M2PD/mine",
+        "/S/K7QX-M2PD",
+        "/K7QXM2PD",
+        "//s/K7QX-M2PD",
+        "/s/K7QX-M2PD)",
+    ),
+    *("/desk/K7QX-M2PD;", "/summary/K7QX-M2PD.pdf", "/x?next=/s/K7QX-M2PD", "/s/K7QX-M2PD%0a/desk"),
+    *("/sessions/K7QX-M2PD/edit", "/invited/K7QX-M2PD", "/s/K\u200b7QX-M2PD", "/s/K７QX-M2PD"),
+]
+
+
+@pytest.mark.parametrize("address", STRANGE)
+def test_no_line_holds_a_code_however_it_was_written(address, person, written):
+    for ask in (person.client.get, person.client.put):
+        ask(address)
+    for client in (person.client, Client(enforce_csrf_checks=True)):
+        client.post(address, {"text": CANARY})
+    person.client.get(address, headers={"Host": "K7QX-M2PD"})
+    said = written()
+    assert [part for part in ("K7", "QX", "M2P", "2PD", "canary") if part in said] == []
+    assert said

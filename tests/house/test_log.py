@@ -1,27 +1,54 @@
 import logging
 import sys
+from types import SimpleNamespace
 
 import pytest
 
-from coprod.log import NoPaths, NoWords
+from coprod.log import NoWords, OnlyWhatIsKnown
+
+CANARY = "K7QX M2PD"
+
+
+def said(logger, message, *arguments, **more):
+    """What is left of a line that `logger` was given."""
+    record = logging.LogRecord(logger, logging.WARNING, "a_file.py", 7, message, arguments, None)
+    record.__dict__ |= more
+    assert OnlyWhatIsKnown().filter(record)
+    return record.getMessage()
+
+
+def a_request(name):
+    return SimpleNamespace(resolver_match=name and SimpleNamespace(view_name=name), path=CANARY)
 
 
 @pytest.mark.parametrize(
-    ("said", "kept"),
+    ("name", "left"), [("changes", "404 changes"), (None, "404 no address of ours")]
+)
+def test_of_a_request_the_name_of_its_address_is_left(name, left):
+    more = {"request": a_request(name), "status_code": 404}
+    assert said("django.request", "Not Found: %s", f"/s/{CANARY}", **more) == left
+    assert said("django.security.csrf", f"Forbidden: {CANARY}", **more) == left
+
+
+@pytest.mark.parametrize(
+    ("logger", "message", "arguments", "left"),
     [
-        ("Not Found: /s/K7QX-M2PD/changes?since=3", "Not Found: /s/…"),
-        ('"GET /desk/K7QX-M2PD HTTP/1.1" 404', '"GET /desk/… HTTP/1.1" 404'),
-        ("Forbidden: /sessions/K7QX-M2PD/edit", "Forbidden: /sessions/…"),
-        ("Service Unavailable: /summary/abc-DEF_1.pdf", "Service Unavailable: /summary/…"),
-        ("Not Found: /embed/abc-DEF_1", "Not Found: /embed/…"),
-        ("Not Found: /demo/desk/abc-DEF_1", "Not Found: /demo/desk/…"),
-        ("Not Found: /sign-in", "Not Found: /sign-in"),
+        (
+            "workshops.relay",
+            "Hints cannot be heard (%s)",
+            [OSError],
+            "Hints cannot be heard (OSError)",
+        ),
+        ("uvicorn.error", "%s - closed after %d", [CANARY, 3], "… - closed after 3"),
+        ("uvicorn.error", "%(code)s", [{"code": CANARY}], "…"),
+        ("uvicorn.error", "%d", [CANARY], "%d"),
+        ("django.security.DisallowedHost", f"Invalid host: {CANARY}", [], "a_file, line 7"),
+        ("asyncio", f"Task exception was never retrieved: {CANARY}", [], "a_file, line 7"),
+        ("workshopsandmore", CANARY, [], "a_file, line 7"),
     ],
 )
-def test_log_line_when_it_holds_a_path(said, kept):
-    record = logging.LogRecord("django.request", logging.WARNING, "", 0, "%s", (said,), None)
-    assert NoPaths().filter(record)
-    assert record.getMessage() == kept
+def test_of_other_lines_the_words_of_the_program_are_left(logger, message, arguments, left):
+    assert said(logger, message, *arguments) == left
 
 
 def test_an_exception_is_told_by_where_it_came_from_and_not_by_its_words():

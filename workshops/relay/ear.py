@@ -36,7 +36,7 @@ async def listen(on_hint, on_people, on_start, on_lost):
         try:
             await way.hear(take, on_start)
         except way.lost() as error:
-            log.warning("Hints cannot be heard (%s); trying again", type(error).__name__)
+            log.warning("Hints cannot be heard (%s); trying again", type(error))
         finally:
             on_lost()
         await asyncio.sleep(RECONNECT_SECONDS)
