@@ -103,7 +103,8 @@ def test_a_bottomless_chain_is_refused():
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        (b"", "Line 1, column 1: this is not JSON"),
+        (b"", "There is nothing to import in it."),
+        (b"{", "Line 1, column 2: this is not JSON"),
         (b"[]", "The file: must be an object, not a list."),
         (b"[" * 200_000, "nested too deeply"),
         (b'{"question": "\xff"}', "Byte 15 of the file is not UTF-8 text."),

@@ -7,6 +7,7 @@ PLACES = 1500
 KEEP_DAYS = 90
 
 DEEPEST = 100  # levels; pages draw the tree by templates that include themselves
+IMPORT = 20 * 1024 * 1024  # bytes of a file to bring in
 BURST = 30  # what one seat may send at once
 
 TITLE = 120

@@ -1,27 +1,45 @@
-"""Reading a session from a file: our own JSON, and the plain form for a tree from elsewhere.
+"""Reading a session from a file: our own JSON, the plain form, or an outline from elsewhere.
 
 Nothing is written here. Whatever is wrong is one line with its place, such as nodes[12].parent.
 """
 
 import json
 
+from workshops.models import limits
+
 from ..formats.data import FORMAT, VERSION
-from . import own, plain
+from . import indented, opml, outline, own, plain, table
 from .at import At, Unreadable
 
-LARGEST = 20 * 1024 * 1024
+LARGEST = limits.IMPORT
 
 __all__ = ["LARGEST", "Unreadable", "read"]
 
 
-def read(raw):
-    """The Record in `raw` (bytes of a JSON file), and notes for a person on what was cleaned.
+def read(raw, question=""):
+    """The Record in `raw` (bytes of a file), and notes for a person on what was not taken as it is.
 
-    Ids are given anew. Raises Unreadable.
+    An outline stands under `question`, if there is one. Ids are given anew. Raises Unreadable.
     """
-    top = At(_parsed(_decoded(raw)))
+    text = _decoded(raw)
+    if text.lstrip()[:1] in ("{", "["):
+        return _session(text, question)
+    notes = []
+    return outline.record(_lines(text, notes), question, notes), notes
+
+
+def _session(text, question):
+    top = At(_parsed(text))
+    if question:
+        top.notes.append("The question that you typed is left out: the file has its own.")
     record = own.record(top) if _is_ours(top) else plain.record(top)
     return record, top.notes
+
+
+def _lines(text, notes):
+    if text.lstrip().startswith("<"):
+        return opml.lines(text, notes)
+    return table.lines(text, notes) if table.is_table(text) else indented.lines(text)
 
 
 def _decoded(raw):

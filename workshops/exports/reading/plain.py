@@ -15,7 +15,21 @@ def record(top):
     question = _question(top)
     answers = [_answer(at) for at in top.get("nodes").items(MOST_NODES)]
     nodes, _ = arranged([question, *answers])
-    return Record(settings=_settings(top, nodes), nodes=nodes, whys=_whys(nodes))
+    title = top.get("title", default=short(nodes[0].text)).text(limits.TITLE).strip()
+    return made_of(nodes, title)
+
+
+def made_of(nodes, title):
+    """The Record of a tree of which no more is known."""
+    has_answers = len(nodes) > 1
+    phase = Session.Phase.CLOSING if has_answers else Session.Phase.PREPARING
+    return Record(Settings(title=title, phase=phase), nodes, _whys(nodes))
+
+
+def short(text):
+    """A title that a question can stand under."""
+    line = " ".join(text.split())
+    return line if len(line) <= limits.TITLE else f"{line[: limits.TITLE - 1]}…"
 
 
 def _question(top):
@@ -31,20 +45,6 @@ def _answer(at):
     above = QUESTION if parent.value is None else parent.key()
     entry = NodeEntry(id=0, kind=Node.Kind.ANSWER, parent=0, text=text)
     return Found(at, at.get("id").key(), above, entry)
-
-
-def _settings(top, nodes):
-    title = top.get("title", default=_short(nodes[0].text)).text(limits.TITLE).strip()
-    has_answers = len(nodes) > 1
-    return Settings(
-        title=title,
-        phase=Session.Phase.CLOSING if has_answers else Session.Phase.PREPARING,
-    )
-
-
-def _short(text):
-    line = " ".join(text.split())
-    return line if len(line) <= limits.TITLE else f"{line[: limits.TITLE - 1]}…"
 
 
 def _whys(nodes):

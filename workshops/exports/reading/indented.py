@@ -1,0 +1,40 @@
+"""An outline of indented lines, with or without bullets and numbers before them."""
+
+import re
+from io import StringIO
+
+from .at import Unreadable
+from .outline import Line
+
+TAB = 4  # spaces
+BULLET = re.compile(r"(?:[-*+•◦▪‣·–]|\d{1,4}[.)])\s+")
+
+
+def lines(text):
+    """Each line that is not empty, under the nearest line above that is indented less."""
+    above = []  # the indents and keys of the lines that are still open, the outermost first
+    for number, raw in enumerate(StringIO(text, newline=None), start=1):
+        if raw.strip():
+            indent = _indent(raw)
+            _close(above, indent, number)
+            parent = above[-1][1] if above else None
+            yield Line(f"Line {number}", number, parent, _without_bullet(raw.strip()))
+            above.append((indent, number))
+
+
+def _without_bullet(text):
+    bullet = BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
+
+
+def _indent(raw):
+    return len(raw[: len(raw) - len(raw.lstrip())].expandtabs(TAB))
+
+
+def _close(above, indent, number):
+    """Take away what is not above a line with this indent. Raises Unreadable."""
+    nearest = None
+    while above and above[-1][0] >= indent:
+        nearest, _ = above.pop()
+    if nearest is not None and nearest != indent:
+        raise Unreadable(f"Line {number}: is indented like no line above it.")

@@ -1,0 +1,73 @@
+"""An outline from elsewhere: lines under lines, whatever it was written in."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from workshops.models import Node, limits
+
+from ..record import NodeEntry
+from . import plain
+from .at import At, Unreadable
+from .shape import MOST_NODES, Found, arranged
+
+QUESTION = object()  # like no id of an outline
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: where it stands, in words, its own key, and that of the line it belongs under."""
+
+    place: str
+    key: object
+    parent: object  # None at the top
+    text: str
+
+
+def record(lines, question, notes):
+    """The Record of an outline. Without `question` its one line at the top is the question.
+
+    What was cleaned is added to `notes`. Raises Unreadable.
+    """
+    found = [_answer(line, notes) for line in islice(lines, MOST_NODES + 1)]
+    if len(found) > MOST_NODES:
+        raise Unreadable(f"There are more than {MOST_NODES:,} lines, which is the most.")
+    if not found:
+        raise Unreadable("There is nothing to import in it.")
+    nodes, _ = arranged(_under(question, found, notes) if question else _with_its_own(found))
+    return plain.made_of(nodes, plain.short(nodes[0].text))
+
+
+class _Spot(At):
+    """A line has no members to name: whatever is wrong with it is wrong at the line."""
+
+    def get(self, name, default=None):
+        return self
+
+
+def _answer(line, notes):
+    at = _Spot(line.text, line.place, notes)
+    text = at.text(limits.ANSWER).strip()
+    entry = NodeEntry(id=0, kind=Node.Kind.ANSWER, parent=0, text=text)
+    return Found(at, line.key, line.parent, entry)
+
+
+def _under(question, found, notes):
+    at = _Spot(question, "The question", notes)
+    text = at.text(limits.ANSWER).strip()
+    entry = NodeEntry(id=0, kind=Node.Kind.QUESTION, parent=None, text=text)
+    top = Found(at, QUESTION, None, entry)
+    return [top, *(replace(f, parent=QUESTION) if f.parent is None else f for f in found)]
+
+
+def _with_its_own(found):
+    tops = [node for node in found if node.parent is None]
+    if len(tops) > 1:
+        raise tops[1].at.wrong(
+            "belongs under no other line, and only one line can be the question."
+            " Put it under the question, or give the question on its own"
+        )
+    return [_as_question(node) if node.parent is None else node for node in found]
+
+
+def _as_question(node):
+    return replace(node, entry=replace(node.entry, kind=Node.Kind.QUESTION, parent=None))

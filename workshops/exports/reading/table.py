@@ -1,0 +1,55 @@
+"""An outline as a table (CSV): a row for each line, with a column that names its parent.
+
+Rows are named by the column "id", or else by their text.
+"""
+
+import csv
+from io import StringIO
+
+from .at import Unreadable
+from .outline import Line
+
+SEPARATORS = ",;\t"
+NEEDED = {"parent", "text"}
+KNOWN = {*NEEDED, "id"}
+
+
+def is_table(text):
+    """True where the first row names the columns "parent" and "text"."""
+    return any(set(_headings(text, separator)) >= NEEDED for separator in SEPARATORS)
+
+
+def lines(text, notes):
+    """A Line for each row; `notes` gets what is left out. Raises Unreadable."""
+    separator = next(s for s in SEPARATORS if set(_headings(text, s)) >= NEEDED)
+    headings = _headings(text, separator)
+    unknown = [name for name in headings if name and name not in KNOWN]
+    if unknown:
+        notes.append(f"Columns that are left out: {', '.join(unknown)[:200]}.")
+    return _lines(text, separator, headings)
+
+
+def _headings(text, separator):
+    first = StringIO(text, newline="").readline(10_000)
+    try:
+        return [name.strip().lower() for name in next(csv.reader([first], delimiter=separator), [])]
+    except csv.Error:
+        return []
+
+
+def _lines(text, separator, headings):
+    rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    try:
+        for number, row in enumerate(rows, start=1):
+            if number > 1 and any(cell.strip() for cell in row):
+                yield _line(f"Row {number}", dict(zip(headings, row, strict=False)))
+    except csv.Error as error:
+        raise Unreadable(f"Line {rows.line_num}: this is not CSV ({error}).") from None
+
+
+def _line(place, cells):
+    text = cells.get("text", "")
+    key = cells.get("id", text).strip()
+    if "id" in cells and not key:
+        raise Unreadable(f"{place}: has no id.")
+    return Line(place, key, cells.get("parent", "").strip() or None, text)
