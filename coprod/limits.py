@@ -3,6 +3,9 @@
 import asyncio
 
 LARGEST_BODY = 512 * 1024  # bytes; the largest form of ours is a few thousand
+LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB, packed, where it packs badly
+IMPORT_PATH = "/sessions/import"
+IMPORTS_AT_ONCE = 2
 HEARD_OUT = 8 * 1024 * 1024  # bytes of a body of unknown length; some hear nothing while they send
 HEARD_OUT_SECONDS = 5
 EMPTY = {"type": "http.request", "body": b"", "more_body": False}
@@ -22,16 +25,24 @@ class Limits:
 
     def __init__(self, application):
         self.application = application
+        self.imports = asyncio.Semaphore(IMPORTS_AT_ONCE)
 
     async def __call__(self, scope, receive, send):
         if any(_is_broken(header) for header in scope.get("headers", ())):
             scope = scope | {"headers": [h for h in scope["headers"] if not _is_broken(h)]}
         if scope["type"] != "http":
             return await self.application(scope, receive, send)
-        if _declared(scope) > LARGEST_BODY:
+        declared = _declared(scope)
+        if LARGEST_BODY < declared <= LARGEST_IMPORT and scope["path"].endswith(IMPORT_PATH):
+            async with self.imports:  # the others wait unread
+                return await self._pass_on(scope, receive, send, LARGEST_IMPORT)
+        if declared > LARGEST_BODY:
             return await self._refuse(scope, receive, send)
+        return await self._pass_on(scope, receive, send, LARGEST_BODY)
+
+    async def _pass_on(self, scope, receive, send, most):
         try:
-            return await self.application(scope, _cut_off(receive), send)
+            return await self.application(scope, _cut_off(receive, most), send)
         except TooLarge:
             await _hear_out(receive)
             return await self._refuse(scope, receive, send)
@@ -46,9 +57,9 @@ class Limits:
         await self.application(scope | {"headers": headers, "too_large": True}, nothing, send)
 
 
-def _cut_off(receive):
+def _cut_off(receive, most):
     """What a request receives, which ends where its body becomes too long."""
-    left = LARGEST_BODY
+    left = most
 
     async def limited():
         nonlocal left

@@ -12,6 +12,7 @@ from django.contrib.messages import constants
 
 from coprod import csp, database, hints
 from coprod.environment import flag, kept_secret, one_of, private_folder, required, whole, words
+from coprod.limits import LARGEST_IMPORT
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / "data"
@@ -162,7 +163,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",
 ]
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_IMPORT  # coprod/limits.py holds all but this to far less
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # Language and time

@@ -8,6 +8,7 @@ from workshops.views import (
     accounts,
     answers,
     home,
+    importing,
     live,
     organisation,
     phone,
@@ -73,6 +74,7 @@ desk = [
 
 organiser = [
     path("new", home.new, name="new-session"),
+    path("import", importing.bring_in, name="import-session"),
     path("<code>/edit", home.edit, name="edit-session"),
     path("<code>/delete", home.delete, name="delete-session"),
     path("<code>/export", home.take_away, name="take-away"),

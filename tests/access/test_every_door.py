@@ -51,6 +51,7 @@ DOORS = {
     "changes": SEATED,
     "sessions": SIGNED_IN,
     "new-session": SIGNED_IN,
+    "import-session": SIGNED_IN,
     "edit-session": OWNER,
     "delete-session": OWNER,
     "picture": ANYONE,
@@ -109,9 +110,9 @@ DOORS["close"] = OWNER
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
-    "sessions", "new-session", "edit-session", "export-session", "export-all", "organisation",
-    "picture", "shared", "shared-picture", "shared-as", "embed", "take-away", "share",
-    "paper", "healthz", "metrics", "door", "sign-in",
+    "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
+    "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "take-away",
+    "share", "paper", "healthz", "metrics", "door", "sign-in",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from coprod.limits import LARGEST_IMPORT
 from tests.factories import a_room, a_session
 from workshops.models import Bucket, Seat
 
@@ -31,6 +32,15 @@ def test_a_giant_body_is_refused_before_it_is_read(server, headers):
 def test_a_giant_body_of_unknown_length_is_refused_in_words(server):
     pieces = (b"x" * 65536 for _ in range(64))
     assert_too_large(answer(server, "POST", "/", pieces))
+
+
+def test_only_an_import_may_be_as_large_as_a_file(server):
+    a_file = b"x" * 1_000_000
+    headers = {"Content-Type": "text/plain"}
+    assert answer(server, "POST", "/sessions/import", a_file, headers).status == 403  # no token
+    assert_too_large(answer(server, "POST", "/sessions/new", a_file, headers))
+    giant = {"Content-Length": str(LARGEST_IMPORT + 1)}
+    assert_too_large(answer(server, "POST", "/sessions/import", headers=giant))
 
 
 def assert_too_large(response):

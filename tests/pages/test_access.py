@@ -204,6 +204,20 @@ def test_a_form_that_is_refused_is_open_to_everyone(new_page, server):
     assert_sound(page)
 
 
+def test_an_import_is_open_to_everyone_from_the_error_to_the_preview(new_page, server):
+    page = new_page()
+    sign_in(page, an_organiser(), server)
+    page.goto("/sessions/import")
+    page.get_by_label("Or an outline").fill("Why?\nOne")
+    page.get_by_role("button", name="Preview").click()
+    page.locator("[aria-invalid=true]").first.wait_for()
+    assert_sound(page)
+    page.get_by_label("Or an outline").fill(f"Why?\n  {'W' * 600}\n    Two")
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("heading", name="2 answers").wait_for()
+    assert_sound(page)
+
+
 def assert_sound(page):
     """One load, seen small and large, by day and by night; then with text at 200 %."""
     for device in (SMALL, LAPTOP):

@@ -32,6 +32,7 @@ def test_every_target_of_every_page_and_dialog_is_large_enough(new_page, server)
     a_session(opened=False)
     sessions = f"/sessions/{code}"
     pages = ["/", "/sign-in", "/sessions", "/sessions?q=Thursday", "/sessions/new", "/organisation"]
+    pages += ["/sessions/import"]
     pages += [f"{sessions}/share", f"{sessions}/export", f"{sessions}/delete"]
     pages += [f"/s/{code}", f"/s/{code}/tree", f"/s/{code}/summary", f"/s/{code}/screen"]
     pages += [f"/desk/{code}", f"/desk/{code}?pane=causes", "/nothing-here"]

@@ -1,0 +1,74 @@
+"""A session to bring in: a file or an outline, and the same again once it has been looked at."""
+
+import zlib
+from base64 import b64decode, b64encode
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from workshops.models import limits
+
+from .text import PlainText
+
+TOO_LARGE = f"That is more than {limits.IMPORT // 1024**2} MB, which is the most."
+
+
+class ImportForm(forms.Form):
+    """A file or a pasted outline, and the question that an outline answers."""
+
+    file = forms.FileField(
+        required=False,
+        allow_empty_file=True,
+        label="A file",
+        help_text="JSON from Coprod, OPML, CSV with the columns “text” and “parent”, "
+        "or plain text with indented lines. The most is 20 MB.",
+        widget=forms.FileInput(attrs={"accept": ".json,.opml,.xml,.csv,.tsv,.txt,.md"}),
+    )
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        label="Or an outline",
+        help_text="Write or paste one answer on each line. Indent an answer to put it below "
+        "the one before it.",
+        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false", "dir": "auto"}),
+    )
+    question = PlainText(
+        required=False,
+        max_length=limits.QUESTION,
+        label="Question",
+        help_text="Leave this empty if the first line is the question. It is not used for JSON.",
+    )
+
+    def clean(self):
+        """Keep what is to be read as `raw` (bytes), and the name of its field as `source`."""
+        if self.errors:
+            return
+        file, text = self.cleaned_data.get("file"), self.cleaned_data.get("text", "")
+        if file and text.strip():
+            raise ValidationError("Choose a file or paste an outline, not both.")
+        if not file and not text.strip():
+            raise ValidationError("Choose a file or paste an outline.")
+        self.source = "file" if file else "text"
+        if file and file.size > limits.IMPORT:
+            self.add_error("file", TOO_LARGE)
+            return
+        self.raw = file.read() if file else text.encode()
+
+
+class KeptForm(forms.Form):
+    """What was looked at, sent again without being chosen again."""
+
+    kept = forms.CharField()
+    question = PlainText(required=False, max_length=limits.QUESTION)
+
+    def clean_kept(self):
+        unpack = zlib.decompressobj()
+        try:
+            return unpack.decompress(b64decode(self.cleaned_data["kept"]), limits.IMPORT + 1)
+        except (ValueError, zlib.error):
+            raise ValidationError("The file did not come back whole. Choose it again.") from None
+
+
+def packed(raw):
+    """`raw` as short text that a KeptForm unpacks."""
+    return b64encode(zlib.compress(raw)).decode()

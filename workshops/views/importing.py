@@ -1,0 +1,67 @@
+"""Bringing in a session from a file or an outline: choose, look, import."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+
+from workshops.actions import importing
+from workshops.exports import reading
+from workshops.exports.reading.preview import preview
+from workshops.forms.importing import ImportForm, KeptForm, packed
+
+from .home import organiser_only
+
+
+@organiser_only("GET", "POST")
+def bring_in(request):
+    """Choose a file or paste an outline; see what it becomes; make it."""
+    if request.method != "POST":
+        return _choosing(request, ImportForm())
+    if "kept" in request.POST:
+        return _looked_at(request)
+    form = ImportForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _choosing(request, form)
+    try:
+        record, notes = reading.read(form.raw, form.cleaned_data["question"])
+    except reading.Unreadable as error:
+        form.add_error(form.source, str(error))
+        return _choosing(request, form)
+    context = {
+        "preview": preview(record),
+        "notes": notes,
+        "kept": packed(form.raw),
+        "question": form.cleaned_data["question"],
+        "is_pasted": form.source == "text",
+    }
+    return render(request, "home/import_preview.html", context)
+
+
+def _looked_at(request):
+    form = KeptForm(request.POST)
+    if not form.is_valid():
+        return _again(request, " ".join(form.errors.get("kept", ["Check the question again."])))
+    raw, question = form.cleaned_data["kept"], form.cleaned_data["question"]
+    if request.POST.get("step") == "change":
+        text = raw.decode(errors="replace")
+        return _choosing(request, ImportForm(initial={"text": text, "question": question}))
+    try:
+        record, _ = reading.read(raw, question)
+    except reading.Unreadable as error:
+        return _again(request, str(error))
+    session = importing.bring_in(record, request.user)
+    messages.success(request, f"“{session.title}” is imported.")
+    return redirect("sessions")
+
+
+def _again(request, words):
+    """The first page, for what was not sent by the page that shows it."""
+    form = ImportForm({})
+    form.full_clean()
+    form.errors.clear()
+    form.add_error(None, words)
+    return _choosing(request, form)
+
+
+def _choosing(request, form):
+    status = 422 if form.errors else 200
+    return render(request, "home/import.html", {"form": form}, status=status)
