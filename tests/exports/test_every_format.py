@@ -11,12 +11,15 @@ from workshops.exports import sections
 from workshops.exports.blocks import Said, Section, Table
 from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
-from workshops.exports.formats import FORMATS
-from workshops.exports.record import ActionEntry
+from workshops.exports.formats import FORMATS, file_name
+from workshops.exports.formats.mermaid import MOST_LETTERS
+from workshops.exports.record import ActionEntry, NodeEntry, Record, Settings
 
 SO_FAR = "The session goes on: this is how it stood at 14:05 on 23 November 2026, revision 31."
 # Pictures, boards and lists of answers show the tree alone.
 TREE_ALONE = {slug for slug, form in FORMATS.items() if getattr(form, "TREE_ALONE", False)}
+
+TABLES = {slug for slug, form in FORMATS.items() if getattr(form, "IS_TABLE", False)}
 
 # What is made to be read from afar leaves out what would be too small, and counts it.
 WHOLE = [slug for slug, form in FORMATS.items() if not getattr(form, "FOLDS", False)]
@@ -57,11 +60,28 @@ def test_a_new_section_appears_by_itself(slug, monkeypatch):
         assert (READERS[slug].forced(words) in said) != (slug in TREE_ALONE)
 
 
-@each
+@pytest.mark.parametrize("slug", [slug for slug in FORMATS if slug not in TABLES])
 def test_of_a_session_that_goes_on_the_first_line_says_so(slug):
     said = told(slug, a_document(so_far=SO_FAR))
     assert said.split("\n")[0].startswith(SO_FAR)
     assert "goes on" not in told(slug, a_document())
+
+
+@pytest.mark.parametrize("slug", sorted(TABLES))
+def test_a_table_is_a_table_and_its_name_says_that_a_session_goes_on(slug):
+    assert written(slug, a_document(so_far=SO_FAR)) == written(slug, a_document())
+    assert file_name(FORMATS[slug], "elm", goes_on=True).endswith("-so-far.csv")
+    assert "so-far" not in file_name(FORMATS[slug], "elm")
+
+
+@pytest.mark.parametrize("slug", ["md", "txt", "csv", "notes", "opml"])
+def test_of_a_large_list_the_answers_with_most_dots_come_first(slug):
+    texts = [f"Number {n:03}" for n in range(300)]
+    answers = [NodeEntry(n + 2, "answer", 1, text, 1, tally=n) for n, text in enumerate(texts)]
+    record = Record(Settings("A list"), (NodeEntry(1, "question", None, "Why?"), *answers))
+    said = told(slug, document_from(record, "public"))
+    # A table of leading answers may come before the list.
+    assert sorted(texts, key=said.rindex) == texts[::-1]
 
 
 @each
@@ -75,6 +95,12 @@ def test_hidden_answers_are_only_counted(slug):
 @each_by_itself
 def test_hostile_text_stays_text(slug):
     assert lost(slug, HOSTILE) == []
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_hostile_text_stays_text_in_a_diagram_which_holds_less(part):
+    texts = [text for text in HOSTILE[part::8] if len(text) < MOST_LETTERS]
+    assert lost("mermaid", texts) == []
 
 
 @pytest.mark.parametrize("texts", [HOSTILE[::12], pytest.param(HOSTILE, marks=pytest.mark.long)])

@@ -35,6 +35,13 @@ def test_one_that_cannot_be_written_does_not_take_the_others_along(monkeypatch):
     assert f"could not be written:\n    {markdown.LABEL}\n" in readme
 
 
+def test_of_a_session_that_goes_on_the_readme_says_what_the_names_of_tables_mean():
+    archive = opened(a_document(so_far="The session goes on."))
+    assert {"summary-so-far.csv", "summary-notes-so-far.csv"} < set(archive.namelist())
+    assert "so-far in its name is a table" in archive.read("README.txt").decode()
+    assert "so-far" not in opened(a_document()).read("README.txt").decode()
+
+
 def named_in_the_readme(archive):
     """The lines before the indented ones that say what a file is for."""
     lines = archive.read("README.txt").decode().splitlines()

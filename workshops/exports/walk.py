@@ -6,6 +6,7 @@ from .blocks import Step
 from .order import Branches
 
 UP, END = Step("up"), Step("end")
+LARGE = 20  # siblings, from which on the ones with most dots come first
 
 
 def walk(record):
@@ -37,8 +38,15 @@ def answers_below(steps):
 
 
 def _rest(branches, node):
-    members, children = branches.members[node.id], branches.children[node.id]
+    members, children = _ranked(branches.members[node.id]), _ranked(branches.children[node.id])
     level = node.depth + 1 if children else 0
     within = [Step("members", level=level), *members, UP] if members else []
     under = [Step("children", level=level), *children, UP] if children else []
     return [*within, *under, END]
+
+
+def _ranked(siblings):
+    """Nobody reads 300 answers to find the five that the room voted for; equals stay shuffled."""
+    if len(siblings) < LARGE:
+        return siblings
+    return sorted(siblings, key=lambda node: -(node.tally or 0))

@@ -27,8 +27,9 @@ def as_file(request, session, slug, reader, *, back):
         return copy_as_file(request, copy, session.title, back=back)
     take_long()
     file = BytesIO()
-    form.write(exports.document_of(session, reader), file)
-    return _file(file.getvalue(), form, session.title)
+    document = exports.document_of(session, reader)
+    form.write(document, file)
+    return _file(file.getvalue(), form, session.title, goes_on=bool(document.so_far))
 
 
 def copy_as_file(request, copy, title, *, back):
@@ -72,9 +73,9 @@ def _state(copy, at):
     return JsonResponse(told, status=200 if copy.is_ready else 202)
 
 
-def _file(content, form, title):
+def _file(content, form, title, *, goes_on=False):
     """A download, named after the session in whatever script its title is."""
     name = slugify(title, allow_unicode=True)[:60] or "session"
-    disposition = content_disposition_header(True, file_name(form, name))
+    disposition = content_disposition_header(True, file_name(form, name, goes_on))
     headers = {"Content-Disposition": disposition}
     return HttpResponse(content, content_type=form.CONTENT_TYPE, headers=headers)

@@ -2,7 +2,8 @@ import re
 
 LINE = re.compile(
     r"%% (?P<comment>.*)|flowchart LR|accTitle: (?P<title>[^\"]*)|classDef cause [\w:#,]+"
-    r'|n\d+\["(?P<label>(?:[^!-/:-@\[-`{-~]|#\d+;)*)"\](:::cause)?|n\d+ (-->|-\.-) n\d+'
+    r'|(?:n|more)\d+\["(?P<label>(?:[^!-/:-@\[-`{-~]|#\d+;)*)"\](:::cause)?'
+    r"|n\d+ (-->|-\.-) (?:n|more)\d+"
 )
 
 

@@ -12,7 +12,8 @@ def words(content):
         assert archive.testzip() is None
         told = [archive.read("README.txt").decode()]
         for name in archive.namelist()[:-1]:
-            told.append(READERS[names()[name].SLUG].words(archive.read(name)))
+            form = (names() | names(goes_on=True))[name]
+            told.append(READERS[form.SLUG].words(archive.read(name)))
     return "\n".join(told)
 
 

@@ -36,8 +36,12 @@ MODULES = (
 FORMATS = {module.SLUG: module for module in MODULES}
 
 
-def file_name(form, name):
-    """Such as name.png; with the slug where a format before has the same ending: name-slide.png."""
+def file_name(form, name, goes_on=False):
+    """Such as name.png; with the slug where a format before has the same ending: name-slide.png.
+
+    A table of a session that `goes_on` can say so nowhere else: name-so-far.csv.
+    """
     alike = next(other for other in MODULES if other.EXTENSION == form.EXTENSION)
     own = "" if form is alike else f"-{form.SLUG}"
-    return f"{name}{own}.{form.EXTENSION}"
+    so_far = "-so-far" if goes_on and getattr(form, "IS_TABLE", False) else ""
+    return f"{name}{own}{so_far}.{form.EXTENSION}"

@@ -16,9 +16,10 @@ FOLDED_FROM = 3  # the level whose answers are folded when the map is opened
 
 def write(document, stream):
     """Write `document` as a map: the tree to the right of its question, all else to the left."""
-    xml = Writer(stream)
+    # Freeplane looks at how a file begins: it warns of a declaration, and of FreeMind 1.
+    xml = Writer(stream, is_declared=False)
     middle = "\n".join(filter(None, (document.so_far, document.question)))
-    with xml.inside("map", version="1.0.1"), xml.inside("node", TEXT=middle):
+    with xml.inside("map", version="0.9.0"), xml.inside("node", TEXT=middle):
         _write(xml, opening_of(document), "left")
         for section in document.sections:
             side = "right" if section.slug == "tree" else "left"

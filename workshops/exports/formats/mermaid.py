@@ -2,6 +2,9 @@
 
 import re
 
+from workshops.exports.picture.canvas import trees_of
+from workshops.exports.picture.folding import Folding
+from workshops.exports.picture.sheet import largest
 from workshops.words import quoted
 
 from .markdown_text import one_line
@@ -14,38 +17,72 @@ CONTENT_TYPE = "text/vnd.mermaid; charset=utf-8"
 IS_LONG = False
 EXTENSION = "mmd"
 TREE_ALONE = True
+FOLDS = True
 
 # All but letters, digits and spaces is written by its number: it means nothing to Mermaid's parser,
 # nor to the Markdown that it reads labels as.
 ANY_MARK = re.compile(r"[!-/:-@\[-`{-~\x00-\x1f\x7f]|(?<=\d)[.)]")
 
 
+# What Mermaid draws unless a whole site is set up otherwise: no diagram may ask for more.
+MOST_EDGES, MOST_LETTERS = 500, 50_000
+
+
 def write(document, stream):
-    """Write the tree from left to right, underlying causes set apart."""
+    """Write the tree from left to right, underlying causes set apart. What is beyond Mermaid's own
+    limits is folded as on a slide."""
+    trees = [tree.steps for tree in document.trees]
+    told = _told(document, trees)
+    if not _is_drawn(told):
+        told = _folded(document)
     with text_into(stream) as text:
-        text.writelines(line + "\n" for line in _lines(document))
+        text.write(told)
 
 
-def _lines(document):
+def _folded(document):
+    folding = Folding(trees_of(document))
+
+    def showing(many):
+        return _told(document, folding.showing(many))
+
+    many = largest(folding.most, lambda many: _is_drawn(showing(many)))
+    return showing(many)
+
+
+def _is_drawn(told):
+    edges = sum(" --> " in line or " -.- " in line for line in told.splitlines())
+    return edges <= MOST_EDGES and len(told) <= MOST_LETTERS
+
+
+def _told(document, trees):
+    return "".join(f"{line}\n" for line in _lines(document, trees))
+
+
+def _lines(document, trees):
     yield from [f"%% {one_line(document.so_far)}"] if document.so_far else []
     yield from ("flowchart LR", f"accTitle: {label(document.question)}")
     yield "classDef cause fill:#055641,stroke:#055641,color:#ffffff"
-    for tree in document.trees:
-        yield from _tree(tree)
+    for steps in trees:
+        yield from _tree(steps)
 
 
-def _tree(tree):
+def _tree(steps):
     above, last = [], None
-    for step in tree.steps:
+    for step in steps:
         if step.move == "node":
-            last = step.node.id
-            yield f'n{last}["{label(quoted(step.node))}"]{":::cause" if step.cause else ""}'
+            last = _name(step.node)
+            yield f'{last}["{label(quoted(step.node))}"]{":::cause" if step.cause else ""}'
             if above:
-                yield f"n{above[-1][0]} {above[-1][1]} n{last}"
+                yield f"{above[-1][0]} {above[-1][1]} {last}"
         elif step.move in ("members", "children"):
             above.append((last, "-.-" if step.move == "members" else "-->"))
         elif step.move == "up":
             last = above.pop()[0]
+
+
+def _name(node):
+    """`more` is what stands for those that are folded under a node: its id is theirs, negative."""
+    return f"more{-node.id}" if node.kind == "more" else f"n{node.id}"
 
 
 def label(text):

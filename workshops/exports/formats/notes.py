@@ -1,6 +1,5 @@
 """One answer a row and nothing else, to paste as sticky notes onto a whiteboard."""
 
-from workshops.models import Node
 from workshops.words import quoted
 
 from .cells import write_rows
@@ -12,10 +11,11 @@ CONTENT_TYPE = "text/csv; charset=utf-8"
 IS_LONG = False
 EXTENSION = "csv"
 TREE_ALONE = True
+IS_TABLE = True  # nothing but rows: that a session goes on is said by the name of the file
 
 
 def write(document, stream):
     """Write each answer and theme, in tree order."""
-    first = [(document.so_far,)] if document.so_far else []
-    shown = (node for node in document.record.nodes if node.state != Node.State.UNGROUPED)
-    write_rows([*first, *((quoted(node),) for node in shown if node.depth)], stream)
+    steps = (step for tree in document.trees for step in tree.steps)
+    nodes = (step.node for step in steps if step.move == "node")
+    write_rows(((quoted(node),) for node in nodes if node.depth), stream)

@@ -10,9 +10,9 @@ CONTENT_TYPE = "text/csv; charset=utf-8"
 IS_LONG = False
 EXTENSION = "csv"
 TREE_ALONE = True
+IS_TABLE = True  # nothing but rows: that a session goes on is said by the name of the file
 
 
 def write(document, stream):
     """Write a heading and a row for each node, in tree order."""
-    first = [(document.so_far,)] if document.so_far else []
-    write_rows([*first, HEADINGS, *answer_rows(document)], stream)
+    write_rows([HEADINGS, *answer_rows(document)], stream)

@@ -11,9 +11,12 @@ NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 class Writer:
     """Writes elements one after the other into a stream of bytes."""
 
-    def __init__(self, stream):
-        self._xml = XMLGenerator(stream, encoding="utf-8", short_empty_elements=True)
-        self._xml.startDocument()
+    def __init__(self, stream, *, is_declared=True):
+        """Without a declaration all is ASCII, whatever anybody takes the encoding to be."""
+        encoding = "utf-8" if is_declared else "us-ascii"
+        self._xml = XMLGenerator(stream, encoding=encoding, short_empty_elements=True)
+        if is_declared:
+            self._xml.startDocument()
         self._open = []
 
     def start(self, name, **attributes):

@@ -21,6 +21,10 @@ NOT_TO_PASS_ON = (
     "summary.json also holds what the room does not see, hidden words above all, marked: it is\n"
     "for whoever keeps the session, not to pass on. The other files tell what the room saw."
 )
+SO_FAR_IN_NAME = (
+    "The session is still going on. A file with so-far in its name is a table, which has no\n"
+    "place to say so: it holds what there was at that time, as the other files do."
+)
 MADE = (1980, 1, 1, 0, 0, 0)  # the same document, the same bytes
 
 
@@ -46,16 +50,16 @@ def write_many(documents, count, stream, progress):
             )
 
 
-def names():
+def names(goes_on=False):
     """The formats in an archive by the names of their files."""
     from . import FORMATS, file_name  # which name this module, too
 
     others = (form for slug, form in FORMATS.items() if slug != SLUG)
-    return {file_name(form, "summary"): form for form in others}
+    return {file_name(form, "summary", goes_on): form for form in others}
 
 
 def _add_all(archive, folder, document, progress):
-    named, missing = names(), set()
+    named, missing = names(bool(document.so_far)), set()
     for done, (name, form) in enumerate(named.items()):
         progress(done, len(named))
         try:
@@ -90,6 +94,7 @@ def _readme(document, named, missing):
     told += [f"{counted(len(there), 'file')} with the same summary:", ""]
     told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in there.items()]
     told += ["", COULD_NOT, *_labels(named, missing)] if missing else []
+    told += ["", SO_FAR_IN_NAME] if document.so_far else []
     told += ["", NOT_TO_PASS_ON] if _keeps_more(document) else []
     return "\n".join(told) + "\n"
 

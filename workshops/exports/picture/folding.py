@@ -128,7 +128,7 @@ def _members(box):
     """The answers of a theme that are causes; the others are counted."""
     causes = [part for member in box.members if member.cause for part in (member, END)]
     others = len(box.members) - len(causes) // 2
-    return [*causes, *(_said(box.node, f"and {others} alike") if others else [])]
+    return [*causes, *(_said(box.node, f"and {others:,} alike") if others else [])]
 
 
 def _said(node, text):
