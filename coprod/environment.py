@@ -4,8 +4,12 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
+
+A_KEY = 'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(64))"'
+LONG, VARIED = 50, 5  # characters of a key, and different ones, as Django's own check has it
 
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
@@ -46,8 +50,50 @@ def one_of(name, choices):
 def required(name, hint):
     """What production cannot guess."""
     value = os.environ.get(name, "").strip()
-    if not value:
+    if not value.strip(", "):
         raise ImproperlyConfigured(f"{name} is not set. {hint}")
+    return value
+
+
+def strong(name, keys):
+    """Those keys, if none of them can be guessed. They are never repeated in what we say."""
+    for key in keys:
+        if len(key) < LONG or len(set(key)) < VARIED:
+            raise ImproperlyConfigured(
+                f"{name} holds a key that can be guessed: a key needs {LONG} characters, at least "
+                f"{VARIED} of them different, and no comma. {A_KEY}"
+            )
+    return keys
+
+
+def token(name):
+    """One word that can travel in a header, or "". It is never repeated in what we say."""
+    value = os.environ.get(name, "").strip()
+    if not all("!" <= letter <= "~" for letter in value):
+        raise ImproperlyConfigured(
+            f"{name} cannot be sent in a header: write letters, digits and signs of ASCII, without "
+            "a space."
+        )
+    return value
+
+
+def time_zone(name, default):
+    """The name of a time zone that this machine knows."""
+    value = os.environ.get(name, "").strip() or default
+    try:
+        ZoneInfo(value)
+    except (KeyError, OSError, ValueError):  # unknown, a folder of zones, or not even a name
+        raise ImproperlyConfigured(
+            f"{name}={value!r} is not a time zone that this machine knows, as in Europe/London."
+        ) from None
+    return value
+
+
+def file(name):
+    """The path of a file that is there and can be read, or ""."""
+    value = os.environ.get(name, "").strip()
+    if value and not (Path(value).is_file() and os.access(value, os.R_OK)):
+        raise ImproperlyConfigured(f"{name}={value!r} is not a file that can be read.")
     return value
 
 

@@ -4,14 +4,26 @@ COPROD_ROLE tells what this process is for: development (nothing needs to be set
 production (refuses to start without a secret key and hosts). bin/ sets it.
 """
 
-import os
 import warnings
 from pathlib import Path
 
 from django.contrib.messages import constants
 
-from coprod import csp, database, hints
-from coprod.environment import flag, kept_secret, one_of, private_folder, required, whole, words
+from coprod import addresses, csp, database, hints
+from coprod.environment import (
+    A_KEY,
+    file,
+    flag,
+    kept_secret,
+    one_of,
+    private_folder,
+    required,
+    strong,
+    time_zone,
+    token,
+    whole,
+    words,
+)
 from coprod.limits import LARGEST_IMPORT
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -26,23 +38,23 @@ DEMO = ROLE == "demo"
 OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"]
 
 if ROLE == "production":
-    SECRET_KEY = required(
-        "COPROD_SECRET_KEY",
-        'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(64))"',
-    )
+    (SECRET_KEY,) = strong("COPROD_SECRET_KEY", [required("COPROD_SECRET_KEY", A_KEY)])
     required(
         "COPROD_HOSTS", "Name the hosts people will type, for example COPROD_HOSTS=why.example.org"
     )
-    ALLOWED_HOSTS = words("COPROD_HOSTS")
+    ALLOWED_HOSTS = addresses.hosts("COPROD_HOSTS")
 else:
     SECRET_KEY = kept_secret(DATA_DIR / "secret-key")
-    ALLOWED_HOSTS = words("COPROD_HOSTS") + OWN_NAMES
+    ALLOWED_HOSTS = addresses.hosts("COPROD_HOSTS") + OWN_NAMES
 
-SECRET_KEY_FALLBACKS = words("COPROD_OLD_SECRET_KEYS")
-CSRF_TRUSTED_ORIGINS = words("COPROD_ORIGINS")
+SECRET_KEY_FALLBACKS = strong("COPROD_OLD_SECRET_KEYS", words("COPROD_OLD_SECRET_KEYS"))
+CSRF_TRUSTED_ORIGINS = addresses.origins("COPROD_ORIGINS")
+
+# The server in front of the program reads these, so they are only tried here (bin/house/server.py).
+addresses.proxies("COPROD_TRUSTED_PROXY")
 
 # Who shows this may read /metrics; without it nobody may.
-METRICS_TOKEN = os.environ.get("COPROD_METRICS_TOKEN", "").strip()
+METRICS_TOKEN = token("COPROD_METRICS_TOKEN")
 
 # What it is made of
 
@@ -118,7 +130,7 @@ COPIES = one_of("COPROD_COPIES", ("aside", "elsewhere", "here"))
 
 # The template that slides are made from, if not ours (docs/hosting.md says what it must have).
 
-SLIDES_TEMPLATE = os.environ.get("COPROD_SLIDES_TEMPLATE", "")
+SLIDES_TEMPLATE = file("COPROD_SLIDES_TEMPLATE")
 
 # Accounts, for organisers and facilitators only
 
@@ -170,7 +182,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 # Language and time
 
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = os.environ.get("COPROD_TIME_ZONE", "Europe/London")
+TIME_ZONE = time_zone("COPROD_TIME_ZONE", "Europe/London")
 USE_TZ = True
 
 # Static files. Where they were collected, under hashed names; elsewhere straight from static/.

@@ -20,7 +20,7 @@ def main():
         host, port = _place(options)
         name = _name(options, host)
         os.environ["COPROD_ROLE"] = "demo"
-        os.environ.setdefault("COPROD_HOSTS", "*" if host in ANY else name)
+        os.environ.setdefault("COPROD_HOSTS", "*" if host in ANY else _bracketed(name))
         print("Getting the database and the pages ready.", flush=True)
         prepare(processes)
         renew_lost_keys(processes)

@@ -50,7 +50,6 @@ def test_production_when_set_up_passes_every_deployment_check():
     [
         ({"COPROD_HOSTS": "*"}, "coprod.W001"),
         ({"COPROD_INSECURE_HTTP": "1"}, "coprod.W002"),
-        ({"COPROD_SECRET_KEY": "short"}, "security.W009"),
     ],
 )
 def test_deployment_checks_when_something_is_weak(environment, warning):
