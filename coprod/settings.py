@@ -165,7 +165,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "workshops.views.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "workshops.views.forgery.csrf_failure"
 
 SILENCED_SYSTEM_CHECKS = [
     # The policy's frame-ancestors says what X-Frame-Options would, without one more hop of each

@@ -106,13 +106,6 @@ def first_error(form):
     return next(iter(form.errors.values()))[0]
 
 
-def csrf_failure(request, reason=""):
-    """A stale page, or another site: the text is kept, and a fresh page is one tap away."""
-    words = "This page was open for too long, so it could not be sent. Nothing was lost."
-    request.stopped_by = "csrf"
-    return problem(request, 403, words, code="csrf")
-
-
 def bad_request(request, exception=None):
     """What was sent cannot be read, or is far too much."""
     if isinstance(exception, RequestDataTooBig):

@@ -70,9 +70,11 @@ function settle(detail) {
   if (status && !swapped) say(detail, "That did not work. Nothing was changed. Try again in a moment.");
 }
 
-/** Refused, most likely because the page is older than the last sign-in. */
+/** Refused, most likely because the page is older than the last sign-in; a note tells of any other cause. */
 async function begFresh(detail) {
+  const cause = detail.xhr.getResponseHeader("Note");
   const isFresh = await renewToken();
+  if (cause) return say(detail, cause);
   say(detail, isFresh
     ? "This page was open for too long. It is fresh again, and nothing was lost: do that once more."
     : "You have been signed out. Sign in again in another tab, then do that once more.");
