@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.contrib.auth.views import LogoutView
-from django.urls import include, path
+from django.urls import include, path, register_converter
 from django.views.generic import RedirectView
 
 from workshops.actions import asking, doors, sessions
@@ -10,6 +10,7 @@ from workshops.views import (
     home,
     importing,
     live,
+    mended,
     organisation,
     phone,
     screen,
@@ -19,6 +20,8 @@ from workshops.views import (
 from workshops.views import doors as door_views
 from workshops.views import embed as embeds
 from workshops.views.desk import nodes, page, room, whys
+
+register_converter(mended.Spoiled, "spoiled")
 
 participant = [
     path("", RedirectView.as_view(pattern_name="phone")),
@@ -110,7 +113,7 @@ urlpatterns = [
     path("s/<code>/", include(participant)),
     path("desk/<code>", page.desk, name="desk"),
     path("desk/<code>/", include(desk)),
-    path("invited/<token>", room.invited, name="invited"),
+    path("invited/<slug:token>", room.invited, name="invited"),
     path("sessions", home.sessions, name="sessions"),
     path("sessions.zip", home.export_all, name="export-all"),
     path("sessions/", include(organiser)),
@@ -126,4 +129,7 @@ urlpatterns = [
 if settings.DEMO:
     from workshops.views import demo
 
-    urlpatterns += [path("demo/desk/<token>", demo.desk, name="demo-desk")]
+    urlpatterns += [path("demo/desk/<slug:token>", demo.desk, name="demo-desk")]
+
+# The last, for what none of the others is.
+urlpatterns += [path("<spoiled:meant>", mended.mended, name="mended")]

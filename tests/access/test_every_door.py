@@ -30,6 +30,7 @@ NOBODY = set()  # but whoever shows the token: test_watching.py
 
 DOORS = {
     "door": ANYONE,
+    "mended": ANYONE,
     "phone": ANYONE,
     "seats": ANYONE,
     "screen": ANYONE,
@@ -112,7 +113,7 @@ SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "take-away",
-    "share", "paper", "healthz", "metrics", "door", "sign-in",
+    "share", "paper", "healthz", "metrics", "door", "sign-in", "mended",
 }  # fmt: skip
 
 
@@ -192,6 +193,7 @@ def a_full_room():
     hiding.hide(session, room.answers[2], "It names somebody")
     return room, {
         "code": session.written_code,
+        "meant": f"S/{session.written_code}",
         "why_id": room.why.pk,
         "node_id": room.answers[0].pk,
         "answer_id": room.answers[0].pk,

@@ -9,9 +9,11 @@ from django.shortcuts import render
 from django.template.response import TemplateResponse
 
 from coprod import metrics
+from workshops import codes
 
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
 LEADING_BACK = {405, 409, 422, 429, 503}
+LONGEST_CODE = 40  # letters of what was typed for one
 PASSING = {429, 503}  # the same request may be taken a little later
 
 TOO_LARGE = "That is far more than an answer. Please send less at once."
@@ -46,6 +48,7 @@ def problem(request, status, reason="", *, retry_after=None, **more):
             "kept_text": _kept_text(request),
             "retry_after": retry_after,
             "way_back": _way_back(request, status) if status in LEADING_BACK else "",
+            "code": _typed_code(request) if status == 404 else "",
             **more,
         }
         response = render(request, f"{page}.html", context, status=status)
@@ -86,6 +89,16 @@ def _kept_text(request):
     except UNREADABLE:
         return ""
     return "\n\n".join(filter(None, written))
+
+
+def _typed_code(request):
+    """The code in an address, for the box to join: mended where it can be, else as it was typed."""
+    match = request.resolver_match
+    typed = match.kwargs.get("code", "") if match else request.path
+    code = codes.parse(typed)
+    if code:
+        return codes.written(code)
+    return "".join(filter(str.isprintable, typed))[:LONGEST_CODE] if match else ""
 
 
 def _way_back(request, status):
