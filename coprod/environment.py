@@ -143,11 +143,11 @@ def _make_folder(path):
 
 def _what_is_wrong_with(path):
     if not path.is_absolute():
-        return "is not a whole path: it must begin with a slash."
+        return "must be an absolute path, which begins with a slash."
     if not path.is_dir():
-        return f"is no folder. Make it with: mkdir -m 700 {path}"
+        return f"is not a folder. Make it with: mkdir -m 700 {path}"
     if path.stat().st_mode & 0o077:
         return f"can be read by others. Close it with: chmod 700 {path}"
     if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
-        return "belongs to somebody else. It must belong to whoever runs the server."
+        return "must be owned by the user that runs the server."
     return None

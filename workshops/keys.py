@@ -38,6 +38,17 @@ def derive(salt):
     return hmac.digest(kept, bytes(salt), "sha256") if len(kept) == LENGTH else None
 
 
+def is_missing(salt):
+    """Is its file not there? One that cannot be read just now is not lost."""
+    try:
+        _path(name_of(salt)).stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        pass
+    return False
+
+
 def destroy(name):
     """Overwrite and remove the file of that name, if it is there. Raises OSError."""
     path = _path(name)

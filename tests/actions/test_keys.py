@@ -101,7 +101,7 @@ def failing_disk(path):
 def test_the_doors_stay_closed_where_no_key_can_be_kept(settings, tmp_path):
     session = a_session(opened=False)
     settings.KEYS_DIR = tmp_path / "not there"
-    with pytest.raises(Refused, match="doors stay closed"):
+    with pytest.raises(Refused, match="cannot be opened"):
         sessions.start(session)
     assert fresh(session).phase == "preparing"
 
@@ -120,6 +120,13 @@ def test_one_that_was_prepared_by_it_has_a_file_from_the_start_on(folder):
     session = of_an_earlier_version(a_session(opened=False))
     sessions.start(session)
     assert (fresh(session).key, len(list(folder.iterdir()))) == (None, 1)
+
+
+def test_one_that_it_has_opened_has_a_file_from_the_first_answer_on(folder):
+    room = a_room()
+    Session.objects.filter(pk=room.session.pk).update(key=None, salt=None)
+    answer = an_answer(fresh(room.seats[0]), room.why)
+    assert fresh(answer).tag == fresh(room.session).author_tag(room.seats[0]) is not None
 
 
 def test_a_process_of_the_version_before_destroys_what_it_does_not_know():
@@ -184,9 +191,9 @@ def test_people_still_come_in_without_it(lost):
 
 def test_the_daily_command_says_so_and_the_room_goes_on_with_new_ones(lost, capsys):
     call_command("delete_expired_sessions")
-    assert "Keys of 1 running session(s) are not in COPROD_KEYS_DIR" in capsys.readouterr().err
+    assert "not in COPROD_KEYS_DIR (1 in all)" in capsys.readouterr().err
     call_command("renew_lost_keys")
-    assert "1 running session(s) had lost their keys" in capsys.readouterr().out
+    assert "have new ones: 1." in capsys.readouterr().out
     seat = fresh(lost.seats[0])
     answer = an_answer(seat, lost.why)
     assert [own.id for own in read_own(fresh(lost.session), fresh(seat)).answers] == [answer.pk]

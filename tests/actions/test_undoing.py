@@ -201,6 +201,34 @@ def test_dots_of_a_vote_that_was_undone_are_unseen_until_voting_opens_again(room
     assert seen("phone") == {1}
 
 
+def test_phones_are_not_told_who_won_a_vote_that_was_undone(room):
+    voting_open(room)
+    voting.give(room.seats[0], room.answers[0])
+    undo(room)
+    asking.settle(room.session, room.why)
+    assert board.read_room(room.session.pk).result.most == ()
+
+
+def test_a_why_under_which_a_cause_was_marked_stays(room):
+    why = asking.ask(room.session, room.answers[1])
+    answer = an_answer(room.seats[0], why)
+    asking.reveal(room.session, why)
+    cause = settling.mark_cause(room.session, answer, "In the room's own words")
+    answering.withdraw(room.seats[0], answer)
+    with pytest.raises(Refused, match="has answers, so it stays"):
+        undoing.undo(room.session, Deed.objects.get(kind="ask", details__why=why.pk))
+    assert not fresh(cause).removed
+
+
+@pytest.mark.parametrize("use", [lambda room: a_cause(room), lambda room: a_theme(room)])
+def test_what_was_undone_is_no_use_of_the_answers(room, use):
+    use(room)
+    undo(room)
+    assert newest(room).kind == "reveal"
+    undo(room)
+    assert fresh(room.why).stage == "writing"
+
+
 def test_dots_that_the_room_has_seen_stay_seen(room):
     voting_open(room)
     voting.give(room.seats[0], room.answers[0])

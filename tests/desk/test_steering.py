@@ -96,7 +96,7 @@ def test_of_several_selected_one_is_asked_and_the_desk_says_so_first(at_desk):
         page.keyboard.press(key)
     at = page.locator(".card[aria-current] .words").inner_text()
     expect(page.locator("#hint")).to_have_text(
-        f"Why is asked of one answer at a time. Press again to ask it of “{at}” alone."
+        f"You can ask why about one answer at a time. Press again to ask about “{at}”."
     )
     assert room.session.whys.count() == 1
     page.keyboard.press("w")

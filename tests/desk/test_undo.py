@@ -28,7 +28,7 @@ def test_a_step_elsewhere_is_asked_first(at_desk):
     asking.ask(room.session, room.answers[0])
     page = at_desk(room.session, f"?why={room.why.pk}")
     page.keyboard.press("u")
-    expect(page.locator("#deed")).to_contain_text("That was not done here.")
+    expect(page.locator("#deed")).to_contain_text("That was done somewhere else.")
     page.keyboard.press("+")
     expect(page.locator("[data-behaviour~='clock']")).to_be_visible()
     expect(page.locator("#deed")).to_contain_text("Undo it all the same")

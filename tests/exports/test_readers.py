@@ -90,7 +90,7 @@ def test_what_is_absent_is_said_in_words(room):
     method = document_of(room.session, "public").sections[-1]
     told = " ".join(method.blocks[0].lines)
     assert "One answer was hidden: “It names somebody”." in told
-    assert "One answer was taken back by the person who wrote it." in told
+    assert "1 answer was taken back by the person who wrote it." in told
     assert "One answer is not shown here: it has not been revealed yet." in told
 
 

@@ -122,7 +122,7 @@ def test_each_of_them_was_tied_to_its_seat_while_the_key_was_there(left):
 @pytest.mark.parametrize("look", ["pg_stats", "pg_dump"])
 def test_statistics_hold_no_words_and_nothing_of_anybody(left, look):
     said = statistics() if look == "pg_stats" else dumped_statistics(left.postgres)
-    assert "workshops_node" in said or look == "pg_stats"
+    assert "workshops_node" in said
     hidden = left.tags | left.secrets | left.salts | left.keys
     words = [needle.hex() for needle in hidden] + [op_id.decode() for op_id in left.op_ids]
     assert [word for word in [*words, "canary", "Said aloud"] if word in said] == []

@@ -63,6 +63,13 @@ def test_the_list_says_when_a_session_will_be_deleted(client, mona):
         assert f"Will be deleted on {day.day} {day:%B %Y}" in html
 
 
+def test_the_list_says_what_was_left_open(client, mona):
+    left, _ = a_session(), a_session()
+    Session.objects.filter(pk=left.pk).update(opened_at=timezone.now() - timedelta(hours=25))
+    html = client.get("/sessions").content.decode()
+    assert html.count("Not closed. Everything is kept until you close it.") == 1
+
+
 def test_what_needs_the_organiser_comes_first(mona):
     closed = a_session(title="closed")
     sessions.close(closed)

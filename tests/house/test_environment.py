@@ -55,8 +55,8 @@ def test_private_folder_when_nothing_is_named_is_made_and_closed_to_others(monke
 @pytest.mark.parametrize(
     ("named", "trouble"),
     [
-        ("keys", "is not a whole path"),
-        ("{}/not-there", "is no folder. Make it with: mkdir -m 700 {}/not-there"),
+        ("keys", "must be an absolute path"),
+        ("{}/not-there", "is not a folder. Make it with: mkdir -m 700 {}/not-there"),
         ("{}/open", "can be read by others. Close it with: chmod 700 {}/open"),
     ],
 )

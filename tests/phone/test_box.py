@@ -68,10 +68,10 @@ def test_words_say_which_why_they_answer_and_one_key_moves_them_to_the_one_shown
     page.get_by_text("1 other why is open").click()
     page.locator(f"#chooser [data-why='{room.why.pk}']").click()
     expect(shown).to_be_hidden()
-    expect(page.locator("[data-away]")).to_contain_text("Your words answer: Answer number 0")
+    expect(page.locator("[data-away]")).to_contain_text("You are answering: Answer number 0")
     heard = page.locator("[data-of-box]")
-    expect(heard).to_contain_text("Your words answer: Answer number 0")
-    move = page.get_by_role("button", name="Move them to the why shown here")
+    expect(heard).to_contain_text("You are answering: Answer number 0")
+    move = page.get_by_role("button", name="Move your words there")
     move.press("Enter")
     expect(box(page)).to_be_focused()
     expect(heard).to_have_text("Your words now answer the why that this page shows.")
@@ -93,7 +93,7 @@ def test_words_that_are_moved_join_those_that_wait_there(phone, box):
     box(page).fill("About the answer")
     page.get_by_text("1 other why is open").click()
     page.locator(f"#chooser [data-why='{room.why.pk}']").click()
-    page.get_by_role("button", name="Move them to the why shown here").click()
+    page.get_by_role("button", name="Move your words there").click()
     expect(box(page)).to_have_value("About the question\nAbout the answer")
 
 

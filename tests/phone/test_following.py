@@ -63,7 +63,7 @@ def test_a_why_that_was_asked_too_soon_is_gone_and_the_words_for_it_are_not(phon
     question = page.get_by_role("heading", name="Why is co-production still so rare?")
     expect(question).to_be_visible()
     expect(page.locator("[data-away]")).to_contain_text("Nothing more can be added there.")
-    page.get_by_role("button", name="Move them to the why shown here").click()
+    page.get_by_role("button", name="Move your words there").click()
     page.get_by_role("button", name="Send").click()
     expect(page.locator("[data-kept]")).to_have_count(0)
     assert Answer.objects.get(text="Half a thought").parent_id == room.why.node_id

@@ -15,7 +15,7 @@ def test_the_way_in_is_on_the_glass_below_a_long_question(new_page, server):
     expect(button).to_be_in_viewport(ratio=1)
     page.get_by_text(groups[-1]).click()
     button.click()
-    expect(page.get_by_role("heading", name="Why do people")).to_be_visible()
+    expect(page.get_by_role("heading", name="You are in")).to_be_visible()
 
 
 def test_text_at_200_percent_leaves_the_glass_to_the_answers(phone):

@@ -5,7 +5,7 @@ from workshops.models import Answer, Node
 from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 
-from . import deeds, quickly
+from . import deeds, leavings, quickly
 from .pacing import spend_a_token
 from .tallying import drop_votes
 from .turn import fresh, fresh_why, turn
@@ -36,7 +36,7 @@ def edit(seat, answer, text):
     with turn(seat.session) as now:
         answer = fresh(now, Answer.objects.select_related("parent__why"), answer.pk)
         rules.may_edit(now.session, answer.parent.why, answer)
-        rules.may_sign(now.session)
+        leavings.require_key(now)
         if text == answer.text:
             return
         spend_a_token(seat)
@@ -74,7 +74,7 @@ def _erase_from_causes(now, answer, phones):
 
 
 def _once(now, why, text, op_id, seat):
-    rules.may_sign(now.session)
+    leavings.require_key(now)
     tag = now.session.author_tag(seat)
     earlier = _sent_before(now.session, tag, op_id, text)
     if earlier:

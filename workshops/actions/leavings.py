@@ -5,11 +5,13 @@ import logging
 from django.apps import apps
 from django.db import connection, transaction
 
-from workshops import keys
+from workshops import keys, rules
 from workshops.models import Session, SpentKey
 from workshops.rules import Refused
 
 from .turn import turn
+
+RUNNING = (Session.Phase.OPEN, Session.Phase.CLOSING)
 
 log = logging.getLogger(__name__)
 
@@ -21,10 +23,22 @@ def new_salt():
     except OSError as error:
         log.error("COPROD_KEYS_DIR cannot be written to: %s", error.strerror)
         raise Refused(
-            "The doors stay closed: the server cannot write its file for this session. "
-            "Tell whoever looks after the server.",
+            "This session cannot be opened. The server could not save a file that it needs. "
+            "Tell the person who runs the server.",
             503,
         ) from None
+
+
+def require_key(now):
+    """Have what is written in this turn bear a tag. Raises Refused(503) where the key is lost.
+
+    A process of the version before may have opened the session, and then it has no key yet.
+    """
+    session = now.session
+    if session.phase in RUNNING and session.salt is None and session.key is None:
+        session.salt = new_salt()
+        session.save(update_fields=["salt"])
+    rules.may_sign(session)
 
 
 def clear_after_commit():
@@ -60,7 +74,7 @@ def renew_lost_keys():
 
     What was written in them stays, but nobody can take theirs back any more.
     """
-    lost = [session for session in _running() if session.has_lost_its_key]
+    lost = [session for session in _running() if keys.is_missing(session.salt)]
     for session in lost:
         _renew(session)
     return len(lost)
@@ -82,6 +96,6 @@ def _running():
 
 def _renew(session):
     with turn(session) as now:
-        if now.session.has_lost_its_key:
+        if now.session.salt is not None and keys.is_missing(now.session.salt):
             now.session.salt = new_salt()
             now.session.save(update_fields=["salt"])

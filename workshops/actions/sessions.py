@@ -103,11 +103,13 @@ def delete(session):
     """Delete a session for good. Only a hash of its code stays, so that phones are told."""
     with turn(session) as now:
         _delete(now)
+        leavings.clear_after_commit()
 
 
 def delete_expired():
     """Delete every session that is kept no longer, and return how many there were.
 
+    What they leave outside their rows is for the caller to clear up, once for all of them.
     Session.kept_until says when that is. What is open, or was not closed, is never deleted.
     """
     at = timezone.now()
@@ -137,7 +139,6 @@ def _delete(now):
     pk = now.session.pk
     now.session.delete()
     announce.changed(pk)
-    leavings.clear_after_commit()
 
 
 def was_deleted(code):

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Node, Vote
 from workshops.rules import Refused
 
-from . import quickly
+from . import leavings, quickly
 from .pacing import spend_a_token
 from .tallying import retally
 from .turn import fresh, turn
@@ -17,7 +17,7 @@ def give(seat, node):
         return
     with turn(seat.session) as now:
         node = fresh(now, Node.objects.select_related("parent__why"), node.pk)
-        rules.may_sign(now.session)
+        leavings.require_key(now)
         why, tag = _why_of(node), now.session.author_tag(seat)
         if node.votes.filter(tag=tag).exists():
             return

@@ -142,6 +142,7 @@ def result_of(why, audience):
     if why is None or why.is_open:
         return None
     given = Node.objects.filter(parent=why.node_id, theme=None, state=Node.State.HERE, tally__gt=0)
+    given = given.filter(parent__why__dots_unseen=False)
     rows = [
         node_row(node, audience)
         for node in given.select_related("why", "cause", "parent__why").order_by("-tally", "sort")[

@@ -22,6 +22,7 @@ class ShelfRow:
     levels: int
     day: datetime
     kept_until: datetime | None
+    was_left_open: bool
     people: int
     answers: int
     depth: int
@@ -88,6 +89,7 @@ def _row(session):
         levels=session.levels,
         day=session.opened_at or session.created_at,
         kept_until=session.kept_until,
+        was_left_open=session.was_left_open,
         people=(session.people or 0) + session.seated,
         answers=session.said,
         depth=session.deepest,

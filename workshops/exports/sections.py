@@ -129,7 +129,7 @@ def _withdrawn(numbers):
     if not numbers.withdrawn:
         return []
     if numbers.withdrawn == 1:
-        return ["One answer was taken back by the person who wrote it."]
+        return ["1 answer was taken back by the person who wrote it."]
     return [f"{_answers(numbers.withdrawn)} were taken back by the people who wrote them."]
 
 

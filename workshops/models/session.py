@@ -16,6 +16,7 @@ PLAN = ("title", "welcome", "minutes", "levels", "mode", "dots", "cap", "keep_da
 # What a copy of a session keeps of its head, as it stands.
 KEPT = (*PLAN, "phase", "locked")
 
+A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was prepared and never opened
 
 DEFAULT_ROLE_GROUPS = (
@@ -122,6 +123,12 @@ class Session(models.Model):
         return self.edited_at + UNHELD if self.phase == Session.Phase.PREPARING else None
 
     @property
+    def was_left_open(self):
+        """Is it not closed a day after it was opened? Until it is, everything in it is kept."""
+        is_running = self.phase in (Session.Phase.OPEN, Session.Phase.CLOSING)
+        return bool(is_running and self.opened_at and self.opened_at < timezone.now() - A_DAY)
+
+    @property
     def question(self):
         return self.nodes.filter(kind="question").order_by("sort", "id").first()
 
@@ -139,7 +146,7 @@ class Session(models.Model):
 
     @property
     def has_lost_its_key(self):
-        """Its file is not there, as in a database that was brought back from a backup."""
+        """Its file cannot be read; after a backup was brought back it is not even there."""
         return self.salt is not None and self.tagging_key is None
 
     def author_tag(self, seat):

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from coprod.turns import takes_long
 from workshops import access, exports
-from workshops.models import Link
+from workshops.models import Link, Session
 
 from .outline import drawn_tree, state_of
 
@@ -29,13 +29,13 @@ def embed(request, embedded):
     link = access.find_link(embedded, Link.Purpose.EMBED)
     if link.revoked:
         return _framed(link, render_to_string("embed/gone.html"), status=410)
-    return _framed(link, _as_all_see_it(link.session, state_of(link.session)))
+    return _framed(link, _as_all_see_it(link.session_id, state_of(link.session)))
 
 
 @lru_cache(maxsize=4)
-def _as_all_see_it(session, state):
+def _as_all_see_it(session_id, state):
     """The page, drawn once for each state of the session."""
-    document = exports.document_of(session, "link")
+    document = exports.document_of(Session.objects.get(pk=session_id), "link")
     context = {"document": document, "tree": drawn_tree(document.record)}
     return render_to_string("embed/page.html", context)
 

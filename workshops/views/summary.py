@@ -18,7 +18,7 @@ from workshops import access, exports
 from workshops.exports import blocks
 from workshops.exports.formats.pictures import svg
 from workshops.exports.picture import draw, figure_of
-from workshops.models import Link
+from workshops.models import Link, Session
 
 from .errors import gone
 from .files import as_file
@@ -71,15 +71,16 @@ def by_link(view):
 def page(request, session, reader, base):
     """The summary as everyone may read it, or the part of its tree that was asked for."""
     if not request.GET and not request.user.is_authenticated:
-        return HttpResponse(_as_all_read_it(session, state_of(session), reader, base))
+        return HttpResponse(_as_all_read_it(session.pk, state_of(session), reader, base))
     context = _context(session, reader, base, request.GET)
     context["is_organiser"] = session.organiser_id == request.user.pk
     return render(request, "summary/page.html", context)
 
 
 @lru_cache(maxsize=16)
-def _as_all_read_it(session, state, reader, base):
+def _as_all_read_it(session_id, state, reader, base):
     """The page for a whole hall that opens it at the end: drawn once for each state of it."""
+    session = Session.objects.select_related("organiser").get(pk=session_id)
     return render_to_string("summary/page.html", _context(session, reader, base, {}))
 
 

@@ -11,7 +11,7 @@ export function askingOne() {
     if (!card || !picks().some((other) => other !== card) || warned === signOf(card)) return;
     event.preventDefault();
     warned = signOf(card);
-    hint(`Why is asked of one answer at a time. Press again to ask it of “${wordsOf(card)}” alone.`);
+    hint(`You can ask why about one answer at a time. Press again to ask about “${wordsOf(card)}”.`);
   });
 }
 

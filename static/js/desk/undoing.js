@@ -10,7 +10,7 @@ export function undoing() {
     event.preventDefault();
     asked = idOf(button);
     mark();
-    reply("That was not done here. Again undoes it all the same.");
+    reply("That was done somewhere else. Press again to undo it.");
   });
   document.addEventListener("coprod:changed", mark);
 }

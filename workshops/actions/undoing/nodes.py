@@ -17,7 +17,7 @@ def _unwrite(now, node):
         answer.state == Node.State.HERE,
         answer.theme_id is None,
         not hasattr(answer, "why"),
-        not hasattr(answer, "cause"),
+        not hasattr(answer, "cause") or answer.cause.removed,
         not answer.votes.exists(),
     )
     why = answer.parent.why

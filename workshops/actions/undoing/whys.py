@@ -18,7 +18,8 @@ WRITING, READING, VOTING, SETTLED = Why.Stage
 def _unask(now, why, node):
     why = fresh(now, Why.objects.select_related("node"), why)
     answers = why.node.children
-    if answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(_asked()).exists():
+    built_on = _asked() | Q(cause__removed=False)
+    if answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(built_on).exists():
         raise Refused("This why has answers, so it stays. You can settle it.")
     unless_changed(why.stage == stages.first(now.session))
     answers.all().delete()
@@ -55,8 +56,9 @@ def _turn_away(now, **was):
 
 def _is_built_on(why):
     """Has anything been done with its answers since they were revealed?"""
-    used = ~Q(state=Node.State.HERE) & ~Q(state=Node.State.WITHDRAWN) | Q(kind=Node.Kind.THEME)
-    used |= _asked() | Q(cause__isnull=False) | Q(votes__isnull=False)
+    used = Q(state=Node.State.HIDDEN) | Q(kind=Node.Kind.THEME, state=Node.State.HERE)
+    # What was undone leaves a removed cause and an ungrouped theme behind, and is no use of them.
+    used |= _asked() | Q(cause__removed=False) | Q(votes__isnull=False)
     return why.node.children.filter(used).exists()
 
 

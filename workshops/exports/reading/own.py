@@ -111,7 +111,7 @@ def _check_asked(top, nodes, whys):
 
 def _check_time(top, whys):
     if sum(why.minutes or 0 for why in whys) > MOST_MINUTES:
-        raise top.get("whys").wrong("took longer together than can be")
+        raise top.get("whys").wrong("add up to too many minutes")
 
 
 def _cause(at, places):

@@ -6,13 +6,18 @@ from workshops import copies
 from workshops.actions import leavings, limiting, sessions
 
 LOST = (
-    "Keys of {} running session(s) are not in COPROD_KEYS_DIR: nobody can send anything there. If "
-    "another server has them, share its folder. If they are lost: bin/manage renew_lost_keys"
+    "The keys of some running sessions are not in COPROD_KEYS_DIR ({} in all). Nobody can send "
+    "answers in these sessions. If another server has the keys, share its folder. "
+    "If they are lost, run bin/manage renew_lost_keys"
 )
 
 
 class Command(BaseCommand):
-    help = "Delete for good every session whose retention has ended. Run it once a day."
+    help = (
+        "Delete for good every session whose retention has ended. What was not closed is kept, and "
+        "what was never opened goes a year after its last edit. Also destroys the keys of "
+        "sessions that are over, and has PostgreSQL analyse our tables. Run it once a day."
+    )
 
     def handle(self, **options):
         count = sessions.delete_expired()

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand
 from workshops.actions import leavings
 
 RENEWED = (
-    "{} running session(s) had lost their keys, as after a restored backup, and have new ones. "
+    "Sessions that had lost their keys, as after a restored backup, have new ones: {}. "
     "What was written there stays, but its authors cannot change it or take it back any more."
 )
 

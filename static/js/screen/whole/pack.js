@@ -47,8 +47,9 @@ function boxesUnder(node, room) {
 
 /** The count stands right below an end, not far below what the last child leads to. */
 function placeOfMore(boxes) {
-  const last = boxes.findLastIndex((box) => !shownChildren(box).length);
-  return last < 0 ? boxes.length : last + 1;
+  let place = boxes.length; // findLastIndex is younger than the computers of some halls
+  while (place > 0 && shownChildren(boxes[place - 1]).length) place -= 1;
+  return place || boxes.length;
 }
 
 /** Beads of a run stand close; a fork needs room for its lines to part. */
