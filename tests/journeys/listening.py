@@ -48,10 +48,16 @@ class Listener:
         return " ".join(words for _, words in said)
 
     def focus(self):
-        """What a screen reader reads of the element with the focus, or "" for the page itself."""
-        if self.page.evaluate("document.activeElement === document.body"):
-            return ""
-        return self.page.locator(":focus").aria_snapshot().removeprefix("- ").split("\n")[0]
+        """What a screen reader reads of the element with the focus, or "" for the page itself.
+
+        An element that a frame replaces while it is read reads as nothing: its successor is read.
+        """
+        for _ in range(5):
+            if self.page.evaluate("document.activeElement === document.body"):
+                return ""
+            if read := self.page.locator(":focus").aria_snapshot():
+                return read.removeprefix("- ").split("\n")[0]
+        return ""
 
     def check(self):
         """The rules that hold for every journey."""

@@ -1,11 +1,17 @@
+import { placeToReturn } from "../live/focus.js";
+
+let giveBack = () => {};
+
 /** Dialogs that ask for words. A button says which one it opens, where it posts and what it fills in. */
 export function dialogs() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-opens]");
     if (button) open(event, button);
     const closer = event.target.closest("[data-closes]");
-    if (closer) closer.closest("dialog").close();
+    if (closer) close(closer.closest("dialog"));
   });
+  // Escape closes one too.
+  document.addEventListener("close", () => document.querySelector("dialog[open]") || giveBack(), true);
 }
 
 export function openJoin() {
@@ -17,7 +23,15 @@ export function openKeys() {
 }
 
 export function show(dialog) {
-  if (dialog && !dialog.open) dialog.showModal();
+  if (!dialog || dialog.open) return;
+  giveBack = placeToReturn();
+  dialog.showModal();
+}
+
+/** The focus goes back to what opened it, which may have been drawn anew meanwhile. */
+export function close(dialog) {
+  dialog.close();
+  giveBack();
 }
 
 function open(event, button) {

@@ -1,3 +1,4 @@
+import { keepingFocus } from "../live/focus.js";
 import { reply } from "../spoken.js";
 
 /** Answers picked for a theme. Kept by id, since an update may replace the card at any time. */
@@ -7,7 +8,7 @@ export function picking() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-tool='pick']");
     if (button) toggle(button.closest(".card"));
-    if (event.target.closest("[data-clears]")) clear();
+    if (event.target.closest("[data-clears]")) keepingFocus(clear);
   });
   document.addEventListener("coprod:changed", mark);
 }

@@ -2,7 +2,7 @@
 import { keepingFocus } from "../live/focus.js";
 import { reply } from "../spoken.js";
 import { confirmation } from "./confirmed.js";
-import { refuse } from "./dialogs.js";
+import { close, refuse } from "./dialogs.js";
 import { failed, took } from "./own.js";
 import { renewToken } from "./token.js";
 
@@ -84,8 +84,8 @@ async function begFresh(detail) {
 function done(form, dialog, note, path) {
   const notice = document.getElementById("notice");
   if (notice) notice.textContent = note || "";
-  if (dialog && !form.hasAttribute("data-stays")) keepingFocus(() => dialog.close());
-  form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true }));
+  if (dialog && !form.hasAttribute("data-stays")) close(dialog);
+  keepingFocus(() => form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true })));
   reply(note || confirmation(path));
 }
 

@@ -1,6 +1,6 @@
 // Drawing a frame into the page. Fields, focus and scroll are never touched: no field lives in here.
 
-import { keepingFocus } from "./focus.js";
+import { focusOnFirst, keepingFocus } from "./focus.js";
 import { page, tell } from "./page.js";
 
 const LATE = 2 ** 31; // from here on: what came after the reveal, in the order in which it came
@@ -99,7 +99,7 @@ function rememberFocus(existing) {
   const alike = selectorOf(active);
   return (element) => {
     const found = active.isConnected ? active : element.matches(alike) ? element : element.querySelector(alike);
-    if (found) found.focus({ preventScroll: true });
+    focusOnFirst([found, element]);
   };
 }
 

@@ -8,6 +8,21 @@ export function keepingFocus(change) {
   if (hadPlace && !isPlace(document.activeElement)) focusOnHeading();
 }
 
+/** Remember where the focus is; the function returned goes there again, or to what has been drawn in its place. */
+export function placeToReturn() {
+  const { activeElement } = document;
+  const ids = [activeElement.id, (activeElement.closest(".card") || {}).id];
+  return () => isPlace(document.activeElement) || focusOnFirst(ids.map((id) => document.getElementById(id))) || focusOnHeading();
+}
+
+/** Focus the first of some elements that takes the focus. Returns whether one did. */
+export function focusOnFirst(elements) {
+  return elements.some((element) => {
+    if (element) element.focus({ preventScroll: true });
+    return element && element === document.activeElement;
+  });
+}
+
 /** Go to the heading of what is shown. */
 export function focusOnHeading() {
   const heading = [...document.querySelectorAll("main h1")].find(isSeen);
@@ -18,7 +33,7 @@ export function focusOnHeading() {
 }
 
 function isPlace(element) {
-  return Boolean(element) && element !== document.body && isSeen(element);
+  return Boolean(element) && element !== document.body && isSeen(element) && !element.matches(":disabled");
 }
 
 function isSeen(element) {

@@ -1,0 +1,46 @@
+"""The focus stays where somebody can go on, whatever is drawn anew under an open dialog."""
+
+from playwright.sync_api import expect
+
+from tests.factories import a_room
+
+DRAW_ANEW = """tool => {
+    const card = tool.closest(".card");
+    card.replaceWith(card.cloneNode(true));
+}"""
+
+
+def test_the_focus_returns_to_a_card_that_was_drawn_anew_under_a_dialog(at_desk):
+    page = at_desk(a_room(answers=3, revealed=True).session)
+    dialog = page.get_by_role("dialog")
+    page.keyboard.press("j")
+    card = page.locator(".card[aria-current]")
+    held = []
+    page.route("**/cause", lambda route: held.append((route, route.fetch())))
+    page.keyboard.press("c")
+    page.keyboard.press("Enter")
+    # The frame comes before the answer.
+    expect(card.locator(".cause-mark")).to_have_count(1)
+    [(route, response)] = held
+    route.fulfill(response=response)
+    expect(dialog).to_have_count(0)
+    expect(card).to_be_focused()
+
+    tool = card.locator("[data-tool='cause']")
+    for leave in ("Escape", "Enter on Leave it"):
+        tool.press("Enter")
+        expect(dialog).to_be_visible()
+        tool.evaluate(DRAW_ANEW)
+        if leave == "Escape":
+            page.keyboard.press("Escape")
+        else:
+            dialog.get_by_role("button", name="Leave it").press("Enter")
+        expect(tool).to_be_focused()
+
+
+def test_the_focus_of_a_button_that_goes_is_taken_to_the_heading(at_desk):
+    page = at_desk(a_room(answers=3, revealed=True).session)
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.get_by_role("button", name="Let go").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
