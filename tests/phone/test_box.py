@@ -69,7 +69,7 @@ def test_words_say_which_why_they_answer_and_one_key_moves_them_to_the_one_shown
     page.locator(f"#chooser [data-why='{room.why.pk}']").click()
     expect(shown).to_be_hidden()
     expect(page.locator("[data-away]")).to_contain_text("You are answering: Answer number 0")
-    heard = page.locator("[data-of-box]")
+    heard = page.locator("#spoken")
     expect(heard).to_contain_text("You are answering: Answer number 0")
     move = page.get_by_role("button", name="Move your words there")
     move.press("Enter")

@@ -1,3 +1,4 @@
+import { reply } from "../spoken.js";
 import { draftOf, keepBound, keepDraft, lastBound } from "./drafts.js";
 import { openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
 
@@ -90,12 +91,7 @@ function drawAway(form, line) {
   const begins = isAway && line.hidden;
   line.hidden = !isAway;
   line.querySelector("[data-move]").hidden = !pieceOf(shownWhy());
-  if (begins) tellOfBox(line.querySelector("[data-answers]").textContent.trim());
-}
-
-/** What has become of the words in the box, for people who listen: the page shows it beside the box. */
-export function tellOfBox(words) {
-  document.querySelector("[data-of-box]").textContent = words;
+  if (begins) reply(line.querySelector("[data-answers]").textContent.trim());
 }
 
 function drawOffer(form) {

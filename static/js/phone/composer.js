@@ -1,4 +1,4 @@
-import { bind, boundWhy, drawBox, joined, loadDraft, offerOf, saveDraft, settleIn, tellOfBox } from "./box.js";
+import { bind, boundWhy, drawBox, joined, loadDraft, offerOf, saveDraft, settleIn } from "./box.js";
 import { problemWith } from "./check.js";
 import { drawKept } from "./kept.js";
 import { refreshMine } from "./mine.js";
@@ -98,7 +98,7 @@ export function composer(form) {
     bind(form, shownWhy(), true);
     settleIn(form);
     drawBox(form);
-    tellOfBox(currentTarget.dataset.moved);
+    tell(currentTarget.dataset.moved);
     text.focus();
   }
 
