@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 A_KEY = 'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(64))"'
 LONG, VARIED = 50, 5  # characters of a key, and different ones, as Django's own check has it
+LONG_ENOUGH = 16  # characters of one that is on its way out
 
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
@@ -55,12 +56,12 @@ def required(name, hint):
     return value
 
 
-def strong(name, keys):
+def strong(name, keys, length=LONG):
     """Those keys, if none of them can be guessed. They are never repeated in what we say."""
     for key in keys:
-        if len(key) < LONG or len(set(key)) < VARIED:
+        if len(key) < length or len(set(key)) < VARIED:
             raise ImproperlyConfigured(
-                f"{name} holds a key that can be guessed: a key needs {LONG} characters, at least "
+                f"{name} holds a key that can be guessed. It needs {length} characters, at least "
                 f"{VARIED} of them different, and no comma. {A_KEY}"
             )
     return keys

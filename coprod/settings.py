@@ -12,6 +12,7 @@ from django.contrib.messages import constants
 from coprod import addresses, csp, database, hints
 from coprod.environment import (
     A_KEY,
+    LONG_ENOUGH,
     file,
     flag,
     kept_secret,
@@ -47,7 +48,9 @@ else:
     SECRET_KEY = kept_secret(DATA_DIR / "secret-key")
     ALLOWED_HOSTS = addresses.hosts("COPROD_HOSTS") + OWN_NAMES
 
-SECRET_KEY_FALLBACKS = strong("COPROD_OLD_SECRET_KEYS", words("COPROD_OLD_SECRET_KEYS"))
+SECRET_KEY_FALLBACKS = strong(
+    "COPROD_OLD_SECRET_KEYS", words("COPROD_OLD_SECRET_KEYS"), LONG_ENOUGH
+)
 CSRF_TRUSTED_ORIGINS = addresses.origins("COPROD_ORIGINS")
 
 # The server in front of the program reads these, so they are only tried here (bin/house/server.py).

@@ -52,7 +52,7 @@ GOOD = {
     "COPROD_HOSTS": "why.example.org,.example.org,WHY.local,10.0.0.5,[::1],*,localhost",
     "COPROD_TRUSTED_PROXY": "10.0.0.5, 10.0.0.0/24,::1,fd00::/8",
     "COPROD_ORIGINS": "https://why.example.org:8443,https://*.example.org,http://[::1]:8000",
-    "COPROD_OLD_SECRET_KEYS": f"{KEY},{KEY[::-1]}",
+    "COPROD_OLD_SECRET_KEYS": f"{KEY},{KEY[::-1]},{KEY[-16:]}",
     "COPROD_TIME_ZONE": "America/Argentina/Buenos_Aires",
     "COPROD_METRICS_TOKEN": "Zm9v-_.~+/=",
 }
