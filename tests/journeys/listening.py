@@ -4,6 +4,7 @@ from itertools import pairwise
 
 APART = 10_000  # ms between two messages of the room
 LONGEST = 140  # letters
+AT_ONCE = 2_000  # ms, for the answer to a step of one's own
 
 # Every message of the region with the page's own time.
 EAR = """() => {
@@ -38,11 +39,11 @@ class Listener:
         return " ".join(words for _, words in said)
 
     def own(self, what, act):
-        """Let the person act, and return the answer, which comes at once."""
+        """Let the person act, and return the answer; what does not come at once is none."""
         self._rest()
         self.journey.append(f"> {what}")
         act()
-        said = self._listen(patience=50, enough=1)
+        said = self._listen(patience=AT_ONCE // 50, enough=1, step=50)
         self._look()
         self.journey += [f"! “{words}”" for _, words in said]
         return " ".join(words for _, words in said)
@@ -73,11 +74,11 @@ class Listener:
         said = self._take()
         assert said == [], f"nobody waited for {said}"
 
-    def _listen(self, patience, enough=99):
-        """In quarters of a second, until `enough` is said or nothing for `patience` times."""
+    def _listen(self, patience, enough=99, step=250):
+        """In steps of so many ms, until `enough` is said or nothing for `patience` times."""
         said, silent = [], 0
         while silent < patience and len(said) < enough:
-            self._pass(250)
+            self._pass(step)
             new = self._take()
             silent = 0 if new else silent + 1
             said += new
