@@ -47,7 +47,7 @@ def every_form(kind):
     return {*ours, *(deeper for form in ours for deeper in every_form(form))}
 
 
-@pytest.mark.parametrize("field", every_text())
+@pytest.mark.parametrize("field", list(every_text()))
 def test_what_shows_nothing_is_no_text(field):
     for name, nothing in NOTHING.items():
         if field.required:
