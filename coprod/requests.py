@@ -71,7 +71,7 @@ class Requests(ASGIHandler):
             answer, scope, body = waiting.get()
             try:
                 if not answer.cancelled():
-                    _tell(answer, answer.set_result, self._respond(scope, body))
+                    _tell(answer, answer.set_result, self._respond(scope, _Lent(body)))
             except Later:
                 body.seek(0)
                 self.waiting_long.put((answer, scope, body))
@@ -89,6 +89,19 @@ class Requests(ASGIHandler):
         content = b"".join(response) if response.streaming else response.content
         response.close()
         return _start_of(response), content
+
+
+class _Lent:
+    """A body that stays open when Django has read it: the request may begin again (Later)."""
+
+    def __init__(self, body):
+        self._body = body
+
+    def __getattr__(self, name):
+        return getattr(self._body, name)
+
+    def close(self):
+        pass
 
 
 async def _has_gone(receive, answer):

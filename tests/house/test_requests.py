@@ -22,6 +22,8 @@ def server(settings, monkeypatch):
 
 
 def respond(self, scope, body):
+    body.read()
+    body.close()  # as Django does when it has read a form
     if scope["path"].startswith("/long"):
         turns.take_long()
     if scope["path"] in ("/first", "/long"):
