@@ -1,0 +1,53 @@
+"""Whatever is sent, no answer is a 500, and the server goes on answering."""
+
+import random
+import socket
+import urllib.request
+from itertools import islice
+from urllib.parse import urlsplit
+
+from django.urls import get_resolver, reverse
+
+from tests.access import test_every_door as doors
+from tests.faults.requests_of_all_kinds import requests
+
+SEED, COUNT = 9, 300
+
+
+def test_no_request_is_answered_by_a_server_error(server, settings):
+    settings.COPIES = "elsewhere"
+    room, arguments = doors.a_full_room()
+    cookies = [_cookie(doors.CLIENTS[role](room)) for role in doors.CLIENTS]
+    said = [
+        (_status(server, request), request[:300])
+        for request in islice(requests(random.Random(SEED), _addresses(arguments), cookies), COUNT)
+    ]
+    assert [(status, request) for status, request in said if status >= 500] == []
+    assert {200, 302, 400, 403, 404, 405} <= {status for status, _ in said}
+    assert urllib.request.urlopen(f"{server}/healthz", timeout=20).status == 200
+
+
+def _addresses(arguments):
+    """One for each pattern. Who signs out or deletes the room would leave nothing to ask for."""
+    names = set(doors.names(get_resolver().url_patterns)) - {"", "sign-out", "delete-session"}
+    return sorted(
+        reverse(name, kwargs={k: v for k, v in arguments.items() if k in doors.wanted(name)})
+        for name in names
+    )
+
+
+def _cookie(client):
+    held = {name: cookie.value for name, cookie in client.cookies.items()}
+    return "; ".join(f"{k}={v}" for k, v in (held | {"csrftoken": "x" * 32}).items())
+
+
+def _status(server, request):
+    """The answer's, or 0 where the line was closed without one."""
+    where = urlsplit(server)
+    with socket.create_connection((where.hostname, where.port), timeout=20) as line:
+        try:
+            line.sendall(request)
+            first = line.recv(64)
+        except ConnectionError:
+            return 0
+    return int(first.split()[1]) if first.startswith(b"HTTP/") else 0
