@@ -22,6 +22,7 @@ from running import command_lines
 
 START_SECONDS = 60  # recovery after a crash can take a while
 NAME = "coprod"
+LONGEST_LOG, KEPT_OF_LOG = 2**20, 2**18  # bytes; what was said at earlier starts stays up to there
 
 # What went wrong is logged; what people wrote is not, so neither statements nor their values.
 QUIET = ["log_min_error_statement=panic", "log_error_verbosity=terse", "log_parameter_max_length=0"]
@@ -92,8 +93,8 @@ class Postgres:
         settings = [*self.settings, "listen_addresses=", f"unix_socket_directories={self.sockets}"]
         command = [self.binaries / "bin/postgres", "-D", self.cluster]
         with self.keeper.file(".log") as log:
-            log.truncate(0)
             self.log = Path(log.name)
+            _shorten(log)
             return subprocess.Popen(
                 command + [word for setting in settings for word in ("-c", setting)],
                 stdin=subprocess.DEVNULL,
@@ -112,6 +113,14 @@ class Postgres:
                 return _make_database(self.url("postgres"))
             time.sleep(0.05)
         raise Failed(f"PostgreSQL did not start. Its last words:\n{self.log.read_text()[-2000:]}")
+
+
+def _shorten(log):
+    """Keep the end of a log that has grown long: what a crash said is read after the next start."""
+    said = Path(log.name).read_bytes()
+    if len(said) > LONGEST_LOG:
+        log.truncate(0)
+        os.write(log.fileno(), said[-KEPT_OF_LOG:].partition(b"\n")[2])
 
 
 def _locked(lock):

@@ -13,6 +13,7 @@ from workshops.exports.record import (
     WhyEntry,
 )
 from workshops.forms.text import is_blank
+from workshops.models.limits import RANGES
 
 # Everything that the doors let in: any script, emoji, joiners, direction marks, white space.
 LETTERS = st.one_of(
@@ -35,13 +36,13 @@ SETTINGS = st.builds(
     welcome=maybe(),
     day=st.none() | st.dates().filter(lambda d: 1900 < d.year < 2200).map(str),
     phase=st.sampled_from(["preparing", "open", "closing", "closed"]),
-    minutes=st.integers(0, 600),
-    levels=st.integers(0, 15),
+    minutes=st.integers(*RANGES["minutes"]),
+    levels=st.integers(*RANGES["levels"]),
     mode=st.sampled_from(["quick", "silent", "full"]),
-    dots=st.integers(0, 20),
+    dots=st.integers(*RANGES["dots"]),
     role_groups=st.lists(texts(20), max_size=3, unique=True).map(tuple),
-    cap=st.integers(0, 5000),
-    keep_days=st.integers(0, 365),
+    cap=st.integers(*RANGES["cap"]),
+    keep_days=st.integers(*RANGES["keep_days"]),
     locked=st.booleans(),
     people=st.integers(0, 2000),
 )

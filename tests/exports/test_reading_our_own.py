@@ -7,6 +7,7 @@ import pytest
 
 from workshops.exports import reading
 from workshops.exports.reading import Unreadable
+from workshops.models.limits import RANGES
 
 SOUND = {
     "format": "coprod-session",
@@ -89,6 +90,16 @@ def test_a_fault_is_told_with_its_place(where, value, words):
     with pytest.raises(Unreadable) as error:
         reading.read(spoilt(where, value))
     assert str(error.value).startswith(words)
+
+
+@pytest.mark.parametrize(("name", "ends"), RANGES.items())
+def test_a_plan_is_taken_within_the_limits_of_its_form_and_not_beyond(name, ends):
+    for value in ends:
+        record, _ = reading.read(spoilt(("session", name), value))
+        assert getattr(record.settings, name) == value
+    for value in (ends[0] - 1, ends[1] + 1):
+        with pytest.raises(Unreadable, match=f"session.{name}: must lie between"):
+            reading.read(spoilt(("session", name), value))
 
 
 def test_a_second_question_is_refused():

@@ -51,6 +51,20 @@ def test_data_when_stopped_and_started_again_is_still_there(start):
         assert connection.execute("SELECT word FROM kept").fetchone() == ("here",)
 
 
+def test_what_the_log_said_before_a_start_is_kept_as_long_as_it_is_short(start, home):
+    log = home.with_name("postgres.log")
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.parent.chmod(0o755)
+    log.write_text("said before\n")
+    server, _ = start()
+    assert log.read_text().startswith("said before\n")
+    server.stop()
+    log.write_text("a line that is long\n" * (postgres.LONGEST_LOG // 10))
+    start()
+    assert log.stat().st_size < 2 * postgres.KEPT_OF_LOG
+    assert log.read_text().startswith("a line that is long\n")
+
+
 def test_stop_leaves_no_process_and_no_socket(start):
     server, _ = start()
     server.stop()

@@ -1,11 +1,11 @@
 from django import forms
 
-from .numbers import whole
+from workshops.models.limits import RANGES
 
-MOST = 5000
+from .numbers import whole
 
 
 class PlacesForm(forms.Form):
     """How many people can join."""
 
-    cap = whole(1, MOST)
+    cap = whole(*RANGES["cap"])

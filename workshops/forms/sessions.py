@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 
 from workshops.letters import is_blank
 from workshops.models import Session, limits
+from workshops.models.limits import RANGES
 from workshops.models.session import DEFAULT_ROLE_GROUPS
 
 from .numbers import whole
-from .places import MOST
 from .text import PlainText, cleaned
 
 MOST_GROUPS = 12
@@ -68,17 +68,15 @@ class SessionForm(forms.Form):
         widget=forms.RadioSelect,
         initial=Session.Mode.SILENT,
     )
-    minutes = whole(5, 600, label="Minutes", initial=limits.MINUTES)
+    minutes = whole(*RANGES["minutes"], label="Minutes", initial=limits.MINUTES)
     levels = whole(
-        1,
-        15,
+        *RANGES["levels"],
         label="Levels aimed at",
         help_text="How many times to ask why. Nothing stops at this number.",
         initial=limits.LEVELS,
     )
     dots = whole(
-        1,
-        20,
+        *RANGES["dots"],
         label="Dots a person",
         help_text="For voting under one why.",
         initial=limits.DOTS,
@@ -92,15 +90,13 @@ class SessionForm(forms.Form):
         initial=DEFAULT_ROLE_GROUPS,
     )
     cap = whole(
-        1,
-        MOST,
+        *RANGES["cap"],
         label="Places",
         initial=limits.PLACES,
         help_text="Phones, at most.",
     )
     keep_days = whole(
-        1,
-        3650,
+        *RANGES["keep_days"],
         label="Days it is kept",
         help_text="After its end; then everything is deleted.",
         initial=limits.KEEP_DAYS,

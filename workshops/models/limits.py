@@ -6,6 +6,15 @@ DOTS = 3
 PLACES = 1500
 KEEP_DAYS = 90
 
+# The least and the most that a plan may say, typed into the form or brought in by a file.
+RANGES = {
+    "minutes": (5, 600),
+    "levels": (1, 15),
+    "dots": (1, 20),  # of one person under one why
+    "cap": (1, 5000),  # people who can join
+    "keep_days": (1, 3650),
+}
+
 DEEPEST = 100  # levels; pages draw the tree by templates that include themselves
 IMPORT = 20 * 1024 * 1024  # bytes of a file to bring in
 BURST = 30  # what one seat may send at once

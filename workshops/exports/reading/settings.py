@@ -6,8 +6,6 @@ from workshops.models import Session, limits
 
 from ..record import Settings
 
-SMALL = 32_767  # what the database holds
-
 
 def settings(at):
     """The Settings in the file's "session". Raises Unreadable."""
@@ -16,16 +14,20 @@ def settings(at):
         welcome=at.get("welcome", default="").text(limits.WELCOME, may_be_blank=True),
         day=_day(at.get("day", default=None)),
         phase=at.get("phase").one_of(Session.Phase.values),
-        minutes=at.get("minutes").whole(most=SMALL),
-        levels=at.get("levels").whole(most=SMALL),
+        minutes=_planned(at, "minutes"),
+        levels=_planned(at, "levels"),
         mode=at.get("mode").one_of(Session.Mode.values),
-        dots=at.get("dots").whole(most=SMALL),
+        dots=_planned(at, "dots"),
         role_groups=_groups(at.get("role_groups")),
-        cap=at.get("cap").whole(),
-        keep_days=at.get("keep_days").whole(most=SMALL),
+        cap=_planned(at, "cap"),
+        keep_days=_planned(at, "keep_days"),
         locked=at.get("locked", default=False).flag(),
         people=at.get("people").whole(),
     )
+
+
+def _planned(at, name):
+    return at.get(name).whole(*limits.RANGES[name])
 
 
 def _groups(at):
