@@ -14,12 +14,16 @@ NOTE = DATA / "database-url"  # settings.py reads it, so that manage.py finds th
 
 @contextlib.contextmanager
 def database():
-    """Puts DATABASE_URL into the environment; what it started is stopped at the end."""
+    """Puts DATABASE_URL into the environment; what it started is stopped at the end.
+
+    Yields the Postgres that it started, or None where another database was named.
+    """
     if os.environ.get("DATABASE_URL"):
-        yield
+        yield None
         return
-    with _running(Postgres(DATA / "postgres")) as url, _noted(url):
-        yield
+    own = Postgres(DATA / "postgres")
+    with _running(own) as url, _noted(url):
+        yield own
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 def main():
     options = _options()
-    with supervision(), database(), Processes() as processes:
+    with supervision(), database() as postgres, Processes() as processes:
         host, port = _place(options)
         name = _name(options, host)
         os.environ["COPROD_ROLE"] = "demo"
@@ -35,7 +35,7 @@ def main():
             print("For phones in this network: bin/demo --lan", flush=True)
         _fill_room(processes, code, here, options.people)
         print("\nCtrl-C stops everything; the next start goes on with the same data.", flush=True)
-        watch(server)
+        watch(server, postgres)
 
 
 def _options():

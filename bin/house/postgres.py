@@ -56,6 +56,23 @@ class Postgres:
         self._wait()
         return self.url(NAME)
 
+    @property
+    def has_ended(self):
+        """Has it ended by itself?"""
+        return self.process.poll() is not None
+
+    def come_back(self):
+        """Starts it again in its place, at the same address. Raises Failed where it does not."""
+        end = time.monotonic() + START_SECONDS
+        while True:
+            self.process = self._launch()
+            try:
+                return self._wait()
+            except Failed:  # those that it left behind may not have ended yet
+                if time.monotonic() > end:
+                    raise
+            time.sleep(0.5)
+
     def url(self, name):
         """Where the database of that name is."""
         return f"postgresql://{NAME}@/{name}?host={self.sockets}"

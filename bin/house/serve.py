@@ -1,7 +1,6 @@
 """bin/serve: the program for a real host. docs/hosting.md says what the environment may hold."""
 
 import argparse
-import os
 import sys
 
 from database import database
@@ -12,13 +11,12 @@ from server import MANAGE, prepare, renew_lost_keys, serve, wait_until_it_answer
 
 def main():
     options = _options()
-    own = not os.environ.get("DATABASE_URL")
-    with supervision(), database(), Processes() as processes:
-        if own:
+    with supervision(), database() as postgres, Processes() as processes:
+        if postgres:
             print("DATABASE_URL is not set: keeping a PostgreSQL of our own in data/.", flush=True)
         processes.must([*MANAGE, "check", "--deploy", "--fail-level=ERROR"])
         prepare(processes)
-        if own:
+        if postgres:
             renew_lost_keys(processes)
         processes.must([*MANAGE, "clearsessions"])
         processes.must([*MANAGE, "delete_expired_sessions"])
@@ -27,7 +25,7 @@ def main():
         wait_until_it_answers(server, f"http://{host}:{options.port}")
         many = f", {options.workers} processes" if options.workers > 1 else ""
         print(f"Serving on {options.host}, port {options.port}{many}.", flush=True)
-        watch(server)
+        watch(server, postgres)
 
 
 def _options():

@@ -57,9 +57,15 @@ def wait_until_it_answers(server, url):
     raise Failed(f"The server did not answer at {url} within {START_SECONDS} s.")
 
 
-def watch(server):
-    """Returns never: raises Stopped when asked to stop, Failed when the server ends by itself."""
+def watch(server, postgres=None):
+    """Returns never: raises Stopped when asked to stop, Failed when the server ends by itself.
+
+    A PostgreSQL of our own that ends by itself is started again; the server finds it by itself.
+    """
     while server.poll() is None:
+        if postgres and postgres.has_ended:
+            print("PostgreSQL ended by itself. Starting it again.", flush=True)
+            postgres.come_back()
         sleep(0.5)
     check()
     raise Failed(f"The server ended by itself with {server.returncode}.")

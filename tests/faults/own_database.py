@@ -44,11 +44,6 @@ class Own(Postgres):
             self.process.kill()
             raise
 
-    def come_back(self):
-        """Start it again, and return when it answers."""
-        self.process = self._launch()
-        self._wait()
-
 
 @contextmanager
 def own_postgres(folder=None):

@@ -158,13 +158,16 @@ def test_demo_is_joined_by_its_simulated_people(start):
     demo.end(signal.SIGTERM)
 
 
-def test_serve_when_set_up_serves_and_stops(project, start):
+def test_serve_when_set_up_serves_brings_its_database_back_and_stops(project, start):
     port = free_port()
     serve = start(
         "serve", f"--port={port}", COPROD_SECRET_KEY=KEY, COPROD_HOSTS="127.0.0.1,why.example.org"
     )
     serve.wait_for(rf"^Serving on 127.0.0.1, port {port}")
     assert page(f"http://127.0.0.1:{port}/healthz")
+    kill_its_database(project)
+    serve.wait_for("^PostgreSQL ended by itself. Starting it again.")
+    assert soon(lambda: is_well(f"http://127.0.0.1:{port}/healthz"))
     assert serve.end(signal.SIGTERM) == 0
     assert left_behind(project) == []
 
@@ -189,6 +192,19 @@ def test_serve_when_something_is_missing_refuses_in_one_line(start, missing):
     assert serve.process.wait(30) != 0
     assert serve.output.startswith(f"{missing} is not set. ")
     assert serve.output.count("\n") == 1
+
+
+def kill_its_database(project):
+    with psycopg.connect((project / "data/database-url").read_text()) as connection:
+        folder = connection.execute("SHOW data_directory").fetchone()[0]
+    os.kill(int(Path(folder, "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+
+
+def is_well(url):
+    try:
+        return bool(page(url))
+    except OSError:  # an answer of 503 is one too
+        return False
 
 
 def soon(asked, seconds=30):
