@@ -31,7 +31,7 @@ function mark() {
   button.firstChild.textContent = "Undo it all the same ";
   const words = document.createElement("p");
   words.className = "elsewhere";
-  words.textContent = "That was not done here.";
+  words.textContent = "That was done somewhere else.";
   button.before(words);
   button.parentElement.classList.add("asks");
 }
