@@ -17,7 +17,7 @@ from pathlib import Path
 
 import psycopg
 from keeper import Keeper
-from processes import Failed, die_with_parent
+from processes import Failed, die_with_parent, sleep
 from running import command_lines
 
 START_SECONDS = 60  # recovery after a crash can take a while
@@ -71,7 +71,7 @@ class Postgres:
             except Failed:  # those that it left behind may not have ended yet
                 if time.monotonic() > end:
                     raise
-            time.sleep(0.5)
+            sleep(0.5)
 
     def url(self, name):
         """Where the database of that name is."""

@@ -1,16 +1,12 @@
 """Who came in, who may come in, and who knocked at doors that are not there."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 from django.utils import timezone
 
 from . import limits
-from .session import Session
-
-A_DAY = timedelta(days=1)
+from .session import A_DAY, Session
 
 
 class Seats(models.QuerySet):
