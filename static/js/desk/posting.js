@@ -86,7 +86,7 @@ function done(form, dialog, note, path) {
   if (notice) notice.textContent = note || "";
   if (dialog && !form.hasAttribute("data-stays")) close(dialog);
   keepingFocus(() => form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true })));
-  reply(note || confirmation(path));
+  if (!note || !notice) reply(note || confirmation(path)); // the notice, an alert, speaks for itself
 }
 
 /** What was said is true no longer. */
