@@ -66,6 +66,11 @@ export function pause(paused) {
   if (!paused) sync();
 }
 
+// Something else got through to the server: so there is a connection.
+export function reached() {
+  if (state === "offline") show(socket.isOpen && !socket.isStale ? "live" : "polling");
+}
+
 async function poll() {
   if (socket.isOpen || document.hidden) return;
   const current = await sync();

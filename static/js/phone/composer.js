@@ -4,6 +4,7 @@ import { drawKept } from "./kept.js";
 import { refreshMine } from "./mine.js";
 import { newOpId } from "../op-id.js";
 import { keepingFocus } from "../live/focus.js";
+import { reached } from "../live/live.js";
 import { page } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { outbox } from "./outbox.js";
@@ -63,6 +64,7 @@ export function composer(form) {
 
   // What was kept for a while is news of the connection; what is sent at once is answered at once.
   function delivered({ note }, { tried }) {
+    if (tried) reached();
     if (note || !tried) reply(note || form.dataset.sent);
     else announce("sent", () => sentence("sent", { n: late }), () => { late = 0; });
     late += tried ? 1 : 0;
