@@ -9,7 +9,7 @@ django.setup(set_prefix=False)
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - apps first
 
-from coprod.lanes import HASHING_THREADS, Lanes, Unhurried  # noqa: E402
+from coprod.lanes import HASHING_THREADS, Lanes, LowPriorityRequests  # noqa: E402
 from coprod.limits import Limits  # noqa: E402
 from coprod.origins import SameOrigin  # noqa: E402
 from coprod.requests import Requests  # noqa: E402
@@ -17,5 +17,5 @@ from workshops.routing import websocket_urlpatterns  # noqa: E402
 
 # Not Channels' own middleware for sessions: it looks at the session again for each message sent.
 sockets = SameOrigin(URLRouter(websocket_urlpatterns))
-requests = Lanes(Requests(), Unhurried(HASHING_THREADS))
+requests = Lanes(Requests(), LowPriorityRequests(HASHING_THREADS))
 application = Limits(ProtocolTypeRouter({"http": requests, "websocket": sockets}))

@@ -31,13 +31,13 @@ class Lanes:
             await self.hashing(scope, receive, send)
 
 
-class Unhurried(Requests):
+class LowPriorityRequests(Requests):
     """Threads to which every other thread of this machine goes first, where that can be said."""
 
     def __init__(self, threads):
-        super().__init__(threads + 1)  # the one for what takes long stays idle: no sign-in does
+        super().__init__(threads, long_threads=0)  # no sign-in takes long
 
-    def _work(self, waiting):
+    def _work(self):
         if sys.platform == "linux":  # elsewhere that would be said of the whole process
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
-        super()._work(waiting)
+        super()._work()

@@ -4,8 +4,8 @@ Django's own handler takes a request from the loop to a thread and back for ever
 not asynchronous, and gives it a thread of its own, so that connections to the database cannot last.
 Measured in docs/decisions/0014.
 
-One thread does nothing but what takes long, one after the other, and the others never do: however
-many ask for whole trees, what people send and poll for has its turn at once (docs/decisions/0022).
+Two threads do nothing but what takes long, and the others never do: however many ask for whole
+trees, what people send and poll for has its turn at once (docs/decisions/0022).
 """
 
 import asyncio
@@ -21,12 +21,17 @@ from django.core.signals import request_started
 from django.urls import set_script_prefix
 
 from coprod.database import let_go_of_the_dead
+from coprod.fair_queue import FairQueue
 from coprod.turns import Later, be_prompt
 
 READS = ("GET", "HEAD")
 # Seconds for which a thread that only computes may keep the interpreter to itself. While a tree is
 # drawn, a request waits for as long after each of its queries: 5 ms, were it for Python.
 SWITCH = 0.0005
+LONG_THREADS = 2
+# Of one session, what waits in its queue: a hall that opens the summary, or sixteen pages that are
+# each drawn for one reader. A hall has a thousand phones.
+MOST_OF_ONE, MOST_WAITING = 1_000, 4_000
 SOON = 3.0  # seconds; only of a request that waits longer is it asked whether somebody still waits
 
 
@@ -37,13 +42,18 @@ class Requests(ASGIHandler):
     stop of the database, what a hall has given up asking must not stand before what it sends.
     """
 
-    def __init__(self, threads=None):
+    def __init__(self, threads=None, long_threads=LONG_THREADS):
+        """So many of the threads, but not all, are for what takes long; with 0 each does all."""
         super().__init__()
         sys.setswitchinterval(SWITCH)
-        self.waiting, self.waiting_long = SimpleQueue(), SimpleQueue()
-        Thread(target=self._work, args=(self.waiting_long,), name="long", daemon=True).start()
-        for number in range((threads or settings.THREADS) - 1):
-            Thread(target=self._work_promptly, name=f"prompt-{number}", daemon=True).start()
+        threads = threads or settings.THREADS
+        long_threads = min(long_threads, threads - 1)
+        self.waiting, self.waiting_long = SimpleQueue(), FairQueue(MOST_WAITING, MOST_OF_ONE)
+        for number in range(long_threads):
+            Thread(target=self._work_long, name=f"long-{number}", daemon=True).start()
+        usual = self._work_promptly if long_threads else self._work
+        for number in range(threads - long_threads):
+            Thread(target=usual, name=f"prompt-{number}", daemon=True).start()
 
     def load_middleware(self, is_async=False):
         super().load_middleware(is_async=False)
@@ -63,22 +73,30 @@ class Requests(ASGIHandler):
         await send({"type": "http.response.body", "body": content})
 
     def _work_promptly(self):
-        be_prompt()
-        self._work(self.waiting)
+        be_prompt(self.waiting_long)
+        self._work()
 
-    def _work(self, waiting):
+    def _work(self):
         while True:
-            answer, scope, body = waiting.get()
-            try:
-                if not answer.cancelled():
-                    _tell(answer, answer.set_result, self._respond(scope, _Lent(body)))
-            except Later:
-                body.seek(0)
-                self.waiting_long.put((answer, scope, body))
-                continue
-            except BaseException as error:
-                _tell(answer, answer.set_exception, error)
-            body.close()
+            self._answer(*self.waiting.get())
+
+    def _work_long(self):
+        while True:
+            asked, key = self.waiting_long.get()
+            self._answer(*asked)
+            self.waiting_long.done(key)
+
+    def _answer(self, answer, scope, body):
+        try:
+            if not answer.cancelled():
+                _tell(answer, answer.set_result, self._respond(scope, _Lent(body)))
+        except Later as later:
+            body.seek(0)
+            self.waiting_long.put((answer, scope, body), **later.place)
+            return
+        except BaseException as error:
+            _tell(answer, answer.set_exception, error)
+        body.close()
 
     def _respond(self, scope, body):
         set_script_prefix(get_script_prefix(scope) or "/")

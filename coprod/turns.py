@@ -1,7 +1,10 @@
 """What takes long gives way to what does not: coprod/requests.py has the threads for both."""
 
-from functools import wraps
 from threading import local
+
+# What a page that is drawn for one reader alone costs, beside one that is drawn once for everybody:
+# 1.3 s against 0.02 s for a tree of 6,000 answers.
+OWN, SHARED = 60, 1
 
 _own = local()
 
@@ -9,27 +12,33 @@ _own = local()
 class Later(BaseException):
     """Ends a request so that it begins again among those that take long.
 
-    No Exception: nothing on the way out makes a page of it.
+    `place` is where it waits there. No Exception: nothing on the way out makes a page of it.
     """
 
-
-def be_prompt():
-    """Have this thread do nothing that takes long."""
-    _own.is_prompt = True
-
-
-def take_long():
-    """From here on the request takes long. Call it before anything is written."""
-    if getattr(_own, "is_prompt", False):
-        raise Later
+    def __init__(self, place):
+        super().__init__()
+        self.place = place
 
 
-def takes_long(view):
-    """Give `view` a turn among what takes long: it reads or draws a whole tree."""
+class TooMany(Exception):
+    """Too much that takes long is waiting already."""
 
-    @wraps(view)
-    def patient(*given, **named):
-        take_long()
-        return view(*given, **named)
 
-    return patient
+def be_prompt(queue):
+    """Have this thread do nothing that takes long: all that waits in `queue`, a FairQueue."""
+    _own.queue = queue
+
+
+def take_long(session_id, *, shared=False, first=False):
+    """From here on the request takes long. Call it before anything is written.
+
+    `shared`: what is drawn is kept, and drawn once for all who ask. `first`: it goes before all
+    else of its session. Raises TooMany where so much of the session is waiting that it is refused.
+    """
+    queue = getattr(_own, "queue", None)
+    if queue is None:
+        return
+    place = {"key": session_id, "cost": SHARED if shared else OWN, "first": first}
+    if queue.is_full(**place):
+        raise TooMany
+    raise Later(place)

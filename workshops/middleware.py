@@ -1,16 +1,20 @@
 """Refusals and an unreachable database, told to people wherever they happen."""
 
 import logging
+import random
 
 from django.db import OperationalError
 
+from coprod.turns import TooMany
 from workshops.rules import Refused
 from workshops.views.errors import TOO_LARGE, problem, problem_of
 
 log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 3
+TOO_MANY_SECONDS = (4, 9)  # drawn from these, so that a hall does not come back all at once
 NOT_SAVED = "The server is very busy. What you wrote is not saved yet: send it again."
+TOO_MANY = "Many people are loading this session at the moment. Nothing is lost."
 NOT_NOW = "The server is very busy, and did not get to it. Nothing is lost."
 
 
@@ -47,6 +51,10 @@ class Explain:
             log.warning("The database did not answer in time (%s)", type(exception))
             words = NOT_SAVED if request.method == "POST" else NOT_NOW
             return problem(request, 503, words, retry_after=BUSY_SECONDS)
+        if isinstance(exception, TooMany):
+            seconds = random.randint(*TOO_MANY_SECONDS)
+            words = NOT_SAVED if request.method == "POST" else TOO_MANY
+            return problem(request, 503, words, retry_after=seconds)
         return None
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from coprod import turns
+from coprod.fair_queue import FairQueue
 from tests.access.person import Person
 from tests.factories import a_room, an_answer, an_organiser, fresh
 from workshops.actions import sharing
@@ -23,8 +24,10 @@ PROMPT = ["", "/mine", "/qr.svg", "/changes?since={now}", "/changes?since={now}&
 
 @pytest.fixture
 def prompt(monkeypatch):
-    """This thread is one that does nothing that takes long."""
-    monkeypatch.setattr(turns._own, "is_prompt", True, raising=False)
+    """This thread is one that does nothing that takes long; gives the queue of what does."""
+    queue = FairQueue(most=1_000, most_of_one=100)
+    monkeypatch.setattr(turns._own, "queue", queue, raising=False)
+    return queue
 
 
 @pytest.mark.parametrize("path", LONG)
@@ -44,6 +47,38 @@ def test_whole_trees_at_other_addresses_take_long(prompt):
     for address in [*addresses, f"/embed/{embedded}"]:
         with pytest.raises(turns.Later):
             client.get(address)
+
+
+def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_again_by_itself(prompt):
+    person = Person(a_room(answers=1, revealed=True))
+    key = person.room.session.pk
+    prompt.put("another", key, cost=100)
+    page = person.client.get(f"{person.base}/tree", headers={"Accept": "text/html"})
+    assert page.status_code == 503
+    assert page["Refresh"] == page["Retry-After"]
+    assert "Many people are loading this session" in page.content.decode()
+    assert f"tries again by itself in {page['Retry-After']} seconds" in page.content.decode()
+    told = person.client.get(
+        f"{person.base}/changes?since=0", headers={"Accept": "application/json"}
+    )
+    assert told.status_code == 503 and told["Retry-After"] and "Refresh" not in told
+    assert "Many people" in told.json()["error"]
+
+
+def test_a_desk_goes_before_the_readers_of_its_session(prompt):
+    session = a_room(answers=1, revealed=True, organiser=an_organiser("mona")).session
+    prompt.put("a reader", session.pk, cost=100)
+    client = Client()
+    client.force_login(session.organiser)
+    with pytest.raises(turns.Later) as later:
+        client.get(f"/desk/{session.written_code}")
+    prompt.put("the desk", **later.value.place)
+    assert prompt.get() == ("the desk", session.pk)
+
+
+@pytest.mark.parametrize("path", ["s/2222-2222/screen", "desk/2222-2222", "embed/no-such-link"])
+def test_what_is_not_there_is_said_promptly(path, prompt):
+    assert Client().get(f"/{path}").status_code == 404
 
 
 @pytest.mark.parametrize("path", PROMPT)

@@ -18,13 +18,13 @@ def server(settings, monkeypatch):
     goes_on, done = Event(), []
 
     def respond(self, scope, body):
-        if isinstance(self, lanes.Unhurried):
+        if isinstance(self, lanes.LowPriorityRequests):
             goes_on.wait(20)
         done.append((scope["method"], scope["path"], scope.get("is_too_many", False)))
         return START, b""
 
     monkeypatch.setattr(Requests, "_respond", respond)
-    server = lanes.Lanes(Requests(), lanes.Unhurried(2))
+    server = lanes.Lanes(Requests(), lanes.LowPriorityRequests(2))
     server.goes_on, server.done = goes_on, done
     yield server
     goes_on.set()

@@ -1,4 +1,4 @@
-"""Which requests are still worth their turn."""
+"""Which requests are still worth their turn, and whose turn it is."""
 
 import asyncio
 from threading import Event
@@ -11,9 +11,14 @@ START = {"type": "http.response.start", "status": 200, "headers": []}
 
 
 @pytest.fixture
-def server(settings, monkeypatch):
-    """One thread of each kind, busy with "/first" and "/long" until `server.goes_on` is set."""
-    settings.THREADS = 2
+def threads():
+    return 2  # one of each kind
+
+
+@pytest.fixture
+def server(settings, monkeypatch, threads):
+    """Its threads are busy with "/first" and "/long" until `server.goes_on` is set."""
+    settings.THREADS = threads
     monkeypatch.setattr(requests, "SOON", 0.02)
     monkeypatch.setattr(requests.Requests, "_respond", respond)
     server = requests.Requests()
@@ -25,8 +30,8 @@ def respond(self, scope, body):
     body.read()
     body.close()  # as Django does when it has read a form
     if scope["path"].startswith("/long"):
-        turns.take_long()
-    if scope["path"] in ("/first", "/long"):
+        turns.take_long(scope["path"].partition("/of/")[2])
+    if scope["path"] in ("/first", "/long", "/long/of/one"):
         self.goes_on.wait(20)
     self.done.append(scope["path"])
     return START, b""
@@ -73,3 +78,15 @@ async def test_what_takes_long_waits_for_its_kind_and_lets_the_rest_pass(server)
     server.goes_on.set()
     assert await asyncio.wait_for(asyncio.gather(*long), 20) == [await ask(server, "GET", "/")] * 2
     assert server.done == ["/sent", "/asked", "/long", "/long/too", "/"]
+
+
+@pytest.mark.parametrize("threads", [3])
+async def test_readers_of_one_session_leave_a_thread_to_every_other(server):
+    """However slow a query is, it holds up its own session alone."""
+    readers = [asyncio.create_task(ask(server, "GET", "/long/of/one")) for _ in range(16)]
+    assert await asyncio.wait_for(ask(server, "POST", "/sent"), 20)
+    assert await asyncio.wait_for(ask(server, "GET", "/long/of/another"), 20)
+    assert server.done == ["/sent", "/long/of/another"]
+    server.goes_on.set()
+    await asyncio.wait_for(asyncio.gather(*readers), 20)
+    assert server.done[2:] == ["/long/of/one"] * 16

@@ -132,3 +132,24 @@ def test_a_page_comes_back_by_itself_after_the_server_was_restarted(screen, room
     running_server.start()
     shows(page, "Said while the server was away")
     expect(page.locator("body[data-connection='live']")).to_be_attached(timeout=40_000)
+
+
+def test_a_page_that_is_told_to_wait_asks_again_when_it_may(screen, room):
+    asked, busy = [], {"status": 503, "headers": {"Retry-After": "60"}, "body": "{}"}
+
+    def refuse_once(route):
+        asked.append(route.request.url)
+        route.fulfill(**busy) if len(asked) == 1 else route.continue_()
+
+    def prepare(page):
+        page.clock.install()
+        page.route_web_socket("**/live*", lambda socket: socket.close())
+        page.route("**/changes?*", refuse_once)
+
+    page = screen(prepare)
+    page.clock.run_for(30_000)  # ten times as long as a page without a socket waits to ask
+    wait_until(page, lambda: asked)
+    page.clock.run_for(30_000)
+    assert len(asked) == 1
+    page.clock.run_for(90_000)
+    expect(page.locator("body[data-connection='polling']")).to_be_attached(timeout=15_000)

@@ -13,14 +13,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import takes_long
+from coprod.turns import take_long
 from workshops import access, exports
 from workshops.models import Link, Session
 
 from .outline import drawn_tree, state_of
 
 
-@takes_long
 @require_safe
 @never_cache
 @gzip_page
@@ -29,6 +28,7 @@ def embed(request, embedded):
     link = access.find_link(embedded, Link.Purpose.EMBED)
     if link.revoked:
         return _framed(link, render_to_string("embed/gone.html"), status=410)
+    take_long(link.session_id, shared=True)
     return _framed(link, _as_all_see_it(link.session_id, state_of(link.session)))
 
 

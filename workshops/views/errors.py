@@ -47,11 +47,14 @@ def problem(request, status, reason="", *, retry_after=None, **more):
             "is_sent": request.method == "POST",
             "kept_text": _kept_text(request),
             "retry_after": retry_after,
+            "tries_again": (tries_again := _tries_again(request, status, retry_after)),
             "way_back": _way_back(request, status) if status in LEADING_BACK else "",
             "code": _typed_code(request) if status == 404 else "",
             **more,
         }
         response = render(request, f"{page}.html", context, status=status)
+        if tries_again:
+            response["Refresh"] = str(retry_after)
     response["Cache-Control"] = "no-store"
     return to_be_retried(response, retry_after)
 
@@ -80,6 +83,11 @@ def to_be_retried(response, seconds):
     if seconds is not None:
         response["Retry-After"] = str(seconds)
     return response
+
+
+def _tries_again(request, status, retry_after):
+    """Does the page load itself again? What was sent is never sent twice without being asked."""
+    return status == 503 and request.method == "GET" and bool(retry_after)
 
 
 def _kept_text(request):

@@ -25,7 +25,7 @@ def as_file(request, session, slug, reader, *, back):
     if form.IS_LONG:
         copy = copies.ask(session, slug, reader, asked_before(request))
         return copy_as_file(request, copy, session.title, back=back)
-    take_long()
+    take_long(session.pk)
     file = BytesIO()
     document = exports.document_of(session, reader)
     form.write(document, file)

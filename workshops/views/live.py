@@ -51,7 +51,7 @@ def _changes(request, session, audience):
         return problem(request, 400, "Say since which revision, as a whole number.")
     at = board.revision_for(session, audience)
     if since == 0 or at - since > FAR_BEHIND:
-        take_long()
+        take_long(session.pk, shared=True)
     try:
         return JsonResponse(fragments.frame_for(session, since, audience).as_dict())
     except board.LoadThePage:

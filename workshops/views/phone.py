@@ -8,7 +8,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import take_long, takes_long
+from coprod.turns import take_long
 from workshops import access, board, op_ids, presence
 from workshops.board import PHONE
 from workshops.models import Session
@@ -24,8 +24,6 @@ from .finding import in_session, live_marks, whole_number, with_seat
 @ensure_csrf_cookie
 def phone(request, code):
     """The room behind the door for whoever has a seat in it, or else the door."""
-    if "all" in request.GET:
-        take_long()
     try:
         seat = access.find_seat(code, request.COOKIES)
     except Refused as refused:
@@ -63,13 +61,13 @@ def mine(request, seat):
     )
 
 
-@takes_long
 @require_safe
 @never_cache
 @gzip_page
 @with_seat
 def tree(request, seat):
     """Browse the tree: the path down to one node, and what stands under it."""
+    take_long(seat.session_id, shared=True)
     at = whole_number(request.GET.get("at", "")) or seat.session.question.pk
     try:
         branch = board.branch_of(seat.session, at)
@@ -93,6 +91,8 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     # What was refused may have been refused because the session has just changed.
     session = Session.objects.get(pk=seat.session_id) if kept_why else seat.session
     whole = "all" in request.GET or "all" in request.POST
+    if whole:
+        take_long(seat.session_id, shared=True)
     room = board.room_of(session, whole)
     wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)

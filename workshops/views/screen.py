@@ -9,20 +9,20 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import takes_long
+from coprod.turns import take_long
 from workshops import board
 from workshops.board import SCREEN
 
 from .finding import in_session, live_marks
 
 
-@takes_long
 @require_safe
 @never_cache
 @gzip_page
 @in_session
 def screen(request, session):
     """The why-tree for the whole room."""
+    take_long(session.pk, shared=True)
     tree = board.board_of(session, SCREEN)
     context = {
         "board": tree,

@@ -9,12 +9,14 @@ const RELOAD_AT_MOST_EVERY = 10000;
 const RELOADED = "coprod:reloaded";
 const SPREAD = 2000; // a whole room must not load the page in the same instant
 
+let notBefore = 0; // until then, by performance.now(), the server has asked not to be asked
 let running = null;
 let again = false;
 
 // Resolves to true when the page is known to be current.
 export function sync() {
   if (page.paused) return Promise.resolve(true);
+  if (performance.now() < notBefore) return Promise.resolve(false);
   if (running) {
     again = true;
     return running;
@@ -73,9 +75,20 @@ function ownState() {
   return (page.listening ? "" : "&polling=1") + (page.waiting ? `&waiting=${page.waiting}` : "");
 }
 
+// Jitter, so that a whole room does not come back in the same second.
+function comeBackLater(seconds) {
+  if (!Number(seconds)) return;
+  const wait = 1000 * seconds * (1 + Math.random() / 2);
+  notBefore = performance.now() + wait;
+  setTimeout(sync, wait + 1);
+}
+
 async function take(response) {
   if (response.status === 404 || response.status === 410) loadThePage();
-  if (!response.ok) return false;
+  if (!response.ok) {
+    comeBackLater(response.headers.get("Retry-After"));
+    return false;
+  }
   const frame = await response.json();
   hearTime(frame.now);
   if (frame.reload) loadThePage();

@@ -4,13 +4,12 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import takes_long
+from coprod.turns import take_long
 from workshops import board, op_ids
 from workshops.board import DESK
 from workshops.views.finding import at_desk, live_marks
 
 
-@takes_long
 @require_safe
 @never_cache
 @gzip_page
@@ -18,6 +17,7 @@ from workshops.views.finding import at_desk, live_marks
 @at_desk
 def desk(request, session):
     """The whole desk: the tree, the selected why or the causes, the room."""
+    take_long(session.pk, first=True)
     return render(request, "desk/page.html", _context(request, session))
 
 

@@ -1,0 +1,66 @@
+"""What waits for a few threads, so that nobody's requests keep everybody else's waiting."""
+
+from collections import Counter, OrderedDict, deque
+from threading import Condition
+
+
+class FairQueue:
+    """A bounded queue for each key. They take turns, and one thread at a time serves a key.
+
+    So a request waits for one of each other key at most, however many those have sent; and of what
+    is drawn once for all who ask with the same key, the first draws and the rest find it drawn.
+    """
+
+    def __init__(self, most, most_of_one):
+        """`most_of_one` is what one key may have waiting, and `most` what all have, as cost."""
+        self.most, self.most_of_one = most, most_of_one
+        self._lines = OrderedDict()
+        self._cost = Counter()
+        self._served = set()
+        self._changed = Condition()
+
+    def is_full(self, key, cost=1, *, first=False):
+        """Must something be refused? Nothing of a key that has nothing waiting ever is."""
+        with self._changed:
+            waiting = self._cost[key, first]
+            too_many = waiting + cost > self.most_of_one or self._cost.total() + cost > self.most
+        return bool(waiting) and too_many
+
+    def put(self, item, key, cost=1, *, first=False):
+        """Have `item` wait; `first`: before all of its own key. Nothing is refused here."""
+        with self._changed:
+            line = self._lines.setdefault(key, deque())
+            (line.appendleft if first else line.append)((item, cost, first))
+            self._cost[key, first] += cost
+            self._changed.notify()
+
+    def get(self):
+        """The next item and its key, which nobody else serves until `done(key)`. Waits for one."""
+        with self._changed:
+            self._changed.wait_for(self._has_next)
+            key = self._next()
+            item, cost, first = self._lines[key].popleft()
+            self._forget(key, cost, first)
+            self._served.add(key)
+            return item, key
+
+    def done(self, key):
+        """What was got is finished."""
+        with self._changed:
+            self._served.discard(key)
+            self._changed.notify()
+
+    def _has_next(self):
+        return any(key not in self._served for key in self._lines)
+
+    def _next(self):
+        return next(key for key in self._lines if key not in self._served)
+
+    def _forget(self, key, cost, first):
+        self._cost[key, first] -= cost
+        if not self._cost[key, first]:
+            del self._cost[key, first]
+        if self._lines[key]:
+            self._lines.move_to_end(key)
+        else:
+            del self._lines[key]
