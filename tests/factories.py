@@ -4,10 +4,11 @@ import itertools
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from workshops import access
 from workshops.actions import answering, asking, doors, sessions
-from workshops.models import Seat, Session, Why
+from workshops.models import AuthorBucket, Seat, Session, Why
 
 numbers = itertools.count(1)
 
@@ -32,6 +33,18 @@ def a_seat(session, role_group=""):
 
 def an_answer(seat, why, text="We were asked too late"):
     return answering.submit(seat, why, text, f"op-id-{next(numbers):06}")[0]
+
+
+def bucket_of(seat):
+    """What limits how fast a seat may go on."""
+    return AuthorBucket.objects.get(tag=seat.session.author_tag(seat))
+
+
+def set_tokens(seat, tokens, at=None):
+    """Have the bucket of a seat hold so many, as looked at then."""
+    values = {"session": seat.session, "tokens": tokens, "tokens_at": at or timezone.now()}
+    tag = seat.session.author_tag(seat)
+    AuthorBucket.objects.update_or_create(tag=tag, defaults=values)
 
 
 def fresh(row):

@@ -91,6 +91,14 @@ def test_only_places_of_those_who_neither_wrote_nor_are_here_are_given_back(desk
         come_in(room.session)
 
 
+def test_without_the_key_nobody_can_tell_whose_places_are_unused(settings, tmp_path):
+    room = a_room(people=2)
+    settings.KEYS_DIR = tmp_path
+    with pytest.raises(Refused, match="cannot tell which places are unused"):
+        places.give_back(room.session)
+    assert taken(room.session) == 2
+
+
 def test_whose_place_was_given_back_gets_one_without_a_question():
     room = a_room(people=0, cap=3)
     person = Person(room)

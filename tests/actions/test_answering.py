@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from tests.factories import a_room, a_seat, a_session, an_answer, fresh
+from tests.factories import a_room, a_seat, a_session, an_answer, bucket_of, fresh, set_tokens
 from workshops.actions import answering, asking, sessions, voting
-from workshops.models import Answer, Node, Seat, Vote
+from workshops.models import Answer, Node, Vote
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -127,7 +127,7 @@ def test_a_deleted_session_is_gone():
 def test_a_seat_that_sends_very_fast_is_slowed_and_others_are_not():
     room = a_room(people=2)
     # So empty that this test cannot be slow enough to see it refilled.
-    Seat.objects.filter(pk=room.seats[0].pk).update(tokens=-599, tokens_at=timezone.now())
+    set_tokens(room.seats[0], -599)
     with pytest.raises(Refused) as refused:
         an_answer(room.seats[0], room.why)
     assert refused.value.status == 429
@@ -138,9 +138,9 @@ def test_a_seat_that_sends_very_fast_is_slowed_and_others_are_not():
 def test_a_clock_that_is_put_back_locks_nobody_out():
     room = a_room(people=1)
     in_two_hours = timezone.now() + timedelta(hours=2)
-    Seat.objects.update(tokens=0, tokens_at=in_two_hours)
+    set_tokens(room.seats[0], 0, in_two_hours)
     an_answer(room.seats[0], room.why)
-    assert Seat.objects.get().tokens_at < in_two_hours
+    assert bucket_of(room.seats[0]).tokens_at < in_two_hours
 
 
 def test_a_silent_answer_does_not_advance_the_phones():

@@ -4,12 +4,13 @@ import secrets
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops import access, keys
 from workshops.actions import answering, asking, doors, leavings, sessions, voting
 from workshops.board.own import read_own
-from workshops.models import Answer, Session, SpentKey
+from workshops.models import Answer, AuthorBucket, Session, SpentKey
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +134,19 @@ def test_a_process_of_the_version_before_destroys_what_it_does_not_know():
     session = a_session()
     Session.objects.filter(pk=session.pk).update(phase="closed", key=None)
     assert (fresh(session).salt, SpentKey.objects.count()) == (None, 1)
+
+
+def test_what_such_a_process_leaves_of_authors_goes_daily_and_with_the_session():
+    closed, deleted = a_room(answers=1).session, a_room(answers=1).session
+    Session.objects.filter(pk=closed.pk).update(phase="closed", key=None)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM workshops_why WHERE session_id = %s", [deleted.pk])
+        for table in ("node", "deed", "seat"):
+            cursor.execute(f"DELETE FROM workshops_{table} WHERE session_id = %s", [deleted.pk])
+        cursor.execute("DELETE FROM workshops_session WHERE id = %s", [deleted.pk])
+    assert [bucket.session_id for bucket in AuthorBucket.objects.all()] == [closed.pk]
+    call_command("delete_expired_sessions", verbosity=0)
+    assert not AuthorBucket.objects.exists()
 
 
 @pytest.fixture

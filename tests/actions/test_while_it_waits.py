@@ -18,7 +18,7 @@ from tests.actions.test_quickly import (
     revealed,
     settled,
 )
-from tests.factories import a_room, fresh
+from tests.factories import a_room, bucket_of, fresh
 from workshops.actions import asking, hiding, quickly, voting
 from workshops.models import Answer, Session, Vote
 
@@ -76,7 +76,7 @@ def test_what_waited_for_somebody_else_is_added():
 
     changed_meanwhile(room, theirs, lambda: quickly.add(mine, why, "Too late", OP), wrote=True)
     assert (Answer.objects.count(), fresh(room.why).answers) == (2, 2)
-    assert fresh(mine).tokens == fresh(other).tokens
+    assert bucket_of(mine).tokens == bucket_of(other).tokens
 
 
 def changed_meanwhile(room, change, quick, wrote=False):
@@ -102,7 +102,7 @@ def counts(room):
         list(sessions.values("revision", "phones_revision", "head_revision")),
         list(room.session.whys.values("answers", "count_revision", "revision")),
         list(Answer.objects.order_by("pk").values("tally", "tally_revision", "state")),
-        list(room.session.seats.values("tokens", "tokens_at")),
+        list(room.session.author_buckets.values("tag", "tokens", "tokens_at")),
     )
 
 

@@ -13,7 +13,7 @@ from tests.factories import a_room, fresh
 from tests.live.sockets import Page
 from tests.server import Server, database_of_tests
 from workshops.actions import asking
-from workshops.models import Seat
+from workshops.models import AuthorBucket
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -78,7 +78,7 @@ def test_nobody_is_locked_out_when_the_server_s_clock_is_put_back(shifted, progr
     phone = program(server.url, room.session)
     put(HOURS, phone)
     assert phone.answer(room.why, "Said too soon", "said-too-soon").status_code == 201
-    Seat.objects.update(tokens=0)  # it has sent as fast as it may
+    AuthorBucket.objects.update(tokens=0)  # it has sent as fast as it may
     put(-HOURS, phone)
     assert phone.answer(room.why, "Said again", "said-again").status_code == 201
 

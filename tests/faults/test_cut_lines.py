@@ -5,7 +5,7 @@ import pytest
 
 from tests.factories import a_room
 from tests.faults.weather import Closed, Cut, Delay, Fine, Throttle
-from workshops.models import Answer, Seat
+from workshops.models import Answer, AuthorBucket
 from workshops.models.limits import BURST
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -41,7 +41,7 @@ class Sender:
 
     def breaks(self, way, count):
         self.number += 1
-        Seat.objects.update(tokens=BURST)
+        AuthorBucket.objects.update(tokens=BURST)
         self.line.weather = Cut(**{way: count})
         try:
             self.send()

@@ -11,7 +11,7 @@ from tests.faults.small_disk import can_be_had, fill, small_disk
 from tests.faults.test_database_restarts import until_taken
 from tests.live.programs import Program
 from tests.server import Server
-from workshops.models import Answer, Seat
+from workshops.models import Answer, AuthorBucket
 from workshops.models.limits import ANSWER, BURST
 
 pytestmark = pytest.mark.skipif(not can_be_had(), reason="a small disk needs a root who may mount")
@@ -106,7 +106,7 @@ def while_it_has_none(postgres):
 
 def send(phone, room, number):
     """One more answer, as long as they may be."""
-    Seat.objects.update(tokens=BURST)
+    AuthorBucket.objects.update(tokens=BURST)
     words = f"Number {number} " + "x" * 500
     return phone.answer(room.why, words[:ANSWER], f"number-{number:06}")
 

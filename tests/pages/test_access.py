@@ -6,7 +6,6 @@ import pytest
 from django.template import Context
 from django.template.loader import get_template
 from django.urls import reverse
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.browsers import (
@@ -17,10 +16,10 @@ from tests.browsers import (
     violations_day_and_night,
     wider_by,
 )
-from tests.factories import a_room, a_session, an_answer, an_organiser
+from tests.factories import a_room, a_session, an_answer, an_organiser, set_tokens
 from workshops.actions import asking, doors, sessions, settling
 from workshops.demo import seed
-from workshops.models import Answer, Seat
+from workshops.models import Answer
 
 ERRORS = [400, 403, 404, 409, 410, 413, 422, 429, 500, 503]
 
@@ -159,7 +158,8 @@ def a_settled_why(room, page):
 
 
 def a_seat_in_a_hurry(room, page):
-    Seat.objects.update(tokens=-60, tokens_at=timezone.now())
+    for seat in room.session.seats.all():
+        set_tokens(seat, -60)
     return 429
 
 

@@ -39,7 +39,7 @@ def edit(seat, answer, text):
         leavings.require_key(now)
         if text == answer.text:
             return
-        spend_a_token(seat)
+        spend_a_token(now.session, answer.tag)
         answer.first_sent = answer.first_sent or now.session.mark_of(answer.text, answer.tag)
         answer.text = text
         now.write(answer, "text", "first_sent", phones=False)
@@ -82,7 +82,7 @@ def _once(now, why, text, op_id, seat):
     why = fresh_why(now, why)
     rules.may_answer(now.session, why)
     if seat:
-        spend_a_token(seat)
+        spend_a_token(now.session, tag)
     sent = {"tag": tag, "op_id": op_id, "from_room": seat is None}
     sort = late_sort(now.revision) if why.is_revealed else random_sort()
     answer = now.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)

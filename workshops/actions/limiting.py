@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshops import rules
-from workshops.models import Bucket
+from workshops.models import AuthorBucket, Bucket, Session
 from workshops.rules import Refused
 
 SLOTS = 4096
@@ -49,7 +49,11 @@ def give_back(limit, who):
 
 
 def forget():
-    """Drop the buckets that nobody has asked for in a day: they are full by now."""
+    """Drop the buckets that nobody has asked for in a day: they are full by now.
+
+    And those of authors whose session was closed by a process that did not know of them.
+    """
+    AuthorBucket.objects.filter(session__phase=Session.Phase.CLOSED).delete()
     yesterday = timezone.now() - timedelta(days=1)
     return Bucket.objects.filter(tokens_at__lt=yesterday).delete()[0]
 

@@ -1,20 +1,45 @@
-"""Slowing a seat that sends very fast, and nobody else: a token bucket on the seat's own row."""
+"""Slowing an author who sends very fast, and nobody else: a token bucket for each author tag.
+
+No row of a seat is written with what it sends (docs/decisions/0018).
+"""
 
 from django.utils import timezone
 
 from workshops import rules
-from workshops.models import Seat
+from workshops.models import AuthorBucket
+from workshops.models.limits import BURST
+from workshops.rules.pace import PER_SECOND
+
+# For the quick way, after a CTE `held` with the session: the same sum as rules.tokens_left. It pays
+# nothing where the author has no token left, and nothing where they have sent something else since
+# this statement began: the row is looked at as it is by now, the subquery as it was then.
+LEFT = """LEAST(
+    %(burst)s,
+    bucket.tokens + %(per_second)s
+        * abs(EXTRACT(epoch FROM EXCLUDED.tokens_at - bucket.tokens_at)::float)
+)"""
+PAID = f"""
+paid AS (
+    INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at)
+    SELECT %(tag)s, held.id, %(burst)s - 1, %(at)s FROM held
+    ON CONFLICT (tag) DO UPDATE SET tokens = {LEFT} - 1, tokens_at = EXCLUDED.tokens_at
+    WHERE {LEFT} >= 1
+        AND bucket.tokens_at = (SELECT tokens_at FROM workshops_authorbucket WHERE tag = %(tag)s)
+    RETURNING session_id
+)"""
 
 
-def spend_a_token(seat):
-    """Take one token from the bucket of `seat`. Raises Refused(429) where it is empty."""
+def spend_a_token(session, tag):
+    """Take one token of the author of `tag`, in a turn. Raises Refused(429) where none is left."""
     at = timezone.now()
-    tokens = tokens_of(Seat.objects.get(pk=seat.pk), at)
+    full = AuthorBucket(session=session, tag=tag, tokens_at=at)
+    bucket = AuthorBucket.objects.filter(tag=tag).first() or full
+    tokens = rules.tokens_left(bucket.tokens, (at - bucket.tokens_at).total_seconds())
     rules.may_go_on(tokens)
-    Seat.objects.filter(pk=seat.pk).update(tokens=tokens - 1, tokens_at=at)
+    bucket.tokens, bucket.tokens_at = tokens - 1, at
+    bucket.save()
 
 
-def tokens_of(seat, at):
-    """What the bucket of a seat holds at that time, as its row says."""
-    seconds = (at - seat.tokens_at).total_seconds() if seat.tokens_at else 0
-    return rules.tokens_left(seat.tokens, seconds)
+def in_statement(at):
+    """The values that PAID needs beside the tag."""
+    return {"at": at, "burst": BURST, "per_second": PER_SECOND}

@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from workshops import announce, presence, rules
 from workshops.models import Seat
+from workshops.rules import Refused
 
+from . import leavings
 from .limiting import Limit, network_of, take
 from .turn import fresh, turn
 
@@ -26,6 +28,10 @@ FROM_AN_ADDRESS = Limit(
     wait=5,
 )
 
+CANNOT_TELL = (
+    "The server has a fault: it cannot tell which places are unused. Nothing has been changed."
+)
+
 
 def may_take_one(session, address):
     """Raise Refused unless one more place may be taken, with the session locked.
@@ -35,6 +41,7 @@ def may_take_one(session, address):
     """
     wrote = Count("pk", filter=Q(tokens_at__isnull=False))
     sums = session.seats.taken().aggregate(taken=Count("pk"), wrote=wrote)
+    sums["wrote"] += session.author_buckets.count()
     rules.may_join(session, sums["taken"])
     here = presence.everywhere(session.pk)
     in_use = max(sums["wrote"], here.live + here.polling)
@@ -60,8 +67,7 @@ def give_back(session):
     with turn(session) as now:
         rules.may_run(now.session)
         grace = GRACE if presence.is_elsewhere_too(session.pk) else timedelta()
-        idle = now.session.seats.filter(tokens_at=None, free_from=None)
-        idle = idle.exclude(pk__in=presence.here(session.pk))
+        idle = now.session.seats.filter(pk__in=_idle(now))
         count = idle.update(free_from=timezone.now() + grace)
         announce.changed(session.pk)
         return count, round(grace.total_seconds())
@@ -76,3 +82,18 @@ def take_again(seat):
         here.free_from = None
         here.save(update_fields=["free_from"])
         announce.changed(now.session.pk)
+
+
+def _idle(now):
+    """The ids of seats that never sent anything and are not here. Raises Refused without the key.
+
+    What was sent bears tags, so only the key tells which seats these are.
+    """
+    session = now.session
+    if session.has_lost_its_key:
+        raise Refused(CANNOT_TELL, 503)
+    leavings.require_key(now)
+    wrote = {bytes(tag) for tag in session.author_buckets.values_list("tag", flat=True)}
+    seats = session.seats.filter(tokens_at=None, free_from=None)
+    tags = session.author_tags(seats.exclude(pk__in=presence.here(session.pk)))
+    return [pk for pk, tag in tags.items() if tag not in wrote]

@@ -15,31 +15,28 @@ from workshops import announce, rules
 from workshops.models import Answer, Node
 from workshops.models.node import LATE, random_id, random_sort
 
-from .pacing import tokens_of
+from . import pacing
 
 # All rows are locked, the session's first as in a turn, and then looked at as they are by then:
-# what another connection changed while this one waited for them is seen.
+# what another connection changed while this one waited for them is seen. The seat is not among
+# them: PostgreSQL would mark its row with the transaction that writes the answer.
 HELD = """
 held AS (
     SELECT session.id
-    FROM workshops_session session, workshops_why why, workshops_seat seat {more}
+    FROM workshops_session session, workshops_why why {more}
     WHERE session.id = %(session)s AND session.head_revision = %(head_revision)s
         AND why.id = %(why)s AND why.session_id = session.id AND why.revision = %(why_revision)s
-        AND seat.id = %(seat)s AND seat.tokens_at IS NOT DISTINCT FROM %(tokens_at)s
         {also}
     FOR NO KEY UPDATE
-), now AS (
+), {paid}, now AS (
     UPDATE workshops_session SET revision = revision + 1,
         phones_revision = CASE WHEN %(phones)s THEN revision + 1 ELSE phones_revision END
-    FROM held WHERE workshops_session.id = held.id
+    FROM paid WHERE workshops_session.id = paid.session_id
     RETURNING workshops_session.id, revision
-), paid AS (
-    UPDATE workshops_seat SET tokens = %(tokens)s, tokens_at = %(at)s
-    FROM now WHERE workshops_seat.id = %(seat)s
 )"""
 
 ADD = f"""
-WITH {HELD.format(more="", also="")}, met AS (
+WITH {HELD.format(more="", also="", paid=pacing.PAID)}, met AS (
     UPDATE workshops_why SET answers = answers + 1, count_revision = now.revision
     FROM now WHERE workshops_why.id = %(why)s
     RETURNING node_id
@@ -67,7 +64,7 @@ AND (
 """
 
 GIVE = f"""
-WITH {HELD.format(more=", workshops_node node", also=HAS_ONE_LEFT)}, met AS (
+WITH {HELD.format(more=", workshops_node node", also=HAS_ONE_LEFT, paid=pacing.PAID)}, met AS (
     UPDATE workshops_node SET tally = tally + 1, tally_revision = now.revision
     FROM now WHERE workshops_node.id = %(node)s
     RETURNING workshops_node.id, session_id
@@ -108,13 +105,12 @@ def give(seat, node):
 
 def _at_once(statement, seat, why, **values):
     """The row that the statement returns, or None where it wrote nothing."""
-    session, at = seat.session, timezone.now()
-    tokens = tokens_of(seat, at)
-    if values["tag"] is None or not rules.allows(rules.may_go_on, tokens):
+    session = seat.session
+    if values["tag"] is None:
         return None
     values |= {"session": session.pk, "head_revision": session.head_revision}
     values |= {"why": why.pk, "why_revision": why.revision}
-    values |= {"seat": seat.pk, "tokens": tokens - 1, "tokens_at": seat.tokens_at, "at": at}
+    values |= pacing.in_statement(timezone.now())
     row = _written(statement.format(announce.in_statement()), values)
     if row is not None:
         announce.after_statement(session.pk)

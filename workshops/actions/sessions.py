@@ -163,6 +163,7 @@ def _forget_who(now):
     now.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0)
     Deed.objects.filter(session=now.session).delete()
     now.session.seats.all().delete()
+    now.session.author_buckets.all().delete()
     _rewrite_in_any_order(now)
 
 

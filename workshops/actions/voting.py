@@ -22,7 +22,7 @@ def give(seat, node):
         if node.votes.filter(tag=tag).exists():
             return
         rules.may_vote(now.session, why, node, given=_given(why, tag))
-        spend_a_token(seat)
+        spend_a_token(now.session, tag)
         Vote.objects.create(why=why, node=node, tag=tag)
         retally(now, node)
 

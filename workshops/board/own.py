@@ -4,7 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workshops import rules
-from workshops.models import Answer, Node, Vote
+from workshops.models import Answer, AuthorBucket, Node, Vote
+from workshops.models.together import Together
+
+BUCKET = Together((AuthorBucket,), "FROM workshops_authorbucket WHERE tag = %s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def read_own(session, seat):
     """The answers of `seat`, newest why first, and its dots (also counted by why)."""
     tag = session.author_tag(seat)
     # Whoever comes in has nothing yet, and a whole hall comes in at once.
-    if tag is None or not seat.has_sent_anything:
+    if tag is None or not _has_sent_anything(seat, tag):
         return Own((), (), {})
     answers = Answer.objects.filter(session=session, tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__opened", "sort", "id")
@@ -42,6 +45,11 @@ def read_own(session, seat):
     given = Counter(why_id for _, why_id in votes)
     own = tuple(_own_answer(session, answer) for answer in answers)
     return Own(own, tuple(node for node, _ in votes), given)
+
+
+def _has_sent_anything(seat, tag):
+    """Every answer and every dot takes a token, and the bucket stays until the close."""
+    return seat.tokens_at is not None or BUCKET.row(tag) is not None
 
 
 def _own_answer(session, answer):

@@ -1,7 +1,7 @@
 from .cause import Action, Cause
 from .copy import Copy
 from .deed import Deed
-from .door import Bucket, Invitation, Seat, SpentKey, Tombstone
+from .door import AuthorBucket, Bucket, Invitation, Seat, SpentKey, Tombstone
 from .link import Link
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
@@ -12,6 +12,7 @@ from .why import Why
 __all__ = [
     "Action",
     "Answer",
+    "AuthorBucket",
     "Bucket",
     "Cause",
     "Copy",

@@ -21,6 +21,7 @@ class Seat(models.Model):
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="seats")
     secret_hash = models.BinaryField(unique=True)
     role_group = models.CharField(max_length=limits.ROLE_GROUP, blank=True)
+    # Written by the version before AuthorBucket alone; with a time, this seat has sent something.
     tokens = models.FloatField(default=limits.BURST)
     tokens_at = models.DateTimeField(null=True, blank=True)
     # Its place was given back: from then on others may have it, unless its phone has come before.
@@ -30,11 +31,6 @@ class Seat(models.Model):
 
     def __str__(self):
         return f"a seat in session {self.session_id}"
-
-    @property
-    def has_sent_anything(self):
-        """Every answer and every dot takes a token, and that time is never erased."""
-        return self.tokens_at is not None
 
 
 class Invitation(models.Model):
@@ -74,6 +70,26 @@ class SpentKey(models.Model):
 
     def __str__(self):
         return "a key to destroy"
+
+
+class AuthorBucket(models.Model):
+    """The token bucket of whoever has sent something in a session, known only by its author tag.
+
+    It is no part of the seat's row: PostgreSQL marks in its files what one transaction wrote, and
+    an answer would lead to its seat.
+    """
+
+    tag = models.BinaryField(primary_key=True)
+    # The migration's own constraint cascades as well: a process of the version before deletes
+    # sessions without knowing this table.
+    session = models.ForeignKey(
+        Session, on_delete=models.CASCADE, db_constraint=False, related_name="author_buckets"
+    )
+    tokens = models.FloatField(default=limits.BURST)
+    tokens_at = models.DateTimeField()
+
+    def __str__(self):
+        return f"{self.tokens:.0f} tokens"
 
 
 class Bucket(models.Model):

@@ -155,11 +155,17 @@ class Session(models.Model):
         Without a seat: the tag of what was said aloud, which belongs to nobody.
         """
         key = self.tagging_key
-        if key is None:
-            return None
-        author = str(seat.pk) if seat else "the room"
-        return hmac.digest(key, author.encode(), "sha256")[:16]
+        return None if key is None else _tag(key, str(seat.pk) if seat else "the room")
+
+    def author_tags(self, seats):
+        """The tags of many seats by their ids; none where there is no key."""
+        key = self.tagging_key
+        return {} if key is None else {seat.pk: _tag(key, str(seat.pk)) for seat in seats}
 
     def mark_of(self, text, tag):
         """What tells whether its author sent this very text; nobody can read it from there."""
         return hmac.digest(self.tagging_key, bytes(tag) + text.encode(), "sha256")[:16]
+
+
+def _tag(key, author):
+    return hmac.digest(key, author.encode(), "sha256")[:16]
