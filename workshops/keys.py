@@ -10,20 +10,53 @@ import hashlib
 import hmac
 import os
 import secrets
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 
 LENGTH = 32  # bytes
+
+_made = ContextVar("names of files that were made in a change", default=None)
+
+
+@contextmanager
+def undone_with_the_change():
+    """Destroy the files that are made in here where the change is turned back with an error.
+
+    One whose end nobody knows, since the database was lost meanwhile, keeps its file. At worst that
+    is 32 random bytes that nothing was made with. No sweep looks for these: other databases may
+    keep their files in the same folder.
+    """
+    outer, own = _made.get(), []
+    before = _made.set(own)
+    try:
+        yield
+    except (InterfaceError, OperationalError):
+        raise
+    except BaseException:
+        for name in own:
+            with suppress(OSError):
+                destroy(name)
+        raise
+    else:
+        if outer is not None:
+            outer.extend(own)
+    finally:
+        _made.reset(before)
 
 
 def make():
     """Write the file of a new key, and return the salt that goes with it."""
     salt = secrets.token_bytes(LENGTH)
-    path = _path(name_of(salt))
+    name = name_of(salt)
+    path = _path(name)
     path.touch(mode=0o600, exist_ok=False)
     if os.geteuid() == 0:  # root's would shut out whoever runs the server
         os.chown(path, path.parent.stat().st_uid, path.parent.stat().st_gid)
+    if (made := _made.get()) is not None:
+        made.append(name)
     _fill(path)
     _sync(path.parent)
     return salt

@@ -20,8 +20,8 @@ def prepare(processes):
 
 
 def renew_lost_keys(processes):
-    """Lets running sessions go on whose keys are gone. Only where no other server may have them."""
-    processes.must([*MANAGE, "renew_lost_keys"])
+    """Lets running sessions go on whose keys are gone, where nobody has written in them yet."""
+    processes.must([*MANAGE, "renew_lost_keys", "--unused"])
 
 
 def serve(processes, host, port, workers=1):

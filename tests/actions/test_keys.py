@@ -4,22 +4,15 @@ import secrets
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops import access, keys
-from workshops.actions import answering, asking, doors, leavings, sessions, voting
-from workshops.board.own import read_own
-from workshops.models import Answer, AuthorBucket, Session, SpentKey
+from workshops.actions import asking, leavings, sessions
+from workshops.models import AuthorBucket, Session, SpentKey
 from workshops.rules import Refused
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    settings.KEYS_DIR = tmp_path
-    return tmp_path
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
 
 
 @pytest.fixture
@@ -149,67 +142,26 @@ def test_what_such_a_process_leaves_of_authors_goes_daily_and_with_the_session()
     assert not AuthorBucket.objects.exists()
 
 
-@pytest.fixture
-def lost(folder):
-    """A room whose folder of keys was lost, as after a restored backup."""
-    room = a_room(answers=1, revealed=True)
-    asking.open_voting(room.session, room.why)
-    for file in folder.iterdir():
-        file.unlink()
-    return room
+def test_a_start_that_is_turned_back_leaves_no_file(folder, monkeypatch):
+    session = a_session(opened=False)
+    monkeypatch.setattr("workshops.actions.turn.announce.changed", failing_disk)
+    with pytest.raises(OSError, match="Input/output"):
+        sessions.start(session)
+    assert list(folder.iterdir()) == []
 
 
-def test_without_its_file_nothing_is_mine_and_everything_stays(lost):
-    seat = fresh(lost.seats[0])
-    assert read_own(fresh(lost.session), seat).answers == ()
-    with pytest.raises(access.NotThere):
-        access.own_answer(seat, lost.answers[0].pk)
-    assert Answer.objects.get().text == "Answer number 0"
-    sessions.close(lost.session)
+def test_nor_does_what_is_refused_in_a_session_that_has_no_key_yet(folder):
+    room = a_room()
+    asking.settle(room.session, room.why)
+    Session.objects.update(key=None, salt=None)
+    leavings.destroy_spent_keys()
+    with pytest.raises(Refused, match="settled"):
+        an_answer(fresh(room.seats[0]), fresh(room.why))
+    assert list(folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("send", ["answer", "from the room", "dot", "change"])
-def test_without_its_file_nothing_is_taken_that_could_be_doubled(lost, send):
-    seat, answer = fresh(lost.seats[1]), fresh(lost.answers[0])
-    asked = asking.ask(lost.session, answer)
-    deeds = {
-        "answer": lambda: an_answer(seat, asked),
-        "from the room": lambda: answering.add_from_room(lost.session, asked, "x", "op-id-aloud"),
-        "dot": lambda: voting.give(seat, access.revealed_node(seat, answer.pk)),
-        "change": lambda: answering.edit(seat, silent(lost, asked), "Much too late"),
-    }
-    with pytest.raises(Refused) as refused:
-        deeds[send]()
-    assert (refused.value.status, refused.value.retry_after) == (503, 30)
-
-
-def silent(room, why):
-    from tests.factories import numbers
-
-    return Answer.objects.create(
-        session=room.session,
-        kind="answer",
-        parent=why.node,
-        depth=2,
-        path=[],
-        text=f"{next(numbers)}",
-        tag=b"x" * 16,
-        op_id="op-id-silent",
-        revision=1,
-    )
-
-
-def test_people_still_come_in_without_it(lost):
-    assert doors.join(lost.session, op_id="a-tap-at-the-door")
-
-
-def test_the_daily_command_says_so_and_the_room_goes_on_with_new_ones(lost, capsys):
-    call_command("delete_expired_sessions")
-    assert "not in COPROD_KEYS_DIR (1 in all)" in capsys.readouterr().err
-    call_command("renew_lost_keys")
-    assert "have new ones: 1." in capsys.readouterr().out
-    seat = fresh(lost.seats[0])
-    answer = an_answer(seat, lost.why)
-    assert [own.id for own in read_own(fresh(lost.session), fresh(seat)).answers] == [answer.pk]
-    call_command("renew_lost_keys")
-    assert capsys.readouterr().out == ""
+def test_where_nobody_knows_whether_the_start_stands_its_file_stays(folder):
+    with pytest.raises(OperationalError), keys.undone_with_the_change():
+        keys.make()
+        raise OperationalError
+    assert len(list(folder.iterdir())) == 1

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from workshops import keys
 from workshops.models import Action, Cause, Node, Session, Why
 from workshops.models.session import KEPT
 
@@ -15,6 +16,7 @@ AT_ONCE = 2000
 SORTS = 2**31
 
 
+@keys.undone_with_the_change()
 @transaction.atomic
 def bring_in(record, organiser):
     """Make a session of `organiser` out of a record; return it. All of it is written, or nothing.

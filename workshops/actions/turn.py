@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.db.models import Q
 
-from workshops import announce
+from workshops import announce, keys
 from workshops.models import Copy, Session, Why
 from workshops.rules import Refused
 
@@ -16,7 +16,7 @@ def turn(session):
 
     A turn that wrote nothing leaves the revision as it is and announces nothing.
     """
-    with transaction.atomic():
+    with keys.undone_with_the_change(), transaction.atomic():
         now = Turn(_locked(session))
         yield now
         now.end()
