@@ -44,3 +44,17 @@ def test_the_focus_of_a_button_that_goes_is_taken_to_the_heading(at_desk):
     page.keyboard.press("x")
     page.get_by_role("button", name="Let go").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_every_step_is_reached_by_tab_before_the_answers(at_desk):
+    room = a_room(answers=3, revealed=True)
+    page = at_desk(room.session)
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.get_by_role("heading", level=1).evaluate("(it) => { it.tabIndex = -1; it.focus(); }")
+    steps = []
+    while "Ask why" not in steps and len(steps) < 20:
+        page.keyboard.press("Tab")
+        steps.append(page.locator(":focus").evaluate("(it) => it.firstChild.data.trim()"))
+    assert steps[:2] == ["Open voting", "Settle"]
+    assert steps[-6:] == ["Group", "Let go", "Undo", "Earlier steps", "From the room", "Ask why"]

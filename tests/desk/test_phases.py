@@ -127,3 +127,28 @@ def test_a_closed_desk_leads_to_the_summary(at_desk):
     expect(page.get_by_role("button", name="Invite a second facilitator")).to_have_count(0)
     link.click()
     page.wait_for_url("**/summary")
+
+
+def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(at_desk):
+    room = a_room(answers=1, revealed=True)
+    page = at_desk(room.session)
+    drawn = page.locator(".desk:not(.clockless)")  # for a session that is open
+    page.keyboard.press("l")
+    sessions.begin_closing(room.session)
+    expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
+    expect(drawn).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(drawn).to_have_count(0)
+
+    sessions.reopen(room.session)
+    expect(drawn).to_have_count(1)
+    page.keyboard.press("n")
+    page.keyboard.type("Half")
+    asking.settle(room.session, fresh(room.why))
+    sessions.begin_closing(fresh(room.session))
+    expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
+    expect(page.locator("#aloud")).to_have_value("Half")
+    page.locator("#aloud").evaluate(
+        "(box) => { box.value = ''; box.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
+    expect(drawn).to_have_count(0)

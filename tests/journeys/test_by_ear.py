@@ -81,7 +81,7 @@ def test_a_participant_who_listens(new_page, server):
     said = ear.room(lambda: page.context.set_offline(False))
     assert said == "Connected again. Your answer is sent."
 
-    ear.room(lambda: sessions.begin_closing(fresh(session)))
+    assert ear.room(lambda: sessions.begin_closing(fresh(session))) == ""
     assert ear.focus().startswith('heading "That was the last why"')
     ear.check()
 

@@ -1,6 +1,6 @@
 /**
  * Another desk opened, closed or reopened the session, or took back asking the why that is looked
- * at: this page is drawn anew, once nothing is being typed.
+ * at: this page is drawn anew, as soon as no dialog is open and nothing is being typed.
  */
 import { go } from "./going.js";
 import { panel } from "./panel.js";
@@ -11,7 +11,8 @@ let hadWhy;
 export function phases() {
   drawn = phase();
   hadWhy = Boolean(panel());
-  document.addEventListener("coprod:changed", follow);
+  ["coprod:changed", "input", "desk:done"].forEach((name) => document.addEventListener(name, follow));
+  document.addEventListener("close", follow, true); // of a dialog: it does not bubble
   document.addEventListener("coprod:drawn", () => {
     drawn = phase();
     hadWhy = Boolean(panel());

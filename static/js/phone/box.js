@@ -84,14 +84,18 @@ export function drawBox(form) {
   drawOffer(form);
 }
 
-// The page shows one why, and the box answers another: said aloud when it begins, and one tap
-// moves the words.
+// The page shows one why, and the words in the box answer another: said aloud when it begins, and
+// one tap moves them.
 function drawAway(form, line) {
   const isAway = !form.hidden && boundWhy(form) !== shownWhy();
   const begins = isAway && line.hidden;
   line.hidden = !isAway;
   line.querySelector("[data-move]").hidden = !pieceOf(shownWhy());
-  if (begins) reply(line.querySelector("[data-answers]").textContent.trim());
+  if (begins && form.elements.text.value.trim()) reply(wordsOf(line));
+}
+
+function wordsOf(line) {
+  return [...line.querySelectorAll("span:not([hidden])")].map((words) => words.textContent.trim()).join(" ");
 }
 
 function drawOffer(form) {
