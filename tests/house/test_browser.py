@@ -86,6 +86,11 @@ def test_a_browser_in_the_path_that_starts_is_taken(find, programs):
     assert find() == ([], "None", f"{path}/chromium")
 
 
+def test_the_browser_without_windows_is_taken_before_a_whole_one(find, programs):
+    path = programs(chromium=STARTS, chromium_headless_shell=STARTS)
+    assert find() == ([], "None", f"{path}/chromium-headless-shell")
+
+
 def test_a_named_browser_that_starts_is_taken_before_others(find, programs):
     path = programs(chromium=STARTS, mine=STARTS)
     assert find(COPROD_CHROMIUM=f"{path}/mine") == ([], "None", f"{path}/mine")
