@@ -30,6 +30,11 @@ def make():
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def drawn_from(digest):
+    """The code that belongs to random bytes: the same for the same."""
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
+
+
 def parse(typed):
     """The code that somebody meant by `typed`, or None where there is none in it.
 

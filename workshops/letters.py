@@ -1,5 +1,6 @@
 """Characters of what people write: which cannot be kept, which no page can show."""
 
+import re
 import unicodedata
 
 WITHOUT_INK = {"Cc", "Cf", "Zl", "Zp", "Zs"}
@@ -11,14 +12,18 @@ EMPTY = {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0x1D159, 0x13441, 0x134
 EMPTY |= {*range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000)}
 
 
+UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all of the category Cc but \t and \n
+
+
 def cannot_be_kept(text):
     """True where there is a NUL or half a surrogate pair: no database and no export holds them."""
-    return "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text)
+    return UNKEPT.search(text) is not None
 
 
 def without_controls(text):
     """`text` without control characters, but for line ends and tabs."""
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return CONTROLS.sub("", text)
 
 
 def is_blank(text):

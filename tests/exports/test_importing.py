@@ -1,12 +1,16 @@
 """A session that was brought in is one like any other."""
 
+import json
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.exports.records import in_order
 from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
 from workshops.actions import asking, importing, sessions, voting
 from workshops.board import read_board
-from workshops.exports import document_of
+from workshops.exports import document_of, reading
 from workshops.models import Session
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +28,18 @@ def test_it_has_its_own_code_ids_and_organiser():
     assert copy.organiser.username == "another"
     ids = set(room.session.nodes.values_list("pk", flat=True))
     assert ids.isdisjoint(copy.nodes.values_list("pk", flat=True))
+
+
+def test_5000_answers_are_written_by_as_many_statements_as_ten():
+    counts, organiser = [], an_organiser()
+    for size in (10, 5000):
+        nodes = [{"id": n, "parent": n // 9 or None, "text": f"Answer {n}"} for n in range(1, size)]
+        record, _ = reading.read(json.dumps({"question": "Why?", "nodes": nodes}).encode())
+        with CaptureQueriesContext(connection) as writing:
+            session = importing.bring_in(record, organiser)
+        counts.append(len(writing))
+        assert session.nodes.count() == size
+    assert counts[0] == counts[1]
 
 
 def test_its_tree_stands_in_the_same_order():

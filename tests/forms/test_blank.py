@@ -2,6 +2,7 @@
 
 import json
 import pkgutil
+import unicodedata
 from importlib import import_module
 
 import pytest
@@ -11,7 +12,7 @@ from workshops import forms
 from workshops.exports import reading
 from workshops.forms import PlainText
 from workshops.forms.sessions import Lines
-from workshops.letters import is_blank
+from workshops.letters import cannot_be_kept, is_blank, without_controls
 
 NOTHING = {
     "spaces": " \u00a0\u2003\n\t",
@@ -77,3 +78,11 @@ def test_an_import_takes_nothing_that_shows_nothing(name):
 def test_what_can_be_seen_is_a_text(text):
     assert not is_blank(text)
     assert PlainText().clean(text) == text
+
+
+def test_what_is_cut_and_what_cannot_be_kept_are_told_by_unicode_s_categories():
+    every = [chr(number) for number in range(0x10000)]
+    controls = {c for c in every if unicodedata.category(c) == "Cc"} - {"\n", "\t"}
+    assert {c for c in every if without_controls(f"a{c}b") != f"a{c}b"} == controls
+    surrogates = {c for c in every if unicodedata.category(c) == "Cs"}
+    assert {c for c in every if cannot_be_kept(f"a{c}")} == {"\x00"} | surrogates

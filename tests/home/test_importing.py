@@ -6,7 +6,10 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from coprod import turns
+from coprod.fair_queue import FairQueue
 from tests.factories import an_organiser
+from workshops.actions import importing
 from workshops.models import Session
 from workshops.models.limits import IMPORT
 
@@ -33,7 +36,7 @@ def a_file(content, name="file"):
 
 def hidden(html):
     """The fields that the preview sends again."""
-    return dict(re.findall(r'<input type="hidden" name="(kept|question)" value="([^"]*)">', html))
+    return dict(re.findall(r'"hidden" name="(kept|question|op_id)" value="([^"]*)"', html))
 
 
 def test_the_list_leads_to_it(client):
@@ -62,6 +65,34 @@ def test_what_was_looked_at_is_imported_as_ones_own(client, mona, source):
         "Why are we asked last?",
     )
     assert session.nodes.count() == 4
+
+
+def test_two_presses_of_the_button_make_one_session(client, monkeypatch):
+    _, html = send(client, text=OUTLINE)
+    again = hidden(html)
+    both = [send(client, step="import", **again) for _ in range(2)]
+    # The second of two at once finds nothing yet when it looks.
+    found, real = iter([None, None]), importing.brought_in
+    monkeypatch.setattr(importing, "brought_in", lambda *who: next(found, real(*who)))
+    both.append(send(client, step="import", **again))
+    session = Session.objects.get()
+    assert {response["Location"] for response, _ in both} == {"/sessions"}
+    _, html = send(client, text=OUTLINE)
+    send(client, step="import", **hidden(html))
+    assert Session.objects.exclude(pk=session.pk).count() == 1
+
+
+def test_imports_take_turns_with_each_other_and_the_page_itself_does_not(client, monkeypatch):
+    queue = FairQueue(most=1_000, most_of_one=1_000)
+    monkeypatch.setattr(turns._own, "queue", queue, raising=False)
+    assert client.get("/sessions/import").status_code == 200
+    with pytest.raises(turns.Later) as later:
+        send(client, text=OUTLINE)
+    for _ in range(2):
+        queue.put(client, **later.value.place)
+    queue.put("a tree", "another session")
+    assert [queue.get()[0] for _ in range(2)] == [client, "a tree"]
+    assert not queue._has_next()  # the second import waits for the first
 
 
 def test_answers_can_stand_under_a_question_that_was_typed(client):

@@ -1,46 +1,72 @@
 """Bringing in a whole session that was kept elsewhere."""
 
+import hmac
 import secrets
 from datetime import date, datetime, time, timedelta
 
-from django.db import transaction
+from django.conf import settings
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from workshops import keys
+from workshops import codes, keys
 from workshops.models import Action, Cause, Node, Session, Why
 from workshops.models.session import KEPT
 
+from .copy_in import copy_in
 from .leavings import new_salt
 
-AT_ONCE = 2000
 SORTS = 2**31
+
+
+def brought_in(organiser, op_id):
+    """The session that this sending has made already, or None."""
+    return Session.objects.filter(organiser=organiser, code=_code(organiser, op_id)).first()
+
+
+def bring_in(record, organiser, op_id=None):
+    """Make a session of `organiser` out of a record; return it. All of it is written, or nothing.
+
+    The same op_id gives the same session back. It has a new code and new ids, and no seats, votes
+    or authors: its tallies are what is left of the votes. A closed one stays closed, and its time
+    until deletion begins anew.
+    """
+    if op_id is None:
+        return _bring_in(record, organiser, codes.make())
+    try:
+        return brought_in(organiser, op_id) or _bring_in(record, organiser, _code(organiser, op_id))
+    except IntegrityError:  # it came in meanwhile, by another process
+        if session := brought_in(organiser, op_id):
+            return session
+        raise
+
+
+def _code(organiser, op_id):
+    """One code for each sending: the database keeps a second session from having it."""
+    told = f"import {organiser.pk} {op_id}".encode()
+    return codes.drawn_from(hmac.digest(settings.SECRET_KEY.encode(), told, "sha256"))
 
 
 @keys.undone_with_the_change()
 @transaction.atomic
-def bring_in(record, organiser):
-    """Make a session of `organiser` out of a record; return it. All of it is written, or nothing.
-
-    It has a new code and new ids, and no seats, votes or authors: its tallies are what is left
-    of the votes. A closed one stays closed, and its time until deletion begins anew.
-    """
-    session = _session(record.settings, organiser)
+def _bring_in(record, organiser, code):
+    session = _session(record.settings, organiser, code)
     nodes = _nodes(session, record.nodes)
-    Node.objects.bulk_create(nodes.values(), batch_size=AT_ONCE)
-    Why.objects.bulk_create(_whys(session, record.whys, nodes), batch_size=AT_ONCE)
+    copy_in(Node, nodes.values())
+    copy_in(Why, _whys(session, record.whys, nodes))
     for cause in record.causes:
         _bring_in_cause(session, cause, nodes[cause.node])
     return session
 
 
-def _session(settings, organiser):
+def _session(planned, organiser, code):
     return Session.objects.create(
+        code=code,
         organiser=organiser,
-        role_groups=list(settings.role_groups),
-        people=settings.people or None,
-        opened_at=_noon(settings.day),
-        **{name: getattr(settings, name) for name in KEPT},
-        **_as_of(settings.phase),
+        role_groups=list(planned.role_groups),
+        people=planned.people or None,
+        opened_at=_noon(planned.day),
+        **{name: getattr(planned, name) for name in KEPT},
+        **_as_of(planned.phase),
     )
 
 

@@ -6,6 +6,7 @@ from base64 import b64decode, b64encode
 from django import forms
 from django.core.exceptions import ValidationError
 
+from workshops import op_ids
 from workshops.models import limits
 
 from .text import PlainText
@@ -59,7 +60,13 @@ class KeptForm(forms.Form):
     """What was looked at, sent again without being chosen again."""
 
     kept = forms.CharField()
+    op_id = forms.CharField(required=False)
     question = PlainText(required=False, max_length=limits.QUESTION)
+
+    def clean_op_id(self):
+        """None from a page that has none: each sending is then one of its own."""
+        op_id = self.cleaned_data["op_id"]
+        return op_id if op_ids.PATTERN.fullmatch(op_id) else None
 
     def clean_kept(self):
         unpack = zlib.decompressobj()

@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
+from coprod.turns import take_long
+from workshops import op_ids
 from workshops.actions import importing
 from workshops.exports import reading
 from workshops.exports.reading.preview import preview
@@ -10,12 +12,15 @@ from workshops.forms.importing import ImportForm, KeptForm, packed
 
 from .home import organiser_only
 
+IMPORTS = "imports"  # of all organisers, since one takes seconds: a process does one at a time
+
 
 @organiser_only("GET", "POST")
 def bring_in(request):
     """Choose a file or paste an outline; see what it becomes; make it."""
     if request.method != "POST":
         return _choosing(request, ImportForm())
+    take_long(IMPORTS)
     if "kept" in request.POST:
         return _looked_at(request)
     form = ImportForm(request.POST, request.FILES)
@@ -30,6 +35,7 @@ def bring_in(request):
         "preview": preview(record),
         "notes": notes,
         "kept": packed(form.raw),
+        "op_id": op_ids.make(),
         "question": form.cleaned_data["question"],
         "is_pasted": form.source == "text",
     }
@@ -44,13 +50,21 @@ def _looked_at(request):
     if request.POST.get("step") == "change":
         text = raw.decode(errors="replace")
         return _choosing(request, ImportForm(initial={"text": text, "question": question}))
+    op_id = form.cleaned_data["op_id"]
     try:
-        record, _ = reading.read(raw, question)
+        session = _brought_in(raw, question, request.user, op_id)
     except reading.Unreadable as error:
         return _again(request, str(error))
-    session = importing.bring_in(record, request.user)
     messages.success(request, f"“{session.title}” is imported.")
     return redirect("sessions")
+
+
+def _brought_in(raw, question, organiser, op_id):
+    """The session; where the button is pressed twice, nothing is read a second time."""
+    if session := op_id and importing.brought_in(organiser, op_id):
+        return session
+    record, _ = reading.read(raw, question)
+    return importing.bring_in(record, organiser, op_id)
 
 
 def _again(request, words):
