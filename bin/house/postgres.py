@@ -22,7 +22,8 @@ from running import command_lines
 
 START_SECONDS = 60  # recovery after a crash can take a while
 NAME = "coprod"
-LONGEST_LOG, KEPT_OF_LOG = 2**20, 2**18  # bytes; what was said at earlier starts stays up to there
+LONGEST_LOG, KEPT_OF_LOG = 2**20, 2**18  # bytes; what was said earlier stays up to there
+LAST_WORDS = 2000  # bytes
 
 # What went wrong is logged; what people wrote is not, so neither statements nor their values.
 QUIET = ["log_min_error_statement=panic", "log_error_verbosity=terse", "log_parameter_max_length=0"]
@@ -73,6 +74,12 @@ class Postgres:
                     raise
             sleep(0.5)
 
+    def keep_log_short(self):
+        """Cuts the log where it has grown long, while the server goes on writing at its end."""
+        if self.log.stat().st_size > LONGEST_LOG:
+            with self.log.open("a") as log:
+                self.said_before = max(0, self.said_before - _shorten(log))
+
     def url(self, name):
         """Where the database of that name is."""
         return f"postgresql://{NAME}@/{name}?host={self.sockets}"
@@ -112,6 +119,7 @@ class Postgres:
         with self.keeper.file(".log") as log:
             self.log = Path(log.name)
             _shorten(log)
+            self.said_before = self.log.stat().st_size
             return subprocess.Popen(
                 command + [word for setting in settings for word in ("-c", setting)],
                 stdin=subprocess.DEVNULL,
@@ -129,15 +137,26 @@ class Postgres:
             with contextlib.suppress(psycopg.OperationalError):
                 return _make_database(self.url("postgres"))
             time.sleep(0.05)
-        raise Failed(f"PostgreSQL did not start. Its last words:\n{self.log.read_text()[-2000:]}")
+        raise Failed(f"PostgreSQL did not start. Its last words:\n{self._last_words()}")
+
+    def _last_words(self):
+        """The end of the log, as far as this run of the server wrote it."""
+        said = self.log.read_bytes()[self.said_before :]
+        return said[-LAST_WORDS:].decode(errors="replace")
 
 
 def _shorten(log):
-    """Keep the end of a log that has grown long: what a crash said is read after the next start."""
+    """Keep the end of a log that has grown long: what a crash said is read after the next start.
+
+    Returns how many bytes shorter it is.
+    """
     said = Path(log.name).read_bytes()
-    if len(said) > LONGEST_LOG:
-        log.truncate(0)
-        os.write(log.fileno(), said[-KEPT_OF_LOG:].partition(b"\n")[2])
+    if len(said) <= LONGEST_LOG:
+        return 0
+    kept = said[-KEPT_OF_LOG:].partition(b"\n")[2]
+    log.truncate(0)
+    os.write(log.fileno(), kept)
+    return len(said) - len(kept)
 
 
 def _locked(lock):

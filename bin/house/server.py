@@ -66,6 +66,8 @@ def watch(server, postgres=None):
         if postgres and postgres.has_ended:
             print("PostgreSQL ended by itself. Starting it again.", flush=True)
             postgres.come_back()
+        if postgres:
+            postgres.keep_log_short()
         sleep(0.5)
     check()
     raise Failed(f"The server ended by itself with {server.returncode}.")

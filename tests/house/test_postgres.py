@@ -65,6 +65,26 @@ def test_what_the_log_said_before_a_start_is_kept_as_long_as_it_is_short(start, 
     assert log.read_text().startswith("a line that is long\n")
 
 
+def test_the_log_is_cut_while_the_server_writes_it_and_a_failed_start_tells_of_itself(start, home):
+    server, url = start()
+    log = home.with_name("postgres.log")
+    with log.open("a") as more:
+        more.write("a line that is long\n" * (postgres.LONGEST_LOG // 10))
+    server.keep_log_short()
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(url.replace("/coprod?", "/nowhere?"))
+    said = log.read_bytes()
+    assert len(said) < 2 * postgres.KEPT_OF_LOG
+    assert (b"\0" in said, b'database "nowhere" does not exist' in said) == (False, True)
+    server.stop()
+    with (server.cluster / "postgresql.conf").open("a") as settings:
+        settings.write("no_such_setting = 1\n")
+    with pytest.raises(processes.Failed) as failed:
+        start()
+    assert "no_such_setting" in str(failed.value)
+    assert "nowhere" not in str(failed.value)
+
+
 def test_stop_leaves_no_process_and_no_socket(start):
     server, _ = start()
     server.stop()
