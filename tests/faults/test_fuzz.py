@@ -3,27 +3,36 @@
 import random
 import socket
 import urllib.request
+from collections import Counter
 from itertools import islice
 from urllib.parse import urlsplit
 
+import pytest
 from django.urls import get_resolver, reverse
 
 from tests.access import test_every_door as doors
 from tests.faults.requests_of_all_kinds import requests
 
-SEED, COUNT = 9, 300
+SEED = 9
+COUNT = 300
+MANY = pytest.param(20_000, marks=[pytest.mark.long, pytest.mark.timeout(3600)])
 
 
-def test_no_request_is_answered_by_a_server_error(server, settings):
+@pytest.mark.parametrize("count", [COUNT, MANY])
+def test_no_request_is_answered_by_a_server_error(server, settings, count, capsys):
     settings.COPIES = "elsewhere"
     room, arguments = doors.a_full_room()
     cookies = [_cookie(doors.CLIENTS[role](room)) for role in doors.CLIENTS]
     said = [
         (_status(server, request), request[:300])
-        for request in islice(requests(random.Random(SEED), _addresses(arguments), cookies), COUNT)
+        for request in islice(requests(random.Random(SEED), _addresses(arguments), cookies), count)
     ]
+    with capsys.disabled():
+        print(f"\n{count} requests:", dict(sorted(Counter(status for status, _ in said).items())))
     assert [(status, request) for status, request in said if status >= 500] == []
     assert {200, 302, 400, 403, 404, 405} <= {status for status, _ in said}
+    # Even what is no HTTP is told so.
+    assert [request for status, request in said if status == 0] == []
     assert urllib.request.urlopen(f"{server}/healthz", timeout=20).status == 200
 
 
