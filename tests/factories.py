@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from workshops import access
 from workshops.actions import answering, asking, doors, sessions
+from workshops.cookies import SEAT
 from workshops.models import AuthorBucket, Seat, Session, Why
 
 numbers = itertools.count(1)
@@ -28,7 +29,7 @@ def a_session(question="Why is co-production still so rare?", *, opened=True, **
 
 def a_seat(session, role_group=""):
     secret = doors.join(session, role_group)
-    return access.seat_in(session, {access.SEAT_COOKIE: secret})
+    return access.seat_in(session, {SEAT: secret})
 
 
 def an_answer(seat, why, text="We were asked too late"):

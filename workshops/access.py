@@ -13,11 +13,11 @@ from django.http import HttpRequest
 from workshops import codes
 from workshops.actions import doors, knocking, places, sessions
 from workshops.board import DESK, PHONE, SCREEN
+from workshops.cookies import secret_in, value_in
 from workshops.models import Answer, Copy, Link, Node, Seat, Session, Why
 from workshops.models.together import Together
 from workshops.rules import Refused
 
-SEAT_COOKIE = "seat"
 DESKS = "desks"
 
 HELD = """
@@ -63,7 +63,7 @@ def find_session(code, address):
 
 def seat_in(session, cookies):
     """The seat that this phone holds in `session`, or None."""
-    secret = cookies.get(SEAT_COOKIE, "")
+    secret = secret_in(cookies, session.code)
     seat = session.seats.filter(secret_hash=doors.digest(secret)).first() if secret else None
     if seat:
         seat.session = session
@@ -73,15 +73,17 @@ def seat_in(session, cookies):
 
 def find_seat(code, cookies):
     """The seat that this phone holds in the session of a code, read with it; None without one."""
-    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
-    found = secret and parsed and SEAT.row(parsed, doors.digest(secret))
+    parsed = codes.parse(code)
+    secret = parsed and secret_in(cookies, parsed)
+    found = secret and SEAT.row(parsed, doors.digest(secret))
     return _in_its_session(*found)[0] if found else None
 
 
 def find_seat_and_why(code, cookies, why_id):
     """The same with one why of that session, or None."""
-    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
-    found = secret and parsed and SEAT_AND_WHY.row(why_id, parsed, doors.digest(secret))
+    parsed = codes.parse(code)
+    secret = parsed and secret_in(cookies, parsed)
+    found = secret and SEAT_AND_WHY.row(why_id, parsed, doors.digest(secret))
     return _in_its_session(*found) if found else None
 
 
@@ -90,8 +92,9 @@ def find_seat_and_node(code, cookies, node_id):
 
     Of what stands above it only the why is read.
     """
-    secret, parsed = cookies.get(SEAT_COOKIE, ""), codes.parse(code)
-    found = secret and parsed and SEAT_AND_NODE.row(node_id, parsed, doors.digest(secret))
+    parsed = codes.parse(code)
+    secret = parsed and secret_in(cookies, parsed)
+    found = secret and SEAT_AND_NODE.row(node_id, parsed, doors.digest(secret))
     if not found:
         return None
     seat, why, node = _in_its_session(*found)
@@ -199,7 +202,7 @@ def signed_in(cookies):
     """Whom a browser's cookies sign in, and what its session holds; for sockets, to look at."""
     store = import_module(settings.SESSION_ENGINE).SessionStore
     request = HttpRequest()
-    request.session = Glance(store(cookies.get(settings.SESSION_COOKIE_NAME)).items())
+    request.session = Glance(store(value_in(cookies, settings.SESSION_COOKIE_NAME) or None).items())
     return get_user(request), request.session
 
 

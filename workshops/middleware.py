@@ -3,9 +3,12 @@
 import logging
 import random
 
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError
 
 from coprod.turns import TooMany
+from workshops import codes, cookies
 from workshops.rules import Refused
 from workshops.views.errors import TOO_LARGE, problem, problem_of
 
@@ -30,6 +33,25 @@ class TooLarge:
         request.stopped_by = "TooLarge"
         response = problem(request, 413, TOO_LARGE)
         response["Connection"] = "close"
+        return response
+
+
+class OldCookies:
+    """For one release: whoever was here before it keeps place and sign-in, in old processes too."""
+
+    def __init__(self, get_response):
+        if not settings.HTTPS:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request):
+        sent = request.COOKIES
+        request.COOKIES = cookies.named_anew(sent)
+        response = self.get_response(request)
+        cookies.keep_both(response, sent)
+        match = request.resolver_match
+        if code := codes.parse(match.kwargs.get("code", "")) if match else None:
+            cookies.keep_old_seat(response, code, sent)
         return response
 
 

@@ -2,8 +2,9 @@
 
 from django.test import Client
 
-from workshops import access, op_ids
+from workshops import op_ids
 from workshops.actions import doors
+from workshops.cookies import SEAT
 
 JSON = {"Accept": "application/json"}
 
@@ -15,7 +16,7 @@ class Person:
         self.room = room
         self.base = f"/s/{room.session.written_code}"
         self.client = Client()
-        self.client.cookies[access.SEAT_COOKIE] = doors.join(room.session)
+        self.client.cookies[SEAT] = doors.join(room.session)
 
     def send(self, text, **headers):
         address = f"{self.base}/whys/{self.room.why.pk}/answers"

@@ -10,6 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, copies
 from workshops.actions import doors, grouping, hiding, settling, sharing
+from workshops.cookies import SEAT
 from workshops.models import Deed, Link
 
 pytestmark = pytest.mark.django_db
@@ -216,7 +217,7 @@ def stranger(room):
 
 def participant(room):
     secret = doors.join(room.session)
-    seat = access.seat_in(room.session, {access.SEAT_COOKIE: secret})
+    seat = access.seat_in(room.session, {SEAT: secret})
     # The one answer that this participant may change is their own.
     tag = fresh(room.session).author_tag(seat)
     room.session.nodes.filter(pk=room.answers[0].pk).update(tag=tag)
@@ -253,7 +254,7 @@ CLIENTS = {
 
 def _with_cookie(secret):
     client = Client()
-    client.cookies[access.SEAT_COOKIE] = secret
+    client.cookies[SEAT] = secret
     return client
 
 
@@ -284,6 +285,6 @@ def test_what_belongs_to_another_session_is_not_found_through_ones_own(foreign):
 def test_a_seat_is_worth_nothing_in_another_room():
     room, other = a_room(), a_room()
     secret = doors.join(other.session)
-    cookies = {access.SEAT_COOKIE: secret}
+    cookies = {SEAT: secret}
     assert access.seat_in(other.session, cookies).session_id == other.session.pk
     assert access.seat_in(room.session, cookies) is None

@@ -10,6 +10,7 @@ from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import access, presence
 from workshops.actions import doors, limiting, places, sessions
+from workshops.cookies import SEAT
 from workshops.models import Bucket, Seat
 from workshops.presence import Count
 from workshops.rules import Refused
@@ -214,4 +215,4 @@ def test_a_page_that_has_just_been_loaded_is_here():
 
 
 def a_seat_from(session, address):
-    return access.seat_in(session, {access.SEAT_COOKIE: come_in(session, address)})
+    return access.seat_in(session, {SEAT: come_in(session, address)})

@@ -11,8 +11,8 @@ from django.test import Client
 
 from tests.access.person import JSON, Person
 from tests.factories import a_room
-from workshops import access
 from workshops.actions import answering, asking, voting
+from workshops.cookies import SEAT
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +50,7 @@ def outcomes(said):
 
 def assert_nothing_personal(said, person):
     session = person.room.session
-    secret = person.client.cookies[access.SEAT_COOKIE].value
+    secret = person.client.cookies[SEAT].value
     forbidden = (CANARY, ADDRESS, session.code, session.written_code, secret, "canary")
     assert [each for each in forbidden if each in said] == []
 

@@ -74,6 +74,8 @@ def test_database_when_it_is_not_postgresql():
 def test_cookies_when_there_is_tls_travel_by_it_only(environment, secure):
     assert setting("SESSION_COOKIE_SECURE", **environment) == secure
     assert setting("CSRF_COOKIE_SECURE", **environment) == secure
+    is_host_only = setting("SESSION_COOKIE_NAME", **environment).startswith("__Host-")
+    assert is_host_only == (secure == "True")
 
 
 @pytest.mark.parametrize("role", ["demo", "test", "production"])

@@ -35,12 +35,13 @@ class Participant:
             verify=_certificates(),
         )
         if seat:
-            self.http.cookies.set("seat", seat, domain=_host(self.server), path=self._path())
+            for name, path in self._seat_cookies().items():
+                self.http.cookies.set(name, seat, domain=_host(self.server), path=path)
 
     @property
     def seat(self):
         """The secret that holds this participant's place; None before coming in."""
-        return next((kept.value for kept in self.http.cookies.jar if kept.name == "seat"), None)
+        return self._cookie(*self._seat_cookies())
 
     async def come_in(self, role_group=""):
         """Open the page, take a seat where there is none yet, and read the room."""
@@ -117,9 +118,18 @@ class Participant:
             return await self._post_once(path, body)
 
     async def _post_once(self, path, body):
-        token = self.http.cookies.get("csrftoken", "")
+        token = self._cookie("__Host-csrftoken", "csrftoken") or ""
         headers = {**JSON, "X-CSRFToken": token}
         return await send(self.http, "POST", self._path(path), data=body or {}, headers=headers)
+
+    def _cookie(self, *names):
+        """The first of these that there is: with TLS cookies have names of their own."""
+        held = {kept.name: kept.value for kept in self.http.cookies.jar}
+        return next((held[name] for name in names if name in held), None)
+
+    def _seat_cookies(self):
+        """The names that the seat's cookie may have, and the path of each."""
+        return {f"__Host-seat-{self.code.replace('-', '')}": "/", "seat": self._path()}
 
     def _path(self, rest=""):
         return f"/s/{self.code}{rest}"

@@ -4,7 +4,7 @@ import random
 
 from django.db import transaction
 
-from workshops import access, op_ids
+from workshops import access, cookies, op_ids
 from workshops.actions import (
     answering,
     asking,
@@ -94,4 +94,4 @@ class Held:
     def _come_in(self):
         role = self.chance.choice(plan.CLOSED["role_groups"])
         secret = doors.join(self.session, role)
-        return access.seat_in(self.session, {access.SEAT_COOKIE: secret})
+        return access.seat_in(self.session, {cookies.SEAT: secret})

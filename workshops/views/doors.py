@@ -1,11 +1,10 @@
 """The door: the code, the seat."""
 
-from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from workshops import access
+from workshops import access, cookies
 from workshops.actions import doors
 from workshops.forms import CodeForm, JoinForm
 from workshops.models import Session
@@ -14,8 +13,6 @@ from workshops.rules import Refused
 from .errors import note, problem, wants_json
 from .finding import address_of, in_session
 from .phone import door_page
-
-YEAR = 365 * 24 * 3600
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,14 +40,16 @@ def take_seat(request, session):
     form = JoinForm(request.POST, role_groups=session.role_groups)
     try:
         if access.seat_in(session, request.COOKIES):
-            secret = request.COOKIES[access.SEAT_COOKIE]
+            secret = cookies.secret_in(request.COOKIES, session.code)
         elif form.is_valid():
             secret = doors.join(session, **form.cleaned_data, address=address_of(request))
         else:
             return problem(request, 422, "Choose what brings you here, or leave it open.")
     except Refused as refused:
         return _not_in(request, session, refused)
-    return _remember(_welcome(request, session), session, secret)
+    response = _welcome(request, session)
+    cookies.keep_seat(response, session.code, secret, request.COOKIES)
+    return response
 
 
 def _not_in(request, session, refused):
@@ -64,16 +63,3 @@ def _welcome(request, session):
     if wants_json(request):
         return JsonResponse({"seat": True, "code": session.written_code}, status=201)
     return redirect("phone", code=session.written_code)
-
-
-def _remember(response, session, secret):
-    response.set_cookie(
-        access.SEAT_COOKIE,
-        secret,
-        max_age=YEAR,
-        path=f"/s/{session.written_code}",
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
-    )
-    return response
