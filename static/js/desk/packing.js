@@ -7,6 +7,8 @@ export function packing(list) {
   let width = 0;
   const again = () => requestAnimationFrame(() => packed(list));
   listen(list, "desk:resized", again);
+  // The tools of the chosen one may stand in it, and what is scrolled into sight next must be right.
+  listen(list, "desk:chosen", () => packed(list));
   if (document.fonts) document.fonts.ready.then(again);
   const fingers = matchMedia("(hover: none)");
   if (fingers.addEventListener) fingers.addEventListener("change", again);
