@@ -1,5 +1,7 @@
 """What the desk offers and says from the start to the close."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -152,3 +154,20 @@ def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(
         "(box) => { box.value = ''; box.dispatchEvent(new Event('input', { bubbles: true })); }"
     )
     expect(drawn).to_have_count(0)
+
+
+def test_nothing_in_the_bar_meets_while_the_session_closes(at_desk):
+    room = a_room(answers=2, revealed=True, title="Going home from hospital")
+    sessions.begin_closing(room.session)
+    page = at_desk(room.session, f"?why={room.why.pk}")
+    for width, text in ((960, "100%"), (1366, "100%"), (1366, "200%")):
+        page.set_viewport_size({"width": width, "height": 768})
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", text)
+        places = page.evaluate(
+            """() => [...document.querySelectorAll(".desk-bar > *, .desk-ends > *, .stages li")]
+                .filter((it) => it.getClientRects().length && !it.matches(".desk-ends"))
+                .map((it) => it.getBoundingClientRect())
+                .map(({ left, right }) => [left, right]).sort(([a], [b]) => a - b)"""
+        )
+        assert all(one[1] <= next_one[0] for one, next_one in pairwise(places)), places
+        assert page.locator(".room").evaluate("(it) => it.scrollWidth <= it.clientWidth")

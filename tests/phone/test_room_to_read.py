@@ -2,8 +2,9 @@
 
 from playwright.sync_api import expect
 
-from tests.browsers import PHONE
+from tests.browsers import PHONE, text_at_200_percent
 from tests.factories import a_room, a_session
+from workshops.actions import asking
 
 
 def test_the_way_in_is_on_the_glass_below_a_long_question(new_page, server):
@@ -29,3 +30,17 @@ def test_text_at_200_percent_leaves_the_glass_to_the_answers(phone):
     chromium.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
     page.reload()
     expect(page.locator(".foot")).to_have_css("position", "sticky")
+
+
+def test_text_at_200_percent_breaks_no_word_of_the_dots(phone):
+    room = a_room(answers=3, revealed=True, mode="full")
+    asking.open_voting(room.session, room.why)
+    page = phone(room.session)
+    text_at_200_percent(page)
+    lines = """(it) => {
+      const range = document.createRange();
+      range.selectNodeContents(it);
+      return range.getClientRects().length;
+    }"""
+    assert page.locator("[data-left]").evaluate(lines) == 1
+    assert page.get_by_role("button", name="Add an answer").evaluate(lines) == 1
