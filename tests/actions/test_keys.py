@@ -6,10 +6,11 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection
 
+from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops import access, keys
-from workshops.actions import asking, leavings, sessions
-from workshops.models import AuthorBucket, Session, SpentKey
+from workshops.actions import answering, asking, leavings, sessions, voting
+from workshops.models import Answer, AuthorBucket, Session, SpentKey, Vote
 from workshops.rules import Refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
@@ -127,6 +128,24 @@ def test_a_process_of_the_version_before_destroys_what_it_does_not_know():
     session = a_session()
     Session.objects.filter(pk=session.pk).update(phase="closed", key=None)
     assert (fresh(session).salt, SpentKey.objects.count()) == (None, 1)
+
+
+def test_nor_does_it_store_what_it_has_no_tag_for_and_phones_send_that_again(monkeypatch):
+    room = a_room(answers=1, revealed=True)
+    asking.open_voting(room.session, room.why)
+    asked = asking.ask(room.session, fresh(room.answers[0]))
+    person = Person(room)
+    monkeypatch.setattr(Session, "author_tag", lambda session, seat: None)
+    monkeypatch.setattr(answering, "spend_a_token", lambda *given: None)
+    monkeypatch.setattr(voting, "spend_a_token", lambda *given: None)
+    answer = {"text": "Too late", "op_id": "one-sending"}
+    sent = [
+        person.client.post(f"{person.base}/whys/{asked.pk}/answers", answer, headers=JSON),
+        person.client.post(f"{person.base}/nodes/{room.answers[0].pk}/vote", headers=JSON),
+    ]
+    assert [response.status_code for response in sent] == [503, 503]
+    assert all("Retry-After" in response for response in sent)
+    assert (Answer.objects.count(), Vote.objects.count()) == (1, 0)
 
 
 def test_what_such_a_process_leaves_of_authors_goes_daily_and_with_the_session():
