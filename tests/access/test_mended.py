@@ -16,10 +16,12 @@ pytestmark = pytest.mark.django_db
 
 CODE = "K7QX-M2P1"
 TAILS = [*'.),>;"/', "%22", "%3E", ").", "/)", "/.", "%E2%80%8B", "%E2%81%A0", "%E2%80%9D", "%20"]
+TAILS += ["%0D%0A", "%0A", "%3C/a%3E"]
 
 SPOILED = [
     *("/S/K7QX-M2P1", "/S/k7qxm2p1", "/K7QX-M2P1", "/k7qxm2p1", "/K7QX-M2P1/", "/(K7QX-M2P1)"),
     *("/s/K7QX%E2%80%93M2P1", "/s/K7QX%E2%80%8B-M2P1", "/s/K%D9%A7QX-M2P1", "//s/K7QX-M2P1"),
+    *("/s//K7QX-M2P1", "/S//K7QX-M2P1", "/S/K7QX-%0D%0AM2P1"),
     *(f"/{before}K7QX-M2P1{tail}" for before in ("s/", "S/", "") for tail in TAILS),
 ]
 

@@ -3,6 +3,7 @@
 Nothing is looked up here: what is wrong is refused, and counted, where the address leads.
 """
 
+import re
 import unicodedata
 from urllib.parse import quote
 
@@ -11,13 +12,14 @@ from django.urls import Resolver404, resolve
 
 from workshops import access, codes
 
+UNSEEN = {"Cf", "Cc"}
 ENDS = "-_"  # beside letters and digits, what a token may end with
 
 
 class Spoiled:
     """A converter for an address that is none of ours, but would be one if it were mended."""
 
-    regex = ".+"
+    regex = r"[\s\S]+"
 
     def to_python(self, address):
         """The path that was meant, without its first slash. Raises ValueError for none."""
@@ -39,8 +41,10 @@ def mended(request, meant):
 
 
 def _trimmed(address):
-    """Without invisible marks, and what a sentence puts after it; its first part in lower case."""
-    seen = "".join(c for c in address if unicodedata.category(c) != "Cf")
+    """Without what mailers put into an address and after it; its first part in lower case."""
+    before_a_tag = address.rpartition("</")[0] or address
+    seen = "".join(c for c in before_a_tag if unicodedata.category(c) not in UNSEEN)
+    seen = re.sub("//+", "/", seen)
     end = max((at for at, c in enumerate(seen, 1) if c.isalnum() or c in ENDS), default=0)
     first, slash, rest = seen[:end].lstrip("/").partition("/")
     return first.lower() + slash + rest
