@@ -43,6 +43,7 @@ class Server:
     """
 
     APPLICATION = "coprod.asgi:application"
+    output = None  # where its log goes: this file, or else where ours goes
 
     def __init__(
         self, database_url, port=None, environment=None, host="127.0.0.1", application=APPLICATION
@@ -73,7 +74,7 @@ class Server:
         command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
         command += ["--ws=coprod.sockets:Protocol", "--ws-per-message-deflate=false"]
         command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment)
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stderr=self.output)
         end = time.monotonic() + START_SECONDS
         while not _answers(f"{self.url}/healthz"):
             assert self.process.poll() is None, "the server ended before it answered"
