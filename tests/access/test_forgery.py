@@ -1,9 +1,12 @@
 """A form that is not taken for one of ours: each cause is told as it is, and the words are kept."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from tests.factories import a_room
+from workshops.actions import doors
 from workshops.models import Node
 
 pytestmark = pytest.mark.django_db
@@ -12,20 +15,22 @@ ADDRESS = "https://testserver"
 COOKIE = "x" * 32
 
 
-def refused(room, cookie=COOKIE, accept="text/html", **headers):
+def refused(room, cookie=COOKIE, accept="text/html", more=(), **headers):
     client = Client(enforce_csrf_checks=True)
     if cookie:
         client.cookies["csrftoken"] = cookie
     address = f"/s/{room.session.written_code}/whys/{room.why.pk}/answers"
     headers = {"Accept": accept, **{name.title(): value for name, value in headers.items()}}
-    response = client.post(address, {"text": "Plans come late"}, secure=True, headers=headers)
+    response = client.post(
+        address, {"text": "Plans come late", **dict(more)}, secure=True, headers=headers
+    )
     assert response.status_code == 403
     assert not Node.objects.filter(text="Plans come late").exists()
     return response
 
 
 CAUSES = [
-    ({"origin": ADDRESS, "cookie": ""}, "no cookie", "sent no cookie"),
+    ({"origin": ADDRESS, "cookie": "", "more": {"again": "1"}}, "no cookie", "sent no cookie"),
     ({"origin": ADDRESS}, "stale", "was open too long"),
     ({"origin": ADDRESS, "cookie": "short"}, "stale", "was open too long"),
     ({"origin": "https://elsewhere.example"}, "foreign origin", "a page of another site"),
@@ -48,3 +53,29 @@ def test_each_cause_has_a_sentence_of_its_own_and_keeps_the_words(sent, cause, w
     assert ("<form" in html) == (
         cause == "stale"
     )  # only a stale page is made right by sending again
+
+
+def test_a_browser_that_lost_its_cookie_can_send_again_and_one_that_takes_none_is_told():
+    """Which of the two it is, the second try shows."""
+    room = a_room()
+    first = refused(room, cookie="", origin=ADDRESS)
+    page = first.content.decode()
+    assert "may have been cleared" in page and 'name="again"' in page
+    assert "Plans come late</textarea>" in page and first.cookies["csrftoken"].value
+    second = refused(room, cookie="", origin=ADDRESS, more={"again": "1"}).content.decode()
+    assert "While cookies are blocked" in second and "<form" not in second
+
+    client = Client(enforce_csrf_checks=True)
+    client.cookies["seat"] = doors.join(room.session)
+    client.cookies["csrftoken"] = first.cookies["csrftoken"].value
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
+    address = f"/s/{room.session.written_code}/whys/{room.why.pk}/answers"
+    sent = {
+        "text": "Plans come late",
+        "again": "1",
+        "op_id": "x" * 12,
+        "csrfmiddlewaretoken": token,
+    }
+    taken = client.post(address, sent, secure=True, headers={"Origin": ADDRESS})
+    assert taken.status_code == 302
+    assert Node.objects.filter(text="Plans come late").exists()
