@@ -2,13 +2,11 @@
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from tests.access.person import JSON, Person
-from tests.factories import a_room, fresh
+from tests.factories import a_room, fresh, set_tokens
 from workshops import op_ids
 from workshops.actions import asking, doors, hiding, sessions
-from workshops.models import Seat
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -123,8 +121,8 @@ def test_a_reused_op_id_keeps_the_new_text_and_offers_a_fresh_one():
 
 def test_too_fast_says_when_to_come_back():
     person = Person(a_room())
-    empty = {"tokens": -99, "tokens_at": timezone.now()}  # for the next hundred seconds
-    Seat.objects.filter(session=person.room.session).update(**empty)
+    for seat in person.room.session.seats.all():
+        set_tokens(seat, -99)  # for the next hundred seconds
     response = person.send("One more", **JSON)
     assert response.status_code == 429
     assert 50 < int(response["Retry-After"]) <= 100
