@@ -39,6 +39,7 @@ def test_a_participant_who_listens(new_page, server):
     answers = [an_answer(seat, why, text) for seat, text in zip(others, texts, strict=True)]
     said = ear.room(lambda: asking.reveal(session, fresh(why)))
     assert said == "Revealed. 4 answers, shuffled. You can still add an answer."
+    assert heading_of_the_list(page) == "Answers to why 1"
 
     pair = [answer.pk for answer in answers[:2]]
     said = ear.room(
@@ -53,6 +54,7 @@ def test_a_participant_who_listens(new_page, server):
     box.focus()
     said = ear.room(lambda: asking.open_voting(session, fresh(why)))
     assert said == "Voting is open. You have 3 dots."
+    assert heading_of_the_list(page) == "Give your dots"
     page.keyboard.type("mine")
     expect(box).to_have_value("mine")
     box.fill("")
@@ -136,6 +138,8 @@ def test_a_facilitator_who_listens(new_page, server):
     page.keyboard.press("c")
     said = ear.own("Enter", lambda: page.keyboard.press("Enter"))
     assert said == "Marked as a cause."
+    name = f"{THEME}, theme of 2 answers, 4 dots, underlying cause, 1 of 5"
+    expect(page.locator(".theme")).to_have_attribute("aria-label", name)
     page.get_by_role("link", name="Causes and actions").press("Enter")
     expect(page.get_by_role("heading", level=1, name="Causes and actions")).to_be_focused()
     page.get_by_role("button", name="Add an action").press("Enter")
@@ -159,6 +163,10 @@ def test_a_facilitator_who_listens(new_page, server):
 def counted(said):
     """What comes within ten seconds is added up; the first of it is told at once."""
     return sum(int(number) for number in re.findall(r"\d+", said))
+
+
+def heading_of_the_list(page):
+    return page.locator(".open-why:visible").get_by_role("heading", level=2).inner_text()
 
 
 def press(page, name):
