@@ -99,7 +99,7 @@ def test_nine_levels_stand_whole_on_the_finished_screen(on_the_wall):
     for width, height in [(1920, 1080), (1366, 768)]:
         page.set_viewport_size({"width": width, "height": height})
         drawn_anew(page)
-        assert page.evaluate(CUT) == [], width
+        wait_for(page, f"({CUT})().length === 0")
         for end, wording in zip(ends, wordings, strict=True):
             shown = page.locator(f"#node-{end.pk} .wording")
             expect(shown).to_have_text(wording)

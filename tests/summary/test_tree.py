@@ -71,19 +71,20 @@ def told_apart():
     return room.session
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["low", "dot", "underlying", "habit", "zeit", "STRASSE", "hidden", " no  MONEY ", "at", "is"],
-)
-def test_a_browser_finds_what_the_server_finds(new_page, server, told_apart, words):
+WORDS = ["low", "dot", "underlying", "habit", "zeit"]
+WORDS += ["STRASSE", "hidden", " no  MONEY ", "at", "is"]
+
+
+def test_a_browser_finds_what_the_server_finds(new_page, server, told_apart, subtests):
     page = new_page(**LAPTOP)
-    address = f"/s/{told_apart.written_code}/summary"
-    page.goto(address)
-    page.get_by_label("Find in the tree").fill(words)
-    expect(page.locator("[data-told]")).not_to_be_empty()
-    by_browser = told_and_found(page)
-    page.goto(f"{address}?{urlencode({'q': words})}")
-    assert by_browser == told_and_found(page)
+    for words in WORDS:
+        with subtests.test(words):
+            page.goto(f"/s/{told_apart.written_code}/summary")
+            page.get_by_label("Find in the tree").fill(words)
+            expect(page.locator("[data-told]")).not_to_be_empty()
+            by_browser = told_and_found(page)
+            page.goto(f"/s/{told_apart.written_code}/summary?{urlencode({'q': words})}")
+            assert by_browser == told_and_found(page)
 
 
 def told_and_found(page):
