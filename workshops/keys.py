@@ -83,12 +83,11 @@ def is_missing(salt):
 
 
 def destroy(name):
-    """Overwrite and remove the file of that name, if it is there. Raises OSError."""
+    """Overwrite and remove the file of that name. Raises OSError; FileNotFoundError for none."""
     path = _path(name)
-    with suppress(FileNotFoundError):
-        _fill(path)
-        path.unlink()
-        _sync(path.parent)
+    _fill(path)
+    path.unlink()
+    _sync(path.parent)
 
 
 def name_of(salt):

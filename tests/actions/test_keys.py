@@ -89,6 +89,34 @@ def test_a_file_that_cannot_be_destroyed_is_tried_again(folder, commit, monkeypa
     assert (list(folder.iterdir()), SpentKey.objects.count()) == ([], 0)
 
 
+@pytest.mark.parametrize("while_away", ["gone", "an empty one in its place"])
+def test_one_whose_folder_was_away_is_destroyed_once_it_is_back(folder, commit, while_away):
+    session = a_session()
+    away = folder.rename(folder.with_name(f"{folder.name} elsewhere"))
+    if while_away != "gone":
+        folder.mkdir()
+    commit(sessions.close, session)
+    leavings.destroy_spent_keys()
+    if while_away != "gone":
+        folder.rmdir()
+    away.rename(folder)
+    assert len(list(folder.iterdir())) == 1
+    call_command("delete_expired_sessions", verbosity=0)
+    assert (list(folder.iterdir()), SpentKey.objects.count()) == ([], 0)
+
+
+def test_nor_does_a_key_that_was_renewed_come_back(folder, commit):
+    a_session()
+    (file,) = folder.iterdir()
+    found = file.rename(folder.with_name(f"{folder.name} {file.name}"))
+    commit(leavings.renew_lost_keys)
+    leavings.destroy_spent_keys()
+    found.rename(file)
+    leavings.destroy_spent_keys()
+    assert not file.exists()
+    assert len(list(folder.iterdir())) == 1
+
+
 def failing_disk(path):
     raise OSError(5, "Input/output error")
 

@@ -47,10 +47,16 @@ def clear_after_commit():
 
 
 def destroy_spent_keys():
-    """Destroy what is left to destroy, whoever left it. Any server may, and more than once."""
+    """Destroy what is left to destroy, whoever left it. Any server may, and more than once.
+
+    Of a file that is not there the note stays: its folder may only be away, as a disk that is not
+    mounted, and what comes back with it is to be destroyed then.
+    """
     for spent in SpentKey.objects.all():
         try:
             keys.destroy(spent.name)
+        except FileNotFoundError:
+            continue
         except OSError as error:
             log.error("A key could not be destroyed and is tried again: %s", error.strerror)
         else:
