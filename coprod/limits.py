@@ -8,6 +8,7 @@ IMPORT_PATH = "/sessions/import"
 IMPORTS_AT_ONCE = 2
 HEARD_OUT = 8 * 1024 * 1024  # bytes of a body of unknown length; some hear nothing while they send
 HEARD_OUT_SECONDS = 5
+TOO_LARGE, NOT_SIGNED_IN = "TooLarge", "NotSignedIn"  # why a body is left unread
 EMPTY = {"type": "http.request", "body": b"", "more_body": False}
 ABOUT_THE_BODY = {b"content-length", b"content-type", b"transfer-encoding", b"expect"}
 
@@ -19,12 +20,13 @@ class TooLarge(Exception):
 class Limits:
     """An ASGI application around another one.
 
-    A request that is too large goes on without its body and with `too_large` in its scope: TooLarge
-    in workshops/middleware.py answers it, as every other refusal is answered.
+    A request that is too large goes on without its body and with the reason as `unread` in its
+    scope: Unread in workshops/middleware.py answers it, as every other refusal is answered.
     """
 
-    def __init__(self, application):
-        self.application = application
+    def __init__(self, application, may_import):
+        """`may_import` is a coroutine function of the scope: strangers could take every turn."""
+        self.application, self.may_import = application, may_import
         self.imports = asyncio.Semaphore(IMPORTS_AT_ONCE)
 
     async def __call__(self, scope, receive, send):
@@ -34,11 +36,17 @@ class Limits:
             return await self.application(scope, receive, send)
         declared = _declared(scope)
         if LARGEST_BODY < declared <= LARGEST_IMPORT and scope["path"].endswith(IMPORT_PATH):
-            async with self.imports:  # the others wait unread
-                return await self._pass_on(scope, receive, send, LARGEST_IMPORT)
+            return await self._take_import(scope, receive, send)
         if declared > LARGEST_BODY:
             return await self._refuse(scope, receive, send)
         return await self._pass_on(scope, receive, send, LARGEST_BODY)
+
+    async def _take_import(self, scope, receive, send):
+        if not await self.may_import(scope):
+            await _hear_out(receive)
+            return await self._refuse(scope, receive, send, NOT_SIGNED_IN)
+        async with self.imports:  # the others wait unread
+            return await self._pass_on(scope, receive, send, LARGEST_IMPORT)
 
     async def _pass_on(self, scope, receive, send, most):
         try:
@@ -47,14 +55,14 @@ class Limits:
             await _hear_out(receive)
             return await self._refuse(scope, receive, send)
 
-    async def _refuse(self, scope, receive, send):
+    async def _refuse(self, scope, receive, send, why=TOO_LARGE):
         headers = [header for header in scope["headers"] if header[0] not in ABOUT_THE_BODY]
         first = iter([EMPTY])
 
         async def nothing():
             return next(first, None) or await receive()
 
-        await self.application(scope | {"headers": headers, "too_large": True}, nothing, send)
+        await self.application(scope | {"headers": headers, "unread": why}, nothing, send)
 
 
 def _cut_off(receive, most):

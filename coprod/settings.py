@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "coprod.outcomes.Outcomes",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "coprod.headers.Permissions",
-    "workshops.middleware.TooLarge",
+    "workshops.middleware.Unread",
     "workshops.middleware.OldCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

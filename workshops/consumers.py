@@ -5,6 +5,7 @@ from urllib.parse import parse_qs
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
+from django.db import OperationalError
 from django.http import parse_cookie
 
 from workshops import access
@@ -58,7 +59,16 @@ class Live(AsyncWebsocketConsumer):
         return session.pk, audience, seat.pk if seat else None
 
 
+@database_sync_to_async
+def is_signed_in(scope):
+    """Is it a browser that has signed in? While the database cannot be asked the view says so."""
+    try:
+        return access.signed_in(cookies_of(scope))[0].is_authenticated
+    except OperationalError:
+        return True
+
+
 def cookies_of(scope):
-    """The cookies that a socket was opened with."""
+    """The cookies that a socket was opened with, or that a request came with."""
     header = next((v for k, v in scope["headers"] if k == b"cookie"), b"")
     return parse_cookie(header.decode("latin-1"))

@@ -7,10 +7,11 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError
 
+from coprod import limits
 from coprod.turns import TooMany
 from workshops import codes, cookies
 from workshops.rules import Refused
-from workshops.views.errors import TOO_LARGE, problem, problem_of
+from workshops.views.errors import TOO_LARGE, forbidden, problem, problem_of
 
 log = logging.getLogger(__name__)
 
@@ -21,17 +22,19 @@ TOO_MANY = "Many people are loading this session at the moment. Nothing is lost.
 NOT_NOW = "The server is very busy, and did not get to it. Nothing is lost."
 
 
-class TooLarge:
+class Unread:
     """Answers what coprod/limits.py let through without its body, before any of it is looked at."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if not getattr(request, "scope", {}).get("too_large"):
+        why = getattr(request, "scope", {}).get("unread")
+        if not why:
             return self.get_response(request)
-        request.stopped_by = "TooLarge"
-        response = problem(request, 413, TOO_LARGE)
+        request.stopped_by = why
+        is_large = why == limits.TOO_LARGE
+        response = problem(request, 413, TOO_LARGE) if is_large else forbidden(request)
         response["Connection"] = "close"
         return response
 

@@ -11,7 +11,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from coprod.limits import LARGEST_IMPORT
-from tests.factories import a_room, a_session
+from tests.factories import a_room, a_session, an_organiser
 from workshops.models import Bucket, Seat
 
 
@@ -43,6 +43,22 @@ def test_only_an_import_may_be_as_large_as_a_file(server):
     assert_too_large(answer(server, "POST", "/sessions/new", a_file, headers))
     giant = {"Content-Length": str(LARGEST_IMPORT + 1)}
     assert_too_large(answer(server, "POST", "/sessions/import", headers=giant))
+
+
+def test_strangers_who_never_finish_sending_keep_nobody_from_importing(server):
+    strangers = [http.client.HTTPConnection(urlsplit(server).netloc) for _ in range(5)]
+    for stranger in strangers:
+        stranger.putrequest("POST", "/sessions/import")
+        stranger.putheader("Content-Length", "1000000")
+        stranger.endheaders(b"and then nothing")
+    client = Client()
+    client.force_login(an_organiser())
+    cookies = {"Cookie": f"sessionid={client.cookies['sessionid'].value}"}
+    response = answer(server, "POST", "/sessions/import", b"x" * 1_000_000, cookies)
+    assert (response.status, b"sent no cookie" in response.read()) == (403, True)
+    for stranger in strangers:
+        stranger.close()
+    assert answer(server, "POST", "/sessions/import", b"x" * 1_000_000).status == 403
 
 
 def assert_too_large(response):
