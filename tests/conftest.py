@@ -20,6 +20,7 @@ pytest_plugins = [
     "tests.browsers",
     "tests.redis_server",
     "tests.figures",
+    "tests.small_pictures",
 ]
 
 

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from tests.exports.picture.places import words_of
+from tests.exports.read_back import READERS
 from tests.exports.trees import written
 from workshops.exports.document import document_from
 from workshops.exports.formats.pictures import a3, slide
@@ -24,12 +25,15 @@ def on_a3(document):
     return sheet_of(document, a3.WIDTH / a3.HEIGHT)
 
 
+@pytest.mark.full_size
 @pytest.mark.parametrize(("form", "shape", "answers"), [(slide, on_a_slide, 19), (a3, on_a3, 60)])
 def test_no_line_of_words_is_cut(form, shape, answers):
     nodes = [NodeEntry(1, "question", None, "Why?")]
     nodes += [NodeEntry(n, "answer", 1, WORDS, 1) for n in range(2, 2 + answers)]
     document = document_from(Record(Settings("A list"), tuple(nodes)), "public")
-    inks = [ink for _, ink in inks_of(form, shape(document), written(form.SLUG, document))]
+    content = written(form.SLUG, document)
+    assert WORDS in READERS[form.SLUG].words(content, share=1)
+    inks = [ink for _, ink in inks_of(form, shape(document), content)]
     assert len(inks) >= answers
     usual = median(inks)
     assert [ink for ink in inks if abs(ink - usual) > 0.02 * usual] == []

@@ -1,0 +1,21 @@
+"""Pictures in pixels are drawn small: most tests look at their words alone."""
+
+import pytest
+
+from workshops.exports.formats.pictures import a3, slide
+from workshops.exports.picture import as_png
+
+SHARE = 8  # of each side
+
+
+@pytest.fixture(autouse=True)
+def pictures_are_small(request, monkeypatch):
+    """Draw them at an eighth of width and height, except in a test that is marked `full_size`."""
+    if request.node.get_closest_marker("full_size"):
+        return
+    for form in (a3, slide):
+        monkeypatch.setattr(form, "as_png", small)
+
+
+def small(picture, width, height, dpi):
+    return as_png(picture, width // SHARE, height // SHARE, dpi)
