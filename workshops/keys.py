@@ -48,7 +48,7 @@ def undone_with_the_change():
 
 
 def make():
-    """Write the file of a new key, and return the salt that goes with it."""
+    """Write the file of a new key, and return the salt that goes with it. Raises OSError."""
     salt = secrets.token_bytes(LENGTH)
     name = name_of(salt)
     path = _path(name)
@@ -57,7 +57,11 @@ def make():
         os.chown(path, path.parent.stat().st_uid, path.parent.stat().st_gid)
     if (made := _made.get()) is not None:
         made.append(name)
-    _fill(path)
+    try:
+        _fill(path)
+    except OSError:  # on a full disk, most likely, and then nothing is in it
+        path.unlink()
+        raise
     _sync(path.parent)
     return salt
 

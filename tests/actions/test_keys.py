@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection
 
+from coprod.log import OnlyWhatIsKnown
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops import access, keys
@@ -195,6 +196,18 @@ def test_a_start_that_is_turned_back_leaves_no_file(folder, monkeypatch):
     with pytest.raises(OSError, match="Input/output"):
         sessions.start(session)
     assert list(folder.iterdir()) == []
+
+
+def test_nor_does_one_on_a_full_disk_and_the_log_says_which_error_it_was(
+    folder, monkeypatch, caplog
+):
+    monkeypatch.setattr(keys, "_fill", failing_disk)
+    with pytest.raises(Refused, match="cannot be opened"):
+        sessions.start(a_session(opened=False))
+    assert list(folder.iterdir()) == []
+    (record,) = caplog.records
+    OnlyWhatIsKnown().filter(record)
+    assert record.getMessage().endswith("(error 5 of the system)")
 
 
 def test_nor_does_what_is_refused_in_a_session_that_has_no_key_yet(folder):

@@ -21,7 +21,7 @@ def new_salt():
     try:
         return keys.make()
     except OSError as error:
-        log.error("COPROD_KEYS_DIR cannot be written to: %s", error.strerror)
+        log.error("COPROD_KEYS_DIR cannot be written to (error %s of the system)", error.errno)
         raise Refused(
             "This session cannot be opened. The server could not save a file that it needs. "
             "Tell the person who runs the server.",
@@ -58,7 +58,7 @@ def destroy_spent_keys():
         except FileNotFoundError:
             continue
         except OSError as error:
-            log.error("A key could not be destroyed and is tried again: %s", error.strerror)
+            log.error("A key could not be destroyed and is tried again (error %s)", error.errno)
         else:
             spent.delete()
 
