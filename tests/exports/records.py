@@ -1,5 +1,6 @@
 """Records to export and import: what hypothesis may draw, and how two are compared."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -57,7 +58,9 @@ def records(draw, most=25):
         nodes.append(draw(_below(nodes, number)))
     asked = [node for node in nodes if any(n.parent == node.id for n in nodes)]
     turns = draw(st.permutations(range(1, len(asked) + 1)))
-    whys = [draw(_why(node, turn)) for node, turn in zip(asked, turns, strict=True)]
+    here = Counter(n.parent for n in nodes if (n.kind, n.state) == ("answer", "here"))
+    pairs = zip(asked, turns, strict=True)
+    whys = [draw(_why(node, turn, at_least=here[node.id])) for node, turn in pairs]
     marked = draw(st.sets(st.sampled_from(nodes[1:]), max_size=3)) if nodes[1:] else ()
     causes = [draw(_cause(node)) for node in sorted(marked, key=lambda node: node.id)]
     whys.sort(key=lambda why: why.turn)
@@ -87,10 +90,10 @@ def _below(draw, nodes, number):
 
 
 @st.composite
-def _why(draw, node, turn):
+def _why(draw, node, turn, at_least):
     stage = draw(st.sampled_from(["writing", "reading", "voting", "settled"]))
     minutes = draw(st.integers(0, 300)) if stage == "settled" else None
-    return WhyEntry(node.id, stage, turn, draw(st.integers(0, 99)), minutes)
+    return WhyEntry(node.id, stage, turn, at_least + draw(st.integers(0, 99)), minutes)
 
 
 @st.composite

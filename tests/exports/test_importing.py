@@ -7,8 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.exports.records import in_order
+from tests.exports.test_reading_our_own import spoilt
 from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
-from workshops.actions import asking, importing, sessions, voting
+from workshops.actions import asking, hiding, importing, sessions, voting
 from workshops.board import read_board
 from workshops.exports import document_of, reading
 from workshops.models import Session
@@ -86,3 +87,13 @@ def test_people_who_were_there_before_are_counted_with_those_who_come():
     assert read_board(copy.pk, "desk").session.people == 5
     sessions.close(copy)
     assert Session.objects.get(pk=copy.pk).people == 5
+
+
+def test_a_room_whose_file_counts_too_few_answers_can_still_hide_them():
+    record, _ = reading.read(spoilt(("whys", 1, "answers"), 0))
+    session = importing.bring_in(record, an_organiser())
+    why = session.whys.get(opened=2)
+    assert why.answers == 1
+    session.causes.update(removed=True)
+    hiding.hide(session, why.node.children.get(), "It names somebody")
+    assert fresh(why).answers == 0

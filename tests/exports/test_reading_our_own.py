@@ -63,7 +63,11 @@ def test_the_sound_one_is_read():
     [
         (("nodes",), [], "nodes: holds no question."),
         (("nodes", 0, "state"), "hidden", "nodes[0].state: the question itself is never hidden"),
+        # From the largest number of the database nothing could be counted on.
         (("whys", 1, "turn"), 2**31 - 1, "whys[1].turn: must lie between 1 and"),
+        (("whys", 1, "answers"), 2**31 - 1, "whys[1].answers: must lie between 0 and"),
+        (("nodes", 3, "tally"), 2**31 - 1, "nodes[3].tally: must lie between 0 and"),
+        (("session", "people"), 2**31 - 1, "session.people: must lie between 0 and"),
         (("nodes", 2, "theme"), 4, "nodes[2].theme: there is no theme 4"),
         (("nodes", 3, "theme"), 2, "nodes[3].theme: a theme and its answers must have the same"),
         (("nodes", 1, "theme"), 2, "nodes[1].theme: only an answer can lie in a theme"),

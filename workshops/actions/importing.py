@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
@@ -52,7 +53,7 @@ def _bring_in(record, organiser, code):
     session = _session(record.settings, organiser, code)
     nodes = _nodes(session, record.nodes)
     copy_in(Node, nodes.values())
-    copy_in(Why, _whys(session, record.whys, nodes))
+    copy_in(Why, _whys(session, record, nodes))
     for cause in record.causes:
         _bring_in_cause(session, cause, nodes[cause.node])
     return session
@@ -114,11 +115,16 @@ def _node(session, entry, sort, nodes):
     )
 
 
-def _whys(session, entries, nodes):
-    """One after the other, so that the time at each is what it was."""
-    lengths = [timedelta(minutes=entry.minutes or 0) for entry in entries]
+def _whys(session, record, nodes):
+    """One after the other, so that the time at each is what it was.
+
+    Each has as many answers as the record says, since silent ones are not in it; but it has those
+    that are.
+    """
+    there = Counter(entry.parent for entry in record.nodes if _counts(entry))
+    lengths = [timedelta(minutes=entry.minutes or 0) for entry in record.whys]
     start = timezone.now() - sum(lengths, timedelta())
-    in_turn = sorted(zip(entries, lengths, strict=True), key=lambda pair: pair[0].turn)
+    in_turn = sorted(zip(record.whys, lengths, strict=True), key=lambda pair: pair[0].turn)
     for entry, length in in_turn:
         settled = entry.stage == Why.Stage.SETTLED
         asked_at, start = start, start + length
@@ -129,10 +135,14 @@ def _whys(session, entries, nodes):
             opened=entry.turn,
             opened_at=asked_at,
             settled_at=start if settled else None,
-            answers=entry.answers,
+            answers=max(entry.answers, there[entry.node]),
             revision=session.revision,
             count_revision=session.revision,
         )
+
+
+def _counts(entry):
+    return entry.kind == Node.Kind.ANSWER and entry.state == Node.State.HERE
 
 
 def _bring_in_cause(session, entry, node):

@@ -7,7 +7,6 @@ from .settings import settings
 from .shape import MOST_NODES, Found, arranged
 
 MOST_MINUTES = 10_000_000  # 19 years, of all whys together
-LAST_TURN = 1_000_000_000  # more would leave no number for the next why
 KINDS = Node.Kind.values
 STATES = Node.State.values
 
@@ -89,7 +88,7 @@ class _Places:
 
 def _why(at, places):
     turn = at.get("turn")
-    if ("turn", turn.whole(least=1, most=LAST_TURN)) in places.taken:
+    if ("turn", turn.whole(least=1)) in places.taken:
         raise turn.wrong("another why has this turn already")
     places.taken.add(("turn", turn.value))
     minutes = at.get("minutes", default=None)
