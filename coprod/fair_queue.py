@@ -12,26 +12,26 @@ class FairQueue:
     """
 
     def __init__(self, most, most_of_one):
-        """`most_of_one` is what one key may have waiting, and `most` what all have, as cost."""
+        """What may wait, as cost: `most_of_one` of one key and rank, and `most` of all together."""
         self.most, self.most_of_one = most, most_of_one
         self._lines = OrderedDict()
         self._cost = Counter()
         self._served = set()
         self._changed = Condition()
 
-    def is_full(self, key, cost=1, *, first=False):
+    def is_full(self, key, cost=1, *, rank=0):
         """Must something be refused? Nothing of a key that has nothing waiting ever is."""
         with self._changed:
-            waiting = self._cost[key, first]
+            waiting = self._cost[key, rank]
             too_many = waiting + cost > self.most_of_one or self._cost.total() + cost > self.most
         return bool(waiting) and too_many
 
-    def put(self, item, key, cost=1, *, first=False):
-        """Have `item` wait; `first`: before all of its own key. Nothing is refused here."""
+    def put(self, item, key, cost=1, *, rank=0):
+        """Have `item` wait: before all of its own key with a higher rank. Nothing is refused."""
         with self._changed:
-            line = self._lines.setdefault(key, deque())
-            (line.appendleft if first else line.append)((item, cost, first))
-            self._cost[key, first] += cost
+            line = self._lines.setdefault(key, {})
+            line.setdefault(rank, deque()).append((item, cost))
+            self._cost[key, rank] += cost
             self._changed.notify()
 
     def get(self):
@@ -39,8 +39,9 @@ class FairQueue:
         with self._changed:
             self._changed.wait_for(self._has_next)
             key = self._next()
-            item, cost, first = self._lines[key].popleft()
-            self._forget(key, cost, first)
+            rank = min(self._lines[key])
+            item, cost = self._lines[key][rank].popleft()
+            self._forget(key, rank, cost)
             self._served.add(key)
             return item, key
 
@@ -56,10 +57,10 @@ class FairQueue:
     def _next(self):
         return next(key for key in self._lines if key not in self._served)
 
-    def _forget(self, key, cost, first):
-        self._cost[key, first] -= cost
-        if not self._cost[key, first]:
-            del self._cost[key, first]
+    def _forget(self, key, rank, cost):
+        self._cost[key, rank] -= cost
+        if not self._lines[key][rank]:
+            del self._lines[key][rank], self._cost[key, rank]
         if self._lines[key]:
             self._lines.move_to_end(key)
         else:

@@ -52,7 +52,7 @@ def test_whole_trees_at_other_addresses_take_long(prompt):
 def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_again_by_itself(prompt):
     person = Person(a_room(answers=1, revealed=True))
     key = person.room.session.pk
-    prompt.put("another", key, cost=100)
+    prompt.put("another", key, cost=100, rank=turns.SHARED_RANK)
     page = person.client.get(f"{person.base}/tree", headers={"Accept": "text/html"})
     assert page.status_code == 503
     assert page["Refresh"] == page["Retry-After"]
@@ -67,13 +67,31 @@ def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_agai
 
 def test_a_desk_goes_before_the_readers_of_its_session(prompt):
     session = a_room(answers=1, revealed=True, organiser=an_organiser("mona")).session
-    prompt.put("a reader", session.pk, cost=100)
+    prompt.put("a reader", session.pk, cost=100, rank=turns.SHARED_RANK)
     client = Client()
     client.force_login(session.organiser)
-    with pytest.raises(turns.Later) as later:
-        client.get(f"/desk/{session.written_code}")
-    prompt.put("the desk", **later.value.place)
+    prompt.put("the desk", **place_of(client, f"/desk/{session.written_code}"))
     assert prompt.get() == ("the desk", session.pk)
+
+
+def test_however_much_one_stranger_searches_the_screen_goes_before_it(prompt):
+    room = a_room(answers=1, revealed=True).session
+    base = f"/s/{room.written_code}"
+    search = place_of(Client(), f"{base}/summary?q=why")
+    while not prompt.is_full(**search):
+        prompt.put("a search", **search)
+    prompt.put("the screen", **place_of(Client(), f"{base}/screen"))
+    prompt.put("the summary", **place_of(Client(), f"{base}/summary"))
+    for page in ("the screen", "the summary", "a search"):
+        assert prompt.get() == (page, room.pk)
+        prompt.done(room.pk)
+
+
+def place_of(client, address):
+    """Where what this address asks for waits."""
+    with pytest.raises(turns.Later) as later:
+        client.get(address)
+    return later.value.place
 
 
 @pytest.mark.parametrize("path", ["s/2222-2222/screen", "desk/2222-2222", "embed/no-such-link"])

@@ -28,9 +28,10 @@ def test_each_has_its_turn_however_many_one_has_sent(queue):
 
 def test_what_goes_first_passes_its_own_and_nobody_else(queue):
     for item in ("a1", "a2", "b1"):
-        queue.put(item, key=item[0])
-    queue.put("b0", key="b", first=True)
-    assert list(served(queue)) == ["a1", "b0", "a2", "b1"]
+        queue.put(item, key=item[0], rank=1)
+    queue.put("b9", key="b", rank=2)
+    queue.put("b0", key="b", rank=0)
+    assert list(served(queue)) == ["a1", "b0", "a2", "b1", "b9"]
 
 
 def test_one_thread_at_a_time_serves_each(queue):
@@ -51,7 +52,7 @@ def test_one_thread_at_a_time_serves_each(queue):
 def test_one_may_have_so_much_waiting_and_all_together_so_much(queue):
     queue.put("a1", key="a", cost=3)
     assert not queue.is_full("a", 1) and queue.is_full("a", 2)
-    assert not queue.is_full("a", 2, first=True)  # what goes first is counted by itself
+    assert not queue.is_full("a", 2, rank=1)  # each rank is counted by itself
     queue.put("b1", key="b", cost=2)
     assert queue.is_full("b", 2)
     assert not queue.is_full("c", 4)  # who has nothing waiting is never refused
