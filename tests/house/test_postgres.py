@@ -76,6 +76,9 @@ def test_the_log_is_cut_while_the_server_writes_it_and_a_failed_start_tells_of_i
     said = log.read_bytes()
     assert len(said) < 2 * postgres.KEPT_OF_LOG
     assert (b"\0" in said, b'database "nowhere" does not exist' in said) == (False, True)
+    moved = log.rename(log.with_name("moved.log"))
+    server.keep_log_short()  # that there is no log is no reason to stop
+    moved.rename(log)
     server.stop()
     with (server.cluster / "postgresql.conf").open("a") as settings:
         settings.write("no_such_setting = 1\n")
