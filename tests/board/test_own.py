@@ -1,10 +1,12 @@
 """What a phone shows of its own, and that a seat without anything costs little to ask."""
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import board
 from workshops.actions import asking, voting
+from workshops.models import Seat
 
 pytestmark = pytest.mark.django_db
 
@@ -17,11 +19,22 @@ def test_of_whoever_has_just_come_in_no_more_is_asked_than_that(django_assert_nu
     assert own == board.Own((), (), {})
 
 
-def test_the_first_answer_is_there_and_stays_when_it_is_all_there_is():
+def test_the_first_answer_is_there_and_stays_when_it_is_all_there_is(django_assert_num_queries):
     room = a_room(people=1)
     an_answer(room.seats[0], room.why, "Too late")
-    own = board.read_own(fresh(room.session), fresh(room.seats[0]))
+    session, seat = fresh(room.session), fresh(room.seats[0])
+    with django_assert_num_queries(2):  # whether it sent anything is asked with its dots
+        own = board.read_own(session, seat)
     assert [answer.text for answer in own.answers] == ["Too late"]
+
+
+def test_what_was_sent_to_a_version_without_buckets_is_there():
+    room = a_room(people=1, revealed=True)
+    an_answer(room.seats[0], room.why, "Too late")
+    room.session.author_buckets.all().delete()
+    Seat.objects.update(tokens_at=timezone.now())
+    own = board.read_own(fresh(room.session), fresh(room.seats[0]))
+    assert ([answer.text for answer in own.answers], own.votes) == (["Too late"], ())
 
 
 def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():

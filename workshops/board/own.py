@@ -3,11 +3,23 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from workshops import rules
-from workshops.models import Answer, AuthorBucket, Node, Vote
-from workshops.models.together import Together
+from django.db import connection
 
-BUCKET = Together((AuthorBucket,), "FROM workshops_authorbucket WHERE tag = %s")
+from workshops import rules
+from workshops.models import Answer
+
+# A row even without a dot, where anything was sent. A dot on what is hidden now is free again.
+VOTES = """
+SELECT dot.node_id, dot.why_id
+FROM (SELECT %(tag)s::bytea AS tag) AS author
+LEFT JOIN workshops_authorbucket AS bucket ON bucket.tag = author.tag
+LEFT JOIN (
+    workshops_vote AS dot
+    JOIN workshops_why AS why ON why.id = dot.why_id AND why.session_id = %(session)s
+    JOIN workshops_node AS node ON node.id = dot.node_id AND node.state = 'here'
+) ON dot.tag = author.tag
+WHERE bucket.tag IS NOT NULL OR %(sent_before)s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +46,27 @@ class Own:
 def read_own(session, seat):
     """The answers of `seat`, newest why first, and its dots (also counted by why)."""
     tag = session.author_tag(seat)
+    votes = None if tag is None else _votes(seat, tag)
     # Whoever comes in has nothing yet, and a whole hall comes in at once.
-    if tag is None or not _has_sent_anything(seat, tag):
+    if votes is None:
         return Own((), (), {})
     answers = Answer.objects.filter(session=session, tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__opened", "sort", "id")
-    # A dot on what is hidden now is free again.
-    votes = Vote.objects.filter(why__session=session, tag=tag, node__state=Node.State.HERE)
-    votes = list(votes.values_list("node_id", "why_id"))
     given = Counter(why_id for _, why_id in votes)
     own = tuple(_own_answer(session, answer) for answer in answers)
     return Own(own, tuple(node for node, _ in votes), given)
 
 
-def _has_sent_anything(seat, tag):
-    """Every answer and every dot takes a token, and the bucket stays until the close."""
-    return seat.tokens_at is not None or BUCKET.row(tag) is not None
+def _votes(seat, tag):
+    """The node and the why of each dot; None for a seat that has not sent anything yet.
+
+    Every answer and every dot takes a token, and the bucket stays until the close.
+    """
+    sent_before = seat.tokens_at is not None  # by the version before there were buckets
+    with connection.cursor() as cursor:
+        cursor.execute(VOTES, {"tag": tag, "session": seat.session_id, "sent_before": sent_before})
+        rows = cursor.fetchall()
+    return [row for row in rows if row != (None, None)] if rows else None
 
 
 def _own_answer(session, answer):
