@@ -63,6 +63,7 @@ def running(environment):
         yield {name: several.submit(run, name) for name in TINY}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", TINY)
 def test_it_says_its_figures(running, name):
     words, done = TINY[name][1], running[name].result()

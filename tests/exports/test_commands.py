@@ -105,6 +105,7 @@ def test_import_works_before_there_is_any_account(tmp_path):
     assert not Session.objects.get().organiser.has_usable_password()
 
 
+@pytest.mark.long
 def test_ten_thousand_nodes_are_a_matter_of_seconds(tmp_path, django_assert_max_num_queries):
     an_organiser()
     nodes = [{"id": n, "parent": n // 3 or None, "text": f"Answer {n}"} for n in range(1, 10_001)]

@@ -137,25 +137,20 @@ def test_demo_for_the_lan_says_what_phones_open_and_listens_there(start):
     demo.end(signal.SIGTERM)
 
 
-def test_demo_when_a_database_is_named_uses_that_one(project, start, another_database):
-    demo = start("demo", "--people=0", f"--port={free_port()}", DATABASE_URL=another_database)
+def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start, another_database):
+    demo = start("demo", f"--port={free_port()}", DATABASE_URL=another_database)
     code = demo.wait_for(r"^Code: (\S+)$")[1]
     with psycopg.connect(another_database) as connection:
         found = connection.execute("SELECT code FROM workshops_session WHERE phase = 'open'")
         assert found.fetchall() == [(code.replace("-", ""),)]
     assert not (project / "data/postgres").exists()
     assert not (project / "data/database-url").exists()
-    demo.wait_for(r"^Ctrl-C stops everything")
-    assert demo.end(signal.SIGTERM) == 0
-    psycopg.connect(another_database).close()  # it was not ours to stop
-
-
-def test_demo_is_joined_by_its_simulated_people(start):
-    demo = start("demo", f"--port={free_port()}")
     demo.wait_for(r"^12 simulated people will join by themselves")
+    demo.wait_for(r"^Ctrl-C stops everything")
     screen = demo.wait_for(r"^Screen: (\S+)$")[1]
     assert soon(lambda: re.search(r"data-seats>[1-9]", page(screen)))
-    demo.end(signal.SIGTERM)
+    assert demo.end(signal.SIGTERM) == 0
+    psycopg.connect(another_database).close()  # it was not ours to stop
 
 
 def test_serve_when_set_up_serves_brings_its_database_back_and_stops(project, start):

@@ -135,7 +135,8 @@ def test_a_page_comes_back_by_itself_after_the_server_was_restarted(screen, room
 
 
 def test_a_page_that_is_told_to_wait_asks_again_when_it_may(screen, room):
-    asked, busy = [], {"status": 503, "headers": {"Retry-After": "60"}, "body": "{}"}
+    asked, answered = [], []
+    busy = {"status": 503, "headers": {"Retry-After": "60"}, "body": "{}"}
 
     def refuse_once(route):
         asked.append(route.request.url)
@@ -145,11 +146,13 @@ def test_a_page_that_is_told_to_wait_asks_again_when_it_may(screen, room):
         page.clock.install()
         page.route_web_socket("**/live*", lambda socket: socket.close())
         page.route("**/changes?*", refuse_once)
+        page.on(
+            "requestfinished", lambda request: "/changes?" in request.url and answered.append(1)
+        )
 
     page = screen(prepare)
+    wait_until(page, lambda: answered)
     page.clock.run_for(30_000)  # ten times as long as a page without a socket waits to ask
-    wait_until(page, lambda: asked)
-    page.clock.run_for(30_000)
     assert len(asked) == 1
     page.clock.run_for(90_000)
     expect(page.locator("body[data-connection='polling']")).to_be_attached(timeout=15_000)
