@@ -6,6 +6,7 @@ from django.utils import timezone
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import board
 from workshops.actions import asking, voting
+from workshops.board.own import VOTES
 from workshops.models import Seat
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +46,8 @@ def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():
     own = board.read_own(fresh(room.session), fresh(newcomer))
     assert own.votes == (room.answers[0].pk,)
     assert own.dots_given == {room.why.pk: 1}
+
+
+def test_the_last_statement_of_a_connection_shows_no_tag():
+    shown = 100  # letters, of what bin/house/postgres.py starts
+    assert "tag" not in VOTES[:shown]
