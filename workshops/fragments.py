@@ -12,6 +12,8 @@ from django.template.loader import render_to_string
 
 from workshops import board
 
+FAR_BEHIND = 200  # revisions: the frame for such a page may be most of a tree
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -66,10 +68,26 @@ def frame(session_id, since, audience):
 def frame_for(session, since, audience):
     """The same for a session as it has just been read: many pages ask for the same at once.
 
-    What led from one revision to another stays true, so the latest frames are kept.
+    What led from one revision to another stays true, so the latest frames are kept. One for a page
+    that is far behind may begin before `since`, as docs/protocol.md allows.
     """
     to = board.revision_for(session, audience)
-    return Frame(to, to, (), ()) if since == to else _kept_frame(session.pk, since, audience, to)
+    if since == to:
+        return Frame(to, to, (), ())
+    return _kept_frame(session.pk, _common_start(session, since, to), audience, to)
+
+
+def _common_start(session, since, to):
+    """Where the frame begins for a page at `since`: the same for many that are far behind.
+
+    At most twice as far back, in a few steps. Else whoever names many revisions has most of a tree
+    drawn for each.
+    """
+    behind = to - since
+    if since == 0 or behind <= FAR_BEHIND or since < session.restamped_revision:
+        return since
+    steps = 1 << ((behind - 1) // FAR_BEHIND).bit_length()
+    return max(to - steps * FAR_BEHIND, session.restamped_revision, 1)
 
 
 @lru_cache(maxsize=32)

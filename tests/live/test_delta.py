@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.deeds import DEEDS, Story
+from tests.factories import fresh
 from tests.live.canonical import page_now
 from workshops import board, fragments
 
@@ -30,6 +31,27 @@ def test_changes_since_any_revision_lead_to_the_page_of_now(db, story_of):
         for page, since in seen[audience]:
             frame = fragments.frame(story.session.pk, since, audience)
             assert page.after(frame) == now, f"{audience} from {since} to {revision}"
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(deeds, min_size=6, max_size=14))
+def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db, story_of):
+    story, seen = Story(), []
+    for name, number in story_of:
+        seen.append(page_now(story.session.pk, "screen"))
+        story.tell(name, number)
+    (now, revision), session = page_now(story.session.pk, "screen"), fresh(story.session)
+    begins = set()
+    with pytest.MonkeyPatch.context() as soon:
+        soon.setattr(fragments, "FAR_BEHIND", 1)
+        for page, since in seen:
+            frame = fragments.frame_for(session, since, "screen")
+            assert frame.since <= since and page.after(frame) == now, since
+            assert revision - frame.since <= max(1, 2 * (revision - since))
+            begins.add(frame.since)
+    assert len(begins) <= 2 + revision.bit_length()
 
 
 @settings(

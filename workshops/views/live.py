@@ -21,7 +21,6 @@ from workshops.rules import Refused
 from .errors import problem
 from .finding import in_session, whole_number
 
-FAR_BEHIND = 200  # revisions: the frame for such a page may be most of a tree
 MOST_WAITING = 100  # what one phone may say of itself
 
 
@@ -50,7 +49,7 @@ def _changes(request, session, audience):
     if since is None:
         return problem(request, 400, "Say since which revision, as a whole number.")
     at = board.revision_for(session, audience)
-    if since == 0 or at - since > FAR_BEHIND:
+    if since == 0 or at - since > fragments.FAR_BEHIND:
         take_long(session.pk, shared=True)
     try:
         return JsonResponse(fragments.frame_for(session, since, audience).as_dict())
