@@ -1,20 +1,28 @@
-/* Lays a tree out as the wall does and answers what it sees. Run in a browser by test_layout.py. */
-async ({ nodes, open, height, strips }) => {
+/* Lays a tree out as the wall does, and once more with each late answer; answers what it sees. Run in a browser by test_layout.py. */
+async ({ nodes, open, height, strips, late }) => {
   const { choose, layout } = await import("/static/js/screen/layout.js");
-  const { root, all } = grow();
-  const spare = choose(root, { group: 3, answers: 12 });
-  const room = { height, gap: 20, leastGap: 8, widestGap: 50, moreHeight: 30, strips, span: 1 };
-  const picture = layout(root, spare, room);
-  return {
-    height: picture.height,
-    canFoldMore: spare.some((node) => node.isShown),
-    boxes: picture.boxes.map(({ id, x, y, height, isMore, isMain, of }) =>
-      ({ id: isMore ? null : id, x, y, height, isMain: Boolean(isMain), folded: isMore ? of.folded : 0 })),
-    neverFolded: all.filter((node) => node.isLive || node.isCause).map((node) => node.id),
-    answers: all.length - 1,
-  };
+  const { remember } = await import("/static/js/screen/still.js");
+  const pictures = [draw([], null)];
+  late.forEach((_, nth) => pictures.push(draw(late.slice(0, nth + 1), pictures[nth].still)));
+  return pictures.map(({ picture }) => picture);
 
-  function grow() {
+  function draw(late, still) {
+    const { root, all } = grow(late);
+    const spare = choose(root, { group: 3, answers: 12 });
+    const room = { height, late: 90, gap: 20, leastGap: 8, widestGap: 50, moreHeight: 30, strips, span: 1, still };
+    const { boxes, ...places } = layout(root, spare, room);
+    const picture = {
+      height: places.height,
+      canFoldMore: spare.some((node) => node.isShown),
+      boxes: boxes.map(({ id, x, y, height, isMore, isMain, of }) =>
+        ({ id: isMore ? null : id, x, y, height, isMain: Boolean(isMain), folded: isMore ? of.folded : 0 })),
+      neverFolded: all.filter((node) => node.isLive || node.isCause).map((node) => node.id),
+      answers: all.length - 1,
+    };
+    return { picture, still: remember(root, places) };
+  }
+
+  function grow(late) {
     const made = [blank(0, 0)];
     nodes.forEach((given, place) => {
       const parent = made[given.parent % made.length];
@@ -22,7 +30,13 @@ async ({ nodes, open, height, strips }) => {
       parent.children.push(node);
       made.push(node);
     });
-    light(made[open % made.length]);
+    const why = made[open % made.length];
+    late.forEach((height) => {
+      const node = { ...blank(made.length, why.depth + 1), height, isFresh: height === late[late.length - 1], parent: why };
+      why.children.push(node);
+      made.push(node);
+    });
+    light(why);
     return { root: made[0], all: made };
   }
 

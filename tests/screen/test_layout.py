@@ -24,6 +24,7 @@ TREE = st.fixed_dictionaries(
         "open": st.integers(0, 200),
         "height": st.integers(300, 1200),
         "strips": st.integers(1, 3),
+        "late": st.lists(st.integers(20, 200), max_size=3),
     }
 )
 MANY = settings(
@@ -32,8 +33,14 @@ MANY = settings(
 
 
 @pytest.fixture
-def draw(modules):
+def pictures(modules):
+    """The first and, one by one, those with each late answer."""
     return lambda tree: modules(PICTURE, tree)
+
+
+@pytest.fixture
+def draw(pictures):
+    return lambda tree: pictures(tree)[-1]
 
 
 @MANY
@@ -77,3 +84,26 @@ def test_it_fits_the_wall_or_all_that_may_fold_is_folded(draw, tree):
     for box in picture["boxes"]:
         assert box["y"] - box["height"] / 2 >= -0.5
         assert box["y"] + box["height"] / 2 <= picture["height"] + 0.5
+
+
+@pytest.mark.parametrize("strips", [1, 2, 3])
+@pytest.mark.parametrize("answers", [1, 3, 6])
+def test_while_there_is_room_a_late_answer_moves_none(pictures, answers, strips):
+    nodes = [{"parent": 0, "height": 30 + n} for n in range(answers)]
+    tree = {"nodes": nodes, "open": 0, "height": 1100, "strips": strips, "late": [40, 30, 50]}
+    first, *later = [places(picture) for picture in pictures(tree)]
+    for nth, picture in enumerate(later, 1):
+        assert picture.items() >= first.items()
+        assert len(picture) == answers + nth
+
+
+def test_without_room_it_is_laid_out_anew_and_shows_all(pictures):
+    nodes = [{"parent": 0, "height": 40} for _ in range(6)]
+    tree = {"nodes": nodes, "open": 0, "height": 540, "strips": 1, "late": [40] * 3}
+    first, *_, last = [places(picture) for picture in pictures(tree)]
+    assert len(last) == 9
+    assert last.items() != first.items()
+
+
+def places(picture):
+    return {box["id"]: (box["x"], box["y"]) for box in picture["boxes"]}

@@ -3,16 +3,18 @@
 const COLUMNS = 5;
 const GAP = 0.62; // em between rows; where room is short, less
 const LEAST_GAP = 0.3;
+const LATE = 4.5; // em below the answers, for one of three lines that comes late
 const LONG = 44; // characters; longer answers make the columns slide for a wider one
 
-/** Measure the frame and set the columns' width for the style sheet. */
-export function beamOf(canvas, root) {
+/** Measure the frame and set the columns' width for the style sheet. `before` is what stands still, or null. */
+export function beamOf(canvas, root, before) {
   const frame = canvas.parentElement;
   const text = parseFloat(getComputedStyle(canvas).fontSize);
   const style = getComputedStyle(frame);
   const left = parseFloat(style.paddingLeft);
   const width = frame.clientWidth - left - parseFloat(style.paddingRight);
-  const columns = columnsFor(width, root, text);
+  const hasLong = before ? before.hasLong : isWordy(root.main);
+  const columns = columnsFor(width, root, text, hasLong);
   const pitch = Math.floor(width / columns.shown);
   const isTallied = Boolean(root.main) && root.main.children.some((child) => child.tally);
   frame.toggleAttribute("data-tallied", isTallied);
@@ -20,7 +22,7 @@ export function beamOf(canvas, root) {
   frame.style.setProperty("--span", columns.span);
   frame.style.setProperty("--reach", `${pitch * columns.lastColumn}px`);
   return {
-    ...columns, pitch, text,
+    ...columns, pitch, text, hasLong,
     key: `${pitch} ${columns.span} ${text} ${isTallied}`,
     width: Math.max(width, pitch * columns.lastColumn),
     height: frame.clientHeight - canvas.offsetTop - text * 0.6,
@@ -29,20 +31,20 @@ export function beamOf(canvas, root) {
 }
 
 /** What layout.js needs to know of it. */
-export function roomFor(beam) {
+export function roomFor(beam, still) {
   return {
-    height: beam.height, gap: beam.text * GAP, leastGap: beam.text * LEAST_GAP, widestGap: beam.text * 1.5,
+    still, height: beam.height, late: beam.text * LATE, gap: beam.text * GAP, leastGap: beam.text * LEAST_GAP, widestGap: beam.text * 1.5,
     moreHeight: beam.text * 0.9, strips: beam.strips, span: beam.span,
   };
 }
 
-function columnsFor(width, root, text) {
+function columnsFor(width, root, text, hasLong) {
   const shown = Math.max(2, Math.min(COLUMNS, Math.floor(width / (text * 9))));
   const deepest = depthOf(root);
   const live = root.main ? root.main.depth + 1 : Math.max(1, deepest);
   const isLast = deepest <= live;
   const free = isLast ? Math.max(1, shown - live + 1) : 1;
-  const isWide = isLast && (free > 1 || isWordy(root.main));
+  const isWide = isLast && (free > 1 || hasLong);
   const { span, strips } = isWide ? wide(free) : { span: 1, strips: 1 };
   return { shown, span, strips, lastColumn: live - 1 + Math.ceil(span * strips) };
 }

@@ -2,9 +2,12 @@
 
 import { foldByRule, foldMost, show, shownChildren } from "./fold.js";
 import { pack } from "./pack.js";
+import { flows, stands } from "./still.js";
 import { survey } from "./survey.js";
 
 const TRIES = 40;
+const ROUNDING = 0.01; // px
+const BELOW = 0.6; // of what is free stands below the first answers
 const LEANS = [0, -0.2, 0.2, -0.35, 0.35, -0.5, 0.5];
 
 /**
@@ -20,14 +23,29 @@ export function choose(root, limits) {
 
 /**
  * Place the chosen nodes (each with its measured `height`) in a room of
- * {height, gap, leastGap, widestGap, moreHeight, strips, span}, all in px; fold until it fits.
- * Answers {boxes, height}: boxes have `x` in columns from 0 and `y` of their middle in px.
+ * {height, late, gap, leastGap, widestGap, moreHeight, strips, span, still}, all in px; fold until it fits.
+ * `still` is what still.js remembers of the picture before, or null; `late` is kept free for late answers.
+ * Answers {boxes, height, middle, gap}: boxes have `x` in columns from 0 and `y` of their middle in px.
  */
 export function layout(root, spare, room) {
   root.column = 0;
-  foldToFit(root, spare, room);
-  const contour = spread(root, room);
-  return place(root, contour, room);
+  if (room.still && stands(room.still, root)) {
+    const asBefore = { ...room, gap: room.still.gap };
+    if (holdsAll(root, spare, asBefore, room)) return place(root, pack(root, asBefore), asBefore);
+  }
+  const anew = { ...room, still: null };
+  foldToFit(root, spare, anew);
+  const contour = spread(root, anew);
+  return place(root, contour, anew);
+}
+
+/** Whether as much is shown with everything where it was as would be if it were laid out anew. */
+function holdsAll(root, spare, asBefore, room) {
+  const count = (place) => { foldToFit(root, spare, place); return spare.filter((node) => node.isShown).length; };
+  const shown = count(asBefore);
+  if (!fits(root, asBefore)) return false;
+  if (shown === spare.length) return true;
+  return count({ ...room, still: null }) <= shown && count(asBefore) === shown;
 }
 
 function foldToFit(root, spare, room) {
@@ -53,6 +71,7 @@ function bringBack(root, folded, room) {
 
 /** Try leaning the open answers before giving up; `room.bias` is left at what fits, or misses least. */
 function fits(root, room) {
+  if (room.still) return fitsAsBefore(root, room);
   let least = Infinity;
   for (const bias of LEANS) {
     const height = extent(pack(root, { ...room, bias }));
@@ -62,30 +81,36 @@ function fits(root, room) {
   return false;
 }
 
-/** Let the rows breathe as far as the height allows. */
+function fitsAsBefore(root, room) {
+  const { top, bottom } = edgesOf(pack(root, room));
+  const { middle } = room.still;
+  return flows(room.still, root) && middle + top >= -ROUNDING && middle + bottom <= room.height + ROUNDING;
+}
+
+/** Let the rows breathe as far as the height allows, late answers being left their room. */
 function spread(root, room) {
-  let low = fits(root, room) ? room.gap : room.leastGap;
-  room.gap = low;
+  if (!fits(root, room)) room.gap = room.leastGap;
   if (!fits(root, room)) return pack(root, room);
   let high = room.widestGap;
   for (let step = 0; step < 6; step += 1) {
-    const gap = (low + high) / 2;
-    if (extent(pack(root, { ...room, gap })) <= room.height) low = gap;
+    const gap = (room.gap + high) / 2;
+    if (extent(pack(root, { ...room, gap })) <= room.height - room.late) room.gap = gap;
     else high = gap;
   }
-  return pack(root, { ...room, gap: low });
+  return pack(root, room);
 }
 
 /** The live path rests at half height where the rest allows; what is too tall starts at the top. */
 function place(root, contour, room) {
-  const top = Math.min(...contour.top.filter(Number.isFinite), 0);
-  const bottom = Math.max(...contour.bottom.filter(Number.isFinite), 0);
+  const { top, bottom } = edgesOf(contour);
   const height = Math.max(room.height, bottom - top);
-  const middle = Math.min(Math.max(height / 2, -top), height - bottom);
+  const free = height - (bottom - top);
+  const late = Math.max(root.isOpen ? free * BELOW : 0, Math.min(room.late, free)); // no path comes to the first
+  const middle = room.still ? room.still.middle : Math.min(Math.max(height / 2, -top), height - bottom - late);
   root.y = middle;
   const boxes = [];
   settle(root, boxes);
-  return { boxes, height, middle };
+  return { boxes, height, middle, gap: room.gap };
 }
 
 function settle(node, boxes) {
@@ -100,7 +125,10 @@ function settle(node, boxes) {
 }
 
 function extent(contour) {
-  const top = Math.min(...contour.top.filter(Number.isFinite), 0);
-  const bottom = Math.max(...contour.bottom.filter(Number.isFinite), 0);
+  const { top, bottom } = edgesOf(contour);
   return bottom - top;
+}
+
+function edgesOf({ top, bottom }) {
+  return { top: Math.min(...top.filter(Number.isFinite), 0), bottom: Math.max(...bottom.filter(Number.isFinite), 0) };
 }

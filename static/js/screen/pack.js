@@ -1,6 +1,7 @@
 /** Rows packed by column contour: a dead end holds no space to its right. No DOM here. */
 
 import { shownChildren } from "./fold.js";
+import { placesOf } from "./still.js";
 import { stackHeight, strips } from "./strips.js";
 
 const STRANGERS = 1.25;
@@ -13,7 +14,10 @@ const LOW = 0.6; // of the room: rather one more strip than strips as tall as th
 export function pack(node, room) {
   const contour = { top: [], bottom: [] };
   const boxes = boxesUnder(node, room);
-  if (node.isOpen && room.strips > 1 && boxes.every((box) => !hasShown(box))) {
+  node.strips = node.isOpen && boxes.every((box) => !hasShown(box)) ? room.strips : 1;
+  if (node.isOpen && room.still) {
+    packStill(boxes, contour, node, { ...room, strips: node.strips });
+  } else if (node.strips > 1) {
     packStrips(boxes, contour, node, room);
   } else {
     packGroup(boxes, contour, node, room);
@@ -24,9 +28,9 @@ export function pack(node, room) {
 
 function boxesUnder(node, room) {
   const boxes = shownChildren(node);
-  for (const box of boxes) box.column = node.column + 1;
+  for (const box of boxes) Object.assign(box, { column: node.column + 1, strip: 0 });
   if (!node.folded) return boxes;
-  node.more = { isMore: true, of: node, column: node.column + 1, depth: node.depth + 1, height: room.moreHeight, children: [], folded: 0 };
+  node.more = { isMore: true, of: node, column: node.column + 1, strip: 0, depth: node.depth + 1, height: room.moreHeight, children: [], folded: 0 };
   return [...boxes, node.more];
 }
 
@@ -68,8 +72,32 @@ function packStrips(boxes, contour, node, room) {
       y += box.height + room.gap;
     }
   });
+  coverStrips(contour, node, room, -height / 2, height / 2);
+}
+
+/** As before, and what is new after it. */
+function packStill(boxes, contour, node, room) {
+  const { places } = room.still.groups.get(node.id);
+  const floor = room.height - room.still.middle;
+  placesOf(boxes, places, { ...room, floor, full: Math.min(floor, fullStrip(places, room)) }).forEach(({ strip, top }, nth) => {
+    const box = boxes[nth];
+    const shape = pack(box, room);
+    Object.assign(box, { strip, column: node.column + 1 + strip * room.span, dy: top + box.height / 2 });
+    if (room.strips === 1) merge(contour, shape, box.dy);
+    else coverStrips(contour, node, room, top, top + box.height);
+  });
+}
+
+/** Where a strip that had no end would begin the next one. */
+function fullStrip(places, room) {
+  const stood = [...places.values()];
+  const top = Math.min(...stood.map((place) => place.top));
+  return Math.max(top + room.height * LOW, ...stood.map((place) => place.top + place.height));
+}
+
+function coverStrips(contour, node, room, top, bottom) {
   const last = node.column + Math.ceil(room.strips * room.span);
-  for (let column = node.column + 1; column <= last; column += 1) cover(contour, column, -height / 2, height / 2);
+  for (let column = node.column + 1; column <= last; column += 1) cover(contour, column, top, bottom);
 }
 
 /** Strangers in a deeper column stand further apart than siblings do. */

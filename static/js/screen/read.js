@@ -17,6 +17,7 @@ function readItem(item) {
     isTheme: kind === "theme",
     isCause: Boolean(cause),
     isAsked: asked === "open",
+    stage,
     isBusy: stage === "writing" || stage === "voting",
     opened: Number(opened || 0),
     isGone: Boolean(state) && state !== "here",

@@ -1,0 +1,58 @@
+"""Who reads on the wall keeps the place: an answer that comes late moves none that is there."""
+
+import pytest
+
+from tests.factories import a_room, an_answer, fresh
+from workshops.actions import asking
+
+MOST = 3  # px; the ring of the newest makes its box a little wider
+
+PLACES = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(
+    Object.fromEntries([...document.querySelectorAll("[data-role='answer']")]
+        .map((item) => [item.id, item.querySelector(".node").getBoundingClientRect()])
+        .map(([id, box]) => [id, [box.left, box.top]]))))))"""
+OPENING = """async (roots) => {
+    const { openingOf } = await import("/static/js/screen/still.js");
+    return roots.map((root) => openingOf(root));
+}"""
+SAID = [
+    "Dates are set without us, and the letter that tells us comes when they have met",
+    "Nobody has the time",
+    "It has always been done in this way, and nobody has asked the people who live with it",
+    "Too far by bus",
+]
+
+
+@pytest.mark.parametrize("answers", [5, 12, 20, 60])
+def test_a_late_answer_moves_none(on_the_wall, answers):
+    room = a_room(people=10)
+    for n in range(answers):
+        an_answer(room.seats[n % 10], room.why, f"{SAID[n % 4]} ({n})")
+    asking.reveal(room.session, fresh(room.why))
+    page = on_the_wall(room.session)
+    before = page.evaluate(PLACES)
+    for seat in room.seats[:2]:
+        late = an_answer(seat, fresh(room.why), "Nobody told us")
+        page.wait_for_selector(f"#node-{late.pk}[data-role='answer']")
+        after = page.evaluate(PLACES)
+        assert f"node-{late.pk}" in after
+        # Where the wall is full, the late one stands in the place of the last.
+        assert len(before.keys() - after.keys()) <= (answers > 20)
+        for there in before.keys() & after.keys():
+            assert after[there] == pytest.approx(before[there], abs=MOST)
+        before = after
+    assert page.errors == []
+
+
+def test_a_new_stage_and_a_new_theme_lay_it_out_anew(modules):
+    def why(stage, **theme):
+        children = [{"id": "1", "children": []}, {"id": "2", "children": [], **theme}]
+        return {"id": "0", "stage": stage, "isOpen": True, "children": children}
+
+    of_two = {"isTheme": True, "gathers": 2}
+    known = [why("reading"), why("voting"), why("reading", **of_two)]
+    known.append(why("reading", **(of_two | {"gathers": 3})))
+    assert len(set(modules(OPENING, known))) == 4
+    again = why("reading")
+    again["children"].append({"id": "3", "children": []})
+    assert modules(OPENING, [again]) == modules(OPENING, [why("reading")])
