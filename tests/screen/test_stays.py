@@ -2,18 +2,27 @@
 
 import pytest
 
+from tests.browsers import PROJECTOR, wait_for
 from tests.factories import a_room, an_answer, fresh
 from workshops.actions import asking
 
 MOST = 3  # px; the ring of the newest makes its box a little wider
 
-PLACES = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(
-    Object.fromEntries([...document.querySelectorAll("[data-role='answer']")]
+PLACES = """async () => {
+    for (let n = 0; n < 2; n += 1) await new Promise(requestAnimationFrame);
+    return Object.fromEntries([...document.querySelectorAll("[data-role='answer']")]
         .map((item) => [item.id, item.querySelector(".node").getBoundingClientRect()])
-        .map(([id, box]) => [id, [box.left, box.top]]))))))"""
+        .map(([id, box]) => [id, [box.left, box.top]]));
+}"""
 OPENING = """async (roots) => {
     const { openingOf } = await import("/static/js/screen/still.js");
     return roots.map((root) => openingOf(root));
+}"""
+EVEN = """() => {
+    const boxes = [...document.querySelectorAll("[data-role='answer'] > .node")];
+    const gaps = boxes.slice(1).flatMap((box, nth) => box.offsetLeft === boxes[nth].offsetLeft
+        ? [box.offsetTop - boxes[nth].offsetTop - boxes[nth].offsetHeight] : []);
+    return Math.max(...gaps) - Math.min(...gaps) < 3;
 }"""
 SAID = [
     "Dates are set without us, and the letter that tells us comes when they have met",
@@ -42,6 +51,25 @@ def test_a_late_answer_moves_none(on_the_wall, answers):
             assert after[there] == pytest.approx(before[there], abs=MOST)
         before = after
     assert page.errors == []
+
+
+def test_a_font_that_comes_late_has_the_words_measured_anew(new_page):
+    room = a_room(people=10)
+    for seat in room.seats:
+        an_answer(seat, room.why, SAID[0])
+        an_answer(seat, room.why, SAID[1])
+    asking.reveal(room.session, fresh(room.why))
+    page, fonts, is_late = new_page(**PROJECTOR), [], True
+    page.route("**/*.woff2", lambda font: fonts.append(font) if is_late else font.continue_())
+    page.goto(f"/s/{room.session.written_code}/screen", wait_until="domcontentloaded")
+    page.wait_for_selector("[data-role='answer'] > .node[style*='top']")
+    # More lines on any machine, whatever stood in for the font.
+    page.evaluate("document.getElementById('roots').style.letterSpacing = '0.1em'")
+    is_late = False
+    for font in fonts:
+        font.continue_()
+    wait_for(page, "document.fonts.status === 'loaded'")
+    wait_for(page, EVEN)
 
 
 def test_a_new_stage_and_a_new_theme_lay_it_out_anew(modules):

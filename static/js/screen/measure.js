@@ -1,6 +1,11 @@
 /** How tall and how wide each shown node's words are. Kept until its words, role or column change. */
 
-const known = new WeakMap();
+let known = new WeakMap();
+
+/** A font has come: words are as wide as they are only now. */
+export function forgetSizes() {
+  known = new WeakMap();
+}
 
 /** Give every shown node the role that its size depends on. Writing only: no layout is forced here. */
 export function dress(root) {

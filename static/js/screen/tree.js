@@ -4,7 +4,7 @@ import { beamOf, roomFor } from "./beam.js";
 import { fillHeaps } from "./heaps.js";
 import { draw, erase } from "./draw.js";
 import { choose, layout } from "./layout.js";
-import { dress, measure } from "./measure.js";
+import { dress, forgetSizes, measure } from "./measure.js";
 import { readTree } from "./read.js";
 import { openingOf, remember } from "./still.js";
 import { follow } from "./follow.js";
@@ -23,7 +23,7 @@ export function tree(canvas) {
   };
   ["coprod:changed", "coprod:newest", "coprod:follow"].forEach((name) => document.addEventListener(name, ask));
   window.addEventListener("resize", ask);
-  if (document.fonts) document.fonts.ready.then(ask);
+  if (document.fonts) document.fonts.addEventListener("loadingdone", () => { forgetSizes(); ask(); });
   draws();
 }
 
