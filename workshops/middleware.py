@@ -51,6 +51,8 @@ class OldCookies:
         sent = request.COOKIES
         request.COOKIES = cookies.named_anew(sent)
         response = self.get_response(request)
+        if "public" in response.get("Cache-Control", ""):
+            return response  # a cache between us may give it to everybody, and a cookie with it
         cookies.keep_both(response, sent)
         match = request.resolver_match
         if code := codes.parse(match.kwargs.get("code", "")) if match else None:

@@ -120,6 +120,12 @@ def test_whoever_was_signed_in_stays_so_and_signs_out_under_both_names():
     assert not browser.holds("__Host-sessionid") and not browser.holds("sessionid")
 
 
+def test_what_caches_keep_for_everybody_bears_no_cookie():
+    browser = Browser(sessionid="x" * 32, csrftoken="x" * 32)
+    paper = browser.get("/paper/1f5e4b.css")
+    assert ("public" in paper["Cache-Control"], dict(paper.cookies)) == (True, {})
+
+
 def test_a_form_of_before_is_taken_with_the_token_of_before():
     session, token = a_session(), "x" * 32
     browser = Browser(csrftoken=token)
