@@ -11,7 +11,9 @@ def copy_in(model, rows):
     quoted = database.ops.quote_name
     columns = ", ".join(quoted(field.column) for field in fields)
     statement = f"COPY {quoted(model._meta.db_table)} ({columns}) FROM STDIN"
-    with database.cursor() as cursor, cursor.copy(statement) as copy:
+    # Django's cursor leaves COPY the errors of psycopg, which nobody here knows.
+    errors = database.wrap_database_errors
+    with errors, database.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row([_value(field, row, database) for field in fields])
 
