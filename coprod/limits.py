@@ -25,7 +25,10 @@ class Limits:
     """
 
     def __init__(self, application, may_import):
-        """`may_import` is a coroutine function of the scope: strangers could take every turn."""
+        """`may_import`, a coroutine function of the scope, says whether it may send a large file.
+
+        Only two are received at a time, and strangers must not be able to take both turns.
+        """
         self.application, self.may_import = application, may_import
         self.imports = asyncio.Semaphore(IMPORTS_AT_ONCE)
 

@@ -19,6 +19,7 @@ PLACES = [
     *("/s/x?code={}", "/sign-in?next=/s/{}", "/s/{}/nodes/1/vote", "/s/{}#top", "http://[{}/s"),
     *("http://other.example/s/{}", "{}", "*{}", "/s/..;/{}", "/s/%00{}", "/s/%ff%fe{}"),
 ]
+HEADERS = ["Host", "Origin", "Referer", "Cookie", "Accept", "Upgrade", "Range", "X-CSRFToken"]
 
 
 @pytest.fixture
@@ -45,16 +46,7 @@ def spellings(secret):
 def requests(secret):
     for place, spelling in product(PLACES, spellings(secret)):
         yield f"GET {place.format(spelling)} HTTP/1.1", {}
-    for name in (
-        "Host",
-        "Origin",
-        "Referer",
-        "Cookie",
-        "Accept",
-        "Upgrade",
-        "Range",
-        "X-CSRFToken",
-    ):
+    for name in HEADERS:
         yield "GET / HTTP/1.1", {name: secret}
         yield f"POST /s/{secret}/seats HTTP/1.1", {name: f"http://[{secret}"}
     live = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}

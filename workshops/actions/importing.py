@@ -43,8 +43,8 @@ def bring_in(record, organiser, op_id=None):
 
 def _code(organiser, op_id):
     """One code for each sending: the database keeps a second session from having it."""
-    told = f"import {organiser.pk} {op_id}".encode()
-    return codes.drawn_from(hmac.digest(settings.SECRET_KEY.encode(), told, "sha256"))
+    sending = f"import {organiser.pk} {op_id}".encode()
+    return codes.drawn_from(hmac.digest(settings.SECRET_KEY.encode(), sending, "sha256"))
 
 
 @keys.undone_with_the_change()

@@ -51,7 +51,7 @@ def give_back(limit, who):
 def forget():
     """Drop the buckets that nobody has asked for in a day: they are full by now.
 
-    And those of authors whose session was closed by a process that did not know of them.
+    Drop those of authors too whose session was closed by a process that did not know of them.
     """
     AuthorBucket.objects.filter(session__phase=Session.Phase.CLOSED).delete()
     yesterday = timezone.now() - timedelta(days=1)

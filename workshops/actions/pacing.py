@@ -10,9 +10,9 @@ from workshops.models import AuthorBucket
 from workshops.models.limits import BURST
 from workshops.rules.pace import PER_SECOND
 
-# For the quick way, after a CTE `held` with the session: the same sum as rules.tokens_left. It pays
-# nothing where the author has no token left, and nothing where they have sent something else since
-# this statement began: the row is looked at as it is by now, the subquery as it was then.
+# For the quick way, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
+# PAID returns no row where the author has no token left, nor where they have sent something else
+# since the statement began: `bucket` is the row as it is by now, the subquery gives it as it was.
 LEFT = """LEAST(
     %(burst)s,
     bucket.tokens + %(per_second)s

@@ -42,12 +42,13 @@ def problem(request, status, reason="", *, retry_after=None, **more):
         response = JsonResponse({"error": reason or "That did not work.", **more}, status=status)
     else:
         page = status if status in PAGES else 400
+        tries_again = _tries_again(request, status, retry_after)
         context = {
             "reason": reason,
             "is_sent": request.method == "POST",
             "kept_text": _kept_text(request),
             "retry_after": retry_after,
-            "tries_again": (tries_again := _tries_again(request, status, retry_after)),
+            "tries_again": tries_again,
             "way_back": _way_back(request, status) if status in LEADING_BACK else "",
             "code": _typed_code(request) if status == 404 else "",
             **more,

@@ -5,7 +5,8 @@ import json
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 
 REQUIRED = object()
-LARGEST_WHOLE = 1_000_000_000  # the database has room for twice as much: it is counted on from here
+# Half of what the database holds, so that counting can go on from here.
+LARGEST_WHOLE = 1_000_000_000
 NAMES = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
 
 
