@@ -103,6 +103,20 @@ def test_the_organiser_sees_who_was_invited_and_removes_them(room, owner):
     assert not Invitation.objects.exists()
 
 
+def test_who_removes_somebody_is_told_of_links_that_these_may_have_made_for_themselves(room, owner):
+    browser = invited(room)
+    removed = Invitation.objects.get()
+    for _ in range(2):
+        browser.post(f"{desk(room)}/invitations", {"hours": 24})
+    doors.invite(room.session, lasts=timedelta(seconds=-1))  # it has expired
+    for links in ("2 links still work and nobody has used them yet", "1 link still works"):
+        remove(owner, room, removed)
+        assert links in owner.get(share(room)).content.decode()
+        removed = Invitation.objects.filter(works_until__gt=timezone.now()).first()
+    remove(owner, room, removed)
+    assert "see below" not in owner.get(share(room)).content.decode()
+
+
 def test_nobody_is_removed_from_a_session_through_another_or_by_a_guest(room, owner):
     browser = invited(room)
     guest = Invitation.objects.get()

@@ -64,8 +64,18 @@ def remove_facilitator(request, code, invitation_id):
     """Take an invitation back, used or not."""
     session = access.own_session(code, request.user)
     doors.remove_facilitator(session, invitation_id)
-    messages.success(request, "That link does not open the desk any more.")
+    messages.success(request, f"That link does not open the desk any more.{_still_open(session)}")
     return redirect("share", code=session.written_code)
+
+
+def _still_open(session):
+    """What is left to turn off: whoever was removed may have made a link for themselves before."""
+    unused = session.invitations.filter(used=False, signs_in=None)
+    count = unused.filter(works_until__gt=timezone.now()).count()
+    if count == 0:
+        return ""
+    links = "1 link still works" if count == 1 else f"{count} links still work"
+    return f" {links} and nobody has used {'it' if count == 1 else 'them'} yet: see below."
 
 
 def _shown_once(request, session, purpose, token):
