@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from tests.factories import a_room, bucket_of, fresh, set_tokens
@@ -50,6 +51,21 @@ def test_it_writes_what_the_careful_way_writes(revealed, monkeypatch):
     assert seen == (between.revision, after.revision) if moved else (session.phones_revision,) * 2
     assert (counted.answers, counted.count_revision) == (why.answers + 1, between.revision)
     assert quick.revision == between.revision
+
+
+def test_what_was_sent_before_is_left_to_the_careful_way():
+    room = a_room(people=1)
+    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP) is None
+
+
+def test_what_the_database_refuses_for_another_reason_is_not_hidden():
+    room = a_room(people=1)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE workshops_node ADD CHECK (text <> 'Too late')")
+    with pytest.raises(IntegrityError, match="workshops_node_text_check"), transaction.atomic():
+        quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
 
 
 def settled(room):

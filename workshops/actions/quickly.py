@@ -54,6 +54,9 @@ WITH {HELD.format(more="", also="", paid=pacing.PAID)}, met AS (
 SELECT {{}}, parent_id, depth, path, sort, revision FROM added
 """
 
+# Constraints that only what was sent before can break.
+SENT_BEFORE = {"node_once_per_op_id", "vote_once_per_seat_and_node"}
+
 # Dots lie where the room can see them: one on a hidden answer is free again.
 HAS_ONE_LEFT = """
 AND node.id = %(node)s AND node.session_id = session.id AND node.revision = %(node_revision)s
@@ -124,5 +127,9 @@ def _written(statement, values):
         with around, connection.cursor() as cursor:
             cursor.execute(statement, values)
             return cursor.fetchone()
-    except IntegrityError:
-        return None  # sent before, most likely
+    except IntegrityError as error:
+        # Anything else that the database refuses is a fault of the statement, and would otherwise
+        # be hidden by the careful way.
+        if error.__cause__.diag.constraint_name not in SENT_BEFORE:
+            raise
+        return None
