@@ -87,6 +87,13 @@ def test_a_participant_who_listens(new_page, server):
     assert ear.focus().startswith('heading "That was the last why"')
     ear.check()
 
+    page.get_by_role("link", name="Read the summary").press("Enter")
+    expect(page).to_have_title("Summary, Thursday group – Coprod")
+    first, second = page.locator("main").get_by_role("heading").all()[:2]
+    assert first.aria_snapshot() == f'- heading "{session.question.text}" [level=1]'
+    assert second.aria_snapshot().endswith("[level=2]")
+    expect(page.locator("h1 + p")).to_contain_text("4 people gave")
+
 
 def test_a_facilitator_who_listens(new_page, server):
     session = a_session(mode="full", opened=False)
@@ -101,6 +108,10 @@ def test_a_facilitator_who_listens(new_page, server):
     first, second = (" ".join(half) for half in session.written_code.split("-"))
     said = ear.own("Open the session, Enter", lambda: press(page, "Open the session"))
     assert said == f"The session is open. The code is {first}, {second}."
+    # What the focus reads next is the step, described by the question that it asks.
+    step = page.get_by_role("button", name="Ask why", exact=True)
+    expect(step).to_be_focused()
+    expect(step).to_have_accessible_description(session.question.text)
     seats = []
     said = ear.room(lambda: seats.extend(a_seat(fresh(session)) for _ in range(6)))
     assert counted(said) == 6
@@ -158,6 +169,32 @@ def test_a_facilitator_who_listens(new_page, server):
     assert page.evaluate("Array.isArray(window.heard)")
     assert Session.objects.get().phase == "closed"
     assert Answer.objects.count() == 6
+
+
+def test_refused_at_the_door_and_at_the_desk(new_page, server):
+    page = new_page(**PHONE)
+    page.goto("/")
+    page.get_by_role("textbox", name="Session code").fill("AAAA-AAAA")
+    page.keyboard.press("Enter")
+    expect(page).to_have_title("Error, Join a session – Coprod")
+    assert_refused(page.get_by_role("textbox", name="Session code"), "No session has this code.")
+    expect(page.get_by_role("textbox", name="Session code")).to_have_value("AAAA-AAAA")
+
+    page.goto("/sign-in")
+    expect(page).to_have_title("Sign in – Coprod")
+    expect(page.get_by_label("Username")).to_be_focused()
+    page.get_by_label("Username").fill("mona")
+    page.get_by_label("Password").fill("wrong")
+    page.keyboard.press("Enter")
+    expect(page).to_have_title("Error, Sign in – Coprod")
+    words = "That username and password do not match. Check both and try again."
+    assert_refused(page.get_by_label("Password"), words)
+
+
+def assert_refused(field, words):
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile(re.escape(words)))
 
 
 def counted(said):

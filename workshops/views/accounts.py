@@ -8,6 +8,7 @@ from django.contrib.auth.views import LoginView
 from django.core.signing import BadSignature, Signer
 
 from workshops.actions import signing_in
+from workshops.forms.accounts import SignInForm
 from workshops.rules import Refused
 
 from .finding import address_of
@@ -19,6 +20,7 @@ YEAR = 365 * 24 * 3600
 class SignIn(LoginView):
     """Django's own, slowed for those who try passwords."""
 
+    authentication_form = SignInForm
     template_name = "account/sign_in.html"
 
     def post(self, request, *args, **kwargs):

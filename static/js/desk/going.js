@@ -1,5 +1,5 @@
 /** Another why, the causes, another phase: drawn into this page, since a load loses the focus and the place. */
-import { focusOnHeading } from "../live/focus.js";
+import { focusOnFirst, focusOnHeading } from "../live/focus.js";
 import { page, tell } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { hint } from "./hinting.js";
@@ -36,6 +36,7 @@ async function pageAt(address) {
 
 function draw(fresh) {
   document.title = fresh.title;
+  const { then } = document.activeElement.dataset; // the step that comes in the place of this one
   const { scrollTop } = document.getElementById("tree");
   document.querySelector(".desk").className = fresh.querySelector(".desk").className;
   document.getElementById("main").replaceChildren(...fresh.getElementById("main").childNodes);
@@ -48,7 +49,7 @@ function draw(fresh) {
   window.htmx.process(document.body);
   tell("drawn", {});
   tell("changed", { upserts: [], removals: [] });
-  focusOnHeading();
+  if (!focusOnFirst([document.getElementById(then)])) focusOnHeading();
   sync();
 }
 

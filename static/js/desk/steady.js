@@ -1,5 +1,5 @@
 /**
- * A button that has just changed was not meant yet: it takes no press for a second, nor does one that
+ * A button that has just come or changed was not meant yet: it takes no press for a second, nor does one that
  * was just pressed. A letter always means the same step, so that keys go through.
  */
 const STILL = 1000; // ms
@@ -8,15 +8,16 @@ const meanings = new Map();
 const until = new Map();
 
 export function steady() {
-  note();
-  document.addEventListener("coprod:changed", note);
+  note(true);
+  document.addEventListener("coprod:changed", () => note(false));
   document.addEventListener("click", guard, true);
 }
 
-function note() {
+function note(isFirst) {
   document.querySelectorAll(CHANGING).forEach((button) => {
     const meaning = `${button.getAttribute("formaction")} ${button.dataset.key}`;
-    if (meanings.has(button.id) && meanings.get(button.id) !== meaning) still(button.id);
+    const isNew = !meanings.has(button.id) && button.id !== "undo" && !isFirst;
+    if (isNew || (meanings.has(button.id) && meanings.get(button.id) !== meaning)) still(button.id);
     meanings.set(button.id, meaning);
     show(button);
   });
