@@ -87,7 +87,7 @@ def test_it_fits_the_wall_or_all_that_may_fold_is_folded(draw, tree):
 
 
 @pytest.mark.parametrize("strips", [1, 2, 3])
-@pytest.mark.parametrize("answers", [1, 3, 6])
+@pytest.mark.parametrize("answers", [4, 6, 9])
 def test_while_there_is_room_a_late_answer_moves_none(pictures, answers, strips):
     nodes = [{"parent": 0, "height": 30 + n} for n in range(answers)]
     tree = {"nodes": nodes, "open": 0, "height": 1100, "strips": strips, "late": [40, 30, 50]}
@@ -95,6 +95,14 @@ def test_while_there_is_room_a_late_answer_moves_none(pictures, answers, strips)
     for nth, picture in enumerate(later, 1):
         assert picture.items() >= first.items()
         assert len(picture) == answers + nth
+
+
+def test_of_twice_as_many_the_first_stand_higher_than_they_did_alone(pictures):
+    nodes = [{"parent": 0, "height": 40} for _ in range(2)]
+    tree = {"nodes": nodes, "open": 0, "height": 1100, "strips": 1, "late": [40, 40]}
+    first, one_more, twice = [places(picture) for picture in pictures(tree)]
+    assert one_more.items() >= first.items()
+    assert all(twice[key][1] < first[key][1] for key in first)
 
 
 def test_without_room_it_is_laid_out_anew_and_shows_all(pictures):

@@ -2,7 +2,7 @@
 
 import { foldByRule, foldMost, show, shownChildren } from "./fold.js";
 import { pack } from "./pack.js";
-import { flows, stands } from "./still.js";
+import { countOf, flows, stands } from "./still.js";
 import { survey } from "./survey.js";
 
 const TRIES = 40;
@@ -25,18 +25,22 @@ export function choose(root, limits) {
  * Place the chosen nodes (each with its measured `height`) in a room of
  * {height, late, gap, leastGap, widestGap, moreHeight, strips, span, still}, all in px; fold until it fits.
  * `still` is what still.js remembers of the picture before, or null; `late` is kept free for late answers.
- * Answers {boxes, height, middle, gap}: boxes have `x` in columns from 0 and `y` of their middle in px.
+ * Answers {boxes, height, middle, gap, laidOut}: boxes have `x` in columns from 0 and `y` of their middle in px.
  */
 export function layout(root, spare, room) {
   root.column = 0;
-  if (room.still && stands(room.still, root)) {
+  const answers = countOf(root);
+  // The first few stand in the middle. Were nothing moved for those that follow, half the wall would stay empty.
+  if (room.still && answers < 2 * room.still.laidOut && stands(room.still, root)) {
     const asBefore = { ...room, gap: room.still.gap };
-    if (holdsAll(root, spare, asBefore, room)) return place(root, pack(root, asBefore), asBefore);
+    if (holdsAll(root, spare, asBefore, room)) {
+      return { ...place(root, pack(root, asBefore), asBefore), laidOut: room.still.laidOut };
+    }
   }
   const anew = { ...room, still: null };
   foldToFit(root, spare, anew);
   const contour = spread(root, anew);
-  return place(root, contour, anew);
+  return { ...place(root, contour, anew), laidOut: answers };
 }
 
 /** Whether as much is shown with everything where it was as would be if it were laid out anew. */

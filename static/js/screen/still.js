@@ -7,9 +7,14 @@ export function openingOf(root) {
   return openNodes(root).map((node) => [node.id, node.stage, ...themesOf(node)].join(" ")).join();
 }
 
-/** What to remember of a picture: its {gap, middle} and of each open why where its answers stand. */
-export function remember(root, { gap, middle }) {
-  return { gap, middle, groups: new Map(openNodes(root).map((node) => [node.id, { strips: node.strips, places: placesUnder(node) }])) };
+/** What to remember of a picture: its {gap, middle, laidOut} and of each open why where its answers stand. */
+export function remember(root, { gap, middle, laidOut }) {
+  return { gap, middle, laidOut, groups: new Map(openNodes(root).map((node) => [node.id, { strips: node.strips, places: placesUnder(node) }])) };
+}
+
+/** How many answers of open whys there are to place. */
+export function countOf(root) {
+  return openNodes(root).reduce((sum, node) => sum + shownChildren(node).length, 0);
 }
 
 /** Whether each answer is as high as it was, so that none covers its neighbour. */
