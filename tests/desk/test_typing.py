@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
-from workshops.actions import asking, grouping
+from workshops.actions import asking, grouping, hiding, sessions
 from workshops.models import Theme
 
 # Safari's Enter that confirms what an input method offers: composing has ended, the code says it.
@@ -70,6 +70,40 @@ def test_a_key_that_does_nothing_says_why(at_desk):
         "f": "All answers are shown.",
         "q": "Q does nothing. Press ? for the keys.",
     }
+
+
+def test_each_step_that_does_not_go_with_the_chosen_answer_says_why(at_desk):
+    room = a_room(answers=5, revealed=True)
+    grouping.group(room.session, [answer.pk for answer in room.answers[:2]], "Too late")
+    hiding.hide(room.session, room.answers[2], "It names a person")
+    asking.settle(room.session, room.why)
+    page = at_desk(room.session)
+
+    def said(card, keys):
+        page.locator(card).evaluate("(card) => card.focus()")
+        return [press(key) for key in keys]
+
+    def press(key):
+        page.keyboard.press(key)
+        return page.locator("#hint").inner_text()
+
+    hidden = "This answer is hidden. Bring it back first."
+    assert said(".members .card >> nth=0", "wxg") == [
+        "This answer is in a theme. Ask why about the theme.",
+        "You cannot select one answer inside a theme. Take it out first.",
+        "This answer is already in a theme. Take it out first.",
+    ]
+    expect(page.locator("#next")).to_have_text("Choose another answer W")
+    assert said(".card.theme", "hg") == [
+        "You cannot hide a whole theme. Hide its answers one by one.",
+        "Select the answers first: X selects one.",
+    ]
+    assert said(".card.hidden", "wxgc") == [hidden] * 4
+    sessions.begin_closing(room.session)
+    expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
+    page.wait_for_selector(".desk.clockless")
+    closing = "The session is closing. You can still change causes and actions, and hide answers."
+    assert said("[data-cards] > [data-kind='answer']:not(.hidden) >> nth=0", "wxg") == [closing] * 3
 
 
 def test_a_button_that_has_just_changed_takes_no_press(at_desk):

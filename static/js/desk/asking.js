@@ -23,7 +23,12 @@ function prepare() {
   const best = !current() && strongest();
   if (best) return choose(best);
   next.disabled = !askOf(current());
-  next.firstChild.textContent = next.disabled ? "Choose an answer " : "Ask why of this ";
+  next.firstChild.textContent = next.disabled ? missing() : "Ask why of this ";
+}
+
+/** Why cannot be asked of what is chosen, such as an answer in a theme. */
+function missing() {
+  return current() ? "Choose another answer " : "Choose an answer ";
 }
 
 /** The visible one with most dots that nobody has asked why of yet. */

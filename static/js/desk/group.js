@@ -1,6 +1,7 @@
 /** Grouping: what is picked becomes a theme, or goes into one that is there. */
 import { listen } from "../behaviours.js";
 import { refuse, show } from "./dialogs.js";
+import { isOpen } from "./panel.js";
 import { clear, picks } from "./picking.js";
 import { wasTaken } from "./posting.js";
 import { choose, current } from "./selection.js";
@@ -20,10 +21,10 @@ export function group(element) {
 }
 
 export function openGroup() {
-  if (!dialog || !dialog.isConnected) return false;
+  if (!dialog || !dialog.isConnected || !isOpen()) return false;
   const chosen = current() && current().matches("[data-cards] > .card") ? [current()] : [];
   const all = picks().length ? picks() : chosen;
-  const answers = all.filter((card) => card.dataset.kind === "answer");
+  const answers = all.filter(({ dataset }) => dataset.kind === "answer" && dataset.state === "here");
   if (!answers.length) return false;
   form.reset();
   refuse(form, "");

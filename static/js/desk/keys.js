@@ -6,11 +6,10 @@ import { openJoin, openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
 import { hint } from "./hinting.js";
 import { toggleFind, toggleFold } from "./many.js";
-import { isOpen } from "./panel.js";
 import { toggle } from "./picking.js";
 import { cards, current, move } from "./selection.js";
 import { toggleTheme } from "./themes.js";
-import { whyNot } from "./why-not.js";
+import { whyNot, whyNotWith } from "./why-not.js";
 
 const KEPT = "coprod:desk:keys";
 const TYPING = 2000; // ms between two letters of one text
@@ -21,7 +20,7 @@ const SINGLE = {
   j: () => go(1),
   k: () => go(-1),
   x: pick,
-  g: () => openGroup() || hint(nothing()),
+  g: () => openGroup() || refuse("group"),
   h: () => tool("hide"),
   c: () => tool("cause"),
   w: (shift) => press("w", shift) || tool("ask", shift),
@@ -78,9 +77,19 @@ function press(key, shiftKey = false) {
 
 /** Press a tool of the chosen answer. */
 function tool(name, shiftKey = false) {
+  const button = toolOf(name);
+  if (button) click(button, shiftKey);
+  else refuse(name);
+}
+
+/** The tool of the chosen answer, where it has it in this phase. */
+function toolOf(name) {
   const button = current() && current().querySelector(`:scope > .tools [data-tool="${name}"]`);
-  if (button && getComputedStyle(button).display !== "none") click(button, shiftKey);
-  else hint(current() ? "That does not go with what is chosen." : nothing());
+  return button && getComputedStyle(button).display !== "none" ? button : null;
+}
+
+function refuse(step) {
+  hint(current() ? whyNotWith(current(), step) : nothing());
 }
 
 function click(control, shiftKey) {
@@ -93,9 +102,8 @@ function go(step) {
 }
 
 function pick() {
-  if (!isOpen()) return hint("The session has ended: nothing is grouped now.");
-  if (current() && current().matches("[data-cards] > *")) toggle(current());
-  else hint(current() ? "An answer in a theme is not selected by itself." : nothing());
+  if (toolOf("pick")) toggle(current());
+  else refuse("pick");
 }
 
 function nothing() {

@@ -16,6 +16,16 @@ const PHASES = {
   closing: "The session is closing. You can still change causes and actions, and hide answers.",
   closed: "The session is closed.",
 };
+const IN_THEME = {
+  ask: "This answer is in a theme. Ask why about the theme.",
+  pick: "You cannot select one answer inside a theme. Take it out first.",
+  group: "This answer is already in a theme. Take it out first.",
+};
+const THEME = {
+  hide: "You cannot hide a whole theme. Hide its answers one by one.",
+  group: "Select the answers first: X selects one.",
+};
+const ALLOWED = { preparing: /^$/, open: /./, closing: /hide|cause/, closed: /hide/ };
 
 export function whyNot(key) {
   if (key === "u") return "There is nothing to undo.";
@@ -23,7 +33,19 @@ export function whyNot(key) {
   if (key === "/") return "There are no answers to find here.";
   if (/\d/.test(key)) return `There is no why ${key} yet.`;
   if (!/^[rvsnw+]$/.test(key)) return `${key.toUpperCase()} does nothing. Press ? for the keys.`;
-  if (!isOpen()) return PHASES[document.getElementById("head").dataset.phase];
+  if (!isOpen()) return PHASES[phase()];
   if (!panel()) return "Go to a why first, with 1 to 9.";
   return WORDS[panel().dataset.stage][key] || "You cannot do that here.";
+}
+
+/** Why the step "ask", "hide", "cause", "pick" or "group" cannot be taken with the chosen answer. */
+export function whyNotWith({ dataset: { kind, state } }, step) {
+  if (!ALLOWED[phase()].test(step)) return PHASES[phase()];
+  if (state === "hidden") return "This answer is hidden. Bring it back first.";
+  if (state !== "here") return "This answer was taken back.";
+  return (kind === "theme" ? THEME : IN_THEME)[step] || "You cannot do that here.";
+}
+
+function phase() {
+  return document.getElementById("head").dataset.phase;
 }
