@@ -73,7 +73,7 @@ MUTANTS = [
     ),
     Mutant(
         "no Origin check",
-        (("coprod/asgi.py", "sockets = AllowedHostsOriginValidator(", "sockets = ("),),
+        (("coprod/asgi.py", "sockets = SameOrigin(", "sockets = ("),),
         ("tests/live/test_socket.py",),
     ),
     Mutant(
@@ -113,7 +113,7 @@ MUTANTS = [
     Mutant(
         "no refill where a clock was put back",
         (("workshops/rules/pace.py", "abs(seconds)", "max(0.0, seconds)"),),
-        ("tests/actions/test_answering.py",),
+        ("tests/actions/test_quickly.py",),
     ),
     Mutant(
         "no words for a database that does not answer",
