@@ -13,7 +13,8 @@ def main():
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as mistake:
-        sys.exit(f"{mistake}")  # it carries its hint; a traceback would bury it
+        print(mistake, file=sys.stderr)  # it carries its hint; a traceback would bury it
+        sys.exit(os.EX_CONFIG)
 
 
 if __name__ == "__main__":

@@ -87,6 +87,8 @@ class Processes:
     def must(self, command, **options):
         """Runs one that has to succeed."""
         code = self.run(command, **options)
+        if code == os.EX_CONFIG:
+            sys.exit(code)  # it has said which setting is wrong, and what to write instead
         if code:
             raise Failed(f"`{' '.join(str(word) for word in command[1:])}` ended with {code}.")
 

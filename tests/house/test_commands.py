@@ -189,6 +189,14 @@ def test_serve_when_something_is_missing_refuses_in_one_line(start, missing):
     assert serve.output.count("\n") == 1
 
 
+def test_serve_when_a_key_can_be_guessed_refuses_in_one_line(start):
+    given = {"COPROD_SECRET_KEY": "short", "COPROD_HOSTS": "why.example.org"}
+    serve = start("serve", **given, DATABASE_URL=os.environ["DATABASE_URL"])
+    assert serve.process.wait(30) == os.EX_CONFIG
+    assert serve.output.startswith("COPROD_SECRET_KEY holds a key that can be guessed. ")
+    assert serve.output.count("\n") == 1
+
+
 def kill_its_database(project):
     with psycopg.connect((project / "data/database-url").read_text()) as connection:
         folder = connection.execute("SHOW data_directory").fetchone()[0]
