@@ -163,3 +163,37 @@ def test_paused_updates_wait_until_they_are_asked_for(phone):
     assert page.locator(".of-all > li").count() == 0
     pause.click()
     expect(page.locator(".of-all > li")).to_have_count(2)
+
+
+def test_while_the_room_votes_an_empty_box_that_nobody_stands_in_folds(phone, box, write):
+    room = a_room(answers=3, revealed=True, mode="full")
+    page = phone(room.session, viewport={"width": 360, "height": 740})
+    add = page.get_by_role("button", name="Add an answer")
+    foot = page.locator(".foot")
+    write(page, "Written before the vote")
+    expect(box(page)).to_have_value("")
+    asking.open_voting(room.session, room.why)
+    expect(add).to_be_focused()
+    expect(box(page)).to_be_hidden()
+    low = foot.bounding_box()["height"]
+
+    add.click()
+    expect(box(page)).to_be_focused()
+    expect(add).to_be_hidden()
+    write(page, "Written while the room votes")
+    expect(add).to_be_focused()
+    assert foot.bounding_box()["height"] == low
+
+    add.press("Enter")
+    box(page).press("Tab")
+    expect(page.get_by_role("button", name="Send")).to_be_focused()
+    page.get_by_role("heading", level=1).first.click()
+    expect(add).to_be_visible()
+    expect(box(page)).to_be_hidden()
+
+    add.click()
+    box(page).fill("Half a thought")
+    page.get_by_role("heading", level=1).first.click()
+    expect(box(page)).to_have_value("Half a thought")
+    expect(box(page)).to_be_visible()
+    expect(add).to_be_hidden()
