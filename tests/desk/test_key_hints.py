@@ -22,6 +22,13 @@ def test_hints_go_with_the_single_keys_and_come_back(at_desk):
     assert hints.count() > 5
 
 
+def test_while_people_write_each_key_is_named_once(at_desk):
+    page = at_desk(a_room(answers=2).session)
+    keys = page.locator("main kbd:visible").all_inner_texts()
+    assert "N" in keys
+    assert len(keys) == len(set(keys))
+
+
 def test_the_way_to_the_causes_stays_in_sight_beside_a_long_tree(at_desk):
     room = a_room(answers=40, revealed=True, people=10)
     page = at_desk(room.session, viewport={"width": 1366, "height": 560})
