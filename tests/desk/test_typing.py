@@ -106,6 +106,24 @@ def test_each_step_that_does_not_go_with_the_chosen_answer_says_why(at_desk):
     assert said("[data-cards] > [data-kind='answer']:not(.hidden) >> nth=0", "wxg") == [closing] * 3
 
 
+def test_a_key_before_the_last_step_has_come_back_says_so_and_works_afterwards(at_desk):
+    room = a_room(answers=2, revealed=True)
+    asking.settle(room.session, room.why)
+    page = at_desk(room.session)
+    page.get_by_role("button", name="Reopen").evaluate(
+        """(button) => {
+          button.click();
+          document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "v", bubbles: true }));
+        }"""
+    )
+    expect(page.locator(".panel[data-stage='reading']")).to_be_attached()
+    said = "The last step is still being sent. Press the key again."
+    expect(page.locator("#hint")).to_have_text(said)
+    page.keyboard.press("v")  # at once: a key is never too early for a button that has changed
+    expect(page.locator(".panel[data-stage='voting']")).to_be_attached()
+    expect(page.locator("#hint")).to_have_text("")
+
+
 def test_a_button_that_has_just_changed_takes_no_press(at_desk):
     room = a_room(answers=2)
     page = at_desk(room.session)

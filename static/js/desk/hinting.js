@@ -5,10 +5,10 @@ import { reply } from "../spoken.js";
 const STAYS = 8000; // ms
 let leaving = null;
 
-/** What is chosen or done next makes it old. */
+/** What is chosen or done next makes it old; what was said while that was on its way stays. */
 export function hinting(line) {
   listen(line, "desk:chosen", () => hint(""));
-  listen(line, "desk:done", () => hint(""));
+  listen(line, "htmx:beforeRequest", () => hint(""));
 }
 
 export function hint(words) {

@@ -18,11 +18,16 @@ export function failed(path) {
   taken.delete(keyOf(path));
 }
 
+/** Has a step of this desk been sent that the page does not show yet? */
+export function isUnderWay(key) {
+  return Date.now() - (taken.get(key) || 0) < RECENT;
+}
+
 /** Was it this desk that did it? Asked once for each step. */
 export function wasOwn(key) {
-  const at = taken.get(key) || 0;
+  const is = isUnderWay(key);
   taken.delete(key);
-  return Date.now() - at < RECENT;
+  return is;
 }
 
 function keyOf(path) {

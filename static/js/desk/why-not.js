@@ -1,4 +1,5 @@
 /** Why a key does nothing here, in words. */
+import { isUnderWay } from "./own.js";
 import { isOpen, panel } from "./panel.js";
 
 const SETTLED = "This why is settled. Reopen it first.";
@@ -35,6 +36,7 @@ export function whyNot(key) {
   if (!/^[rvsnw+]$/.test(key)) return `${key.toUpperCase()} does nothing. Press ? for the keys.`;
   if (!isOpen()) return PHASES[phase()];
   if (!panel()) return "Go to a why first, with 1 to 9.";
+  if (isUnderWay(`why-${panel().dataset.why}`)) return "The last step is still being sent. Press the key again.";
   return WORDS[panel().dataset.stage][key] || "You cannot do that here.";
 }
 
