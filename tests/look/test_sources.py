@@ -22,6 +22,12 @@ ELSEWHERE = re.compile(r"(?:src|href|action)\s*=\s*[\"'](?:https?:)?//", re.IGNO
 ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 BEHAVIOURS = re.compile(r"data-behaviour=\"([\w ]+)\"")
 STARTED = re.compile(r"\bstart\(\{([^}]*)\}\)")
+SIDES = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b[\w-]*"
+    r"|border-(?:top|bottom)-(?:left|right)-radius|left|right)\s*:[^;}]+"
+    r"|(?:text-align|float|clear)\s*:\s*(?:left|right)"
+)
+FOUR = re.compile(r"(?<![\w-])(?:margin|padding|border-width|inset)\s*:\s*([^;}]+)")
 TOKEN_USED = re.compile(r"var\((--[\w-]+)")
 TOKEN_SET = re.compile(r"(--[\w-]+)\s*:")
 
@@ -42,6 +48,28 @@ def test_stylesheet_takes_files_from_here_only(path):
     for address in filter(None, (a or b for a, b in ADDRESS.findall(path.read_text()))):
         assert (path.parent / address).resolve().is_relative_to(STATIC), address
         assert (path.parent / address).exists(), address
+
+
+@named(SHEETS)
+def test_stylesheet_says_start_and_end_so_that_it_changes_sides_with_the_language(path):
+    css = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
+    found = [said for rule in re.findall(r"\{([^{}]*)\}", css) for said in _one_sided(rule)]
+    assert found == []
+
+
+def _one_sided(rule):
+    """What a rule does at one side only: `left: 0` beside `right: 0` does the same at both."""
+    both = {"left", "right"} <= set(re.findall(r"(?<![\w-])(left|right)\s*:\s*0\b", rule))
+    sides = [said for said in SIDES.findall(rule) if not (both and said in ("left: 0", "right: 0"))]
+    values = [(said, _values(said)) for said in FOUR.findall(rule)]
+    return sides + [said for said, four in values if len(four) == 4 and four[1] != four[3]]
+
+
+def _values(said):
+    """What a property is set to, apart: `0 calc(1px + 2px)` are two."""
+    while "(" in said:
+        said = re.sub(r"\([^()]*\)", "", said)
+    return said.split()
 
 
 @named([path for path in SHEETS if "screens" not in path.parts or path.stem == "phone"])
