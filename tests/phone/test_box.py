@@ -119,7 +119,7 @@ def test_an_empty_or_too_long_answer_is_said_beside_the_box(phone, box, write):
     write(page, "  ")
     expect(page.get_by_text("Write your answer first")).to_be_visible()
     write(page, "x" * 10_000)
-    expect(page.get_by_text("That is too long by 9400 characters.")).to_be_visible()
+    expect(page.get_by_text("That is too long by 9,400 characters.")).to_be_visible()
     assert len(box(page).input_value()) == 10_000
 
 

@@ -147,6 +147,18 @@ def test_a_file_is_named_after_its_session(client, title, slug, name):
     assert taken["Content-Disposition"] == f"attachment; {name}"
 
 
+@pytest.mark.parametrize(("slug", "own"), [("csv", ""), ("notes", "-notes")])
+def test_a_table_says_in_its_name_that_the_session_goes_on_and_a_closed_one_does_not(
+    client, slug, own
+):
+    session = a_session(title="Elm")
+    address = f"/s/{session.written_code}/summary.{slug}"
+    name = f'attachment; filename="elm{own}%s.csv"'
+    assert client.get(address)["Content-Disposition"] == name % "-so-far"
+    sessions.close(session)
+    assert client.get(address)["Content-Disposition"] == name % ""
+
+
 def test_the_picture_of_the_page_leaves_out_what_the_page_says_above_it(client, room):
     response, svg = page(client, room.session, "/picture.svg")
     assert response["Content-Type"] == "image/svg+xml"

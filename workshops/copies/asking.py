@@ -49,7 +49,7 @@ def _ask_together(owner, sessions, slug):
     sessions = sorted(sessions, key=lambda session: session.pk)
     if len(sessions) > MOST_TOGETHER:
         raise Refused(
-            f"These are {len(sessions)} sessions, and one archive holds {MOST_TOGETHER}. "
+            f"These are {len(sessions):,} sessions, and one archive holds {MOST_TOGETHER}. "
             "Search for some of them, and take them away in parts."
         )
     ids = [session.pk for session in sessions]

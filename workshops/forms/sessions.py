@@ -30,7 +30,7 @@ class Lines(forms.CharField):
         lines = (line.strip() for line in cleaned(self.to_python(value)).split("\n"))
         entries = list(dict.fromkeys(line for line in lines if not is_blank(line)))
         if len(entries) > MOST_GROUPS:
-            raise ValidationError(f"That is {len(entries)} groups; {MOST_GROUPS} is the most.")
+            raise ValidationError(f"That is {len(entries):,} groups; {MOST_GROUPS} is the most.")
         for entry in entries:
             if len(entry) > self.longest:
                 raise ValidationError(f"“{entry[:30]}…” has more than {self.longest} letters.")

@@ -23,7 +23,7 @@ class Origins(forms.CharField):
     def clean(self, value):
         typed = super().clean(value).split()
         if len(typed) > MOST_ORIGINS:
-            raise ValidationError(f"That is {len(typed)} sites; {MOST_ORIGINS} is the most.")
+            raise ValidationError(f"That is {len(typed):,} sites; {MOST_ORIGINS} is the most.")
         return list(dict.fromkeys(map(origin, typed)))
 
 

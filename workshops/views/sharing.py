@@ -74,7 +74,7 @@ def _still_open(session):
     count = unused.filter(works_until__gt=timezone.now()).count()
     if count == 0:
         return ""
-    links = "1 link still works" if count == 1 else f"{count} links still work"
+    links = "1 link still works" if count == 1 else f"{count:,} links still work"
     return f" {links} and nobody has used {'it' if count == 1 else 'them'} yet: see below."
 
 

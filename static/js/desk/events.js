@@ -1,5 +1,6 @@
 /** What happens in the room, told to those who listen: a desk's own steps at once, the rest in its turn. */
 import { tellConnection } from "../live/connection.js";
+import { counted, figure } from "../numbers.js";
 import { announce, drop, quoted, reply } from "../spoken.js";
 import { wasOwn } from "./own.js";
 import { dotsOf, panel } from "./panel.js";
@@ -18,7 +19,7 @@ export function events() {
   document.addEventListener("coprod:people", ({ detail }) => {
     joined += Math.max(0, (detail.seats || 0) - seats);
     seats = detail.seats || 0;
-    if (joined) announce("joined", () => `${joined} joined.`, () => { joined = 0; });
+    if (joined) announce("joined", () => `${figure(joined)} joined.`, () => { joined = 0; });
   });
 }
 
@@ -64,7 +65,7 @@ function tellWhy(id, before, why) {
   if (more <= 0 || !isShown(id)) return;
   if (why.stage === "writing") return announce("answers", () => soFar(id));
   late += more;
-  announce("late", () => `${late} new ${late === 1 ? "answer" : "answers"}.`, () => { late = 0; });
+  announce("late", () => `${counted(late, "new answer")}.`, () => { late = 0; });
 }
 
 function tellStage(id, before, why) {
@@ -80,11 +81,11 @@ const STAGE = {
   reading: (id, before, { answers, level }) => {
     if (before.stage === "settled") return `Why ${level} is open again.`;
     if (before.stage === "voting") return "Back to reading.";
-    return answers === 1 ? "Revealed. 1 answer." : `Revealed. ${answers} answers, shuffled.`;
+    return answers === 1 ? "Revealed. 1 answer." : `Revealed. ${figure(answers)} answers, shuffled.`;
   },
   voting: () => {
     const { each } = dotsOf(panel()) || { each: 0 };
-    return each ? `Voting is open. ${each} ${each === 1 ? "dot" : "dots"} each.` : "Voting is open.";
+    return each ? `Voting is open. ${counted(each, "dot")} each.` : "Voting is open.";
   },
   settled: (id, before, { level }) => {
     const most = isShown(id) ? mostDots(quoted) : "";
@@ -100,12 +101,12 @@ function say(own, topic, words) {
 function soFar(id) {
   const why = sight.whys.get(id);
   if (!why || why.stage !== "writing") return "";
-  return `${why.answers} ${why.answers === 1 ? "answer" : "answers"} so far.`;
+  return `${counted(why.answers, "answer")} so far.`;
 }
 
 function given() {
   const dots = panel() && dotsOf(panel());
-  return dots && here() ? `${dots.given} of ${dots.each * here()} dots given.` : "";
+  return dots && here() ? `${figure(dots.given)} of ${figure(dots.each * here())} dots given.` : "";
 }
 
 function isShown(id) {

@@ -1,7 +1,9 @@
 /** Many answers stay calm: themes as cards, the rest as lines ordered by dots, ten of them, then a fold. */
 import { listen } from "../behaviours.js";
 import { isComposing } from "../composing.js";
+import { figure } from "../numbers.js";
 import { packed } from "./packing.js";
+import { tallyOf } from "./tally.js";
 
 const MANY = 30;
 const LINES = 10;
@@ -62,7 +64,6 @@ function draw() {
 
 const isTheme = (card) => card.dataset.kind === "theme";
 const isHere = (card) => card.dataset.state === "here";
-const tallyOf = (card) => Number(card.querySelector(".tally").dataset.tally || 0);
 
 /** Order by dots when a stage begins, never again: lists do not reorder under a finger. */
 function orderOnce() {
@@ -99,5 +100,5 @@ function columns() {
 function say(folded, isMany) {
   unfold.hidden = !isMany || !(folded || isUnfolded);
   unfold.setAttribute("aria-expanded", String(isUnfolded));
-  unfold.textContent = isUnfolded ? "Fold them again" : `${folded} more`;
+  unfold.textContent = isUnfolded ? "Fold them again" : `${figure(folded)} more`;
 }

@@ -1,5 +1,6 @@
 /** Who is here, in a sentence, and whether this desk itself is live. */
 import { listen } from "../behaviours.js";
+import { figure } from "../numbers.js";
 
 let seats = 0;
 let heard = null;
@@ -51,7 +52,7 @@ function sentence({ live, polling, gone, waiting, places }) {
   if (!seats) return ["Nobody has come in yet."];
   const count = document.createElement("b");
   count.className = "fig";
-  count.textContent = seats;
+  count.textContent = figure(seats);
   return [count, ` here. Phones: ${phones(live, polling, gone)}.${full(places)}${onPhones(waiting)}`];
 }
 
@@ -62,12 +63,12 @@ function full(places) {
 /** Written, and kept on phones that could not send yet: worth a moment's patience before a reveal. */
 function onPhones(waiting) {
   if (!waiting) return "";
-  return waiting === 1 ? " 1 answer is still on a phone." : ` ${waiting} answers are still on phones.`;
+  return waiting === 1 ? " 1 answer is still on a phone." : ` ${figure(waiting)} answers are still on phones.`;
 }
 
 function phones(live = 0, polling = 0, gone = 0) {
-  const parts = [`${live} live`];
-  if (polling) parts.push(`${polling} polling`);
-  if (gone) parts.push(`${gone} gone quiet`);
+  const parts = [`${figure(live)} live`];
+  if (polling) parts.push(`${figure(polling)} polling`);
+  if (gone) parts.push(`${figure(gone)} gone quiet`);
   return parts.join(", ");
 }

@@ -1,4 +1,5 @@
 import { keepingFocus } from "../live/focus.js";
+import { figure } from "../numbers.js";
 import { reply } from "../spoken.js";
 
 /** Answers picked for a theme. Kept by id, since an update may replace the card at any time. */
@@ -17,7 +18,7 @@ export function toggle(card) {
   if (!picked.delete(card.id)) picked.add(card.id);
   mark();
   const count = picks().length;
-  reply(`${count} selected.${count > 1 ? " G groups them." : ""}`);
+  reply(`${figure(count)} selected.${count > 1 ? " G groups them." : ""}`);
 }
 
 export function clear() {
@@ -50,5 +51,5 @@ function mark() {
 function say(count) {
   const line = document.getElementById("picked-line");
   line.hidden = !count;
-  line.firstElementChild.textContent = `${count} selected`;
+  line.firstElementChild.textContent = `${figure(count)} selected`;
 }

@@ -1,11 +1,14 @@
 /** What the answers come to, in one sentence. */
+import { counted, figure } from "../numbers.js";
+import { tallyOf } from "./tally.js";
+
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /** While people write: how many answers, and nothing of what they say. The room says who is here. */
 export function writing(answers, people, isOver) {
-  if (isOver) return `${answers || "No"} ${answers === 1 ? "answer" : "answers"}, never revealed.`;
+  if (isOver) return `${answers ? counted(answers, "answer") : "No answers"}, never revealed.`;
   if (!answers) return people ? "People are writing. No answer has come yet." : "No answer has come yet.";
-  return `${answers} ${answers === 1 ? "answer" : "answers"} so far. Nobody reads them before you reveal, not even here.`;
+  return `${counted(answers, "answer")} so far. Nobody reads them before you reveal, not even here.`;
 }
 
 /** Once they are read: how many, how many lie in themes, are hidden, and the dots while they are given. */
@@ -16,7 +19,7 @@ export function reading(stage, dots, people) {
   const themes = all.filter((card) => card.dataset.kind === "theme").length;
   const hidden = all.filter((card) => card.dataset.state === "hidden").length;
   if (!all.length) return "No answers here yet.";
-  const count = `${answers.length} ${answers.length === 1 ? "answer" : "answers"}`;
+  const count = counted(answers.length, "answer");
   const shuffled = stage === "reading" && answers.length > 1 ? ", shuffled." : ".";
   const more = [grouped(inThemes, themes, answers.length), hid(hidden), placed(dots, people, all.length - hidden)];
   if (stage === "settled") more.push(mostDots((words) => words));
@@ -29,23 +32,19 @@ export function mostDots(cut) {
   const most = Math.max(0, ...tops.map(tallyOf));
   if (!most) return "";
   const won = tops.filter((card) => tallyOf(card) === most).map((card) => `“${cut(card.dataset.words)}”`);
-  return `Most dots: ${won.slice(0, 3).join(", ")}, ${most} ${most === 1 ? "dot" : "dots"}.`;
-}
-
-function tallyOf(card) {
-  return Number(card.querySelector(".tally").dataset.tally || 0);
+  return `Most dots: ${won.slice(0, 3).join(", ")}, ${counted(most, "dot")}.`;
 }
 
 /** Nobody can give more dots than there are answers and themes to take one. */
 function placed(dots, people, places) {
   if (!dots || !people) return "";
-  return `${dots.given} of ${people * Math.min(dots.each, places)} dots placed.`;
+  return `${figure(dots.given)} of ${figure(people * Math.min(dots.each, places))} dots placed.`;
 }
 
 function grouped(inThemes, themes, answers) {
   if (!themes || !inThemes) return "";
   if (themes === 1) return `${spell(inThemes)} ${inThemes === 1 ? "makes" : "make"} one theme.`;
-  return `${spell(inThemes)} lie in ${spell(themes).toLowerCase()} themes, ${answers - inThemes} stand alone.`;
+  return `${spell(inThemes)} lie in ${spell(themes).toLowerCase()} themes, ${figure(answers - inThemes)} stand alone.`;
 }
 
 function hid(hidden) {
@@ -53,5 +52,5 @@ function hid(hidden) {
 }
 
 function spell(number) {
-  return NUMBERS[number] || String(number);
+  return NUMBERS[number] || figure(number);
 }

@@ -1,6 +1,8 @@
 /** Themes among many answers: their dots as dots, how many answers lie in them, and which are open. */
 import { listen } from "../behaviours.js";
 import { dots } from "../dots.js";
+import { counted } from "../numbers.js";
+import { tallyOf } from "./tally.js";
 
 const opened = new Set();
 const MOST = 60;
@@ -25,11 +27,7 @@ function draw() {
   }
 }
 
-function tallyOf(theme) {
-  return Number(theme.querySelector(".tally").dataset.tally || 0);
-}
-
 function count(theme) {
   const answers = theme.querySelector(":scope > .members").children.length;
-  theme.querySelector(":scope > .in-theme").textContent = `${answers} ${answers === 1 ? "answer" : "answers"}`;
+  theme.querySelector(":scope > .in-theme").textContent = counted(answers, "answer");
 }

@@ -1,3 +1,4 @@
+import { figure } from "../numbers.js";
 import { countBeyond, hearCounts, loadBeyond } from "./beyond.js";
 import { folding } from "./folding.js";
 import { inPlace } from "./in-place.js";
@@ -95,7 +96,7 @@ function described(row, own) {
 }
 
 function wordsOf(line, count) {
-  return count === 1 ? line.dataset.one : line.dataset.many.replace("{n}", count);
+  return count === 1 ? line.dataset.one : line.dataset.many.replace("{n}", figure(count));
 }
 
 function focusOn(row, how) {

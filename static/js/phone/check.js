@@ -1,4 +1,5 @@
 import { isBlank } from "../letters.js";
+import { figure } from "../numbers.js";
 
 const LONGEST = 600; // characters, counted as the server counts them
 
@@ -6,5 +7,5 @@ const LONGEST = 600; // characters, counted as the server counts them
 export function problemWith(text, words) {
   if (isBlank(text)) return words.empty;
   const over = [...text.replace(/\r\n?/g, "\n").trim()].length - LONGEST;
-  return over > 0 ? words.long.replace("{n}", over) : "";
+  return over > 0 ? words.long.replace("{n}", figure(over)) : "";
 }

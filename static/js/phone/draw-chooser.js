@@ -1,3 +1,4 @@
+import { figure } from "../numbers.js";
 import { openWhys, promptOf, shownWhy } from "./whys.js";
 
 /** The why where the room is, and the other open ones folded into one line. */
@@ -13,7 +14,7 @@ export function drawChooser(nav) {
   fill(nav.querySelector("ul"), others.map(item));
   const summary = nav.querySelector("summary");
   const { one, many } = summary.dataset;
-  summary.textContent = others.length === 1 ? one : many.replace("{n}", others.length);
+  summary.textContent = others.length === 1 ? one : many.replace("{n}", figure(others.length));
   giveBackFocus();
 }
 

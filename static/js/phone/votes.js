@@ -1,3 +1,4 @@
+import { figure } from "../numbers.js";
 import { ownVotes, refreshMine } from "./mine.js";
 import { post } from "./post.js";
 import { hush, reply } from "./say.js";
@@ -65,5 +66,5 @@ function drawLeft(foot, piece) {
 
 function words(foot, left) {
   if (!left) return foot.dataset.none;
-  return left === 1 ? foot.dataset.one : foot.dataset.many.replace("{n}", left);
+  return left === 1 ? foot.dataset.one : foot.dataset.many.replace("{n}", figure(left));
 }

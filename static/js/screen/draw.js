@@ -1,4 +1,5 @@
 /** Put the places on the page: nodes by left and top, lines as one drawing, rows for what is folded. */
+import { counted } from "../numbers.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -34,7 +35,7 @@ function drawFolds(holder, rows, pitch) {
   while (holder.children.length < rows.length) holder.append(document.createElement("p"));
   rows.forEach((row, place) => {
     const line = holder.children[place];
-    const words = `and ${row.of.folded} more ${row.of.folded === 1 ? "answer" : "answers"}`;
+    const words = `and ${counted(row.of.folded, "more answer")}`;
     if (line.textContent !== words) line.textContent = words;
     put(line, row, pitch);
   });

@@ -1,4 +1,5 @@
 /** How tall and how wide each shown node's words are. Kept until its words, role or column change. */
+import { counted } from "../numbers.js";
 
 let known = new WeakMap();
 
@@ -20,7 +21,7 @@ export function dress(root) {
 /** A theme says how many answers it gathers; those without a life of their own are behind it. */
 function gather(theme) {
   for (const member of theme.within) member.element.dataset.role = "folded";
-  const words = `${theme.gathers} ${theme.gathers === 1 ? "answer" : "answers"}`;
+  const words = counted(theme.gathers, "answer");
   const holder = theme.element.querySelector(":scope > .node .gathers");
   if (holder && holder.textContent !== words) holder.textContent = words;
 }

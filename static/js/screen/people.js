@@ -1,4 +1,5 @@
 /** How many people are here: the count in the lobby, kept true. */
+import { figure } from "../numbers.js";
 
 export function people() {
   let seats = null;
@@ -6,7 +7,8 @@ export function people() {
     const count = document.getElementById("people");
     if (seats === null || !count) return;
     const number = count.querySelector("[data-seats]");
-    if (number.textContent !== String(seats)) number.textContent = seats;
+    const words = figure(seats);
+    if (number.textContent !== words) number.textContent = words;
     count.querySelector("[data-words]").textContent = seats === 1 ? "person is here" : "people are here";
   };
   document.addEventListener("coprod:people", (event) => { seats = event.detail.seats; show(); });

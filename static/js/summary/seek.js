@@ -1,4 +1,5 @@
 // Finding words in the tree while they are typed: what holds them stays, with what it hangs under.
+import { figure } from "../numbers.js";
 
 const PAUSE = 150;
 let unfolded = []; // for the words that are sought now
@@ -62,5 +63,5 @@ function withAbove(answer) {
 
 function sentence(count, words) {
   if (!count) return `Nothing in the tree says “${words}”.`;
-  return `${count} ${count === 1 ? "says" : "say"} “${words}”, shown with what they hang under.`;
+  return `${figure(count)} ${count === 1 ? "says" : "say"} “${words}”, shown with what they hang under.`;
 }
