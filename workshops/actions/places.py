@@ -6,7 +6,6 @@ shares with others (limiting.py), and that only once a room is filling with phon
 
 from datetime import timedelta
 
-from django.db.models import Count, Q
 from django.utils import timezone
 
 from workshops import announce, presence, rules
@@ -39,14 +38,23 @@ def may_take_one(session, address):
     An address that takes many is slowed, while more than half the room is taken and most of that by
     phones that neither wrote nor are here.
     """
-    wrote = Count("pk", filter=Q(tokens_at__isnull=False))
-    sums = session.seats.taken().aggregate(taken=Count("pk"), wrote=wrote)
-    sums["wrote"] += session.author_buckets.count()
-    rules.may_join(session, sums["taken"])
-    here = presence.everywhere(session.pk)
-    in_use = max(sums["wrote"], here.live + here.polling)
-    if address and rules.is_filled_by_the_idle(session, sums["taken"], in_use):
+    taken = session.seats.taken().count()
+    rules.may_join(session, taken)
+    # Who wrote is counted last, and mostly not at all: a hall comes in one after the other.
+    in_use = (count(session) for count in (_here, _wrote))
+    if address and all(rules.is_filled_by_the_idle(session, taken, each) for each in in_use):
         take(FROM_AN_ADDRESS, f"{session.pk} {network_of(address)}")
+
+
+def _here(session):
+    here = presence.everywhere(session.pk)
+    return here.live + here.polling
+
+
+def _wrote(session):
+    # Those that wrote before authors had buckets are marked themselves.
+    by_seats = session.seats.taken().filter(tokens_at__isnull=False).count()
+    return by_seats + session.author_buckets.count()
 
 
 def change(session, number):
