@@ -109,7 +109,10 @@ def test_who_removes_somebody_is_told_of_links_that_these_may_have_made_for_them
     for _ in range(2):
         browser.post(f"{desk(room)}/invitations", {"hours": 24})
     doors.invite(room.session, lasts=timedelta(seconds=-1))  # it has expired
-    for links in ("2 links still work and nobody has used them yet", "1 link still works"):
+    for links in (
+        "2 links that nobody has used still work.",
+        "1 link that nobody has used still works.",
+    ):
         remove(owner, room, removed)
         assert links in owner.get(share(room)).content.decode()
         removed = Invitation.objects.filter(works_until__gt=timezone.now()).first()

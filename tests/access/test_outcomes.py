@@ -1,14 +1,10 @@
 """What became of a request is a line of the log, and nothing in it tells of a person."""
 
-import io
-import json
-import logging
-
 import pytest
-from django.conf import settings
 from django.db import OperationalError, connection
 from django.test import Client
 
+from tests.access.outcomes import outcomes
 from tests.access.person import JSON, Person
 from tests.factories import a_room
 from workshops.actions import answering, asking, voting
@@ -21,31 +17,12 @@ ADDRESS = "198.51.100.77"
 
 
 @pytest.fixture
-def written():
-    """Everything that the configured handlers write, as text."""
-    stream = io.StringIO()
-    handlers = [logging.getHandlerByName(name) for name in settings.LOGGING["handlers"]]
-    before = [handler.setStream(stream) for handler in handlers]
-    yield stream.getvalue
-    for handler, earlier in zip(handlers, before, strict=True):
-        handler.setStream(earlier)
-
-
-@pytest.fixture
 def person():
     person = Person(a_room())
     person.client.defaults["REMOTE_ADDR"] = ADDRESS
     person.client.raise_request_exception = False
     person.client.cookies["csrftoken"] = "canary-token"
     return person
-
-
-def outcomes(said):
-    """The lines in JSON, without what differs each time."""
-    lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
-    for line in lines:
-        assert line.pop("at").endswith("Z") and line.pop("ms") >= 0
-    return lines
 
 
 def assert_nothing_personal(said, person):

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from tests.access.test_outcomes import outcomes, written  # noqa: F401 - a fixture
+from tests.access.outcomes import outcomes
 from workshops.actions import limiting, signing_in
 from workshops.models import Bucket
 from workshops.rules import Refused
@@ -145,7 +145,7 @@ def test_the_table_tells_no_name_and_no_address(mona):
     assert "mona" not in kept and HOME not in kept and len(kept) < 100
 
 
-def test_a_failed_sign_in_is_a_warning_that_names_nobody(mona, written):  # noqa: F811
+def test_a_failed_sign_in_is_a_warning_that_names_nobody(mona, written):
     sign_in(password="a canary sings")
     line = {"level": "warning", "action": "sign-in", "status": 422, "refused": "sign_in"}
     assert outcomes(written()) == [line]

@@ -1,0 +1,91 @@
+"""The roles that somebody can have in a room, each as a browser."""
+
+from django.test import Client
+from django.urls import reverse
+
+from tests.factories import a_room, a_session, an_organiser, fresh
+from workshops import access, copies
+from workshops.actions import doors, grouping, hiding, settling, sharing
+from workshops.cookies import SEAT
+from workshops.models import Deed, Link
+
+
+def a_full_room():
+    """A room with one of everything, and the arguments that lead to it."""
+    room = a_room(people=3, answers=3, revealed=True, organiser=an_organiser("owner"))
+    session = room.session
+    token = doors.invite(session)
+    theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
+    cause = settling.mark_cause(session, room.answers[0], "A cause")
+    action = settling.add_action(session, cause, what="Do it")
+    hiding.hide(session, room.answers[2], "It names somebody")
+    return room, {
+        "code": session.written_code,
+        "meant": f"S/{session.written_code}",
+        "why_id": room.why.pk,
+        "node_id": room.answers[0].pk,
+        "answer_id": room.answers[0].pk,
+        "theme_id": theme.pk,
+        "action_id": action.pk,
+        "deed_id": Deed.objects.filter(session=session).first().pk,
+        "slug": "json",
+        "colour": "333399",
+        "shared": sharing.share(session),
+        "embedded": sharing.share(session, Link.Purpose.EMBED, ["https://intranet.example.org"]),
+        "copy_id": copies.ask(session, "zip", "organiser").pk,
+        "token": token,
+        "invitation_id": session.invitations.get(token_hash=doors.digest(token)).pk,
+    }
+
+
+def stranger(room):
+    return Client()
+
+
+def participant(room):
+    secret = doors.join(room.session)
+    seat = access.seat_in(room.session, {SEAT: secret})
+    # The one answer that this participant may change is their own.
+    tag = fresh(room.session).author_tag(seat)
+    room.session.nodes.filter(pk=room.answers[0].pk).update(tag=tag)
+    return with_cookie(secret)
+
+
+def other_participant(room):
+    return with_cookie(doors.join(a_session(organiser=an_organiser("another"))))
+
+
+def facilitator(room):
+    client = Client()
+    client.post(reverse("invited", kwargs={"token": doors.invite(room.session)}))
+    return client
+
+
+def organiser(room):
+    return signed_in("owner")
+
+
+def other_organiser(room):
+    return signed_in("another")
+
+
+CLIENTS = {
+    "stranger": stranger,
+    "participant": participant,
+    "other participant": other_participant,
+    "facilitator": facilitator,
+    "organiser": organiser,
+    "other organiser": other_organiser,
+}
+
+
+def with_cookie(secret):
+    client = Client()
+    client.cookies[SEAT] = secret
+    return client
+
+
+def signed_in(name):
+    client = Client()
+    client.force_login(an_organiser(name))
+    return client

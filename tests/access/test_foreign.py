@@ -1,0 +1,38 @@
+"""What belongs to somebody else, or to another room, is not found."""
+
+import pytest
+from django.urls import reverse
+
+from tests.access.roles import a_full_room, signed_in, with_cookie
+from tests.factories import a_room, a_session, an_organiser, fresh
+from workshops import access
+from workshops.actions import doors
+from workshops.cookies import SEAT
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_answer_of_somebody_else_is_not_found():
+    room = a_room(answers=1)
+    secret = doors.join(room.session)
+    address = reverse("withdraw-answer", args=[room.session.written_code, room.answers[0].pk])
+    assert with_cookie(secret).post(address).status_code == 404
+    assert fresh(room.answers[0]).text == "Answer number 0"
+
+
+@pytest.mark.parametrize("foreign", ["why_id", "node_id", "theme_id", "action_id", "deed_id"])
+def test_what_belongs_to_another_session_is_not_found_through_ones_own(foreign):
+    _, arguments = a_full_room()
+    mine = a_session(organiser=an_organiser("owner"))
+    name = {"why_id": "settle", "node_id": "hide", "theme_id": "ungroup",
+            "action_id": "remove-action", "deed_id": "undo"}[foreign]  # fmt: skip
+    address = reverse(name, kwargs={"code": mine.written_code, foreign: arguments[foreign]})
+    assert signed_in("owner").post(address, {"reason": "x"}).status_code == 404
+
+
+def test_a_seat_is_worth_nothing_in_another_room():
+    room, other = a_room(), a_room()
+    secret = doors.join(other.session)
+    cookies = {SEAT: secret}
+    assert access.seat_in(other.session, cookies).session_id == other.session.pk
+    assert access.seat_in(room.session, cookies) is None
