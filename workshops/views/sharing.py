@@ -74,8 +74,9 @@ def _still_open(session):
     count = unused.filter(works_until__gt=timezone.now()).count()
     if count == 0:
         return ""
-    links = "1 link still works" if count == 1 else f"{count:,} links still work"
-    return f" {links} and nobody has used {'it' if count == 1 else 'them'} yet: see below."
+    if count == 1:
+        return " 1 link that nobody has used still works. You can turn it off below."
+    return f" {count:,} links that nobody has used still work. You can turn them off below."
 
 
 def _shown_once(request, session, purpose, token):
