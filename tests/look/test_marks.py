@@ -82,7 +82,11 @@ def test_stacked_marks_stay_in_their_own_lines(new_page, server, room, of):
 
 
 def picture(page):
-    return Image.open(BytesIO(page.screenshot())).convert("RGB")
+    """The page once it stands still: what comes with the connection is drawn a moment later."""
+    before, now = None, page.screenshot()
+    while now != before:
+        before, now = now, page.screenshot()
+    return Image.open(BytesIO(now)).convert("RGB")
 
 
 def outside(places, changed):
