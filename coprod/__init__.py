@@ -1,1 +1,1 @@
-"""The house: settings, checks and the two server entry points. The product lives in workshops/."""
+"""The server: settings, checks and the two server entry points. The product lives in workshops/."""

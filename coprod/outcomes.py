@@ -1,4 +1,4 @@
-"""A line for what became of each request, in JSON, for whoever keeps a server.
+"""A line for what became of each request, in JSON, for the server operator.
 
 It names the action and never its address; a refusal by the rule that refused, and never by its
 words, which may repeat what somebody wrote; a fault by its class. Nothing in it tells of a person.

@@ -53,7 +53,7 @@ SECRET_KEY_FALLBACKS = strong(
 )
 CSRF_TRUSTED_ORIGINS = addresses.origins("COPROD_ORIGINS")
 
-# The server in front of the program reads these, so they are only tried here (bin/house/server.py).
+# The server in front of the program reads these, so they are only tried here (bin/lib/server.py).
 addresses.proxies("COPROD_TRUSTED_PROXY")
 
 # Who shows this may read /metrics; without it nobody may.
@@ -239,7 +239,7 @@ LOGGING = {
         "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "httpx": {"level": "WARNING"},  # the simulated room's every request, otherwise
         "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        # A mistyped code is a warning to whoever keeps a server, and noise among the demo's links.
+        # A mistyped code is a warning to the server operator, and noise among the demo's links.
         "django.request": {"level": "ERROR" if DEMO else "NOTSET"},
     },
 }

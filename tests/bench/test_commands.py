@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.bin.commands import ROOT, load
 from tests.faults.own_database import own_database
-from tests.house.commands import ROOT, load
 
 # As small as each will go, and the words that must be in what it says.
 TINY = {

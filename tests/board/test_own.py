@@ -49,5 +49,5 @@ def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():
 
 
 def test_the_last_statement_of_a_connection_shows_no_tag():
-    shown = 100  # letters, of what bin/house/postgres.py starts
+    shown = 100  # letters, of what bin/lib/postgres.py starts
     assert "tag" not in VOTES[:shown]

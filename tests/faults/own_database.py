@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from coprod import database
-from tests.house.commands import load
+from tests.bin.commands import load
 
 FAST, IMMEDIATE = signal.SIGINT, signal.SIGQUIT  # what pg_ctl sends for its two modes
 

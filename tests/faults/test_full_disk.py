@@ -32,7 +32,7 @@ def hall(disk, django_db_blocker):
     tables = disk / "tables"
     tables.mkdir()
     with own_postgres() as postgres, django_db_blocker.unblock():
-        postgres.keeper.own(tables)
+        postgres.user.own(tables)
         with django_on(postgres.url("postgres")), connection.cursor() as cursor:
             cursor.execute(f"CREATE TABLESPACE small LOCATION '{tables}'")
             cursor.execute("ALTER DATABASE coprod SET TABLESPACE small")

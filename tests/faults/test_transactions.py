@@ -66,7 +66,7 @@ def written_in_the_log(postgres, since):
         )
         names = {path.removeprefix("base/"): name for path, name in cursor.fetchall()}
     log = [f"--path={postgres.cluster / 'pg_wal'}", f"--start={since}", f"--end={until}"]
-    said = postgres.keeper.run([postgres.binaries / "bin/pg_waldump", *log])
+    said = postgres.user.run([postgres.binaries / "bin/pg_waldump", *log])
     tables = defaultdict(set)
     for line in said.splitlines():
         number = int(RECORD.search(line).group(1))

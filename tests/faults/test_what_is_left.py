@@ -111,7 +111,7 @@ def statistics():
 
 def dumped_statistics(postgres):
     command = [postgres.binaries / "bin/pg_dump", "--statistics-only", postgres.address]
-    return postgres.keeper.run(command)
+    return postgres.user.run(command)
 
 
 def test_each_of_them_was_tied_to_its_seat_while_the_key_was_there(left):

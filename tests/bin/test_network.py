@@ -1,6 +1,6 @@
 import socket
 
-from tests.house.commands import load
+from tests.bin.commands import load
 
 network = load("network")
 

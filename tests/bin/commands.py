@@ -5,13 +5,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HOUSE = ROOT / "bin" / "house"
+LIB = ROOT / "bin" / "lib"
 
 
 def load(name):
-    """A module of bin/house, found the way the commands find it: beside one another."""
-    if str(HOUSE) not in sys.path:
-        sys.path.append(str(HOUSE))
+    """A module of bin/lib, found the way the commands find it: beside one another."""
+    if str(LIB) not in sys.path:
+        sys.path.append(str(LIB))
     return importlib.import_module(name)
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.commands import ROOT
+from tests.bin.commands import ROOT
 
 
 def find_python(**environment):
-    script = ". bin/house/setup.sh; find_python"
+    script = ". bin/lib/setup.sh; find_python"
     command = ["/bin/sh", "-c", script]
     environment = {"PATH": "/usr/bin:/bin"} | environment
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
@@ -54,7 +54,7 @@ def test_find_python_when_it_finds_one_it_fits(tmp_path):
 
 # Instead of installing, say what would be.
 PREPARE = """
-. {house}/setup.sh
+. {lib}/setup.sh
 find_uv() {{ echo uv; }}
 sync_packages() {{ echo "installs $1"; }}
 prepare {wanted}
@@ -86,7 +86,7 @@ def test_packages_are_installed_when_what_is_there_has_not_got_them(
     locked = subprocess.run(["cksum"], input="locked", capture_output=True, text=True).stdout
     (tmp_path / ".venv/set-up").write_text(f"{installed} {locked}")
     done = subprocess.run(
-        ["/bin/sh", "-c", PREPARE.format(house=ROOT / "bin/house", wanted=wanted)],
+        ["/bin/sh", "-c", PREPARE.format(lib=ROOT / "bin/lib", wanted=wanted)],
         cwd=tmp_path,
         env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)} | environment,
         capture_output=True,

@@ -9,12 +9,12 @@ import sys
 
 import pytest
 
-from tests.house.commands import HOUSE
+from tests.bin.commands import LIB
 
 FIND = f"""
 import sys
 from pathlib import Path
-sys.path.append({str(HOUSE)!r})
+sys.path.append({str(LIB)!r})
 import programs
 from processes import Processes
 

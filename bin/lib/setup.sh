@@ -86,7 +86,7 @@ find_uv() {
         .tools/bin/uv; do
         recent "$candidate" && echo "$candidate" && return
     done
-    [ -n "$python" ] && "$python" bin/house/get_uv.py "$UV_VERSION" >&2 && echo .tools/bin/uv
+    [ -n "$python" ] && "$python" bin/lib/get_uv.py "$UV_VERSION" >&2 && echo .tools/bin/uv
 }
 
 # Before 0.5 it cannot read our lock file.

@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.house.commands import HOUSE, load
+from tests.bin.commands import LIB, load
 
 postgres = load("postgres")
 processes = load("processes")
@@ -103,7 +103,7 @@ def test_start_when_another_command_uses_the_data_refuses(start):
 
 def test_server_when_its_command_is_killed_does_not_stay(home, start):
     code = (
-        f"import sys, time; sys.path.append({str(HOUSE)!r}); from postgres import Postgres;"
+        f"import sys, time; sys.path.append({str(LIB)!r}); from postgres import Postgres;"
         f"print(Postgres({str(home)!r}, durable=False).start(), flush=True); time.sleep(60)"
     )
     command = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
@@ -146,7 +146,7 @@ def test_start_when_another_program_has_the_number_by_now_leaves_it_alone(
     with subprocess.Popen(other) as program:
         stale = server.cluster / "postmaster.pid"
         stale.write_text(left.replace(str(server.process.pid), str(program.pid), 1))
-        server.keeper.own(stale)
+        server.user.own(stale)
         start()
         assert program.poll() is None
         program.kill()
@@ -158,7 +158,7 @@ def test_start_when_the_number_is_lost_or_nobody_s(start, left):
     server.stop()
     stale = server.cluster / "postmaster.pid"
     stale.write_text(left)
-    server.keeper.own(stale)
+    server.user.own(stale)
     start()
 
 

@@ -7,11 +7,11 @@ import time
 
 import pytest
 
-from tests.house.commands import HOUSE, command_lines
+from tests.bin.commands import LIB, command_lines
 
 COMMAND = f"""
 import sys
-sys.path.append({str(HOUSE)!r})
+sys.path.append({str(LIB)!r})
 from processes import Failed, Processes, sleep, supervision
 
 with supervision(), Processes() as processes:

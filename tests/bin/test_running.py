@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.house.commands import load
+from tests.bin.commands import load
 
 running = load("running")
 PATIENT = "import time; print('here', flush=True); time.sleep(60)"

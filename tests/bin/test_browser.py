@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.commands import HOUSE
+from tests.bin.commands import LIB
 
 FIND = f"""
 import os, sys
-sys.path.append({str(HOUSE)!r})
+sys.path.append({str(LIB)!r})
 from browser import find_chromium
 from processes import Processes
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.house.commands import load
+from tests.bin.commands import load
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 The cluster lives in data/postgres/<major version>. It listens on a Unix socket in a folder that
 only its user can enter, so it needs no port and no password. Where we are root it runs as somebody
-else, because PostgreSQL refuses root (see keeper.py).
+else, because PostgreSQL refuses root (see unprivileged_user.py).
 """
 
 import contextlib
@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 
 import psycopg
-from keeper import Keeper
 from processes import Failed, die_with_parent, sleep
 from running import command_lines
+from unprivileged_user import UnprivilegedUser
 
 START_SECONDS = 60  # recovery after a crash can take a while
 NAME = "coprod"
@@ -37,22 +37,22 @@ class Postgres:
     """One server. `durable=False` is for tests: fast, and lost with the machine's power."""
 
     def __init__(self, home, durable=True):
-        self.keeper = Keeper(Path(home))
+        self.user = UnprivilegedUser(Path(home))
         self.settings = QUIET + ([] if durable else THROWAWAY)
         self.carefully = [] if durable else ["--no-sync"]
         self.process = self.sockets = self.lock = None
 
     def start(self):
         """Starts it, making cluster and database where there are none yet; returns the URL."""
-        self.home = self.keeper.home()
-        self.binaries = self.keeper.binaries()
-        self.lock = _locked(self.keeper.file(".lock"))
+        self.home = self.user.home()
+        self.binaries = self.user.binaries()
+        self.lock = _locked(self.user.file(".lock"))
         self.cluster = self.home / self._version()
         _stop_orphan(self.cluster)
         if not self.cluster.exists():
             self._make_cluster()
         self.sockets = Path(tempfile.mkdtemp(prefix="coprod-", dir=_short_folder()))
-        self.keeper.own(self.sockets)
+        self.user.own(self.sockets)
         self.process = self._launch()
         self._wait()
         return self.url(NAME)
@@ -100,14 +100,14 @@ class Postgres:
             self.lock.close()
 
     def _version(self):
-        said = self.keeper.run([self.binaries / "bin/postgres", "--version"])
+        said = self.user.run([self.binaries / "bin/postgres", "--version"])
         return said.split()[2].split(".")[0]
 
     def _make_cluster(self):
         # Made beside its place and moved there, so that an interrupted start leaves no half of one.
         draft = self.home / "unfinished"
         shutil.rmtree(draft, ignore_errors=True)
-        self.keeper.run(
+        self.user.run(
             [self.binaries / "bin/initdb", f"--pgdata={draft}", f"--username={NAME}"]
             + ["--auth=trust", "--encoding=UTF8", "--locale=C"]
             + ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
@@ -118,7 +118,7 @@ class Postgres:
     def _launch(self):
         settings = [*self.settings, "listen_addresses=", f"unix_socket_directories={self.sockets}"]
         command = [self.binaries / "bin/postgres", "-D", self.cluster]
-        with self.keeper.file(".log") as log:
+        with self.user.file(".log") as log:
             self.log = Path(log.name)
             _shorten(log)
             self.said_before = self.log.stat().st_size
@@ -130,7 +130,7 @@ class Postgres:
                 cwd="/",
                 start_new_session=True,  # Ctrl-C must reach it last, and from us
                 preexec_fn=die_with_parent(signal.SIGINT),
-                **self.keeper.identity,
+                **self.user.identity,
             )
 
     def _wait(self):

