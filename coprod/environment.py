@@ -48,6 +48,14 @@ def one_of(name, choices):
     return value
 
 
+def some_of(name, choices):
+    """Those of the choices that a list in the environment names, in its order; else the first."""
+    values = list(dict.fromkeys(words(name))) or choices[:1]
+    if unknown := [value for value in values if value not in choices]:
+        raise ImproperlyConfigured(f"{name}: {unknown[0]!r} is not one of: {', '.join(choices)}.")
+    return values
+
+
 def required(name, hint):
     """What production cannot guess."""
     value = os.environ.get(name, "").strip()

@@ -19,6 +19,7 @@ from coprod.environment import (
     one_of,
     private_folder,
     required,
+    some_of,
     strong,
     time_zone,
     token,
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "coprod.outcomes.Outcomes",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "coprod.headers.Permissions",
+    "coprod.languages.PersonsLanguage",
     "workshops.middleware.Unread",
     "workshops.middleware.OldCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -106,7 +108,11 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["workshops.templatetags.numbers"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "workshops.templatetags.languages",
+                "workshops.templatetags.numbers",
+            ],
         },
     },
 ]
@@ -188,7 +194,18 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # Language and time
 
-LANGUAGE_CODE = "en-gb"
+# English is what the program is written in; the others are in locale/. docs/languages.md
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("ur", "اردو")]
+if ROLE in ("development", "test"):
+    LANGUAGES.append(("en-xa", "⟦English⟧"))  # shows what is not translatable: coprod/pseudo.py
+# The first is for whoever asks for none of them. With a single one nobody is asked.
+OFFERED_LANGUAGES = some_of("COPROD_LANGUAGES", [code for code, _ in LANGUAGES])
+LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "coprod.formats"
+USE_I18N = True
 TIME_ZONE = time_zone("COPROD_TIME_ZONE", "Europe/London")
 USE_TZ = True
 

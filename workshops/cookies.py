@@ -35,6 +35,11 @@ def keep_seat(response, code, secret, sent):
             _set(response, name, "", 0)
 
 
+def keep_language(response, code):
+    """Have a browser keep the language that a person chose."""
+    _set(response, settings.LANGUAGE_COOKIE_NAME, code, YEAR)
+
+
 def named_anew(sent):
     """The cookies `sent`, with what has an old name alone under its new one as well."""
     return {new: sent[old] for new, old in _renamed() if old in sent} | sent

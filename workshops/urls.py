@@ -109,6 +109,7 @@ shared = [
 urlpatterns = [
     *shared,
     path("", door_views.door, name="door"),
+    path("language", door_views.choose_language, name="language"),
     path("s/<code>", phone.phone, name="phone"),
     path("s/<code>/", include(participant)),
     path("desk/<code>", page.desk, name="desk"),

@@ -1,7 +1,11 @@
 """The door: the code, the seat."""
 
-from django.http import JsonResponse
+from django.conf import settings
+from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workshops import access, cookies
@@ -31,6 +35,19 @@ def door(request):
             note(request, refused)
             form.add_error("code", refused.reason)
     return render(request, "doors/door.html", {"form": form}, status=422)
+
+
+@require_POST
+def choose_language(request):
+    """Keep the language that was tapped, and go on from the page that offered it."""
+    code = request.POST.get("language")
+    if code not in settings.OFFERED_LANGUAGES:
+        return problem(request, 422, gettext("Choose one of the languages on the page."))
+    back = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    response = HttpResponseRedirect(back if is_ours else reverse("door"))
+    cookies.keep_language(response, code)
+    return response
 
 
 @require_POST

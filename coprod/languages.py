@@ -1,0 +1,63 @@
+"""The languages of the pages: which one a person gets, and what a page says of it.
+
+docs/languages.md tells how words are marked for translation, and how they are translated.
+"""
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+TAGS = {"en": "en-GB", "en-xa": "en-XA"}  # where a browser is told more than our code says
+
+
+class PersonsLanguage:
+    """The middleware that answers each request in the language of whoever asks."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        with translation.override(language_of(request)):
+            response = self.get_response(request)
+        if is_choice() and _may_be_kept(response):
+            patch_vary_headers(response, ["Accept-Language", "Cookie"])
+        return response
+
+
+def language_of(request) -> str:
+    """The language that was chosen, else the first that the browser asks for and we offer."""
+    offered = settings.OFFERED_LANGUAGES
+    if not is_choice():
+        return offered[0]
+    kept = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    wanted = [kept, *_asked_for(request.headers.get("Accept-Language", ""))]
+    return next((code for code in wanted if code in offered), offered[0])
+
+
+def is_choice() -> bool:
+    """Is more than one language offered?"""
+    return len(settings.OFFERED_LANGUAGES) > 1
+
+
+def tag_of(code: str) -> str:
+    """What the attribute `lang` says for a language: en-GB for en."""
+    return TAGS.get(code, code)
+
+
+def direction() -> str:
+    """Which way the language in use runs: ltr or rtl."""
+    return "rtl" if translation.get_language_bidi() else "ltr"
+
+
+def _asked_for(header):
+    """The languages in a browser's list, the dearest first, each also without its country."""
+    for code, weight in parse_accept_lang_header(header):
+        if weight:
+            yield from (code, code.partition("-")[0])
+
+
+def _may_be_kept(response):
+    """Might a cache keep it for some? What is for everybody (a colour, a style) holds no words."""
+    kept = response.get("Cache-Control", "")
+    return "no-store" not in kept and "public" not in kept

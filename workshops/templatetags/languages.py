@@ -1,0 +1,27 @@
+"""What a page says of its language; every template has these without loading them."""
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from coprod.languages import direction, is_choice, tag_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def page_language() -> str:
+    """The attributes of <html>."""
+    return format_html('lang="{}" dir="{}"', tag_of(get_language()), direction())
+
+
+@register.simple_tag
+def language_choices() -> list[dict]:
+    """The languages to choose from, each by its own name; none where there is only one."""
+    names = dict(settings.LANGUAGES)
+    return [
+        {"code": code, "tag": tag_of(code), "name": names[code], "is_now": code == get_language()}
+        for code in settings.OFFERED_LANGUAGES
+        if is_choice()
+    ]
