@@ -5,7 +5,7 @@ from threading import Condition
 
 
 class FairQueue:
-    """A bounded queue for each key. They take turns, and one thread at a time serves a key.
+    """A bounded queue for each key. They are served in rotation, each by one thread at a time.
 
     So a request waits for one of each other key at most, however many those have sent; and of what
     is drawn once for all who ask with the same key, the first draws and the rest find it drawn.
@@ -14,7 +14,7 @@ class FairQueue:
     def __init__(self, most, most_of_one):
         """What may wait, as cost: `most_of_one` of one key and rank, and `most` of all together."""
         self.most, self.most_of_one = most, most_of_one
-        self._lines = OrderedDict()
+        self._queues = OrderedDict()
         self._cost = Counter()
         self._served = set()
         self._changed = Condition()
@@ -29,7 +29,7 @@ class FairQueue:
     def put(self, item, key, cost=1, *, rank=0):
         """Have `item` wait: before all of its own key with a higher rank. Nothing is refused."""
         with self._changed:
-            line = self._lines.setdefault(key, {})
+            line = self._queues.setdefault(key, {})
             line.setdefault(rank, deque()).append((item, cost))
             self._cost[key, rank] += cost
             self._changed.notify()
@@ -39,8 +39,8 @@ class FairQueue:
         with self._changed:
             self._changed.wait_for(self._has_next)
             key = self._next()
-            rank = min(self._lines[key])
-            item, cost = self._lines[key][rank].popleft()
+            rank = min(self._queues[key])
+            item, cost = self._queues[key][rank].popleft()
             self._forget(key, rank, cost)
             self._served.add(key)
             return item, key
@@ -52,16 +52,16 @@ class FairQueue:
             self._changed.notify()
 
     def _has_next(self):
-        return any(key not in self._served for key in self._lines)
+        return any(key not in self._served for key in self._queues)
 
     def _next(self):
-        return next(key for key in self._lines if key not in self._served)
+        return next(key for key in self._queues if key not in self._served)
 
     def _forget(self, key, rank, cost):
         self._cost[key, rank] -= cost
-        if not self._lines[key][rank]:
-            del self._lines[key][rank], self._cost[key, rank]
-        if self._lines[key]:
-            self._lines.move_to_end(key)
+        if not self._queues[key][rank]:
+            del self._queues[key][rank], self._cost[key, rank]
+        if self._queues[key]:
+            self._queues.move_to_end(key)
         else:
-            del self._lines[key]
+            del self._queues[key]

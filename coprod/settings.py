@@ -9,7 +9,8 @@ from pathlib import Path
 
 from django.contrib.messages import constants
 
-from coprod import addresses, csp, database, hints
+from coprod import addresses, csp, database, redis_url
+from coprod.body_limit import LARGEST_IMPORT
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
@@ -26,7 +27,6 @@ from coprod.environment import (
     whole,
     words,
 )
-from coprod.limits import LARGEST_IMPORT
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / "data"
@@ -78,7 +78,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "coprod.outcomes.Outcomes",
+    "coprod.access_log.AccessLog",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "coprod.headers.Permissions",
     "coprod.languages.PersonsLanguage",
@@ -117,8 +117,9 @@ TEMPLATES = [
     },
 ]
 
-# The database: PostgreSQL everywhere. Requests run in a few threads that last (coprod/requests.py),
-# and each keeps its connection. Django's own development server makes a thread for each request.
+# The database: PostgreSQL everywhere. Requests run in a few threads that last
+# (coprod/threaded_handler.py), and each keeps its connection. Django's own development server makes
+# a thread for each request.
 
 THREADS = whole("COPROD_THREADS", 16, least=2)
 DATABASE_URL = database.url(running=DATA_DIR / "database-url")
@@ -132,7 +133,7 @@ KEYS_DIR = private_folder("COPROD_KEYS_DIR", default=DATA_DIR / "keys")
 
 # How server processes learn that a session has changed: by PostgreSQL unless this names a Redis.
 
-CHANNEL_LAYER_URL = hints.url()
+CHANNEL_LAYER_URL = redis_url.from_environment()
 
 # Who writes long files: a process that the server starts when somebody asks ("aside"), a service of
 # its own ("elsewhere": manage.py write_copies --stay), or the request itself ("here").
@@ -189,7 +190,7 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 
 FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
-DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_IMPORT  # coprod/limits.py holds all but this to far less
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_IMPORT  # coprod/body_limit.py holds all but this to far less
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # Language and time
@@ -223,7 +224,7 @@ STORAGES = {
 }
 
 # Logs hold no address of a person, no path of a session and nothing that was written: see
-# coprod/log.py. What became of a request is one line of JSON: coprod/outcomes.py.
+# coprod/log.py. What became of a request is one line of JSON: coprod/access_log.py.
 
 LOG_LEVELS = ["ERROR", "WARNING", "INFO", "DEBUG"]
 LOG_LEVEL = one_of("COPROD_LOG_LEVEL", LOG_LEVELS if DEMO else ["INFO", *LOG_LEVELS])
@@ -251,7 +252,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
-        "coprod.outcomes": {"handlers": ["lines"], "level": LOG_LEVEL, "propagate": False},
+        "coprod.access_log": {"handlers": ["lines"], "level": LOG_LEVEL, "propagate": False},
         # Instead of its own handler, which would tell an exception by its words.
         "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "httpx": {"level": "WARNING"},  # the simulated room's every request, otherwise

@@ -3,8 +3,8 @@
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-from coprod.modules import ENTRIES, join_modules
-from coprod.stylesheets import SHEETS, join_imports
+from coprod.css_bundle import SHEETS, bundle_css
+from coprod.js_bundle import ENTRIES, bundle_modules
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
@@ -35,5 +35,5 @@ def _joined(paths):
         with storage.open(path) as file:
             return file.read().decode()
 
-    sheets = [(name, join_imports(name, read)) for name in paths if SHEETS.fullmatch(name)]
-    return sheets + [(name, join_modules(name, read)) for name in ENTRIES if name in paths]
+    sheets = [(name, bundle_css(name, read)) for name in paths if SHEETS.fullmatch(name)]
+    return sheets + [(name, bundle_modules(name, read)) for name in ENTRIES if name in paths]

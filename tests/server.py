@@ -72,7 +72,10 @@ class Server:
             f"--host={self.host}",
         ]
         command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
-        command += ["--ws=coprod.sockets:Protocol", "--ws-per-message-deflate=false"]
+        command += [
+            "--ws=coprod.uvicorn_protocol:WebSocketProtocol",
+            "--ws-per-message-deflate=false",
+        ]
         command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stderr=self.output)
         end = time.monotonic() + START_SECONDS

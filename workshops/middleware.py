@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError
 
-from coprod import limits
-from coprod.turns import TooMany
+from coprod import body_limit
+from coprod.slow_pool import TooMany
 from workshops import codes, cookies
 from workshops.rules import Refused
 from workshops.views.errors import TOO_LARGE, forbidden, problem, problem_of
@@ -23,7 +23,7 @@ NOT_NOW = "The server is very busy, and did not get to it. Nothing is lost."
 
 
 class Unread:
-    """Answers what coprod/limits.py let through without its body, before any of it is looked at."""
+    """Answers what coprod/body_limit.py passed on without its body, before it is looked at."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -33,7 +33,7 @@ class Unread:
         if not why:
             return self.get_response(request)
         request.stopped_by = why
-        is_large = why == limits.TOO_LARGE
+        is_large = why == body_limit.TOO_LARGE
         response = problem(request, 413, TOO_LARGE) if is_large else forbidden(request)
         response["Connection"] = "close"
         return response

@@ -37,7 +37,11 @@ def serve(processes, host, port, workers=1):
         [sys.executable, "-m", "uvicorn", "coprod.asgi:application"]
         + [f"--host={host}", f"--port={port}", "--loop=uvloop", "--http=httptools"]
         # Deflate costs twice the CPU for frames this small. Phones only listen, so tiny is enough.
-        + ["--ws=coprod.sockets:Protocol", "--ws-per-message-deflate=false", "--ws-max-size=4096"]
+        + [
+            "--ws=coprod.uvicorn_protocol:WebSocketProtocol",
+            "--ws-per-message-deflate=false",
+            "--ws-max-size=4096",
+        ]
         + ["--no-access-log", "--no-server-header", "--log-level=warning"]
         + ["--timeout-graceful-shutdown=5", "--backlog=2048"]
         + ([f"--workers={workers}"] if workers > 1 else [])

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from tests.access.outcomes import outcomes
+from tests.access.access_log import logged_lines
 from workshops.actions import limiting, signing_in
 from workshops.models import Bucket
 from workshops.rules import Refused
@@ -148,7 +148,7 @@ def test_the_table_tells_no_name_and_no_address(mona):
 def test_a_failed_sign_in_is_a_warning_that_names_nobody(mona, written):
     sign_in(password="a canary sings")
     line = {"level": "warning", "action": "sign-in", "status": 422, "refused": "sign_in"}
-    assert outcomes(written()) == [line]
+    assert logged_lines(written()) == [line]
     said = json.dumps(written())
     assert [word for word in ("mona", "canary", HOME) if word in said] == []
 
@@ -164,7 +164,7 @@ def test_phones_and_codes_know_nothing_of_it(mona):
 
 def test_too_many_at_once_are_told_to_come_back(mona, rf):
     request = rf.post("/sign-in", {"username": "mona", "password": RIGHT})
-    request.scope, request._dont_enforce_csrf_checks = {"is_too_many": True}, True
+    request.scope, request._dont_enforce_csrf_checks = {"sign_in_pool_is_full": True}, True
     with pytest.raises(Refused) as refused:
         SignIn.as_view()(request)
     assert (refused.value.status, refused.value.retry_after) == (503, 10)

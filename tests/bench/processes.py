@@ -74,7 +74,7 @@ def uvicorn(application, port):
     """The command line of bin/serve's server for another application."""
     return [sys.executable, "-m", "uvicorn", application, f"--port={port}", "--loop=uvloop"] + [
         "--http=httptools",
-        "--ws=coprod.sockets:Protocol",
+        "--ws=coprod.uvicorn_protocol:WebSocketProtocol",
         "--ws-per-message-deflate=false",
         "--no-access-log",
         "--no-proxy-headers",

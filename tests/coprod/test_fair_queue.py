@@ -14,7 +14,7 @@ def queue():
 
 def served(queue):
     """What waits, in the order in which one thread would get it."""
-    while queue._lines:
+    while queue._queues:
         item, key = queue.get()
         yield item
         queue.done(key)

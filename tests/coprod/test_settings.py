@@ -100,4 +100,4 @@ def test_a_mistyped_code_is_logged_but_not_in_the_terminal_of_the_demo(role, is_
     ],
 )
 def test_how_much_of_the_requests_is_logged(environment, level):
-    assert setting("LOGGING['loggers']['coprod.outcomes']['level']", **environment) == level
+    assert setting("LOGGING['loggers']['coprod.access_log']['level']", **environment) == level

@@ -128,5 +128,5 @@ def test_a_page_that_does_not_read_for_long_is_cut(deaf, reader):
     while time.monotonic() < end:
         reveal_again(room, others)
     _, last, has_ended = read_all_that_is_there(page)
-    # The kernel ends the line without a word where it could not deliver any (coprod/sockets.py).
+    # The kernel ends the line without a word where it could not deliver any (uvicorn_protocol).
     assert has_ended or CLOSE.search(last), last

@@ -6,7 +6,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from coprod import turns
+from coprod import slow_pool
 from coprod.fair_queue import FairQueue
 from tests.factories import an_organiser
 from workshops.actions import importing
@@ -84,9 +84,9 @@ def test_two_presses_of_the_button_make_one_session(client, monkeypatch):
 
 def test_imports_take_turns_with_each_other_and_the_page_itself_does_not(client, monkeypatch):
     queue = FairQueue(most=1_000, most_of_one=1_000)
-    monkeypatch.setattr(turns._own, "queue", queue, raising=False)
+    monkeypatch.setattr(slow_pool._own, "queue", queue, raising=False)
     assert client.get("/sessions/import").status_code == 200
-    with pytest.raises(turns.Later) as later:
+    with pytest.raises(slow_pool.Requeued) as later:
         send(client, text=OUTLINE)
     for _ in range(2):
         queue.put(client, **later.value.place)

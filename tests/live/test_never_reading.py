@@ -7,7 +7,7 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
-from coprod import sockets
+from coprod import uvicorn_protocol
 
 PATIENCE = 30
 REQUEST = (
@@ -39,12 +39,16 @@ class Rooms:
 @pytest.fixture
 async def rooms(monkeypatch):
     """The application, and the port where it listens."""
-    monkeypatch.setattr(sockets, "GIVE_UP_SECONDS", 1)
+    monkeypatch.setattr(uvicorn_protocol, "GIVE_UP_SECONDS", 1)
     rooms = Rooms()
-    config = uvicorn.Config(rooms, lifespan="off", ws=sockets.Protocol, log_config=None)
+    config = uvicorn.Config(
+        rooms, lifespan="off", ws=uvicorn_protocol.WebSocketProtocol, log_config=None
+    )
     config.load()
     loop, state = asyncio.get_running_loop(), ServerState()
-    server = await loop.create_server(lambda: sockets.Protocol(config, state, {}), host="127.0.0.1")
+    server = await loop.create_server(
+        lambda: uvicorn_protocol.WebSocketProtocol(config, state, {}), host="127.0.0.1"
+    )
     yield rooms, server.sockets[0].getsockname()[1]
     server.close()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod.stylesheets import join_imports
+from coprod.css_bundle import bundle_css
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
@@ -87,7 +87,7 @@ def test_every_token_that_a_sheet_uses_is_set_in_a_stylesheet_or_a_script():
 
 
 def test_joined_sheet_holds_every_file_and_its_addresses_stay_true():
-    joined = join_imports(SHEET, lambda name: (STATIC / name).read_text())
+    joined = bundle_css(SHEET, lambda name: (STATIC / name).read_text())
     assert "@import" not in joined
     assert joined.index(":root") < joined.index(".btn") < joined.index(".visually-hidden")
     assert all((STATIC / "css" / a).exists() for a, _ in ADDRESS.findall(joined) if a)

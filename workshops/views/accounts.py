@@ -24,7 +24,7 @@ class SignIn(LoginView):
     template_name = "account/sign_in.html"
 
     def post(self, request, *args, **kwargs):
-        if getattr(request, "scope", {}).get("is_too_many"):
+        if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
             words = "Many people are signing in at the moment. Wait 10 seconds, then try again."
             raise Refused(words, 503, 10)
         self.name = cleaned_name(request.POST.get("username", ""))

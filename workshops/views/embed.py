@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.models import Link, Session
 
@@ -28,7 +28,7 @@ def embed(request, embedded):
     link = access.find_link(embedded, Link.Purpose.EMBED)
     if link.revoked:
         return _framed(link, render_to_string("embed/gone.html"), status=410)
-    take_long(link.session_id, shared=True)
+    run_in_slow_pool(link.session_id, shared=True)
     return _framed(link, _as_all_see_it(link.session_id, state_of(link.session)))
 
 

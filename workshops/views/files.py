@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import access, copies, exports
 from workshops.exports.formats import file_name
 
@@ -25,7 +25,7 @@ def as_file(request, session, slug, reader, *, back):
     if form.IS_LONG:
         copy = copies.ask(session, slug, reader, asked_before(request))
         return copy_as_file(request, copy, session.title, back=back)
-    take_long(session.pk)
+    run_in_slow_pool(session.pk)
     file = BytesIO()
     document = exports.document_of(session, reader)
     form.write(document, file)

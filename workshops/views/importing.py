@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import op_ids
 from workshops.actions import importing
 from workshops.exports import reading
@@ -20,7 +20,7 @@ def bring_in(request):
     """Choose a file or paste an outline; see what it becomes; make it."""
     if request.method != "POST":
         return _choosing(request, ImportForm())
-    take_long(IMPORTS)
+    run_in_slow_pool(IMPORTS)
     if "kept" in request.POST:
         return _looked_at(request)
     form = ImportForm(request.POST, request.FILES)

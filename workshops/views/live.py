@@ -11,7 +11,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from coprod import metrics
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import access, announce, board, fragments, presence
 from workshops.board import PHONE
 from workshops.models import Session
@@ -50,7 +50,7 @@ def _changes(request, session, audience):
         return problem(request, 400, "Say since which revision, as a whole number.")
     at = board.revision_for(session, audience)
     if since == 0 or at - since > fragments.FAR_BEHIND:
-        take_long(session.pk, shared=True)
+        run_in_slow_pool(session.pk, shared=True)
     try:
         return JsonResponse(fragments.frame_for(session, since, audience).as_dict())
     except board.LoadThePage:

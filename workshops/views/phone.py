@@ -8,7 +8,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import access, board, op_ids, presence
 from workshops.board import PHONE
 from workshops.models import Session
@@ -67,7 +67,7 @@ def mine(request, seat):
 @with_seat
 def tree(request, seat):
     """Browse the tree: the path down to one node, and what stands under it."""
-    take_long(seat.session_id, shared=True)
+    run_in_slow_pool(seat.session_id, shared=True)
     at = whole_number(request.GET.get("at", "")) or seat.session.question.pk
     try:
         branch = board.branch_of(seat.session, at)
@@ -92,7 +92,7 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     session = Session.objects.get(pk=seat.session_id) if kept_why else seat.session
     whole = "all" in request.GET or "all" in request.POST
     if whole:
-        take_long(seat.session_id, shared=True)
+        run_in_slow_pool(seat.session_id, shared=True)
     room = board.room_of(session, whole)
     wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)

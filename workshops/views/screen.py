@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import board
 from workshops.board import SCREEN
 
@@ -22,7 +22,7 @@ from .finding import in_session, live_marks
 @in_session
 def screen(request, session):
     """The why-tree for the whole room."""
-    take_long(session.pk, shared=True)
+    run_in_slow_pool(session.pk, shared=True)
     tree = board.board_of(session, SCREEN)
     context = {
         "board": tree,

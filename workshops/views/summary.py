@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.exports import blocks
 from workshops.exports.formats.pictures import svg
@@ -70,7 +70,7 @@ def by_link(view):
 def page(request, session, reader, base):
     """The summary as everyone may read it, or the part of its tree that was asked for."""
     is_alike = not request.GET and not request.user.is_authenticated
-    take_long(session.pk, shared=is_alike)
+    run_in_slow_pool(session.pk, shared=is_alike)
     if is_alike:
         return HttpResponse(_as_all_read_it(session.pk, state_of(session), reader, base))
     context = _context(session, reader, base, request.GET)
@@ -107,7 +107,7 @@ def download(request, session, reader, base, slug):
 
 def picture(request, session, reader, base):
     """The tree as the page shows it above the outline: whole, what is weakest folded."""
-    take_long(session.pk)
+    run_in_slow_pool(session.pk)
     document = exports.document_of(session, reader)
     if not _is_pictured(document):
         raise access.NotThere("This tree is too large to be drawn here. Take it away as a file.")

@@ -4,7 +4,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.turns import take_long
+from coprod.slow_pool import run_in_slow_pool
 from workshops import board, op_ids
 from workshops.board import DESK
 from workshops.views.finding import at_desk, live_marks
@@ -17,7 +17,7 @@ from workshops.views.finding import at_desk, live_marks
 @at_desk
 def desk(request, session):
     """The whole desk: the tree, the selected why or the causes, the room."""
-    take_long(session.pk, first=True)
+    run_in_slow_pool(session.pk, first=True)
     return render(request, "desk/page.html", _context(request, session))
 
 

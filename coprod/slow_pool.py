@@ -1,4 +1,4 @@
-"""What takes long gives way to what does not: coprod/requests.py has the threads for both."""
+"""Slow requests run in a pool of their own: coprod/threaded_handler.py has the threads."""
 
 from threading import local
 
@@ -11,8 +11,8 @@ DESK_RANK, SHARED_RANK, OWN_RANK = range(3)
 _own = local()
 
 
-class Later(BaseException):
-    """Ends a request so that it begins again among those that take long.
+class Requeued(BaseException):
+    """Ends a request so that it begins again in the slow pool.
 
     `place` is where it waits there. No Exception: nothing on the way out makes a page of it.
     """
@@ -23,16 +23,16 @@ class Later(BaseException):
 
 
 class TooMany(Exception):
-    """Too much that takes long is waiting already."""
+    """Too many slow requests are waiting already."""
 
 
-def be_prompt(queue):
-    """Have this thread do nothing that takes long: all that waits in `queue`, a FairQueue."""
+def requeue_slow_requests_in(queue):
+    """Have this thread hand every slow request to `queue`, a FairQueue."""
     _own.queue = queue
 
 
-def take_long(session_id, *, shared=False, first=False):
-    """From here on the request takes long. Call it before anything is written.
+def run_in_slow_pool(session_id, *, shared=False, first=False):
+    """Begin this request again in the slow pool. Call it before anything is written.
 
     `shared`: what is drawn is kept, and drawn once for all who ask; it goes before what is not.
     `first`: it goes before all else of its session. Raises TooMany where so much of the session is
@@ -45,4 +45,4 @@ def take_long(session_id, *, shared=False, first=False):
     place = {"key": session_id, "cost": SHARED if shared else OWN, "rank": rank}
     if queue.is_full(**place):
         raise TooMany
-    raise Later(place)
+    raise Requeued(place)

@@ -1,11 +1,11 @@
-"""Which requests are still worth their turn, and whose turn it is."""
+"""Which requests are still answered, by which threads and in which order."""
 
 import asyncio
 from threading import Event
 
 import pytest
 
-from coprod import requests, turns
+from coprod import slow_pool, threaded_handler
 
 START = {"type": "http.response.start", "status": 200, "headers": []}
 
@@ -17,11 +17,11 @@ def threads():
 
 @pytest.fixture
 def server(settings, monkeypatch, threads):
-    """Its threads are busy with "/first" and "/long" until `server.goes_on` is set."""
+    """Its threads are busy with "/first" and "/slow" until `server.goes_on` is set."""
     settings.THREADS = threads
-    monkeypatch.setattr(requests, "SOON", 0.02)
-    monkeypatch.setattr(requests.Requests, "_respond", respond)
-    server = requests.Requests()
+    monkeypatch.setattr(threaded_handler, "SOON", 0.02)
+    monkeypatch.setattr(threaded_handler.ThreadedHandler, "_respond", respond)
+    server = threaded_handler.ThreadedHandler()
     server.goes_on, server.done = Event(), []
     return server
 
@@ -29,9 +29,9 @@ def server(settings, monkeypatch, threads):
 def respond(self, scope, body):
     body.read()
     body.close()  # as Django does when it has read a form
-    if scope["path"].startswith("/long"):
-        turns.take_long(scope["path"].partition("/of/")[2])
-    if scope["path"] in ("/first", "/long", "/long/of/one"):
+    if scope["path"].startswith("/slow"):
+        slow_pool.run_in_slow_pool(scope["path"].partition("/of/")[2])
+    if scope["path"] in ("/first", "/slow", "/slow/of/one"):
         self.goes_on.wait(20)
     self.done.append(scope["path"])
     return START, b""
@@ -70,23 +70,23 @@ async def test_whoever_asked_and_went_is_not_answered_but_what_they_sent_is_done
     assert server.done == ["/first", "/sent", "/stays"]
 
 
-async def test_what_takes_long_waits_for_its_kind_and_lets_the_rest_pass(server):
-    long = [asyncio.create_task(ask(server, "GET", path)) for path in ("/long", "/long/too")]
+async def test_slow_requests_wait_for_the_slow_pool_and_let_the_rest_pass(server):
+    slow = [asyncio.create_task(ask(server, "GET", path)) for path in ("/slow", "/slow/too")]
     for path in ("/sent", "/asked"):
         assert await asyncio.wait_for(ask(server, "POST", path), 20)
     assert server.done == ["/sent", "/asked"]
     server.goes_on.set()
-    assert await asyncio.wait_for(asyncio.gather(*long), 20) == [await ask(server, "GET", "/")] * 2
-    assert server.done == ["/sent", "/asked", "/long", "/long/too", "/"]
+    assert await asyncio.wait_for(asyncio.gather(*slow), 20) == [await ask(server, "GET", "/")] * 2
+    assert server.done == ["/sent", "/asked", "/slow", "/slow/too", "/"]
 
 
 @pytest.mark.parametrize("threads", [3])
 async def test_readers_of_one_session_leave_a_thread_to_every_other(server):
     """However slow a query is, it holds up its own session alone."""
-    readers = [asyncio.create_task(ask(server, "GET", "/long/of/one")) for _ in range(16)]
+    readers = [asyncio.create_task(ask(server, "GET", "/slow/of/one")) for _ in range(16)]
     assert await asyncio.wait_for(ask(server, "POST", "/sent"), 20)
-    assert await asyncio.wait_for(ask(server, "GET", "/long/of/another"), 20)
-    assert server.done == ["/sent", "/long/of/another"]
+    assert await asyncio.wait_for(ask(server, "GET", "/slow/of/another"), 20)
+    assert server.done == ["/sent", "/slow/of/another"]
     server.goes_on.set()
     await asyncio.wait_for(asyncio.gather(*readers), 20)
-    assert server.done[2:] == ["/long/of/one"] * 16
+    assert server.done[2:] == ["/slow/of/one"] * 16

@@ -1,4 +1,4 @@
-"""One sheet for the phone out of many small files for us."""
+"""Bundles CSS: one sheet for the phone out of many small files for us."""
 
 import posixpath
 import re
@@ -10,7 +10,7 @@ ADDRESS = re.compile(r'url\("(?!data:|/|#)([^"]+)"\)')
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
-def join_imports(sheet: str, read) -> str:
+def bundle_css(sheet: str, read) -> str:
     """The sheet's text with each of its imports in place; ``read(name)`` gives a file's text.
 
     Comments are for us, and stay behind. Addresses in an imported file are rewritten to stay true

@@ -1,11 +1,11 @@
-"""Whatever reads or draws a whole tree takes its turn among what takes long; the rest is prompt."""
+"""What reads or draws a whole tree runs in the slow pool; the rest is fast."""
 
 import re
 
 import pytest
 from django.test import Client
 
-from coprod import turns
+from coprod import slow_pool
 from coprod.fair_queue import FairQueue
 from tests.access.person import Person
 from tests.factories import a_room, an_answer, an_organiser, fresh
@@ -14,45 +14,47 @@ from workshops.models import Link
 
 pytestmark = pytest.mark.django_db
 
-LONG = [
+SLOW = [
     *("/screen", "/tree", "/tree?at=1", "?all=1", "/changes?since=0", "/summary", "/summary?q=we"),
     *("/summary.csv", "/summary.json", "/summary/picture.svg"),
     *("/changes?since=0&audience=screen", "/changes?since=0&audience=desk"),
 ]
-PROMPT = ["", "/mine", "/qr.svg", "/changes?since={now}", "/changes?since={now}&audience=screen"]
+FAST = ["", "/mine", "/qr.svg", "/changes?since={now}", "/changes?since={now}&audience=screen"]
 
 
 @pytest.fixture
-def prompt(monkeypatch):
-    """This thread is one that does nothing that takes long; gives the queue of what does."""
+def slow_queue(monkeypatch):
+    """This thread is one of the fast ones; gives the queue of the slow pool."""
     queue = FairQueue(most=1_000, most_of_one=100)
-    monkeypatch.setattr(turns._own, "queue", queue, raising=False)
+    monkeypatch.setattr(slow_pool._own, "queue", queue, raising=False)
     return queue
 
 
-@pytest.mark.parametrize("path", LONG)
-def test_whole_trees_take_long(path, prompt):
+@pytest.mark.parametrize("path", SLOW)
+def test_whole_trees_run_in_the_slow_pool(path, slow_queue):
     person = Person(a_room(answers=1, revealed=True, organiser=an_organiser("mona")))
     person.client.force_login(an_organiser("mona"))
-    with pytest.raises(turns.Later):
+    with pytest.raises(slow_pool.Requeued):
         person.client.get(f"{person.base}{path}")
 
 
-def test_whole_trees_at_other_addresses_take_long(prompt):
+def test_whole_trees_at_other_addresses_run_in_the_slow_pool(slow_queue):
     session = a_room(answers=1, revealed=True).session
     shared, embedded = sharing.share(session), sharing.share(session, Link.Purpose.EMBED, [])
     addresses = [f"/desk/{session.written_code}", f"/summary/{shared}", f"/summary/{shared}.md"]
     client = Client()
     client.force_login(session.organiser)
     for address in [*addresses, f"/embed/{embedded}"]:
-        with pytest.raises(turns.Later):
+        with pytest.raises(slow_pool.Requeued):
             client.get(address)
 
 
-def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_again_by_itself(prompt):
+def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_again_by_itself(
+    slow_queue,
+):
     person = Person(a_room(answers=1, revealed=True))
     key = person.room.session.pk
-    prompt.put("another", key, cost=100, rank=turns.SHARED_RANK)
+    slow_queue.put("another", key, cost=100, rank=slow_pool.SHARED_RANK)
     page = person.client.get(f"{person.base}/tree", headers={"Accept": "text/html"})
     assert page.status_code == 503
     assert page["Refresh"] == page["Retry-After"]
@@ -65,48 +67,48 @@ def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_agai
     assert "Many people" in told.json()["error"]
 
 
-def test_a_desk_goes_before_the_readers_of_its_session(prompt):
+def test_a_desk_goes_before_the_readers_of_its_session(slow_queue):
     session = a_room(answers=1, revealed=True, organiser=an_organiser("mona")).session
-    prompt.put("a reader", session.pk, cost=100, rank=turns.SHARED_RANK)
+    slow_queue.put("a reader", session.pk, cost=100, rank=slow_pool.SHARED_RANK)
     client = Client()
     client.force_login(session.organiser)
-    prompt.put("the desk", **place_of(client, f"/desk/{session.written_code}"))
-    assert prompt.get() == ("the desk", session.pk)
+    slow_queue.put("the desk", **place_of(client, f"/desk/{session.written_code}"))
+    assert slow_queue.get() == ("the desk", session.pk)
 
 
-def test_however_much_one_stranger_searches_the_screen_goes_before_it(prompt):
+def test_however_much_one_stranger_searches_the_screen_goes_before_it(slow_queue):
     room = a_room(answers=1, revealed=True).session
     base = f"/s/{room.written_code}"
     search = place_of(Client(), f"{base}/summary?q=why")
-    while not prompt.is_full(**search):
-        prompt.put("a search", **search)
-    prompt.put("the screen", **place_of(Client(), f"{base}/screen"))
-    prompt.put("the summary", **place_of(Client(), f"{base}/summary"))
+    while not slow_queue.is_full(**search):
+        slow_queue.put("a search", **search)
+    slow_queue.put("the screen", **place_of(Client(), f"{base}/screen"))
+    slow_queue.put("the summary", **place_of(Client(), f"{base}/summary"))
     for page in ("the screen", "the summary", "a search"):
-        assert prompt.get() == (page, room.pk)
-        prompt.done(room.pk)
+        assert slow_queue.get() == (page, room.pk)
+        slow_queue.done(room.pk)
 
 
 def place_of(client, address):
     """Where what this address asks for waits."""
-    with pytest.raises(turns.Later) as later:
+    with pytest.raises(slow_pool.Requeued) as requeued:
         client.get(address)
-    return later.value.place
+    return requeued.value.place
 
 
 @pytest.mark.parametrize("path", ["s/2222-2222/screen", "desk/2222-2222", "embed/no-such-link"])
-def test_what_is_not_there_is_said_promptly(path, prompt):
+def test_what_is_not_there_is_said_by_a_fast_thread(path, slow_queue):
     assert Client().get(f"/{path}").status_code == 404
 
 
-@pytest.mark.parametrize("path", PROMPT)
-def test_what_phones_poll_for_is_prompt(path, prompt):
+@pytest.mark.parametrize("path", FAST)
+def test_what_phones_poll_for_is_fast(path, slow_queue):
     person = Person(a_room(answers=1, revealed=True))
     now = fresh(person.room.session).phones_revision
     assert person.client.get(f"{person.base}{path.format(now=now)}").status_code == 200
 
 
-def test_what_phones_send_is_prompt(prompt):
+def test_what_phones_send_is_fast(slow_queue):
     person = Person(a_room(answers=1, mode="quick"))
     assert person.send("We were asked too late").status_code == 302
     vote = f"{person.base}/nodes/{person.room.answers[0].pk}/vote"

@@ -5,8 +5,8 @@ from threading import Event
 
 import pytest
 
-from coprod import lanes
-from coprod.requests import Requests
+from coprod import sign_in_pool
+from coprod.threaded_handler import ThreadedHandler
 
 START = {"type": "http.response.start", "status": 200, "headers": []}
 
@@ -18,13 +18,13 @@ def server(settings, monkeypatch):
     goes_on, done = Event(), []
 
     def respond(self, scope, body):
-        if isinstance(self, lanes.LowPriorityRequests):
+        if isinstance(self, sign_in_pool.LowPriorityHandler):
             goes_on.wait(20)
-        done.append((scope["method"], scope["path"], scope.get("is_too_many", False)))
+        done.append((scope["method"], scope["path"], scope.get("sign_in_pool_is_full", False)))
         return START, b""
 
-    monkeypatch.setattr(Requests, "_respond", respond)
-    server = lanes.Lanes(Requests(), lanes.LowPriorityRequests(2))
+    monkeypatch.setattr(ThreadedHandler, "_respond", respond)
+    server = sign_in_pool.SignInPool(ThreadedHandler(), sign_in_pool.LowPriorityHandler(2))
     server.goes_on, server.done = goes_on, done
     yield server
     goes_on.set()
@@ -52,6 +52,6 @@ async def test_while_24_sign_ins_are_looked_at_polls_and_the_page_itself_are_ans
 
 
 async def test_what_finds_too_many_waiting_is_told_at_once(server, monkeypatch):
-    monkeypatch.setattr(lanes, "MOST_WAITING", 0)
+    monkeypatch.setattr(sign_in_pool, "MOST_WAITING", 0)
     await asyncio.wait_for(ask(server, "POST", "/sign-in"), 20)
     assert server.done == [("POST", "/sign-in", True)]

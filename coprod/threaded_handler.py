@@ -4,8 +4,8 @@ Django's own handler takes a request from the loop to a thread and back for ever
 not asynchronous, and gives it a thread of its own, so that connections to the database cannot last.
 Measured in docs/decisions/0014.
 
-Two threads do nothing but what takes long, and the others never do: however many ask for whole
-trees, what people send and poll for has its turn at once (docs/decisions/0022).
+Two threads, the slow pool, run nothing but slow requests, and the others never do: however many ask
+for whole trees, what people send and poll for is answered at once (docs/decisions/0022).
 """
 
 import asyncio
@@ -22,38 +22,38 @@ from django.urls import set_script_prefix
 
 from coprod.database import let_go_of_the_dead
 from coprod.fair_queue import FairQueue
-from coprod.turns import Later, be_prompt
+from coprod.slow_pool import Requeued, requeue_slow_requests_in
 
 READS = ("GET", "HEAD")
 # Seconds for which a thread that only computes may keep the interpreter to itself. While a tree is
 # drawn, a request waits for as long after each of its queries: 5 ms, were it for Python.
 SWITCH = 0.0005
-LONG_THREADS = 2
+SLOW_THREADS = 2
 # Of one session, what waits in its queue: a hall that opens the summary, or sixteen pages that are
 # each drawn for one reader. A hall has a thousand phones.
 MOST_OF_ONE, MOST_WAITING = 1_000, 4_000
 SOON = 3.0  # seconds; only of a request that waits longer is it asked whether somebody still waits
 
 
-class Requests(ASGIHandler):
+class ThreadedHandler(ASGIHandler):
     """An ASGI application. What was sent whole is done, whoever still listens.
 
-    One that only reads is let go of where whoever asked has gone before its turn came: after a long
+    One that only reads is let go of where whoever asked has gone before it was begun: after a long
     stop of the database, what a hall has given up asking must not stand before what it sends.
     """
 
-    def __init__(self, threads=None, long_threads=LONG_THREADS):
-        """So many of the threads, but not all, are for what takes long; with 0 each does all."""
+    def __init__(self, threads=None, slow_threads=SLOW_THREADS):
+        """Start the threads; `slow_threads` of them are the slow pool. With 0 each does all."""
         super().__init__()
         sys.setswitchinterval(SWITCH)
         threads = threads or settings.THREADS
-        long_threads = min(long_threads, threads - 1)
-        self.waiting, self.waiting_long = SimpleQueue(), FairQueue(MOST_WAITING, MOST_OF_ONE)
-        for number in range(long_threads):
-            Thread(target=self._work_long, name=f"long-{number}", daemon=True).start()
-        usual = self._work_promptly if long_threads else self._work
-        for number in range(threads - long_threads):
-            Thread(target=usual, name=f"prompt-{number}", daemon=True).start()
+        slow_threads = min(slow_threads, threads - 1)
+        self.queue, self.slow_queue = SimpleQueue(), FairQueue(MOST_WAITING, MOST_OF_ONE)
+        for number in range(slow_threads):
+            Thread(target=self._work_slow, name=f"slow-{number}", daemon=True).start()
+        usual = self._work_fast if slow_threads else self._work
+        for number in range(threads - slow_threads):
+            Thread(target=usual, name=f"fast-{number}", daemon=True).start()
 
     def load_middleware(self, is_async=False):
         super().load_middleware(is_async=False)
@@ -64,7 +64,7 @@ class Requests(ASGIHandler):
         except RequestAborted:
             return
         answer = asyncio.get_running_loop().create_future()
-        self.waiting.put((answer, scope, body))
+        self.queue.put((answer, scope, body))
         if scope["method"] in READS and await _has_gone(receive, answer):
             answer.cancel()
             return
@@ -72,30 +72,30 @@ class Requests(ASGIHandler):
         await send(start)
         await send({"type": "http.response.body", "body": content})
 
-    def _work_promptly(self):
-        be_prompt(self.waiting_long)
+    def _work_fast(self):
+        requeue_slow_requests_in(self.slow_queue)
         self._work()
 
     def _work(self):
         while True:
-            self._answer(*self.waiting.get())
+            self._answer(*self.queue.get())
 
-    def _work_long(self):
+    def _work_slow(self):
         while True:
-            asked, key = self.waiting_long.get()
+            asked, key = self.slow_queue.get()
             self._answer(*asked)
-            self.waiting_long.done(key)
+            self.slow_queue.done(key)
 
     def _answer(self, answer, scope, body):
         try:
             if not answer.cancelled():
-                _tell(answer, answer.set_result, self._respond(scope, _Lent(body)))
-        except Later as later:
+                _deliver(answer, answer.set_result, self._respond(scope, _ReusableBody(body)))
+        except Requeued as later:
             body.seek(0)
-            self.waiting_long.put((answer, scope, body), **later.place)
+            self.slow_queue.put((answer, scope, body), **later.place)
             return
         except BaseException as error:
-            _tell(answer, answer.set_exception, error)
+            _deliver(answer, answer.set_exception, error)
         body.close()
 
     def _respond(self, scope, body):
@@ -109,8 +109,8 @@ class Requests(ASGIHandler):
         return _start_of(response), content
 
 
-class _Lent:
-    """A body that stays open when Django has read it: the request may begin again (Later)."""
+class _ReusableBody:
+    """A body that stays open when Django has read it: a slow request begins again (Requeued)."""
 
     def __init__(self, body):
         self._body = body
@@ -133,15 +133,15 @@ async def _has_gone(receive, answer):
     return not answer.done()
 
 
-def _tell(answer, method, result):
-    """Give the loop what came of a request; a loop that has ended needs nothing more."""
+def _deliver(answer, method, result):
+    """Give the event loop what came of a request; a loop that has ended needs nothing more."""
 
-    def tell():
+    def deliver():
         if not answer.done():
             method(result)
 
     with suppress(RuntimeError):
-        answer.get_loop().call_soon_threadsafe(tell)
+        answer.get_loop().call_soon_threadsafe(deliver)
 
 
 def _start_of(response):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod.modules import ENTRIES, Unjoinable, join_modules
+from coprod.js_bundle import ENTRIES, CannotBundle, bundle_modules
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = re.compile(r"static 'js/([\w./-]+)'")
@@ -23,7 +23,7 @@ def test_every_module_that_a_template_loads_is_joined():
 
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_a_joined_module_asks_for_nothing_but_what_its_page_loads_anyway(entry):
-    asked = re.findall(r"^import .*", join_modules(entry, in_static), re.MULTILINE)
+    asked = re.findall(r"^import .*", bundle_modules(entry, in_static), re.MULTILINE)
     assert len(asked) == (1 if ENTRIES[entry] else 0)
 
 
@@ -31,7 +31,7 @@ def test_what_two_entries_share_is_there_once():
     scopes = [
         name
         for entry in ("js/app.js", "js/phone/room.js")
-        for name in re.findall(r'^modules\["([^"]+)"\] =', join_modules(entry, in_static), re.M)
+        for name in re.findall(r'^modules\["([^"]+)"\] =', bundle_modules(entry, in_static), re.M)
     ]
     assert len(scopes) == len(set(scopes)) > 30
 
@@ -44,7 +44,7 @@ FILES = {
 
 
 def test_each_file_keeps_its_own_scope_and_comes_after_what_it_needs():
-    assert join_modules("js/app.js", FILES.get) == (
+    assert bundle_modules("js/app.js", FILES.get) == (
         "export const modules = {};\n"
         'modules["js/two.js"] = (() => {\n'
         'function two() {\n  return "two"; // here\n}\n\n'
@@ -63,11 +63,11 @@ def test_each_file_keeps_its_own_scope_and_comes_after_what_it_needs():
 )
 def test_what_it_does_not_know_is_refused(unknown):
     files = FILES | {"js/two.js": f"{FILES['js/two.js']}{unknown}\n"}
-    with pytest.raises(Unjoinable, match=r"js/two\.js"):
-        join_modules("js/app.js", files.get)
+    with pytest.raises(CannotBundle, match=r"js/two\.js"):
+        bundle_modules("js/app.js", files.get)
 
 
 def test_a_circle_is_refused():
     files = FILES | {"js/two.js": 'import { one } from "./a/one.js";\n'}
-    with pytest.raises(Unjoinable, match="imports itself"):
-        join_modules("js/app.js", files.get)
+    with pytest.raises(CannotBundle, match="imports itself"):
+        bundle_modules("js/app.js", files.get)

@@ -1,4 +1,4 @@
-"""One module for the phone out of many small files for us."""
+"""Bundles JavaScript: one module for the phone out of many small files for us."""
 
 import posixpath
 import re
@@ -24,11 +24,11 @@ COMMENT = re.compile(
 OTHER = re.compile(r"^(?:import|export)\b.*|\bimport\(", re.MULTILINE)
 
 
-class Unjoinable(Exception):
-    """A module is written in a way that the joining does not know."""
+class CannotBundle(Exception):
+    """A module is written in a way that cannot be bundled."""
 
 
-def join_modules(entry: str, read) -> str:
+def bundle_modules(entry: str, read) -> str:
     """The entry with all that it imports, as one module; ``read(name)`` gives a file's text.
 
     Each file keeps a scope of its own and is run once, whatever imports it: what an entry shares
@@ -55,7 +55,7 @@ def _in_order(entry: str, read) -> list[str]:
         if name in ordered:
             return
         if name in begun:
-            raise Unjoinable(f"{name} imports itself, by way of {begun[-1]}.")
+            raise CannotBundle(f"{name} imports itself, by way of {begun[-1]}.")
         begun.append(name)
         for _, address in IMPORT.findall(read(name)):
             visit(_resolved(name, address))
@@ -78,6 +78,6 @@ def _scope(name: str, text: str) -> str:
 
     body = EXPORT.sub(r"\1", IMPORT.sub(taken, COMMENT.sub("", text)))
     if found := OTHER.search(body):
-        raise Unjoinable(f"{name}: {found[0]}")
+        raise CannotBundle(f"{name}: {found[0]}")
     given = ", ".join(exported for _, exported in EXPORT.findall(text))
     return f'modules["{name}"] = (() => {{\n{body}\nreturn {{ {given} }};\n}})();\n'

@@ -1,4 +1,4 @@
-"""A line for what became of each request, in JSON, for the server operator.
+"""The access log: what became of each request, a line of JSON each, for the server operator.
 
 It names the action and never its address; a refusal by the rule that refused, and never by its
 words, which may repeat what somebody wrote; a fault by its class. Nothing in it tells of a person.
@@ -10,10 +10,10 @@ import time
 
 from coprod.log import address_name
 
-log = logging.getLogger("coprod.outcomes")
+log = logging.getLogger("coprod.access_log")
 
 
-class Outcomes:
+class AccessLog:
     """The middleware that writes the lines; what stopped a request is left in its `stopped_by`."""
 
     def __init__(self, get_response):

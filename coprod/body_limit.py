@@ -6,8 +6,10 @@ LARGEST_BODY = 512 * 1024  # bytes; the largest form of ours is a few thousand
 LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB, packed, where it packs badly
 IMPORT_PATH = "/sessions/import"
 IMPORTS_AT_ONCE = 2
-HEARD_OUT = 8 * 1024 * 1024  # bytes of a body of unknown length; some hear nothing while they send
-HEARD_OUT_SECONDS = 5
+DRAINED_BYTES = (
+    8 * 1024 * 1024
+)  # bytes of a body of unknown length; some read nothing while they send
+DRAIN_SECONDS = 5
 TOO_LARGE, NOT_SIGNED_IN = "TooLarge", "NotSignedIn"  # why a body is left unread
 EMPTY = {"type": "http.request", "body": b"", "more_body": False}
 ABOUT_THE_BODY = {b"content-length", b"content-type", b"transfer-encoding", b"expect"}
@@ -17,7 +19,7 @@ class TooLarge(Exception):
     """The body of a request goes on for too long."""
 
 
-class Limits:
+class BodyLimit:
     """An ASGI application around another one.
 
     A request that is too large goes on without its body and with the reason as `unread` in its
@@ -46,7 +48,7 @@ class Limits:
 
     async def _take_import(self, scope, receive, send):
         if not await self.may_import(scope):
-            await _hear_out(receive)
+            await _drain(receive)
             return await self._refuse(scope, receive, send, NOT_SIGNED_IN)
         async with self.imports:  # the others wait unread
             return await self._pass_on(scope, receive, send, LARGEST_IMPORT)
@@ -55,7 +57,7 @@ class Limits:
         try:
             return await self.application(scope, _cut_off(receive, most), send)
         except TooLarge:
-            await _hear_out(receive)
+            await _drain(receive)
             return await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope, receive, send, why=TOO_LARGE):
@@ -83,11 +85,11 @@ def _cut_off(receive, most):
     return limited
 
 
-async def _hear_out(receive):
-    """Read on for a while: whoever still sends would meet a closed line, and not read why."""
-    left = HEARD_OUT
+async def _drain(receive):
+    """Read on for a while: a browser that still sends would never read why it was refused."""
+    left = DRAINED_BYTES
     try:
-        async with asyncio.timeout(HEARD_OUT_SECONDS):
+        async with asyncio.timeout(DRAIN_SECONDS):
             while left > 0:
                 message = await receive()
                 left -= len(message.get("body", b""))

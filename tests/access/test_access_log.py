@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.test import Client
 
-from tests.access.outcomes import outcomes
+from tests.access.access_log import logged_lines
 from tests.access.person import JSON, Person
 from tests.factories import a_room
 from workshops.actions import answering, asking, voting
@@ -37,7 +37,7 @@ def test_a_submission(person, written, headers):
     person.send(CANARY, **headers)
     status = 201 if headers else 302
     line = {"level": "info", "action": "submit", "status": status}
-    assert outcomes(written()) == [line]
+    assert logged_lines(written()) == [line]
     assert_nothing_personal(written(), person)
 
 
@@ -46,14 +46,14 @@ def test_a_refusal_is_told_by_its_rule(person, written, headers):
     asking.settle(person.room.session, person.room.why)
     person.send(CANARY, **headers)
     line = {"level": "warning", "action": "submit", "status": 409, "refused": "may_answer"}
-    assert outcomes(written()) == [line]
+    assert logged_lines(written()) == [line]
     assert_nothing_personal(written(), person)
 
 
 def test_what_a_form_would_not_take(person, written):
     person.send(CANARY * 100)
     line = {"level": "warning", "action": "submit", "status": 422, "refused": "Refused"}
-    assert outcomes(written()) == [line]
+    assert logged_lines(written()) == [line]
     assert_nothing_personal(written(), person)
 
 
@@ -64,7 +64,7 @@ def test_a_fault_is_told_by_its_class(person, written, monkeypatch):
     monkeypatch.setattr(answering, "submit", fail)
     assert person.send(CANARY).status_code == 500
     line = {"level": "error", "action": "submit", "status": 500, "fault": "RuntimeError"}
-    assert outcomes(written()) == [line]
+    assert logged_lines(written()) == [line]
     assert_nothing_personal(written(), person)
 
 
@@ -79,7 +79,7 @@ def test_a_row_that_the_database_does_not_take_is_not_in_the_log_either(
     monkeypatch.setattr(answering, "submit", fail)
     person.room.session.nodes.update(text=CANARY)
     assert person.send(CANARY).status_code == 500
-    assert [line["fault"] for line in outcomes(written())] == ["IntegrityError"]
+    assert [line["fault"] for line in logged_lines(written())] == ["IntegrityError"]
     assert "psycopg.errors.CheckViolation" in written()
     assert 'cursor.execute("UPDATE' in written()
     assert_nothing_personal(written(), person)
@@ -94,7 +94,7 @@ def test_a_database_that_does_not_answer(person, written, monkeypatch):
     asking.reveal(person.room.session, person.room.why)
     person.client.post(f"{person.base}/nodes/{answer.pk}/vote")
     line = {"level": "error", "action": "vote", "status": 503, "fault": "OperationalError"}
-    assert outcomes(written()) == [line]
+    assert logged_lines(written()) == [line]
     assert_nothing_personal(written(), person)
 
 
@@ -102,7 +102,7 @@ def test_another_site_and_a_stranger(person, written):
     address = f"{person.base}/whys/{person.room.why.pk}/answers"
     Client(enforce_csrf_checks=True).post(address, {"text": CANARY})
     Client().post(address, {"text": CANARY})
-    assert outcomes(written()) == [
+    assert logged_lines(written()) == [
         {"level": "warning", "action": "submit", "status": 403, "refused": "csrf"},
         {"level": "warning", "action": "submit", "status": 404, "refused": "without_seat"},
     ]
@@ -111,17 +111,17 @@ def test_another_site_and_a_stranger(person, written):
 
 def test_reading_is_told_only_where_the_level_asks_for_it(person, written, caplog):
     person.client.get(person.base)
-    assert outcomes(written()) == []
-    with caplog.at_level("DEBUG", "coprod.outcomes"):
+    assert logged_lines(written()) == []
+    with caplog.at_level("DEBUG", "coprod.access_log"):
         person.client.get(person.base)
-    assert outcomes(written()) == [{"level": "debug", "action": "phone", "status": 200}]
+    assert logged_lines(written()) == [{"level": "debug", "action": "phone", "status": 200}]
     assert_nothing_personal(written(), person)
 
 
 def test_an_address_that_leads_nowhere_is_not_told(person, written):
     person.client.get("/s/canary/nowhere/at/all")
     line = {"level": "warning", "action": None, "status": 404, "refused": None}
-    assert outcomes(written()) == [line]
+    assert logged_lines(written()) == [line]
     assert_nothing_personal(written(), person)
 
 

@@ -3,7 +3,7 @@
 import json
 
 
-def outcomes(said):
+def logged_lines(said):
     """The lines in JSON, without what differs each time."""
     lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     for line in lines:
