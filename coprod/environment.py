@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import warnings
 from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,6 +26,18 @@ def flag(name, default=False):
     raise ImproperlyConfigured(
         f"{name}={value!r} is neither yes nor no. Write {name}=1 or {name}=0."
     )
+
+
+def renamed(name, old):
+    """The text of a setting, stripped, or "". Its old name is read too, with a warning."""
+    if name not in os.environ and os.environ.get(old):
+        warnings.warn(
+            f"{old} is now {name}. Rename it: the next release reads the new name alone.",
+            FutureWarning,
+            stacklevel=2,
+        )
+        return os.environ[old].strip()
+    return os.environ.get(name, "").strip()
 
 
 def words(name):

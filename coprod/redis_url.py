@@ -1,32 +1,33 @@
-"""CHANNEL_LAYER_URL: a Redis that carries notifications in place of PostgreSQL. Mostly unset."""
+"""COPROD_REDIS_URL: a Redis that carries notifications in place of PostgreSQL. Mostly unset."""
 
-import os
 from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from coprod.environment import renamed
+
 ADVICE = (
-    "Write CHANNEL_LAYER_URL=redis://host:6379 (rediss:// for TLS), or leave it out: "
+    "Write COPROD_REDIS_URL=redis://host:6379 (rediss:// for TLS), or leave it out: "
     "notifications then travel by PostgreSQL."
 )
 
 
 def from_environment():
-    """CHANNEL_LAYER_URL, or nothing; raises ImproperlyConfigured where it could not work."""
-    found = os.environ.get("CHANNEL_LAYER_URL", "").strip()
+    """COPROD_REDIS_URL, or nothing; raises ImproperlyConfigured where it could not work."""
+    found = renamed("COPROD_REDIS_URL", old="CHANNEL_LAYER_URL")
     if not found:
         return ""
     # Never repeated in what we say: it may hold a password.
     if not _is_address(found):
-        raise ImproperlyConfigured(f"CHANNEL_LAYER_URL is not the address of a Redis. {ADVICE}")
+        raise ImproperlyConfigured(f"COPROD_REDIS_URL is not the address of a Redis. {ADVICE}")
     if not find_spec("redis"):
         raise ImproperlyConfigured(
-            "CHANNEL_LAYER_URL is set, but Redis' client is not installed. bin/ does it by itself "
-            "while CHANNEL_LAYER_URL is set; elsewhere: uv sync --no-dev --group redis"
+            "COPROD_REDIS_URL is set, but Redis' client is not installed. bin/ does it by itself "
+            "while COPROD_REDIS_URL is set; elsewhere: uv sync --no-dev --group redis"
         )
     if not _is_understood(found):
-        raise ImproperlyConfigured(f"CHANNEL_LAYER_URL cannot be understood. {ADVICE}")
+        raise ImproperlyConfigured(f"COPROD_REDIS_URL cannot be understood. {ADVICE}")
     return found
 
 

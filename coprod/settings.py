@@ -133,7 +133,7 @@ KEYS_DIR = private_folder("COPROD_KEYS_DIR", default=DATA_DIR / "keys")
 
 # How server processes learn that a session has changed: by PostgreSQL unless this names a Redis.
 
-CHANNEL_LAYER_URL = redis_url.from_environment()
+REDIS_URL = redis_url.from_environment()
 
 # Who writes long files: a process that the server starts when somebody asks ("aside"), a service of
 # its own ("elsewhere": manage.py write_copies --stay), or the request itself ("here").

@@ -13,7 +13,7 @@ set_up() { # runtime | dev
 prepare() {
     lock=$(cksum <uv.lock)
     wanted=$1
-    [ "$1" = runtime ] && [ -n "${CHANNEL_LAYER_URL:-}" ] && wanted=redis
+    [ "$1" = runtime ] && [ -n "${COPROD_REDIS_URL:-${CHANNEL_LAYER_URL:-}}" ] && wanted=redis
     case "$wanted: $(stamp)" in # each has what the ones before it have
         "runtime: redis $lock" | "runtime: dev $lock" | "redis: dev $lock")
             [ -x .venv/bin/python ] && return ;;

@@ -63,7 +63,7 @@ class Writer(Process):
 
     @staticmethod
     def run(line, room, redis):
-        settings.CHANNEL_LAYER_URL = redis
+        settings.REDIS_URL = redis
         numbers = itertools.count()
         while True:
             kind, way, seconds = line.recv()
@@ -80,7 +80,7 @@ class Ear(Process):
 
     @staticmethod
     def run(line, redis):
-        settings.CHANNEL_LAYER_URL = redis
+        settings.REDIS_URL = redis
         places = [ear_at_postgres, ear_at_redis] if redis else [ear_at_postgres]
 
         async def listen():

@@ -59,7 +59,8 @@ find_uv() {{ echo uv; }}
 sync_packages() {{ echo "installs $1"; }}
 prepare {wanted}
 """
-REDIS = {"CHANNEL_LAYER_URL": "redis://hints.example"}
+REDIS = {"COPROD_REDIS_URL": "redis://redis.example"}
+REDIS_BY_OLD_NAME = {"CHANNEL_LAYER_URL": "redis://redis.example"}
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,7 @@ REDIS = {"CHANNEL_LAYER_URL": "redis://hints.example"}
     [
         ("nothing", "runtime", {}, "runtime"),
         ("nothing", "runtime", REDIS, "redis"),
+        ("nothing", "runtime", REDIS_BY_OLD_NAME, "redis"),
         ("nothing", "dev", REDIS, "dev"),
         ("runtime", "runtime", {}, None),
         ("runtime", "runtime", REDIS, "redis"),

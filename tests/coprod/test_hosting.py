@@ -38,7 +38,7 @@ BAD = {
     "COPROD_HSTS_SECONDS": ["a year", "-1", "1.5"],
     "COPROD_THREADS": ["1", "many"],
     "COPROD_KEYS_DIR": ["keys", "/nowhere/at/all"],
-    "CHANNEL_LAYER_URL": ["http://host", "redis://", "redis://host:port"],
+    "COPROD_REDIS_URL": ["http://host", "redis://", "redis://host:port"],
     "COPROD_METRICS_TOKEN": ["two words", "café"],
     "COPROD_LOG_LEVEL": ["LOUD", "info"],
     "COPROD_COPIES": ["somewhere"],

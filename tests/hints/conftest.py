@@ -13,7 +13,7 @@ def serve(transactional_db):
     with ExitStack() as running:
 
         def begin(redis_url):
-            environment = {"CHANNEL_LAYER_URL": redis_url}
+            environment = {"COPROD_REDIS_URL": redis_url}
             return running.enter_context(Server(database_of_tests(), environment=environment)).url
 
         yield begin

@@ -17,7 +17,7 @@ QUIET = 0.2
 @pytest.fixture
 async def heard(redis, settings, monkeypatch):
     """What an ear at that Redis tells, in order: "start", the session of a hint, or a count."""
-    settings.CHANNEL_LAYER_URL = redis.url
+    settings.REDIS_URL = redis.url
     monkeypatch.setattr(by_redis, "QUIET_SECONDS", QUIET)
     told = asyncio.Queue()
     listening = asyncio.create_task(
@@ -52,7 +52,7 @@ async def test_a_count_of_another_process_is_heard_with_its_session(redis, heard
 
 
 async def test_a_hint_of_another_version_does_not_end_the_listening(redis, settings):
-    settings.CHANNEL_LAYER_URL = redis.url
+    settings.REDIS_URL = redis.url
     relay = Relay()
     relay._prick_up_the_ear()
     while not relay.hears:

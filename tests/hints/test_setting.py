@@ -1,4 +1,4 @@
-"""CHANNEL_LAYER_URL is read once per process, so each case here is a process of its own."""
+"""COPROD_REDIS_URL is read once per process, so each case here is a process of its own."""
 
 import os
 import subprocess
@@ -8,57 +8,66 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PRINT = "from django.conf import settings; print(settings.CHANNEL_LAYER_URL, end='')"
+PRINT = "from django.conf import settings; print(settings.REDIS_URL, end='')"
 # As where nobody has installed Redis' client.
 WITHOUT = "import sys; sys.modules['redis'] = None; from coprod import settings"
 
 
-def python(*words, url):
-    environment = os.environ | {
-        "CHANNEL_LAYER_URL": url,
-        "DJANGO_SETTINGS_MODULE": "coprod.settings",
-    }
+def python(*words, **urls):
+    environment = os.environ | urls | {"DJANGO_SETTINGS_MODULE": "coprod.settings"}
     command = [sys.executable, *words]
     return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
 
 
 def manage(*words, url):
-    return python("manage.py", *words, url=url)
+    return python("manage.py", *words, COPROD_REDIS_URL=url)
 
 
-@pytest.mark.parametrize("url", ["redis://:secret@hints.example:6379/1", "rediss://hints", ""])
+@pytest.mark.parametrize("url", ["redis://:secret@redis.example:6379/1", "rediss://redis", ""])
 def test_the_address_of_a_redis_or_nothing_is_taken(url):
     assert manage("shell", "--no-imports", "-c", PRINT, url=url).stdout == url
+
+
+def test_the_old_name_is_still_read_with_a_warning():
+    done = python("-c", PRINT, CHANNEL_LAYER_URL="redis://redis.example")
+    assert done.stdout == "redis://redis.example"
+    assert "CHANNEL_LAYER_URL is now COPROD_REDIS_URL" in done.stderr
+
+
+def test_where_both_names_are_set_the_new_one_is_read_without_a_warning():
+    urls = {"COPROD_REDIS_URL": "redis://new.example", "CHANNEL_LAYER_URL": "redis://old.example"}
+    done = python("-c", PRINT, **urls)
+    assert (done.stdout, done.stderr) == ("redis://new.example", "")
 
 
 @pytest.mark.parametrize(
     "url",
     [
-        "hints.example:6379",
+        "redis.example:6379",
         "redis://",
         "redis:///secret",
-        "http://secret@hints.example",
-        "redis://hints.example:secret",
+        "http://secret@redis.example",
+        "redis://redis.example:secret",
         "redis://[secret",
-        "redis://hints.example?db=secret",
-        "redis://hints.example?nonsense=secret",
+        "redis://redis.example?db=secret",
+        "redis://redis.example?nonsense=secret",
     ],
 )
 def test_what_is_no_address_of_a_redis_is_refused_in_one_line_that_repeats_nothing(url):
     done = manage("check", url=url)
     assert done.returncode != 0
-    assert done.stderr.startswith("CHANNEL_LAYER_URL ")
-    assert "Write CHANNEL_LAYER_URL=redis://host:6379" in done.stderr
+    assert done.stderr.startswith("COPROD_REDIS_URL ")
+    assert "Write COPROD_REDIS_URL=redis://host:6379" in done.stderr
     assert done.stderr.count("\n") == 1
     assert "secret" not in done.stderr
 
 
 def test_a_missing_client_is_refused_with_the_way_to_install_it():
-    done = python("-c", WITHOUT, url="redis://hints.example")
+    done = python("-c", WITHOUT, COPROD_REDIS_URL="redis://redis.example")
     assert done.returncode != 0
-    assert "CHANNEL_LAYER_URL is set, but Redis' client is not installed." in done.stderr
+    assert "COPROD_REDIS_URL is set, but Redis' client is not installed." in done.stderr
     assert "uv sync --no-dev --group redis" in done.stderr
 
 
 def test_without_a_redis_nothing_needs_its_client():
-    assert python("-c", WITHOUT, url="").returncode == 0
+    assert python("-c", WITHOUT, COPROD_REDIS_URL="").returncode == 0

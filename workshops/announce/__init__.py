@@ -1,6 +1,6 @@
 """The hint that a session has changed: which one, and nothing more. Losing one is harmless.
 
-It travels by PostgreSQL, or by Redis where CHANNEL_LAYER_URL names one. Nobody knows which but this
+It travels by PostgreSQL, or by Redis where COPROD_REDIS_URL names one. Nobody knows which but this
 package and the relay's ear (docs/decisions/0013).
 """
 
@@ -20,12 +20,12 @@ def changed(session_id):
 
 def in_statement():
     """An expression that tells the same, in a statement that has `session_id` at hand."""
-    return "NULL" if settings.CHANNEL_LAYER_URL else by_postgres.expression(CHANNEL)
+    return "NULL" if settings.REDIS_URL else by_postgres.expression(CHANNEL)
 
 
 def after_statement(session_id):
     """What is left to be told once such a statement has run."""
-    if settings.CHANNEL_LAYER_URL:
+    if settings.REDIS_URL:
         _tell_of(session_id)
 
 
@@ -41,5 +41,5 @@ def _tell_of(session_id):
 
 
 def _tell(hint, about):
-    way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
+    way = by_redis if settings.REDIS_URL else by_postgres
     way.tell(CHANNEL, hint, about)

@@ -18,7 +18,7 @@ def tell(channel, hint, about):
 
     A later hint about the same takes the place of one that is still waiting.
     """
-    publisher = _publisher(settings.CHANNEL_LAYER_URL, channel)
+    publisher = _publisher(settings.REDIS_URL, channel)
     # Robust: the answer is in the database by then, so nothing here may look like a failure.
     transaction.on_commit(partial(publisher.soon, hint, about), robust=True)
 

@@ -49,4 +49,4 @@ def _connection():
     # Its own default gives up whoever has heard nothing for 5 seconds. And it is not to try again
     # by itself: what fell meanwhile is lost, so `listen` has to know.
     options = {"socket_timeout": None, "socket_connect_timeout": 5}
-    return Redis.from_url(settings.CHANNEL_LAYER_URL, **options, retry=Retry(NoBackoff(), 0))
+    return Redis.from_url(settings.REDIS_URL, **options, retry=Retry(NoBackoff(), 0))

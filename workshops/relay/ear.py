@@ -22,7 +22,7 @@ async def listen(on_hint, on_people, on_start, on_lost):
 
     Hints that fell while nobody listened are lost, so at each start everything is looked at anew.
     """
-    way = by_redis if settings.CHANNEL_LAYER_URL else by_postgres
+    way = by_redis if settings.REDIS_URL else by_postgres
 
     def take(said):
         # Anything else a server of another version tells its own kind.
