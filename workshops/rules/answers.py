@@ -3,7 +3,14 @@
 from workshops.models import Node, Session
 
 from .refused import Refused
-from .standing import has_started, is_here, is_marked, is_open, is_revealed, may_settle
+from .requirements import (
+    is_marked,
+    require_open,
+    require_open_or_closing,
+    require_revealed,
+    require_started,
+    require_visible,
+)
 
 # Steps about causes and their actions.
 UNDONE_WHILE_CLOSING = ("cause", "uncause", "reword", "plan", "replan", "unplan")
@@ -15,11 +22,11 @@ def may_hide(session, node):
     After the end, too: what names a person may be noticed late, and what was never revealed comes
     out with the summary.
     """
-    has_started(session)
+    require_started(session)
     if node.state == Node.State.HIDDEN:
         raise Refused("This answer is hidden already.")
-    is_here(node)
-    is_revealed(node)
+    require_visible(node)
+    require_revealed(node)
     if node.kind == Node.Kind.QUESTION:
         raise Refused("The question itself cannot be hidden.")
     if node.kind == Node.Kind.THEME:
@@ -30,9 +37,9 @@ def may_hide(session, node):
 
 def may_show(session, node):
     """Only what is hidden is brought back."""
-    has_started(session)
+    require_started(session)
     if node.state != Node.State.HIDDEN:
-        is_here(node)
+        require_visible(node)
         raise Refused("This answer is not hidden.")
 
 
@@ -44,7 +51,7 @@ def may_publish_again(session, is_organiser):
 
 def may_group(session, members):
     """A theme is made of answers to the same why that nobody has asked why of."""
-    is_open(session)
+    require_open(session)
     if len({member.parent_id for member in members}) != 1:
         raise Refused("A theme holds answers to the same why. Choose answers from one why.")
     for member in members:
@@ -53,8 +60,8 @@ def may_group(session, members):
 
 def may_join_theme(session, theme, node):
     """An answer enters a theme that stands under the same why."""
-    is_open(session)
-    is_here(theme)
+    require_open(session)
+    require_visible(theme)
     _may_enter_a_theme(node)
     if node.parent_id != theme.parent_id:
         raise Refused("A theme holds answers to the same why.")
@@ -62,21 +69,21 @@ def may_join_theme(session, theme, node):
 
 def may_rename(session, theme):
     """A theme can be renamed as long as it is one."""
-    is_open(session)
-    is_here(theme)
+    require_open(session)
+    require_visible(theme)
 
 
 def may_take_out(session, node):
     """Only what lies in a theme can be taken out of it."""
-    is_open(session)
+    require_open(session)
     if node.theme_id is None:
         raise Refused("This answer stands on its own already.")
 
 
 def may_ungroup(session, theme, asked):
     """A theme is dissolved unless it was `asked` why, since then others hang below it."""
-    is_open(session)
-    is_here(theme)
+    require_open(session)
+    require_visible(theme)
     if asked:
         raise Refused(
             "This theme has been asked why, so it stays. "
@@ -88,16 +95,16 @@ def may_ungroup(session, theme, asked):
 
 def may_be_cause(session, node):
     """Anything that the room has said can be an underlying cause, at any depth."""
-    may_settle(session)
-    is_here(node)
-    is_revealed(node)
+    require_open_or_closing(session)
+    require_visible(node)
+    require_revealed(node)
     if node.kind == Node.Kind.QUESTION:
         raise Refused("The question itself is not a cause.")
 
 
 def may_plan(session):
     """Actions are written while the room is open and while it is closing."""
-    may_settle(session)
+    require_open_or_closing(session)
 
 
 def may_undo(session, deed):
@@ -105,14 +112,14 @@ def may_undo(session, deed):
     if deed.undone:
         raise Refused("This has been undone already.")
     if deed.kind in UNDONE_WHILE_CLOSING:
-        may_settle(session)
+        require_open_or_closing(session)
     else:
-        is_open(session)
+        require_open(session)
 
 
 def _may_enter_a_theme(node):
-    is_here(node)
-    is_revealed(node)
+    require_visible(node)
+    require_revealed(node)
     if node.kind != Node.Kind.ANSWER:
         raise Refused("Only answers can lie in a theme.")
     if node.theme_id is not None:

@@ -3,7 +3,7 @@
 from workshops.models import Node, Session, Why
 
 from .refused import Refused
-from .standing import is_here, is_open, is_open_for_people
+from .requirements import require_open, require_open_for_people, require_visible
 
 ONE_DOT = "You have used your dot. Tap it to take it back."
 DOTS = "You have used all {} dots. Tap one to take it back."
@@ -11,16 +11,16 @@ DOTS = "You have used all {} dots. Tap one to take it back."
 
 def may_join(session, seats):
     """The door lets in: open, not locked, and fewer than its cap of `seats`."""
-    is_open_for_people(session)
+    require_open_for_people(session)
     if session.locked:
         raise Refused("The door of this room is locked. Ask the facilitator to let you in.")
-    _has_place(session, seats)
+    _require_place(session, seats)
 
 
 def may_come_back(session, seats):
     """Whose place was given back is no newcomer: the lock is not for them, only the number is."""
     if session.phase == Session.Phase.OPEN:
-        _has_place(session, seats)
+        _require_place(session, seats)
 
 
 def is_filled_by_the_idle(session, seats, in_use):
@@ -30,7 +30,7 @@ def is_filled_by_the_idle(session, seats, in_use):
 
 def may_answer(session, why):
     """Answers are taken until a why is settled, so that one which comes late is not lost."""
-    is_open(session)
+    require_open(session)
     if why.stage == Why.Stage.SETTLED:
         raise Refused("This why is settled, so it takes no more answers.")
 
@@ -48,8 +48,8 @@ def may_sign(session):
 
 def may_edit(session, why, node):
     """One's own words may change until others can have read them."""
-    is_open(session)
-    _stands(node)
+    require_open(session)
+    _require_not_hidden(node)
     if why.is_revealed:
         raise Refused(
             "The answers have been revealed, so this one stays as it is. You can take it back."
@@ -66,8 +66,8 @@ def may_withdraw(session, node):
 
 def may_vote(session, why, node, given):
     """`given` is how many dots this seat has placed under the same why."""
-    is_open(session)
-    _stands(node)
+    require_open(session)
+    _require_not_hidden(node)
     if why.stage != Why.Stage.VOTING:
         raise Refused("Voting is not open here just now.")
     if given >= session.dots:
@@ -76,17 +76,17 @@ def may_vote(session, why, node, given):
 
 def may_take_back_vote(session, why):
     """Dots move only while voting is open."""
-    is_open(session)
+    require_open(session)
     if why.stage != Why.Stage.VOTING:
         raise Refused("Voting is over here, so the dots stay where they are.")
 
 
-def _has_place(session, seats):
+def _require_place(session, seats):
     if seats >= session.cap:
         raise Refused(f"This room is full: all {session.cap} places are taken.")
 
 
-def _stands(node):
+def _require_not_hidden(node):
     if node.state == Node.State.HIDDEN:
         raise Refused("The facilitator has hidden this answer, so it stays as it is.")
-    is_here(node)
+    require_visible(node)

@@ -4,19 +4,19 @@ from workshops.models import Session, Why
 from workshops.models.limits import DEEPEST
 
 from .refused import Refused
-from .standing import is_here, is_open, is_revealed
+from .requirements import require_open, require_revealed, require_visible
 
 
 def may_run(session):
     """May the facilitators change the room at all: its door, its clocks, its phase?"""
-    is_open(session)
+    require_open(session)
 
 
 def may_ask(session, node):
     """Why is asked of what the room can see, and of a theme rather than of its members."""
-    is_open(session)
-    is_here(node)
-    is_revealed(node)
+    require_open(session)
+    require_visible(node)
+    require_revealed(node)
     if node.depth >= DEEPEST:
         raise Refused(f"This branch is {DEEPEST} whys deep, and that is as far as it goes.")
     if node.theme_id is not None:
@@ -27,7 +27,7 @@ def may_ask(session, node):
 
 def may_move_to(session, why, stage):
     """A why goes only where its present stage leads."""
-    is_open(session)
+    require_open(session)
     leads_to = {
         Why.Stage.WRITING: (Why.Stage.READING, Why.Stage.SETTLED),
         Why.Stage.READING: (Why.Stage.VOTING, Why.Stage.SETTLED),
@@ -41,7 +41,7 @@ def may_move_to(session, why, stage):
 
 def may_time(session, why):
     """A clock runs for a why that is not settled."""
-    is_open(session)
+    require_open(session)
     if why.stage == Why.Stage.SETTLED:
         raise Refused("This why is settled, so it needs no clock. Open it again first.")
 

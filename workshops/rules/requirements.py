@@ -5,35 +5,35 @@ from workshops.models import Node, Session
 from .refused import Refused
 
 
-def is_open_for_people(session):
+def require_open_for_people(session):
     """Raise Refused unless people can come in and take part."""
-    has_started(session)
+    require_started(session)
     if session.phase != Session.Phase.OPEN:
         raise Refused("This session has ended. Its summary can be read.")
 
 
-def has_started(session):
+def require_started(session):
     """Raise Refused for a session that nobody has opened yet."""
     if session.phase == Session.Phase.PREPARING:
         raise Refused("This session has not started yet.")
 
 
-def is_open(session):
+def require_open(session):
     """Raise Refused unless the room is running."""
-    has_started(session)
+    require_started(session)
     if session.phase == Session.Phase.CLOSING:
         raise Refused("The session is closing, so nothing more is added now.")
     if session.phase == Session.Phase.CLOSED:
         raise Refused("The session is closed, so nothing more is added.")
 
 
-def may_settle(session):
+def require_open_or_closing(session):
     """Raise Refused unless the room is running or closing."""
     if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
-        is_open(session)
+        require_open(session)
 
 
-def is_here(node):
+def require_visible(node):
     """Raise Refused unless a node stands as it was said."""
     if node.state == Node.State.HIDDEN:
         raise Refused("This answer is hidden. Bring it back first.")
@@ -43,7 +43,7 @@ def is_here(node):
         raise Refused("This theme has been ungrouped.")
 
 
-def is_revealed(node):
+def require_revealed(node):
     """Raise Refused for an answer that is still silent."""
     # The desk, too, knows silent answers only as a count.
     if node.parent_id and not node.parent.why.is_revealed:
