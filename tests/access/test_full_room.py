@@ -128,7 +128,7 @@ def test_while_others_have_all_places_it_is_told_so_and_later_comes_in_by_itself
     assert (page.status_code, FULL in page.content.decode()) == (409, True)
     assert FULL in person.send("Kept meanwhile").content.decode()
     assert person.client.post(f"{person.base}/seats").status_code == 409
-    places.change(room.session, 2)
+    places.set_capacity(room.session, 2)
     assert person.client.get(person.base).status_code == 200
     assert other.client.get(other.base).status_code == 200
     assert Seat.objects.count() == 2

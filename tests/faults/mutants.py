@@ -29,7 +29,7 @@ MUTANTS = [
             ("workshops/migrations/0001_the_why_tree.py", IN_MIGRATION, ""),
             (
                 "workshops/actions/answering.py",
-                "earlier = _sent_before(now.session, tag, op_id, text)",
+                "earlier = _sent_before(change.session, tag, op_id, text)",
                 "earlier = None",
             ),
         ),
@@ -37,7 +37,7 @@ MUTANTS = [
     ),
     Mutant(
         "no lock of the session",
-        (("workshops/actions/turn.py", "objects.select_for_update().get(", "objects.get("),),
+        (("workshops/actions/change.py", "objects.select_for_update().get(", "objects.get("),),
         ("tests/live/test_jams.py", "tests/faults/test_facilitators.py"),
     ),
     Mutant(

@@ -6,9 +6,9 @@ from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 
 from . import deeds, leavings, quickly
+from .change import fresh, fresh_why, session_change
 from .pacing import spend_a_token
 from .tallying import drop_votes
-from .turn import fresh, fresh_why, turn
 
 TAKEN_BACK = "(taken back by its author)"
 
@@ -21,28 +21,28 @@ def submit(seat, why, text, op_id):
     """
     if answer := quickly.add(seat, why, text, op_id):
         return answer, True
-    with turn(seat.session) as now:
-        return _once(now, why, text, op_id, seat)
+    with session_change(seat.session) as change:
+        return _once(change, why, text, op_id, seat)
 
 
 def add_from_room(session, why, text, op_id):
     """Add an answer that was said aloud: it belongs to no seat."""
-    with turn(session) as now:
-        return _once(now, why, text, op_id, seat=None)
+    with session_change(session) as change:
+        return _once(change, why, text, op_id, seat=None)
 
 
 def edit(seat, answer, text):
     """Change one's own answer, until it is revealed."""
-    with turn(seat.session) as now:
-        answer = fresh(now, Answer.objects.select_related("parent__why"), answer.pk)
-        rules.may_edit(now.session, answer.parent.why, answer)
-        leavings.require_key(now)
+    with session_change(seat.session) as change:
+        answer = fresh(change, Answer.objects.select_related("parent__why"), answer.pk)
+        rules.may_edit(change.session, answer.parent.why, answer)
+        leavings.require_key(change)
         if text == answer.text:
             return
-        spend_a_token(now.session, answer.tag)
-        answer.first_sent = answer.first_sent or now.session.mark_of(answer.text, answer.tag)
+        spend_a_token(change.session, answer.tag)
+        answer.first_sent = answer.first_sent or change.session.mark_of(answer.text, answer.tag)
         answer.text = text
-        now.write(answer, "text", "first_sent", phones=False)
+        change.write(answer, "text", "first_sent", phones=False)
 
 
 def withdraw(seat, answer):
@@ -50,45 +50,45 @@ def withdraw(seat, answer):
 
     A placeholder stays only where it was asked why.
     """
-    with turn(seat.session) as now:
-        answer = fresh(now, Answer.objects.select_related("parent__why", "theme"), answer.pk)
-        rules.may_withdraw(now.session, answer)
+    with session_change(seat.session) as change:
+        answer = fresh(change, Answer.objects.select_related("parent__why", "theme"), answer.pk)
+        rules.may_withdraw(change.session, answer)
         why, was_here = answer.parent.why, answer.state == Node.State.HERE
-        _erase_from_causes(now, answer, phones=why.is_revealed)
+        _erase_from_causes(change, answer, phones=why.is_revealed)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
         answer.first_sent = None
         if why.is_revealed and not hasattr(answer, "why"):
-            answer.left_revision = now.revision
+            answer.left_revision = change.revision
         changed = ("text", "first_sent", "reason", "state", "left_revision")
-        now.reword(answer, *changed, phones=why.is_revealed)
-        drop_votes(now, answer)
+        change.reword(answer, *changed, phones=why.is_revealed)
+        drop_votes(change, answer)
         if was_here:
-            now.count(why, -1)
+            change.count(why, -1)
 
 
-def _erase_from_causes(now, answer, phones):
+def _erase_from_causes(change, answer, phones):
     """A cause in the answer's own words loses them too; one in other words is the room's."""
-    same = now.session.causes.filter(node=answer, wording=answer.text)
-    now.write_all(same, phones=phones, wording=TAKEN_BACK)
-    deeds.erase(now, answer, TAKEN_BACK)
+    same = change.session.causes.filter(node=answer, wording=answer.text)
+    change.write_all(same, phones=phones, wording=TAKEN_BACK)
+    deeds.erase(change, answer, TAKEN_BACK)
 
 
-def _once(now, why, text, op_id, seat):
-    leavings.require_key(now)
-    tag = now.session.author_tag(seat)
-    earlier = _sent_before(now.session, tag, op_id, text)
+def _once(change, why, text, op_id, seat):
+    leavings.require_key(change)
+    tag = change.session.author_tag(seat)
+    earlier = _sent_before(change.session, tag, op_id, text)
     if earlier:
         return earlier, False
-    why = fresh_why(now, why)
-    rules.may_answer(now.session, why)
+    why = fresh_why(change, why)
+    rules.may_answer(change.session, why)
     if seat:
-        spend_a_token(now.session, tag)
+        spend_a_token(change.session, tag)
     sent = {"tag": tag, "op_id": op_id, "from_room": seat is None}
-    sort = late_sort(now.revision) if why.is_revealed else random_sort()
-    answer = now.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
-    now.count(why, +1)
+    sort = late_sort(change.revision) if why.is_revealed else random_sort()
+    answer = change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
+    change.count(why, +1)
     if seat is None:
-        deeds.log(now, "add", "Added:", answer, node=answer.pk)
+        deeds.log(change, "add", "Added:", answer, node=answer.pk)
     return answer, True
 
 

@@ -9,7 +9,7 @@ from workshops import rules
 from workshops.models import Node, Why
 
 from . import deeds, stages
-from .turn import fresh, fresh_why, turn
+from .change import fresh, fresh_why, session_change
 
 
 def ask(session, node):
@@ -18,29 +18,29 @@ def ask(session, node):
     Asking again turns the room to it: it is the newest once more, and opened for reading again
     where it was settled.
     """
-    with turn(session) as now:
-        node = fresh(now, Node.objects.select_related("why", "parent__why"), node.pk)
-        rules.may_ask(now.session, node)
+    with session_change(session) as change:
+        node = fresh(change, Node.objects.select_related("why", "parent__why"), node.pk)
+        rules.may_ask(change.session, node)
         why = getattr(node, "why", None)
         if why is None:
-            why = now.add(_new_why(now.session, node))
-            now.write(node)
-            deeds.log(now, "ask", "Asked why:", node, why=why.pk, node=node.pk)
-        elif not (why.is_open and _is_newest(now, why)):
+            why = change.add(_new_why(change.session, node))
+            change.write(node)
+            deeds.log(change, "ask", "Asked why:", node, why=why.pk, node=node.pk)
+        elif not (why.is_open and _is_newest(change, why)):
             stage = Why.Stage(why.stage) if why.is_open else Why.Stage.READING
-            _step(now, why, stage, "again", "Asked why again:", turns_to=True)
+            _step(change, why, stage, "again", "Asked why again:", turns_to=True)
         return why
 
 
 def reveal(session, why):
     """End silent writing: everyone sees the answers, shuffled."""
-    with turn(session) as now:
-        why = fresh_why(now, why)
-        rules.may_move_to(now.session, why, Why.Stage.READING)
+    with session_change(session) as change:
+        why = fresh_why(change, why)
+        rules.may_move_to(change.session, why, Why.Stage.READING)
         if why.stage == Why.Stage.WRITING:
-            _step(now, why, Why.Stage.READING, "reveal", "Revealed the answers to")
+            _step(change, why, Why.Stage.READING, "reveal", "Revealed the answers to")
         else:
-            _reopen(now, why)
+            _reopen(change, why)
 
 
 def open_voting(session, why):
@@ -48,70 +48,70 @@ def open_voting(session, why):
 
     Nobody but the desk sees tallies until it ends.
     """
-    with turn(session) as now:
-        why = fresh_why(now, why)
-        rules.may_move_to(now.session, why, Why.Stage.VOTING)
+    with session_change(session) as change:
+        why = fresh_why(change, why)
+        rules.may_move_to(change.session, why, Why.Stage.VOTING)
         seen = not why.dots_unseen and why.node.children.filter(tally__gt=0).exists()
-        _step(now, why, Why.Stage.VOTING, "vote", "Voting opened:", turns_to=True, seen=seen)
+        _step(change, why, Why.Stage.VOTING, "vote", "Voting opened:", turns_to=True, seen=seen)
 
 
 def settle(session, why):
     """End this why: it takes no more answers, and its tallies are shown."""
-    with turn(session) as now:
-        why = fresh_why(now, why)
-        rules.may_move_to(now.session, why, Why.Stage.SETTLED)
-        _step(now, why, Why.Stage.SETTLED, "settle", "Settled")
+    with session_change(session) as change:
+        why = fresh_why(change, why)
+        rules.may_move_to(change.session, why, Why.Stage.SETTLED)
+        _step(change, why, Why.Stage.SETTLED, "settle", "Settled")
 
 
 def reopen(session, why):
     """Go back to reading and more answers, from voting or after a why was settled."""
-    with turn(session) as now:
-        why = fresh_why(now, why)
-        rules.may_move_to(now.session, why, Why.Stage.READING)
-        _reopen(now, why)
+    with session_change(session) as change:
+        why = fresh_why(change, why)
+        rules.may_move_to(change.session, why, Why.Stage.READING)
+        _reopen(change, why)
 
 
 def set_clock(session, why, seconds):
     """Start the clock of a why, or extend it, by `seconds`."""
-    with turn(session) as now:
-        why = fresh_why(now, why)
-        rules.may_time(now.session, why)
+    with session_change(session) as change:
+        why = fresh_why(change, why)
+        rules.may_time(change.session, why)
         at = timezone.now()
         why.ends_at = max(why.ends_at or at, at) + timedelta(seconds=seconds)
-        now.write(why, "ends_at")
+        change.write(why, "ends_at")
 
 
 def stop_clock(session, why):
     """Take the clock of a why away."""
-    with turn(session) as now:
-        why = fresh_why(now, why)
-        rules.may_run(now.session)
+    with session_change(session) as change:
+        why = fresh_why(change, why)
+        rules.may_run(change.session)
         why.ends_at = None
-        now.write(why, "ends_at")
+        change.write(why, "ends_at")
 
 
-def _reopen(now, why):
-    _step(now, why, Why.Stage.READING, "reopen", "Reopened:")
+def _reopen(change, why):
+    _step(change, why, Why.Stage.READING, "reopen", "Reopened:")
 
 
-def _step(now, why, stage, kind, words, *, turns_to=False, **more):
+def _step(change, why, stage, kind, words, *, turns_to=False, **more):
     """Take a why to another stage, and note where it was for undo."""
     was = {"stage": why.stage, "opened": why.opened, "settled_at": _written(why.settled_at)}
-    if turns_to and not _is_newest(now, why):
-        why.opened = _turns(now.session) + 1
-        now.write(why, "opened")
-        now.write(why.node)
+    if turns_to and not _is_newest(change, why):
+        why.opened = _turns(change.session) + 1
+        change.write(why, "opened")
+        change.write(why.node)
     if stage != why.stage:
-        stages.move(now, why, stage)
-    deeds.log(now, kind, words, why.node, why=why.pk, turn=why.opened, **was, **more)
+        stages.move(change, why, stage)
+    deeds.log(change, kind, words, why.node, why=why.pk, turn=why.opened, **was, **more)
 
 
 def _written(moment):
     return moment.isoformat() if moment else None
 
 
-def _is_newest(now, why):
-    return why.opened == _turns(now.session)
+def _is_newest(change, why):
+    return why.opened == _turns(change.session)
 
 
 def _turns(session):

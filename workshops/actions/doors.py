@@ -12,7 +12,7 @@ from workshops.models import Invitation, Seat
 from workshops.models.door import A_DAY
 
 from . import places
-from .turn import fresh, turn
+from .change import fresh, session_change
 
 
 def join(session, role_group="", op_id=None, address=""):
@@ -22,12 +22,14 @@ def join(session, role_group="", op_id=None, address=""):
     locked or the room is full, and Refused(429) where `address` fills it with phones that do
     nothing.
     """
-    with turn(session) as now:
-        secret = _secret(now.session, op_id)
-        if op_id and now.session.seats.filter(secret_hash=digest(secret)).exists():
+    with session_change(session) as change:
+        secret = _secret(change.session, op_id)
+        if op_id and change.session.seats.filter(secret_hash=digest(secret)).exists():
             return secret
-        places.may_take_one(now.session, address)
-        Seat.objects.create(session=now.session, secret_hash=digest(secret), role_group=role_group)
+        places.may_take_one(change.session, address)
+        Seat.objects.create(
+            session=change.session, secret_hash=digest(secret), role_group=role_group
+        )
         # People are counted beside the tree: nobody's page of the tree changes by a new seat.
         announce.changed(session.pk)
         return secret
@@ -48,12 +50,12 @@ def invite(session, signs_in=None, lasts=A_DAY):
 
     It `lasts` so long if nobody uses it, and without end where that is None.
     """
-    with turn(session) as now:
-        rules.may_invite(now.session)
+    with session_change(session) as change:
+        rules.may_invite(change.session)
         token = secrets.token_urlsafe(24)
         until = lasts and timezone.now() + lasts
         Invitation.objects.create(
-            session=now.session, token_hash=digest(token), signs_in=signs_in, works_until=until
+            session=change.session, token_hash=digest(token), signs_in=signs_in, works_until=until
         )
         return token
 
@@ -74,8 +76,8 @@ def accept(token):
 
 def remove_facilitator(session, invitation_id):
     """Take an invitation back, used or not: the desk that it opened closes."""
-    with turn(session) as now:
-        fresh(now, Invitation.objects, invitation_id).delete()
+    with session_change(session) as change:
+        fresh(change, Invitation.objects, invitation_id).delete()
 
 
 def digest(secret):
@@ -98,7 +100,7 @@ def _secret(session, op_id):
 
 
 def _set_lock(session, locked):
-    with turn(session) as now:
-        rules.may_run(now.session)
-        now.session.locked = locked
-        now.head("locked")
+    with session_change(session) as change:
+        rules.may_run(change.session)
+        change.session.locked = locked
+        change.head("locked")

@@ -9,7 +9,7 @@ from workshops import keys, rules
 from workshops.models import Session, SpentKey, Vote
 from workshops.rules import Refused
 
-from .turn import turn
+from .change import session_change
 
 RUNNING = (Session.Phase.OPEN, Session.Phase.CLOSING)
 
@@ -29,12 +29,12 @@ def new_salt():
         ) from None
 
 
-def require_key(now):
-    """Have what is written in this turn bear a tag. Raises Refused(503) where the key is lost.
+def require_key(change):
+    """Have what is written in this change bear a tag. Raises Refused(503) where the key is lost.
 
     A process of the version before may have opened the session, and then it has no key yet.
     """
-    session = now.session
+    session = change.session
     if session.phase in RUNNING and session.salt is None and session.key is None:
         session.salt = new_salt()
         session.save(update_fields=["salt"])
@@ -42,7 +42,7 @@ def require_key(now):
 
 
 def clear_after_commit():
-    """Clear up once the change of this turn stands; nothing is done where it is turned back."""
+    """Clear up once the change of this change stands; nothing is done where it is turned back."""
     transaction.on_commit(_clear, robust=True)
 
 
@@ -105,12 +105,12 @@ def _running():
 
 
 def _renew(session, only_unused):
-    with turn(session) as now:
-        salt = now.session.salt
+    with session_change(session) as change:
+        salt = change.session.salt
         renewed = salt is not None and keys.is_missing(salt)
-        if renewed and not (only_unused and _was_written_in(now.session)):
-            now.session.salt = new_salt()
-            now.head("salt")  # what is just being sent with the old one is not taken
+        if renewed and not (only_unused and _was_written_in(change.session)):
+            change.session.salt = new_salt()
+            change.head("salt")  # what is just being sent with the old one is not taken
             log.warning("A session that had lost its key has a new one.")
             return True
         return False

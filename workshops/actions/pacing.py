@@ -30,7 +30,7 @@ paid AS (
 
 
 def spend_a_token(session, tag):
-    """Take one token of the author of `tag`, in a turn. Raises Refused(429) where none is left."""
+    """Take one token of the author of `tag`, in a change. Raises Refused(429) if none is left."""
     at = timezone.now()
     full = AuthorBucket(session=session, tag=tag, tokens_at=at)
     bucket = AuthorBucket.objects.filter(tag=tag).first() or full

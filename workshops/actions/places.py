@@ -13,8 +13,8 @@ from workshops.models import Seat
 from workshops.rules import Refused
 
 from . import leavings
+from .change import fresh, session_change
 from .limiting import Limit, network_of, take
-from .turn import fresh, turn
 
 # A page with a socket asks once a minute. What has not by then is not at any server.
 GRACE = timedelta(seconds=presence.WAITING_SECONDS)
@@ -57,12 +57,12 @@ def _wrote(session):
     return by_seats + session.author_buckets.count()
 
 
-def change(session, number):
+def set_capacity(session, number):
     """Let so many people join. Who is in stays in."""
-    with turn(session) as now:
-        rules.may_run(now.session)
-        now.session.cap = number
-        now.session.save(update_fields=["cap"])
+    with session_change(session) as change:
+        rules.may_run(change.session)
+        change.session.cap = number
+        change.session.save(update_fields=["cap"])
         announce.changed(session.pk)
 
 
@@ -72,10 +72,10 @@ def give_back(session):
     Returns how many, and the seconds until others can have them: none, or GRACE where phones may be
     at other servers, so that those can say that they are here.
     """
-    with turn(session) as now:
-        rules.may_run(now.session)
+    with session_change(session) as change:
+        rules.may_run(change.session)
         grace = GRACE if presence.is_elsewhere_too(session.pk) else timedelta()
-        idle = now.session.seats.filter(pk__in=_idle(now))
+        idle = change.session.seats.filter(pk__in=_idle(change))
         count = idle.update(free_from=timezone.now() + grace)
         announce.changed(session.pk)
         return count, round(grace.total_seconds())
@@ -83,24 +83,24 @@ def give_back(session):
 
 def take_again(seat):
     """Let the phone of a seat have its place again. Raises Refused where others have them all."""
-    with turn(seat.session) as now:
-        here = fresh(now, Seat.objects, seat.pk)
+    with session_change(seat.session) as change:
+        here = fresh(change, Seat.objects, seat.pk)
         if here.free_from and here.free_from <= timezone.now():
-            rules.may_come_back(now.session, now.session.seats.taken().count())
+            rules.may_come_back(change.session, change.session.seats.taken().count())
         here.free_from = None
         here.save(update_fields=["free_from"])
-        announce.changed(now.session.pk)
+        announce.changed(change.session.pk)
 
 
-def _idle(now):
+def _idle(change):
     """The ids of seats that never sent anything and are not here. Raises Refused without the key.
 
     What was sent bears tags, so only the key tells which seats these are.
     """
-    session = now.session
+    session = change.session
     if session.has_lost_its_key:
         raise Refused(CANNOT_TELL, 503)
-    leavings.require_key(now)
+    leavings.require_key(change)
     wrote = {bytes(tag) for tag in session.author_buckets.values_list("tag", flat=True)}
     seats = session.seats.filter(tokens_at=None, free_from=None)
     tags = session.author_tags(seats.exclude(pk__in=presence.here(session.pk)))

@@ -2,7 +2,7 @@
 
 The rules are asked of rows that the request has read already, and the statement writes only where
 these still stand as they were read. Otherwise nothing is written and the careful way decides. Like
-a turn it locks the session's row first, so the two never wait for each other in a circle.
+every change it locks the session's row first, so that there is no deadlock.
 Measured against the careful way in docs/decisions/0014.
 """
 
@@ -17,7 +17,7 @@ from workshops.models.node import LATE, random_id, random_sort
 
 from . import pacing
 
-# All rows are locked, the session's first as in a turn, and then looked at as they are by then:
+# All rows are locked, the session's first as in a change, and then looked at as they are by then:
 # what another connection changed while this one waited for them is seen. The seat is not among
 # them: PostgreSQL would mark its row with the transaction that writes the answer.
 HELD = """
@@ -28,7 +28,7 @@ held AS (
         AND why.id = %(why)s AND why.session_id = session.id AND why.revision = %(why_revision)s
         {also}
     FOR NO KEY UPDATE
-), {paid}, now AS (
+), {paid}, change AS (
     UPDATE workshops_session SET revision = revision + 1,
         phones_revision = CASE WHEN %(phones)s THEN revision + 1 ELSE phones_revision END
     FROM paid WHERE workshops_session.id = paid.session_id
@@ -37,18 +37,18 @@ held AS (
 
 ADD = f"""
 WITH {HELD.format(more="", also="", paid=pacing.PAID)}, met AS (
-    UPDATE workshops_why SET answers = answers + 1, count_revision = now.revision
-    FROM now WHERE workshops_why.id = %(why)s
+    UPDATE workshops_why SET answers = answers + 1, count_revision = change.revision
+    FROM change WHERE workshops_why.id = %(why)s
     RETURNING node_id
 ), added AS (
     INSERT INTO workshops_node (
         id, session_id, kind, parent_id, depth, path, sort, text, state, reason, from_room, tally,
         tag, op_id, revision, tally_revision
     )
-    SELECT %(id)s, now.id, 'answer', above.id, above.depth + 1, above.path || above.id,
-        CASE WHEN %(phones)s THEN %(sort)s + now.revision ELSE %(sort)s END,
-        %(text)s, 'here', '', false, 0, %(tag)s, %(op_id)s, now.revision, 0
-    FROM now, met JOIN workshops_node above ON above.id = met.node_id
+    SELECT %(id)s, change.id, 'answer', above.id, above.depth + 1, above.path || above.id,
+        CASE WHEN %(phones)s THEN %(sort)s + change.revision ELSE %(sort)s END,
+        %(text)s, 'here', '', false, 0, %(tag)s, %(op_id)s, change.revision, 0
+    FROM change, met JOIN workshops_node above ON above.id = met.node_id
     RETURNING session_id, parent_id, depth, path, sort, revision
 )
 SELECT {{}}, parent_id, depth, path, sort, revision FROM added
@@ -68,8 +68,8 @@ AND (
 
 GIVE = f"""
 WITH {HELD.format(more=", workshops_node node", also=HAS_ONE_LEFT, paid=pacing.PAID)}, met AS (
-    UPDATE workshops_node SET tally = tally + 1, tally_revision = now.revision
-    FROM now WHERE workshops_node.id = %(node)s
+    UPDATE workshops_node SET tally = tally + 1, tally_revision = change.revision
+    FROM change WHERE workshops_node.id = %(node)s
     RETURNING workshops_node.id, session_id
 ), given AS (
     INSERT INTO workshops_vote (why_id, node_id, tag)

@@ -1,4 +1,4 @@
-"""What must be drawn anew when a why changes its stage, within a turn."""
+"""What must be drawn anew when a why changes its stage, within a change."""
 
 from django.db.models.functions import Floor, Random
 
@@ -6,34 +6,34 @@ from workshops.models import Copy, Node
 from workshops.models.node import LATE
 
 
-def bring_out(now, why):
+def bring_out(change, why):
     """Stamp the answers of a why anew, so that every page gets them."""
-    now.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=None)
-    now.count(why, 0)
+    change.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=None)
+    change.count(why, 0)
 
 
-def take_in(now, why):
+def take_in(change, why):
     """Let the answers of a why leave every page again, and every file that was written aside.
 
     Once revealed again they stand in a shuffle, those that came late among them.
     """
     late = why.node.children.filter(sort__gte=LATE)
     late.update(sort=Floor(Random() * LATE))
-    now.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=now.revision)
-    now.count(why, 0)
-    Copy.objects.of(now.session).delete()
+    change.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=change.revision)
+    change.count(why, 0)
+    Copy.objects.of(change.session).delete()
 
 
-def draw_anew(now, why):
+def draw_anew(change, why):
     """Stamp all that lies under a why: phones dropped it with the why when that was settled."""
-    now.write_all(why.node.children.all())
+    change.write_all(why.node.children.all())
 
 
-def hide_tallies(now, why):
+def hide_tallies(change, why):
     """Have nodes drawn without their tallies: voting has just begun under this why."""
-    now.write_all(why.node.children.filter(tally_revision__gt=0))
+    change.write_all(why.node.children.filter(tally_revision__gt=0))
 
 
-def show_tallies(now, why):
+def show_tallies(change, why):
     """Have tallies drawn anew: voting has just ended under this why."""
-    why.node.children.filter(tally_revision__gt=0).update(tally_revision=now.revision)
+    why.node.children.filter(tally_revision__gt=0).update(tally_revision=change.revision)

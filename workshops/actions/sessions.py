@@ -15,7 +15,7 @@ from workshops.models.session import UNHELD
 from workshops.rules import Refused
 
 from . import leavings
-from .turn import turn
+from .change import session_change
 
 REWRITE = """
     UPDATE workshops_node SET tag = NULL, op_id = NULL, first_sent = NULL, left_revision = NULL,
@@ -41,41 +41,41 @@ def create(organiser, question, **plan):
 
 def edit(session, question, **plan):
     """Change question and plan of a session that has not started."""
-    with turn(session) as now:
-        rules.may_reword(now.session)
+    with session_change(session) as change:
+        rules.may_reword(change.session)
         for name, value in plan.items():
-            setattr(now.session, name, value)
-        now.session.edited_at = timezone.now()
-        now.head(*plan, "edited_at")
-        node = now.session.question
+            setattr(change.session, name, value)
+        change.session.edited_at = timezone.now()
+        change.head(*plan, "edited_at")
+        node = change.session.question
         node.text = question
-        now.reword(node, "text")
+        change.reword(node, "text")
 
 
 def start(session):
     """Open the doors."""
-    with turn(session) as now:
-        rules.may_start(now.session)
-        now.session.phase = Session.Phase.OPEN
-        now.session.opened_at = timezone.now()
-        now.session.key, now.session.salt = None, leavings.new_salt()
-        now.head("phase", "opened_at", "key", "salt")
+    with session_change(session) as change:
+        rules.may_start(change.session)
+        change.session.phase = Session.Phase.OPEN
+        change.session.opened_at = timezone.now()
+        change.session.key, change.session.salt = None, leavings.new_salt()
+        change.head("phase", "opened_at", "key", "salt")
 
 
 def begin_closing(session):
     """Make everything read only, for the last look. It can be undone."""
-    with turn(session) as now:
-        rules.may_run(now.session)
-        now.session.phase = Session.Phase.CLOSING
-        now.head("phase")
+    with session_change(session) as change:
+        rules.may_run(change.session)
+        change.session.phase = Session.Phase.CLOSING
+        change.head("phase")
 
 
 def reopen(session):
     """Turn closing back: the room goes on."""
-    with turn(session) as now:
-        rules.may_reopen(now.session)
-        now.session.phase = Session.Phase.OPEN
-        now.head("phase")
+    with session_change(session) as change:
+        rules.may_reopen(change.session)
+        change.session.phase = Session.Phase.OPEN
+        change.head("phase")
 
 
 def close(session):
@@ -85,24 +85,24 @@ def close(session):
     seats and the log of deeds go. Every row gets the same revision, since the order of arrival
     could tell who wrote. The key's file is destroyed once all this stands.
     """
-    with turn(session) as now:
-        rules.may_close(now.session)
-        closed = now.session
+    with session_change(session) as change:
+        rules.may_close(change.session)
+        closed = change.session
         closed.people = closed.people_in_all
         closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()
         closed.key = closed.salt = None
-        closed.restamped_revision = now.revision
-        now.head("phase", "key", "salt", "people", "closed_at", "restamped_revision")
-        _settle_all(now)
-        _restamp(now)
-        _forget_who(now)
+        closed.restamped_revision = change.revision
+        change.head("phase", "key", "salt", "people", "closed_at", "restamped_revision")
+        _settle_all(change)
+        _restamp(change)
+        _forget_who(change)
         leavings.clear_after_commit()
 
 
 def delete(session):
     """Delete a session for good. Only a hash of its code stays, so that phones are told."""
-    with turn(session) as now:
-        _delete(now)
+    with session_change(session) as change:
+        _delete(change)
         leavings.clear_after_commit()
 
 
@@ -122,22 +122,22 @@ def delete_expired():
 def _has_expired(session):
     """Delete it if its time is over; looked at under the lock, since it may be opened just now."""
     try:
-        with turn(session) as now:
-            kept_until = now.session.kept_until
+        with session_change(session) as change:
+            kept_until = change.session.kept_until
             has_expired = kept_until is not None and kept_until < timezone.now()
             if has_expired:
-                _delete(now)
+                _delete(change)
             return has_expired
     except (Refused, OperationalError):
         # Gone already, or busy: the others are deleted, and this one next time.
         return False
 
 
-def _delete(now):
-    Tombstone.objects.get_or_create(code_hash=code_hash(now.session.code))
-    Copy.objects.of(now.session).delete()
-    pk = now.session.pk
-    now.session.delete()
+def _delete(change):
+    Tombstone.objects.get_or_create(code_hash=code_hash(change.session.code))
+    Copy.objects.of(change.session).delete()
+    pk = change.session.pk
+    change.session.delete()
     announce.changed(pk)
 
 
@@ -151,37 +151,37 @@ def code_hash(code):
     return hashlib.sha256(code.encode()).digest()
 
 
-def _settle_all(now):
+def _settle_all(change):
     # Never revealed means never seen by the room: those answers come out with the summary.
-    still_open = now.session.whys.exclude(stage=Why.Stage.SETTLED)
+    still_open = change.session.whys.exclude(stage=Why.Stage.SETTLED)
     still_open.update(stage=Why.Stage.SETTLED, settled_at=timezone.now())
-    now.session.whys.update(ends_at=None)
+    change.session.whys.update(ends_at=None)
 
 
-def _forget_who(now):
-    Vote.objects.filter(why__session=now.session).delete()
-    now.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0)
-    Deed.objects.filter(session=now.session).delete()
-    now.session.seats.all().delete()
-    now.session.author_buckets.all().delete()
-    _rewrite_in_any_order(now)
+def _forget_who(change):
+    Vote.objects.filter(why__session=change.session).delete()
+    change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0)
+    Deed.objects.filter(session=change.session).delete()
+    change.session.seats.all().delete()
+    change.session.author_buckets.all().delete()
+    _rewrite_in_any_order(change)
 
 
-def _rewrite_in_any_order(now):
+def _rewrite_in_any_order(change):
     """Take the tags off the nodes, and give all the same revision, one by one in a random order.
 
     What came late is shuffled, too: it stood in the order of arrival.
     PostgreSQL writes a changed row to a new place, so not even the order of the rows in its files
     tells any more who came when.
     """
-    ids = list(now.session.nodes.values_list("pk", flat=True))
+    ids = list(change.session.nodes.values_list("pk", flat=True))
     random.SystemRandom().shuffle(ids)
     with connection.cursor() as cursor:
-        values = [(LATE, shuffled_late_sort(), now.revision, pk) for pk in ids]
+        values = [(LATE, shuffled_late_sort(), change.revision, pk) for pk in ids]
         cursor.executemany(REWRITE, values)
 
 
-def _restamp(now):
-    now.session.nodes.filter(tally_revision__gt=0).update(tally_revision=now.revision)
-    now.session.whys.update(revision=now.revision, count_revision=now.revision)
-    now.session.causes.update(revision=now.revision)
+def _restamp(change):
+    change.session.nodes.filter(tally_revision__gt=0).update(tally_revision=change.revision)
+    change.session.whys.update(revision=change.revision, count_revision=change.revision)
+    change.session.causes.update(revision=change.revision)

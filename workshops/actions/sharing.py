@@ -4,31 +4,31 @@ import secrets
 
 from workshops.models import Link
 
+from .change import session_change
 from .doors import digest
-from .turn import turn
 
 
 def share(session, purpose=Link.Purpose.SUMMARY, origins=()):
     """Make a link, and return its token, which is shown once. The one before stops working."""
-    with turn(session) as now:
-        _revoke(now.session, purpose)
+    with session_change(session) as change:
+        _revoke(change.session, purpose)
         token = secrets.token_urlsafe(24)
         Link.objects.create(
-            session=now.session, purpose=purpose, token_hash=digest(token), origins=list(origins)
+            session=change.session, purpose=purpose, token_hash=digest(token), origins=list(origins)
         )
         return token
 
 
 def revoke(session, purpose=Link.Purpose.SUMMARY):
     """Take a link back for good."""
-    with turn(session) as now:
-        _revoke(now.session, purpose)
+    with session_change(session) as change:
+        _revoke(change.session, purpose)
 
 
 def allow_origins(session, origins):
     """Change which sites may show the tree. Returns False where it is not switched on."""
-    with turn(session) as now:
-        working = now.session.links.filter(purpose=Link.Purpose.EMBED, revoked=False)
+    with session_change(session) as change:
+        working = change.session.links.filter(purpose=Link.Purpose.EMBED, revoked=False)
         return bool(working.update(origins=list(origins)))
 
 

@@ -1,4 +1,4 @@
-"""Taking a why from one stage to another, within a turn, onward or back."""
+"""Taking a why from one stage to another, within a change, onward or back."""
 
 from django.utils import timezone
 
@@ -12,7 +12,7 @@ def first(session):
     return Why.Stage.READING if session.mode == Session.Mode.QUICK else Why.Stage.WRITING
 
 
-def move(now, why, stage, *, settled_at=None):
+def move(change, why, stage, *, settled_at=None):
     """Take `why` to `stage`, and have drawn anew what that shows or hides.
 
     A clock is of one stage, so it goes with it. `settled_at`: when a why that is settled again by
@@ -22,20 +22,20 @@ def move(now, why, stage, *, settled_at=None):
     why.settled_at = (settled_at or timezone.now()) if stage == Why.Stage.SETTLED else None
     if stage == Why.Stage.VOTING:
         why.dots_unseen = False
-    now.write(why, "stage", "settled_at", "ends_at", "dots_unseen")
-    now.write(why.node)
+    change.write(why, "stage", "settled_at", "ends_at", "dots_unseen")
+    change.write(why.node)
     if stage == Why.Stage.WRITING:
-        redrawing.take_in(now, why)
+        redrawing.take_in(change, why)
     else:
-        _redraw(now, why, before)
+        _redraw(change, why, before)
 
 
-def _redraw(now, why, before):
+def _redraw(change, why, before):
     if before == Why.Stage.WRITING:
-        redrawing.bring_out(now, why)
+        redrawing.bring_out(change, why)
     elif before == Why.Stage.SETTLED:
-        redrawing.draw_anew(now, why)
+        redrawing.draw_anew(change, why)
     if why.stage == Why.Stage.VOTING or why.dots_unseen:
-        redrawing.hide_tallies(now, why)
+        redrawing.hide_tallies(change, why)
     elif before == Why.Stage.VOTING:
-        redrawing.show_tallies(now, why)
+        redrawing.show_tallies(change, why)

@@ -8,40 +8,40 @@ from django.db.models import Count, Q
 from workshops.models import Node, Session, Vote, Why
 
 
-def retally(now, node):
+def retally(change, node):
     """Count anew the dots of a node, and of the theme that it lies in."""
-    _count(now, node)
-    retally_theme_of(now, node)
+    _count(change, node)
+    retally_theme_of(change, node)
 
 
-def drop_votes(now, node):
+def drop_votes(change, node):
     """Take every dot off a node."""
     if node.votes.all().delete()[0]:
-        retally(now, node)
+        retally(change, node)
 
 
-def retally_theme_of(now, node):
+def retally_theme_of(change, node):
     """Count anew the dots of the theme that a node lies in, where its own stay as they are."""
     if node.theme_id:
-        _count(now, Node.objects.get(pk=node.theme_id))
+        _count(change, Node.objects.get(pk=node.theme_id))
 
 
-def take_off_spent_dots(now, node):
+def take_off_spent_dots(change, node):
     """Take those dots off a node whose seats have given them elsewhere while it was hidden."""
     votes = Vote.objects.filter(why=node.parent.why, node__state=Node.State.HERE)
-    given = votes.values("tag").annotate(given=Count("pk")).filter(given__gt=now.session.dots)
+    given = votes.values("tag").annotate(given=Count("pk")).filter(given__gt=change.session.dots)
     if node.votes.filter(tag__in=given.values("tag")).delete()[0]:
-        retally(now, node)
+        retally(change, node)
 
 
-def _count(now, node):
-    if now.session.phase == Session.Phase.CLOSED:
+def _count(change, node):
+    if change.session.phase == Session.Phase.CLOSED:
         return  # the dots are gone, and their numbers stay
     on_it = Q(node=node)
     if node.kind == Node.Kind.THEME:
         on_it |= Q(node__theme=node, node__state=Node.State.HERE)
     node.tally = Vote.objects.filter(on_it).values("tag").distinct().count()
-    node.tally_revision = now.revision
+    node.tally_revision = change.revision
     node.save(update_fields=["tally", "tally_revision"])
     # While dots are being given, nobody but the desk sees how many lie where.
-    now.touch(phones=node.parent.why.stage != Why.Stage.VOTING)
+    change.touch(phones=node.parent.why.stage != Why.Stage.VOTING)

@@ -5,9 +5,9 @@ from workshops.models import Node, Vote
 from workshops.rules import Refused
 
 from . import leavings, quickly
+from .change import fresh, session_change
 from .pacing import spend_a_token
 from .tallying import retally
-from .turn import fresh, turn
 
 
 def give(seat, node):
@@ -15,25 +15,25 @@ def give(seat, node):
     _why_of(node)
     if quickly.give(seat, node):
         return
-    with turn(seat.session) as now:
-        node = fresh(now, Node.objects.select_related("parent__why"), node.pk)
-        leavings.require_key(now)
-        why, tag = _why_of(node), now.session.author_tag(seat)
+    with session_change(seat.session) as change:
+        node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
+        leavings.require_key(change)
+        why, tag = _why_of(node), change.session.author_tag(seat)
         if node.votes.filter(tag=tag).exists():
             return
-        rules.may_vote(now.session, why, node, given=_given(why, tag))
-        spend_a_token(now.session, tag)
+        rules.may_vote(change.session, why, node, given=_given(why, tag))
+        spend_a_token(change.session, tag)
         Vote.objects.create(why=why, node=node, tag=tag)
-        retally(now, node)
+        retally(change, node)
 
 
 def take_back(seat, node):
     """Take the dot of `seat` off `node`, if it is there."""
-    with turn(seat.session) as now:
-        node = fresh(now, Node.objects.select_related("parent__why"), node.pk)
-        rules.may_take_back_vote(now.session, _why_of(node))
-        if node.votes.filter(tag=now.session.author_tag(seat)).delete()[0]:
-            retally(now, node)
+    with session_change(seat.session) as change:
+        node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
+        rules.may_take_back_vote(change.session, _why_of(node))
+        if node.votes.filter(tag=change.session.author_tag(seat)).delete()[0]:
+            retally(change, node)
 
 
 def _given(why, tag):

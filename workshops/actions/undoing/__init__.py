@@ -1,12 +1,12 @@
 """Turning a step back, unless what it changed has been changed again since."""
 
 from workshops import rules
-from workshops.actions.turn import fresh, turn
+from workshops.actions.change import fresh, session_change
 from workshops.models import Deed
 
 from . import causes, nodes, whys
 
-# Each is given the turn and the step's details. One that cannot be turned back raises Refused.
+# Each is given the change and the step's details. One that cannot be turned back raises Refused.
 INVERSES = whys.INVERSES | nodes.INVERSES | causes.INVERSES
 
 
@@ -15,9 +15,9 @@ def undo(session, deed):
 
     One that is refused stays the last: undo does not go past it to what was done before.
     """
-    with turn(session) as now:
-        deed = fresh(now, Deed.objects, deed.pk)
-        rules.may_undo(now.session, deed)
-        INVERSES[deed.kind](now, **deed.details)
+    with session_change(session) as change:
+        deed = fresh(change, Deed.objects, deed.pk)
+        rules.may_undo(change.session, deed)
+        INVERSES[deed.kind](change, **deed.details)
         deed.undone = True
-        now.write(deed, "undone", phones=False)
+        change.write(deed, "undone", phones=False)

@@ -2,7 +2,7 @@
 
 from workshops import rules
 from workshops.actions import grouping, hiding
-from workshops.actions.turn import fresh
+from workshops.actions.change import fresh
 from workshops.models import Answer, Copy, Node, Theme
 
 from .changed import unless_changed
@@ -10,9 +10,9 @@ from .changed import unless_changed
 ALL_OF_IT = ("parent__why", "why", "cause")
 
 
-def _unwrite(now, node):
+def _unwrite(change, node):
     """What was typed in at the desk leaves altogether: it is nobody's, and no place is kept."""
-    answer = fresh(now, Answer.objects.select_related(*ALL_OF_IT), node)
+    answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node)
     unless_changed(
         answer.state == Node.State.HERE,
         answer.theme_id is None,
@@ -21,57 +21,57 @@ def _unwrite(now, node):
         not answer.votes.exists(),
     )
     why = answer.parent.why
-    now.session.deeds.filter(kind="add", about=answer).update(about=None)
+    change.session.deeds.filter(kind="add", about=answer).update(about=None)
     answer.delete()
-    now.count(why, -1)
-    Copy.objects.of(now.session).delete()
+    change.count(why, -1)
+    Copy.objects.of(change.session).delete()
 
 
-def _unhide(now, node):
-    hiding.bring_back(now, node)
+def _unhide(change, node):
+    hiding.bring_back(change, node)
 
 
-def _hide_again(now, node, reason):
-    hiding.put_away(now, node, reason)
+def _hide_again(change, node, reason):
+    hiding.put_away(change, node, reason)
 
 
-def _ungroup(now, theme, members, name=None):
-    theme = fresh(now, Theme.objects.select_related("why", "cause"), theme)
+def _ungroup(change, theme, members, name=None):
+    theme = fresh(change, Theme.objects.select_related("why", "cause"), theme)
     unless_changed(
         name in (None, theme.text), _members(theme) == set(members), not theme.votes.exists()
     )
-    grouping.dissolve(now, theme)
+    grouping.dissolve(change, theme)
 
 
-def _rename_back(now, theme, before, name):
-    theme = fresh(now, Theme.objects, theme)
+def _rename_back(change, theme, before, name):
+    theme = fresh(change, Theme.objects, theme)
     unless_changed(theme.state == Node.State.HERE, theme.text == name)
     theme.text = before
-    now.reword(theme, "text")
+    change.reword(theme, "text")
 
 
-def _regroup(now, theme, members):
-    theme = fresh(now, Theme.objects, theme)
+def _regroup(change, theme, members):
+    theme = fresh(change, Theme.objects, theme)
     # Whatever became of its words since, an answer that stands alone can lie in the theme again.
-    free = list(now.session.nodes.filter(pk__in=members, theme=None, why=None))
+    free = list(change.session.nodes.filter(pk__in=members, theme=None, why=None))
     unless_changed(theme.state == Node.State.UNGROUPED, len(free) == len(members))
     theme.state, theme.left_revision = Node.State.HERE, None
-    now.write(theme, "state", "left_revision")
-    grouping.put_in(now, theme, free)
+    change.write(theme, "state", "left_revision")
+    grouping.put_in(change, theme, free)
 
 
-def _put_back(now, theme, node):
-    theme = fresh(now, Theme.objects, theme)
-    answer = fresh(now, Answer.objects.select_related("why"), node)
-    rules.may_join_theme(now.session, theme, answer)
-    grouping.put_in(now, theme, [answer])
+def _put_back(change, theme, node):
+    theme = fresh(change, Theme.objects, theme)
+    answer = fresh(change, Answer.objects.select_related("why"), node)
+    rules.may_join_theme(change.session, theme, answer)
+    grouping.put_in(change, theme, [answer])
 
 
-def _take_out(now, theme, nodes):
-    theme = fresh(now, Theme.objects, theme)
+def _take_out(change, theme, nodes):
+    theme = fresh(change, Theme.objects, theme)
     answers = list(theme.members.filter(pk__in=nodes))
     unless_changed(len(answers) == len(nodes))
-    grouping.let_out(now, theme, answers)
+    grouping.let_out(change, theme, answers)
 
 
 def _members(theme):

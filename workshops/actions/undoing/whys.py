@@ -6,7 +6,7 @@ from functools import partial
 from django.db.models import Q
 
 from workshops.actions import stages
-from workshops.actions.turn import fresh
+from workshops.actions.change import fresh
 from workshops.models import Node, Why
 from workshops.rules import Refused
 
@@ -15,43 +15,45 @@ from .changed import unless_changed
 WRITING, READING, VOTING, SETTLED = Why.Stage
 
 
-def _unask(now, why, node):
-    why = fresh(now, Why.objects.select_related("node"), why)
+def _unask(change, why, node):
+    why = fresh(change, Why.objects.select_related("node"), why)
     answers = why.node.children
     built_on = _asked() | Q(cause__removed=False)
     if answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(built_on).exists():
         raise Refused("This why has answers, so it stays. You can settle it.")
-    unless_changed(why.stage == stages.first(now.session))
+    unless_changed(why.stage == stages.first(change.session))
     answers.all().delete()
     why.delete()
-    _redraw_unasked(now, why.node)
+    _redraw_unasked(change, why.node)
 
 
-def _redraw_unasked(now, node):
+def _redraw_unasked(change, node):
     # What was hidden or taken back kept its place in the tree for the sake of the why.
     if node.state != Node.State.HERE:
-        node.left_revision = now.revision
-    now.write(node, "left_revision")
+        node.left_revision = change.revision
+    change.write(node, "left_revision")
 
 
-def _move_back(now, to, why, stage=WRITING, opened=None, turn=None, settled_at=None, seen=True):
+def _move_back(change, to, why, stage=WRITING, opened=None, turn=None, settled_at=None, seen=True):
     """From the stage that a step led `to`; the rest is how the why was before."""
-    why = fresh(now, Why.objects.select_related("node"), why)
+    why = fresh(change, Why.objects.select_related("node"), why)
     unless_changed(why.stage == to, turn in (None, why.opened))
     if stage == WRITING:
         unless_changed(not _is_built_on(why))
     if opened not in (None, why.opened):
         why.opened = opened
-        now.write(why, "opened")
-        now.write(why.node)
+        change.write(why, "opened")
+        change.write(why.node)
     if stage != to:
         why.dots_unseen = why.dots_unseen or not seen
-        stages.move(now, why, stage, settled_at=settled_at and datetime.fromisoformat(settled_at))
+        stages.move(
+            change, why, stage, settled_at=settled_at and datetime.fromisoformat(settled_at)
+        )
 
 
-def _turn_away(now, **was):
+def _turn_away(change, **was):
     """Asked again: one that was settled is read again, any other stayed in its stage."""
-    _move_back(now, READING if was["stage"] == SETTLED else was["stage"], **was)
+    _move_back(change, READING if was["stage"] == SETTLED else was["stage"], **was)
 
 
 def _is_built_on(why):

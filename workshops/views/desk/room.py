@@ -41,7 +41,7 @@ def close(request, session):
 def change_places(request, session):
     """Let more people join, or fewer."""
     number = cleaned(PlacesForm, request)["cap"]
-    places.change(session, number)
+    places.set_capacity(session, number)
     request.note = f"Up to {number:,} {'person' if number == 1 else 'people'} can join."
 
 

@@ -11,18 +11,18 @@ from workshops.rules import Refused
 
 
 @contextmanager
-def turn(session):
-    """Lock `session` and yield the Turn in which to change it.
+def session_change(session):
+    """Lock `session` and yield the SessionChange in which to change it.
 
-    A turn that wrote nothing leaves the revision as it is and announces nothing.
+    A change that wrote nothing leaves the revision as it is and announces nothing.
     """
     with keys.undone_with_the_change(), transaction.atomic():
-        now = Turn(_locked(session))
-        yield now
-        now.end()
+        change = SessionChange(_locked(session))
+        yield change
+        change.end()
 
 
-class Turn:
+class SessionChange:
     """What stamps the rows written in one change with the session's next revision."""
 
     def __init__(self, session):
@@ -94,14 +94,14 @@ class Turn:
         return ["revision", "phones_revision"]
 
 
-def fresh_why(now, why):
+def fresh_why(change, why):
     """The why as it is under the lock."""
-    return _there(Why.objects.select_related("node").filter(session=now.session), why.pk)
+    return _there(Why.objects.select_related("node").filter(session=change.session), why.pk)
 
 
-def fresh(now, rows, pk):
+def fresh(change, rows, pk):
     """A row of this session as it is under the lock."""
-    return _there(rows.filter(session=now.session), pk)
+    return _there(rows.filter(session=change.session), pk)
 
 
 def _there(rows, pk):
