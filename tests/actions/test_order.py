@@ -21,7 +21,7 @@ def on_screen(room):
 
 
 def late_ones(room, count=FEW):
-    """Sent by the quick way and the careful one in turn, and typed in at the desk."""
+    """Sent by the fast path and the locked path in turn, and typed in at the desk."""
     said = [an_answer(room.seats[n % 3], fresh(room.why), f"Late {n}") for n in range(count)]
     session = fresh(room.session)
     said.append(answering.add_from_room(session, room.why, "Aloud", "op-id-aloud")[0])

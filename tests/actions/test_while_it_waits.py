@@ -1,4 +1,4 @@
-"""What changes while a quick statement waits for the session is seen; nothing is counted twice."""
+"""What changes while the fast path waits for the session is seen; nothing is counted twice."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection, connections, transaction
 
-from tests.actions.test_quickly import (
+from tests.actions.test_fast_path import (
     OP,
     as_read,
     closing,
@@ -19,7 +19,7 @@ from tests.actions.test_quickly import (
     settled,
 )
 from tests.factories import a_room, bucket_of, fresh
-from workshops.actions import asking, hiding, quickly, voting
+from workshops.actions import asking, fast_path, hiding, voting
 from workshops.models import Answer, Session, Vote
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -33,7 +33,7 @@ def test_an_answer_waits_and_is_left_to_the_careful_way(change):
     room = a_room(people=1)
     seat, why = fresh(room.seats[0]), fresh(room.why)
     seat.session = fresh(room.session)
-    after = changed_meanwhile(room, change, lambda: quickly.add(seat, why, "Too late", OP))
+    after = changed_meanwhile(room, change, lambda: fast_path.add(seat, why, "Too late", OP))
     assert counts(room) == after
     assert Answer.objects.count() == 0
 
@@ -44,7 +44,7 @@ def test_a_dot_waits_and_is_left_to_the_careful_way(change):
     asking.open_voting(room.session, room.why)
     seat, node = fresh(room.seats[0]), as_read(room.answers[0])
     seat.session = fresh(room.session)
-    after = changed_meanwhile(room, change, lambda: quickly.give(seat, node))
+    after = changed_meanwhile(room, change, lambda: fast_path.give(seat, node))
     assert counts(room) == after
     assert Vote.objects.count() == 0
 
@@ -61,7 +61,7 @@ def test_a_dot_waits_while_one_that_lay_on_a_hidden_answer_comes_back():
     def shown(room):
         hiding.show(room.session, room.answers[0])
 
-    after = changed_meanwhile(room, shown, lambda: quickly.give(seat, node))
+    after = changed_meanwhile(room, shown, lambda: fast_path.give(seat, node))
     assert counts(room) == after
     assert Vote.objects.get().node_id == room.answers[0].pk
 
@@ -72,22 +72,22 @@ def test_what_waited_for_somebody_else_is_added():
     why = fresh(room.why)
 
     def theirs(room):
-        assert quickly.add(other, why, "Too far", "their-sending")
+        assert fast_path.add(other, why, "Too far", "their-sending")
 
-    changed_meanwhile(room, theirs, lambda: quickly.add(mine, why, "Too late", OP), wrote=True)
+    changed_meanwhile(room, theirs, lambda: fast_path.add(mine, why, "Too late", OP), wrote=True)
     assert (Answer.objects.count(), fresh(room.why).answers) == (2, 2)
     assert bucket_of(mine).tokens == bucket_of(other).tokens
 
 
-def changed_meanwhile(room, change, quick, wrote=False):
-    """Start `quick` while this connection holds the session, change the room, let go.
+def changed_meanwhile(room, change, statement, wrote=False):
+    """Start `statement` while this connection holds the session, change the room, let go.
 
     Return the counts as the change left them.
     """
     with ThreadPoolExecutor(1) as elsewhere:
         with transaction.atomic():
             Session.objects.select_for_update().get(pk=room.session.pk)
-            started = elsewhere.submit(quick)
+            started = elsewhere.submit(statement)
             until_it_waits()
             change(room)
             after = counts(room)

@@ -41,8 +41,8 @@ MUTANTS = [
         ("tests/live/test_jams.py", "tests/faults/test_facilitators.py"),
     ),
     Mutant(
-        "no lock of the rows of a quick statement",
-        (("workshops/actions/quickly.py", "    FOR NO KEY UPDATE\n", ""),),
+        "no lock of the rows of the fast path",
+        (("workshops/actions/fast_path.py", "    FOR NO KEY UPDATE\n", ""),),
         ("tests/actions/test_while_it_waits.py",),
     ),
     Mutant(
@@ -113,7 +113,7 @@ MUTANTS = [
     Mutant(
         "no refill where a clock was put back",
         (("workshops/rules/pace.py", "abs(seconds)", "max(0.0, seconds)"),),
-        ("tests/actions/test_quickly.py",),
+        ("tests/actions/test_fast_path.py",),
     ),
     Mutant(
         "no words for a database that does not answer",

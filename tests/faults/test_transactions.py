@@ -12,7 +12,7 @@ from django.db import connection
 
 from tests.factories import a_room, a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import answering, asking, quickly, voting
+from workshops.actions import answering, asking, fast_path, voting
 from workshops.models import Answer, AuthorBucket, Node, Seat, Vote
 
 SENT = {model._meta.db_table for model in (Node, Vote, AuthorBucket)}
@@ -30,11 +30,11 @@ def postgres(django_db_blocker):
         yield own
 
 
-@pytest.fixture(params=["quickly", "carefully"])
+@pytest.fixture(params=["fast_path", "locked_path"])
 def way(request, monkeypatch):
-    if request.param == "carefully":
-        monkeypatch.setattr(quickly, "add", lambda *given: None)
-        monkeypatch.setattr(quickly, "give", lambda *given: False)
+    if request.param == "locked_path":
+        monkeypatch.setattr(fast_path, "add", lambda *given: None)
+        monkeypatch.setattr(fast_path, "give", lambda *given: False)
     return request.param
 
 

@@ -5,7 +5,7 @@ from workshops.models import Answer, Node
 from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 
-from . import deeds, leavings, quickly
+from . import deeds, fast_path, leavings
 from .change import fresh, fresh_why, session_change
 from .pacing import spend_a_token
 from .tallying import drop_votes
@@ -19,7 +19,7 @@ def submit(seat, why, text, op_id):
     Sending the same op_id with the same text again gives the same answer back, also where its
     author has changed or withdrawn it since.
     """
-    if answer := quickly.add(seat, why, text, op_id):
+    if answer := fast_path.add(seat, why, text, op_id):
         return answer, True
     with session_change(seat.session) as change:
         return _once(change, why, text, op_id, seat)

@@ -55,6 +55,6 @@ def _log(change, kind, words, answer, **more):
 
 
 def _let_dots_be_counted_anew(change, why):
-    # A dot on the answer counts again, also for whoever gives another at this moment (quickly.py).
+    # A dot on the answer counts again, also for a dot given at this moment (fast_path.py).
     if why.stage == Why.Stage.VOTING:
         change.write(why)

@@ -10,7 +10,7 @@ from workshops.models import AuthorBucket
 from workshops.models.limits import BURST
 from workshops.rules.pace import PER_SECOND
 
-# For the quick way, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
+# For the fast path, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
 # PAID returns no row where the author has no token left, nor where they have sent something else
 # since the statement began: `bucket` is the row as it is by now, the subquery gives it as it was.
 LEFT = """LEAST(

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Node, Vote
 from workshops.rules import Refused
 
-from . import leavings, quickly
+from . import fast_path, leavings
 from .change import fresh, session_change
 from .pacing import spend_a_token
 from .tallying import retally
@@ -13,7 +13,7 @@ from .tallying import retally
 def give(seat, node):
     """Put one dot of `seat` on `node`. Giving it twice changes nothing."""
     _why_of(node)
-    if quickly.give(seat, node):
+    if fast_path.give(seat, node):
         return
     with session_change(seat.session) as change:
         node = fresh(change, Node.objects.select_related("parent__why"), node.pk)

@@ -62,10 +62,10 @@ def at_why(view):
     @wraps(view)
     def asked(request, code, why_id):
         found = access.find_seat_and_why(code, request.COOKIES, why_id)
-        return view(request, *found) if found else carefully(request, code=code, why_id=why_id)
+        return view(request, *found) if found else by_orm(request, code=code, why_id=why_id)
 
     @with_seat
-    def carefully(request, seat, why_id):
+    def by_orm(request, seat, why_id):
         return view(request, seat, get_object_or_404(seat.session.whys, pk=why_id))
 
     return asked
@@ -77,10 +77,10 @@ def at_node(view):
     @wraps(view)
     def pointed(request, code, node_id):
         found = access.find_seat_and_node(code, request.COOKIES, node_id)
-        return view(request, *found) if found else carefully(request, code=code, node_id=node_id)
+        return view(request, *found) if found else by_orm(request, code=code, node_id=node_id)
 
     @with_seat
-    def carefully(request, seat, node_id):
+    def by_orm(request, seat, node_id):
         return view(request, seat, access.revealed_node(seat, node_id))
 
     return pointed

@@ -1,4 +1,4 @@
-"""The quick way adds what the careful way would have added, or leaves it to the careful way."""
+"""The fast path adds what the locked path would have added, or leaves it to the locked path."""
 
 from datetime import timedelta
 
@@ -11,9 +11,9 @@ from workshops.actions import (
     answering,
     asking,
     doors,
+    fast_path,
     grouping,
     hiding,
-    quickly,
     sessions,
     voting,
 )
@@ -37,26 +37,26 @@ def test_it_writes_what_the_careful_way_writes(revealed, monkeypatch):
     room = a_room(people=1, revealed=revealed)
     session, why = fresh(room.session), fresh(room.why)
     seat = fresh(room.seats[0])
-    quick = quickly.add(seat, why, "Too late", OP)
+    by_fast_path = fast_path.add(seat, why, "Too late", OP)
     between, counted = fresh(session), fresh(why)
-    # The same seat and the same words again, by the careful way.
-    monkeypatch.setattr(quickly, "add", lambda *given: None)
-    careful, is_new = answering.submit(seat, why, "Too late", "another-one")
+    # The same seat and the same words again, by the locked path.
+    monkeypatch.setattr(fast_path, "add", lambda *given: None)
+    by_locked_path, is_new = answering.submit(seat, why, "Too late", "another-one")
     after = fresh(session)
     assert is_new
-    assert rows(quick) == rows(careful)
+    assert rows(by_fast_path) == rows(by_locked_path)
     assert (between.revision, after.revision) == (session.revision + 1, session.revision + 2)
     moved = int(revealed)
     seen = (between.phones_revision, after.phones_revision)
     assert seen == (between.revision, after.revision) if moved else (session.phones_revision,) * 2
     assert (counted.answers, counted.count_revision) == (why.answers + 1, between.revision)
-    assert quick.revision == between.revision
+    assert by_fast_path.revision == between.revision
 
 
 def test_what_was_sent_before_is_left_to_the_careful_way():
     room = a_room(people=1)
-    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
-    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP) is None
+    assert fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+    assert fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP) is None
 
 
 def test_what_the_database_refuses_for_another_reason_is_not_hidden():
@@ -65,7 +65,7 @@ def test_what_the_database_refuses_for_another_reason_is_not_hidden():
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE workshops_node ADD CHECK (text <> 'Too late')")
     with pytest.raises(IntegrityError, match="workshops_node_text_check"), transaction.atomic():
-        quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+        fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
 
 
 def settled(room):
@@ -102,7 +102,7 @@ def test_what_changed_after_it_was_read_is_left_to_the_careful_way(change):
     read = Why.objects.get(pk=room.why.pk)
     room.seats[0].session = Session.objects.get(pk=room.session.pk)
     change(room)
-    assert quickly.add(room.seats[0], read, "Too late", OP) is None
+    assert fast_path.add(room.seats[0], read, "Too late", OP) is None
     assert Answer.objects.count() == 0
 
 
@@ -112,17 +112,20 @@ def test_it_takes_the_token_that_the_careful_way_takes(tokens, seconds, monkeypa
     monkeypatch.setattr(timezone, "now", lambda: at)
     for seat in room.seats:
         set_tokens(seat, tokens, at - timedelta(seconds=seconds))
-    assert quickly.add(room.seats[0], fresh(room.why), "Too late", OP)
+    assert fast_path.add(room.seats[0], fresh(room.why), "Too late", OP)
     spend_a_token(room.session, room.session.author_tag(room.seats[1]))
-    quick, careful = (bucket_of(seat) for seat in room.seats)
-    assert (quick.tokens, quick.tokens_at) == (careful.tokens, careful.tokens_at)
+    by_fast_path, by_locked_path = (bucket_of(seat) for seat in room.seats)
+    assert (by_fast_path.tokens, by_fast_path.tokens_at) == (
+        by_locked_path.tokens,
+        by_locked_path.tokens_at,
+    )
 
 
 def test_the_same_op_id_is_left_to_the_careful_way_and_nothing_is_counted():
     room = a_room(people=1)
-    quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+    fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
     before = fresh(room.session).revision
-    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP) is None
+    assert fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP) is None
     assert fresh(room.session).revision == before
     assert fresh(room.why).answers == 1
     assert bucket_of(room.seats[0]).tokens == 29
@@ -131,7 +134,7 @@ def test_the_same_op_id_is_left_to_the_careful_way_and_nothing_is_counted():
 def test_a_hidden_neighbour_stops_nobody():
     room = a_room(people=1, answers=1, revealed=True)
     hiding.hide(room.session, room.answers[0], "Named somebody")
-    assert quickly.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+    assert fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
 
 
 @pytest.fixture
@@ -150,7 +153,7 @@ def as_read(node):
 def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
     before, node, seat = fresh(voters.session), voters.answers[0], fresh(voters.seats[0])
     paid_at = bucket_of(seat).tokens_at  # for its answer
-    assert quickly.give(seat, as_read(node))
+    assert fast_path.give(seat, as_read(node))
     after, counted = fresh(voters.session), fresh(node)
     assert (after.revision, after.phones_revision) == (before.revision + 1, before.phones_revision)
     assert (counted.tally, counted.tally_revision) == (1, after.revision)
@@ -161,7 +164,7 @@ def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
 def test_the_careful_way_counts_on_where_the_quick_one_stopped(voters):
     node = voters.answers[0]
     for seat in voters.seats:
-        quickly.give(fresh(seat), as_read(node))
+        fast_path.give(fresh(seat), as_read(node))
     voting.take_back(voters.seats[0], node)
     assert fresh(node).tally == 1
 
@@ -169,9 +172,9 @@ def test_the_careful_way_counts_on_where_the_quick_one_stopped(voters):
 def test_a_dot_on_what_was_hidden_since_is_free_again(voters):
     Session.objects.update(dots=1)
     voting.give(voters.seats[0], voters.answers[0])
-    assert not quickly.give(fresh(voters.seats[0]), as_read(voters.answers[1]))
+    assert not fast_path.give(fresh(voters.seats[0]), as_read(voters.answers[1]))
     hiding.hide(voters.session, voters.answers[0], "Named somebody")
-    assert quickly.give(fresh(voters.seats[0]), as_read(voters.answers[1]))
+    assert fast_path.give(fresh(voters.seats[0]), as_read(voters.answers[1]))
 
 
 def twice(room):
@@ -203,10 +206,10 @@ def test_a_dot_that_may_not_lie_there_any_more_is_left_to_the_careful_way(voters
     read = as_read(voters.answers[0])
     change(voters)
     dots, revision = Vote.objects.count(), fresh(voters.session).revision
-    assert not quickly.give(voters.seats[0], read)
+    assert not fast_path.give(voters.seats[0], read)
     assert (Vote.objects.count(), fresh(voters.session).revision) == (dots, revision)
 
 
 def test_a_dot_on_what_lies_in_a_theme_is_left_to_the_careful_way(voters):
     grouped(voters)
-    assert not quickly.give(fresh(voters.seats[0]), as_read(voters.answers[0]))
+    assert not fast_path.give(fresh(voters.seats[0]), as_read(voters.answers[0]))

@@ -1,9 +1,9 @@
-"""The quick way for what a whole hall does at once, answers and dots: each by a single statement.
+"""The fast path for what a whole hall does at once, answers and dots: each by a single statement.
 
 The rules are asked of rows that the request has read already, and the statement writes only where
-these still stand as they were read. Otherwise nothing is written and the careful way decides. Like
+these still stand as they were read. Otherwise nothing is written and the locked path decides. Like
 every change it locks the session's row first, so that there is no deadlock.
-Measured against the careful way in docs/decisions/0014.
+Measured against the locked path in docs/decisions/0014.
 """
 
 from contextlib import nullcontext
@@ -80,7 +80,7 @@ SELECT {{}} FROM met
 
 
 def add(seat, why, text, op_id):
-    """Add an answer of `seat` under `why` and return it; None where the careful way must decide."""
+    """Add an answer of `seat` under `why` and return it; None where the locked path must decide."""
     if not rules.allows(rules.may_answer, seat.session, why):
         return None
     sent = {"text": text, "tag": seat.session.author_tag(seat)}
@@ -94,7 +94,7 @@ def add(seat, why, text, op_id):
 
 
 def give(seat, node):
-    """Put a dot of `seat` on an answer. False: the careful way decides."""
+    """Put a dot of `seat` on an answer. False: the locked path decides."""
     why = node.parent.why
     # How many it has given already is asked by the statement.
     may = rules.allows(rules.may_vote, seat.session, why, node, given=0)
@@ -129,7 +129,7 @@ def _written(statement, values):
             return cursor.fetchone()
     except IntegrityError as error:
         # Anything else that the database refuses is a fault of the statement, and would otherwise
-        # be hidden by the careful way.
+        # be hidden by the locked path.
         if error.__cause__.diag.constraint_name not in SENT_BEFORE:
             raise
         return None
