@@ -1,0 +1,122 @@
+"""Catalogues: read, brought up to date, written, compiled for servers and for browsers."""
+
+import io
+import json
+from gettext import GNUTranslations
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+# Which of a word's forms goes with a number: those of Unicode's CLDR. C and JavaScript alike.
+PLURALS = {
+    "cy": (6, "(n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 : (n==6) ? 4 : 5"),
+    "ur": (2, "(n != 1)"),
+}
+# No dates, no versions: two people who add a sentence each must not meet in the first lines.
+HEADER = """\
+# A draft: no native reader has checked it yet.
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Language: {code}\\n"
+"Plural-Forms: nplurals={count}; plural={rule};\\n"
+
+"""
+
+
+def read(po: str, code: str) -> Catalog:
+    """A catalogue from the text of a .po; an empty text gives an empty one."""
+    return read_po(io.StringIO(po or _header(code)), locale=code, ignore_obsolete=True)
+
+
+def updated(catalog: Catalog, source: Catalog) -> Catalog:
+    """What `source` holds and nothing else, translated as far as `catalog` knows."""
+    catalog.update(source, no_fuzzy_matching=True)
+    catalog.obsolete.clear()
+    for message in catalog:
+        message.flags.discard("fuzzy")
+        message.previous_id = []
+        message.string = _as_many(message, catalog.num_plurals)
+    return catalog
+
+
+def merged(base: Catalog, ours: Catalog, theirs: Catalog) -> Catalog:
+    """Ours with what they have added or translated anew since the base."""
+    for message in theirs:
+        before, here = (kept.get(message.id, message.context) for kept in (base, ours))
+        if message.id and not here:
+            ours[message.id] = message
+        elif message.id and any_words(message) and not (before and before.string == message.string):
+            here.string = message.string
+    return ours
+
+
+def any_words(message) -> bool:
+    """Is it translated, in each of its forms?"""
+    return all(_forms(message.string))
+
+
+def left(catalog: Catalog) -> list:
+    """The messages that nobody has translated."""
+    return [message for message in catalog if message.id and not any_words(message)]
+
+
+def written(catalog: Catalog, code: str) -> str:
+    """The text of a .po, in the order of its messages."""
+    out = io.BytesIO()
+    write_po(out, catalog, width=0, no_location=True, omit_header=True, sort_output=True)
+    return (_header(code) + out.getvalue().decode()).rstrip("\n") + "\n"
+
+
+def compiled(catalog: Catalog) -> bytes:
+    """A .mo, which Django reads."""
+    out = io.BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
+def said_by(mo: bytes) -> dict:
+    """What a .mo translates, whoever wrote it and when."""
+    texts = dict(GNUTranslations(io.BytesIO(mo))._catalog)
+    texts.pop("", None)
+    return texts
+
+
+def script(catalog: Catalog, code: str) -> str:
+    """A script for static/js/translate.js; it leaves the catalogue where that looks."""
+    forms = {_key(message): _forms(message.string) for message in _translated(catalog)}
+    return (
+        f"// Written by bin/messages from locale/{code}/LC_MESSAGES/djangojs.po.\n"
+        "globalThis.catalogue = {\n"
+        f"  form: (n) => Number({PLURALS[code][1]}),\n"
+        f"  texts: {json.dumps(forms, ensure_ascii=False, sort_keys=True, indent=2)},\n"
+        "};\n"
+    )
+
+
+def _translated(catalog):
+    return [message for message in catalog if message.id and any_words(message)]
+
+
+def _key(message):
+    """Its text, in the singular, after its context if it has one: as a .mo has it."""
+    text = message.id[0] if message.pluralizable else message.id
+    return f"{message.context}\x04{text}" if message.context else text
+
+
+def _forms(string):
+    return list(string) if isinstance(string, tuple) else [string]
+
+
+def _as_many(message, count):
+    """Its translation, with the empty places for what is not translated."""
+    if not message.pluralizable:
+        return message.string or ""
+    kept = _forms(message.string)
+    return tuple(kept) if len(kept) == count else ("",) * count
+
+
+def _header(code):
+    count, rule = PLURALS[code]
+    return HEADER.format(code=code, count=count, rule=rule)

@@ -1,0 +1,68 @@
+"""Finds what the source has marked for translation."""
+
+import io
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_javascript, extract_python
+from django.utils.translation.template import templatize
+
+ROOT = Path(__file__).resolve().parents[2]
+
+CONTEXT = (1, "c")
+FUNCTIONS = {
+    **dict.fromkeys(["_", "gettext", "gettext_lazy", "gettext_noop"]),
+    **dict.fromkeys(["ngettext", "ngettext_lazy"], (1, 2)),
+    **dict.fromkeys(["pgettext", "pgettext_lazy"], (CONTEXT, 2)),
+    **dict.fromkeys(["npgettext", "npgettext_lazy"], (CONTEXT, 2, 3)),
+}
+NOTES = ["Translators:"]  # how a comment for a translator begins
+
+
+def collected(domain: str) -> Catalog:
+    """Every message of "django" (templates, Python) or "djangojs" (JavaScript), untranslated."""
+    catalog = Catalog()
+    for ids, comments, context in {"django": _on_servers, "djangojs": _in_browsers}[domain]():
+        catalog.add(ids, auto_comments=comments, context=context)
+    return catalog
+
+
+def of_template(text: str):
+    """The messages of a template: (ids, comments, context) for each."""
+    lines = [line.strip() for line in templatize(text).splitlines()]
+    return _messages(extract_python, "\n".join(lines))
+
+
+def of_python(text: str):
+    """The messages of a Python module."""
+    return _messages(extract_python, text) if "gettext" in text else ()
+
+
+def of_javascript(text: str):
+    """The messages of a JavaScript module."""
+    return _messages(extract_javascript, text) if "gettext" in text else ()
+
+
+def _on_servers():
+    for path in sorted((ROOT / "templates").rglob("*.html")):
+        yield from of_template(path.read_text())
+    for folder in ("coprod", "workshops"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield from of_python(path.read_text())
+
+
+def _in_browsers():
+    for path in sorted((ROOT / "static/js").rglob("*.js")):
+        if path.parent.name != "catalogue":
+            yield from of_javascript(path.read_text())
+
+
+def _messages(extract, text):
+    for _, function, found, comments in extract(io.BytesIO(text.encode()), FUNCTIONS, NOTES, {}):
+        places = FUNCTIONS[function] or (1,)
+        given = found if isinstance(found, tuple) else (found,)
+        context = given[0] if CONTEXT in places else None
+        words = given[1:] if context else given
+        ids = words[: len(places) - bool(context)]
+        if all(isinstance(text, str) for text in ids) and ids:
+            yield (ids if len(ids) > 1 else ids[0]), comments, context
