@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from workshops import codes
-from workshops.actions import doors, knocking, places, sessions
+from workshops.actions import code_limits, doors, places, sessions
 from workshops.board import DESK, PHONE, SCREEN
 from workshops.cookies import secret_in, value_in
 from workshops.models import Answer, Copy, Link, Node, Seat, Session, Why
@@ -56,7 +56,7 @@ def find_session(code, address):
     if session is None:
         if parsed and sessions.was_deleted(parsed):
             raise Refused("This session has been deleted, with everything in it.", 410)
-        knocking.count_failure(address)
+        code_limits.count_wrong_code(address)
         raise NotThere("No session has this code. Check it against the screen.")
     return session
 

@@ -12,7 +12,7 @@ from tests.access.person import JSON, Person
 from tests.factories import a_room, a_session, an_answer, an_organiser
 from workshops import fragments
 from workshops.actions import asking, doors, settling
-from workshops.models import Answer, Bucket
+from workshops.models import Answer, RateLimitBucket
 
 pytestmark = pytest.mark.django_db
 
@@ -123,7 +123,7 @@ def test_wrong_codes_are_slowed_and_right_ones_never():
     room = a_room()
     client = Client()
     assert client.get("/s/ZZZZ-ZZZZ").status_code == 404
-    Bucket.objects.update(tokens=-99, tokens_at=timezone.now())
+    RateLimitBucket.objects.update(tokens=-99, tokens_at=timezone.now())
     refused = client.get("/s/ZZZZ-ZZZZ")
     assert (refused.status_code, refused["Retry-After"]) == (429, "60")
     assert client.get(f"/s/{room.session.written_code}").status_code == 200

@@ -9,9 +9,9 @@ from django.utils import timezone
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import access, presence
-from workshops.actions import doors, limiting, places, sessions
+from workshops.actions import doors, places, rate_limits, sessions
 from workshops.cookies import SEAT
-from workshops.models import Bucket, Seat
+from workshops.models import RateLimitBucket, Seat
 from workshops.presence import Count
 from workshops.rules import Refused
 
@@ -30,7 +30,7 @@ def nobody_is_here_yet(monkeypatch):
 def ten_at_once(monkeypatch):
     monkeypatch.setattr(places, "FROM_AN_ADDRESS", replace(places.FROM_AN_ADDRESS, burst=10))
     now = timezone.now()
-    monkeypatch.setattr(limiting.timezone, "now", lambda: now)
+    monkeypatch.setattr(rate_limits.timezone, "now", lambda: now)
 
 
 @pytest.fixture
@@ -169,7 +169,7 @@ def test_an_address_is_slowed_once_it_fills_the_room_with_phones_that_do_nothing
     # 31 are more than half; from there on it has ten at once.
     assert coming(session, VENUE) == 31 + 10
     assert coming(session, HOME) == 10
-    kept = [bytes(key).decode() for key in Bucket.objects.values_list("key", flat=True)]
+    kept = [bytes(key).decode() for key in RateLimitBucket.objects.values_list("key", flat=True)]
     assert [key.partition(" ")[0] for key in kept] == ["seats"] * len(kept)
     assert [key for key in kept if VENUE in key or HOME in key] == []
 
@@ -185,7 +185,7 @@ def test_a_venue_behind_one_address_is_not_slowed():
         seats.append(a_seat_from(session, VENUE))
         presence.asked(session.pk, seats[-1].pk, polling=True, waiting=0)
     assert taken(session) == 60
-    assert not Bucket.objects.exists()
+    assert not RateLimitBucket.objects.exists()
 
 
 def test_nor_is_one_whose_people_have_written_and_whose_phones_sleep():
@@ -193,7 +193,7 @@ def test_nor_is_one_whose_people_have_written_and_whose_phones_sleep():
     for seat in room.seats[:16]:
         an_answer(seat, room.why)
     assert coming(room.session, VENUE, 1) == 1
-    assert not Bucket.objects.exists()
+    assert not RateLimitBucket.objects.exists()
 
 
 @pytest.mark.usefixtures("ten_at_once")

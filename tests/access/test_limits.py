@@ -12,7 +12,7 @@ from websockets.sync.client import connect
 
 from coprod.body_limit import LARGEST_IMPORT
 from tests.factories import a_room, a_session, an_organiser
-from workshops.models import Bucket, Seat
+from workshops.models import RateLimitBucket, Seat
 
 
 def answer(server, method, path, body=None, headers=None):
@@ -111,7 +111,7 @@ def test_wrong_codes_of_sockets_are_counted_by_address_too(server):
     for _ in range(2):
         with pytest.raises(InvalidStatus):
             connect(server.replace("http", "ws") + "/s/AAAA-AAAA/live", origin=server)
-    assert Bucket.objects.count() == 2
+    assert RateLimitBucket.objects.count() == 2
 
 
 @pytest.mark.django_db

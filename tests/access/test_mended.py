@@ -10,7 +10,7 @@ from django.utils import timezone
 from tests.factories import a_room, a_session
 from workshops import codes
 from workshops.actions import doors, sessions, sharing
-from workshops.models import Bucket, Link
+from workshops.models import Link, RateLimitBucket
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +83,7 @@ def test_nobody_is_led_to_another_site(address):
 @pytest.mark.parametrize("address", ["/S/ZZZZ-ZZZZ", "/ZZZZ-ZZZZ", "/s/ZZZZ-ZZZZ)"])
 def test_wrong_codes_are_counted_where_they_lead(address):
     assert end_of(address)[1] == 404
-    Bucket.objects.update(tokens=-99, tokens_at=timezone.now())
+    RateLimitBucket.objects.update(tokens=-99, tokens_at=timezone.now())
     assert end_of(address)[1] == 429
 
 

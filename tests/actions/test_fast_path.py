@@ -17,7 +17,7 @@ from workshops.actions import (
     sessions,
     voting,
 )
-from workshops.actions.pacing import spend_a_token
+from workshops.actions.author_limits import consume_author_token
 from workshops.models import Answer, Node, Session, Vote, Why
 
 pytestmark = pytest.mark.django_db
@@ -113,7 +113,7 @@ def test_it_takes_the_token_that_the_careful_way_takes(tokens, seconds, monkeypa
     for seat in room.seats:
         set_tokens(seat, tokens, at - timedelta(seconds=seconds))
     assert fast_path.add(room.seats[0], fresh(room.why), "Too late", OP)
-    spend_a_token(room.session, room.session.author_tag(room.seats[1]))
+    consume_author_token(room.session, room.session.author_tag(room.seats[1]))
     by_fast_path, by_locked_path = (bucket_of(seat) for seat in room.seats)
     assert (by_fast_path.tokens, by_fast_path.tokens_at) == (
         by_locked_path.tokens,

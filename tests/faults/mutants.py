@@ -112,7 +112,7 @@ MUTANTS = [
     ),
     Mutant(
         "no refill where a clock was put back",
-        (("workshops/rules/pace.py", "abs(seconds)", "max(0.0, seconds)"),),
+        (("workshops/rules/rate_limits.py", "abs(seconds)", "max(0.0, seconds)"),),
         ("tests/actions/test_fast_path.py",),
     ),
     Mutant(

@@ -6,8 +6,8 @@ from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 
 from . import deeds, fast_path, leavings
+from .author_limits import consume_author_token
 from .change import fresh, fresh_why, session_change
-from .pacing import spend_a_token
 from .tallying import drop_votes
 
 TAKEN_BACK = "(taken back by its author)"
@@ -39,7 +39,7 @@ def edit(seat, answer, text):
         leavings.require_key(change)
         if text == answer.text:
             return
-        spend_a_token(change.session, answer.tag)
+        consume_author_token(change.session, answer.tag)
         answer.first_sent = answer.first_sent or change.session.mark_of(answer.text, answer.tag)
         answer.text = text
         change.write(answer, "text", "first_sent", phones=False)
@@ -82,7 +82,7 @@ def _once(change, why, text, op_id, seat):
     why = fresh_why(change, why)
     rules.may_answer(change.session, why)
     if seat:
-        spend_a_token(change.session, tag)
+        consume_author_token(change.session, tag)
     sent = {"tag": tag, "op_id": op_id, "from_room": seat is None}
     sort = late_sort(change.revision) if why.is_revealed else random_sort()
     answer = change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)

@@ -15,7 +15,7 @@ from workshops import announce, rules
 from workshops.models import Answer, Node
 from workshops.models.node import LATE, random_id, random_sort
 
-from . import pacing
+from .author_limits import PAID, paid_values
 
 # All rows are locked, the session's first as in a change, and then looked at as they are by then:
 # what another connection changed while this one waited for them is seen. The seat is not among
@@ -36,7 +36,7 @@ held AS (
 )"""
 
 ADD = f"""
-WITH {HELD.format(more="", also="", paid=pacing.PAID)}, met AS (
+WITH {HELD.format(more="", also="", paid=PAID)}, met AS (
     UPDATE workshops_why SET answers = answers + 1, count_revision = change.revision
     FROM change WHERE workshops_why.id = %(why)s
     RETURNING node_id
@@ -67,7 +67,7 @@ AND (
 """
 
 GIVE = f"""
-WITH {HELD.format(more=", workshops_node node", also=HAS_ONE_LEFT, paid=pacing.PAID)}, met AS (
+WITH {HELD.format(more=", workshops_node node", also=HAS_ONE_LEFT, paid=PAID)}, met AS (
     UPDATE workshops_node SET tally = tally + 1, tally_revision = change.revision
     FROM change WHERE workshops_node.id = %(node)s
     RETURNING workshops_node.id, session_id
@@ -113,7 +113,7 @@ def _at_once(statement, seat, why, **values):
         return None
     values |= {"session": session.pk, "head_revision": session.head_revision}
     values |= {"why": why.pk, "why_revision": why.revision}
-    values |= pacing.in_statement(timezone.now())
+    values |= paid_values(timezone.now())
     row = _written(statement.format(announce.in_statement()), values)
     if row is not None:
         announce.after_statement(session.pk)

@@ -1,7 +1,7 @@
 """The places of a room: how many, given back where nobody uses them, and taken again.
 
 Nothing about an address is kept beside a seat: what one may take is in a token bucket that it
-shares with others (limiting.py), and that only once a room is filling with phones that do nothing.
+shares with others (rate_limits.py), and only once a room is filling with phones that do nothing.
 """
 
 from datetime import timedelta
@@ -14,12 +14,12 @@ from workshops.rules import Refused
 
 from . import leavings
 from .change import fresh, session_change
-from .limiting import Limit, network_of, take
+from .rate_limits import RateLimit, consume_token, network_of
 
 # A page with a socket asks once a minute. What has not by then is not at any server.
 GRACE = timedelta(seconds=presence.WAITING_SECONDS)
 # At first as many as a hall has on their way: they have joined, and their page is not heard of yet.
-FROM_AN_ADDRESS = Limit(
+FROM_AN_ADDRESS = RateLimit(
     "seats",
     burst=100,
     per_second=0.2,
@@ -43,7 +43,7 @@ def may_take_one(session, address):
     # Who wrote is counted last, and mostly not at all: a hall comes in one after the other.
     in_use = (count(session) for count in (_here, _wrote))
     if address and all(rules.is_filled_by_the_idle(session, taken, each) for each in in_use):
-        take(FROM_AN_ADDRESS, f"{session.pk} {network_of(address)}")
+        consume_token(FROM_AN_ADDRESS, f"{session.pk} {network_of(address)}")
 
 
 def _here(session):

@@ -5,8 +5,8 @@ from workshops.models import Node, Vote
 from workshops.rules import Refused
 
 from . import fast_path, leavings
+from .author_limits import consume_author_token
 from .change import fresh, session_change
-from .pacing import spend_a_token
 from .tallying import retally
 
 
@@ -22,7 +22,7 @@ def give(seat, node):
         if node.votes.filter(tag=tag).exists():
             return
         rules.may_vote(change.session, why, node, given=_given(why, tag))
-        spend_a_token(change.session, tag)
+        consume_author_token(change.session, tag)
         Vote.objects.create(why=why, node=node, tag=tag)
         retally(change, node)
 

@@ -1,7 +1,7 @@
 from .cause import Action, Cause
 from .copy import Copy
 from .deed import Deed
-from .door import AuthorBucket, Bucket, Invitation, Seat, SpentKey, Tombstone
+from .door import AuthorBucket, Invitation, RateLimitBucket, Seat, SpentKey, Tombstone
 from .link import Link
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
@@ -13,7 +13,6 @@ __all__ = [
     "Action",
     "Answer",
     "AuthorBucket",
-    "Bucket",
     "Cause",
     "Copy",
     "Deed",
@@ -23,6 +22,7 @@ __all__ = [
     "Node",
     "Organisation",
     "Question",
+    "RateLimitBucket",
     "Seat",
     "Session",
     "SpentKey",

@@ -92,12 +92,15 @@ class AuthorBucket(models.Model):
         return f"{self.tokens:.0f} tokens"
 
 
-class Bucket(models.Model):
-    """A token bucket of one of the limits: see actions/limiting.py."""
+class RateLimitBucket(models.Model):
+    """A token bucket of one of the limits: see actions/rate_limits.py."""
 
     key = models.BinaryField(unique=True)
     tokens = models.FloatField()
     tokens_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "workshops_bucket"
 
     def __str__(self):
         return f"{self.tokens:.0f} tokens"

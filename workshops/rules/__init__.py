@@ -19,7 +19,6 @@ from .answers import (
     may_ungroup,
 )
 from .facilitators import may_accept, may_invite
-from .pace import may_go_on, tokens_left
 from .people import (
     is_filled_by_the_idle,
     may_answer,
@@ -31,6 +30,7 @@ from .people import (
     may_vote,
     may_withdraw,
 )
+from .rate_limits import require_token, tokens_left
 from .refused import Refused, allows
 from .sessions import (
     may_ask,
@@ -55,7 +55,6 @@ __all__ = [
     "may_close",
     "may_come_back",
     "may_edit",
-    "may_go_on",
     "may_group",
     "may_hide",
     "may_invite",
@@ -78,5 +77,6 @@ __all__ = [
     "may_ungroup",
     "may_vote",
     "may_withdraw",
+    "require_token",
     "tokens_left",
 ]

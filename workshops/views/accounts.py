@@ -7,7 +7,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.core.signing import BadSignature, Signer
 
-from workshops.actions import signing_in
+from workshops.actions import password_limits
 from workshops.forms.accounts import SignInForm
 from workshops.rules import Refused
 
@@ -29,11 +29,11 @@ class SignIn(LoginView):
             raise Refused(words, 503, 10)
         self.name = cleaned_name(request.POST.get("username", ""))
         self.trying = (address_of(request), self.name, self._known())
-        signing_in.try_password(*self.trying)
+        password_limits.take_try(*self.trying)
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form):
-        signing_in.was_right(*self.trying)
+        password_limits.return_try(*self.trying)
         return self._remembered(super().form_valid(form))
 
     def form_invalid(self, form):

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 
 from workshops import copies
-from workshops.actions import leavings, limiting, sessions
+from workshops.actions import leavings, rate_limits, sessions
 
 LOST = (
     "The keys of some running sessions are not in COPROD_KEYS_DIR ({} in all). Nobody can send "
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         count = sessions.delete_expired()
         leavings.destroy_spent_keys()
         leavings.analyse()
-        limiting.forget()
+        rate_limits.delete_full_buckets()
         copies.forget_the_old()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")
         if lost := leavings.lost_keys():

@@ -16,7 +16,7 @@ def tokens_left(tokens, seconds, burst=BURST, per_second=PER_SECOND):
     return min(burst, tokens + abs(seconds) * per_second)
 
 
-def may_go_on(tokens, per_second=PER_SECOND):
+def require_token(tokens, per_second=PER_SECOND):
     """Somebody with less than one token waits for the next."""
     if tokens < 1:
         wait = max(1, round((1 - tokens) / per_second))

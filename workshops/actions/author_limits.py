@@ -8,7 +8,7 @@ from django.utils import timezone
 from workshops import rules
 from workshops.models import AuthorBucket
 from workshops.models.limits import BURST
-from workshops.rules.pace import PER_SECOND
+from workshops.rules.rate_limits import PER_SECOND
 
 # For the fast path, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
 # PAID returns no row where the author has no token left, nor where they have sent something else
@@ -29,17 +29,17 @@ paid AS (
 )"""
 
 
-def spend_a_token(session, tag):
+def consume_author_token(session, tag):
     """Take one token of the author of `tag`, in a change. Raises Refused(429) if none is left."""
     at = timezone.now()
     full = AuthorBucket(session=session, tag=tag, tokens_at=at)
     bucket = AuthorBucket.objects.filter(tag=tag).first() or full
     tokens = rules.tokens_left(bucket.tokens, (at - bucket.tokens_at).total_seconds())
-    rules.may_go_on(tokens)
+    rules.require_token(tokens)
     bucket.tokens, bucket.tokens_at = tokens - 1, at
     bucket.save()
 
 
-def in_statement(at):
+def paid_values(at):
     """The values that PAID needs beside the tag."""
     return {"at": at, "burst": BURST, "per_second": PER_SECOND}

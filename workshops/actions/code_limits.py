@@ -5,16 +5,16 @@ A hall shares one address, so what an address may do is generous.
 
 from django.db import transaction
 
-from .limiting import Limit, network_of, take
+from .rate_limits import RateLimit, consume_token, network_of
 
 WORDS = "Too many wrong codes. Wait a minute, then try again."
-BY_ADDRESS = Limit("codes", 60, 0.5, WORDS)
-IN_TOTAL = Limit("codes in total", 2000, 20, WORDS)
+BY_ADDRESS = RateLimit("codes", 60, 0.5, WORDS)
+IN_TOTAL = RateLimit("codes in total", 2000, 20, WORDS)
 
 
 @transaction.atomic
-def count_failure(address):
+def count_wrong_code(address):
     """Count one wrong code. Raises Refused(429) where there have been too many."""
     # The address first: one that guesses is stopped before it empties what all share.
-    take(BY_ADDRESS, network_of(address))
-    take(IN_TOTAL, "")
+    consume_token(BY_ADDRESS, network_of(address))
+    consume_token(IN_TOTAL, "")

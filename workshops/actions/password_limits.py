@@ -6,29 +6,29 @@ an organiser out by guessing at their account, or from the network of their venu
 
 from django.db import transaction
 
-from .limiting import Limit, give_back, network_of, take
+from .rate_limits import RateLimit, consume_token, network_of, return_token
 
 WORDS = "Too many wrong passwords. Wait a minute, then try again."
-BY_ADDRESS = Limit("passwords by address", 60, 0.5, WORDS)
-BY_ACCOUNT = Limit("passwords by account", 20, 0.1, WORDS)
-BY_BROWSER = Limit("passwords by browser", 20, 0.1, WORDS)
+BY_ADDRESS = RateLimit("passwords by address", 60, 0.5, WORDS)
+BY_ACCOUNT = RateLimit("passwords by account", 20, 0.1, WORDS)
+BY_BROWSER = RateLimit("passwords by browser", 20, 0.1, WORDS)
 
 
 @transaction.atomic
-def try_password(address, name, browser=""):
+def take_try(address, name, browser=""):
     """Take one try, before the password is looked at. Raises Refused(429) where none is left.
 
     `name` is the account's, cleaned; `browser` is what one is known by that has signed in to it.
     """
     for limit, who in _limits(address, name, browser):
-        take(limit, who)
+        consume_token(limit, who)
 
 
 @transaction.atomic
-def was_right(address, name, browser=""):
+def return_try(address, name, browser=""):
     """Give the try back: only wrong ones count."""
     for limit, who in _limits(address, name, browser):
-        give_back(limit, who)
+        return_token(limit, who)
 
 
 def _limits(address, name, browser):

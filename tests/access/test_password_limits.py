@@ -9,8 +9,8 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.access.access_log import logged_lines
-from workshops.actions import limiting, signing_in
-from workshops.models import Bucket
+from workshops.actions import password_limits, rate_limits
+from workshops.models import RateLimitBucket
 from workshops.rules import Refused
 from workshops.views.accounts import SignIn
 
@@ -29,7 +29,7 @@ def hashing_is_quick(settings):
 def no_time_passes(monkeypatch):
     """A bucket that fills while a test runs would make its counts those of the machine."""
     now = timezone.now()
-    monkeypatch.setattr(limiting.timezone, "now", lambda: now)
+    monkeypatch.setattr(rate_limits.timezone, "now", lambda: now)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def tries(tried):
 
 
 def kept_keys():
-    return [bytes(key).decode() for key in Bucket.objects.values_list("key", flat=True)]
+    return [bytes(key).decode() for key in RateLimitBucket.objects.values_list("key", flat=True)]
 
 
 SPELLINGS = ["mona", " mona", "mona  ", "ｍｏｎａ", "ｍｏna", "\u3000mona", "\U0001d5c6ona", "Mona"]
@@ -58,16 +58,16 @@ SPELLINGS = ["mona", " mona", "mona  ", "ｍｏｎａ", "ｍｏna", "\u3000mona"
 
 def test_every_spelling_of_a_name_is_the_same_account(mona):
     guesses = [(SPELLINGS[n % 8], f"guess {n}", f"198.51.100.{n}") for n in range(40)]
-    assert tries(guesses) == signing_in.BY_ACCOUNT.burst
+    assert tries(guesses) == password_limits.BY_ACCOUNT.burst
 
 
 def test_an_address_is_slowed_whatever_the_name():
-    assert tries((f"name {n}", "guess") for n in range(80)) == signing_in.BY_ADDRESS.burst
+    assert tries((f"name {n}", "guess") for n in range(80)) == password_limits.BY_ADDRESS.burst
 
 
 def test_a_line_of_ipv6_is_one_address():
     guesses = ((f"name {n}", "guess", f"2001:db8:1:2:{n:x}::1") for n in range(80))
-    assert tries(guesses) == signing_in.BY_ADDRESS.burst
+    assert tries(guesses) == password_limits.BY_ADDRESS.burst
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_line_of_ipv6_is_one_address():
     ],
 )
 def test_what_counts_as_one_address(address, network):
-    assert limiting.network_of(address) == network
+    assert rate_limits.network_of(address) == network
 
 
 def test_a_header_does_not_make_another_address():
@@ -120,7 +120,7 @@ def test_such_a_browser_is_slowed_by_itself_and_known_for_that_account_only(mona
     statuses = [sign_in(client=laptop) for _ in range(21)]
     assert statuses == [422] * 20 + [429]
     assert sign_in("omar", client=laptop) == 422
-    Bucket.objects.update(tokens=0)
+    RateLimitBucket.objects.update(tokens=0)
     assert sign_in("omar", RIGHT, client=laptop) == 429
 
 
@@ -132,11 +132,11 @@ def test_a_forged_mark_of_a_browser_is_none(mona):
 
 
 def test_invented_names_and_addresses_do_not_fill_the_table(monkeypatch):
-    monkeypatch.setattr(limiting, "SLOTS", 8)
+    monkeypatch.setattr(rate_limits, "SLOTS", 8)
     for n in range(60):
         with suppress(Refused):
-            signing_in.try_password(f"2001:db8:1:{n:x}::1", f"name {n}")
-    assert Bucket.objects.count() <= 16
+            password_limits.take_try(f"2001:db8:1:{n:x}::1", f"name {n}")
+    assert RateLimitBucket.objects.count() <= 16
 
 
 def test_the_table_tells_no_name_and_no_address(mona):
@@ -157,8 +157,8 @@ def test_phones_and_codes_know_nothing_of_it(mona):
     assert tries(("mona", "guess", VENUE) for _ in range(40)) == 20
     assert Client().get("/", REMOTE_ADDR=VENUE).status_code == 200
     assert {key.rpartition(" ")[0] for key in kept_keys()} == {
-        signing_in.BY_ADDRESS.name,
-        signing_in.BY_ACCOUNT.name,
+        password_limits.BY_ADDRESS.name,
+        password_limits.BY_ACCOUNT.name,
     }
 
 
@@ -168,4 +168,4 @@ def test_too_many_at_once_are_told_to_come_back(mona, rf):
     with pytest.raises(Refused) as refused:
         SignIn.as_view()(request)
     assert (refused.value.status, refused.value.retry_after) == (503, 10)
-    assert not Bucket.objects.exists()
+    assert not RateLimitBucket.objects.exists()

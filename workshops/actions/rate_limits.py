@@ -15,14 +15,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshops import rules
-from workshops.models import AuthorBucket, Bucket, Session
+from workshops.models import AuthorBucket, RateLimitBucket, Session
 from workshops.rules import Refused
 
 SLOTS = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class RateLimit:
     """So many at once, then so many a second; `words` tell a person who has had them all."""
 
     name: str
@@ -33,29 +33,29 @@ class Limit:
 
 
 @transaction.atomic
-def take(limit, who):
+def consume_token(limit, who):
     """Take one token of `who`. Raises Refused(429) where none is left."""
-    bucket = _filled(limit, who)
+    bucket = _refilled(limit, who)
     if bucket.tokens < 1:
         raise Refused(limit.words, 429, limit.wait)
-    _keep(bucket, bucket.tokens - 1)
+    _save(bucket, bucket.tokens - 1)
 
 
 @transaction.atomic
-def give_back(limit, who):
+def return_token(limit, who):
     """Give a token back that was taken for what turned out to be right."""
-    bucket = _filled(limit, who)
-    _keep(bucket, min(limit.burst, bucket.tokens + 1))
+    bucket = _refilled(limit, who)
+    _save(bucket, min(limit.burst, bucket.tokens + 1))
 
 
-def forget():
+def delete_full_buckets():
     """Drop the buckets that nobody has asked for in a day: they are full by now.
 
     Drop those of authors too whose session was closed by a process that did not know of them.
     """
     AuthorBucket.objects.filter(session__phase=Session.Phase.CLOSED).delete()
     yesterday = timezone.now() - timedelta(days=1)
-    return Bucket.objects.filter(tokens_at__lt=yesterday).delete()[0]
+    return RateLimitBucket.objects.filter(tokens_at__lt=yesterday).delete()[0]
 
 
 def network_of(address):
@@ -68,26 +68,26 @@ def network_of(address):
     return str(ipaddress.ip_network((known, 64), strict=False) if known.version == 6 else known)
 
 
-def _filled(limit, who):
+def _refilled(limit, who):
     """The bucket as it is now, locked."""
     at = timezone.now()
     fresh = {"tokens": limit.burst, "tokens_at": at}
     key = _key(limit, who)
-    Bucket.objects.get_or_create(key=key, defaults=fresh)
-    bucket = Bucket.objects.select_for_update().get(key=key)
+    RateLimitBucket.objects.get_or_create(key=key, defaults=fresh)
+    bucket = RateLimitBucket.objects.select_for_update().get(key=key)
     seconds = (at - bucket.tokens_at).total_seconds()
     bucket.tokens = rules.tokens_left(bucket.tokens, seconds, limit.burst, limit.per_second)
     bucket.tokens_at = at
     return bucket
 
 
-def _keep(bucket, tokens):
+def _save(bucket, tokens):
     bucket.tokens = tokens
     bucket.save(update_fields=["tokens", "tokens_at"])
 
 
 def _key(limit, who):
     today = timezone.now().date().isoformat()
-    told = f"{limit.name} {today} {who}".encode(errors="replace")
-    digest = hmac.digest(settings.SECRET_KEY.encode(), told, "sha256")
+    named = f"{limit.name} {today} {who}".encode(errors="replace")
+    digest = hmac.digest(settings.SECRET_KEY.encode(), named, "sha256")
     return f"{limit.name} {int.from_bytes(digest[:8]) % SLOTS}".encode()
