@@ -1,4 +1,4 @@
-"""A real Redis for tests of hints. bin/test finds one, or gets it."""
+"""A real Redis for tests of notifications. bin/test finds one, or gets it."""
 
 import signal
 import socket
@@ -55,7 +55,7 @@ class RedisServer:
         self.process.send_signal(signal.SIGCONT)
 
     def listeners(self, channel):
-        """How many server processes hear what is published there."""
+        """How many server processes listen to what is published there."""
         return dict(self.client.pubsub_numsub(channel))[channel.encode()]
 
     def _answers(self):

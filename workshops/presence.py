@@ -1,7 +1,7 @@
-"""Who is here: counted by each process, told to the others, never in the database.
+"""Who is here: counted by each process, published to the others, never in the database.
 
 A phone is live while its socket is open here, and polling while it asks for changes because it has
-none. Counts of other processes come by the relay's ear.
+none. Counts of other processes come by the relay's listener.
 """
 
 import secrets
@@ -14,7 +14,7 @@ PROCESS = secrets.token_hex(4)
 POLLING_SECONDS = 15
 WAITING_SECONDS = 90  # a page that has a socket asks once a minute
 ELSEWHERE_SECONDS = 60
-AT_MOST_SECONDS, AT_LEAST_SECONDS = 1, 20  # how often others are told
+AT_MOST_SECONDS, AT_LEAST_SECONDS = 1, 20  # how often a count is published
 
 _lock = Lock()  # requests write from their threads, the relay on the loop
 _rooms = {}
@@ -41,7 +41,7 @@ class Room:
     def __init__(self):
         self.live = frozenset()
         self.polled, self.waiting, self.elsewhere = {}, {}, {}
-        self.told, self.told_at = NOBODY, float("-inf")
+        self.published, self.published_at = NOBODY, float("-inf")
 
     def forget_the_stale(self, now):
         _drop_before(self.polled, now - POLLING_SECONDS)
@@ -57,34 +57,34 @@ class Room:
     def everywhere(self):
         return sum((count for count, _ in self.elsewhere.values()), self.here)
 
-    def news(self, now):
-        """What is to be told to the others, or None: not too often, nor too seldom for somebody."""
-        due = AT_MOST_SECONDS if self.here != self.told else AT_LEAST_SECONDS
-        if now - self.told_at < due or self.here == self.told == NOBODY:
+    def count_to_publish(self, now):
+        """The Count to publish now, or None: not too often, nor too seldom while anyone is here."""
+        due = AT_MOST_SECONDS if self.here != self.published else AT_LEAST_SECONDS
+        if now - self.published_at < due or self.here == self.published == NOBODY:
             return None
-        self.told, self.told_at = self.here, now
+        self.published, self.published_at = self.here, now
         return self.here
 
     @property
     def is_empty(self):
-        return self.everywhere == self.told == NOBODY
+        return self.everywhere == self.published == NOBODY
 
 
-def listening(session_id, seat_ids):
+def set_live(session_id, seat_ids):
     """Note whose sockets are open in this process."""
     with _room(session_id) as (room, _):
         room.live = frozenset(seat_ids)
 
 
-def asked(session_id, seat_id, *, polling, waiting):
+def note_request(session_id, seat_id, *, polling, waiting):
     """Note that a phone asked for changes, and how many of its answers have not come through."""
     with _room(session_id) as (room, now):
         _keep(room.polled, seat_id, polling, now)
         _keep(room.waiting, seat_id, waiting, now)
 
 
-def heard(session_id, process, count):
-    """Take in what a process has told. True where it was another, and is news."""
+def receive_count(session_id, process, count):
+    """Take in the Count of a process. True where it is another process and the sum changes."""
     if process == PROCESS:
         return False
     with _room(session_id) as (room, now):
@@ -94,7 +94,7 @@ def heard(session_id, process, count):
 
 
 def everywhere(session_id):
-    """The Count of all processes, as far as they have told lately."""
+    """The Count of all processes, as far as they have published lately."""
     with _room(session_id) as (room, _):
         return room.everywhere
 
@@ -106,21 +106,21 @@ def here(session_id):
 
 
 def is_elsewhere_too(session_id):
-    """Have other processes told lately of phones that are at them?"""
+    """Have other processes published lately that phones are at them?"""
     with _room(session_id) as (room, _):
         return bool(room.elsewhere)
 
 
-def news(session_id):
-    """The Count of this process if it is to be told to the others now, or else None."""
+def count_to_publish(session_id):
+    """The Count of this process if it is to be published now, or else None."""
     with _room(session_id) as (room, now):
-        return room.news(now)
+        return room.count_to_publish(now)
 
 
-def has_untold(session_id):
-    """Is there something that could not be told just now?"""
+def has_unpublished(session_id):
+    """Is there a change that could not be published just now?"""
     with _room(session_id) as (room, _):
-        return room.here != room.told
+        return room.here != room.published
 
 
 class _room:

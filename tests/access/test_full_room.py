@@ -82,8 +82,8 @@ def test_the_desk_lets_more_people_join(desk):
 def test_only_places_of_those_who_neither_wrote_nor_are_here_are_given_back(desk):
     room = a_room(people=4, answers=1, cap=4)
     _, live, polling, idle = room.seats
-    presence.listening(room.session.pk, {live.pk})
-    presence.asked(room.session.pk, polling.pk, polling=True, waiting=0)
+    presence.set_live(room.session.pk, {live.pk})
+    presence.note_request(room.session.pk, polling.pk, polling=True, waiting=0)
     assert desk(room.session, "places/free") == "1 place is free again."
     assert desk(room.session, "places/free") == "There are no unused places."
     assert list(Seat.objects.exclude(free_from=None)) == [idle]
@@ -144,7 +144,7 @@ def test_a_locked_door_is_not_shut_to_whoever_was_in():
 def test_phones_at_other_servers_have_time_to_say_that_they_are_here(desk):
     room = a_room(people=0, cap=2)
     person, _ = Person(room), Person(room)
-    presence.heard(room.session.pk, "other", Count(live=1))
+    presence.receive_count(room.session.pk, "other", Count(live=1))
     said = "2 places will be free in 90 seconds, unless the phones come back."
     assert desk(room.session, "places/free") == said
     assert taken(room.session) == 2
@@ -183,7 +183,7 @@ def test_a_venue_behind_one_address_is_not_slowed():
     seats = []
     for _ in range(60):
         seats.append(a_seat_from(session, VENUE))
-        presence.asked(session.pk, seats[-1].pk, polling=True, waiting=0)
+        presence.note_request(session.pk, seats[-1].pk, polling=True, waiting=0)
     assert taken(session) == 60
     assert not RateLimitBucket.objects.exists()
 

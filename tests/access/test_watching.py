@@ -62,19 +62,24 @@ def test_without_the_token_there_is_no_such_page(settings, token, shown):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("rooms", "hears", "status"), [({}, False, 200), ({1: 1}, True, 200)])
-def test_a_server_that_hears_or_need_not_is_well(monkeypatch, rooms, hears, status):
+@pytest.mark.parametrize(
+    ("rooms", "is_listening", "status"), [({}, False, 200), ({1: 1}, True, 200)]
+)
+def test_a_server_that_listens_or_need_not_is_well(monkeypatch, rooms, is_listening, status):
     monkeypatch.setattr(relay, "rooms", rooms)
-    monkeypatch.setattr(relay, "hears", hears)
+    monkeypatch.setattr(relay, "is_listening", is_listening)
     assert Client().get("/healthz").status_code == status
 
 
 @pytest.mark.django_db
-def test_a_server_with_pages_that_hears_nothing_is_not_well(monkeypatch):
+def test_a_server_with_pages_that_does_not_listen_is_not_well(monkeypatch):
     monkeypatch.setattr(relay, "rooms", {1: 1})
-    monkeypatch.setattr(relay, "hears", False)
+    monkeypatch.setattr(relay, "is_listening", False)
     answered = Client().get("/healthz")
-    assert (answered.status_code, answered.content) == (503, b"deaf: hints cannot be heard\n")
+    assert (answered.status_code, answered.content) == (
+        503,
+        b"not listening: notifications cannot be received\n",
+    )
 
 
 @pytest.mark.parametrize(

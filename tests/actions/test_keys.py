@@ -192,7 +192,7 @@ def test_what_such_a_process_leaves_of_authors_goes_daily_and_with_the_session()
 
 def test_a_start_that_is_turned_back_leaves_no_file(folder, monkeypatch):
     session = a_session(opened=False)
-    monkeypatch.setattr("workshops.actions.change.announce.changed", failing_disk)
+    monkeypatch.setattr("workshops.actions.change.notifications.notify_changed", failing_disk)
     with pytest.raises(OSError, match="Input/output"):
         sessions.start(session)
     assert list(folder.iterdir()) == []

@@ -24,7 +24,7 @@ class Unit:
     frame: float = 8 * US  # to one phone
     drawing: float = 3 * MS  # reading and drawing what has changed, a tick
     beat: float = 5 * US
-    hint: float = 0.1 * MS  # heard by each process
+    notification: float = 0.1 * MS  # received by each process
     phone: float = 28 * 1024  # bytes
     process: float = 90e6  # bytes
     commits: float = 2500  # a second that one PostgreSQL takes by NOTIFY, sixteen writing at once
@@ -81,7 +81,9 @@ def nation(unit, rooms=2000, people=300):
         "changes a second": round(changes),
         "in the busiest minute": round(changes * PEAK),
         "PostgreSQL servers": -(-round(changes * PEAK) // round(unit.commits)),
-        "hints heard, share of each core, all by one channel": round(changes * PEAK * unit.hint, 2),
+        "notifications received, share of each core, all by one channel": round(
+            changes * PEAK * unit.notification, 2
+        ),
     }
 
 

@@ -27,7 +27,10 @@ TINY = {
         ["--answers=40", "--readers=2", "--phones=2", "--rate=4", "--seconds=1", "--rounds=1"],
         ["alone", "beside readers", "ratio of p95", '"screen"'],
     ),
-    "hint_cost": (["1", "0.02"], ["answer, 16 writers", "there is no redis-server on this"]),
+    "notification_cost": (
+        ["1", "0.02"],
+        ["answer, 16 writers", "there is no redis-server on this"],
+    ),
     "scale": ([], ["a large hall, 1000 people"]),
     "submission": (["1", "12"], ["nothing", "answers", "dots", "CPU ms"]),
     "update_cost": (["1", "120"], ["phone frame", "ratio"]),

@@ -35,9 +35,9 @@ def test_of_a_request_the_name_of_its_address_is_left(name, left):
     [
         (
             "workshops.relay",
-            "Hints cannot be heard (%s)",
+            "Notifications cannot be received (%s)",
             [OSError],
-            "Hints cannot be heard (OSError)",
+            "Notifications cannot be received (OSError)",
         ),
         ("uvicorn.error", "%s - closed after %d", [CANARY, 3], "… - closed after 3"),
         ("uvicorn.error", "%(code)s", [{"code": CANARY}], "…"),

@@ -67,7 +67,7 @@ MUTANTS = [
         ("tests/live/test_socket.py",),
     ),
     Mutant(
-        "no ear for a socket that is silent",
+        "no check for a socket that is silent",
         (("static/js/live/socket.js", SPOKEN, ""),),
         ("tests/faults/test_dead_lines.py",),
     ),
@@ -89,10 +89,10 @@ MUTANTS = [
         ("tests/live/test_socket.py", "tests/access/test_every_door.py"),
     ),
     Mutant(
-        "no second try of the ear",
+        "no second try of the listener",
         (
             (
-                "workshops/relay/ear.py",
+                "workshops/relay/listener.py",
                 "await asyncio.sleep(RECONNECT_SECONDS)",
                 "await asyncio.sleep(3600)",
             ),

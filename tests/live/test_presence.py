@@ -26,13 +26,13 @@ def clock(monkeypatch):
 
 
 def poll(seat, waiting=0):
-    presence.asked(SESSION, seat, polling=True, waiting=waiting)
+    presence.note_request(SESSION, seat, polling=True, waiting=waiting)
 
 
 def test_a_phone_with_a_socket_is_not_counted_as_polling_too():
     poll(1)
     poll(2)
-    presence.listening(SESSION, {1})
+    presence.set_live(SESSION, {1})
     assert presence.everywhere(SESSION) == Count(live=1, polling=1)
 
 
@@ -51,47 +51,47 @@ def test_answers_that_came_through_wait_no_more():
 
 
 def test_other_processes_are_added_until_they_have_been_silent_too_long(clock):
-    presence.listening(SESSION, {1})
-    assert presence.heard(SESSION, "other", Count(5, 2, 1))
-    assert not presence.heard(SESSION, "other", Count(5, 2, 1))
+    presence.set_live(SESSION, {1})
+    assert presence.receive_count(SESSION, "other", Count(5, 2, 1))
+    assert not presence.receive_count(SESSION, "other", Count(5, 2, 1))
     assert presence.everywhere(SESSION) == Count(6, 2, 1)
     clock(presence.ELSEWHERE_SECONDS + 1)
     assert presence.everywhere(SESSION) == Count(1, 0, 0)
 
 
 def test_what_it_told_itself_is_not_counted_twice():
-    presence.listening(SESSION, {1})
-    assert not presence.heard(SESSION, presence.PROCESS, Count(1, 0, 0))
+    presence.set_live(SESSION, {1})
+    assert not presence.receive_count(SESSION, presence.PROCESS, Count(1, 0, 0))
     assert presence.everywhere(SESSION) == Count(live=1)
 
 
 def test_news_is_told_once_then_after_a_while_again_and_at_last_that_nobody_is_here(clock):
-    assert presence.news(SESSION) is None
-    presence.listening(SESSION, {1})
-    assert presence.news(SESSION) == Count(live=1)
-    assert presence.news(SESSION) is None
+    assert presence.count_to_publish(SESSION) is None
+    presence.set_live(SESSION, {1})
+    assert presence.count_to_publish(SESSION) == Count(live=1)
+    assert presence.count_to_publish(SESSION) is None
     clock(presence.AT_LEAST_SECONDS + 1)
-    assert presence.news(SESSION) == Count(live=1)
+    assert presence.count_to_publish(SESSION) == Count(live=1)
     clock(presence.AT_MOST_SECONDS + 1)
-    presence.listening(SESSION, set())
-    assert presence.news(SESSION) == NOBODY
-    assert presence.news(SESSION) is None
+    presence.set_live(SESSION, set())
+    assert presence.count_to_publish(SESSION) == NOBODY
+    assert presence.count_to_publish(SESSION) is None
 
 
 def test_news_waits_where_others_were_told_a_moment_ago(clock):
-    presence.listening(SESSION, {1})
-    presence.news(SESSION)
-    presence.listening(SESSION, {1, 2})
-    assert presence.news(SESSION) is None
-    assert presence.has_untold(SESSION)
+    presence.set_live(SESSION, {1})
+    presence.count_to_publish(SESSION)
+    presence.set_live(SESSION, {1, 2})
+    assert presence.count_to_publish(SESSION) is None
+    assert presence.has_unpublished(SESSION)
     clock(presence.AT_MOST_SECONDS)
-    assert presence.news(SESSION) == Count(live=2)
-    assert not presence.has_untold(SESSION)
+    assert presence.count_to_publish(SESSION) == Count(live=2)
+    assert not presence.has_unpublished(SESSION)
 
 
 def test_a_room_that_everybody_has_left_takes_no_memory(clock):
     poll(1)
-    presence.news(SESSION)
+    presence.count_to_publish(SESSION)
     clock(presence.POLLING_SECONDS + 1)
-    assert presence.news(SESSION) == NOBODY
+    assert presence.count_to_publish(SESSION) == NOBODY
     assert presence._rooms == {}

@@ -8,7 +8,7 @@ from tests.factories import a_room, a_seat, a_session, an_answer
 from tests.live.sockets import PATIENCE, Page
 from tests.server import Server, database_of_tests
 from workshops.actions import asking, doors, sessions
-from workshops.announce import CHANNEL
+from workshops.notifications import CHANNEL
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

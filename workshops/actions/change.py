@@ -1,11 +1,11 @@
-"""One change of one session: lock, revise, announce."""
+"""One change of one session: lock, revise, notify."""
 
 from contextlib import contextmanager
 
 from django.db import transaction
 from django.db.models import Q
 
-from workshops import announce, keys
+from workshops import keys, notifications
 from workshops.models import Copy, Session, Why
 from workshops.rules import Refused
 
@@ -14,7 +14,7 @@ from workshops.rules import Refused
 def session_change(session):
     """Lock `session` and yield the SessionChange in which to change it.
 
-    A change that wrote nothing leaves the revision as it is and announces nothing.
+    A change that wrote nothing leaves the revision as it is and notifies nobody.
     """
     with keys.undone_with_the_change(), transaction.atomic():
         change = SessionChange(_locked(session))
@@ -82,10 +82,10 @@ class SessionChange:
         self.phones_see = self.phones_see or phones
 
     def end(self):
-        """Advance the session's revision and announce, if anything was written."""
+        """Advance the session's revision and notify, if anything was written."""
         if self.changed:
             self.session.save(update_fields=self._advance())
-            announce.changed(self.session.pk)
+            notifications.notify_changed(self.session.pk)
 
     def _advance(self):
         self.session.revision = self.revision

@@ -7,7 +7,7 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
-from workshops import announce, rules
+from workshops import notifications, rules
 from workshops.models import Invitation, Seat
 from workshops.models.door import A_DAY
 
@@ -31,7 +31,7 @@ def join(session, role_group="", op_id=None, address=""):
             session=change.session, secret_hash=digest(secret), role_group=role_group
         )
         # People are counted beside the tree: nobody's page of the tree changes by a new seat.
-        announce.changed(session.pk)
+        notifications.notify_changed(session.pk)
         return secret
 
 

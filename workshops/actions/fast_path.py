@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from workshops import announce, rules
+from workshops import notifications, rules
 from workshops.models import Answer, Node
 from workshops.models.node import LATE, random_id, random_sort
 
@@ -114,9 +114,9 @@ def _at_once(statement, seat, why, **values):
     values |= {"session": session.pk, "head_revision": session.head_revision}
     values |= {"why": why.pk, "why_revision": why.revision}
     values |= paid_values(timezone.now())
-    row = _written(statement.format(announce.in_statement()), values)
+    row = _written(statement.format(notifications.notify_expression()), values)
     if row is not None:
-        announce.after_statement(session.pk)
+        notifications.notify_after_statement(session.pk)
     return row
 
 

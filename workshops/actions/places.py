@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from workshops import announce, presence, rules
+from workshops import notifications, presence, rules
 from workshops.models import Seat
 from workshops.rules import Refused
 
@@ -63,7 +63,7 @@ def set_capacity(session, number):
         rules.may_run(change.session)
         change.session.cap = number
         change.session.save(update_fields=["cap"])
-        announce.changed(session.pk)
+        notifications.notify_changed(session.pk)
 
 
 def give_back(session):
@@ -77,7 +77,7 @@ def give_back(session):
         grace = GRACE if presence.is_elsewhere_too(session.pk) else timedelta()
         idle = change.session.seats.filter(pk__in=_idle(change))
         count = idle.update(free_from=timezone.now() + grace)
-        announce.changed(session.pk)
+        notifications.notify_changed(session.pk)
         return count, round(grace.total_seconds())
 
 
@@ -89,7 +89,7 @@ def take_again(seat):
             rules.may_come_back(change.session, change.session.seats.taken().count())
         here.free_from = None
         here.save(update_fields=["free_from"])
-        announce.changed(change.session.pk)
+        notifications.notify_changed(change.session.pk)
 
 
 def _idle(change):

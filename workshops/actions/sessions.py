@@ -8,7 +8,7 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import DurationField, ExpressionWrapper, F, Q
 from django.utils import timezone
 
-from workshops import announce, rules
+from workshops import notifications, rules
 from workshops.models import Copy, Deed, Node, Question, Session, Tombstone, Vote, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.models.session import UNHELD
@@ -138,7 +138,7 @@ def _delete(change):
     Copy.objects.of(change.session).delete()
     pk = change.session.pk
     change.session.delete()
-    announce.changed(pk)
+    notifications.notify_changed(pk)
 
 
 def was_deleted(code):

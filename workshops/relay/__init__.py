@@ -1,4 +1,4 @@
-"""The only pusher of this process: it hears that a session changed, and sends what changed."""
+"""The only pusher of this process: it is told which session changed, and sends what changed."""
 
 from .relay import relay
 from .socket import Socket

@@ -1,25 +1,25 @@
-"""The ear at PostgreSQL: LISTEN."""
+"""Listening by PostgreSQL: LISTEN."""
 
 import psycopg
 from django.db import connection
 
-from workshops.announce import CHANNEL
+from workshops.notifications import CHANNEL
 
 # What Django gives a connection of its own, beside what libpq understands.
 OURS = {"cursor_factory", "context", "prepare_threshold"}
 
 
-async def hear(take, on_start):
+async def listen(on_payload, on_start):
     """Listen until the connection is lost."""
-    async with await _connect() as ear:
-        await ear.execute(f"LISTEN {CHANNEL}")
+    async with await _connect() as listening:
+        await listening.execute(f"LISTEN {CHANNEL}")
         on_start()
-        async for hint in ear.notifies():
-            take(hint.payload)
+        async for notification in listening.notifies():
+            on_payload(notification.payload)
 
 
-def lost():
-    """What `hear` raises when the connection is lost."""
+def connection_errors():
+    """What `listen` raises when the connection is lost."""
     return psycopg.Error
 
 

@@ -1,25 +1,25 @@
-"""How many people are here: this process's part told to the others, and the sum in a message."""
+"""How many people are here: this process's count for the others, and the sum as a message."""
 
 import asyncio
 import json
 from dataclasses import astuple
 
-from workshops import announce, presence
+from workshops import notifications, presence
 
 from . import reading
 
 
-async def tell_others(session_id):
-    """Tell the other processes how many phones are at this one, where that is news."""
-    if count := presence.news(session_id):
+async def publish_count(session_id):
+    """Publish to the other processes how many phones are at this one, where that has changed."""
+    if count := presence.count_to_publish(session_id):
         own = (session_id, presence.PROCESS, *astuple(count))
-        await reading.in_thread(announce.people, *own)
+        await reading.in_thread(notifications.notify_count, *own)
 
 
-async def tell_others_soon(session_id):
-    """The same, as soon as they may be told again."""
-    while presence.has_untold(session_id):
-        await tell_others(session_id)
+async def publish_count_soon(session_id):
+    """The same, as soon as a count may be published again."""
+    while presence.has_unpublished(session_id):
+        await publish_count(session_id)
         await asyncio.sleep(presence.AT_MOST_SECONDS)
 
 
@@ -30,5 +30,5 @@ async def message(session_id):
     # A server that has gone is counted for a while yet, and its phones where they are now.
     live = min(count.live, seats)
     polling = min(count.polling, seats - live)
-    told = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
-    return json.dumps({"type": "people", **told, "waiting": count.waiting, "places": places})
+    counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
+    return json.dumps({"type": "people", **counts, "waiting": count.waiting, "places": places})

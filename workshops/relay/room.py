@@ -30,7 +30,7 @@ class Room:
         self.sockets = {}
         self.sent = {}
         self.people = None
-        self.told = None
+        self.published_at = None
         self.dirty = asyncio.Event()
         self.tasks = [asyncio.create_task(run) for run in (self._run(), self._beat(), self._look())]
 
@@ -63,9 +63,9 @@ class Room:
         for task in self.tasks:
             task.cancel()
 
-    def wake(self, told=None):
-        """Something has changed; it was told at that time, in milliseconds since 1970."""
-        self.told = self.told or told
+    def wake(self, published_at=None):
+        """Something has changed; its notification is of that time, in ms since 1970."""
+        self.published_at = self.published_at or published_at
         self.dirty.set()
 
     async def _run(self):
@@ -82,7 +82,7 @@ class Room:
             await asyncio.sleep(self._tick())
 
     async def _bring_up_to_date(self):
-        told, self.told = self.told, None
+        published_at, self.published_at = self.published_at, None
         for audience in [a for a, sockets in self.sockets.items() if sockets]:
             since = self.sent.get(audience)
             if since is None:
@@ -91,23 +91,23 @@ class Room:
             if frame is reading.RELOAD:
                 self._send_everyone_to_load_the_page()
                 return
-            # An empty frame would still tell that somebody has just given a dot.
+            # An empty frame would still show that somebody has just given a dot.
             if frame is not None and not frame.is_empty:
                 self.sent[audience] = frame.to
                 self._broadcast(audience, frame.as_message())
                 metrics.frames.labels(audience).inc(len(self.sockets[audience]))
-                self._note_lag(told)
+                self._observe_lag(published_at)
         await self._tell_people()
 
-    def _note_lag(self, told):
-        if told:
-            metrics.lag.observe(max(0, fragments.now_ms() - told) / 1000)
+    def _observe_lag(self, published_at):
+        if published_at:
+            metrics.lag.observe(max(0, fragments.now_ms() - published_at) / 1000)
 
     async def _tell_people(self):
         """Presence: counted by process, and no part of any revision."""
-        presence.listening(self.session_id, {s.seat_id for s in self.sockets.get(PHONE, ())})
-        await people.tell_others(self.session_id)
-        if presence.has_untold(self.session_id):
+        presence.set_live(self.session_id, {s.seat_id for s in self.sockets.get(PHONE, ())})
+        await people.publish_count(self.session_id)
+        if presence.has_unpublished(self.session_id):
             asyncio.get_running_loop().call_later(presence.AT_MOST_SECONDS, self.dirty.set)
         if not (self.sockets.get(DESK) or self.sockets.get(SCREEN)):
             return
@@ -122,7 +122,7 @@ class Room:
             await asyncio.sleep(random.uniform(*BEAT_SECONDS))
             for audience in self.sockets:
                 self._broadcast(audience, self._beat_message(audience))
-            # A hint or a count may have been lost, and phones that polled may have gone quiet.
+            # A notification may have been lost, and phones that polled may have gone quiet.
             self.people = None
             self.dirty.set()
 

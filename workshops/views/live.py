@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from coprod import metrics
 from coprod.slow_pool import run_in_slow_pool
-from workshops import access, announce, board, fragments, presence
+from workshops import access, board, fragments, notifications, presence
 from workshops.board import PHONE
 from workshops.models import Session
 from workshops.relay import relay
@@ -63,11 +63,11 @@ def _note_presence(request, seat):
     session_id = seat.session_id
     waiting = whole_number(request.GET.get("waiting", "")) or 0
     polling = "polling" in request.GET
-    presence.asked(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
-    if presence.has_untold(session_id):
+    presence.note_request(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
+    if presence.has_unpublished(session_id):
         relay.wake_soon(session_id)  # a desk may watch from this very process
-    if count := presence.news(session_id):
-        announce.people(session_id, presence.PROCESS, *astuple(count))
+    if count := presence.count_to_publish(session_id):
+        notifications.notify_count(session_id, presence.PROCESS, *astuple(count))
 
 
 @require_safe
@@ -84,7 +84,7 @@ def _what_is_wrong():
         Session.objects.exists()
     except OperationalError:
         return "no database: it does not answer"
-    return "deaf: hints cannot be heard" if relay.is_deaf else ""
+    return "not listening: notifications cannot be received" if relay.misses_notifications else ""
 
 
 @require_safe

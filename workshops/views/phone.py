@@ -30,7 +30,7 @@ def phone(request, code):
         return _without_a_place(request, code=code, refused=refused)
     if seat and code == seat.session.written_code and seat.session.phase != Session.Phase.CLOSED:
         # It has no socket yet, and is here.
-        presence.asked(seat.session_id, seat.pk, polling=True, waiting=0)
+        presence.note_request(seat.session_id, seat.pk, polling=True, waiting=0)
         return room_page(request, seat)
     return _before_the_door(request, code=code)
 

@@ -9,7 +9,7 @@ from tests.server import Server, database_of_tests
 
 @pytest.fixture
 def serve(transactional_db):
-    """`serve(redis.url)` is one more server process on the same database, told by that Redis."""
+    """`serve(redis.url)` is one more server process on the same database, with that Redis."""
     with ExitStack() as running:
 
         def begin(redis_url):

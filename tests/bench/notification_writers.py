@@ -1,4 +1,4 @@
-"""The processes of hint_cost: those that write, and those that listen."""
+"""The processes of notification_cost: those that write, and those that listen."""
 
 import asyncio
 import itertools
@@ -9,28 +9,28 @@ from multiprocessing import get_context
 from django.conf import settings
 from django.db import connection, transaction
 
-from workshops import announce
+from workshops import notifications
 from workshops.actions import answering
-from workshops.announce import CHANNEL, by_postgres, by_redis
-from workshops.relay import by_postgres as ear_at_postgres
-from workshops.relay import by_redis as ear_at_redis
+from workshops.notifications import CHANNEL, by_postgres, by_redis
+from workshops.relay import by_postgres as listen_by_postgres
+from workshops.relay import by_redis as listen_by_redis
 
 processes = get_context("fork")
 
 
-def tell(way, session_id):
-    way.tell(CHANNEL, str(session_id), about=session_id)
+def notify(backend, session_id):
+    backend.notify(CHANNEL, str(session_id), key=session_id)
 
 
 def after_commit(session_id):
-    transaction.on_commit(partial(tell, by_postgres, session_id))
+    transaction.on_commit(partial(notify, by_postgres, session_id))
 
 
 WAYS = {
-    "no hint": lambda session_id: None,
-    "in the transaction": partial(tell, by_postgres),
+    "no notification": lambda session_id: None,
+    "in the transaction": partial(notify, by_postgres),
     "after commit": after_commit,
-    "redis": partial(tell, by_redis),
+    "redis": partial(notify, by_redis),
 }
 
 
@@ -67,7 +67,7 @@ class Writer(Process):
         numbers = itertools.count()
         while True:
             kind, way, seconds = line.recv()
-            announce.changed = WAYS[way]
+            notifications.notify_changed = WAYS[way]
             end, done, cpu = time.monotonic() + seconds, 0, time.process_time()
             while time.monotonic() < end:
                 WRITES[kind](room, next(numbers))
@@ -75,16 +75,16 @@ class Writer(Process):
             line.send((done, time.process_time() - cpu))
 
 
-class Ear(Process):
-    """Hears every hint, however it travels, and does nothing about it."""
+class Listener(Process):
+    """Receives every notification, however it travels, and does nothing about it."""
 
     @staticmethod
     def run(line, redis):
         settings.REDIS_URL = redis
-        places = [ear_at_postgres, ear_at_redis] if redis else [ear_at_postgres]
+        backends = [listen_by_postgres, listen_by_redis] if redis else [listen_by_postgres]
 
         async def listen():
-            await asyncio.gather(*(place.hear(str.split, lambda: None) for place in places))
+            await asyncio.gather(*(backend.listen(str.split, lambda: None) for backend in backends))
 
         asyncio.run(listen())
 
@@ -96,7 +96,7 @@ def bare(room, number):
                 "UPDATE workshops_session SET revision = revision + 1 WHERE id = %s",
                 [room.session.pk],
             )
-        announce.changed(room.session.pk)
+        notifications.notify_changed(room.session.pk)
 
 
 def an_answer(room, number):

@@ -1,4 +1,4 @@
-"""Hints by a real Redis, between two server processes that share nothing but the database."""
+"""Notifications by a real Redis, between two server processes that share only the database."""
 
 import itertools
 import time
@@ -6,9 +6,9 @@ import time
 import pytest
 
 from tests.factories import a_room
-from tests.hints.silent import silent_host
-from workshops.announce import CHANNEL
+from tests.notifications.silent import silent_host
 from workshops.models import Answer
+from workshops.notifications import CHANNEL
 
 PATIENCE = 20
 UNTIL_A_BEAT = 40  # one comes after 25 s at the latest
@@ -27,7 +27,7 @@ def say(program, room, text):
     assert said.status_code == 201, said.text
 
 
-def hear(page, text, patience=PATIENCE):
+def wait_for_frame(page, text, patience=PATIENCE):
     """Wait for the frame that shows it."""
     while not any(text in piece["html"] for piece in page.next("frame", patience)["upserts"]):
         pass
@@ -49,10 +49,10 @@ def test_an_answer_written_by_one_server_is_seen_at_another(redis, serve, open_p
     # The first may still be found by the look at all rooms when listening starts.
     for text in ("Said at the other server", "Said there again"):
         say(phone, room, text)
-        hear(page, text, patience=10)
+        wait_for_frame(page, text, patience=10)
 
 
-def test_hints_flow_again_by_themselves_when_redis_was_killed(
+def test_notifications_flow_again_by_themselves_when_redis_was_killed(
     redis, serve, open_page, come_in, room
 ):
     here, there = serve(redis.url), serve(redis.url)
@@ -60,15 +60,15 @@ def test_hints_flow_again_by_themselves_when_redis_was_killed(
     page = open_page(here, room.session, audience="screen")
     wait_until(lambda: redis.listeners(CHANNEL) == 1)
     say(phone, room, "Said before")
-    hear(page, "Said before")
+    wait_for_frame(page, "Said before")
     redis.kill()
     say(phone, room, "Said without Redis")
     redis.start()
-    # No hint told of this one: whoever starts to listen again looks at all rooms.
-    hear(page, "Said without Redis")
+    # No notification came for this one: a listener that starts again looks at every session.
+    wait_for_frame(page, "Said without Redis")
     wait_until(lambda: redis.listeners(CHANNEL) == 1)
     say(phone, room, "Said after")
-    hear(page, "Said after", patience=10)
+    wait_for_frame(page, "Said after", patience=10)
 
 
 @pytest.mark.long
@@ -82,7 +82,7 @@ def test_an_answer_is_stored_and_seen_at_the_next_beat_when_redis_is_away(
     page.next("beat")
     say(phone, room, "Said into the dark")
     assert Answer.objects.filter(text="Said into the dark").count() == 1
-    hear(page, "Said into the dark", UNTIL_A_BEAT)
+    wait_for_frame(page, "Said into the dark", UNTIL_A_BEAT)
 
 
 def test_answers_do_not_wait_for_a_redis_that_says_nothing(serve, come_in, room):

@@ -1,14 +1,14 @@
-"""What telling costs the writer: no hint, NOTIFY in the transaction, NOTIFY after it, Redis.
+"""What notifying costs the writer: not at all, NOTIFY in the transaction, NOTIFY after it, Redis.
 
-    DATABASE_URL=postgresql://… python -m tests.bench.hint_cost [rounds, 6] [seconds of each, 1]
+    DATABASE_URL=… python -m tests.bench.notification_cost [rounds, 6] [seconds of each, 1]
 
-1, 4 and 16 writers, processes of their own, each in its own room, as fast as they can; two ears
-listen, as two live processes would. What is written is either `bare` (the session's next revision,
+1, 4 and 16 writers, processes of their own, each in its own room, as fast as they can; two more
+processes listen. What is written is either `bare` (the session's next revision,
 one statement: the ceiling of the database) or `answer` (the program's own action with all it asks
 and writes). The ways take turns within each round, and the next round begins with another way.
 Prints the median commits a second and the writers' own CPU for each, and for each way the median
-over rounds of their ratios to no hint in the same round. Without a redis-server Redis is left out,
-and it says so. Meant for a database that may be thrown away, with fsync as in production.
+over rounds of their ratios to no notification in the same round. Without a redis-server
+Redis is left out, and it says so. Meant for a throw-away database, with fsync as in production.
 """
 
 import json
@@ -23,11 +23,11 @@ ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 6
 SECONDS = float(sys.argv[2]) if len(sys.argv) > 2 else 1
 WRITERS = (1, 4, 16)
 KINDS = ("bare", "answer")
-WAYS = ["no hint", "in the transaction", "after commit", "redis"]
+WAYS = ["no notification", "in the transaction", "after commit", "redis"]
 
 
 def main():
-    from tests.bench.hint_writers import Ear, Writer
+    from tests.bench.notification_writers import Listener, Writer
     from tests.factories import a_room
 
     with ExitStack() as running:
@@ -35,7 +35,7 @@ def main():
         ways = WAYS if redis else WAYS[:-1]
         rooms = [a_room(people=1) for _ in range(max(WRITERS))]
         for _ in range(2):
-            running.enter_context(Ear(redis))
+            running.enter_context(Listener(redis))
         writers = [running.enter_context(Writer(room, redis)) for room in rooms]
         found = {
             f"{kind}, {many} writers": compared(writers[:many], kind, ways)

@@ -13,14 +13,14 @@ log = logging.getLogger(__name__)
 TIMEOUTS = {"socket_connect_timeout": 1, "socket_timeout": 1}
 
 
-def tell(channel, hint, about):
-    """Have Redis told soon after the transaction that is open now has been committed.
+def notify(channel, payload, key):
+    """Publish by Redis soon after the transaction that is open now has been committed.
 
-    A later hint about the same takes the place of one that is still waiting.
+    A later notification with the same key takes the place of one that is still waiting.
     """
     publisher = _publisher(settings.REDIS_URL, channel)
     # Robust: the answer is in the database by then, so nothing here may look like a failure.
-    transaction.on_commit(partial(publisher.soon, hint, about), robust=True)
+    transaction.on_commit(partial(publisher.soon, payload, key), robust=True)
 
 
 @cache
@@ -29,9 +29,9 @@ def _publisher(url, channel):
 
 
 class Publisher:
-    """Sends hints one after the other; of those about the same that wait, the latest alone.
+    """Sends notifications in order; of those with the same key that wait, the latest alone.
 
-    While Redis is away hints are lost, not kept: a heartbeat tells each page where its room stands.
+    While Redis is away they are lost, not kept: a heartbeat tells each page its session's revision.
     """
 
     def __init__(self, url, channel):
@@ -39,34 +39,34 @@ class Publisher:
         self.channel = channel
         self.waiting = {}
         self.lock = Lock()
-        self.thread = ThreadPoolExecutor(1, thread_name_prefix="hints")
+        self.thread = ThreadPoolExecutor(1, thread_name_prefix="notifications")
         self.is_away = False
 
-    def soon(self, hint, about):
-        """Send a hint as soon as those before it are through. Never waits."""
+    def soon(self, payload, key):
+        """Send a notification as soon as those before it are through. Never waits."""
         with self.lock:
             is_first = not self.waiting
-            self.waiting[about] = hint
+            self.waiting[key] = payload
         if is_first:
             self.thread.submit(self._send_all)
 
     def _send_all(self):
         with self.lock:
-            hints, self.waiting = self.waiting.values(), {}
+            payloads, self.waiting = self.waiting.values(), {}
         try:
-            self._publish(hints)
+            self._publish(payloads)
         except Exception as error:
-            self._note(True, f"Redis cannot be told what changed ({type(error).__name__})")
+            self._log_once(True, f"Redis cannot publish notifications ({type(error).__name__})")
         else:
-            self._note(False, "Redis can be told again what changed")
+            self._log_once(False, "Redis can publish notifications again")
 
-    def _publish(self, hints):
+    def _publish(self, payloads):
         with self.redis.pipeline(transaction=False) as pipeline:
-            for hint in hints:
-                pipeline.publish(self.channel, hint)
+            for payload in payloads:
+                pipeline.publish(self.channel, payload)
             pipeline.execute()
 
-    def _note(self, is_away, words):
+    def _log_once(self, is_away, words):
         # Once for each time that it goes and comes, not once for each answer.
         if is_away != self.is_away:
             self.is_away = is_away
