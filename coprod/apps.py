@@ -1,4 +1,7 @@
 from django.apps import AppConfig
+from django.conf import settings
+
+from coprod import pseudo
 
 
 class CoprodConfig(AppConfig):
@@ -8,3 +11,6 @@ class CoprodConfig(AppConfig):
 
     def ready(self):
         from coprod import checks  # noqa: F401  (importing it registers the checks)
+
+        if pseudo.CODE in dict(settings.LANGUAGES):
+            pseudo.install()

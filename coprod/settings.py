@@ -214,6 +214,8 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+if ROLE in ("development", "test"):
+    STATICFILES_DIRS.append(BASE_DIR / "coprod/pseudo")  # the same for scripts
 STATIC_ROOT = BASE_DIR / "collected"
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = ROLE in ("development", "test")
 HASHED = "coprod.storage.HashedFiles"

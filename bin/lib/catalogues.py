@@ -88,7 +88,7 @@ def script(catalog: Catalog, code: str) -> str:
     forms = {_key(message): _forms(message.string) for message in _translated(catalog)}
     return (
         f"// Written by bin/messages from locale/{code}/LC_MESSAGES/djangojs.po.\n"
-        "globalThis.catalogue = {\n"
+        "window.catalogue = {\n"
         f"  form: (n) => Number({PLURALS[code][1]}),\n"
         f"  texts: {json.dumps(forms, ensure_ascii=False, sort_keys=True, indent=2)},\n"
         "};\n"
@@ -100,8 +100,8 @@ def _translated(catalog):
 
 
 def _key(message):
-    """Its text, in the singular, after its context if it has one: as a .mo has it."""
-    text = message.id[0] if message.pluralizable else message.id
+    """Its text, both numbers of it, after its context if it has one: as a .mo has it."""
+    text = "\0".join(_forms(message.id))
     return f"{message.context}\x04{text}" if message.context else text
 
 

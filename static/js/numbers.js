@@ -1,5 +1,5 @@
-/** Numbers as people read them, with a comma from 1,000; never for what is sent or compared. */
-const written = new Intl.NumberFormat("en-GB");
+/** Numbers as people read them, in English with a comma from 1,000; never for what is sent or compared. */
+const written = new Intl.NumberFormat(document.documentElement.lang);
 
 export function figure(number) {
   return written.format(number);

@@ -2,6 +2,7 @@
 
 from django import template
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
@@ -14,6 +15,16 @@ register = template.Library()
 def page_language() -> str:
     """The attributes of <html>."""
     return format_html('lang="{}" dir="{}"', tag_of(get_language()), direction())
+
+
+@register.simple_tag
+def catalogue() -> str:
+    """The script that brings what static/js/translate.js says in this language; none in English."""
+    code = get_language()
+    if code == settings.LANGUAGE_CODE:
+        return ""
+    address = static(f"js/catalogue/{code}.js")
+    return format_html('<script defer src="{}"></script>', address)  # before any module, in order
 
 
 @register.simple_tag

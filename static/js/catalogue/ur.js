@@ -1,5 +1,5 @@
 // Written by bin/messages from locale/ur/LC_MESSAGES/djangojs.po.
-globalThis.catalogue = {
+window.catalogue = {
   form: (n) => Number((n != 1)),
   texts: {},
 };
