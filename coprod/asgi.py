@@ -14,10 +14,10 @@ from coprod.origins import SameOrigin  # noqa: E402
 from coprod.sign_in_pool import HASHING_THREADS, LowPriorityHandler, SignInPool  # noqa: E402
 from coprod.threaded_handler import ThreadedHandler  # noqa: E402
 from workshops.consumers import is_signed_in  # noqa: E402
-from workshops.routing import websocket_urlpatterns  # noqa: E402
+from workshops.routing import urlpatterns  # noqa: E402
 
 # Not Channels' own middleware for sessions: it looks at the session again for each message sent.
-sockets = SameOrigin(URLRouter(websocket_urlpatterns))
+sockets = SameOrigin(URLRouter(urlpatterns))
 requests = SignInPool(ThreadedHandler(), LowPriorityHandler(HASHING_THREADS))
 application = BodyLimit(
     ProtocolTypeRouter({"http": requests, "websocket": sockets}), may_import=is_signed_in

@@ -5,6 +5,7 @@ that nobody who holds another host of the domain can put one in its place.
 """
 
 from django.conf import settings
+from django.urls import reverse
 
 from workshops import codes
 
@@ -26,7 +27,7 @@ def secret_in(cookies, code):
 
 def keep_seat(response, code, secret, sent):
     """Have a browser keep its seat. Of those in `sent`, its cookies, the oldest go."""
-    _set(response, SEAT, secret, YEAR, f"/s/{codes.written(code)}")
+    _set(response, SEAT, secret, YEAR, reverse("phone", args=[codes.written(code)]))
     if settings.HTTPS:
         _set(response, _seat(code), secret, YEAR)
         # Browsers send first what they have had longest.

@@ -113,3 +113,23 @@ def test_every_behaviour_that_a_template_names_is_started_and_the_other_way_roun
         for name in re.findall(r"\w+", names)
     }
     assert named_there == started
+
+
+# The simulators are clients of a server from outside: they know its addresses as a phone does.
+OUTSIDE = {"client", "demo", "load"}
+WRITTEN_BY_HAND = re.compile(
+    r"(?:href|src|action|hx-(?:get|post)|data-[\w-]+)=\"/"  # in a template
+    r"|\}\}/"
+    r"|[\"'`]/(?:s|desk|sessions|summary|embed|invited|organisation|copies|paper|sign-in)\b"
+    r"|[\"'`]\$\{[^}]*\}/"  # in a script
+)
+HOLDING_ADDRESSES = [
+    *TEMPLATES,
+    *sorted((STATIC / "js").rglob("*.js")),
+    *[p for p in sorted((ROOT / "workshops").rglob("*.py")) if not OUTSIDE & set(p.parts)],
+]
+
+
+@named(HOLDING_ADDRESSES)
+def test_no_address_is_written_by_hand(path):
+    assert WRITTEN_BY_HAND.findall(path.read_text()) == []

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -41,7 +42,7 @@ def submit(request, seat, why):
         return JsonResponse(sent, status=201 if is_new else 200)
     if note := note_on(form):
         messages.info(request, note)
-    return redirect(f"/s/{seat.session.written_code}?why={why.pk}")
+    return redirect(_room_at(seat, {"why": why.pk}))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -96,7 +97,7 @@ def withdraw(request, seat, answer_id):
 def give_dot(request, seat, node):
     """Put a dot of one's own on an answer or a theme."""
     voting.give(seat, node)
-    return _back(request, seat, node.parent.why, f"#node-{node.pk}")
+    return _back(request, seat, node.parent.why, f"node-{node.pk}")
 
 
 @require_POST
@@ -104,7 +105,7 @@ def give_dot(request, seat, node):
 def take_dot_back(request, seat, node):
     """Take it off again."""
     voting.take_back(seat, node)
-    return _back(request, seat, node.parent.why, f"#node-{node.pk}")
+    return _back(request, seat, node.parent.why, f"node-{node.pk}")
 
 
 def _kept(request, seat, why, refused):
@@ -117,8 +118,12 @@ def _kept(request, seat, why, refused):
     return to_be_retried(response, refused.retry_after)
 
 
-def _back(request, seat, why, place=""):
+def _back(request, seat, why, place=None):
     if wants_json(request):
         return HttpResponse(status=204)
-    everything = "&all=1" if "all" in request.POST else ""
-    return redirect(f"/s/{seat.session.written_code}?why={why.pk}{everything}{place}")
+    everything = {"all": 1} if "all" in request.POST else {}
+    return redirect(_room_at(seat, {"why": why.pk} | everything, place))
+
+
+def _room_at(seat, query, place=None):
+    return reverse("phone", args=[seat.session.written_code], query=query, fragment=place)

@@ -12,7 +12,7 @@ def desk(request, token):
     """GET: burn the token, sign in, go to the desk."""
     invitation = _accepted(token)
     login(request, invitation.signs_in)
-    response = redirect(f"/desk/{invitation.session.written_code}")
+    response = redirect("desk", invitation.session.written_code)
     response["Referrer-Policy"] = "no-referrer"
     response["Cache-Control"] = "no-store"
     return response

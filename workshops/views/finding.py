@@ -118,8 +118,11 @@ def at_desk(view):
 
 def live_marks(board, audience):
     """What the body of a live page carries, for the code that keeps it alive."""
+    code = board.session.code
     return {
-        "base": f"/s/{board.session.code}",
+        "base": reverse("phone", args=[code]),
+        "live": reverse("live", "workshops.routing", args=[code]),
+        "changes": reverse("changes", args=[code]),
         "audience": audience,
         "revision": board.revision,
         "now": fragments.now_ms(),

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -41,7 +42,7 @@ def new(request):
     form = SessionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         session = acts.create(request.user, **form.cleaned_data)
-        return redirect(f"/desk/{session.written_code}")
+        return redirect("desk", session.written_code)
     return _form_page(request, form)
 
 
@@ -78,11 +79,7 @@ def delete(request, code):
 def take_away(request, code):
     """Every format, by what it is for."""
     session = access.own_session(code, request.user)
-    context = {
-        "session": session,
-        "groups": groups_of_formats(),
-        "base": f"/sessions/{session.written_code}/export/",
-    }
+    context = {"session": session, "groups": groups_of_formats()}
     return render(request, "home/take_away.html", context)
 
 
@@ -90,7 +87,7 @@ def take_away(request, code):
 def export(request, code, slug):
     """One format; the JSON holds everything that the organiser may keep, hidden texts too."""
     session = access.own_session(code, request.user)
-    return as_file(request, session, slug, "organiser", back="/sessions")
+    return as_file(request, session, slug, "organiser", back=reverse("sessions"))
 
 
 @organiser_only("GET")
@@ -99,7 +96,7 @@ def export_all(request):
     search = _search(request)
     shown = on_the_shelf(request.user, search)
     copy = copies.ask_for_all(request.user, shown, "zip", asked_before(request))
-    return copy_as_file(request, copy, search or "sessions", back="/sessions")
+    return copy_as_file(request, copy, search or "sessions", back=reverse("sessions"))
 
 
 @organiser_only("POST")

@@ -5,6 +5,7 @@ from io import BytesIO
 import segno
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
@@ -38,7 +39,7 @@ def screen(request, session):
 @in_session
 def qr(request, session):
     """The way in, as a QR picture: dark on light, also at night."""
-    address = request.build_absolute_uri(f"/s/{session.written_code}")
+    address = request.build_absolute_uri(reverse("phone", args=[session.written_code]))
     picture = BytesIO()
     segno.make(address, error="m").save(
         picture, kind="svg", border=2, dark="#281e18", light="#ffffff", xmldecl=False, omitsize=True

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from workshops import access
@@ -99,11 +100,11 @@ def _page(request, session, form=None, status=200):
         "summary_link": working.get(SUMMARY),
         "embedded": embedded,
         "form": form or EmbedForm(initial={"origins": embedded.origins if embedded else ()}),
-        "new_summary": _address(request, "/summary/", token) if purpose == SUMMARY else "",
-        "new_embed": _address(request, "/embed/", token) if purpose == EMBED else "",
+        "new_summary": _address(request, "shared", token) if purpose == SUMMARY else "",
+        "new_embed": _address(request, "embed", token) if purpose == EMBED else "",
     }
     return render(request, "home/share.html", context, status=status)
 
 
-def _address(request, path, token):
-    return request.build_absolute_uri(path + token)
+def _address(request, name, token):
+    return request.build_absolute_uri(reverse(name, args=[token]))

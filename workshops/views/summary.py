@@ -5,10 +5,12 @@ It is reached by the session's code, or by a link of its own that knows no code.
 
 from functools import lru_cache, wraps
 from io import BytesIO
+from typing import NamedTuple
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
@@ -38,15 +40,25 @@ MOST_PICTURED = 300  # nodes: a tenth of a second; more is written aside, as a f
 REVOKED = "Whoever shared this summary has taken the link back. Ask them if you still need it."
 
 
+class Reached(NamedTuple):
+    """How a reader comes to the summary: by its code or its token, and the names of its routes."""
+
+    key: str
+    page: str
+    picture: str
+    file: str
+
+
 def by_code(view):
-    """Give `view` the session, its reader, and the address of its summary."""
+    """Give `view` the session, its reader, and how its summary was reached."""
 
     @require_safe
     @never_cache
     @in_session
     @wraps(view)
     def found(request, session, **rest):
-        return view(request, session, "public", f"/s/{session.written_code}/summary", **rest)
+        reached = Reached(session.written_code, "summary", "picture", "summary-as")
+        return view(request, session, "public", reached, **rest)
 
     return found
 
@@ -61,38 +73,39 @@ def by_link(view):
         link = access.find_link(shared, Link.Purpose.SUMMARY)
         if link.revoked:
             return gone(request, "This link has been taken back", REVOKED)
-        return view(request, link.session, "link", f"/summary/{shared}", **rest)
+        reached = Reached(shared, "shared", "shared-picture", "shared-as")
+        return view(request, link.session, "link", reached, **rest)
 
     return found
 
 
 @gzip_page
-def page(request, session, reader, base):
+def page(request, session, reader, reached):
     """The summary as everyone may read it, or the part of its tree that was asked for."""
     is_alike = not request.GET and not request.user.is_authenticated
     run_in_slow_pool(session.pk, shared=is_alike)
     if is_alike:
-        return HttpResponse(_as_all_read_it(session.pk, state_of(session), reader, base))
-    context = _context(session, reader, base, request.GET)
+        return HttpResponse(_as_all_read_it(session.pk, state_of(session), reader, reached))
+    context = _context(session, reader, reached, request.GET)
     context["is_organiser"] = session.organiser_id == request.user.pk
     return render(request, "summary/page.html", context)
 
 
 @lru_cache(maxsize=16)
-def _as_all_read_it(session_id, state, reader, base):
+def _as_all_read_it(session_id, state, reader, reached):
     """The page for a whole hall that opens it at the end: drawn once for each state of it."""
     session = Session.objects.select_related("organiser").get(pk=session_id)
-    return render_to_string("summary/page.html", _context(session, reader, base, {}))
+    return render_to_string("summary/page.html", _context(session, reader, reached, {}))
 
 
-def _context(session, reader, base, query):
+def _context(session, reader, reached, query):
     document = exports.document_of(session, reader)
     return {
         "document": document,
         "sections": [(section, _drawn(section)) for section in document.sections],
         "tree": asked_tree(document.record, query),
         "session": session,
-        "base": base,
+        "reached": reached,
         "has_code": reader == "public",
         **paper_of(document.branding),
         "groups": groups_of_formats(),
@@ -100,12 +113,12 @@ def _context(session, reader, base, query):
     }
 
 
-def download(request, session, reader, base, slug):
+def download(request, session, reader, reached, slug):
     """The summary as a file, with nothing in it that the page does not show."""
-    return as_file(request, session, slug, reader, back=base)
+    return as_file(request, session, slug, reader, back=reverse(reached.page, args=[reached.key]))
 
 
-def picture(request, session, reader, base):
+def picture(request, session, reader, reached):
     """The tree as the page shows it above the outline: whole, what is weakest folded."""
     run_in_slow_pool(session.pk)
     document = exports.document_of(session, reader)

@@ -1,4 +1,5 @@
 /** Grouping: what is picked becomes a theme, or goes into one that is there. */
+import { addressOf } from "../addresses.js";
 import { listen } from "../behaviours.js";
 import { refuse, show } from "./dialogs.js";
 import { isOpen } from "./panel.js";
@@ -93,7 +94,6 @@ function choice(id, said) {
 
 /** Post to the theme chosen; a new one needs a name. */
 function aim(theme) {
-  const themes = form.dataset.themes;
-  form.setAttribute("action", theme ? `${themes}/${theme}/members` : themes);
+  form.setAttribute("action", theme ? addressOf("intoTheme", theme, form) : form.dataset.themes);
   form.querySelector("[data-naming]").hidden = Boolean(theme);
 }

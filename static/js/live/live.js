@@ -43,7 +43,7 @@ const socket = new LiveSocket({
 });
 
 export function startLive() {
-  if (!page.base) return;
+  if (!page.changes) return;
   // Not before the page's other scripts listen: what they do not hear is not said again soon.
   whenReady(() => socket.open());
   setInterval(() => poll(), POLL);

@@ -3,7 +3,8 @@
 const given = document.body.dataset;
 
 export const page = {
-  base: given.base,
+  live: given.live,
+  changes: given.changes,
   audience: given.audience,
   revision: Number(given.revision),
   paused: false,

@@ -57,7 +57,7 @@ async function fetchChanges() {
   const timer = setTimeout(() => giveUp.abort(), PATIENCE);
   const query = `since=${page.revision}&audience=${page.audience}${ownState()}`;
   try {
-    const response = await fetch(`${page.base}/changes?${query}`, {
+    const response = await fetch(`${page.changes}?${query}`, {
       headers: { Accept: "application/json" },
       signal: giveUp.signal,
       cache: "no-store",

@@ -1,3 +1,4 @@
+import { addressOf } from "../addresses.js";
 import { reply } from "../spoken.js";
 import { draftOf, keepBound, keepDraft, lastBound } from "./drafts.js";
 import { openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
@@ -71,7 +72,7 @@ export function drawBox(form) {
   // Where somebody stands in it, what is typed next is kept.
   form.hidden = gone && !text.value.trim() && !form.contains(document.activeElement);
   form.classList.toggle("empty", !text.value.trim());
-  form.action = `${document.body.dataset.base}/whys/${why}/answers`;
+  form.action = addressOf("submit", why);
   const disc = form.querySelector("[data-disc]");
   disc.className = `d ${hue || ""}`;
   disc.textContent = level || "";

@@ -1,3 +1,4 @@
+import { addressOf } from "../addresses.js";
 import { bind, boundWhy, drawBox, joined, loadDraft, offerOf, saveDraft, settleIn } from "./box.js";
 import { problemWith } from "./check.js";
 import { drawKept } from "./kept.js";
@@ -18,13 +19,12 @@ const STILL = 1000; // ms
 
 /** The one box of the phone. It belongs to one why, and no update of the room clears or moves it. */
 export function composer(form) {
-  const base = document.body.dataset.base;
   const { text } = form.elements;
   let late = 0;
   let sentAt = 0;
   const box = outbox({
-    room: base,
-    send: ({ why, text: words, op }) => post(`${base}/whys/${why}/answers`, { text: words, op_id: op }),
+    room: document.body.dataset.base,
+    send: ({ why, text: words, op }) => post(addressOf("submit", why), { text: words, op_id: op }),
     changed: draw,
     failed: () => tell(sentence("unsent")),
     refused: (reason) => tell(`${sentence("refused")} ${reason}`.trim()),

@@ -2,7 +2,7 @@ import { keys, take } from "../pocket.js";
 
 /** Where a room is gone or closed: the words that never left this phone are still shown. */
 export function leftBehind(section) {
-  const [room] = location.pathname.match(/^\/s\/[^/]+/) || [""];
+  const { room } = section.dataset;
   const words = [...unsent(room), ...drafts(room)].filter(Boolean);
   section.hidden = !room || !words.length;
   const list = section.querySelector("ol");

@@ -1,3 +1,4 @@
+import { addressOf } from "../addresses.js";
 import { keepingFocus } from "../live/focus.js";
 import { pieceOf } from "./whys.js";
 
@@ -26,7 +27,7 @@ export async function refreshMine() {
   const timer = setTimeout(() => giveUp.abort(), PATIENCE);
   const turn = (asked += 1);
   try {
-    const response = await fetch(`${document.body.dataset.base}/mine`, { cache: "no-store", signal: giveUp.signal });
+    const response = await fetch(addressOf("mine"), { cache: "no-store", signal: giveUp.signal });
     const html = await response.text();
     // An earlier request may be answered later.
     if (response.ok && turn === asked) replace(html);

@@ -1,3 +1,5 @@
+import { addressOf } from "../addresses.js";
+
 const PATIENCE = 15000; // ms; a phone between two networks can hang for minutes
 
 /**
@@ -54,8 +56,7 @@ function token() {
 
 async function renewToken() {
   try {
-    const url = `${document.body.dataset.base}/mine`;
-    const response = await fetch(url, { headers: { Accept: "application/json" }, cache: "no-store" });
+    const response = await fetch(addressOf("mine"), { headers: { Accept: "application/json" }, cache: "no-store" });
     const { csrf } = await response.json();
     tokenFields().forEach((field) => { field.value = csrf; });
     return Boolean(csrf);

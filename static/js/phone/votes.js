@@ -1,3 +1,4 @@
+import { addressOf } from "../addresses.js";
 import { figure } from "../numbers.js";
 import { ownVotes, refreshMine } from "./mine.js";
 import { post } from "./post.js";
@@ -42,8 +43,7 @@ export function votes(foot) {
 }
 
 function address(button) {
-  const vote = `${document.body.dataset.base}/nodes/${button.dataset.give}/vote`;
-  return isGiven(button) ? `${vote}/undo` : vote;
+  return addressOf(isGiven(button) ? "voteUndo" : "vote", button.dataset.give);
 }
 
 function isGiven(button) {

@@ -5,6 +5,7 @@ from functools import wraps
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from workshops.forms import note_on
@@ -50,8 +51,8 @@ def cleaned(form_class, request):
 
 def desk_path(session, why=None, pane=None):
     """The address of the desk, at one why or at one of its panes."""
-    query = f"?why={why.pk}" if why else f"?pane={pane}" if pane else ""
-    return f"/desk/{session.written_code}{query}"
+    query = {"why": why.pk} if why else {"pane": pane} if pane else None
+    return reverse("desk", args=[session.written_code], query=query)
 
 
 def _refusal(request, refused):

@@ -1,4 +1,5 @@
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
@@ -33,7 +34,7 @@ def _context(request, session):
         "pane": request.GET.get("pane", ""),
         "page": live_marks(tree, DESK),
         "op_id": op_ids.make(),
-        "join_url": request.build_absolute_uri(f"/s/{session.written_code}"),
+        "join_url": request.build_absolute_uri(reverse("phone", args=[session.written_code])),
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
         "places": session.cap,
         "is_organiser": session.organiser_id == request.user.pk,

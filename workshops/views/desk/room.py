@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -62,7 +63,8 @@ def invite(request, session):
     """Make a single-use link for one more facilitator, and show it once."""
     hours = cleaned(InviteForm, request)["hours"]
     token = doors.invite(session, lasts=timedelta(hours=hours))
-    request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(f"/invited/{token}")
+    address = reverse("invited", args=[token])
+    request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
     return redirect(desk_path(session, pane="room"))
 
 
