@@ -44,6 +44,7 @@ BAD = {
     "COPROD_COPIES": ["somewhere"],
     "COPROD_SLIDES_TEMPLATE": ["/nowhere/own.pptx", "/"],
     "COPROD_TIME_ZONE": ["London", "Europe", "../etc", "UTC+1"],
+    "COPROD_LANGUAGES": ["de", "en;cy", "en,en-xa", "EN"],
     "COPROD_ROLE": ["staging"],
     "COPROD_DEBUG": ["perhaps"],
 }
