@@ -3,6 +3,7 @@ import re
 from unicodedata import bidirectional, category
 
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from workshops.exports.fonts import covered
 
@@ -11,11 +12,15 @@ FOOT = re.compile(r"\n[^\n]* \d+ / \d+\s*\Z")  # the title, and which page it is
 
 def words(content):
     """The words of all pages, without their feet and the white space that lines end with."""
-    reader = PdfReader(io.BytesIO(content))
-    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    said = "\n".join(FOOT.sub("", page.extract_text()) for page in reader.pages)
+    assert PdfReader(io.BytesIO(content)).trailer["/Root"]["/MarkInfo"]["/Marked"]
+    said = "\n".join(FOOT.sub("", page_text(page)) for page in PdfDocument(content))
     first, _, _ = said.partition("\n")
     return first + "\n" + re.sub(r"\s+", "", said)
+
+
+def page_text(page):
+    """The words of a page, as Chrome copies them."""
+    return page.get_textpage().get_text_range().replace("\r\n", "\n")
 
 
 def forced(text):
