@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import SMALL, text_at_200_percent, violations_day_and_night, wider_by
+from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_day_and_night, wider_by
 from tests.factories import a_room, a_session, an_answer, fresh
 from workshops.actions import asking, grouping, sessions, settling
 
@@ -68,8 +68,30 @@ FACES = [lobby, writing, writing_below, several, reading, themes, voting, finish
 
 
 @pytest.mark.parametrize("face", FACES)
-def test_no_violation(on_the_wall, face):
-    assert violations_day_and_night(on_the_wall(face())) == []
+def test_each_face_is_open_to_everyone(on_the_wall, face):
+    """One session and one page: axe, then the headings wide and narrow, then large text."""
+    session = face()
+    page = on_the_wall(session)
+    assert violations_day_and_night(page) == []
+    assert_each_column_has_one_heading(page, session)
+    page.set_viewport_size({"width": 320, "height": 768})
+    page.reload()
+    page.wait_for_selector("body[data-connection='live']")
+    assert_each_column_has_one_heading(page, session)
+    page.set_viewport_size(PROJECTOR["viewport"])
+    page.reload()
+    page.wait_for_selector("body[data-connection='live']")
+    text_at_200_percent(page)
+    for width in (1920, 1366, 320):
+        page.set_viewport_size({"width": width, "height": 768})
+        redrawn(page)
+        assert wider_by(page) <= 0, width
+
+
+def assert_each_column_has_one_heading(page, session):
+    reached = {why.node.depth + 1 for why in session.whys.select_related("node")}
+    for level in (1, 2, 3):
+        assert heads(page, level) == int(level in reached), level
 
 
 def test_no_violation_with_the_way_in_on_demand(on_the_wall):
@@ -82,26 +104,6 @@ def test_no_violation_with_the_way_in_on_demand(on_the_wall):
     text_at_200_percent(page)
     redrawn(page)
     assert wider_by(page) <= 0
-
-
-@pytest.mark.parametrize("face", FACES)
-def test_text_at_200_percent_scrolls_nothing_sideways(on_the_wall, face):
-    page = on_the_wall(face())
-    text_at_200_percent(page)
-    for width in (1920, 1366, 320):
-        page.set_viewport_size({"width": width, "height": 768})
-        redrawn(page)
-        assert wider_by(page) <= 0, width
-
-
-@pytest.mark.parametrize("face", FACES)
-@pytest.mark.parametrize("width", [1920, 320])
-def test_each_column_has_one_heading(on_the_wall, face, width):
-    session = face()
-    page = on_the_wall(session, viewport={"width": width, "height": 768})
-    reached = {why.node.depth + 1 for why in session.whys.select_related("node")}
-    for level in (1, 2, 3):
-        assert heads(page, level) == int(level in reached), level
 
 
 def test_the_headings_follow_the_room(on_the_wall):
