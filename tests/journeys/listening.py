@@ -69,8 +69,8 @@ class Listener:
 
     def _rest(self):
         """The ten seconds pass in which nothing more is said."""
-        for _ in range(APART // 1000 + 1):
-            self._pass(1000)
+        for _ in range(4):
+            self._pass(APART // 4 + 250)
         said = self._take()
         assert said == [], f"nobody waited for {said}"
 
