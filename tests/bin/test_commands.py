@@ -94,11 +94,17 @@ class Command:
         return self.process.wait(60)
 
 
-def test_demo_when_stopped_and_started_again_goes_on_with_the_same_data(project, start):
-    first = start("demo", "--people=2", f"--port={free_port()}")
-    join = first.wait_for(r"^Join: (http://127.0.0.1:\d+/s/\S+)$")[1]
+def test_demo_goes_on_with_the_same_data_beside_a_taken_port_and_then_for_the_lan(project, start):
+    """A first start takes long: it says that its port is taken, and what a second one is given."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        first = start("demo", "--people=2", f"--port={port}")
+        assert int(first.wait_for(rf"^Port {port} is taken, so this runs on port (\d+)")[1]) != port
+        join = first.wait_for(r"^Join: (http://127.0.0.1:\d+/s/\S+)$")[1]
+    assert f":{port}/" not in join
     assert "<form" in page(join)
     first.wait_for(r"^Ctrl-C stops everything")
+    assert "bin/demo --lan" in first.output
     assert re.findall(r"^(?:Join|Desk|Screen|Summary|Code): ", first.output, re.MULTILINE) == [
         "Join: ",
         "Desk: ",
@@ -109,32 +115,17 @@ def test_demo_when_stopped_and_started_again_goes_on_with_the_same_data(project,
     assert first.end(signal.SIGTERM) == 0
     assert left_behind(project) == []
 
-    second = start("demo", "--people=0", f"--port={free_port()}")
-    again = second.wait_for(r"^Join: (\S+)$")[1]
+    port = free_port()
+    second = start("demo", "--lan", "--people=0", f"--port={port}")
+    public = second.wait_for(r"^Phones in the same network can open (\S+)$")[1]
+    assert public == f"http://{load('network').lan_address() or '127.0.0.1'}:{port}"
+    again = second.wait_for(rf"^Join: ({public}/s/\S+)$")[1]
     assert again.rsplit("/", 1)[1] == join.rsplit("/", 1)[1]
+    assert "<form" in page(again)
     second.wait_for(r"^Ctrl-C stops everything")
+    assert "bin/demo --lan" not in second.output  # no advice that has been followed already
     assert second.end(signal.SIGINT) == 0
     assert left_behind(project) == []
-
-
-def test_demo_when_the_port_is_taken_says_so_and_takes_another(start):
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        demo = start("demo", "--people=0", f"--port={port}")
-        assert int(demo.wait_for(rf"^Port {port} is taken, so this runs on port (\d+)")[1]) != port
-        assert f":{port}/" not in demo.wait_for(r"^Join: .*$")[0]
-        demo.end(signal.SIGTERM)
-
-
-def test_demo_for_the_lan_says_what_phones_open_and_listens_there(start):
-    port = free_port()
-    demo = start("demo", "--lan", "--people=0", f"--port={port}")
-    public = demo.wait_for(r"^Phones in the same network can open (\S+)$")[1]
-    assert public == f"http://{load('network').lan_address() or '127.0.0.1'}:{port}"
-    assert "<form" in page(demo.wait_for(rf"^Join: ({public}/s/\S+)$")[1])
-    demo.wait_for(r"^Ctrl-C stops everything")
-    assert "bin/demo --lan" not in demo.output  # no advice that has been followed already
-    demo.end(signal.SIGTERM)
 
 
 def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start, another_database):
