@@ -54,7 +54,7 @@ def assert_shows_what_a_loaded_page_shows(page):
     """Load a page that was kept up to date anew, and compare what it showed before."""
     kept = pieces_of(page)
     assert kept
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(page.locator("body[data-connection='live']")).to_be_attached()
     wait_until(page, lambda: pieces_of(page) == kept, otherwise=lambda: differing(page, kept))
 
