@@ -100,7 +100,8 @@ def test_people_vote_within_their_dots(server, session, tmp_path):
     live(server, session, tmp_path / "seats", have_answered(session.question, 4))
     asking.reveal(session, why)
     asking.open_voting(session, why)
-    live(server, session, tmp_path / "seats", lambda: why.votes.count() > 8)
+    # How many each gives is chance, and some see few answers: one for each of six comes surely.
+    live(server, session, tmp_path / "seats", lambda: why.votes.count() >= 6)
     given = [bytes(vote.tag) for vote in why.votes.all()]
     assert given
     assert max(given.count(tag) for tag in given) <= session.dots
