@@ -179,7 +179,7 @@ if HTTPS:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "workshops.views.forgery.csrf_failure"
+CSRF_FAILURE_VIEW = "workshops.views.csrf.csrf_failure"
 
 SILENCED_SYSTEM_CHECKS = [
     # The policy's frame-ancestors says what X-Frame-Options would, without one more hop of each

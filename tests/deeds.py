@@ -9,9 +9,9 @@ from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops.actions import (
     answering,
     asking,
-    doors,
     grouping,
     hiding,
+    joining,
     sessions,
     settling,
     undoing,
@@ -148,8 +148,8 @@ DEEDS = {
         story.session, story.pick(Deed.objects.filter(session=story.session), n)
     ),
     "join": lambda story, n: story.room.seats.append(a_seat(fresh(story.session))),
-    "lock": lambda story, n: doors.lock(story.session),
-    "unlock": lambda story, n: doors.unlock(story.session),
+    "lock": lambda story, n: joining.lock(story.session),
+    "unlock": lambda story, n: joining.unlock(story.session),
     "closing": lambda story, n: sessions.begin_closing(story.session),
     "reopen": lambda story, n: sessions.reopen(story.session),
 }

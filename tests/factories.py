@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from workshops import access
-from workshops.actions import answering, asking, doors, sessions
+from workshops.actions import answering, asking, joining, sessions
 from workshops.cookies import SEAT
 from workshops.models import AuthorBucket, Seat, Session, Why
 
@@ -28,7 +28,7 @@ def a_session(question="Why is co-production still so rare?", *, opened=True, **
 
 
 def a_seat(session, role_group=""):
-    secret = doors.join(session, role_group)
+    secret = joining.join(session, role_group)
     return access.seat_in(session, {SEAT: secret})
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from workshops import codes
-from workshops.actions import code_limits, doors, places, sessions
+from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.board import DESK, PHONE, SCREEN
 from workshops.cookies import secret_in, value_in
 from workshops.models import Answer, Copy, Link, Node, Seat, Session, Why
@@ -64,7 +64,7 @@ def find_session(code, address):
 def seat_in(session, cookies):
     """The seat that this phone holds in `session`, or None."""
     secret = secret_in(cookies, session.code)
-    seat = session.seats.filter(secret_hash=doors.digest(secret)).first() if secret else None
+    seat = session.seats.filter(secret_hash=joining.digest(secret)).first() if secret else None
     if seat:
         seat.session = session
         _have_its_place(seat)
@@ -75,7 +75,7 @@ def find_seat(code, cookies):
     """The seat that this phone holds in the session of a code, read with it; None without one."""
     parsed = codes.parse(code)
     secret = parsed and secret_in(cookies, parsed)
-    found = secret and SEAT.row(parsed, doors.digest(secret))
+    found = secret and SEAT.row(parsed, joining.digest(secret))
     return _in_its_session(*found)[0] if found else None
 
 
@@ -83,7 +83,7 @@ def find_seat_and_why(code, cookies, why_id):
     """The same with one why of that session, or None."""
     parsed = codes.parse(code)
     secret = parsed and secret_in(cookies, parsed)
-    found = secret and SEAT_AND_WHY.row(why_id, parsed, doors.digest(secret))
+    found = secret and SEAT_AND_WHY.row(why_id, parsed, joining.digest(secret))
     return _in_its_session(*found) if found else None
 
 
@@ -94,7 +94,7 @@ def find_seat_and_node(code, cookies, node_id):
     """
     parsed = codes.parse(code)
     secret = parsed and secret_in(cookies, parsed)
-    found = secret and SEAT_AND_NODE.row(node_id, parsed, doors.digest(secret))
+    found = secret and SEAT_AND_NODE.row(node_id, parsed, joining.digest(secret))
     if not found:
         return None
     seat, why, node = _in_its_session(*found)
@@ -113,7 +113,7 @@ def _in_its_session(seat, session, *more):
 def _have_its_place(seat):
     """A phone whose place was given back has it again by coming. Raises Refused in a full room."""
     if seat.free_from is not None:
-        places.take_again(seat)
+        capacity.reclaim_place(seat)
 
 
 def own_answer(seat, answer_id):
@@ -162,7 +162,7 @@ def own_session(code, user):
 def find_link(token, purpose):
     """The link of a token, with its session; it may have been revoked. Raises NotThere."""
     links = Link.objects.select_related("session")
-    link = links.filter(token_hash=doors.digest(token), purpose=purpose).first()
+    link = links.filter(token_hash=joining.digest(token), purpose=purpose).first()
     if link is None:
         raise NotThere("There is nothing behind this link. It may have been cut short on its way.")
     return link

@@ -3,29 +3,29 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path, register_converter
 from django.views.generic import RedirectView
 
-from workshops.actions import asking, doors, sessions
+from workshops.actions import asking, joining, sessions
 from workshops.views import (
     accounts,
+    address_repair,
     answers,
     home,
     importing,
     live,
-    mended,
     organisation,
     phone,
     screen,
     sharing,
     summary,
 )
-from workshops.views import doors as door_views
 from workshops.views import embed as embeds
+from workshops.views import joining as joining_views
 from workshops.views.desk import nodes, page, room, whys
 
-register_converter(mended.Spoiled, "spoiled")
+register_converter(address_repair.Repairable, "repairable")
 
 participant = [
     path("", RedirectView.as_view(pattern_name="phone")),
-    path("seats", door_views.take_seat, name="seats"),
+    path("seats", joining_views.join, name="seats"),
     path("whys/<int:why_id>/answers", answers.submit, name="submit"),
     path("answers/<int:answer_id>/edit", answers.edit, name="edit-answer"),
     path("answers/<int:answer_id>/withdraw", answers.withdraw, name="withdraw-answer"),
@@ -64,8 +64,8 @@ desk = [
     path("themes/<int:theme_id>/ungroup", nodes.ungroup, name="ungroup"),
     path("themes/<int:theme_id>/members", nodes.add_members, name="add-members"),
     path("deeds/<int:deed_id>/undo", room.undo, name="undo"),
-    path("lock", room.as_a_whole(doors.lock), name="lock"),
-    path("unlock", room.as_a_whole(doors.unlock), name="unlock"),
+    path("lock", room.as_a_whole(joining.lock), name="lock"),
+    path("unlock", room.as_a_whole(joining.unlock), name="unlock"),
     path("places", room.change_places, name="places"),
     path("places/free", room.give_places_back, name="free-places"),
     path("start", room.as_a_whole(sessions.start), name="start"),
@@ -108,8 +108,8 @@ shared = [
 
 urlpatterns = [
     *shared,
-    path("", door_views.door, name="door"),
-    path("language", door_views.choose_language, name="language"),
+    path("", joining_views.enter_code, name="door"),
+    path("language", joining_views.choose_language, name="language"),
     path("s/<code>", phone.phone, name="phone"),
     path("s/<code>/", include(participant)),
     path("desk/<code>", page.desk, name="desk"),
@@ -133,4 +133,6 @@ if settings.DEMO:
     urlpatterns += [path("demo/desk/<slug:token>", demo.desk, name="demo-desk")]
 
 # The last, for what none of the others is.
-urlpatterns += [path("<spoiled:meant>", mended.mended, name="mended")]
+urlpatterns += [
+    path("<repairable:meant>", address_repair.redirect_repaired, name="repaired-address"),
+]

@@ -3,7 +3,7 @@
 from django.test import Client
 
 from workshops import op_ids
-from workshops.actions import doors
+from workshops.actions import joining
 from workshops.cookies import SEAT
 
 JSON = {"Accept": "application/json"}
@@ -16,7 +16,7 @@ class Person:
         self.room = room
         self.base = f"/s/{room.session.written_code}"
         self.client = Client()
-        self.client.cookies[SEAT] = doors.join(room.session)
+        self.client.cookies[SEAT] = joining.join(room.session)
 
     def send(self, text, **headers):
         address = f"{self.base}/whys/{self.room.why.pk}/answers"

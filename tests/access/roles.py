@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, copies
-from workshops.actions import doors, grouping, hiding, settling, sharing
+from workshops.actions import grouping, hiding, invitations, joining, settling, sharing
 from workshops.cookies import SEAT
 from workshops.models import Deed, Link
 
@@ -14,7 +14,7 @@ def a_full_room():
     """A room with one of everything, and the arguments that lead to it."""
     room = a_room(people=3, answers=3, revealed=True, organiser=an_organiser("owner"))
     session = room.session
-    token = doors.invite(session)
+    token = invitations.invite(session)
     theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
     cause = settling.mark_cause(session, room.answers[0], "A cause")
     action = settling.add_action(session, cause, what="Do it")
@@ -34,7 +34,7 @@ def a_full_room():
         "embedded": sharing.share(session, Link.Purpose.EMBED, ["https://intranet.example.org"]),
         "copy_id": copies.ask(session, "zip", "organiser").pk,
         "token": token,
-        "invitation_id": session.invitations.get(token_hash=doors.digest(token)).pk,
+        "invitation_id": session.invitations.get(token_hash=joining.digest(token)).pk,
     }
 
 
@@ -43,7 +43,7 @@ def stranger(room):
 
 
 def participant(room):
-    secret = doors.join(room.session)
+    secret = joining.join(room.session)
     seat = access.seat_in(room.session, {SEAT: secret})
     # The one answer that this participant may change is their own.
     tag = fresh(room.session).author_tag(seat)
@@ -52,12 +52,12 @@ def participant(room):
 
 
 def other_participant(room):
-    return with_cookie(doors.join(a_session(organiser=an_organiser("another"))))
+    return with_cookie(joining.join(a_session(organiser=an_organiser("another"))))
 
 
 def facilitator(room):
     client = Client()
-    client.post(reverse("invited", kwargs={"token": doors.invite(room.session)}))
+    client.post(reverse("invited", kwargs={"token": invitations.invite(room.session)}))
     return client
 
 

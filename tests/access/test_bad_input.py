@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_session, an_answer, an_organiser
 from workshops import fragments
-from workshops.actions import asking, doors, settling
+from workshops.actions import asking, joining, settling
 from workshops.models import Answer, RateLimitBucket
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +169,6 @@ def test_the_desk_explains_what_is_missing(deed):
 
 def test_an_answer_of_a_locked_room_still_counts_for_who_is_in():
     room = a_room()
-    doors.lock(room.session)
+    joining.lock(room.session)
     assert an_answer(room.seats[0], room.why)
     assert Client().post(reverse("seats", args=[room.session.written_code])).status_code == 409

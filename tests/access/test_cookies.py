@@ -6,7 +6,7 @@ from django.test import Client
 
 from tests.factories import a_room, a_session, an_organiser
 from workshops import access, cookies
-from workshops.actions import doors
+from workshops.actions import joining
 
 pytestmark = pytest.mark.django_db
 
@@ -82,7 +82,7 @@ def test_a_seat_is_known_to_processes_of_the_release_before():
 @pytest.mark.parametrize("path", ["", "/mine", "/changes?since=0"])
 def test_a_phone_from_the_release_before_keeps_its_place_and_has_the_new_cookie(path):
     session = a_room(answers=1, revealed=True).session
-    secret = doors.join(session)
+    secret = joining.join(session)
     browser = Browser(seat=secret)
     assert browser.get(f"/s/{session.written_code}{path}").status_code == 200
     assert browser.cookies[seat_of(session)].value == secret
@@ -90,7 +90,7 @@ def test_a_phone_from_the_release_before_keeps_its_place_and_has_the_new_cookie(
 
 def test_a_socket_reads_both_names():
     session = a_session(organiser=an_organiser("mona"))
-    secret = doors.join(session)
+    secret = joining.join(session)
     for name in ("seat", seat_of(session)):
         assert access.find_seat(session.written_code, {name: secret}) is not None
     client = Client()
@@ -102,7 +102,7 @@ def test_a_socket_reads_both_names():
 
 def test_a_seat_that_another_host_has_put_there_does_not_count_beside_ours():
     session = a_session()
-    own, planted = doors.join(session), doors.join(session)
+    own, planted = joining.join(session), joining.join(session)
     found = access.find_seat(session.code, {"seat": planted, seat_of(session): own})
     assert found == access.seat_in(session, {seat_of(session): own})
 

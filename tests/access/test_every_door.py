@@ -28,7 +28,7 @@ NOBODY = set()  # but whoever shows the token: test_watching.py
 DOORS = {
     "door": ANYONE,
     "language": ANYONE,
-    "mended": ANYONE,
+    "repaired-address": ANYONE,
     "phone": ANYONE,
     "seats": ANYONE,
     "screen": ANYONE,
@@ -111,7 +111,7 @@ SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "take-away",
-    "share", "paper", "healthz", "metrics", "door", "sign-in", "mended",
+    "share", "paper", "healthz", "metrics", "door", "sign-in", "repaired-address",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests.access.roles import a_full_room, signed_in, with_cookie
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access
-from workshops.actions import doors
+from workshops.actions import joining
 from workshops.cookies import SEAT
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_an_answer_of_somebody_else_is_not_found():
     room = a_room(answers=1)
-    secret = doors.join(room.session)
+    secret = joining.join(room.session)
     address = reverse("withdraw-answer", args=[room.session.written_code, room.answers[0].pk])
     assert with_cookie(secret).post(address).status_code == 404
     assert fresh(room.answers[0]).text == "Answer number 0"
@@ -32,7 +32,7 @@ def test_what_belongs_to_another_session_is_not_found_through_ones_own(foreign):
 
 def test_a_seat_is_worth_nothing_in_another_room():
     room, other = a_room(), a_room()
-    secret = doors.join(other.session)
+    secret = joining.join(other.session)
     cookies = {SEAT: secret}
     assert access.seat_in(other.session, cookies).session_id == other.session.pk
     assert access.seat_in(room.session, cookies) is None

@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import access, presence
-from workshops.actions import doors, places, rate_limits, sessions
+from workshops.actions import capacity, joining, rate_limits, sessions
 from workshops.cookies import SEAT
 from workshops.models import RateLimitBucket, Seat
 from workshops.presence import Count
@@ -28,7 +28,7 @@ def nobody_is_here_yet(monkeypatch):
 
 @pytest.fixture
 def ten_at_once(monkeypatch):
-    monkeypatch.setattr(places, "FROM_AN_ADDRESS", replace(places.FROM_AN_ADDRESS, burst=10))
+    monkeypatch.setattr(capacity, "FROM_AN_ADDRESS", replace(capacity.FROM_AN_ADDRESS, burst=10))
     now = timezone.now()
     monkeypatch.setattr(rate_limits.timezone, "now", lambda: now)
 
@@ -50,7 +50,7 @@ def desk():
 
 
 def come_in(session, address=HOME):
-    return doors.join(session, address=address)
+    return joining.join(session, address=address)
 
 
 def coming(session, address, at_most=100):
@@ -96,7 +96,7 @@ def test_without_the_key_nobody_can_tell_whose_places_are_unused(settings, tmp_p
     room = a_room(people=2)
     settings.KEYS_DIR = tmp_path
     with pytest.raises(Refused, match="cannot tell which places are unused"):
-        places.give_back(room.session)
+        capacity.free_unused_places(room.session)
     assert taken(room.session) == 2
 
 
@@ -104,7 +104,7 @@ def test_whose_place_was_given_back_gets_one_without_a_question():
     room = a_room(people=0, cap=3)
     person = Person(room)
     Seat.objects.update(role_group="I am a carer")
-    assert places.give_back(room.session) == (1, 0)
+    assert capacity.free_unused_places(room.session) == (1, 0)
     assert taken(room.session) == 0
     page = person.client.get(person.base)
     assert (page.status_code, b'name="text"' in page.content) == (200, True)
@@ -114,7 +114,7 @@ def test_whose_place_was_given_back_gets_one_without_a_question():
 @pytest.mark.parametrize("headers", [{}, JSON])
 def test_what_such_a_phone_sends_is_taken(headers):
     person = Person(a_room(people=0))
-    places.give_back(person.room.session)
+    capacity.free_unused_places(person.room.session)
     assert person.send("Kept meanwhile", **headers).status_code in (201, 302)
     assert taken(person.room.session) == 1
 
@@ -122,13 +122,13 @@ def test_what_such_a_phone_sends_is_taken(headers):
 def test_while_others_have_all_places_it_is_told_so_and_later_comes_in_by_itself():
     room = a_room(people=0, cap=1)
     person = Person(room)
-    places.give_back(room.session)
+    capacity.free_unused_places(room.session)
     other = Person(room)
     page = person.client.get(person.base)
     assert (page.status_code, FULL in page.content.decode()) == (409, True)
     assert FULL in person.send("Kept meanwhile").content.decode()
     assert person.client.post(f"{person.base}/seats").status_code == 409
-    places.set_capacity(room.session, 2)
+    capacity.set_capacity(room.session, 2)
     assert person.client.get(person.base).status_code == 200
     assert other.client.get(other.base).status_code == 200
     assert Seat.objects.count() == 2
@@ -136,8 +136,8 @@ def test_while_others_have_all_places_it_is_told_so_and_later_comes_in_by_itself
 
 def test_a_locked_door_is_not_shut_to_whoever_was_in():
     person = Person(a_room(people=0))
-    places.give_back(person.room.session)
-    doors.lock(person.room.session)
+    capacity.free_unused_places(person.room.session)
+    joining.lock(person.room.session)
     assert person.client.get(person.base).status_code == 200
 
 
@@ -158,7 +158,7 @@ def test_phones_at_other_servers_have_time_to_say_that_they_are_here(desk):
 
 def test_places_that_were_given_back_are_no_people_of_the_summary():
     room = a_room(people=3, answers=1)
-    places.give_back(room.session)
+    capacity.free_unused_places(room.session)
     sessions.close(room.session)
     assert fresh(room.session).people == 1
 
@@ -211,7 +211,7 @@ def test_a_slowed_phone_sees_the_door_and_when_to_try_again():
 def test_a_page_that_has_just_been_loaded_is_here():
     person = Person(a_room(people=0))
     person.client.get(person.base)
-    assert places.give_back(person.room.session) == (0, 0)
+    assert capacity.free_unused_places(person.room.session) == (0, 0)
 
 
 def a_seat_from(session, address):

@@ -6,7 +6,7 @@ from django.test import Client
 from tests.access.person import JSON, Person
 from tests.factories import a_room, fresh, set_tokens
 from workshops import op_ids
-from workshops.actions import asking, doors, hiding, sessions
+from workshops.actions import asking, hiding, invitations, sessions
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -132,7 +132,7 @@ def test_too_fast_says_when_to_come_back():
 def test_after_the_close_only_the_organiser_hides_an_answer_and_brings_it_back(who, status):
     room = a_room(answers=1, revealed=True)
     client = Client()
-    client.post(f"/invited/{doors.invite(room.session)}")
+    client.post(f"/invited/{invitations.invite(room.session)}")
     if who == "organiser":
         client.force_login(room.session.organiser)
     sessions.close(room.session)

@@ -10,10 +10,10 @@ from tests.factories import a_room, bucket_of, fresh, set_tokens
 from workshops.actions import (
     answering,
     asking,
-    doors,
     fast_path,
     grouping,
     hiding,
+    joining,
     sessions,
     voting,
 )
@@ -81,7 +81,7 @@ def closing(room):
 
 
 def locked(room):
-    doors.lock(room.session)
+    joining.lock(room.session)
 
 
 def deleted(room):

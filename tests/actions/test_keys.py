@@ -10,7 +10,7 @@ from coprod.log import OnlyWhatIsKnown
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops import access, keys
-from workshops.actions import answering, asking, leavings, sessions, voting
+from workshops.actions import answering, asking, session_keys, sessions, voting
 from workshops.models import Answer, AuthorBucket, Session, SpentKey, Vote
 from workshops.rules import Refused
 
@@ -52,7 +52,7 @@ def test_its_file_is_written_over_and_removed_as_the_session_ends(folder, commit
     (folder / "a second name").hardlink_to(file)  # what is left on the disk
     kept = file.read_bytes()
     commit(end, session)
-    leavings.destroy_spent_keys()  # nobody tells us when an account is deleted
+    session_keys.destroy_spent_keys()  # nobody tells us when an account is deleted
     assert [path.name for path in folder.iterdir()] == ["a second name"]
     assert (folder / "a second name").read_bytes() != kept
     assert not SpentKey.objects.exists()
@@ -68,7 +68,7 @@ def test_it_stays_where_the_close_is_turned_back(folder, commit):
             raise ZeroDivisionError
 
     commit(failing, room.session)
-    leavings.destroy_spent_keys()
+    session_keys.destroy_spent_keys()
     assert fresh(room.session).author_tag(room.seats[0]) == before
 
 
@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_destroyed_is_tried_again(folder, commit, monkeypa
         broken.setattr(keys, "_fill", failing_disk)
         commit(sessions.close, session)
     assert (SpentKey.objects.count(), "tried again" in caplog.text) == (1, True)
-    leavings.destroy_spent_keys()
+    session_keys.destroy_spent_keys()
     assert (list(folder.iterdir()), SpentKey.objects.count()) == ([], 0)
 
 
@@ -97,7 +97,7 @@ def test_one_whose_folder_was_away_is_destroyed_once_it_is_back(folder, commit, 
     if while_away != "gone":
         folder.mkdir()
     commit(sessions.close, session)
-    leavings.destroy_spent_keys()
+    session_keys.destroy_spent_keys()
     if while_away != "gone":
         folder.rmdir()
     away.rename(folder)
@@ -110,10 +110,10 @@ def test_nor_does_a_key_that_was_renewed_come_back(folder, commit):
     a_session()
     (file,) = folder.iterdir()
     found = file.rename(folder.with_name(f"{folder.name} {file.name}"))
-    commit(leavings.renew_lost_keys)
-    leavings.destroy_spent_keys()
+    commit(session_keys.renew_lost_keys)
+    session_keys.destroy_spent_keys()
     found.rename(file)
-    leavings.destroy_spent_keys()
+    session_keys.destroy_spent_keys()
     assert not file.exists()
     assert len(list(folder.iterdir())) == 1
 
@@ -214,7 +214,7 @@ def test_nor_does_what_is_refused_in_a_session_that_has_no_key_yet(folder):
     room = a_room()
     asking.settle(room.session, room.why)
     Session.objects.update(key=None, salt=None)
-    leavings.destroy_spent_keys()
+    session_keys.destroy_spent_keys()
     with pytest.raises(Refused, match="settled"):
         an_answer(fresh(room.seats[0]), fresh(room.why))
     assert list(folder.iterdir()) == []

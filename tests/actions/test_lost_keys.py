@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from tests.factories import a_room, an_answer, fresh, numbers
 from workshops import access
-from workshops.actions import answering, asking, doors, sessions, voting
+from workshops.actions import answering, asking, joining, sessions, voting
 from workshops.board.own import read_own
 from workshops.models import Answer
 from workshops.rules import Refused
@@ -64,7 +64,7 @@ def silent(room, why):
 
 
 def test_people_still_come_in_without_it(lost):
-    assert doors.join(lost.session, op_id="a-tap-at-the-door")
+    assert joining.join(lost.session, op_id="a-tap-at-the-door")
 
 
 def test_the_daily_command_says_so_and_the_room_goes_on_with_new_ones(lost, capsys):

@@ -8,9 +8,10 @@ from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops.actions import (
     answering,
     asking,
-    doors,
     grouping,
     hiding,
+    invitations,
+    joining,
     sessions,
     settling,
     voting,
@@ -104,7 +105,7 @@ def test_deleting_leaves_a_hash_of_the_code_and_nothing_else(django_capture_on_c
     hiding.hide(room.session, room.answers[2], "It names a person")
     cause = settling.mark_cause(room.session, room.answers[0], "Dates come first")
     settling.add_action(room.session, cause, what="Ask the group first")
-    doors.invite(room.session)
+    invitations.invite(room.session)
     with django_capture_on_commit_callbacks(execute=True):
         sessions.delete(room.session)
     from django.apps import apps
@@ -175,27 +176,27 @@ def test_a_locked_or_full_room_lets_nobody_else_in(plan, words):
     if "cap" in plan:
         a_seat(session)
     else:
-        doors.lock(session)
+        joining.lock(session)
     with pytest.raises(Refused, match=words):
-        doors.join(session)
+        joining.join(session)
 
 
 def test_nobody_comes_in_before_the_start():
     with pytest.raises(Refused, match="not started"):
-        doors.join(a_session(opened=False))
+        joining.join(a_session(opened=False))
 
 
 def test_an_invitation_opens_once():
-    token = doors.invite(a_session())
-    doors.accept(token)
+    token = invitations.invite(a_session())
+    invitations.accept(token)
     with pytest.raises(Refused, match="already been used"):
-        doors.accept(token)
+        invitations.accept(token)
 
 
 def test_two_taps_take_one_seat():
     session = a_session()
-    assert doors.join(session, op_id="a-tap-at-the-door") == doors.join(
+    assert joining.join(session, op_id="a-tap-at-the-door") == joining.join(
         session, op_id="a-tap-at-the-door"
     )
-    assert doors.join(session, op_id="another-phone") != doors.join(session)
+    assert joining.join(session, op_id="another-phone") != joining.join(session)
     assert session.seats.count() == 3

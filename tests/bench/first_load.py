@@ -41,12 +41,12 @@ def load(browser, url, room):
     """One load by somebody who has just joined."""
     from tests.browsers import PHONE
     from tests.loading import Loading
-    from workshops.actions import doors
+    from workshops.actions import joining
     from workshops.cookies import SEAT
 
     context = browser.new_context(base_url=url, **PHONE)
     address = f"/s/{room.session.written_code}"
-    seat = {"name": SEAT, "value": doors.join(room.session), "url": f"{url}{address}"}
+    seat = {"name": SEAT, "value": joining.join(room.session), "url": f"{url}{address}"}
     context.add_cookies([seat])
     loading = Loading(context.new_page())
     loading.slow_down(delay_ms=DELAY_MS, bytes_a_second=KB_A_SECOND * 1024)

@@ -73,12 +73,12 @@ def grow(room, parents):
 
 
 def page(browser, room, path, anew=True):
-    from workshops.actions import doors
+    from workshops.actions import joining
     from workshops.board import pages
     from workshops.board import room as rooms
 
     code = room.session.written_code
-    browser.cookies["seat"] = doors.join(room.session)
+    browser.cookies["seat"] = joining.join(room.session)
     if anew:
         rooms._kept_room.cache_clear()  # and with the room what was drawn of it
         pages._kept_branch.cache_clear()

@@ -74,10 +74,10 @@ def dots():
 
 def _a_room(people=0, answers=0, **plan):
     from tests.factories import a_room
-    from workshops.actions import doors
+    from workshops.actions import joining
 
     room = a_room(people, answers, mode="quick", cap=PEOPLE + 2, **plan)
-    return room, [doors.join(room.session) for _ in range(PEOPLE)]
+    return room, [joining.join(room.session) for _ in range(PEOPLE)]
 
 
 def cost(pid, port, requests):

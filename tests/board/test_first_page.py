@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import a_room, fresh
 from workshops import board
-from workshops.actions import answering, asking, doors, grouping, hiding
+from workshops.actions import answering, asking, grouping, hiding, joining
 from workshops.board.room import FIRST
 from workshops.models import Node, Why
 
@@ -37,7 +37,7 @@ def grown(answers=MANY, **plan):
 def shown(room, query="", seat=None):
     """The page of a phone, and the ids of the answers and themes in it."""
     browser = Client()
-    browser.cookies["seat"] = seat or doors.join(room.session)
+    browser.cookies["seat"] = seat or joining.join(room.session)
     page = browser.get(f"/s/{room.session.written_code}{query}").content.decode()
     return page, [int(found) for found in re.findall(r'id="node-(\d+)"', page)]
 
@@ -91,7 +91,7 @@ def test_what_has_been_hidden_is_not_counted_as_more():
 def test_the_page_of_whoever_has_put_dots_further_down_shows_them():
     room = grown()
     asking.open_voting(room.session, room.why)
-    secret = doors.join(room.session)
+    secret = joining.join(room.session)
     for answer in (room.answers[0], room.answers[-1]):
         browser = Client(headers={"accept": "application/json"})
         browser.cookies["seat"] = secret
@@ -129,7 +129,7 @@ def test_a_dot_given_on_the_page_of_all_leads_back_to_it():
     room = grown()
     asking.open_voting(room.session, room.why)
     browser = Client()
-    browser.cookies["seat"] = doors.join(room.session)
+    browser.cookies["seat"] = joining.join(room.session)
     base = f"/s/{room.session.written_code}"
     whole = f"{base}?why={room.why.pk}&all=1"
     assert '<input type="hidden" name="all" value="1">' in browser.get(whole).content.decode()
@@ -142,7 +142,7 @@ def test_the_page_of_the_tree_is_drawn_once_for_a_whole_hall():
     browser, path = Client(), f"/s/{room.session.written_code}/tree"
     pages, counts = [], []
     for _ in range(2):
-        browser.cookies["seat"] = doors.join(room.session)
+        browser.cookies["seat"] = joining.join(room.session)
         with CaptureQueriesContext(connection) as reading:
             pages.append(browser.get(path).content.decode())
         counts.append(len(reading))

@@ -4,7 +4,7 @@ import pytest
 from django.urls import resolve
 from django.urls.exceptions import Resolver404
 
-from workshops.actions import doors
+from workshops.actions import invitations
 from workshops.demo import seed
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def session(tmp_path):
 
 @pytest.mark.urls("tests.demo.urls")
 def test_the_link_signs_in_once_and_leads_to_the_desk(client, session):
-    link = f"/demo/desk/{doors.invite(session, signs_in=session.organiser)}"
+    link = f"/demo/desk/{invitations.invite(session, signs_in=session.organiser)}"
     response = client.get(link)
     assert (response.status_code, response["Location"]) == (302, f"/desk/{session.written_code}")
     assert client.session["_auth_user_id"] == str(session.organiser_id)
@@ -29,9 +29,9 @@ def test_the_link_signs_in_once_and_leads_to_the_desk(client, session):
 
 @pytest.mark.urls("tests.demo.urls")
 def test_an_ordinary_invitation_signs_nobody_in_and_stays_good(client, session):
-    token = doors.invite(session)
+    token = invitations.invite(session)
     assert client.get(f"/demo/desk/{token}").status_code == 404
-    assert doors.accept(token).session == session
+    assert invitations.accept(token).session == session
 
 
 def test_there_is_no_such_link_outside_the_demo():

@@ -8,7 +8,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from tests.factories import a_room
-from workshops.actions import doors
+from workshops.actions import joining
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(4 * 3600)]
 
@@ -31,7 +31,7 @@ async def come_and_go(url, code, secret):
 
 def test_the_server_does_not_grow_while_people_come_and_go(own_server, figure):
     room = a_room(people=0)
-    secrets = [doors.join(room.session) for _ in range(TOGETHER)]
+    secrets = [joining.join(room.session) for _ in range(TOGETHER)]
     code, sizes = room.session.written_code, []
 
     async def story():

@@ -14,7 +14,7 @@ from tests.factories import a_room, an_organiser
 from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, is_in_full_swing, run, until
 from tests.live.sockets import PATIENCE, Page
 from tests.live.test_jams import own_line
-from workshops.actions import doors
+from workshops.actions import joining
 from workshops.models import Answer
 
 WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
@@ -57,7 +57,7 @@ def takes_no_more(server):
 
 def test_sockets_are_told_to_come_back_when_the_server_is_told_to_stop(own_server):
     room = a_room(people=0)
-    with Page(own_server.url, room.session, secret=doors.join(room.session)) as page:
+    with Page(own_server.url, room.session, secret=joining.join(room.session)) as page:
         page.next("beat")
         own_server.process.terminate()
         with pytest.raises(ConnectionClosed) as closed:

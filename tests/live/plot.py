@@ -4,9 +4,9 @@ from tests.factories import a_room, an_answer
 from workshops.actions import (
     answering,
     asking,
-    doors,
     grouping,
     hiding,
+    joining,
     settling,
     undoing,
     voting,
@@ -69,4 +69,4 @@ def _thinking_again(room):
     yield asking.reopen(session, room.why)
     yield grouping.take_out(session, room.answers[1])
     yield undoing.undo(session, session.deeds.filter(undone=False).latest("revision"))
-    yield doors.lock(session)
+    yield joining.lock(session)

@@ -11,7 +11,7 @@ import pytest
 from django.db import connection
 
 from tests.factories import a_room, fresh
-from workshops.actions import asking, doors
+from workshops.actions import asking, joining
 from workshops.models import Answer, Vote
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,7 +26,7 @@ class Phone:
         self.host = urlsplit(server).netloc
         self.base = f"/s/{session.written_code}"
         self.headers = {
-            "Cookie": f"seat={doors.join(session)}; csrftoken={'x' * 32}",
+            "Cookie": f"seat={joining.join(session)}; csrftoken={'x' * 32}",
             "X-CSRFToken": "x" * 32,
             "Origin": server,
             "Content-Type": "application/x-www-form-urlencoded",

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, PHONE, sign_in
 from tests.factories import a_room
-from workshops.actions import doors
+from workshops.actions import joining
 from workshops.models import Answer
 
 
@@ -25,7 +25,7 @@ def three_phones(page, program):
         listening.next("beat")
         live.ask_for_changes().raise_for_status()  # as a page does when its socket opens
         polling.ask_for_changes(polling=1, waiting=2).raise_for_status()
-        doors.join(session)
+        joining.join(session)
         return listening
 
     return come_in

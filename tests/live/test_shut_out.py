@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
 from tests.live.sockets import Page
-from workshops.actions import asking, doors, sessions
+from workshops.actions import asking, invitations, sessions
 from workshops.models import Invitation
 
 NOT_ANY_MORE, LOAD_THE_PAGE = 4403, 4410
@@ -39,7 +39,7 @@ def at_desk(server, opened):
 
 def invited(room):
     client = Client()
-    client.post(f"/invited/{doors.invite(room.session)}")
+    client.post(f"/invited/{invitations.invite(room.session)}")
     return client
 
 
@@ -88,7 +88,7 @@ def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_de
     removed = at_desk(room, invited(room))
     for _, lose, client, user in lost:
         lose(client, user)
-    doors.remove_facilitator(room.session, Invitation.objects.latest("pk").pk)
+    invitations.remove_facilitator(room.session, Invitation.objects.latest("pk").pk)
     assert [closed_with(page) for page, *_ in lost] == [NOT_ANY_MORE] * len(LOSSES)
     assert closed_with(removed) == NOT_ANY_MORE
     asking.reveal(room.session, room.why)
@@ -109,12 +109,12 @@ def test_the_page_of_an_invited_desk_goes_with_it(new_page, server):
     pages = []
     for room in (closes, removes):
         page = new_page(**LAPTOP)
-        page.goto(f"/invited/{doors.invite(room.session)}")
+        page.goto(f"/invited/{invitations.invite(room.session)}")
         page.get_by_role("button", name="Open the desk").click()
         page.wait_for_selector("body[data-connection='live']")
         pages.append(page)
     sessions.close(closes.session)
-    doors.remove_facilitator(removes.session, removes.session.invitations.get().pk)
+    invitations.remove_facilitator(removes.session, removes.session.invitations.get().pk)
     expect(pages[0]).to_have_url(
         f"{server}/s/{closes.session.written_code}/summary", timeout=30_000
     )

@@ -7,7 +7,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from tests.factories import a_room, a_seat, a_session, an_answer
 from tests.live.sockets import PATIENCE, Page
 from tests.server import Server, database_of_tests
-from workshops.actions import asking, doors, sessions
+from workshops.actions import asking, joining, sessions
 from workshops.notifications import CHANNEL
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -19,7 +19,7 @@ def room(server):
 
 
 def test_a_page_hears_where_the_room_stands_and_then_what_changes(page, room):
-    phone = page(room.session, secret=doors.join(room.session))
+    phone = page(room.session, secret=joining.join(room.session))
     stands_at = phone.next("beat")["revision"]
     an_answer(room.seats[0], room.why, "Asked too late")
     frame = phone.next("frame")
@@ -28,7 +28,7 @@ def test_a_page_hears_where_the_room_stands_and_then_what_changes(page, room):
 
 
 def test_all_pages_of_an_audience_get_the_same_bytes(page, room):
-    phones = [page(room.session, secret=doors.join(room.session)) for _ in range(2)]
+    phones = [page(room.session, secret=joining.join(room.session)) for _ in range(2)]
     for phone in phones:
         phone.next("beat")
     an_answer(room.seats[0], room.why, "Asked too late")
@@ -38,7 +38,7 @@ def test_all_pages_of_an_audience_get_the_same_bytes(page, room):
 
 def test_silent_answers_reach_the_screen_as_a_count_and_phones_not_at_all(page):
     room = a_room()
-    phone = page(room.session, secret=doors.join(room.session))
+    phone = page(room.session, secret=joining.join(room.session))
     screen = page(room.session, audience="screen")
     for each in (phone, screen):
         each.next("beat")
@@ -56,7 +56,7 @@ def test_strangers_are_not_let_in(page, room):
 
 
 def test_a_seat_of_another_room_is_a_stranger(page, room):
-    secret = doors.join(a_session())
+    secret = joining.join(a_session())
     with pytest.raises(InvalidStatus):
         page(room.session, secret=secret)
 

@@ -18,7 +18,7 @@ from tests.browsers import (
     wider_by,
 )
 from tests.factories import a_room, a_session, an_answer, an_organiser, set_tokens
-from workshops.actions import asking, doors, sessions, settling
+from workshops.actions import asking, invitations, sessions, settling
 from workshops.demo import seed
 from workshops.models import Answer
 
@@ -62,7 +62,7 @@ def delete_session():
 
 
 def invited():
-    return reverse("invited", args=[doors.invite(a_session())])
+    return reverse("invited", args=[invitations.invite(a_session())])
 
 
 def not_open_yet():

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tests.access.test_every_door import CLIENTS, DOORS, a_full_room, as_if_first, wanted
 from tests.factories import a_session, an_organiser
-from workshops.actions import doors, sharing
+from workshops.actions import joining, sharing
 from workshops.models import Link
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +61,7 @@ def test_what_is_taken_back_or_shut_says_so_in_its_title_too(client):
     for name in ("shared", "embed"):
         kept = {key: arguments[key] for key in wanted(name)}
         assert title_of(client.get(reverse(name, kwargs=kept))).startswith("Error, ")
-    doors.lock(room.session)
+    joining.lock(room.session)
     into = client.post(reverse("seats", args=[room.session.written_code]))
     assert title_of(into).startswith("Error, Join, ")
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import SMALL, text_at_200_percent, violations_day_and_night, wider_by
 from tests.factories import a_room, a_seat, a_session, an_answer
-from workshops.actions import asking, doors, grouping, hiding, sessions
+from workshops.actions import asking, grouping, hiding, joining, sessions
 from workshops.models import Node
 
 SMALL_TARGETS = """() => {
@@ -197,7 +197,7 @@ def test_the_doors_are_open_to_everyone(new_page):
 def test_a_door_that_lets_nobody_in_is_open_to_read(new_page):
     page = new_page(**SMALL)
     locked, full = a_session(), a_session(cap=1)
-    doors.lock(locked)
+    joining.lock(locked)
     page.goto(f"/s/{locked.written_code}")
     expect(page.get_by_role("alert")).to_contain_text("The door of this room is locked.")
     check(page)

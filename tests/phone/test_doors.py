@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import PHONE
 from tests.factories import a_seat, a_session, fresh
-from workshops.actions import doors, sessions
+from workshops.actions import joining, sessions
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +56,7 @@ def test_a_session_that_has_not_started_says_so(client):
 
 def test_a_locked_door_says_so_before_and_after_the_tap(client):
     session = a_session()
-    doors.lock(session)
+    joining.lock(session)
     assert "You cannot come in just now" in client.get(f"/s/{session.written_code}").text
     response = client.post(f"/s/{session.written_code}/seats")
     assert response.status_code == 409

@@ -9,7 +9,7 @@ from tests.browsers import LAPTOP, PHONE, sign_in
 from tests.factories import a_room, an_organiser
 from tests.loading import Loading
 from tests.server import ROOT, Server, database_of_tests
-from workshops.actions import doors
+from workshops.actions import joining
 from workshops.cookies import SEAT
 
 MOST_REQUESTS, MOST_BYTES = 12, 70 * 1024
@@ -31,7 +31,7 @@ def test_a_room_is_live_after_few_bytes_and_few_requests_on_every_device(chromiu
     at = f"/s/{room.session.written_code}"
     faults = []
     phone = chromium.new_context(base_url=hashed, **PHONE)
-    seat = {"name": SEAT, "value": doors.join(room.session), "url": f"{hashed}{at}"}
+    seat = {"name": SEAT, "value": joining.join(room.session), "url": f"{hashed}{at}"}
     phone.add_cookies([seat])
     page = listening(phone, faults)
     loading = Loading(page)

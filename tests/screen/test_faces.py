@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_session, an_answer
-from workshops.actions import asking, doors, sessions
+from workshops.actions import asking, joining, sessions
 
 WAKEFUL = """
 window.asked = 0;
@@ -44,7 +44,7 @@ def test_a_qr_code_is_shown_only_while_it_lets_people_in(on_the_wall):
     sessions.start(session)
     expect(page.locator(".lobby .qr")).to_be_visible()
     expect(page.get_by_text("This session is not open yet.")).to_be_hidden()
-    doors.lock(session)
+    joining.lock(session)
     expect(page.locator(".lobby .qr")).to_be_hidden()
     expect(page.get_by_text("New people cannot join at the moment.")).to_be_visible()
 

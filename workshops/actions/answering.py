@@ -5,7 +5,7 @@ from workshops.models import Answer, Node
 from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 
-from . import deeds, fast_path, leavings
+from . import deeds, fast_path, session_keys
 from .author_limits import consume_author_token
 from .change import fresh, fresh_why, session_change
 from .tallying import drop_votes
@@ -36,7 +36,7 @@ def edit(seat, answer, text):
     with session_change(seat.session) as change:
         answer = fresh(change, Answer.objects.select_related("parent__why"), answer.pk)
         rules.may_edit(change.session, answer.parent.why, answer)
-        leavings.require_key(change)
+        session_keys.require_key(change)
         if text == answer.text:
             return
         consume_author_token(change.session, answer.tag)
@@ -74,7 +74,7 @@ def _erase_from_causes(change, answer, phones):
 
 
 def _once(change, why, text, op_id, seat):
-    leavings.require_key(change)
+    session_keys.require_key(change)
     tag = change.session.author_tag(seat)
     earlier = _sent_before(change.session, tag, op_id, text)
     if earlier:

@@ -14,7 +14,7 @@ from workshops.models import Action, Cause, Node, Session, Why
 from workshops.models.session import KEPT
 
 from .copy_in import copy_in
-from .leavings import new_salt
+from .session_keys import new_salt
 
 SORTS = 2**31
 

@@ -14,7 +14,7 @@ from workshops.models.node import LATE, shuffled_late_sort
 from workshops.models.session import UNHELD
 from workshops.rules import Refused
 
-from . import leavings
+from . import session_keys
 from .change import session_change
 
 REWRITE = """
@@ -53,12 +53,12 @@ def edit(session, question, **plan):
 
 
 def start(session):
-    """Open the doors."""
+    """Open the session, so that people can join."""
     with session_change(session) as change:
         rules.may_start(change.session)
         change.session.phase = Session.Phase.OPEN
         change.session.opened_at = timezone.now()
-        change.session.key, change.session.salt = None, leavings.new_salt()
+        change.session.key, change.session.salt = None, session_keys.new_salt()
         change.head("phase", "opened_at", "key", "salt")
 
 
@@ -96,14 +96,14 @@ def close(session):
         _settle_all(change)
         _restamp(change)
         _forget_who(change)
-        leavings.clear_after_commit()
+        session_keys.clear_after_commit()
 
 
 def delete(session):
     """Delete a session for good. Only a hash of its code stays, so that phones are told."""
     with session_change(session) as change:
         _delete(change)
-        leavings.clear_after_commit()
+        session_keys.clear_after_commit()
 
 
 def delete_expired():

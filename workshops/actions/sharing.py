@@ -5,7 +5,7 @@ import secrets
 from workshops.models import Link
 
 from .change import session_change
-from .doors import digest
+from .joining import digest
 
 
 def share(session, purpose=Link.Purpose.SUMMARY, origins=()):

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Node, Vote
 from workshops.rules import Refused
 
-from . import fast_path, leavings
+from . import fast_path, session_keys
 from .author_limits import consume_author_token
 from .change import fresh, session_change
 from .tallying import retally
@@ -17,7 +17,7 @@ def give(seat, node):
         return
     with session_change(seat.session) as change:
         node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
-        leavings.require_key(change)
+        session_keys.require_key(change)
         why, tag = _why_of(node), change.session.author_tag(seat)
         if node.votes.filter(tag=tag).exists():
             return

@@ -8,9 +8,9 @@ from workshops import access, cookies, op_ids
 from workshops.actions import (
     answering,
     asking,
-    doors,
     grouping,
     hiding,
+    joining,
     sessions,
     settling,
     voting,
@@ -93,5 +93,5 @@ class Held:
 
     def _come_in(self):
         role = self.chance.choice(plan.CLOSED["role_groups"])
-        secret = doors.join(self.session, role)
+        secret = joining.join(self.session, role)
         return access.seat_in(self.session, {cookies.SEAT: secret})

@@ -23,7 +23,7 @@ class CodeForm(forms.Form):
 
 
 class JoinForm(forms.Form):
-    """What a person says of themselves at the door; nothing is an answer too."""
+    """What a person says of themselves when they join; nothing is an answer too."""
 
     role_group = forms.CharField(required=False, max_length=limits.ROLE_GROUP)
     op_id = forms.CharField(required=False)

@@ -38,7 +38,7 @@ class Lines(forms.CharField):
 
 
 class SessionForm(forms.Form):
-    """Everything that is decided before the doors open."""
+    """Everything that is decided before the session opens."""
 
     title = PlainText(
         max_length=limits.TITLE,

@@ -1,10 +1,13 @@
 from .cause import Action, Cause
 from .copy import Copy
 from .deed import Deed
-from .door import AuthorBucket, Invitation, RateLimitBucket, Seat, SpentKey, Tombstone
+from .deleted import SpentKey, Tombstone
+from .invitation import Invitation
 from .link import Link
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
+from .rate_limits import AuthorBucket, RateLimitBucket
+from .seat import Seat
 from .session import Session
 from .vote import Vote
 from .why import Why

@@ -72,8 +72,8 @@ class Session(models.Model):
     # The last change of question or plan: what is prepared and never held is kept from then on.
     edited_at = models.DateTimeField(default=timezone.now, db_default=Now())
 
-    # Half of the session's key, from when the doors open. Destroyed at close, with the file that is
-    # the other half: with it goes every way from an answer back to a seat.
+    # Half of the session's key, from when the session opens. Destroyed at close, with the file
+    # that is the other half: with it goes every way from an answer back to a seat.
     salt = models.BinaryField(null=True, blank=True)
     # The whole key of a session that was opened by a version without such files.
     key = models.BinaryField(null=True, blank=True)

@@ -10,7 +10,7 @@ DOTS = "You have used all {} dots. Tap one to take it back."
 
 
 def may_join(session, seats):
-    """The door lets in: open, not locked, and fewer than its cap of `seats`."""
+    """People can join a session that is open, not locked, and has fewer than its cap of `seats`."""
     require_open_for_people(session)
     if session.locked:
         raise Refused("The door of this room is locked. Ask the facilitator to let you in.")

@@ -8,7 +8,7 @@ from .requirements import require_open, require_revealed, require_visible
 
 
 def may_run(session):
-    """May the facilitators change the room at all: its door, its clocks, its phase?"""
+    """May the facilitators change the room at all: its lock, its clocks, its phase?"""
     require_open(session)
 
 
@@ -47,7 +47,7 @@ def may_time(session, why):
 
 
 def may_reword(session):
-    """Question and plan change until the doors open."""
+    """Question and plan change until the session opens."""
     if session.phase not in (Session.Phase.PREPARING,):
         raise Refused("The session has started, so its question and plan stay as they are.")
 

@@ -11,7 +11,7 @@ from workshops.actions import password_limits
 from workshops.forms.accounts import SignInForm
 from workshops.rules import Refused
 
-from .finding import address_of
+from .lookup import address_of
 
 KNOWN = "known-browser"
 YEAR = 365 * 24 * 3600

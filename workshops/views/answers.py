@@ -14,7 +14,7 @@ from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
 from .errors import first_error, note, problem_of, to_be_retried, wants_json
-from .finding import at_node, at_why, with_seat
+from .lookup import at_node, at_why, with_seat
 from .phone import room_page
 
 

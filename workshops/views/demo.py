@@ -5,7 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect
 
 from workshops.access import NotThere
-from workshops.actions import doors
+from workshops.actions import invitations
 
 
 def desk(request, token):
@@ -20,7 +20,7 @@ def desk(request, token):
 
 @transaction.atomic
 def _accepted(token):
-    invitation = doors.accept(token)
+    invitation = invitations.accept(token)
     if invitation.signs_in is None:
         # An ordinary invitation stays unburnt: the exception takes the burning back.
         raise NotThere

@@ -101,7 +101,7 @@ def _kept_text(request):
 
 
 def _typed_code(request):
-    """The code in an address, for the box to join: mended where it can be, else as it was typed."""
+    """The code in an address, for the box to join: repaired if it can be, else as it was typed."""
     match = request.resolver_match
     typed = match.kwargs.get("code", "") if match else request.path
     code = codes.parse(typed)

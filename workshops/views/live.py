@@ -19,7 +19,7 @@ from workshops.relay import relay
 from workshops.rules import Refused
 
 from .errors import problem
-from .finding import in_session, whole_number
+from .lookup import in_session, whole_number
 
 MOST_WAITING = 100  # what one phone may say of itself
 

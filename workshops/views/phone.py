@@ -15,7 +15,7 @@ from workshops.models import Session
 from workshops.rules import Refused
 
 from .errors import note
-from .finding import in_session, live_marks, whole_number, with_seat
+from .lookup import in_session, live_marks, whole_number, with_seat
 
 
 @require_safe
@@ -23,7 +23,7 @@ from .finding import in_session, live_marks, whole_number, with_seat
 @gzip_page
 @ensure_csrf_cookie
 def phone(request, code):
-    """The room behind the door for whoever has a seat in it, or else the door."""
+    """The room for whoever has a seat in it, or else the page to join it."""
     try:
         seat = access.find_seat(code, request.COOKIES)
     except Refused as refused:
@@ -39,13 +39,13 @@ def phone(request, code):
 def _before_the_door(request, session):
     if session.phase in Session.OVER:
         return redirect("summary", code=session.written_code)
-    return door_page(request, session)
+    return join_page(request, session)
 
 
 @in_session
 def _without_a_place(request, session, refused):
     note(request, refused)
-    return door_page(request, session, status=refused.status, refused=refused.reason)
+    return join_page(request, session, status=refused.status, refused=refused.reason)
 
 
 @require_safe
@@ -79,8 +79,8 @@ def tree(request, seat):
     )
 
 
-def door_page(request, session, *, status=200, refused=""):
-    """The door of the session; `refused` says why nobody comes in just now."""
+def join_page(request, session, *, status=200, refused=""):
+    """The page to join a session; `refused` says why nobody can just now."""
     row = board.room_of(session).session
     context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)

@@ -14,7 +14,7 @@ from coprod.slow_pool import run_in_slow_pool
 from workshops import board
 from workshops.board import SCREEN
 
-from .finding import in_session, live_marks
+from .lookup import in_session, live_marks
 
 
 @require_safe

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from workshops import access
-from workshops.actions import doors, sharing
+from workshops.actions import invitations, sharing
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
 
@@ -64,7 +64,7 @@ def unembed(request, code):
 def remove_facilitator(request, code, invitation_id):
     """Take an invitation back, used or not."""
     session = access.own_session(code, request.user)
-    doors.remove_facilitator(session, invitation_id)
+    invitations.remove_facilitator(session, invitation_id)
     messages.success(request, f"That link does not open the desk any more.{_still_open(session)}")
     return redirect("share", code=session.written_code)
 

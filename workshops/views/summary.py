@@ -24,7 +24,7 @@ from workshops.models import Link, Session
 
 from .errors import gone
 from .files import as_file
-from .finding import in_session
+from .lookup import in_session
 from .organisation import paper_of
 from .outline import asked_tree, state_of
 from .taking_away import groups_of_formats

@@ -9,10 +9,10 @@ WORDS = "We were asked when it had all been decided, number {}"
 def make_room(phones):
     """A revealed room with that many seats; returns it and the cookie of each phone."""
     from tests.factories import a_room
-    from workshops.actions import doors
+    from workshops.actions import joining
 
     room = a_room(people=3, answers=3, revealed=True)
-    return room, [f"seat={doors.join(room.session)}" for _ in range(phones)]
+    return room, [f"seat={joining.join(room.session)}" for _ in range(phones)]
 
 
 def write_frames(room, folder):

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 
 from workshops import copies
-from workshops.actions import leavings, rate_limits, sessions
+from workshops.actions import rate_limits, session_keys, sessions, statistics
 
 LOST = (
     "The keys of some running sessions are not in COPROD_KEYS_DIR ({} in all). Nobody can send "
@@ -21,10 +21,10 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         count = sessions.delete_expired()
-        leavings.destroy_spent_keys()
-        leavings.analyse()
+        session_keys.destroy_spent_keys()
+        statistics.analyse()
         rate_limits.delete_full_buckets()
         copies.forget_the_old()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")
-        if lost := leavings.lost_keys():
+        if lost := session_keys.lost_keys():
             self.stderr.write(LOST.format(lost))

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from workshops.actions import leavings
+from workshops.actions import session_keys
 
 RENEWED = (
     "Sessions that had lost their keys, as after a restored backup, have new ones: {}. "
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, yes, unused, **options):
-        if not yes and not unused and (missing := leavings.missing_keys()):
+        if not yes and not unused and (missing := session_keys.missing_keys()):
             raise CommandError(SURE.format(missing))
-        if renewed := leavings.renew_lost_keys(only_unused=not yes):
+        if renewed := session_keys.renew_lost_keys(only_unused=not yes):
             self.stdout.write((RENEWED if yes else UNUSED).format(renewed))

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from workshops.actions.scrubbing import scrub
+from workshops.actions.vacuum import rewrite_files
 
 
 class Command(BaseCommand):
@@ -12,7 +12,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
-        done = scrub()
+        done = rewrite_files()
         self.stdout.write(f"{done.tables} tables rewritten.")
         if done.undone:
             raise CommandError("Not done:\n" + "\n".join(f"  {undone}" for undone in done.undone))

@@ -7,7 +7,7 @@ import segno
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from workshops.actions import doors
+from workshops.actions import invitations
 from workshops.demo import seed
 from workshops.models import Session
 
@@ -79,7 +79,7 @@ def desk_link(base_url, session, user):
     """A link that signs in once, in the demo; elsewhere the desk's own address."""
     if not settings.DEMO:
         return f"{base_url}/desk/{session.written_code}"
-    return f"{base_url}/demo/desk/{doors.invite(session, signs_in=user, lasts=None)}"
+    return f"{base_url}/demo/desk/{invitations.invite(session, signs_in=user, lasts=None)}"
 
 
 def picture(url):

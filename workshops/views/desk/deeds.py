@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from workshops.forms import note_on
 from workshops.rules import Refused
 from workshops.views.errors import first_error, note, problem_of, wants_json
-from workshops.views.finding import at_desk
+from workshops.views.lookup import at_desk
 
 
 def deed(view):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from coprod.slow_pool import run_in_slow_pool
 from workshops import board, op_ids
 from workshops.board import DESK
-from workshops.views.finding import at_desk, live_marks
+from workshops.views.lookup import at_desk, live_marks
 
 
 @require_safe

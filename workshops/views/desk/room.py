@@ -1,4 +1,4 @@
-"""The room itself: its door, its phases, its facilitators, and undo."""
+"""The room itself: its lock, its phases, its facilitators, and undo."""
 
 from datetime import timedelta
 
@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from workshops import access
-from workshops.actions import doors, places, sessions, undoing
+from workshops.actions import capacity, invitations, sessions, undoing
 from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
@@ -42,14 +42,14 @@ def close(request, session):
 def change_places(request, session):
     """Let more people join, or fewer."""
     number = cleaned(PlacesForm, request)["cap"]
-    places.set_capacity(session, number)
+    capacity.set_capacity(session, number)
     request.note = f"Up to {number:,} {'person' if number == 1 else 'people'} can join."
 
 
 @deed
 def give_places_back(request, session):
     """Let others have the places that nobody uses."""
-    count, seconds = places.give_back(session)
+    count, seconds = capacity.free_unused_places(session)
     request.note = _freed(count, seconds)
 
 
@@ -62,7 +62,7 @@ def undo(request, session, deed_id):
 def invite(request, session):
     """Make a single-use link for one more facilitator, and show it once."""
     hours = cleaned(InviteForm, request)["hours"]
-    token = doors.invite(session, lasts=timedelta(hours=hours))
+    token = invitations.invite(session, lasts=timedelta(hours=hours))
     address = reverse("invited", args=[token])
     request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
     return redirect(desk_path(session, pane="room"))
@@ -74,9 +74,9 @@ def invited(request, token):
     """Accept an invitation. Opening the link burns nothing, since messengers open links too."""
     try:
         if request.method != "POST":
-            doors.look_at(token)
+            invitations.require_acceptable(token)
             return render(request, "desk/invited.html")
-        invitation = doors.accept(token)
+        invitation = invitations.accept(token)
     except Refused as refused:
         if refused.status != 410:
             raise

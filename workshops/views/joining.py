@@ -1,4 +1,4 @@
-"""The door: the code, the seat."""
+"""Joining: the code, the language, the seat."""
 
 from django.conf import settings
 from django.http import HttpResponseRedirect, JsonResponse
@@ -9,21 +9,21 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workshops import access, cookies
-from workshops.actions import doors
+from workshops.actions import joining
 from workshops.forms import CodeForm, JoinForm
 from workshops.models import Session
 from workshops.rules import Refused
 
 from .errors import note, problem, wants_json
-from .finding import address_of, in_session
-from .phone import door_page
+from .lookup import address_of, in_session
+from .phone import join_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def door(request):
+def enter_code(request):
     """Type the code of a session."""
     if request.method != "POST":
-        return render(request, "doors/door.html", {"form": CodeForm()})
+        return render(request, "joining/code.html", {"form": CodeForm()})
     form = CodeForm(request.POST)
     if form.is_valid():
         try:
@@ -34,7 +34,7 @@ def door(request):
                 raise
             note(request, refused)
             form.add_error("code", refused.reason)
-    return render(request, "doors/door.html", {"form": form}, status=422)
+    return render(request, "joining/code.html", {"form": form}, status=422)
 
 
 @require_POST
@@ -52,14 +52,14 @@ def choose_language(request):
 
 @require_POST
 @in_session
-def take_seat(request, session):
-    """Come in. A phone that has a seat already keeps it."""
+def join(request, session):
+    """Join. A phone that has a seat already keeps it."""
     form = JoinForm(request.POST, role_groups=session.role_groups)
     try:
         if access.seat_in(session, request.COOKIES):
             secret = cookies.secret_in(request.COOKIES, session.code)
         elif form.is_valid():
-            secret = doors.join(session, **form.cleaned_data, address=address_of(request))
+            secret = joining.join(session, **form.cleaned_data, address=address_of(request))
         else:
             return problem(request, 422, "Choose what brings you here, or leave it open.")
     except Refused as refused:
@@ -73,7 +73,7 @@ def _not_in(request, session, refused):
     if wants_json(request) or session.phase != Session.Phase.OPEN:
         raise refused
     note(request, refused)
-    return door_page(request, session, status=refused.status, refused=refused.reason)
+    return join_page(request, session, status=refused.status, refused=refused.reason)
 
 
 def _welcome(request, session):

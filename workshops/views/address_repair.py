@@ -16,8 +16,8 @@ UNSEEN = {"Cf", "Cc"}
 ENDS = "-_"  # beside letters and digits, what a token may end with
 
 
-class Spoiled:
-    """A converter for an address that is none of ours, but would be one if it were mended."""
+class Repairable:
+    """A converter for an address that is none of ours, but would be one if it were repaired."""
 
     regex = r"[\s\S]+"
 
@@ -32,7 +32,7 @@ class Spoiled:
         return address
 
 
-def mended(request, meant):
+def redirect_repaired(request, meant):
     """Lead to what was meant; what a form sends is not led on."""
     if request.method not in ("GET", "HEAD"):
         raise access.NotThere
@@ -58,6 +58,6 @@ def _by_code(address):
 
 def _exists(path):
     try:
-        return resolve(f"/{path}").func is not mended
+        return resolve(f"/{path}").func is not redirect_repaired
     except Resolver404:
         return False

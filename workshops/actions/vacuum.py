@@ -10,7 +10,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session as BrowserSession
 from django.db import OperationalError, ProgrammingError, connection
 
-from .leavings import destroy_spent_keys, tables
+from .session_keys import destroy_spent_keys
+from .statistics import tables
 
 LOG_STEPS = {
     "CHECKPOINT": "the log: grant pg_checkpoint to this role",
@@ -20,17 +21,17 @@ REUSED = "the log's old files: set wal_recycle = off, else they are used again a
 
 
 @dataclass
-class Scrubbed:
+class Report:
     """How many tables were rewritten, and what could not be done, with what it needs."""
 
     tables: int = 0
     undone: list = field(default_factory=list)
 
 
-def scrub():
+def rewrite_files():
     """Rewrite all that held words, keys or tags. Each table is locked while it is rewritten."""
     destroy_spent_keys()
-    done = Scrubbed()
+    done = Report()
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
         try:

@@ -1,14 +1,14 @@
-"""What a close or a deletion leaves outside the rows: key files to destroy, and statistics."""
+"""The keys of sessions: made when they open, and destroyed when they close or are deleted."""
 
 import logging
 
-from django.apps import apps
-from django.db import connection, transaction
+from django.db import transaction
 
 from workshops import keys, rules
 from workshops.models import Session, SpentKey, Vote
 from workshops.rules import Refused
 
+from . import statistics
 from .change import session_change
 
 RUNNING = (Session.Phase.OPEN, Session.Phase.CLOSING)
@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 def new_salt():
-    """Make the key of a session whose doors open; return what the row holds of it."""
+    """Make the key of a session that opens; return what the row holds of it."""
     try:
         return keys.make()
     except OSError as error:
@@ -63,18 +63,6 @@ def destroy_spent_keys():
             spent.delete()
 
 
-def analyse(*, waiting=True):
-    """Have the statistics tell of what is there now; without `waiting`, of tables that are free."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {'' if waiting else '(SKIP_LOCKED)'} {', '.join(tables())}")
-
-
-def tables():
-    """The names of all our tables."""
-    models = apps.get_app_config("workshops").get_models()
-    return [model._meta.db_table for model in models if not model._meta.proxy]
-
-
 def renew_lost_keys(*, only_unused=False):
     """Give a new key to each session that has lost its own, and return how many there were.
 
@@ -97,7 +85,7 @@ def missing_keys():
 
 def _clear():
     destroy_spent_keys()
-    analyse(waiting=False)
+    statistics.analyse(waiting=False)
 
 
 def _running():

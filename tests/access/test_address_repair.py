@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tests.factories import a_room, a_session
 from workshops import codes
-from workshops.actions import doors, sessions, sharing
+from workshops.actions import invitations, sessions, sharing
 from workshops.models import Link, RateLimitBucket
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def test_a_spoiled_address_leads_to_the_room(address):
 def test_a_link_with_a_token_is_mended_too(tail):
     session = a_room(answers=1, revealed=True).session
     token = sharing.share(session)
-    shown = [f"/summary/{token}", f"/invited/{doors.invite(session)}"]
+    shown = [f"/summary/{token}", f"/invited/{invitations.invite(session)}"]
     shown.append(f"/embed/{sharing.share(session, Link.Purpose.EMBED, ['https://a.example'])}")
     shown += [f"/s/{session.written_code}/{page}" for page in ("screen", "summary", "summary.txt")]
     assert [end_of(f"{address}{tail}") for address in shown] == [(a, 200) for a in shown]

@@ -12,7 +12,7 @@ from workshops import notifications, presence, rules
 from workshops.models import Seat
 from workshops.rules import Refused
 
-from . import leavings
+from . import session_keys
 from .change import fresh, session_change
 from .rate_limits import RateLimit, consume_token, network_of
 
@@ -32,7 +32,7 @@ CANNOT_TELL = (
 )
 
 
-def may_take_one(session, address):
+def require_place(session, address):
     """Raise Refused unless one more place may be taken, with the session locked.
 
     An address that takes many is slowed, while more than half the room is taken and most of that by
@@ -66,7 +66,7 @@ def set_capacity(session, number):
         notifications.notify_changed(session.pk)
 
 
-def give_back(session):
+def free_unused_places(session):
     """Give back the places of phones that never sent anything and are not here.
 
     Returns how many, and the seconds until others can have them: none, or GRACE where phones may be
@@ -81,7 +81,7 @@ def give_back(session):
         return count, round(grace.total_seconds())
 
 
-def take_again(seat):
+def reclaim_place(seat):
     """Let the phone of a seat have its place again. Raises Refused where others have them all."""
     with session_change(seat.session) as change:
         here = fresh(change, Seat.objects, seat.pk)
@@ -100,7 +100,7 @@ def _idle(change):
     session = change.session
     if session.has_lost_its_key:
         raise Refused(CANNOT_TELL, 503)
-    leavings.require_key(change)
+    session_keys.require_key(change)
     wrote = {bytes(tag) for tag in session.author_buckets.values_list("tag", flat=True)}
     seats = session.seats.filter(tokens_at=None, free_from=None)
     tags = session.author_tags(seats.exclude(pk__in=presence.here(session.pk)))

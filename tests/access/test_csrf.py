@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.factories import a_room
-from workshops.actions import doors
+from workshops.actions import joining
 from workshops.models import Node
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +66,7 @@ def test_a_browser_that_lost_its_cookie_can_send_again_and_one_that_takes_none_i
     assert "While cookies are blocked" in second and "<form" not in second
 
     client = Client(enforce_csrf_checks=True)
-    client.cookies["seat"] = doors.join(room.session)
+    client.cookies["seat"] = joining.join(room.session)
     client.cookies["csrftoken"] = first.cookies["csrftoken"].value
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
     address = f"/s/{room.session.written_code}/whys/{room.why.pk}/answers"

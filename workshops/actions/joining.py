@@ -1,0 +1,61 @@
+"""Joining a session: taking a seat in it, and locking it for those who have none."""
+
+import hashlib
+import hmac
+import secrets
+
+from workshops import notifications, rules
+from workshops.models import Seat
+
+from . import capacity
+from .change import session_change
+
+
+def join(session, role_group="", op_id=None, address=""):
+    """Take a seat in `session`; return its secret, which only the phone keeps.
+
+    The same op_id leads to the same seat: two taps are one person. Raises Refused where the door is
+    locked or the room is full, and Refused(429) where `address` fills it with phones that do
+    nothing.
+    """
+    with session_change(session) as change:
+        secret = _secret(change.session, op_id)
+        if op_id and change.session.seats.filter(secret_hash=digest(secret)).exists():
+            return secret
+        capacity.require_place(change.session, address)
+        Seat.objects.create(
+            session=change.session, secret_hash=digest(secret), role_group=role_group
+        )
+        # People are counted beside the tree: nobody's page of the tree changes by a new seat.
+        notifications.notify_changed(session.pk)
+        return secret
+
+
+def lock(session):
+    """Let nobody else in."""
+    _set_lock(session, True)
+
+
+def unlock(session):
+    """Let people in again."""
+    _set_lock(session, False)
+
+
+def digest(secret):
+    """What is kept of a secret."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def _secret(session, op_id):
+    """A new secret; for an op_id always the same, though nobody without the key could tell it."""
+    key = session.tagging_key if op_id else None
+    if key is None:
+        return secrets.token_urlsafe(24)
+    return hmac.digest(key, f"seat {op_id}".encode(), "sha256").hex()
+
+
+def _set_lock(session, locked):
+    with session_change(session) as change:
+        rules.may_run(change.session)
+        change.session.locked = locked
+        change.head("locked")

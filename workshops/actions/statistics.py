@@ -1,0 +1,16 @@
+"""What PostgreSQL notes of the values in our tables."""
+
+from django.apps import apps
+from django.db import connection
+
+
+def analyse(*, waiting=True):
+    """Have the statistics tell of what is there now; without `waiting`, of tables that are free."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {'' if waiting else '(SKIP_LOCKED)'} {', '.join(tables())}")
+
+
+def tables():
+    """The names of all our tables."""
+    models = apps.get_app_config("workshops").get_models()
+    return [model._meta.db_table for model in models if not model._meta.proxy]

@@ -1,0 +1,38 @@
+from django.db import models
+
+from . import limits
+from .session import Session
+
+
+class AuthorBucket(models.Model):
+    """The token bucket of whoever has sent something in a session, known only by its author tag.
+
+    It is no part of the seat's row: PostgreSQL marks in its files what one transaction wrote, and
+    an answer would lead to its seat.
+    """
+
+    tag = models.BinaryField(primary_key=True)
+    # The migration's own constraint cascades as well: a process of the version before deletes
+    # sessions without knowing this table.
+    session = models.ForeignKey(
+        Session, on_delete=models.CASCADE, db_constraint=False, related_name="author_buckets"
+    )
+    tokens = models.FloatField(default=limits.BURST)
+    tokens_at = models.DateTimeField()
+
+    def __str__(self):
+        return f"{self.tokens:.0f} tokens"
+
+
+class RateLimitBucket(models.Model):
+    """A token bucket of one of the limits: see actions/rate_limits.py."""
+
+    key = models.BinaryField(unique=True)
+    tokens = models.FloatField()
+    tokens_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "workshops_bucket"
+
+    def __str__(self):
+        return f"{self.tokens:.0f} tokens"
