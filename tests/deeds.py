@@ -17,7 +17,7 @@ from workshops.actions import (
     undoing,
     voting,
 )
-from workshops.models import Action, Answer, Cause, Deed, Theme
+from workshops.models import Action, Answer, Cause, Theme, UndoEntry
 from workshops.rules import Refused
 
 
@@ -145,7 +145,7 @@ DEEDS = {
     "edit action": plan_better,
     "remove action": unplan,
     "undo": lambda story, n: undoing.undo(
-        story.session, story.pick(Deed.objects.filter(session=story.session), n)
+        story.session, story.pick(UndoEntry.objects.filter(session=story.session), n)
     ),
     "join": lambda story, n: story.room.seats.append(a_seat(fresh(story.session))),
     "lock": lambda story, n: joining.lock(story.session),

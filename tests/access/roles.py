@@ -7,7 +7,7 @@ from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, copies
 from workshops.actions import grouping, hiding, invitations, joining, settling, sharing
 from workshops.cookies import SEAT
-from workshops.models import Deed, Link
+from workshops.models import Link, UndoEntry
 
 
 def a_full_room():
@@ -27,7 +27,7 @@ def a_full_room():
         "answer_id": room.answers[0].pk,
         "theme_id": theme.pk,
         "action_id": action.pk,
-        "deed_id": Deed.objects.filter(session=session).first().pk,
+        "entry_id": UndoEntry.objects.filter(session=session).first().pk,
         "slug": "json",
         "colour": "333399",
         "shared": sharing.share(session),

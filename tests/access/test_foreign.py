@@ -20,12 +20,12 @@ def test_an_answer_of_somebody_else_is_not_found():
     assert fresh(room.answers[0]).text == "Answer number 0"
 
 
-@pytest.mark.parametrize("foreign", ["why_id", "node_id", "theme_id", "action_id", "deed_id"])
+@pytest.mark.parametrize("foreign", ["why_id", "node_id", "theme_id", "action_id", "entry_id"])
 def test_what_belongs_to_another_session_is_not_found_through_ones_own(foreign):
     _, arguments = a_full_room()
     mine = a_session(organiser=an_organiser("owner"))
     name = {"why_id": "settle", "node_id": "hide", "theme_id": "ungroup",
-            "action_id": "remove-action", "deed_id": "undo"}[foreign]  # fmt: skip
+            "action_id": "remove-action", "entry_id": "undo"}[foreign]  # fmt: skip
     address = reverse(name, kwargs={"code": mine.written_code, foreign: arguments[foreign]})
     assert signed_in("owner").post(address, {"reason": "x"}).status_code == 404
 

@@ -1,11 +1,11 @@
 """The steps of a desk that can be undone, and what each stands on."""
 
 from workshops.actions import answering, asking, grouping, hiding, settling, undoing
-from workshops.models import Action, Cause, Deed, Theme
+from workshops.models import Action, Cause, Theme, UndoEntry
 
 
 def newest(room):
-    return Deed.objects.filter(session=room.session, undone=False).first()
+    return UndoEntry.objects.filter(session=room.session, undone=False).first()
 
 
 def undo(room):

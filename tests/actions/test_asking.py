@@ -107,7 +107,7 @@ def test_a_clock_belongs_to_its_stage(move):
     {
         "onward": lambda: asking.open_voting(room.session, room.why),
         "back": lambda: asking.reopen(room.session, room.why),
-        "undone": lambda: undoing.undo(room.session, room.session.deeds.first()),
+        "undone": lambda: undoing.undo(room.session, room.session.undo_entries.first()),
     }[move]()
     assert fresh(room.why).ends_at is None
 

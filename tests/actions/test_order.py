@@ -6,7 +6,7 @@ from tests.factories import a_room, an_answer, fresh
 from workshops import board
 from workshops.actions import answering, asking, grouping, sessions, undoing
 from workshops.exports.gathering import gather
-from workshops.models import Deed
+from workshops.models import UndoEntry
 from workshops.models.node import LATE
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_a_theme_takes_the_place_of_its_first_answer():
 def test_what_is_silent_again_is_shuffled_again():
     room = a_room(answers=1, revealed=True)
     late = late_ones(room)
-    undoing.undo(room.session, Deed.objects.get(kind="reveal"))
+    undoing.undo(room.session, UndoEntry.objects.get(kind="reveal"))
     assert room.session.nodes.filter(sort__gte=LATE).count() == 0
     asking.reveal(room.session, room.why)
     assert sorted(on_screen(room)) == sorted([room.answers[0].pk, *late])

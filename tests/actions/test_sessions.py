@@ -17,7 +17,7 @@ from workshops.actions import (
     voting,
 )
 from workshops.exports import document_of
-from workshops.models import Deed, Node, Seat, Session, Tombstone, Vote
+from workshops.models import Node, Seat, Session, Tombstone, UndoEntry, Vote
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ def test_closed_destroys_every_way_from_an_answer_to_a_seat():
     closed = fresh(room.session)
     assert closed.tagging_key is closed.key is closed.salt is None
     assert not Node.objects.exclude(tag=None, op_id=None, first_sent=None).exists()
-    assert (Vote.objects.count(), Seat.objects.count(), Deed.objects.count()) == (0, 0, 0)
+    assert (Vote.objects.count(), Seat.objects.count(), UndoEntry.objects.count()) == (0, 0, 0)
 
 
 def test_closed_keeps_what_was_said_and_counted():
@@ -71,7 +71,7 @@ def test_after_the_end_an_answer_can_still_be_hidden_and_brought_back():
     assert "Dr X" not in str(document_of(room.session, "public"))
     hiding.show(room.session, room.answers[0])
     assert (fresh(room.answers[0]).tally, fresh(theme).tally) == (2, 2)
-    assert not Deed.objects.exists()
+    assert not UndoEntry.objects.exists()
 
 
 def test_closed_tells_nothing_of_the_order_of_arrival():

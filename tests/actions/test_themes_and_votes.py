@@ -2,7 +2,7 @@ import pytest
 
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops.actions import answering, asking, grouping, hiding, settling, undoing, voting
-from workshops.models import Deed, Node, Vote
+from workshops.models import Node, UndoEntry, Vote
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def theme_of_two(room, name="Asked too late"):
 
 
 def newest_deed(room):
-    return Deed.objects.filter(session=room.session, undone=False).first()
+    return UndoEntry.objects.filter(session=room.session, undone=False).first()
 
 
 def test_a_theme_stands_beside_its_members(room):

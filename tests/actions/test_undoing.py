@@ -18,7 +18,7 @@ from tests.factories import a_room, a_session, an_answer, fresh
 from workshops import board
 from workshops.actions import answering, asking, grouping, settling, undoing, voting
 from workshops.exports.gathering import gather
-from workshops.models import Action, Answer, Cause, Deed, Node, Theme, Vote, Why
+from workshops.models import Action, Answer, Cause, Node, Theme, UndoEntry, Vote, Why
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +83,7 @@ def test_a_why_that_has_answers_stays_and_undo_does_not_go_past_it(room):
         with pytest.raises(Refused, match="has answers, so it stays"):
             undo(room)
     assert fresh(room.answers[0]).state == "hidden"
-    undoing.undo(room.session, Deed.objects.get(kind="hide"))
+    undoing.undo(room.session, UndoEntry.objects.get(kind="hide"))
     assert fresh(room.answers[0]).state == "here"
 
 
@@ -138,7 +138,7 @@ def test_a_why_under_which_a_cause_was_marked_stays(room):
     cause = settling.mark_cause(room.session, answer, "In the room's own words")
     answering.withdraw(room.seats[0], answer)
     with pytest.raises(Refused, match="has answers, so it stays"):
-        undoing.undo(room.session, Deed.objects.get(kind="ask", details__why=why.pk))
+        undoing.undo(room.session, UndoEntry.objects.get(kind="ask", details__why=why.pk))
     assert not fresh(cause).removed
 
 
@@ -164,14 +164,14 @@ def test_the_words_of_an_own_answer_are_gone_from_the_steps_too(room):
     a_cause(room, room.answers[0].text)
     a_cause(room, "In other words")
     answering.withdraw(room.seats[0], room.answers[0])
-    said = str(list(Deed.objects.values_list("details", "words")))
+    said = str(list(UndoEntry.objects.values_list("details", "words")))
     assert room.answers[0].text not in said
 
 
 def test_the_first_why_of_a_session_can_be_undone():
     session = a_session()
     asking.ask(session, session.question)
-    undoing.undo(session, Deed.objects.get())
+    undoing.undo(session, UndoEntry.objects.get())
     assert board.read_room(session.pk).newest is None
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.factories import a_room, an_answer, fresh
 from workshops import board, fragments
 from workshops.actions import answering, asking, grouping, hiding, settling, undoing, voting
-from workshops.models import Deed
+from workshops.models import UndoEntry
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def standing(room, audience):
 
 
 def undo_newest(room):
-    undoing.undo(room.session, Deed.objects.filter(session=room.session, undone=False).first())
+    undoing.undo(room.session, UndoEntry.objects.filter(session=room.session, undone=False).first())
 
 
 @pytest.mark.parametrize("audience", board.AUDIENCES)
@@ -98,7 +98,7 @@ def test_settling_in_silence_is_not_undone_once_an_answer_was_asked_why():
     asking.settle(room.session, room.why)
     asking.ask(room.session, room.answers[0])
     with pytest.raises(Refused, match="changed since"):
-        undoing.undo(room.session, Deed.objects.get(kind="settle"))
+        undoing.undo(room.session, UndoEntry.objects.get(kind="settle"))
     assert fresh(room.why).stage == "settled"
 
 

@@ -20,7 +20,7 @@ class Desk:
         return done
 
     async def undoes(self, kind):
-        newest = self.room.deeds.filter(kind=kind, undone=False).order_by("-revision")
+        newest = self.room.undo_entries.filter(kind=kind, undone=False).order_by("-revision")
         await self.does(undoing.undo, await deed(newest.first))
 
     async def same(self, after):

@@ -11,7 +11,7 @@ from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, 
 from workshops import copies
 from workshops.actions import answering, asking, hiding, sessions, undoing
 from workshops.copies import asking as copies_asking
-from workshops.models import Copy, Deed, Organisation
+from workshops.models import Copy, Organisation, UndoEntry
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -166,7 +166,7 @@ def test_what_is_taken_back_or_hidden_is_in_no_copy_that_is_kept(take):
     if take == "hide":
         hiding.hide(room.session, room.answers[0], "It names somebody")
     elif take == "take the reveal back":
-        undoing.undo(room.session, Deed.objects.get(kind="reveal"))
+        undoing.undo(room.session, UndoEntry.objects.get(kind="reveal"))
     else:
         answering.withdraw(room.seats[0], room.answers[0])
     assert not Copy.objects.exists()

@@ -23,7 +23,7 @@ class Hall:
         self.room = a_room(answers=4, people=2, revealed=True, mode="full")
         self.session, self.why = self.room.session, self.room.why
         self.theme = grouping.group(self.session, self.ids(0, 1), "Alike")
-        self.deed = self.session.deeds.latest("revision")
+        self.deed = self.session.undo_entries.latest("revision")
 
     def ids(self, *places):
         return [self.room.answers[place].pk for place in places]
@@ -48,7 +48,7 @@ class Hall:
                 self.session.whys.values_list("node__text", "stage", "opened", "answers")
             ),
             "causes": sorted(self.session.causes.values_list("node__text", "wording")),
-            "deeds": sorted(self.session.deeds.values_list("kind", "undone")),
+            "deeds": sorted(self.session.undo_entries.values_list("kind", "undone")),
         }
 
 

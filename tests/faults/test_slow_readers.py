@@ -12,7 +12,7 @@ import pytest
 from tests.factories import a_room, an_answer, fresh
 from tests.live.sockets import PATIENCE, Page
 from workshops.actions import asking, undoing
-from workshops.models import Deed
+from workshops.models import UndoEntry
 from workshops.relay.socket import GIVE_UP_SECONDS
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -90,7 +90,7 @@ def reveal_again(room, reader):
     """Every answer is drawn anew and taken away again: two frames, of which one is large."""
     asking.reveal(room.session, fresh(room.why))
     reader.hear_all()
-    undoing.undo(room.session, Deed.objects.filter(session=room.session).latest("revision"))
+    undoing.undo(room.session, UndoEntry.objects.filter(session=room.session).latest("revision"))
     reader.hear_all()
 
 

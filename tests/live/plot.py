@@ -68,5 +68,5 @@ def _thinking_again(room):
     yield answering.withdraw(room.seats[2], hidden)
     yield asking.reopen(session, room.why)
     yield grouping.take_out(session, room.answers[1])
-    yield undoing.undo(session, session.deeds.filter(undone=False).latest("revision"))
+    yield undoing.undo(session, session.undo_entries.filter(undone=False).latest("revision"))
     yield joining.lock(session)

@@ -59,7 +59,7 @@ def test_a_why_that_was_asked_too_soon_is_gone_and_the_words_for_it_are_not(phon
     ask(0)
     expect(heading(page, 0)).to_be_visible()
     page.get_by_role("textbox", name="your answer").fill("Half a thought")
-    undoing.undo(room.session, room.session.deeds.first())
+    undoing.undo(room.session, room.session.undo_entries.first())
     question = page.get_by_role("heading", name="Why is co-production still so rare?")
     expect(question).to_be_visible()
     expect(page.locator("[data-away]")).to_contain_text("Nothing more can be added there.")

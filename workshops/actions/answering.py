@@ -5,7 +5,7 @@ from workshops.models import Answer, Node
 from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 
-from . import deeds, fast_path, session_keys
+from . import fast_path, session_keys, undo_log
 from .author_limits import consume_author_token
 from .change import fresh, fresh_why, session_change
 from .tallying import drop_votes
@@ -70,7 +70,7 @@ def _erase_from_causes(change, answer, phones):
     """A cause in the answer's own words loses them too; one in other words is the room's."""
     same = change.session.causes.filter(node=answer, wording=answer.text)
     change.write_all(same, phones=phones, wording=TAKEN_BACK)
-    deeds.erase(change, answer, TAKEN_BACK)
+    undo_log.erase_words(change, answer, TAKEN_BACK)
 
 
 def _once(change, why, text, op_id, seat):
@@ -88,7 +88,7 @@ def _once(change, why, text, op_id, seat):
     answer = change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
     change.count(why, +1)
     if seat is None:
-        deeds.log(change, "add", "Added:", answer, node=answer.pk)
+        undo_log.add(change, "add", "Added:", answer, node=answer.pk)
     return answer, True
 
 

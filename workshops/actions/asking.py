@@ -8,7 +8,7 @@ from django.utils import timezone
 from workshops import rules
 from workshops.models import Node, Why
 
-from . import deeds, stages
+from . import stages, undo_log
 from .change import fresh, fresh_why, session_change
 
 
@@ -25,7 +25,7 @@ def ask(session, node):
         if why is None:
             why = change.add(_new_why(change.session, node))
             change.write(node)
-            deeds.log(change, "ask", "Asked why:", node, why=why.pk, node=node.pk)
+            undo_log.add(change, "ask", "Asked why:", node, why=why.pk, node=node.pk)
         elif not (why.is_open and _is_newest(change, why)):
             stage = Why.Stage(why.stage) if why.is_open else Why.Stage.READING
             _step(change, why, stage, "again", "Asked why again:", turns_to=True)
@@ -103,7 +103,7 @@ def _step(change, why, stage, kind, words, *, turns_to=False, **more):
         change.write(why.node)
     if stage != why.stage:
         stages.move(change, why, stage)
-    deeds.log(change, kind, words, why.node, why=why.pk, turn=why.opened, **was, **more)
+    undo_log.add(change, kind, words, why.node, why=why.pk, turn=why.opened, **was, **more)
 
 
 def _written(moment):

@@ -3,7 +3,7 @@
 from workshops import rules
 from workshops.models import Answer, Node, Session, Why
 
-from . import deeds
+from . import undo_log
 from .change import fresh, session_change
 from .tallying import retally_theme_of, take_off_spent_dots
 
@@ -51,7 +51,7 @@ def bring_back(change, answer_id):
 
 def _log(change, kind, words, answer, **more):
     if change.session.phase != Session.Phase.CLOSED:
-        deeds.log(change, kind, words, answer, node=answer.pk, **more)
+        undo_log.add(change, kind, words, answer, node=answer.pk, **more)
 
 
 def _let_dots_be_counted_anew(change, why):

@@ -9,7 +9,7 @@ from django.db.models import DurationField, ExpressionWrapper, F, Q
 from django.utils import timezone
 
 from workshops import notifications, rules
-from workshops.models import Copy, Deed, Node, Question, Session, Tombstone, Vote, Why
+from workshops.models import Copy, Node, Question, Session, Tombstone, UndoEntry, Vote, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.models.session import UNHELD
 from workshops.rules import Refused
@@ -82,7 +82,7 @@ def close(session):
     """End a session for good, and destroy what ties answers to seats.
 
     Tallies and the number of people are kept; key, tags, op_ids with what belongs to them, votes,
-    seats and the log of deeds go. Every row gets the same revision, since the order of arrival
+    seats and the undo log go. Every row gets the same revision, since the order of arrival
     could tell who wrote. The key's file is destroyed once all this stands.
     """
     with session_change(session) as change:
@@ -161,7 +161,7 @@ def _settle_all(change):
 def _forget_who(change):
     Vote.objects.filter(why__session=change.session).delete()
     change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0)
-    Deed.objects.filter(session=change.session).delete()
+    UndoEntry.objects.filter(session=change.session).delete()
     change.session.seats.all().delete()
     change.session.author_buckets.all().delete()
     _rewrite_in_any_order(change)

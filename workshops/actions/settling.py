@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Action, Cause, Node
 from workshops.rules import Refused
 
-from . import deeds
+from . import undo_log
 from .change import fresh, session_change
 
 WORDS = ("what", "who", "by_when", "how_known")
@@ -26,7 +26,7 @@ def mark_cause(session, node, wording):
             ("reword", "Changed the wording of") if was_marked else ("cause", "Marked as a cause:")
         )
         known = {"cause": cause.pk, "wording": wording, "before": before}
-        deeds.log(change, kind, words, node, **known, actions=_planned_ids(cause))
+        undo_log.add(change, kind, words, node, **known, actions=_planned_ids(cause))
         return cause
 
 
@@ -35,7 +35,7 @@ def unmark_cause(session, cause):
     with session_change(session) as change:
         cause = _kept(change, cause)
         set_removed(change, cause, True)
-        deeds.log(change, "uncause", "No longer a cause:", cause.node, cause=cause.pk)
+        undo_log.add(change, "uncause", "No longer a cause:", cause.node, cause=cause.pk)
 
 
 def set_removed(change, cause, removed):
@@ -90,7 +90,7 @@ def words_of(action):
 
 def _log(change, kind, words, planned, **details):
     said = f"{words} “{planned.what}”"
-    deeds.log(change, kind, said, cause=planned.cause_id, pk=planned.pk, **details)
+    undo_log.add(change, kind, said, cause=planned.cause_id, pk=planned.pk, **details)
 
 
 def _planned_ids(cause):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Max, Min, Q, Sum
 
-from workshops.models import Cause, Deed, Node, Session, Why
+from workshops.models import Cause, Node, Session, UndoEntry, Why
 from workshops.rules import UNDONE_WHILE_CLOSING
 
 from .audience import DESK, PHONE
@@ -145,7 +145,7 @@ def _left(session_id, since, audience):
 
 def _undone(session_id, since):
     """What an undo took away altogether: whys that were asked, and answers typed in at the desk."""
-    gone = Deed.objects.filter(session_id=session_id, undone=True, revision__gt=since)
+    gone = UndoEntry.objects.filter(session_id=session_id, undone=True, revision__gt=since)
     steps = gone.filter(kind__in=("ask", "add")).order_by("revision").values_list("kind", "details")
     unasked = tuple(Unasked(went["why"], went["node"]) for kind, went in steps if kind == "ask")
     return unasked, tuple(went["node"] for kind, went in steps if kind == "add")
@@ -196,7 +196,7 @@ def _for_the_desk(session, since, whys):
 
 def latest_deeds(session):
     """The latest steps, the last one first: while the room is closing, those about causes."""
-    deeds = Deed.objects.filter(session=session, undone=False)
+    deeds = UndoEntry.objects.filter(session=session, undone=False)
     if session.phase != Session.Phase.OPEN:
         deeds = deeds.filter(kind__in=UNDONE_WHILE_CLOSING)
     latest = deeds.select_related("about__parent__why")[:STEPS]

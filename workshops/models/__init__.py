@@ -1,6 +1,5 @@
 from .cause import Action, Cause
 from .copy import Copy
-from .deed import Deed
 from .deleted import SpentKey, Tombstone
 from .invitation import Invitation
 from .link import Link
@@ -9,6 +8,7 @@ from .organisation import Membership, Organisation
 from .rate_limits import AuthorBucket, RateLimitBucket
 from .seat import Seat
 from .session import Session
+from .undo_entry import UndoEntry
 from .vote import Vote
 from .why import Why
 
@@ -18,7 +18,6 @@ __all__ = [
     "AuthorBucket",
     "Cause",
     "Copy",
-    "Deed",
     "Invitation",
     "Link",
     "Membership",
@@ -31,6 +30,7 @@ __all__ = [
     "SpentKey",
     "Theme",
     "Tombstone",
+    "UndoEntry",
     "Vote",
     "Why",
 ]

@@ -107,11 +107,11 @@ def may_plan(session):
     require_open_or_closing(session)
 
 
-def may_undo(session, deed):
-    """Each deed is undone once; while the room is closing, only what is done about causes."""
-    if deed.undone:
+def may_undo(session, entry):
+    """Each step is undone once; while the room is closing, only what is done about causes."""
+    if entry.undone:
         raise Refused("This has been undone already.")
-    if deed.kind in UNDONE_WHILE_CLOSING:
+    if entry.kind in UNDONE_WHILE_CLOSING:
         require_open_or_closing(session)
     else:
         require_open(session)

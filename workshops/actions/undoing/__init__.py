@@ -2,7 +2,7 @@
 
 from workshops import rules
 from workshops.actions.change import fresh, session_change
-from workshops.models import Deed
+from workshops.models import UndoEntry
 
 from . import causes, nodes, whys
 
@@ -10,14 +10,14 @@ from . import causes, nodes, whys
 INVERSES = whys.INVERSES | nodes.INVERSES | causes.INVERSES
 
 
-def undo(session, deed):
+def undo(session, entry):
     """Turn one step back. Undoing it twice is refused, so that two facilitators do not undo two.
 
     One that is refused stays the last: undo does not go past it to what was done before.
     """
     with session_change(session) as change:
-        deed = fresh(change, Deed.objects, deed.pk)
-        rules.may_undo(change.session, deed)
-        INVERSES[deed.kind](change, **deed.details)
-        deed.undone = True
-        change.write(deed, "undone", phones=False)
+        entry = fresh(change, UndoEntry.objects, entry.pk)
+        rules.may_undo(change.session, entry)
+        INVERSES[entry.kind](change, **entry.details)
+        entry.undone = True
+        change.write(entry, "undone", phones=False)

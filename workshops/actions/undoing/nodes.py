@@ -21,7 +21,7 @@ def _unwrite(change, node):
         not answer.votes.exists(),
     )
     why = answer.parent.why
-    change.session.deeds.filter(kind="add", about=answer).update(about=None)
+    change.session.undo_entries.filter(kind="add", about=answer).update(about=None)
     answer.delete()
     change.count(why, -1)
     Copy.objects.of(change.session).delete()

@@ -13,68 +13,68 @@ from workshops.forms import (
 )
 from workshops.models import Action, Theme
 
-from .deeds import cleaned, deed, desk_path
+from .desk_action import cleaned, desk_action, desk_path
 
 
-@deed
+@desk_action
 def hide(request, session, node_id):
     """Hide an answer, for a reason that everyone may read."""
     hiding.hide(session, _node(session, node_id), **cleaned(ReasonForm, request))
 
 
-@deed
+@desk_action
 def show(request, session, node_id):
     """Bring a hidden answer back."""
     is_organiser = session.organiser_id == request.user.pk
     hiding.show(session, _node(session, node_id), is_organiser=is_organiser)
 
 
-@deed
+@desk_action
 def group(request, session):
     """Make a theme of chosen answers."""
     wanted = cleaned(ThemeForm, request)
     grouping.group(session, wanted["members"], wanted["name"])
 
 
-@deed
+@desk_action
 def rename(request, session, theme_id):
     """Give a theme another name."""
     grouping.rename(session, _theme(session, theme_id), **cleaned(ThemeNameForm, request))
 
 
-@deed
+@desk_action
 def ungroup(request, session, theme_id):
     """Let the answers of a theme stand on their own again."""
     grouping.ungroup(session, _theme(session, theme_id))
 
 
-@deed
+@desk_action
 def add_members(request, session, theme_id):
     """Put more answers into a theme."""
     members = cleaned(MembersForm, request)["members"]
     grouping.add_members(session, _theme(session, theme_id), members)
 
 
-@deed
+@desk_action
 def leave_theme(request, session, node_id):
     """Take one answer out of its theme."""
     grouping.take_out(session, _node(session, node_id))
 
 
-@deed
+@desk_action
 def mark_cause(request, session, node_id):
     """Mark a node as an underlying cause, or word the one that it is anew."""
     settling.mark_cause(session, _node(session, node_id), **cleaned(CauseForm, request))
 
 
-@deed
+@desk_action
 def unmark_cause(request, session, node_id):
     """Take the mark of a cause off."""
     node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
     settling.unmark_cause(session, node.cause)
 
 
-@deed
+@desk_action
 def add_action(request, session, node_id):
     """Write an action down on a cause."""
     node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
@@ -82,14 +82,14 @@ def add_action(request, session, node_id):
     return desk_path(session, pane="causes")
 
 
-@deed
+@desk_action
 def edit_action(request, session, action_id):
     """Change the words of an action."""
     settling.edit_action(session, _action(session, action_id), **cleaned(ActionForm, request))
     return desk_path(session, pane="causes")
 
 
-@deed
+@desk_action
 def remove_action(request, session, action_id):
     """Take an action away."""
     settling.remove_action(session, _action(session, action_id))

@@ -15,13 +15,13 @@ from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
 from workshops.views.errors import gone, note
 
-from .deeds import cleaned, deed, desk_path
+from .desk_action import cleaned, desk_action, desk_path
 
 
 def as_a_whole(action):
-    """A deed that changes the whole session: start, closing, reopen, lock, unlock."""
+    """An action that changes the whole session: start, closing, reopen, lock, unlock."""
 
-    @deed
+    @desk_action
     def changed(request, session):
         action(session)
         return _drawn_anew(request, session)
@@ -29,7 +29,7 @@ def as_a_whole(action):
     return changed
 
 
-@deed
+@desk_action
 def close(request, session):
     """Close for good. It cannot be undone, so it is the organiser's alone."""
     if session.organiser_id != request.user.pk:
@@ -38,7 +38,7 @@ def close(request, session):
     return _drawn_anew(request, session)
 
 
-@deed
+@desk_action
 def change_places(request, session):
     """Let more people join, or fewer."""
     number = cleaned(PlacesForm, request)["cap"]
@@ -46,19 +46,19 @@ def change_places(request, session):
     request.note = f"Up to {number:,} {'person' if number == 1 else 'people'} can join."
 
 
-@deed
+@desk_action
 def give_places_back(request, session):
     """Let others have the places that nobody uses."""
     count, seconds = capacity.free_unused_places(session)
     request.note = _freed(count, seconds)
 
 
-@deed
-def undo(request, session, deed_id):
-    undoing.undo(session, get_object_or_404(session.deeds, pk=deed_id))
+@desk_action
+def undo(request, session, entry_id):
+    undoing.undo(session, get_object_or_404(session.undo_entries, pk=entry_id))
 
 
-@deed
+@desk_action
 def invite(request, session):
     """Make a single-use link for one more facilitator, and show it once."""
     hours = cleaned(InviteForm, request)["hours"]

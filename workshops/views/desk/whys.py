@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404
 from workshops.actions import answering, asking
 from workshops.forms import AnswerForm, ClockForm, NodeForm
 
-from .deeds import cleaned, deed, desk_path
+from .desk_action import cleaned, desk_action, desk_path
 
 
-@deed
+@desk_action
 def ask(request, session):
     """Ask why of a node."""
     node = get_object_or_404(session.nodes, pk=cleaned(NodeForm, request)["node"])
@@ -18,9 +18,9 @@ def ask(request, session):
 
 
 def stage(action):
-    """A deed that moves a why to another stage."""
+    """An action that moves a why to another stage."""
 
-    @deed
+    @desk_action
     def moved(request, session, why_id):
         why = get_object_or_404(session.whys, pk=why_id)
         action(session, why)
@@ -29,7 +29,7 @@ def stage(action):
     return moved
 
 
-@deed
+@desk_action
 def clock(request, session, why_id):
     """Start the clock of a why, or extend it."""
     why = get_object_or_404(session.whys, pk=why_id)
@@ -37,7 +37,7 @@ def clock(request, session, why_id):
     return desk_path(session, why)
 
 
-@deed
+@desk_action
 def stop_clock(request, session, why_id):
     """Take the clock of a why away."""
     why = get_object_or_404(session.whys, pk=why_id)
@@ -45,7 +45,7 @@ def stop_clock(request, session, why_id):
     return desk_path(session, why)
 
 
-@deed
+@desk_action
 def add_answer(request, session, why_id):
     """Type in an answer that was said aloud."""
     why = get_object_or_404(session.whys, pk=why_id)

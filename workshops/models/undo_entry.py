@@ -4,10 +4,10 @@ from .node import Node
 from .session import Session
 
 
-class Deed(models.Model):
+class UndoEntry(models.Model):
     """Something a facilitator did that can be undone: what, and what is needed to turn it back."""
 
-    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="deeds")
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="undo_entries")
     kind = models.CharField(max_length=20)
     # "Hid". What was hidden is read from `about`: a text that was taken back is gone here too.
     words = models.CharField(max_length=400)
@@ -19,6 +19,7 @@ class Deed(models.Model):
     revision = models.BigIntegerField()
 
     class Meta:
+        db_table = "workshops_deed"
         ordering = ("-revision", "-id")
         indexes = (models.Index(fields=("session", "-revision"), name="deed_newest"),)
 

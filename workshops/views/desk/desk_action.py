@@ -1,4 +1,4 @@
-"""What all deeds at the desk have in common: how they are answered."""
+"""What all that is done at the desk has in common: how it is answered."""
 
 from functools import wraps
 
@@ -14,7 +14,7 @@ from workshops.views.errors import first_error, note, problem_of, wants_json
 from workshops.views.lookup import at_desk
 
 
-def deed(view):
+def desk_action(view):
     """A POST by a facilitator. `view` may return where to go back to (a path below the desk)."""
 
     @require_POST
