@@ -9,11 +9,11 @@ from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops.actions import (
     answering,
     asking,
+    causes,
     grouping,
     hiding,
     joining,
     sessions,
-    settling,
     undoing,
     voting,
 )
@@ -94,23 +94,23 @@ def withdraw(story, n):
 
 
 def reword(story, n):
-    settling.mark_cause(story.session, story.cause(n).node, f"Reworded {n}")
+    causes.mark_cause(story.session, story.cause(n).node, f"Reworded {n}")
 
 
 def unmark(story, n):
-    settling.unmark_cause(story.session, story.cause(n))
+    causes.unmark_cause(story.session, story.cause(n))
 
 
 def plan(story, n):
-    settling.add_action(story.session, story.cause(n), what=f"Do {n}")
+    causes.add_action(story.session, story.cause(n), what=f"Do {n}")
 
 
 def plan_better(story, n):
-    settling.edit_action(story.session, story.action(n), what=f"Do better {n}", who="Amina")
+    causes.edit_action(story.session, story.action(n), what=f"Do better {n}", who="Amina")
 
 
 def unplan(story, n):
-    settling.remove_action(story.session, story.action(n))
+    causes.remove_action(story.session, story.action(n))
 
 
 DEEDS = {
@@ -138,7 +138,7 @@ DEEDS = {
     ),
     "hide": lambda story, n: hiding.hide(story.session, story.node(n), "It names somebody"),
     "show": lambda story, n: hiding.show(story.session, story.answer(n)),
-    "cause": lambda story, n: settling.mark_cause(story.session, story.node(n), f"Cause {n}"),
+    "cause": lambda story, n: causes.mark_cause(story.session, story.node(n), f"Cause {n}"),
     "reword cause": reword,
     "no cause": unmark,
     "action": plan,

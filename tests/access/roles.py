@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, copies
-from workshops.actions import grouping, hiding, invitations, joining, settling, sharing
+from workshops.actions import causes, grouping, hiding, invitations, joining, sharing
 from workshops.cookies import SEAT
 from workshops.models import Link, UndoEntry
 
@@ -16,8 +16,8 @@ def a_full_room():
     session = room.session
     token = invitations.invite(session)
     theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
-    cause = settling.mark_cause(session, room.answers[0], "A cause")
-    action = settling.add_action(session, cause, what="Do it")
+    cause = causes.mark_cause(session, room.answers[0], "A cause")
+    action = causes.add_action(session, cause, what="Do it")
     hiding.hide(session, room.answers[2], "It names somebody")
     return room, {
         "code": session.written_code,

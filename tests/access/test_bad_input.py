@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_session, an_answer, an_organiser
 from workshops import fragments
-from workshops.actions import asking, joining, settling
+from workshops.actions import asking, causes, joining
 from workshops.models import Answer, RateLimitBucket
 
 pytestmark = pytest.mark.django_db
@@ -156,7 +156,7 @@ MISSING = {
 def test_the_desk_explains_what_is_missing(deed):
     room = a_room(people=2, answers=2, revealed=True, organiser=an_organiser("mona"))
     answer, settled = room.answers
-    settling.mark_cause(room.session, settled, "Plans are made without us")
+    causes.mark_cause(room.session, settled, "Plans are made without us")
     client = Client()
     client.force_login(an_organiser("mona"))
     address = deed.format(answer=answer.pk, cause=settled.pk, why=room.why.pk)

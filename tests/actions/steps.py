@@ -1,6 +1,6 @@
 """The steps of a desk that can be undone, and what each stands on."""
 
-from workshops.actions import answering, asking, grouping, hiding, settling, undoing
+from workshops.actions import answering, asking, causes, grouping, hiding, undoing
 from workshops.models import Action, Cause, Theme, UndoEntry
 
 
@@ -18,11 +18,11 @@ def ids(room, *numbers):
 
 
 def a_cause(room, wording="We come too late"):
-    return settling.mark_cause(room.session, room.answers[0], wording)
+    return causes.mark_cause(room.session, room.answers[0], wording)
 
 
 def an_action(room):
-    return settling.add_action(room.session, a_cause(room), what="Send drafts early")
+    return causes.add_action(room.session, a_cause(room), what="Send drafts early")
 
 
 def a_theme(room):
@@ -80,15 +80,15 @@ STEPS = {
     "wording a cause anew": (a_cause, lambda room: a_cause(room, "Nobody asks us in time")),
     "taking the mark off": (
         an_action,
-        lambda room: settling.unmark_cause(room.session, Cause.objects.get()),
+        lambda room: causes.unmark_cause(room.session, Cause.objects.get()),
     ),
     "planning": (a_cause, an_action),
     "planning better": (
         an_action,
-        lambda room: settling.edit_action(room.session, Action.objects.get(), who="Amina"),
+        lambda room: causes.edit_action(room.session, Action.objects.get(), who="Amina"),
     ),
     "removing an action": (
         an_action,
-        lambda room: settling.remove_action(room.session, Action.objects.get()),
+        lambda room: causes.remove_action(room.session, Action.objects.get()),
     ),
 }

@@ -8,12 +8,12 @@ from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops.actions import (
     answering,
     asking,
+    causes,
     grouping,
     hiding,
     invitations,
     joining,
     sessions,
-    settling,
     voting,
 )
 from workshops.exports import document_of
@@ -103,8 +103,8 @@ def test_closed_cannot_be_undone():
 def test_deleting_leaves_a_hash_of_the_code_and_nothing_else(django_capture_on_commit_callbacks):
     room = a_voted_room()
     hiding.hide(room.session, room.answers[2], "It names a person")
-    cause = settling.mark_cause(room.session, room.answers[0], "Dates come first")
-    settling.add_action(room.session, cause, what="Ask the group first")
+    cause = causes.mark_cause(room.session, room.answers[0], "Dates come first")
+    causes.add_action(room.session, cause, what="Ask the group first")
     invitations.invite(room.session)
     with django_capture_on_commit_callbacks(execute=True):
         sessions.delete(room.session)

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.factories import a_room, a_seat, an_answer, fresh
-from workshops.actions import answering, asking, grouping, hiding, settling, undoing, voting
+from workshops.actions import answering, asking, causes, grouping, hiding, undoing, voting
 from workshops.models import Node, UndoEntry, Vote
 from workshops.rules import Refused
 
@@ -156,16 +156,16 @@ def test_a_theme_does_not_count_dots_on_what_is_hidden(room):
 
 
 def test_what_is_marked_as_a_cause_is_not_hidden(room):
-    cause = settling.mark_cause(room.session, room.answers[0], "We come too late")
+    cause = causes.mark_cause(room.session, room.answers[0], "We come too late")
     with pytest.raises(Refused, match="Take the mark off first"):
         hiding.hide(room.session, room.answers[0], "It names a person")
-    settling.unmark_cause(room.session, cause)
+    causes.unmark_cause(room.session, cause)
     hiding.hide(room.session, room.answers[0], "It names a person")
 
 
 def test_a_theme_that_is_a_cause_is_not_ungrouped(room):
     theme = theme_of_two(room)
-    settling.mark_cause(room.session, theme, "We come too late")
+    causes.mark_cause(room.session, theme, "We come too late")
     with pytest.raises(Refused, match="marked as a cause"):
         grouping.ungroup(room.session, theme)
 

@@ -16,7 +16,7 @@ from tests.actions.steps import (
 )
 from tests.factories import a_room, a_session, an_answer, fresh
 from workshops import board
-from workshops.actions import answering, asking, grouping, settling, undoing, voting
+from workshops.actions import answering, asking, causes, grouping, undoing, voting
 from workshops.exports.gathering import gather
 from workshops.models import Action, Answer, Cause, Node, Theme, UndoEntry, Vote, Why
 from workshops.rules import Refused
@@ -69,7 +69,7 @@ def test_what_says_the_same_again_is_no_step(room):
     an_action(room)
     last = newest(room)
     a_cause(room)
-    settling.edit_action(room.session, Action.objects.get(), what="Send drafts early")
+    causes.edit_action(room.session, Action.objects.get(), what="Send drafts early")
     asking.ask(room.session, room.session.question)
     grouping.rename(room.session, Theme.objects.get(), "Too late")
     assert newest(room) == last
@@ -135,7 +135,7 @@ def test_a_why_under_which_a_cause_was_marked_stays(room):
     why = asking.ask(room.session, room.answers[1])
     answer = an_answer(room.seats[0], why)
     asking.reveal(room.session, why)
-    cause = settling.mark_cause(room.session, answer, "In the room's own words")
+    cause = causes.mark_cause(room.session, answer, "In the room's own words")
     answering.withdraw(room.seats[0], answer)
     with pytest.raises(Refused, match="has answers, so it stays"):
         undoing.undo(room.session, UndoEntry.objects.get(kind="ask", details__why=why.pk))
@@ -198,7 +198,7 @@ def test_a_theme_that_was_worked_on_since_stays(room, done):
 
 SINCE_MARKED = {
     "reworded": lambda room, cause: a_cause(room, "In other words"),
-    "planned for": lambda room, cause: settling.add_action(room.session, cause, what="Do it"),
+    "planned for": lambda room, cause: causes.add_action(room.session, cause, what="Do it"),
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, an_answer, fresh
 from workshops import board, fragments
-from workshops.actions import answering, asking, grouping, hiding, settling, undoing, voting
+from workshops.actions import answering, asking, causes, grouping, hiding, undoing, voting
 from workshops.models import UndoEntry
 from workshops.rules import Refused
 
@@ -75,7 +75,7 @@ def test_an_answer_that_was_taken_back(audience):
     answer = an_answer(room.seats[0], room.why, CANARY)
     asking.reveal(room.session, room.why)
     asking.ask(room.session, answer)
-    settling.mark_cause(room.session, answer, CANARY)
+    causes.mark_cause(room.session, answer, CANARY)
     answering.withdraw(room.seats[0], answer)
     assert CANARY not in told(room, audience)
 
@@ -108,7 +108,7 @@ def test_the_desk_does_nothing_to_an_answer_that_it_cannot_see(deed):
     first, second = room.answers
     deeds = {
         "hide": lambda: hiding.hide(room.session, first, "why"),
-        "cause": lambda: settling.mark_cause(room.session, first, "why"),
+        "cause": lambda: causes.mark_cause(room.session, first, "why"),
         "group": lambda: grouping.group(room.session, [first.pk, second.pk], "why"),
     }
     with pytest.raises(Refused, match="not been revealed"):

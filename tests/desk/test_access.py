@@ -12,7 +12,7 @@ from tests.browsers import (
     wider_by,
 )
 from tests.factories import a_room, a_session, fresh
-from workshops.actions import asking, grouping, hiding, sessions, settling, voting
+from workshops.actions import asking, causes, grouping, hiding, sessions, voting
 
 
 def nothing_asked():
@@ -81,10 +81,10 @@ def settled():
     return room.session, ""
 
 
-def causes():
+def causes_listed():
     room = a_room(answers=3, revealed=True)
-    cause = settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
-    settling.add_action(room.session, cause, what="Send drafts early")
+    cause = causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    causes.add_action(room.session, cause, what="Send drafts early")
     return room.session, "?pane=causes"
 
 
@@ -96,7 +96,7 @@ def closing():
 
 def closed():
     room = a_room(answers=3, revealed=True)
-    settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     sessions.begin_closing(room.session)
     sessions.close(fresh(room.session))
     return fresh(room.session), ""
@@ -141,7 +141,7 @@ def earlier_steps_are_listed(page):
 
 
 STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
-STATES += [settled, causes, closing, closed]
+STATES += [settled, causes_listed, closing, closed]
 DEEDS = {
     reading: [one_is_said_aloud],
     several: [earlier_steps_are_listed, undo_is_asked_about],

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from tests.factories import a_room, a_session, fresh
-from workshops.actions import asking, hiding, settling
+from workshops.actions import asking, causes, hiding
 
 pytestmark = pytest.mark.django_db
 
@@ -62,8 +62,8 @@ def test_a_hidden_answer_stays_on_the_desk_with_its_reason(draw):
 
 def test_causes_have_a_pane_with_their_chain_and_actions(draw):
     room = a_room(answers=1, revealed=True)
-    cause = settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
-    settling.add_action(room.session, cause, what="Send drafts early", who="Sam")
+    cause = causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    causes.add_action(room.session, cause, what="Send drafts early", who="Sam")
     page = draw(room.session, "?pane=causes")
     assert "Plans are made without us" in page
     assert "Send drafts early" in page

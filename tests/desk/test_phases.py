@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, a_session, fresh
-from workshops.actions import asking, grouping, hiding, sessions, settling, voting
+from workshops.actions import asking, causes, grouping, hiding, sessions, voting
 
 
 def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
     room = a_room(answers=1, revealed=True)
-    settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     asking.settle(room.session, room.why)
     page = at_desk(room.session)
     expect(page.locator("#deed")).to_contain_text("Settled")

@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.exports.read_back import READERS
 from tests.exports.trees import written
 from tests.factories import a_room, a_seat, an_answer, fresh
-from workshops.actions import answering, asking, grouping, hiding, sessions, settling, voting
+from workshops.actions import answering, asking, causes, grouping, hiding, sessions, voting
 from workshops.board import read_board
 from workshops.exports import FORMATS, document_of
 from workshops.models import Session, Why
@@ -106,7 +106,7 @@ def test_the_public_document_is_the_tree_of_the_screen(room):
     asking.reveal(room.session, room.below)
     extra = an_answer(a_seat(room.session), room.why, "Asked too seldom")
     grouping.group(room.session, [extra.pk, an_answer(room.seats[0], room.why).pk], "Asking")
-    settling.mark_cause(room.session, extra, "Nobody asks")
+    causes.mark_cause(room.session, extra, "Nobody asks")
     board = read_board(room.session.pk, "screen")
     seen = {n.id: (n.parent_id, n.theme_id, n.text or None, n.state) for n in board.nodes.values()}
     record = document_of(room.session, "public").record
@@ -144,6 +144,6 @@ def test_after_the_close_the_people_are_still_counted():
 def test_a_document_takes_the_same_few_queries_for_any_tree(django_assert_num_queries):
     small, large = a_room(answers=1, revealed=True), a_room(answers=12, revealed=True)
     for room in (small, large):
-        settling.mark_cause(room.session, room.answers[0], "A cause")
+        causes.mark_cause(room.session, room.answers[0], "A cause")
         with django_assert_num_queries(7):
             document_of(room.session, "public")

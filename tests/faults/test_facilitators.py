@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, sign_in
 from tests.factories import a_room, fresh
-from workshops.actions import asking, grouping, hiding, settling, undoing
+from workshops.actions import asking, causes, grouping, hiding, undoing
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -60,7 +60,7 @@ DEEDS = {
     "ungroup": lambda hall: grouping.ungroup(hall.session, hall.theme),
     "undo": lambda hall: undoing.undo(hall.session, hall.deed),
     "hide": lambda hall: hiding.hide(hall.session, hall.answer(2), "It names somebody"),
-    "cause": lambda hall: settling.mark_cause(hall.session, hall.answer(2), "A cause"),
+    "cause": lambda hall: causes.mark_cause(hall.session, hall.answer(2), "A cause"),
     "ask": lambda hall: asking.ask(hall.session, hall.theme),
 }
 

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import a_room, a_session, an_organiser, fresh
-from workshops.actions import asking, hiding, sessions, settling
+from workshops.actions import asking, causes, hiding, sessions
 from workshops.board.shelf import read_shelf
 from workshops.models import Session
 
@@ -84,9 +84,9 @@ def test_a_row_counts_people_answers_depth_causes_and_actions(mona):
     below = asking.ask(room.session, room.answers[0])
     asking.reveal(room.session, below)
     hiding.hide(room.session, room.answers[2], "Names a person")
-    cause = settling.mark_cause(room.session, room.answers[1], "A habit")
-    settling.add_action(room.session, cause, what="Ask")
-    settling.add_action(room.session, cause, what="Ask again")
+    cause = causes.mark_cause(room.session, room.answers[1], "A habit")
+    causes.add_action(room.session, cause, what="Ask")
+    causes.add_action(room.session, cause, what="Ask again")
     (row,) = read_shelf(mona)
     counts = (row.people, row.answers, row.depth, row.causes, row.actions)
     assert counts == (4, 2, 1, 1, 2)
@@ -160,7 +160,7 @@ def test_a_plan_can_be_changed_until_the_session_starts(client, mona):
 
 def test_deleting_asks_first_and_names_what_goes(client, mona):
     room = a_room(people=2, answers=3, revealed=True)
-    settling.mark_cause(room.session, room.answers[0], "A habit")
+    causes.mark_cause(room.session, room.answers[0], "A habit")
     address = f"/sessions/{room.session.written_code}/delete"
     html = client.get(address).content.decode()
     assert "3 answers of 2 people" in html

@@ -7,7 +7,7 @@ from tests.access.test_every_door import SAFE, wanted
 from tests.factories import a_room, a_session, an_organiser
 from tests.untranslated import GREEK, untranslated
 from workshops import access
-from workshops.actions import answering, asking, joining, settling, sharing
+from workshops.actions import answering, asking, causes, joining, sharing
 from workshops.cookies import SEAT
 from workshops.models import Link
 
@@ -85,8 +85,8 @@ def a_greek_room(client):
         answering.submit(seat, room.why, f"{GREEK} {n}", f"op-id-gr{n:04}")[0] for n in range(3)
     ]
     asking.reveal(session, room.why)
-    cause = settling.mark_cause(session, answers[0], GREEK)
-    settling.add_action(session, cause, what=GREEK)
+    cause = causes.mark_cause(session, answers[0], GREEK)
+    causes.add_action(session, cause, what=GREEK)
     client.force_login(an_organiser())
     client.cookies[SEAT] = secret
     return {

@@ -4,10 +4,10 @@ from tests.factories import a_room, an_answer
 from workshops.actions import (
     answering,
     asking,
+    causes,
     grouping,
     hiding,
     joining,
-    settling,
     undoing,
     voting,
 )
@@ -53,13 +53,13 @@ def _going_deeper(room, theme):
     answer = an_answer(room.seats[1], why, "Written under the theme")
     yield
     yield asking.reveal(session, why)
-    cause = settling.mark_cause(session, answer, "In words of the room")
+    cause = causes.mark_cause(session, answer, "In words of the room")
     yield
-    yield settling.add_action(session, cause, what="Ask earlier", who="Ada")
-    yield settling.mark_cause(session, answer, "In better words")
-    other = settling.mark_cause(session, theme, "No cause after all")
+    yield causes.add_action(session, cause, what="Ask earlier", who="Ada")
+    yield causes.mark_cause(session, answer, "In better words")
+    other = causes.mark_cause(session, theme, "No cause after all")
     yield
-    yield settling.unmark_cause(session, other)
+    yield causes.unmark_cause(session, other)
 
 
 def _thinking_again(room):

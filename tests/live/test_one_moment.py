@@ -10,7 +10,7 @@ from django.db import connection, connections
 
 from tests.factories import a_room, a_seat, an_answer
 from workshops import board
-from workshops.actions import asking, settling
+from workshops.actions import asking, causes
 from workshops.exports import document_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -70,4 +70,4 @@ def go_on(room, number):
     seat = a_seat(room.session)
     answer = an_answer(seat, room.why, f"Said meanwhile {number}")
     asking.ask(room.session, answer)
-    settling.mark_cause(room.session, answer, f"Cause {number}")
+    causes.mark_cause(room.session, answer, f"Cause {number}")

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops
 
 from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in, wait_for
 from tests.factories import a_room, an_answer, an_organiser
-from workshops.actions import asking, settling
+from workshops.actions import asking, causes
 
 STACK = "a" + 40 * "\u0302" + 40 * "\u0323"
 # Where they are said: the lines of their own, and the air around these.
@@ -56,8 +56,8 @@ def room(server):
     stacked = an_answer(room.seats[2], room.why, f"Wh{STACK} do th{STACK} ask")
     an_answer(room.seats[0], room.why, "The last of four")
     asking.reveal(room.session, room.why)
-    settling.mark_cause(room.session, stacked, f"Wh{STACK} do th{STACK}")
-    settling.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    causes.mark_cause(room.session, stacked, f"Wh{STACK} do th{STACK}")
+    causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     return room
 
 

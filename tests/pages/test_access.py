@@ -18,7 +18,7 @@ from tests.browsers import (
     wider_by,
 )
 from tests.factories import a_room, a_session, an_answer, an_organiser, set_tokens
-from workshops.actions import asking, invitations, sessions, settling
+from workshops.actions import asking, causes, invitations, sessions
 from workshops.demo import seed
 from workshops.models import Answer
 
@@ -78,8 +78,8 @@ def summary():
         why = asking.ask(room.session, answer)
         answer = an_answer(room.seats[0], why, "An incomprehensibly bureaucratic rule decides")
         asking.reveal(room.session, why)
-    cause = settling.mark_cause(room.session, room.answers[0], "Plans are signed without us")
-    settling.add_action(room.session, cause, what="Show the next plan", who="Dee", by_when="May")
+    cause = causes.mark_cause(room.session, room.answers[0], "Plans are signed without us")
+    causes.add_action(room.session, cause, what="Show the next plan", who="Dee", by_when="May")
     return reverse("summary", args=[room.session.written_code])
 
 

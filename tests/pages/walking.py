@@ -2,7 +2,7 @@
 
 from tests.browsers import sign_in, wait_for
 from tests.factories import a_room, a_session, an_answer, an_organiser
-from workshops.actions import asking, settling
+from workshops.actions import asking, causes
 
 DIALOGS = "() => [...document.querySelectorAll('dialog')].map((dialog) => dialog.id)"
 
@@ -12,8 +12,8 @@ def a_full_house():
     room = a_room(answers=4, revealed=True)
     asking.reveal(room.session, deeper := asking.ask(room.session, room.answers[0]))
     an_answer(room.seats[0], deeper, "Nobody is paid for it")
-    cause = settling.mark_cause(room.session, room.answers[1], "Plans are made without us")
-    settling.add_action(room.session, cause, what="Show the next plan", who="Dee")
+    cause = causes.mark_cause(room.session, room.answers[1], "Plans are made without us")
+    causes.add_action(room.session, cause, what="Show the next plan", who="Dee")
     a_session(opened=False)
     return room.session.written_code
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_day_and_night, wider_by
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking, grouping, sessions, settling
+from workshops.actions import asking, causes, grouping, sessions
 
 
 def lobby():
@@ -48,7 +48,7 @@ def voting():
 
 def finished():
     room = below(a_room(answers=4, revealed=True))
-    settling.mark_cause(room.session, room.answers[1], "Plans are made without us")
+    causes.mark_cause(room.session, room.answers[1], "Plans are made without us")
     sessions.begin_closing(room.session)
     return room.session
 

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
-from workshops.actions import asking, hiding, sessions, settling, voting
+from workshops.actions import asking, causes, hiding, sessions, voting
 
 IN_SIGHT = """words => [...document.querySelectorAll("[data-role] > .node .words")]
     .filter(e => e.textContent === words)
@@ -40,10 +40,10 @@ def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
     wait_for(page, IN_SIGHT, "Dates come from above")
     expect(page.locator(f"#node-{first.pk}")).to_have_attribute("data-role", "path")
 
-    settling.mark_cause(session, below, "Dates come from above")
+    causes.mark_cause(session, below, "Dates come from above")
     expect(page.locator(f"#node-{below.pk} .cause-mark")).to_be_visible()
 
-    settling.mark_cause(session, below, "Dates are set without us")
+    causes.mark_cause(session, below, "Dates are set without us")
     sessions.begin_closing(session)
     expect(page.locator(".sums").first).to_contain_text("1 person, 3 answers, two whys deep.")
     expect(page.locator(f"#node-{below.pk} .wording")).to_have_text("Dates are set without us")
@@ -93,7 +93,7 @@ def test_nine_levels_stand_whole_on_the_finished_screen(on_the_wall):
     ]
     ends = dig(room, levels=9, each=4)
     for end, wording in zip(ends, wordings, strict=True):
-        settling.mark_cause(room.session, end, wording)
+        causes.mark_cause(room.session, end, wording)
     sessions.begin_closing(room.session)
     page = on_the_wall(room.session)
     for width, height in [(1920, 1080), (1366, 768)]:

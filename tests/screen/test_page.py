@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking, hiding, sessions, settling, voting
+from workshops.actions import asking, causes, hiding, sessions, voting
 
 pytestmark = pytest.mark.django_db
 
@@ -77,7 +77,7 @@ def test_several_silent_whys_stand_side_by_side(draw):
 
 def test_the_finished_picture_says_how_much_was_said(draw):
     room = a_room(people=3, answers=4, revealed=True)
-    settling.mark_cause(room.session, room.answers[0], "Nobody is asked in time")
+    causes.mark_cause(room.session, room.answers[0], "Nobody is asked in time")
     sessions.begin_closing(room.session)
     page = draw(room.session)
     assert mode(page) == "finished"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browsers import LAPTOP, PHONE, wider_by
 from tests.factories import a_room, an_answer
-from workshops.actions import asking, grouping, settling
+from workshops.actions import asking, causes, grouping
 
 # Of each disc how far it is from the right edge, in px; whether words stand left of their disc.
 PLACES = """() => {
@@ -42,8 +42,8 @@ def urdu_room(server):
     below = asking.ask(room.session, first)
     answer = an_answer(room.seats[0], below, "منصوبہ پہلے ہی طے ہوتا ہے")
     asking.reveal(room.session, below)
-    cause = settling.mark_cause(room.session, answer, "منصوبے بند کمرے میں بنتے ہیں")
-    settling.add_action(room.session, cause, what="اگلا منصوبہ دکھائیں", who="Dee", by_when="May")
+    cause = causes.mark_cause(room.session, answer, "منصوبے بند کمرے میں بنتے ہیں")
+    causes.add_action(room.session, cause, what="اگلا منصوبہ دکھائیں", who="Dee", by_when="May")
     return room
 
 

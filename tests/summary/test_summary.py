@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.factories import a_room, a_session, an_answer, an_organiser
-from workshops.actions import asking, hiding, importing, sessions, settling
+from workshops.actions import asking, causes, hiding, importing, sessions
 from workshops.exports import reading
 
 pytestmark = pytest.mark.django_db
@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def room():
     room = a_room(people=2, answers=2, revealed=True)
-    cause = settling.mark_cause(room.session, room.answers[0], "Nobody asks us first")
-    settling.add_action(room.session, cause, what="Ask first", who="Dee")
+    cause = causes.mark_cause(room.session, room.answers[0], "Nobody asks us first")
+    causes.add_action(room.session, cause, what="Ask first", who="Dee")
     return room
 
 

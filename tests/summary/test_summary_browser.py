@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
-from workshops.actions import answering, asking, grouping, settling
+from workshops.actions import answering, asking, causes, grouping
 
 
 @pytest.fixture
@@ -15,8 +15,8 @@ def room(server):
     theme = grouping.group(room.session, [a.pk, b.pk], "We hear of it last")
     below = asking.ask(room.session, theme)
     answer = said_aloud(room.session, below, "A plan is signed off before we see it")
-    cause = settling.mark_cause(room.session, answer, "Plans are signed before anyone is asked")
-    settling.add_action(room.session, cause, what="Show the next plan", who="Dee", by_when="May")
+    cause = causes.mark_cause(room.session, answer, "Plans are signed before anyone is asked")
+    causes.add_action(room.session, cause, what="Show the next plan", who="Dee", by_when="May")
     return room
 
 

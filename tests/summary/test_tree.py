@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browsers import LAPTOP, SMALL, violations_day_and_night, wider_by
 from tests.exports.trees import a_tree
 from tests.factories import a_room, an_answer, an_organiser
-from workshops.actions import asking, hiding, importing, settling, voting
+from workshops.actions import asking, causes, hiding, importing, voting
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def told_apart():
         below = asking.ask(room.session, node)
         an_answer(room.seats[0], below, "Meetings are\nat nine in the morning")
         asking.reveal(room.session, below)
-    settling.mark_cause(room.session, money, "Budgets follow habit")
+    causes.mark_cause(room.session, money, "Budgets follow habit")
     hiding.hide(room.session, hidden, "It names somebody")
     return room.session
 

@@ -8,7 +8,7 @@ from workshops.rules import Refused
 from . import fast_path, session_keys, undo_log
 from .author_limits import consume_author_token
 from .change import fresh, fresh_why, session_change
-from .tallying import drop_votes
+from .vote_counts import delete_votes
 
 TAKEN_BACK = "(taken back by its author)"
 
@@ -61,7 +61,7 @@ def withdraw(seat, answer):
             answer.left_revision = change.revision
         changed = ("text", "first_sent", "reason", "state", "left_revision")
         change.reword(answer, *changed, phones=why.is_revealed)
-        drop_votes(change, answer)
+        delete_votes(change, answer)
         if was_here:
             change.count(why, -1)
 

@@ -6,7 +6,7 @@ from workshops.rules import Refused
 
 from . import undo_log
 from .change import fresh, session_change
-from .tallying import retally
+from .vote_counts import recount
 
 
 def group(session, member_ids, name):
@@ -81,7 +81,7 @@ def put_in(change, theme, members):
     for member in members:
         member.theme = theme
         change.write(member, "theme")
-    retally(change, theme)
+    recount(change, theme)
 
 
 def let_out(change, theme, members):
@@ -89,7 +89,7 @@ def let_out(change, theme, members):
     for member in members:
         member.theme = None
         change.write(member, "theme")
-    retally(change, theme)
+    recount(change, theme)
 
 
 def _answers(change, ids):

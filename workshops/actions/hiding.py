@@ -5,7 +5,7 @@ from workshops.models import Answer, Node, Session, Why
 
 from . import undo_log
 from .change import fresh, session_change
-from .tallying import retally_theme_of, take_off_spent_dots
+from .vote_counts import delete_overspent_votes, recount_theme_of
 
 
 def hide(session, node, reason):
@@ -32,7 +32,7 @@ def put_away(change, answer_id, reason):
         answer.left_revision = change.revision
     change.reword(answer, "state", "reason", "left_revision")
     change.count(answer.parent.why, -1)
-    retally_theme_of(change, answer)
+    recount_theme_of(change, answer)
     return answer
 
 
@@ -44,8 +44,8 @@ def bring_back(change, answer_id):
     change.reword(answer, "state", "reason", "left_revision")
     change.count(answer.parent.why, +1)
     _let_dots_be_counted_anew(change, answer.parent.why)
-    take_off_spent_dots(change, answer)
-    retally_theme_of(change, answer)
+    delete_overspent_votes(change, answer)
+    recount_theme_of(change, answer)
     return answer
 
 

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from workshops.models import Session, Why
 
-from . import redrawing
+from . import publishing
 
 
 def first(session):
@@ -25,17 +25,17 @@ def move(change, why, stage, *, settled_at=None):
     change.write(why, "stage", "settled_at", "ends_at", "dots_unseen")
     change.write(why.node)
     if stage == Why.Stage.WRITING:
-        redrawing.take_in(change, why)
+        publishing.unpublish_answers(change, why)
     else:
-        _redraw(change, why, before)
+        _publish(change, why, before)
 
 
-def _redraw(change, why, before):
+def _publish(change, why, before):
     if before == Why.Stage.WRITING:
-        redrawing.bring_out(change, why)
+        publishing.publish_answers(change, why)
     elif before == Why.Stage.SETTLED:
-        redrawing.draw_anew(change, why)
+        publishing.republish(change, why)
     if why.stage == Why.Stage.VOTING or why.dots_unseen:
-        redrawing.hide_tallies(change, why)
+        publishing.hide_vote_counts(change, why)
     elif before == Why.Stage.VOTING:
-        redrawing.show_tallies(change, why)
+        publishing.show_vote_counts(change, why)

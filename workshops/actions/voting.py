@@ -7,7 +7,7 @@ from workshops.rules import Refused
 from . import fast_path, session_keys
 from .author_limits import consume_author_token
 from .change import fresh, session_change
-from .tallying import retally
+from .vote_counts import recount
 
 
 def give(seat, node):
@@ -24,7 +24,7 @@ def give(seat, node):
         rules.may_vote(change.session, why, node, given=_given(why, tag))
         consume_author_token(change.session, tag)
         Vote.objects.create(why=why, node=node, tag=tag)
-        retally(change, node)
+        recount(change, node)
 
 
 def take_back(seat, node):
@@ -33,7 +33,7 @@ def take_back(seat, node):
         node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
         rules.may_take_back_vote(change.session, _why_of(node))
         if node.votes.filter(tag=change.session.author_tag(seat)).delete()[0]:
-            retally(change, node)
+            recount(change, node)
 
 
 def _given(why, tag):

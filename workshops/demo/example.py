@@ -8,11 +8,11 @@ from workshops import access, cookies, op_ids
 from workshops.actions import (
     answering,
     asking,
+    causes,
     grouping,
     hiding,
     joining,
     sessions,
-    settling,
     voting,
 )
 from workshops.models import Node
@@ -87,9 +87,9 @@ class Held:
 
     def _settle_on(self, node, wording, actions):
         found = self.session.nodes.get(text=node, kind=Node.Kind.ANSWER)
-        cause = settling.mark_cause(self.session, found, wording)
+        cause = causes.mark_cause(self.session, found, wording)
         for words in actions:
-            settling.add_action(self.session, cause, **words)
+            causes.add_action(self.session, cause, **words)
 
     def _come_in(self):
         role = self.chance.choice(plan.CLOSED["role_groups"])

@@ -1,7 +1,7 @@
 """Turning back what was done about causes and their actions."""
 
 from workshops import rules
-from workshops.actions import settling
+from workshops.actions import causes
 from workshops.actions.change import fresh
 from workshops.models import Action, Cause
 
@@ -17,14 +17,14 @@ def _unmark(change, cause, wording=None, before="", actions=()):
     )
     cause.wording = before or cause.wording
     change.write(cause, "wording")
-    settling.set_removed(change, cause, True)
+    causes.set_removed(change, cause, True)
 
 
 def _mark(change, cause):
     cause = _cause(change, cause)
     unless_changed(cause.removed)
     rules.may_be_cause(change.session, cause.node)
-    settling.set_removed(change, cause, False)
+    causes.set_removed(change, cause, False)
 
 
 def _reword_back(change, cause, wording, before, actions):
@@ -62,7 +62,7 @@ def _cause(change, pk):
 def _action(change, pk, words):
     kept = Action.objects.filter(cause__session=change.session, cause__removed=False)
     action = kept.select_related("cause").filter(pk=pk).first()
-    unless_changed(action and settling.words_of(action) == words)
+    unless_changed(action and causes.words_of(action) == words)
     return action
 
 

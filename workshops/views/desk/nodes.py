@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404
 
-from workshops.actions import grouping, hiding, settling
+from workshops.actions import causes, grouping, hiding
 from workshops.forms import (
     ActionForm,
     CauseForm,
@@ -64,35 +64,35 @@ def leave_theme(request, session, node_id):
 @desk_action
 def mark_cause(request, session, node_id):
     """Mark a node as an underlying cause, or word the one that it is anew."""
-    settling.mark_cause(session, _node(session, node_id), **cleaned(CauseForm, request))
+    causes.mark_cause(session, _node(session, node_id), **cleaned(CauseForm, request))
 
 
 @desk_action
 def unmark_cause(request, session, node_id):
     """Take the mark of a cause off."""
     node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
-    settling.unmark_cause(session, node.cause)
+    causes.unmark_cause(session, node.cause)
 
 
 @desk_action
 def add_action(request, session, node_id):
     """Write an action down on a cause."""
     node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
-    settling.add_action(session, node.cause, **cleaned(ActionForm, request))
+    causes.add_action(session, node.cause, **cleaned(ActionForm, request))
     return desk_path(session, pane="causes")
 
 
 @desk_action
 def edit_action(request, session, action_id):
     """Change the words of an action."""
-    settling.edit_action(session, _action(session, action_id), **cleaned(ActionForm, request))
+    causes.edit_action(session, _action(session, action_id), **cleaned(ActionForm, request))
     return desk_path(session, pane="causes")
 
 
 @desk_action
 def remove_action(request, session, action_id):
     """Take an action away."""
-    settling.remove_action(session, _action(session, action_id))
+    causes.remove_action(session, _action(session, action_id))
     return desk_path(session, pane="causes")
 
 

@@ -1,4 +1,4 @@
-"""What must be drawn anew when a why changes its stage, within a change."""
+"""What every page must get again when a why changes its stage, within a change."""
 
 from django.db.models.functions import Floor, Random
 
@@ -6,13 +6,13 @@ from workshops.models import Copy, Node
 from workshops.models.node import LATE
 
 
-def bring_out(change, why):
-    """Stamp the answers of a why anew, so that every page gets them."""
+def publish_answers(change, why):
+    """Stamp the answers of a why, so that every page gets them."""
     change.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=None)
     change.count(why, 0)
 
 
-def take_in(change, why):
+def unpublish_answers(change, why):
     """Let the answers of a why leave every page again, and every file that was written aside.
 
     Once revealed again they stand in a shuffle, those that came late among them.
@@ -24,16 +24,16 @@ def take_in(change, why):
     Copy.objects.of(change.session).delete()
 
 
-def draw_anew(change, why):
+def republish(change, why):
     """Stamp all that lies under a why: phones dropped it with the why when that was settled."""
     change.write_all(why.node.children.all())
 
 
-def hide_tallies(change, why):
-    """Have nodes drawn without their tallies: voting has just begun under this why."""
+def hide_vote_counts(change, why):
+    """Have nodes drawn without their counts: voting has just begun under this why."""
     change.write_all(why.node.children.filter(tally_revision__gt=0))
 
 
-def show_tallies(change, why):
-    """Have tallies drawn anew: voting has just ended under this why."""
+def show_vote_counts(change, why):
+    """Have the counts drawn again: voting has just ended under this why."""
     why.node.children.filter(tally_revision__gt=0).update(tally_revision=change.revision)

@@ -1,4 +1,4 @@
-"""Keeping a node's tally true: the number of different seats over a theme and its members.
+"""How many votes a node has: the number of different seats over a theme and its members.
 
 True until the close, which keeps the numbers and destroys the dots.
 """
@@ -8,30 +8,30 @@ from django.db.models import Count, Q
 from workshops.models import Node, Session, Vote, Why
 
 
-def retally(change, node):
-    """Count anew the dots of a node, and of the theme that it lies in."""
+def recount(change, node):
+    """Count again the dots of a node, and of the theme that it lies in."""
     _count(change, node)
-    retally_theme_of(change, node)
+    recount_theme_of(change, node)
 
 
-def drop_votes(change, node):
+def delete_votes(change, node):
     """Take every dot off a node."""
     if node.votes.all().delete()[0]:
-        retally(change, node)
+        recount(change, node)
 
 
-def retally_theme_of(change, node):
-    """Count anew the dots of the theme that a node lies in, where its own stay as they are."""
+def recount_theme_of(change, node):
+    """Count again the dots of the theme that a node lies in, where its own stay as they are."""
     if node.theme_id:
         _count(change, Node.objects.get(pk=node.theme_id))
 
 
-def take_off_spent_dots(change, node):
+def delete_overspent_votes(change, node):
     """Take those dots off a node whose seats have given them elsewhere while it was hidden."""
     votes = Vote.objects.filter(why=node.parent.why, node__state=Node.State.HERE)
     given = votes.values("tag").annotate(given=Count("pk")).filter(given__gt=change.session.dots)
     if node.votes.filter(tag__in=given.values("tag")).delete()[0]:
-        retally(change, node)
+        recount(change, node)
 
 
 def _count(change, node):
