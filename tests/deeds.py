@@ -69,7 +69,7 @@ class Story:
     def own_answer(self, n):
         answer = self.answer(n)
         for seat in self.room.seats:
-            if self.session.author_tag(seat) == bytes(answer.tag or b""):
+            if self.session.author_tag(seat) == bytes(answer.author_tag or b""):
                 return seat, answer
         raise Nothing
 

@@ -38,14 +38,14 @@ def an_answer(seat, why, text="We were asked too late"):
 
 def bucket_of(seat):
     """What limits how fast a seat may go on."""
-    return AuthorBucket.objects.get(tag=seat.session.author_tag(seat))
+    return AuthorBucket.objects.get(author_tag=seat.session.author_tag(seat))
 
 
 def set_tokens(seat, tokens, at=None):
     """Have the bucket of a seat hold so many, as looked at then."""
     values = {"session": seat.session, "tokens": tokens, "tokens_at": at or timezone.now()}
     tag = seat.session.author_tag(seat)
-    AuthorBucket.objects.update_or_create(tag=tag, defaults=values)
+    AuthorBucket.objects.update_or_create(author_tag=tag, defaults=values)
 
 
 def fresh(row):

@@ -119,7 +119,9 @@ def _have_its_place(seat):
 def own_answer(seat, answer_id):
     """An answer that this seat wrote. Raises NotThere for anyone else's."""
     tag = seat.session.author_tag(seat)
-    answers = Answer.objects.filter(session=seat.session, tag=tag).select_related("parent__why")
+    answers = Answer.objects.filter(session=seat.session, author_tag=tag).select_related(
+        "parent__why"
+    )
     answer = answers.filter(pk=answer_id).first() if tag else None
     if answer is None:
         raise NotThere("This answer is not one of yours.")

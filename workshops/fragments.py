@@ -84,10 +84,10 @@ def _common_start(session, since, to):
     drawn for each.
     """
     behind = to - since
-    if since == 0 or behind <= FAR_BEHIND or since < session.restamped_revision:
+    if since == 0 or behind <= FAR_BEHIND or since < session.full_reload_revision:
         return since
     steps = 1 << ((behind - 1) // FAR_BEHIND).bit_length()
-    return max(to - steps * FAR_BEHIND, session.restamped_revision, 1)
+    return max(to - steps * FAR_BEHIND, session.full_reload_revision, 1)
 
 
 @lru_cache(maxsize=32)

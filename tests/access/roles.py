@@ -47,7 +47,7 @@ def participant(room):
     seat = access.seat_in(room.session, {SEAT: secret})
     # The one answer that this participant may change is their own.
     tag = fresh(room.session).author_tag(seat)
-    room.session.nodes.filter(pk=room.answers[0].pk).update(tag=tag)
+    room.session.nodes.filter(pk=room.answers[0].pk).update(author_tag=tag)
     return with_cookie(secret)
 
 

@@ -104,7 +104,7 @@ def test_what_is_not_there_is_said_by_a_fast_thread(path, slow_queue):
 @pytest.mark.parametrize("path", FAST)
 def test_what_phones_poll_for_is_fast(path, slow_queue):
     person = Person(a_room(answers=1, revealed=True))
-    now = fresh(person.room.session).phones_revision
+    now = fresh(person.room.session).phone_revision
     assert person.client.get(f"{person.base}{path.format(now=now)}").status_code == 200
 
 

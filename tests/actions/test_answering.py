@@ -70,10 +70,10 @@ def test_what_tells_the_first_text_differs_by_author_and_goes_with_a_withdrawal(
     for seat in room.seats:
         answer, _ = answering.submit(seat, room.why, "Too late", OP)
         answering.edit(seat, answer, "Much too late")
-    marks = {bytes(mark) for mark in Answer.objects.values_list("first_sent", flat=True)}
+    marks = {bytes(mark) for mark in Answer.objects.values_list("original_digest", flat=True)}
     assert len(marks) == 2
     answering.withdraw(room.seats[1], answer)
-    assert fresh(answer).first_sent is None
+    assert fresh(answer).original_digest is None
     again = answering.submit(room.seats[1], room.why, "Too late", OP)
     assert again == (fresh(answer), False)
 
@@ -96,7 +96,7 @@ def test_the_database_itself_refuses_one_op_id_twice():
             depth=1,
             text="again",
             revision=99,
-            tag=sent.tag,
+            author_tag=sent.author_tag,
             op_id=sent.op_id,
         )
 
@@ -149,14 +149,14 @@ def test_a_silent_answer_does_not_advance_the_phones():
     an_answer(room.seats[0], room.why)
     after = fresh(room.session)
     assert after.revision == before.revision + 1
-    assert after.phones_revision == before.phones_revision
+    assert after.phone_revision == before.phone_revision
 
 
 def test_taking_a_silent_answer_back_does_not_advance_the_phones_either():
     room = a_room(answers=1)
-    before = fresh(room.session).phones_revision
+    before = fresh(room.session).phone_revision
     answering.withdraw(room.seats[0], room.answers[0])
-    assert fresh(room.session).phones_revision == before
+    assert fresh(room.session).phone_revision == before
 
 
 def test_an_answer_can_be_changed_until_it_is_revealed():
@@ -184,7 +184,7 @@ def test_what_was_said_aloud_belongs_to_no_seat():
     room = a_room()
     answer, _ = answering.add_from_room(room.session, room.why, "From a paper card", OP)
     assert answer.from_room
-    assert answer.tag not in [room.session.author_tag(seat) for seat in room.seats]
+    assert answer.author_tag not in [room.session.author_tag(seat) for seat in room.seats]
 
 
 def test_the_tag_of_a_seat_differs_in_every_session():

@@ -36,9 +36,9 @@ def test_asking_a_settled_why_again_opens_it_for_reading():
 def test_a_quick_session_shows_answers_at_once():
     room = a_room(mode="quick")
     assert room.why.is_revealed
-    before = fresh(room.session).phones_revision
+    before = fresh(room.session).phone_revision
     an_answer(room.seats[0], room.why)
-    assert fresh(room.session).phones_revision > before
+    assert fresh(room.session).phone_revision > before
 
 
 def test_a_hidden_answer_is_not_asked_why():

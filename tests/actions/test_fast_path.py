@@ -47,8 +47,8 @@ def test_it_writes_what_the_careful_way_writes(revealed, monkeypatch):
     assert rows(by_fast_path) == rows(by_locked_path)
     assert (between.revision, after.revision) == (session.revision + 1, session.revision + 2)
     moved = int(revealed)
-    seen = (between.phones_revision, after.phones_revision)
-    assert seen == (between.revision, after.revision) if moved else (session.phones_revision,) * 2
+    seen = (between.phone_revision, after.phone_revision)
+    assert seen == (between.revision, after.revision) if moved else (session.phone_revision,) * 2
     assert (counted.answers, counted.count_revision) == (why.answers + 1, between.revision)
     assert by_fast_path.revision == between.revision
 
@@ -155,9 +155,9 @@ def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
     paid_at = bucket_of(seat).tokens_at  # for its answer
     assert fast_path.give(seat, as_read(node))
     after, counted = fresh(voters.session), fresh(node)
-    assert (after.revision, after.phones_revision) == (before.revision + 1, before.phones_revision)
+    assert (after.revision, after.phone_revision) == (before.revision + 1, before.phone_revision)
     assert (counted.tally, counted.tally_revision) == (1, after.revision)
-    assert Vote.objects.get().tag == voters.session.author_tag(voters.seats[0])
+    assert Vote.objects.get().author_tag == voters.session.author_tag(voters.seats[0])
     assert bucket_of(seat).tokens_at > paid_at
 
 

@@ -150,7 +150,7 @@ def test_one_that_it_has_opened_has_a_file_from_the_first_answer_on(folder):
     room = a_room()
     Session.objects.filter(pk=room.session.pk).update(key=None, salt=None)
     answer = an_answer(fresh(room.seats[0]), room.why)
-    assert fresh(answer).tag == fresh(room.session).author_tag(room.seats[0]) is not None
+    assert fresh(answer).author_tag == fresh(room.session).author_tag(room.seats[0]) is not None
 
 
 def test_a_process_of_the_version_before_destroys_what_it_does_not_know():

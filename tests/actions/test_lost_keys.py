@@ -57,7 +57,7 @@ def silent(room, why):
         depth=2,
         path=[],
         text=f"{next(numbers)}",
-        tag=b"x" * 16,
+        author_tag=b"x" * 16,
         op_id="op-id-silent",
         revision=1,
     )

@@ -48,7 +48,7 @@ def test_closed_destroys_every_way_from_an_answer_to_a_seat():
     sessions.close(room.session)
     closed = fresh(room.session)
     assert closed.tagging_key is closed.key is closed.salt is None
-    assert not Node.objects.exclude(tag=None, op_id=None, first_sent=None).exists()
+    assert not Node.objects.exclude(author_tag=None, op_id=None, original_digest=None).exists()
     assert (Vote.objects.count(), Seat.objects.count(), UndoEntry.objects.count()) == (0, 0, 0)
 
 

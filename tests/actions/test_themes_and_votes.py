@@ -98,9 +98,9 @@ def test_dots_are_given_only_while_voting_is_open(room):
 
 def test_votes_do_not_advance_the_phones_while_voting_is_open(room):
     asking.open_voting(room.session, room.why)
-    before = fresh(room.session).phones_revision
+    before = fresh(room.session).phone_revision
     voting.give(room.seats[0], room.answers[0])
-    assert fresh(room.session).phones_revision == before
+    assert fresh(room.session).phone_revision == before
 
 
 def test_a_question_takes_no_dots(room):
@@ -140,7 +140,7 @@ def test_a_dot_that_was_spent_elsewhere_does_not_come_back(room):
     hiding.hide(room.session, room.answers[0], "It names a person")
     voting.give(room.seats[3], room.answers[3])
     hiding.show(room.session, room.answers[0])
-    assert Vote.objects.filter(tag=room.session.author_tag(room.seats[3])).count() == 3
+    assert Vote.objects.filter(author_tag=room.session.author_tag(room.seats[3])).count() == 3
     assert fresh(room.answers[0]).tally == 1
 
 

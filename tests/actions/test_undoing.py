@@ -31,7 +31,7 @@ def room():
 
 def standing(room):
     """Tree, stages, causes and actions, as they stand."""
-    whys = "pk", "node", "stage", "opened", "settled_at", "answers"
+    whys = "pk", "node", "stage", "position", "settled_at", "answers"
     nodes = "pk", "text", "state", "reason", "theme", "tally"
     there = room.session.nodes.exclude(state=Node.State.UNGROUPED)
     return (

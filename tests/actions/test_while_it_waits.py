@@ -99,10 +99,10 @@ def changed_meanwhile(room, change, statement, wrote=False):
 def counts(room):
     sessions = Session.objects.filter(pk=room.session.pk)
     return (
-        list(sessions.values("revision", "phones_revision", "head_revision")),
+        list(sessions.values("revision", "phone_revision", "header_revision")),
         list(room.session.whys.values("answers", "count_revision", "revision")),
         list(Answer.objects.order_by("pk").values("tally", "tally_revision", "state")),
-        list(room.session.author_buckets.values("tag", "tokens", "tokens_at")),
+        list(room.session.author_buckets.values("author_tag", "tokens", "tokens_at")),
     )
 
 

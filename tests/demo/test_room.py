@@ -46,7 +46,7 @@ def answers_under(node):
 
 
 def answers_by_seat(session):
-    return Counter(bytes(node.tag) for node in session.nodes.filter(kind="answer"))
+    return Counter(bytes(node.author_tag) for node in session.nodes.filter(kind="answer"))
 
 
 def have_answered(node, times):
@@ -102,7 +102,7 @@ def test_people_vote_within_their_dots(server, session, tmp_path):
     asking.open_voting(session, why)
     # How many each gives is chance, and some see few answers: one for each of six comes surely.
     live(server, session, tmp_path / "seats", lambda: why.votes.count() >= 6)
-    given = [bytes(vote.tag) for vote in why.votes.all()]
+    given = [bytes(vote.author_tag) for vote in why.votes.all()]
     assert given
     assert max(given.count(tag) for tag in given) <= session.dots
 

@@ -92,7 +92,7 @@ def test_people_who_were_there_before_are_counted_with_those_who_come():
 def test_a_room_whose_file_counts_too_few_answers_can_still_hide_them():
     record, _ = reading.read(spoilt(("whys", 1, "answers"), 0))
     session = importing.bring_in(record, an_organiser())
-    why = session.whys.get(opened=2)
+    why = session.whys.get(position=2)
     assert why.answers == 1
     session.causes.update(removed=True)
     hiding.hide(session, why.node.children.get(), "It names somebody")

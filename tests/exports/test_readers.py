@@ -129,7 +129,11 @@ def test_no_export_says_who_or_when():
     Why.objects.update(opened_at=then)
     told = everything(room.session, "keeper")
     author = fresh(room.answers[0])
-    secrets = [bytes(author.tag).hex(), author.op_id, timezone.localtime(then).strftime("%H:%M")]
+    secrets = [
+        bytes(author.author_tag).hex(),
+        author.op_id,
+        timezone.localtime(then).strftime("%H:%M"),
+    ]
     assert [secret for secret in secrets if secret in told] == []
 
 

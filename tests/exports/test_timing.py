@@ -4,7 +4,8 @@ from datetime import timedelta
 from importlib import import_module
 
 import pytest
-from django.apps import apps
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +20,8 @@ from workshops.models import Why
 
 BEGAN = timezone.now()
 
+MIGRATION = "0011_imported_whys_in_turn"
+
 
 def after(minutes):
     return None if minutes is None else BEGAN + timedelta(minutes=minutes)
@@ -27,7 +30,7 @@ def after(minutes):
 def whys(*spans):
     """Whys from when to when, in minutes; None is never settled."""
     return [
-        Why(pk=turn, opened=turn, opened_at=after(start), settled_at=after(end))
+        Why(pk=turn, position=turn, opened_at=after(start), settled_at=after(end))
         for turn, (start, end) in enumerate(spans, start=1)
     ]
 
@@ -84,9 +87,10 @@ def test_what_an_earlier_version_brought_in_keeps_its_minutes():
         asking.ask(room.session, answer)
     made = fresh(room.session).created_at
     lengths = [6, 9, 5]
-    for why, length in zip(room.session.whys.order_by("opened"), lengths, strict=True):
+    for why, length in zip(room.session.whys.order_by("position"), lengths, strict=True):
         why.opened_at, why.settled_at = made - timedelta(minutes=length), made
         why.save()
     assert [why.minutes for why in gather(fresh(room.session)).whys] != lengths
-    import_module("workshops.migrations.0011_imported_whys_in_turn").lay_in_turn(apps, None)
+    as_it_was = MigrationLoader(connection).project_state(("workshops", MIGRATION)).apps
+    import_module(f"workshops.migrations.{MIGRATION}").lay_in_turn(as_it_was, None)
     assert [why.minutes for why in gather(fresh(room.session)).whys] == lengths

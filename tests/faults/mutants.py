@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-CONSTRAINT = 'models.UniqueConstraint(fields=("tag", "op_id"), name="node_once_per_op_id"),'
+CONSTRAINT = 'models.UniqueConstraint(fields=("author_tag", "op_id"), name="node_once_per_op_id"),'
 IN_MIGRATION = """        migrations.AddConstraint(
             model_name='node',
             constraint=models.UniqueConstraint(fields=('tag', 'op_id'), name='node_once_per_op_id'),

@@ -28,7 +28,7 @@ class Watch:
         behind = set(self.phones)
         while behind:
             await asyncio.sleep(0.1)
-            revision = (await deed(fresh, session)).phones_revision
+            revision = (await deed(fresh, session)).phone_revision
             current = {phone for phone in behind if phone.tree.revision >= revision}
             self.took += [time.monotonic() - self.since] * len(current)
             behind -= current

@@ -45,7 +45,7 @@ class Hall:
         return {
             "nodes": sorted(map(str, self.session.nodes.values_list(*of_node))),
             "whys": sorted(
-                self.session.whys.values_list("node__text", "stage", "opened", "answers")
+                self.session.whys.values_list("node__text", "stage", "position", "answers")
             ),
             "causes": sorted(self.session.causes.values_list("node__text", "wording")),
             "deeds": sorted(self.session.undo_entries.values_list("kind", "undone")),

@@ -68,7 +68,7 @@ class Left:
         self.postgres = postgres
         ids = [room.pk for room in rooms]
         nodes = Node.objects.filter(session__in=ids, kind="answer")
-        self.tags = {bytes(tag) for tag in nodes.values_list("tag", flat=True)}
+        self.tags = {bytes(tag) for tag in nodes.values_list("author_tag", flat=True)}
         self.op_ids = {op_id.encode() for op_id in nodes.values_list("op_id", flat=True)}
         seats = Seat.objects.filter(session__in=ids)
         self.secrets = {bytes(kept) for kept in seats.values_list("secret_hash", flat=True)}
@@ -138,7 +138,7 @@ def test_the_key_was_never_in_a_file_of_the_database_and_its_own_is_gone(left):
 def test_rows_hold_nothing_of_anybody(left):
     for model in (Vote, Seat, AuthorBucket):
         assert not model.objects.exists()
-    assert not Node.objects.exclude(tag=None, op_id=None).exists()
+    assert not Node.objects.exclude(author_tag=None, op_id=None).exists()
     assert not Session.objects.exclude(salt=None, key=None).exists()
 
 

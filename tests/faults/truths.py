@@ -9,8 +9,8 @@ def assert_all_truths_hold(session, since=0):
     """Raise AssertionError where one does not; returns the revision, which never goes back."""
     nodes = {node.pk: node for node in session.nodes.all()}
     assert_is_a_tree(nodes)
-    assert_no_two(session.nodes.filter(op_id__isnull=False).values_list("tag", "op_id"))
-    assert_no_two(Vote.objects.filter(why__session=session).values_list("node", "tag"))
+    assert_no_two(session.nodes.filter(op_id__isnull=False).values_list("author_tag", "op_id"))
+    assert_no_two(Vote.objects.filter(why__session=session).values_list("node", "author_tag"))
     assert_counts_are_right(session)
     assert session.revision >= max([since, *(node.revision for node in nodes.values())])
     return session.revision

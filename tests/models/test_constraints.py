@@ -82,20 +82,20 @@ def test_a_theme_in_a_theme():
 
 def test_two_dots_of_one_seat_on_one_node():
     room = a_room(answers=1)
-    dot = {"why": room.why, "node": room.answers[0], "tag": b"somebody"}
+    dot = {"why": room.why, "node": room.answers[0], "author_tag": b"somebody"}
     Vote.objects.create(**dot)
     refused(lambda: Vote.objects.create(**dot))
 
 
 def test_two_whys_under_one_node():
     room = a_room()
-    again = {"node": room.why.node, "opened": 2, "opened_at": room.why.opened_at, "revision": 9}
+    again = {"node": room.why.node, "position": 2, "opened_at": room.why.opened_at, "revision": 9}
     refused(lambda: Why.objects.create(session=room.session, **again))
 
 
 def test_a_why_of_another_session():
     room, other = a_room(), a_session()
-    why = {"node": other.question, "opened": 2, "opened_at": room.why.opened_at, "revision": 9}
+    why = {"node": other.question, "position": 2, "opened_at": room.why.opened_at, "revision": 9}
     refused(lambda: Why.objects.create(session=room.session, **why))
 
 
@@ -106,8 +106,8 @@ def test_withdrawn_text_that_is_still_there():
 
 def test_what_tells_a_first_text_beside_a_withdrawn_one_or_without_its_op_id():
     room = a_room(answers=1)
-    refused(put(room.answers[0], state="withdrawn", text="", first_sent=b"mark"))
-    refused(put(room.answers[0], tag=None, op_id=None, first_sent=b"mark"))
+    refused(put(room.answers[0], state="withdrawn", text="", original_digest=b"mark"))
+    refused(put(room.answers[0], author_tag=None, op_id=None, original_digest=b"mark"))
 
 
 def test_a_closed_session_that_kept_its_key():

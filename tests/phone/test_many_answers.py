@@ -34,7 +34,7 @@ def more(page, count):
 
 def current(page, room):
     room.session.refresh_from_db()
-    expect(page.locator(f"body[data-revision='{room.session.phones_revision}']")).to_be_attached()
+    expect(page.locator(f"body[data-revision='{room.session.phone_revision}']")).to_be_attached()
 
 
 def test_the_rest_is_fetched_when_it_is_asked_for(phone, room):
@@ -147,7 +147,7 @@ def test_what_changes_while_the_rest_is_under_way_is_true_in_the_end(phone, room
 
 def wait_for_revision(page, room):
     room.session.refresh_from_db()
-    wanted = room.session.phones_revision
+    wanted = room.session.phone_revision
     wait_for(page, "wanted => Number(document.body.dataset.revision) >= wanted", wanted)
 
 

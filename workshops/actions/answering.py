@@ -39,10 +39,12 @@ def edit(seat, answer, text):
         session_keys.require_key(change)
         if text == answer.text:
             return
-        consume_author_token(change.session, answer.tag)
-        answer.first_sent = answer.first_sent or change.session.mark_of(answer.text, answer.tag)
+        consume_author_token(change.session, answer.author_tag)
+        answer.original_digest = answer.original_digest or change.session.digest_of(
+            answer.text, answer.author_tag
+        )
         answer.text = text
-        change.write(answer, "text", "first_sent", phones=False)
+        change.write(answer, "text", "original_digest", phones=False)
 
 
 def withdraw(seat, answer):
@@ -53,13 +55,13 @@ def withdraw(seat, answer):
     with session_change(seat.session) as change:
         answer = fresh(change, Answer.objects.select_related("parent__why", "theme"), answer.pk)
         rules.may_withdraw(change.session, answer)
-        why, was_here = answer.parent.why, answer.state == Node.State.HERE
+        why, was_here = answer.parent.why, answer.state == Node.State.VISIBLE
         _erase_from_causes(change, answer, phones=why.is_revealed)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
-        answer.first_sent = None
+        answer.original_digest = None
         if why.is_revealed and not hasattr(answer, "why"):
             answer.left_revision = change.revision
-        changed = ("text", "first_sent", "reason", "state", "left_revision")
+        changed = ("text", "original_digest", "reason", "state", "left_revision")
         change.reword(answer, *changed, phones=why.is_revealed)
         delete_votes(change, answer)
         if was_here:
@@ -83,7 +85,7 @@ def _once(change, why, text, op_id, seat):
     rules.may_answer(change.session, why)
     if seat:
         consume_author_token(change.session, tag)
-    sent = {"tag": tag, "op_id": op_id, "from_room": seat is None}
+    sent = {"author_tag": tag, "op_id": op_id, "from_room": seat is None}
     sort = late_sort(change.revision) if why.is_revealed else random_sort()
     answer = change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
     change.count(why, +1)
@@ -95,7 +97,7 @@ def _once(change, why, text, op_id, seat):
 def _sent_before(session, tag, op_id, text):
     if tag is None:
         return None
-    earlier = Answer.objects.filter(tag=tag, op_id=op_id).first()
+    earlier = Answer.objects.filter(author_tag=tag, op_id=op_id).first()
     if earlier and not _is_the_same(session, earlier, text):
         raise Refused(
             "This page has sent another answer before. Your new text is kept: send it once more."
@@ -107,7 +109,7 @@ def _is_the_same(session, earlier, text):
     """Was this the text that came with the op_id at first? Of a withdrawn one nothing tells."""
     if earlier.state == Node.State.WITHDRAWN or earlier.text == text:
         return True
-    return earlier.first_sent == session.mark_of(text, earlier.tag)
+    return earlier.original_digest == session.digest_of(text, earlier.author_tag)
 
 
 def _under(why, text, **more):

@@ -96,14 +96,14 @@ def _reopen(change, why):
 
 def _step(change, why, stage, kind, words, *, turns_to=False, **more):
     """Take a why to another stage, and note where it was for undo."""
-    was = {"stage": why.stage, "opened": why.opened, "settled_at": _written(why.settled_at)}
+    was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
     if turns_to and not _is_newest(change, why):
-        why.opened = _turns(change.session) + 1
-        change.write(why, "opened")
+        why.position = _turns(change.session) + 1
+        change.write(why, "position")
         change.write(why.node)
     if stage != why.stage:
         stages.move(change, why, stage)
-    undo_log.add(change, kind, words, why.node, why=why.pk, turn=why.opened, **was, **more)
+    undo_log.add(change, kind, words, why.node, why=why.pk, turn=why.position, **was, **more)
 
 
 def _written(moment):
@@ -111,12 +111,12 @@ def _written(moment):
 
 
 def _is_newest(change, why):
-    return why.opened == _turns(change.session)
+    return why.position == _turns(change.session)
 
 
 def _turns(session):
     """How many times the session has asked why."""
-    return session.whys.aggregate(newest=Max("opened"))["newest"] or 0
+    return session.whys.aggregate(newest=Max("position"))["newest"] or 0
 
 
 def _new_why(session, node):
@@ -124,6 +124,6 @@ def _new_why(session, node):
         session=session,
         node=node,
         stage=stages.first(session),
-        opened=_turns(session) + 1,
+        position=_turns(session) + 1,
         opened_at=timezone.now(),
     )

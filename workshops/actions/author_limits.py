@@ -32,8 +32,8 @@ paid AS (
 def consume_author_token(session, tag):
     """Take one token of the author of `tag`, in a change. Raises Refused(429) if none is left."""
     at = timezone.now()
-    full = AuthorBucket(session=session, tag=tag, tokens_at=at)
-    bucket = AuthorBucket.objects.filter(tag=tag).first() or full
+    full = AuthorBucket(session=session, author_tag=tag, tokens_at=at)
+    bucket = AuthorBucket.objects.filter(author_tag=tag).first() or full
     tokens = rules.tokens_left(bucket.tokens, (at - bucket.tokens_at).total_seconds())
     rules.require_token(tokens)
     bucket.tokens, bucket.tokens_at = tokens - 1, at

@@ -101,7 +101,7 @@ def _idle(change):
     if session.has_lost_its_key:
         raise Refused(CANNOT_TELL, 503)
     session_keys.require_key(change)
-    wrote = {bytes(tag) for tag in session.author_buckets.values_list("tag", flat=True)}
+    wrote = {bytes(tag) for tag in session.author_buckets.values_list("author_tag", flat=True)}
     seats = session.seats.filter(tokens_at=None, free_from=None)
     tags = session.author_tags(seats.exclude(pk__in=presence.here(session.pk)))
     return [pk for pk, tag in tags.items() if tag not in wrote]

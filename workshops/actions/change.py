@@ -65,8 +65,8 @@ class SessionChange:
 
         What may be done with a why changes with the phase, so every why is drawn anew as well.
         """
-        self.session.head_revision = self.revision
-        self.session.save(update_fields=[*fields, "head_revision", *self._advance()])
+        self.session.header_revision = self.revision
+        self.session.save(update_fields=[*fields, "header_revision", *self._advance()])
         self.write_all(self.session.whys.all())
 
     def count(self, why, by):
@@ -90,8 +90,8 @@ class SessionChange:
     def _advance(self):
         self.session.revision = self.revision
         if self.phones_see:
-            self.session.phones_revision = self.revision
-        return ["revision", "phones_revision"]
+            self.session.phone_revision = self.revision
+        return ["revision", "phone_revision"]
 
 
 def fresh_why(change, why):

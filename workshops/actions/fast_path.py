@@ -83,13 +83,14 @@ def add(seat, why, text, op_id):
     """Add an answer of `seat` under `why` and return it; None where the locked path must decide."""
     if not rules.allows(rules.may_answer, seat.session, why):
         return None
-    sent = {"text": text, "tag": seat.session.author_tag(seat)}
+    tag = seat.session.author_tag(seat)
     pk, sort = random_id(), LATE if why.is_revealed else random_sort()
     drawn = {"id": pk, "sort": sort, "phones": why.is_revealed}
-    row = _at_once(ADD, seat, why, op_id=op_id, **sent, **drawn)
+    row = _at_once(ADD, seat, why, op_id=op_id, text=text, tag=tag, **drawn)
     if row is None:
         return None
     place = dict(zip(("parent_id", "depth", "path", "sort", "revision"), row[1:], strict=True))
+    sent = {"text": text, "author_tag": tag}
     return Answer(id=pk, session=seat.session, kind=Node.Kind.ANSWER, **sent, **place)
 
 
@@ -111,7 +112,7 @@ def _at_once(statement, seat, why, **values):
     session = seat.session
     if values["tag"] is None:
         return None
-    values |= {"session": session.pk, "head_revision": session.head_revision}
+    values |= {"session": session.pk, "head_revision": session.header_revision}
     values |= {"why": why.pk, "why_revision": why.revision}
     values |= paid_values(timezone.now())
     row = _written(statement.format(notifications.notify_expression()), values)

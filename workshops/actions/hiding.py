@@ -40,7 +40,7 @@ def bring_back(change, answer_id):
     """Bring a hidden answer back, within a change, and return it."""
     answer = fresh(change, Answer.objects.select_related("parent__why"), answer_id)
     rules.may_show(change.session, answer)
-    answer.state, answer.reason, answer.left_revision = Node.State.HERE, "", None
+    answer.state, answer.reason, answer.left_revision = Node.State.VISIBLE, "", None
     change.reword(answer, "state", "reason", "left_revision")
     change.count(answer.parent.why, +1)
     _let_dots_be_counted_anew(change, answer.parent.why)

@@ -132,7 +132,7 @@ def _whys(session, record, nodes):
             session=session,
             node=nodes[entry.node],
             stage=entry.stage,
-            opened=entry.turn,
+            position=entry.turn,
             opened_at=asked_at,
             settled_at=start if settled else None,
             answers=max(entry.answers, there[entry.node]),
@@ -142,7 +142,7 @@ def _whys(session, record, nodes):
 
 
 def _counts(entry):
-    return entry.kind == Node.Kind.ANSWER and entry.state == Node.State.HERE
+    return entry.kind == Node.Kind.ANSWER and entry.state == Node.State.VISIBLE
 
 
 def _bring_in_cause(session, entry, node):

@@ -8,7 +8,7 @@ from workshops.models.node import LATE
 
 def publish_answers(change, why):
     """Stamp the answers of a why, so that every page gets them."""
-    change.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=None)
+    change.write_all(why.node.children.filter(state=Node.State.VISIBLE), left_revision=None)
     change.count(why, 0)
 
 
@@ -19,7 +19,9 @@ def unpublish_answers(change, why):
     """
     late = why.node.children.filter(sort__gte=LATE)
     late.update(sort=Floor(Random() * LATE))
-    change.write_all(why.node.children.filter(state=Node.State.HERE), left_revision=change.revision)
+    change.write_all(
+        why.node.children.filter(state=Node.State.VISIBLE), left_revision=change.revision
+    )
     change.count(why, 0)
     Copy.objects.of(change.session).delete()
 

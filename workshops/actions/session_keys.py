@@ -105,5 +105,5 @@ def _renew(session, only_unused):
 
 
 def _was_written_in(session):
-    written = session.nodes.filter(tag__isnull=False, from_room=False)
+    written = session.nodes.filter(author_tag__isnull=False, from_room=False)
     return written.exists() or Vote.objects.filter(why__session=session).exists()

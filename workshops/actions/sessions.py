@@ -91,8 +91,8 @@ def close(session):
         closed.people = closed.people_in_all
         closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()
         closed.key = closed.salt = None
-        closed.restamped_revision = change.revision
-        change.head("phase", "key", "salt", "people", "closed_at", "restamped_revision")
+        closed.full_reload_revision = change.revision
+        change.head("phase", "key", "salt", "people", "closed_at", "full_reload_revision")
         _settle_all(change)
         _restamp(change)
         _forget_who(change)

@@ -28,9 +28,11 @@ def recount_theme_of(change, node):
 
 def delete_overspent_votes(change, node):
     """Take those dots off a node whose seats have given them elsewhere while it was hidden."""
-    votes = Vote.objects.filter(why=node.parent.why, node__state=Node.State.HERE)
-    given = votes.values("tag").annotate(given=Count("pk")).filter(given__gt=change.session.dots)
-    if node.votes.filter(tag__in=given.values("tag")).delete()[0]:
+    votes = Vote.objects.filter(why=node.parent.why, node__state=Node.State.VISIBLE)
+    given = (
+        votes.values("author_tag").annotate(given=Count("pk")).filter(given__gt=change.session.dots)
+    )
+    if node.votes.filter(author_tag__in=given.values("author_tag")).delete()[0]:
         recount(change, node)
 
 
@@ -39,8 +41,8 @@ def _count(change, node):
         return  # the dots are gone, and their numbers stay
     on_it = Q(node=node)
     if node.kind == Node.Kind.THEME:
-        on_it |= Q(node__theme=node, node__state=Node.State.HERE)
-    node.tally = Vote.objects.filter(on_it).values("tag").distinct().count()
+        on_it |= Q(node__theme=node, node__state=Node.State.VISIBLE)
+    node.tally = Vote.objects.filter(on_it).values("author_tag").distinct().count()
     node.tally_revision = change.revision
     node.save(update_fields=["tally", "tally_revision"])
     # While dots are being given, nobody but the desk sees how many lie where.

@@ -19,11 +19,11 @@ def give(seat, node):
         node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
         session_keys.require_key(change)
         why, tag = _why_of(node), change.session.author_tag(seat)
-        if node.votes.filter(tag=tag).exists():
+        if node.votes.filter(author_tag=tag).exists():
             return
         rules.may_vote(change.session, why, node, given=_given(why, tag))
         consume_author_token(change.session, tag)
-        Vote.objects.create(why=why, node=node, tag=tag)
+        Vote.objects.create(why=why, node=node, author_tag=tag)
         recount(change, node)
 
 
@@ -32,13 +32,13 @@ def take_back(seat, node):
     with session_change(seat.session) as change:
         node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
         rules.may_take_back_vote(change.session, _why_of(node))
-        if node.votes.filter(tag=change.session.author_tag(seat)).delete()[0]:
+        if node.votes.filter(author_tag=change.session.author_tag(seat)).delete()[0]:
             recount(change, node)
 
 
 def _given(why, tag):
     """Dots that lie where the room can see them: one on a hidden answer is free again."""
-    return why.votes.filter(tag=tag, node__state=Node.State.HERE).count()
+    return why.votes.filter(author_tag=tag, node__state=Node.State.VISIBLE).count()
 
 
 def _why_of(node):

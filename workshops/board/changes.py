@@ -83,7 +83,7 @@ class Changes(Asking):
 
 def revision_for(session, audience):
     """The revision that an audience's pages stand at."""
-    return session.phones_revision if audience == PHONE else session.revision
+    return session.phone_revision if audience == PHONE else session.revision
 
 
 def read_changes(session_id, since, audience):
@@ -95,7 +95,7 @@ def read_changes(session_id, since, audience):
     with snapshot():
         session = Session.objects.get(pk=session_id)
         to = revision_for(session, audience)
-        if since > to or 0 < since < session.restamped_revision:
+        if since > to or 0 < since < session.full_reload_revision:
             raise LoadThePage
         nodes, tallied = _nodes(session_id, since, audience)
         sums = _sums(session_id)
@@ -106,7 +106,7 @@ def read_changes(session_id, since, audience):
             session=session_row(session),
             since=since,
             to=to,
-            head_changed=session.head_revision > since,
+            head_changed=session.header_revision > since,
             nodes=nodes,
             tallied=tallied,
             left=_left(session_id, since, audience) + typed,
@@ -155,9 +155,9 @@ def _whys(session_id, since, turn, audience):
     """The whys that changed, those whose count did, and those that stand: open, or asked last."""
     whys = Why.objects.filter(session_id=session_id).select_related("node")
     is_open = ~Q(stage=Why.Stage.SETTLED)
-    standing = is_open | Q(opened=turn)
+    standing = is_open | Q(position=turn)
     found = whys.filter(Q(revision__gt=since) | Q(count_revision__gt=since) | standing)
-    found = list(found.order_by("opened"))
+    found = list(found.order_by("position"))
     changed_ids = {why.pk for why in found if why.revision > since}
     counted_ids = {why.pk for why in found if why.count_revision > since}
     rows = whys_with_paths(found, audience)
@@ -176,7 +176,7 @@ def _sums(session_id):
     sums = Why.objects.filter(session_id=session_id).aggregate(
         deepest=Max("node__depth"),
         answers=Sum("answers"),
-        turn=Max("opened"),
+        turn=Max("position"),
         begun_at=Min("opened_at"),
     )
     deepest = 0 if sums["deepest"] is None else sums["deepest"] + 1

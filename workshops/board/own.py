@@ -49,8 +49,8 @@ def read_own(session, seat):
     # Whoever comes in has nothing yet, and a whole hall comes in at once.
     if votes is None:
         return Own((), (), {})
-    answers = Answer.objects.filter(session=session, tag=tag).select_related("parent__why")
-    answers = answers.order_by("-parent__why__opened", "sort", "id")
+    answers = Answer.objects.filter(session=session, author_tag=tag).select_related("parent__why")
+    answers = answers.order_by("-parent__why__position", "sort", "id")
     given = Counter(why_id for _, why_id in votes)
     own = tuple(_own_answer(session, answer) for answer in answers)
     return Own(own, tuple(node for node, _ in votes), given)

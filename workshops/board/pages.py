@@ -88,7 +88,7 @@ def read_board(session_id, audience):
         rows = [node_row(node, audience) for node in found]
         below, members = families(rows)
         asked = Why.objects.filter(session_id=session_id).select_related("node")
-        whys = tuple(whys_with_paths(list(asked.order_by("opened")), audience))
+        whys = tuple(whys_with_paths(list(asked.order_by("position")), audience))
         return Board(
             session=session_row(session),
             revision=revision_for(session, audience),
@@ -142,7 +142,7 @@ def branch_of(session, node_id):
 
     Raises KeyError where the node does not exist for phones.
     """
-    return _kept_branch(session.pk, session.phones_revision, node_id)
+    return _kept_branch(session.pk, session.phone_revision, node_id)
 
 
 @lru_cache(maxsize=32)

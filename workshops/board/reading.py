@@ -10,7 +10,7 @@ from .rows import ActionRow, CauseRow, DotsRow, NodeRow, ResultRow, SessionRow, 
 LEVEL = 3  # answers with the same number of dots that a result names
 
 REVEALED = ~Q(parent__why__stage=Why.Stage.WRITING)
-HERE = Q(state=Node.State.HERE)
+HERE = Q(state=Node.State.VISIBLE)
 ASKED = Q(why__isnull=False)
 HIDDEN = Q(state=Node.State.HIDDEN)
 
@@ -82,7 +82,7 @@ def why_row(why, audience, node=None, path=()):
         id=why.pk,
         node_id=why.node_id,
         stage=why.stage,
-        opened=why.opened,
+        opened=why.position,
         asked_at=why.opened_at,
         ends_ms=round(why.ends_at.timestamp() * 1000) if why.ends_at else None,
         answers=None if silent and audience == PHONE else why.answers,
@@ -141,7 +141,9 @@ def result_of(why, audience):
     """What a settled WhyRow came to, or None where it is open or nothing was asked: one query."""
     if why is None or why.is_open:
         return None
-    given = Node.objects.filter(parent=why.node_id, theme=None, state=Node.State.HERE, tally__gt=0)
+    given = Node.objects.filter(
+        parent=why.node_id, theme=None, state=Node.State.VISIBLE, tally__gt=0
+    )
     given = given.filter(parent__why__dots_unseen=False)
     rows = [
         node_row(node, audience)
@@ -156,7 +158,7 @@ def dots_under(why_ids):
     """How many dots lie under each of these whys where the room can see them."""
     if not why_ids:
         return ()
-    seen = Vote.objects.filter(why__in=why_ids, node__state=Node.State.HERE)
+    seen = Vote.objects.filter(why__in=why_ids, node__state=Node.State.VISIBLE)
     given = dict(seen.values_list("why").annotate(Count("pk")))
     return tuple(DotsRow(pk, given.get(pk, 0)) for pk in why_ids)
 
@@ -173,7 +175,7 @@ def _action_row(action):
 def _text(node, parent_stage, audience):
     if parent_stage == Why.Stage.WRITING:
         return ""
-    if node.state == Node.State.HERE:
+    if node.state == Node.State.VISIBLE:
         return node.text
     if node.state == Node.State.HIDDEN and audience == DESK:
         return node.text

@@ -62,7 +62,7 @@ def read_room(session_id, whole=False):
     with snapshot():
         session = Session.objects.get(pk=session_id)
         whys = Why.objects.filter(session_id=session_id).exclude(stage=Why.Stage.SETTLED)
-        open_whys = whys_with_paths(list(whys.select_related("node").order_by("opened")), PHONE)
+        open_whys = whys_with_paths(list(whys.select_related("node").order_by("position")), PHONE)
         below, members = families(_under(session_id, {why.node_id for why in open_whys}, whole))
         until = {} if whole else _hold_back(below)
         return Room(
@@ -78,7 +78,7 @@ def read_room(session_id, whole=False):
 
 def room_of(session, whole=False):
     """The Room of a session as it has just been read. The latest are kept: a whole hall asks."""
-    return _kept_room(session.pk, session.phones_revision, whole)
+    return _kept_room(session.pk, session.phone_revision, whole)
 
 
 @lru_cache(maxsize=32)
@@ -97,7 +97,7 @@ def read_dotted(room, own):
 
 def _latest_result(session_id):
     """Of the why that the room turned to last."""
-    latest = Why.objects.filter(session_id=session_id).select_related("node").order_by("-opened")
+    latest = Why.objects.filter(session_id=session_id).select_related("node").order_by("-position")
     return next((result_of(row, PHONE) for row in whys_with_paths(latest[:1], PHONE)), None)
 
 

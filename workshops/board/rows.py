@@ -99,7 +99,7 @@ class NodeRow:
 
     @property
     def is_withheld(self):
-        return self.state != Node.State.HERE and not self.text
+        return self.state != Node.State.VISIBLE and not self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _asked():
 
 def _sums():
     """Each a subquery of its own: joined together they would multiply each other."""
-    answers = Node.objects.filter(kind=Node.Kind.ANSWER, state=Node.State.HERE)
+    answers = Node.objects.filter(kind=Node.Kind.ANSWER, state=Node.State.VISIBLE)
     actions = Action.objects.filter(cause__removed=False)
     return {
         "seated": _of(Seat.objects.taken(), Count("pk")),

@@ -59,10 +59,10 @@ def _nodes(session):
 
 
 def _whys(session):
-    whys = list(session.whys.order_by("opened"))
+    whys = list(session.whys.order_by("position"))
     minutes = minutes_at(whys)
     return tuple(
-        WhyEntry(why.node_id, why.stage, why.opened, why.answers, minutes.get(why.pk))
+        WhyEntry(why.node_id, why.stage, why.position, why.answers, minutes.get(why.pk))
         for why in whys
     )
 

@@ -21,7 +21,7 @@ def so_far_of(session, reader, moment):
     if session.phase not in RUNNING:
         return ""
     # Silent answers move the room's own revision: how fast, a public copy must not tell.
-    revision = session.phones_revision if reader in ("public", "link") else session.revision
+    revision = session.phone_revision if reader in ("public", "link") else session.revision
     at = f"{moment:%H:%M} on {long_day(moment.date().isoformat())}"
     state = "goes on" if session.phase == Session.Phase.OPEN else "is not open yet"
     return f"The session {state}: this is how it stood at {at}, revision {revision}."

@@ -46,14 +46,14 @@ class NodeEntry:
     text: str | None
     depth: int = 0
     theme: int | None = None
-    state: str = Node.State.HERE
+    state: str = Node.State.VISIBLE
     reason: str = ""
     from_room: bool = False
     tally: int | None = 0
 
     @property
     def is_here(self):
-        return self.state == Node.State.HERE
+        return self.state == Node.State.VISIBLE
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def _stretches(whys):
     for start, end in pairwise(sorted(moments)):
         while waiting and waiting[-1].opened_at <= start:
             why = waiting.pop()
-            heappush(is_open, (-why.opened_at.timestamp(), -why.opened, why.pk, why))
+            heappush(is_open, (-why.opened_at.timestamp(), -why.position, why.pk, why))
         while is_open and _is_over(is_open[0][-1], start):
             heappop(is_open)
         if is_open:
@@ -34,7 +34,7 @@ def _stretches(whys):
 
 
 def _asked(why):
-    return why.opened_at, why.opened
+    return why.opened_at, why.position
 
 
 def _is_over(why, moment):

@@ -46,7 +46,7 @@ class Node(models.Model):
         THEME = "theme"
 
     class State(models.TextChoices):
-        HERE = "here"
+        VISIBLE = "here"
         HIDDEN = "hidden"
         WITHDRAWN = "withdrawn"
         UNGROUPED = "ungrouped"
@@ -65,15 +65,15 @@ class Node(models.Model):
     # One order for everyone: random_sort(), or late_sort() once its why is revealed.
     sort = models.BigIntegerField(default=random_sort)
     text = models.TextField()
-    state = models.CharField(max_length=10, choices=State, default=State.HERE)
+    state = models.CharField(max_length=10, choices=State, default=State.VISIBLE)
     reason = models.CharField(max_length=limits.REASON, blank=True)
     from_room = models.BooleanField(default=False)
     tally = models.PositiveIntegerField(default=0)
 
-    tag = models.BinaryField(null=True, blank=True)
+    author_tag = models.BinaryField(null=True, blank=True, db_column="tag")
     op_id = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - unique where set
-    # What tells the text as it was first sent, once its author has changed it: Session.mark_of().
-    first_sent = models.BinaryField(null=True, blank=True)
+    # Of the text as it was first sent, once its author has changed it: Session.digest_of().
+    original_digest = models.BinaryField(null=True, blank=True, db_column="first_sent")
 
     revision = models.BigIntegerField()
     tally_revision = models.BigIntegerField(default=0)
@@ -99,7 +99,7 @@ class Node(models.Model):
             models.Index(fields=("parent", "sort", "id"), name="node_siblings"),
         )
         constraints = (
-            models.UniqueConstraint(fields=("tag", "op_id"), name="node_once_per_op_id"),
+            models.UniqueConstraint(fields=("author_tag", "op_id"), name="node_once_per_op_id"),
             models.CheckConstraint(
                 name="node_question_is_the_root",
                 condition=models.Q(kind="question", parent__isnull=True, depth=0, state="here")
@@ -111,11 +111,12 @@ class Node(models.Model):
             ),
             models.CheckConstraint(
                 name="node_withdrawn_is_erased",
-                condition=~models.Q(state="withdrawn") | models.Q(text="", first_sent__isnull=True),
+                condition=~models.Q(state="withdrawn")
+                | models.Q(text="", original_digest__isnull=True),
             ),
             models.CheckConstraint(
                 name="node_first_sent_goes_with_its_op_id",
-                condition=models.Q(first_sent__isnull=True) | models.Q(op_id__isnull=False),
+                condition=models.Q(original_digest__isnull=True) | models.Q(op_id__isnull=False),
             ),
         )
 

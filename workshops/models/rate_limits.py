@@ -11,7 +11,7 @@ class AuthorBucket(models.Model):
     an answer would lead to its seat.
     """
 
-    tag = models.BinaryField(primary_key=True)
+    author_tag = models.BinaryField(primary_key=True, db_column="tag")
     # The migration's own constraint cascades as well: a process of the version before deletes
     # sessions without knowing this table.
     session = models.ForeignKey(

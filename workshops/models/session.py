@@ -82,18 +82,18 @@ class Session(models.Model):
 
     revision = models.BigIntegerField(default=1)
     # The last change that phones can see: silent answers must not make a thousand phones fetch.
-    phones_revision = models.BigIntegerField(default=1)
-    head_revision = models.BigIntegerField(default=1)
+    phone_revision = models.BigIntegerField(default=1, db_column="phones_revision")
+    header_revision = models.BigIntegerField(default=1, db_column="head_revision")
     # A page older than this cannot be brought up to date by changes; it must be loaded again.
-    restamped_revision = models.BigIntegerField(default=0)
+    full_reload_revision = models.BigIntegerField(default=0, db_column="restamped_revision")
 
     class Meta:
         ordering = ("-created_at",)
         constraints = (
             models.CheckConstraint(
                 name="session_revisions_in_step",
-                condition=models.Q(phones_revision__lte=models.F("revision"))
-                & models.Q(head_revision__lte=models.F("revision")),
+                condition=models.Q(phone_revision__lte=models.F("revision"))
+                & models.Q(header_revision__lte=models.F("revision")),
             ),
             models.CheckConstraint(
                 name="session_closed_has_no_key",
@@ -162,7 +162,7 @@ class Session(models.Model):
         key = self.tagging_key
         return {} if key is None else {seat.pk: _tag(key, str(seat.pk)) for seat in seats}
 
-    def mark_of(self, text, tag):
+    def digest_of(self, text, tag):
         """What tells whether its author sent this very text; nobody can read it from there."""
         return hmac.digest(self.tagging_key, bytes(tag) + text.encode(), "sha256")[:16]
 

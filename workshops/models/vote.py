@@ -12,13 +12,15 @@ class Vote(models.Model):
 
     why = models.ForeignKey(Why, on_delete=models.CASCADE, related_name="votes")
     node = models.ForeignKey(Node, on_delete=models.CASCADE, related_name="votes")
-    tag = models.BinaryField()
+    author_tag = models.BinaryField(db_column="tag")
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("node", "tag"), name="vote_once_per_seat_and_node"),
+            models.UniqueConstraint(
+                fields=("node", "author_tag"), name="vote_once_per_seat_and_node"
+            ),
         )
-        indexes = (models.Index(fields=("why", "tag"), name="vote_by_seat"),)
+        indexes = (models.Index(fields=("why", "author_tag"), name="vote_by_seat"),)
 
     def __str__(self):
         return f"a dot on {self.node_id}"

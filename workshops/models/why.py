@@ -16,8 +16,8 @@ class Why(models.Model):
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="whys")
     node = models.OneToOneField(Node, on_delete=models.CASCADE, related_name="why")
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.WRITING)
-    # The how-manieth why of the session; asking again makes it the newest once more.
-    opened = models.PositiveIntegerField()
+    # In the order in which the whys were asked; asking again makes one the newest once more.
+    position = models.PositiveIntegerField(db_column="opened")
     opened_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
@@ -30,13 +30,13 @@ class Why(models.Model):
     count_revision = models.BigIntegerField(default=0)
 
     class Meta:
-        ordering = ("opened",)
+        ordering = ("position",)
         indexes = (
             models.Index(fields=("session", "revision"), name="why_changed"),
             models.Index(fields=("session", "count_revision"), name="why_counted"),
         )
         constraints = (
-            models.UniqueConstraint(fields=("session", "opened"), name="why_opened_in_turn"),
+            models.UniqueConstraint(fields=("session", "position"), name="why_opened_in_turn"),
         )
 
     def __str__(self):

@@ -128,7 +128,7 @@ def settled(crowds, rooms):
     """How many phones do not come to their room's revision."""
     from tests.factories import fresh
 
-    at = {code: fresh(room.session).phones_revision for code, room in rooms.items()}
+    at = {code: fresh(room.session).phone_revision for code, room in rooms.items()}
     return sum(said["behind"] for said in together(crowds, "settle", at))
 
 

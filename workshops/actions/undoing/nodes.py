@@ -14,7 +14,7 @@ def _unwrite(change, node):
     """What was typed in at the desk leaves altogether: it is nobody's, and no place is kept."""
     answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node)
     unless_changed(
-        answer.state == Node.State.HERE,
+        answer.state == Node.State.VISIBLE,
         answer.theme_id is None,
         not hasattr(answer, "why"),
         not hasattr(answer, "cause") or answer.cause.removed,
@@ -45,7 +45,7 @@ def _ungroup(change, theme, members, name=None):
 
 def _rename_back(change, theme, before, name):
     theme = fresh(change, Theme.objects, theme)
-    unless_changed(theme.state == Node.State.HERE, theme.text == name)
+    unless_changed(theme.state == Node.State.VISIBLE, theme.text == name)
     theme.text = before
     change.reword(theme, "text")
 
@@ -55,7 +55,7 @@ def _regroup(change, theme, members):
     # Whatever became of its words since, an answer that stands alone can lie in the theme again.
     free = list(change.session.nodes.filter(pk__in=members, theme=None, why=None))
     unless_changed(theme.state == Node.State.UNGROUPED, len(free) == len(members))
-    theme.state, theme.left_revision = Node.State.HERE, None
+    theme.state, theme.left_revision = Node.State.VISIBLE, None
     change.write(theme, "state", "left_revision")
     grouping.put_in(change, theme, free)
 

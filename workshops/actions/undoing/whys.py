@@ -29,7 +29,7 @@ def _unask(change, why, node):
 
 def _redraw_unasked(change, node):
     # What was hidden or taken back kept its place in the tree for the sake of the why.
-    if node.state != Node.State.HERE:
+    if node.state != Node.State.VISIBLE:
         node.left_revision = change.revision
     change.write(node, "left_revision")
 
@@ -37,12 +37,12 @@ def _redraw_unasked(change, node):
 def _move_back(change, to, why, stage=WRITING, opened=None, turn=None, settled_at=None, seen=True):
     """From the stage that a step led `to`; the rest is how the why was before."""
     why = fresh(change, Why.objects.select_related("node"), why)
-    unless_changed(why.stage == to, turn in (None, why.opened))
+    unless_changed(why.stage == to, turn in (None, why.position))
     if stage == WRITING:
         unless_changed(not _is_built_on(why))
-    if opened not in (None, why.opened):
-        why.opened = opened
-        change.write(why, "opened")
+    if opened not in (None, why.position):
+        why.position = opened
+        change.write(why, "position")
         change.write(why.node)
     if stage != to:
         why.dots_unseen = why.dots_unseen or not seen
@@ -58,7 +58,7 @@ def _turn_away(change, **was):
 
 def _is_built_on(why):
     """Has anything been done with its answers since they were revealed?"""
-    used = Q(state=Node.State.HIDDEN) | Q(kind=Node.Kind.THEME, state=Node.State.HERE)
+    used = Q(state=Node.State.HIDDEN) | Q(kind=Node.Kind.THEME, state=Node.State.VISIBLE)
     # What was undone leaves a removed cause and an ungrouped theme behind, and is no use of them.
     used |= _asked() | Q(cause__removed=False) | Q(votes__isnull=False)
     return why.node.children.filter(used).exists()

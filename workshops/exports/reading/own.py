@@ -41,8 +41,8 @@ def _entry(at, is_root):
     kind = at.get("kind").one_of(KINDS)
     if (kind == Node.Kind.QUESTION) != is_root:
         raise at.get("parent").wrong("only a question, and every question, has no parent")
-    state = at.get("state", default=Node.State.HERE).one_of(STATES)
-    if is_root and state != Node.State.HERE:
+    state = at.get("state", default=Node.State.VISIBLE).one_of(STATES)
+    if is_root and state != Node.State.VISIBLE:
         raise at.get("state").wrong("the question itself is never hidden or taken back")
     tally = at.get("tally", default=0)
     return NodeEntry(
