@@ -15,7 +15,7 @@ from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.board import DESK, PHONE, SCREEN
 from workshops.cookies import secret_in, value_in
 from workshops.models import Answer, Copy, Link, Node, Seat, Session, Why
-from workshops.models.together import Together
+from workshops.models.joined_query import JoinedQuery
 from workshops.rules import Refused
 
 DESKS = "desks"
@@ -31,10 +31,10 @@ PLACED = """
 JOIN workshops_node ON workshops_node.session_id = workshops_session.id AND workshops_node.id = %s
 JOIN workshops_why ON workshops_why.node_id = workshops_node.parent_id
 """
-SESSION = Together((Session,), "FROM workshops_session WHERE code = %s")
-SEAT = Together((Seat, Session), HELD + WHERE)
-SEAT_AND_WHY = Together((Seat, Session, Why), HELD + ASKED + WHERE)
-SEAT_AND_NODE = Together((Seat, Session, Why, Node), HELD + PLACED + WHERE)
+SESSION = JoinedQuery((Session,), "FROM workshops_session WHERE code = %s")
+SEAT = JoinedQuery((Seat, Session), HELD + WHERE)
+SEAT_AND_WHY = JoinedQuery((Seat, Session, Why), HELD + ASKED + WHERE)
+SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)
 
 
 class NotThere(Refused):
@@ -204,11 +204,13 @@ def signed_in(cookies):
     """Whom a browser's cookies sign in, and what its session holds; for sockets, to look at."""
     store = import_module(settings.SESSION_ENGINE).SessionStore
     request = HttpRequest()
-    request.session = Glance(store(value_in(cookies, settings.SESSION_COOKIE_NAME) or None).items())
+    request.session = ReadOnlySession(
+        store(value_in(cookies, settings.SESSION_COOKIE_NAME) or None).items()
+    )
     return get_user(request), request.session
 
 
-class Glance(dict):
+class ReadOnlySession(dict):
     """What a session holds. Nothing that is done to it reaches the session.
 
     Django would end a session that does not fit the account, or move it to a new key where the

@@ -16,7 +16,7 @@ from workshops.rules import Refused
 
 from .errors import note
 from .files import as_file, asked_before, copy_as_file
-from .taking_away import groups_of_formats
+from .format_groups import groups_of_formats
 
 
 def organiser_only(*methods):

@@ -24,10 +24,10 @@ from workshops.models import Link, Session
 
 from .errors import gone
 from .files import as_file
+from .format_groups import groups_of_formats
 from .lookup import in_session
 from .organisation import paper_of
 from .outline import asked_tree, state_of
-from .taking_away import groups_of_formats
 
 TEMPLATES = {
     blocks.Said: "summary/said.html",

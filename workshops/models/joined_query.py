@@ -6,7 +6,7 @@ Django compiles a query anew each time; for these few that costs more than runni
 from django.db import connection
 
 
-class Together:
+class JoinedQuery:
     """A statement written once: `models` in the order of its columns, `rest` from FROM on.
 
     `%s` in `rest` stand for the values that `row` is called with.
