@@ -50,6 +50,11 @@ def direction() -> str:
     return "rtl" if translation.get_language_bidi() else "ltr"
 
 
+def figure(number: int) -> str:
+    """1,240: as all our languages write it in Britain. Not for what a script or a form reads."""
+    return f"{number:,}"
+
+
 def _asked_for(header):
     """The languages in a browser's list, the dearest first, each also without its country."""
     for code, weight in parse_accept_lang_header(header):

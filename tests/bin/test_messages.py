@@ -94,6 +94,16 @@ def test_a_script_gives_its_messages_and_no_definition():
     ]
 
 
+def test_a_comment_for_translators_goes_along():
+    template = "<p>\n  {# Translators: of a why #}\n  {% translate 'Open' %}</p>"
+    script = '// Translators: of a why\nsay(gettext("Open"));'
+    module = '# Translators: of a why\n_("Open")  # gettext'
+    expected = [("Open", ["Translators: of a why"], None)]
+    assert list(collecting.of_template(template)) == expected
+    assert list(collecting.of_javascript(script)) == expected
+    assert list(collecting.of_python(module)) == expected
+
+
 def test_what_is_known_is_kept_what_is_new_is_added_and_what_is_gone_goes():
     source = a_source("Kept", "New")
     kept = catalogues.updated(a_catalogue(Kept="Cadwyd", Gone="Wedi mynd"), source)

@@ -2,6 +2,7 @@
 
 from django import template
 
+from coprod import languages
 from workshops import words
 
 register = template.Library()
@@ -9,8 +10,8 @@ register = template.Library()
 
 @register.filter
 def figure(count: int) -> str:
-    """1,240: a comma from 1,000. Not for what a script or a form reads."""
-    return f"{count:,}"
+    """1,240: as people read it. Not for what a script or a form reads."""
+    return languages.figure(count)
 
 
 @register.filter
