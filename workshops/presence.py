@@ -17,7 +17,7 @@ ELSEWHERE_SECONDS = 60
 AT_MOST_SECONDS, AT_LEAST_SECONDS = 1, 20  # how often a count is published
 
 _lock = Lock()  # requests write from their threads, the relay on the loop
-_rooms = {}
+_sessions = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Count:
 NOBODY = Count()
 
 
-class Room:
+class SessionPresence:
     """What this process knows of one session. Moments are seconds of the steady clock."""
 
     def __init__(self):
@@ -72,59 +72,59 @@ class Room:
 
 def set_live(session_id, seat_ids):
     """Note whose sockets are open in this process."""
-    with _room(session_id) as (room, _):
-        room.live = frozenset(seat_ids)
+    with _locked(session_id) as (session, _):
+        session.live = frozenset(seat_ids)
 
 
 def note_request(session_id, seat_id, *, polling, waiting):
     """Note that a phone asked for changes, and how many of its answers have not come through."""
-    with _room(session_id) as (room, now):
-        _keep(room.polled, seat_id, polling, now)
-        _keep(room.waiting, seat_id, waiting, now)
+    with _locked(session_id) as (session, now):
+        _keep(session.polled, seat_id, polling, now)
+        _keep(session.waiting, seat_id, waiting, now)
 
 
 def receive_count(session_id, process, count):
     """Take in the Count of a process. True where it is another process and the sum changes."""
     if process == PROCESS:
         return False
-    with _room(session_id) as (room, now):
-        before = room.everywhere
-        _keep(room.elsewhere, process, count if count != NOBODY else None, now)
-        return room.everywhere != before
+    with _locked(session_id) as (session, now):
+        before = session.everywhere
+        _keep(session.elsewhere, process, count if count != NOBODY else None, now)
+        return session.everywhere != before
 
 
 def everywhere(session_id):
     """The Count of all processes, as far as they have published lately."""
-    with _room(session_id) as (room, _):
-        return room.everywhere
+    with _locked(session_id) as (session, _):
+        return session.everywhere
 
 
 def here(session_id):
     """The seats whose phones are at this process."""
-    with _room(session_id) as (room, _):
-        return set(room.live) | room.polled.keys() | room.waiting.keys()
+    with _locked(session_id) as (session, _):
+        return set(session.live) | session.polled.keys() | session.waiting.keys()
 
 
 def is_elsewhere_too(session_id):
     """Have other processes published lately that phones are at them?"""
-    with _room(session_id) as (room, _):
-        return bool(room.elsewhere)
+    with _locked(session_id) as (session, _):
+        return bool(session.elsewhere)
 
 
 def count_to_publish(session_id):
     """The Count of this process if it is to be published now, or else None."""
-    with _room(session_id) as (room, now):
-        return room.count_to_publish(now)
+    with _locked(session_id) as (session, now):
+        return session.count_to_publish(now)
 
 
 def has_unpublished(session_id):
     """Is there a change that could not be published just now?"""
-    with _room(session_id) as (room, _):
-        return room.here != room.published
+    with _locked(session_id) as (session, _):
+        return session.here != session.published
 
 
-class _room:
-    """One room under the lock, without what is stale, and gone once it is empty."""
+class _locked:
+    """One session's presence under the lock, without what is stale; dropped once it is empty."""
 
     def __init__(self, session_id):
         self.id = session_id
@@ -132,13 +132,13 @@ class _room:
     def __enter__(self):
         _lock.acquire()
         now = time.monotonic()
-        self.room = _rooms.setdefault(self.id, Room())
-        self.room.forget_the_stale(now)
-        return self.room, now
+        self.session = _sessions.setdefault(self.id, SessionPresence())
+        self.session.forget_the_stale(now)
+        return self.session, now
 
     def __exit__(self, *exception):
-        if self.room.is_empty:
-            _rooms.pop(self.id, None)
+        if self.session.is_empty:
+            _sessions.pop(self.id, None)
         _lock.release()
 
 

@@ -23,7 +23,7 @@ FULL = "places are taken"
 
 @pytest.fixture(autouse=True)
 def nobody_is_here_yet(monkeypatch):
-    monkeypatch.setattr(presence, "_rooms", {})
+    monkeypatch.setattr(presence, "_sessions", {})
 
 
 @pytest.fixture

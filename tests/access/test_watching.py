@@ -66,14 +66,14 @@ def test_without_the_token_there_is_no_such_page(settings, token, shown):
     ("rooms", "is_listening", "status"), [({}, False, 200), ({1: 1}, True, 200)]
 )
 def test_a_server_that_listens_or_need_not_is_well(monkeypatch, rooms, is_listening, status):
-    monkeypatch.setattr(relay, "rooms", rooms)
+    monkeypatch.setattr(relay, "sessions", rooms)
     monkeypatch.setattr(relay, "is_listening", is_listening)
     assert Client().get("/healthz").status_code == status
 
 
 @pytest.mark.django_db
 def test_a_server_with_pages_that_does_not_listen_is_not_well(monkeypatch):
-    monkeypatch.setattr(relay, "rooms", {1: 1})
+    monkeypatch.setattr(relay, "sessions", {1: 1})
     monkeypatch.setattr(relay, "is_listening", False)
     answered = Client().get("/healthz")
     assert (answered.status_code, answered.content) == (

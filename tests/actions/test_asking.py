@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def newest(room):
-    return board.read_room(room.session.pk).newest
+    return board.read_phone_page(room.session.pk).newest
 
 
 def test_several_whys_are_open_at_once_and_the_newest_is_where_the_room_is():

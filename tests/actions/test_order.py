@@ -34,7 +34,7 @@ def test_what_comes_after_the_reveal_stands_at_the_end_as_it_came():
     assert max(fresh(answer).sort for answer in room.answers) < LATE
     late = late_ones(room)
     assert on_screen(room) == first + late
-    held = board.read_room(room.session.pk).children(room.why.node_id)
+    held = board.read_phone_page(room.session.pk).children(room.why.node_id)
     assert [row.id for row in held] == first + late
     assert [node.id for node in gather(fresh(room.session)).nodes] == [
         room.why.node_id,

@@ -128,7 +128,7 @@ def test_phones_are_not_told_who_won_a_vote_that_was_undone(room):
     voting.give(room.seats[0], room.answers[0])
     undo(room)
     asking.settle(room.session, room.why)
-    assert board.read_room(room.session.pk).result.most == ()
+    assert board.read_phone_page(room.session.pk).result.most == ()
 
 
 def test_a_why_under_which_a_cause_was_marked_stays(room):
@@ -172,7 +172,7 @@ def test_the_first_why_of_a_session_can_be_undone():
     session = a_session()
     asking.ask(session, session.question)
     undoing.undo(session, UndoEntry.objects.get())
-    assert board.read_room(session.pk).newest is None
+    assert board.read_phone_page(session.pk).newest is None
 
 
 SINCE_GROUPED = {

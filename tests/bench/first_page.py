@@ -74,13 +74,12 @@ def grow(room, parents):
 
 def page(browser, room, path, anew=True):
     from workshops.actions import joining
-    from workshops.board import pages
-    from workshops.board import room as rooms
+    from workshops.board import pages, phone_page
 
     code = room.session.written_code
     browser.cookies["seat"] = joining.join(room.session)
     if anew:
-        rooms._kept_room.cache_clear()  # and with the room what was drawn of it
+        phone_page._kept_page.cache_clear()  # and with the room what was drawn of it
         pages._kept_branch.cache_clear()
     before = time.thread_time()
     response = browser.get(f"/s/{code}{path}", headers={"Accept-Encoding": "gzip"})

@@ -31,7 +31,7 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Room:
+class WorkshopHour:
     """One workshop hour: people, and what they do in it."""
 
     people: int
@@ -51,10 +51,10 @@ class Room:
 
 
 ROOMS = {
-    "a group": Room(20, 120, 180),
-    "a meeting": Room(100, 300, 900),
-    "a hall": Room(300, 600, 2700),
-    "a large hall": Room(1000, 1000, 9000),
+    "a group": WorkshopHour(20, 120, 180),
+    "a meeting": WorkshopHour(100, 300, 900),
+    "a hall": WorkshopHour(300, 600, 2700),
+    "a large hall": WorkshopHour(1000, 1000, 9000),
 }
 PEAK = 3  # the busiest minute of many rooms against their average: they do not move together
 
@@ -71,7 +71,7 @@ def rooms_on(processes, room, unit):
 
 def nation(unit, rooms=2000, people=300):
     """What that many rooms at once need."""
-    room = Room(people, people * 2, people * 9)
+    room = WorkshopHour(people, people * 2, people * 9)
     processes = rooms * room.cpu(unit) / HOUR / CORES_USED
     changes = rooms * room.changes / HOUR
     return {

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories import a_room, fresh
 from workshops import board
 from workshops.actions import answering, asking, grouping, hiding, joining
-from workshops.board.room import FIRST
+from workshops.board.phone_page import FIRST
 from workshops.models import Node, Why
 
 pytestmark = pytest.mark.django_db
@@ -109,7 +109,7 @@ def test_each_of_several_open_whys_has_its_first():
     second = asking.ask(room.session, room.answers[0])
     asking.reveal(room.session, second)
     answering.add_from_room(room.session, second, "Deeper", "op-id-deeper")
-    rows = board.read_room(room.session.pk)
+    rows = board.read_phone_page(room.session.pk)
     assert len(rows.children(second.node_id)) == 1
     assert len(rows.children(room.why.node_id)) == FIRST
     assert [rows.beyond(why) for why in rows.open_whys] == [MANY - FIRST, 0]
@@ -120,7 +120,7 @@ def test_a_first_page_is_read_in_the_same_number_of_queries_in_a_room_of_10_and_
     for size in (10, 2000):
         room = grown(size)
         with CaptureQueriesContext(connection) as reading:
-            board.read_room(fresh(room.session).pk)
+            board.read_phone_page(fresh(room.session).pk)
         counts.append(len(reading))
     assert counts[0] == counts[1]
 

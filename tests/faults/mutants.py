@@ -59,7 +59,7 @@ MUTANTS = [
         "no heartbeat",
         (
             (
-                "workshops/relay/room.py",
+                "workshops/relay/session_relay.py",
                 "for audience in self.sockets:\n                self._broadcast",
                 "for audience in ():\n                self._broadcast",
             ),

@@ -30,7 +30,7 @@ READINGS = (
     {f"board for the {audience}": board_for(audience) for audience in board.AUDIENCES}
     | {f"changes for the {audience}": changes_for(audience) for audience in board.AUDIENCES}
     | {
-        "room": lambda room: asdict(board.read_room(room.session.pk)),
+        "room": lambda room: asdict(board.read_phone_page(room.session.pk)),
         "branch": lambda room: asdict(board.read_branch(room.session.pk, room.why.node_id)),
         "document": lambda room: document_of(room.session, "keeper"),
     }

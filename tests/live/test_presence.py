@@ -10,7 +10,7 @@ SESSION = 7
 
 @pytest.fixture(autouse=True)
 def nobody_yet(monkeypatch):
-    monkeypatch.setattr(presence, "_rooms", {})
+    monkeypatch.setattr(presence, "_sessions", {})
 
 
 @pytest.fixture
@@ -94,4 +94,4 @@ def test_a_room_that_everybody_has_left_takes_no_memory(clock):
     presence.count_to_publish(SESSION)
     clock(presence.POLLING_SECONDS + 1)
     assert presence.count_to_publish(SESSION) == NOBODY
-    assert presence._rooms == {}
+    assert presence._sessions == {}

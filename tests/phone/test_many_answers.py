@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops.actions import asking, grouping, hiding
-from workshops.board.room import FIRST
+from workshops.board.phone_page import FIRST
 from workshops.models import Node
 
 MANY = FIRST + 20

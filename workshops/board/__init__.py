@@ -8,8 +8,8 @@ from .audience import AUDIENCES, DESK, PHONE, SCREEN
 from .changes import Changes, LoadThePage, read_changes, revision_for
 from .own import Own, read_own
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
+from .phone_page import PhonePage, phone_page_of, read_dotted, read_phone_page
 from .reading import session_row
-from .room import Room, read_dotted, read_room, room_of
 from .rows import ActionRow, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
@@ -27,19 +27,19 @@ __all__ = [
     "LoadThePage",
     "NodeRow",
     "Own",
-    "Room",
+    "PhonePage",
     "SessionRow",
     "WhyRow",
     "board_of",
     "branch_of",
+    "phone_page_of",
     "read_board",
     "read_branch",
     "read_changes",
     "read_dotted",
     "read_own",
-    "read_room",
+    "read_phone_page",
     "revision_for",
-    "room_of",
     "session_row",
     "snapshot",
 ]

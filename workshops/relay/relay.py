@@ -4,14 +4,14 @@ from contextlib import suppress
 from workshops import presence
 
 from . import listener, people
-from .room import Room
+from .session_relay import SessionRelay
 
 
 class Relay:
-    """Rooms by session, and one listener for all of them."""
+    """A SessionRelay for each session with pages here, and one listener for all of them."""
 
     def __init__(self):
-        self.rooms = {}
+        self.sessions = {}
         self.goodbyes = set()
         self.listener = None
         self.is_listening = False
@@ -20,26 +20,26 @@ class Relay:
     @property
     def misses_notifications(self):
         """Are there pages here that would miss a change just now?"""
-        return bool(self.rooms) and not self.is_listening
+        return bool(self.sessions) and not self.is_listening
 
     async def join(self, socket):
         """From now on `socket` gets what changes in its session."""
         self.loop = asyncio.get_running_loop()
         self._ensure_listening()
-        room = self.rooms.get(socket.session_id)
-        if room is None:
-            room = self.rooms[socket.session_id] = Room(socket.session_id)
-        await room.welcome(socket)
+        session_relay = self.sessions.get(socket.session_id)
+        if session_relay is None:
+            session_relay = self.sessions[socket.session_id] = SessionRelay(socket.session_id)
+        await session_relay.welcome(socket)
 
     def leave(self, socket):
-        """Nothing more for `socket`; the last one to go ends its room."""
-        room = self.rooms.get(socket.session_id)
-        if room is None:
+        """Nothing more for `socket`; the last one to go ends its SessionRelay."""
+        session_relay = self.sessions.get(socket.session_id)
+        if session_relay is None:
             return
-        room.part(socket)
-        if room.is_empty:
-            room.stop()
-            del self.rooms[socket.session_id]
+        session_relay.part(socket)
+        if session_relay.is_empty:
+            session_relay.stop()
+            del self.sessions[socket.session_id]
             presence.set_live(socket.session_id, ())
             goodbye = asyncio.create_task(people.publish_count_soon(socket.session_id))
             self.goodbyes.add(goodbye)  # the loop itself would let go of it
@@ -58,9 +58,9 @@ class Relay:
             )
 
     def _wake(self, session_id, published_at=None):
-        room = self.rooms.get(session_id)
-        if room:
-            room.wake(published_at)
+        session_relay = self.sessions.get(session_id)
+        if session_relay:
+            session_relay.wake(published_at)
 
     def _take_count(self, session_id, process, *numbers):
         if presence.receive_count(session_id, process, presence.Count(*numbers)):
@@ -71,8 +71,8 @@ class Relay:
 
     def _wake_all(self):
         self.is_listening = True
-        for room in self.rooms.values():
-            room.dirty.set()
+        for session_relay in self.sessions.values():
+            session_relay.dirty.set()
 
 
 relay = Relay()

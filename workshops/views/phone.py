@@ -81,7 +81,7 @@ def tree(request, seat):
 
 def join_page(request, session, *, status=200, refused=""):
     """The page to join a session; `refused` says why nobody can just now."""
-    row = board.room_of(session).session
+    row = board.phone_page_of(session).session
     context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)
 
@@ -93,7 +93,7 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     whole = "all" in request.GET or "all" in request.POST
     if whole:
         run_in_slow_pool(seat.session_id, shared=True)
-    room = board.room_of(session, whole)
+    room = board.phone_page_of(session, whole)
     wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
     asleep = chosen is None or room.session.is_over

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from workshops import codes
-from workshops.demo.room import Room
 from workshops.demo.seats import Seats
+from workshops.demo.simulated_room import SimulatedRoom
 
 
 class Command(BaseCommand):
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         parsed = codes.parse(code)
         if parsed is None:
             raise CommandError(f"{code} is no session code. One looks like K7QX-M2PD.")
-        room = Room(url, codes.written(parsed), people, Seats(seats_file), pace)
+        room = SimulatedRoom(url, codes.written(parsed), people, Seats(seats_file), pace)
         asyncio.run(_until_stopped(room))
 
 

@@ -11,6 +11,6 @@ async def application(scope, receive, send):
     text = frame_for(scope["path"]) if scope["type"] == "http" else None
     if text is None:
         return await program(scope, receive, send)
-    for room in relay.rooms.values():
+    for room in relay.sessions.values():
         room._broadcast(PHONE, text)
     return await done(send)

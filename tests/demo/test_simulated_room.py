@@ -10,8 +10,8 @@ from tests.client.stories import deed
 from workshops import op_ids
 from workshops.actions import answering, asking, grouping, sessions
 from workshops.demo import plan
-from workshops.demo.room import Room
 from workshops.demo.seats import Seats
+from workshops.demo.simulated_room import SimulatedRoom
 from workshops.demo.texts import texts
 
 
@@ -28,7 +28,7 @@ def live(server, session, seats, until=lambda: False, seconds=30.0, people=6, pa
     """Let the room live until something is so, or for some seconds."""
 
     async def story():
-        room = Room(server, session.written_code, people, Seats(seats), pace=pace)
+        room = SimulatedRoom(server, session.written_code, people, Seats(seats), pace=pace)
         living = asyncio.create_task(room.run())
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):

@@ -27,7 +27,7 @@ ALWAYS = Q(kind=Node.Kind.THEME) | Q(theme__isnull=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Room(Asking, Branching):
+class PhonePage(Asking, Branching):
     """The open whys, and what stands under them.
 
     `until`, of a list that is not whole: up to which sort key it holds what did not come late.
@@ -44,7 +44,7 @@ class Room(Asking, Branching):
     result: ResultRow | None = None
 
     def beyond(self, why):
-        """How many answers to an open why this room does not hold."""
+        """How many answers to an open why this page does not hold."""
         if why.node_id not in self.until:
             return 0
         rows = self.children(why.node_id)
@@ -54,7 +54,7 @@ class Room(Asking, Branching):
         return max(0, why.answers - sum(not row.is_withheld for row in held))
 
 
-def read_room(session_id, whole=False):
+def read_phone_page(session_id, whole=False):
     """The open whys and what stands under them, for a phone; `whole`: every answer.
 
     Raises Session.DoesNotExist.
@@ -65,7 +65,7 @@ def read_room(session_id, whole=False):
         open_whys = whys_with_paths(list(whys.select_related("node").order_by("position")), PHONE)
         below, members = families(_under(session_id, {why.node_id for why in open_whys}, whole))
         until = {} if whole else _hold_back(below)
-        return Room(
+        return PhonePage(
             session=session_row(session),
             revision=revision_for(session, PHONE),
             open_whys=tuple(open_whys),
@@ -76,22 +76,22 @@ def read_room(session_id, whole=False):
         )
 
 
-def room_of(session, whole=False):
-    """The Room of a session as it has just been read. The latest are kept: a whole hall asks."""
-    return _kept_room(session.pk, session.phone_revision, whole)
+def phone_page_of(session, whole=False):
+    """The PhonePage of a session, as just read. The latest are kept: a whole hall asks."""
+    return _kept_page(session.pk, session.phone_revision, whole)
 
 
 @lru_cache(maxsize=32)
-def _kept_room(session_id, revision, whole):
-    return read_room(session_id, whole)
+def _kept_page(session_id, revision, whole):
+    return read_phone_page(session_id, whole)
 
 
-def read_dotted(room, own):
-    """The answers with dots of its own that a phone would not find in `room`."""
-    if not room.until or not own.votes:
+def read_dotted(page, own):
+    """The answers with dots of its own that a phone would not find in `page`."""
+    if not page.until or not own.votes:
         return ()
-    here = {row.id for parent in room.until for row in room.children(parent)}
-    rows = visible(room.session.id, PHONE).filter(parent__in=room.until, theme__isnull=True)
+    here = {row.id for parent in page.until for row in page.children(parent)}
+    rows = visible(page.session.id, PHONE).filter(parent__in=page.until, theme__isnull=True)
     return tuple(node_row(node, PHONE) for node in rows.filter(pk__in=set(own.votes) - here))
 
 

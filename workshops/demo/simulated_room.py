@@ -21,7 +21,7 @@ GENERAL = 0.5
 FRESH = 2.0  # seconds
 
 
-class Room:
+class SimulatedRoom:
     """`people` participants of one session; `seats` remembers who came in before."""
 
     def __init__(self, server, code, people, seats, pace=1.0):

@@ -14,7 +14,7 @@ from . import people, reading
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.1
-LARGE_ROOM = 300
+LARGE_SESSION = 300
 LARGE_TICK_SECONDS = 0.25
 BEAT_SECONDS = (20, 25)
 RETRY_SECONDS = 1
@@ -22,7 +22,7 @@ LOOK_AGAIN_SECONDS = 3  # whoever may not watch any more is shut out within five
 NOT_ANY_MORE = 4403
 
 
-class Room:
+class SessionRelay:
     """The first change goes at once, then at most one frame a tick while it is busy."""
 
     def __init__(self, session_id):
@@ -35,7 +35,7 @@ class Room:
         self.tasks = [asyncio.create_task(run) for run in (self._run(), self._beat(), self._look())]
 
     async def welcome(self, socket):
-        """Take a socket in, and tell it where the room stands."""
+        """Take a socket in, and tell it the revision."""
         self.sockets.setdefault(socket.audience, set()).add(socket)
         metrics.sockets.labels(socket.audience).inc()
         if socket.audience not in self.sent:
@@ -59,7 +59,7 @@ class Room:
         return not any(self.sockets.values())
 
     def stop(self):
-        """End the tasks of a room that nobody is in."""
+        """End its tasks: no page is left."""
         for task in self.tasks:
             task.cancel()
 
@@ -76,7 +76,7 @@ class Room:
                 with metrics.tick.time():
                     await self._bring_up_to_date()
             except Exception:
-                log.exception("A room could not be brought up to date; trying again")
+                log.exception("A session could not be brought up to date; trying again")
                 await asyncio.sleep(RETRY_SECONDS)
                 self.dirty.set()
             await asyncio.sleep(self._tick())
@@ -151,7 +151,7 @@ class Room:
 
     def _tick(self):
         pages = sum(len(sockets) for sockets in self.sockets.values())
-        return LARGE_TICK_SECONDS if pages > LARGE_ROOM else TICK_SECONDS
+        return LARGE_TICK_SECONDS if pages > LARGE_SESSION else TICK_SECONDS
 
 
 async def _may_stay(socket):
