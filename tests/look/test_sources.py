@@ -44,6 +44,11 @@ def test_template_holds_nothing_inline_and_nothing_from_elsewhere(path):
 
 
 @named(SHEETS)
+def test_stylesheet_has_no_line_over_120_characters(path):
+    assert [line for line in path.read_text().splitlines() if len(line) > 120] == []
+
+
+@named(SHEETS)
 def test_stylesheet_takes_files_from_here_only(path):
     for address in filter(None, (a or b for a, b in ADDRESS.findall(path.read_text()))):
         assert (path.parent / address).resolve().is_relative_to(STATIC), address
