@@ -5,7 +5,7 @@ import pytest
 from tests.factories import a_room, an_answer, fresh
 from workshops import board
 from workshops.actions import answering, asking, grouping, sessions, undoing
-from workshops.exports.gathering import gather
+from workshops.exports.snapshot import read_record
 from workshops.models import UndoEntry
 from workshops.models.node import LATE
 
@@ -36,7 +36,7 @@ def test_what_comes_after_the_reveal_stands_at_the_end_as_it_came():
     assert on_screen(room) == first + late
     held = board.read_phone_page(room.session.pk).children(room.why.node_id)
     assert [row.id for row in held] == first + late
-    assert [node.id for node in gather(fresh(room.session)).nodes] == [
+    assert [node.id for node in read_record(fresh(room.session)).nodes] == [
         room.why.node_id,
         *first,
         *late,

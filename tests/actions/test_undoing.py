@@ -17,7 +17,7 @@ from tests.actions.steps import (
 from tests.factories import a_room, a_session, an_answer, fresh
 from workshops import board
 from workshops.actions import answering, asking, causes, grouping, undoing, voting
-from workshops.exports.gathering import gather
+from workshops.exports.snapshot import read_record
 from workshops.models import Action, Answer, Cause, Node, Theme, UndoEntry, Vote, Why
 from workshops.rules import Refused
 
@@ -115,7 +115,7 @@ def test_dots_of_a_vote_that_was_undone_are_unseen_until_voting_opens_again(room
         return {row.tally for row in rows} - {None}
 
     assert [seen(audience) for audience in board.AUDIENCES] == [set()] * 3
-    assert {node.tally for node in gather(fresh(room.session)).nodes} == {0}
+    assert {node.tally for node in read_record(fresh(room.session)).nodes} == {0}
     voting_open(room)
     assert fresh(room.answers[0]).tally == fresh(Theme.objects.get()).tally == 1
     assert (seen("desk"), seen("phone")) == ({1}, set())

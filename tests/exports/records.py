@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from workshops.exports.record import (
+from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
     NodeEntry,
-    Record,
+    SessionRecord,
     Settings,
     WhyEntry,
 )
@@ -64,7 +64,7 @@ def records(draw, most=25):
     marked = draw(st.sets(st.sampled_from(nodes[1:]), max_size=3)) if nodes[1:] else ()
     causes = [draw(_cause(node)) for node in sorted(marked, key=lambda node: node.id)]
     whys.sort(key=lambda why: why.turn)
-    return in_order(Record(draw(SETTINGS), tuple(nodes), tuple(whys), tuple(causes)))
+    return in_order(SessionRecord(draw(SETTINGS), tuple(nodes), tuple(whys), tuple(causes)))
 
 
 @st.composite

@@ -13,7 +13,7 @@ from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS, file_name
 from workshops.exports.formats.mermaid import MOST_LETTERS
-from workshops.exports.record import ActionEntry, NodeEntry, Record, Settings
+from workshops.exports.session_record import ActionEntry, NodeEntry, SessionRecord, Settings
 
 SO_FAR = "The session goes on: this is how it stood at 14:05 on 23 November 2026, revision 31."
 # Pictures, boards and lists of answers show the tree alone.
@@ -78,7 +78,7 @@ def test_a_table_is_a_table_and_its_name_says_that_a_session_goes_on(slug):
 def test_of_a_large_list_the_answers_with_most_dots_come_first(slug):
     texts = [f"Number {n:03}" for n in range(300)]
     answers = [NodeEntry(n + 2, "answer", 1, text, 1, tally=n) for n, text in enumerate(texts)]
-    record = Record(Settings("A list"), (NodeEntry(1, "question", None, "Why?"), *answers))
+    record = SessionRecord(Settings("A list"), (NodeEntry(1, "question", None, "Why?"), *answers))
     said = told(slug, document_from(record, "public"))
     # A table of leading answers may come before the list.
     assert sorted(texts, key=said.rindex) == texts[::-1]

@@ -10,8 +10,8 @@ from tests.exports.trees import a_document, a_tree, written
 from workshops.exports.blocks import Chains, Said, Table
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS
-from workshops.exports.record import NodeEntry, Record, Settings, WhyEntry
 from workshops.exports.sections import without_causes
+from workshops.exports.session_record import NodeEntry, SessionRecord, Settings, WhyEntry
 
 NO_CAUSE = "The room did not agree an underlying cause."
 TEXT_FORMATS = [slug for slug in FORMATS if slug not in {*TREE_ALONE, "json", "mm", "zip"}]
@@ -27,7 +27,7 @@ def a_room(*answers, phase="closed", stage="settled", people=12):
     asked = sorted({parent for _, parent, _, _ in answers})
     whys = tuple(WhyEntry(pk, stage, turn) for turn, pk in enumerate(asked, 1))
     settings = Settings("Thursday group", phase=phase, people=people)
-    return Record(settings, tuple(nodes), whys)
+    return SessionRecord(settings, tuple(nodes), whys)
 
 
 ROOM = a_room(

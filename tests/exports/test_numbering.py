@@ -3,12 +3,12 @@
 import pytest
 
 from workshops.exports.numbering import numbered
-from workshops.exports.record import NodeEntry, Record, Settings
+from workshops.exports.session_record import NodeEntry, SessionRecord, Settings
 from workshops.exports.walk import walk
 
 
 def numbers(*nodes):
-    steps = walk(Record(Settings("A title"), nodes))
+    steps = walk(SessionRecord(Settings("A title"), nodes))
     return [number for number, _, step in numbered(steps) if step.move == "node"]
 
 

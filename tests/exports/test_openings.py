@@ -22,7 +22,7 @@ TELLING = [slug for slug, form in FORMATS.items() if not getattr(form, "TREE_ALO
 def test_whose_session_it_was_when_and_how_it_went_is_told_everywhere(slug):
     document = a_document(branding=ELM_ROAD)
     said = "".join(READERS[slug].words(written(slug, document)).split())
-    for words in (*document.where_and_when, document.lead):
+    for words in (*document.where_and_when, document.headline):
         assert "".join(words.split()) in said
 
 
@@ -34,7 +34,7 @@ def test_an_outline_tells_it_before_its_sections(slug):
     assert [item.get(name) for item in holder][:4] == [
         "Elm Road & Sons, Thursday group",
         "23 November 2026. Planned length: 45 minutes",
-        document.lead,
+        document.headline,
         "What lies underneath",
     ]
 
@@ -45,7 +45,7 @@ def test_the_spreadsheet_tells_it_below_the_question():
     assert [sheet.cell(row, 1).value for row in range(1, 5)] == [
         document.question,
         *document.where_and_when,
-        document.lead,
+        document.headline,
     ]
 
 

@@ -12,11 +12,11 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDFText_GetFontSize
 from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
-from workshops.exports.record import (
+from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
     NodeEntry,
-    Record,
+    SessionRecord,
     Settings,
     WhyEntry,
 )
@@ -39,7 +39,7 @@ def a_chain(levels, words, question="Why is it so rare?", causes=1):
     wordings = [(levels + 1 - place, f"Cause {place}") for place in range(causes)]
     causes = tuple(CauseEntry(node, wording, actions) for node, wording in wordings)
     settings = Settings("Thursday group", day="2026-11-23", phase="closed", people=40)
-    return document_from(Record(settings, tuple(nodes), whys, causes), "public")
+    return document_from(SessionRecord(settings, tuple(nodes), whys, causes), "public")
 
 
 def a_full_table():

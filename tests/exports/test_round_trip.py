@@ -36,7 +36,7 @@ def test_a_record_that_goes_through_the_database_is_the_same(record):
     session = importing.bring_in(record, an_organiser())
     again = document_of(session, "keeper")
     assert in_order(again.kept) == record
-    assert again.lead == document_from(record, "keeper").lead
+    assert again.headline == document_from(record, "keeper").headline
 
 
 @pytest.mark.django_db
@@ -62,7 +62,7 @@ def assert_comes_back(session):
     copy = importing.bring_in(record, session.organiser)
     after = document_of(copy, "keeper")
     assert in_order(after.kept) == in_order(before.kept)
-    assert (after.numbers, after.lead) == (before.numbers, before.lead)
+    assert (after.numbers, after.headline) == (before.numbers, before.headline)
     assert copy.code != session.code
     return copy
 

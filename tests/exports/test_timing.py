@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.factories import a_room, an_organiser, fresh
 from workshops.actions import asking, importing
-from workshops.exports.gathering import gather
 from workshops.exports.numbers import numbers_of
 from workshops.exports.sections import sections_of
+from workshops.exports.snapshot import read_record
 from workshops.exports.timing import minutes_at
 from workshops.models import Why
 
@@ -72,11 +72,11 @@ def test_the_table_of_levels_and_the_file_tell_the_same_and_so_does_a_copy():
         asking.settle(room.session, why)
     room.session.whys.filter(node__depth=1).update(opened_at=at + long, settled_at=at + 2 * long)
     room.session.whys.filter(node__depth=0).update(settled_at=at + 2 * long)
-    record = gather(fresh(room.session))
+    record = read_record(fresh(room.session))
     told = sections_of(record, numbers_of(record))[-1].blocks[1].rows
     assert [row[-1] for row in told] == ["15", "15"]
     assert sum(why.minutes for why in record.whys) == 30
-    copy = gather(importing.bring_in(record, an_organiser()))
+    copy = read_record(importing.bring_in(record, an_organiser()))
     assert [why.minutes for why in copy.whys] == [why.minutes for why in record.whys]
 
 
@@ -90,7 +90,7 @@ def test_what_an_earlier_version_brought_in_keeps_its_minutes():
     for why, length in zip(room.session.whys.order_by("position"), lengths, strict=True):
         why.opened_at, why.settled_at = made - timedelta(minutes=length), made
         why.save()
-    assert [why.minutes for why in gather(fresh(room.session)).whys] != lengths
+    assert [why.minutes for why in read_record(fresh(room.session)).whys] != lengths
     as_it_was = MigrationLoader(connection).project_state(("workshops", MIGRATION)).apps
     import_module(f"workshops.migrations.{MIGRATION}").lay_in_turn(as_it_was, None)
-    assert [why.minutes for why in gather(fresh(room.session)).whys] == lengths
+    assert [why.minutes for why in read_record(fresh(room.session)).whys] == lengths

@@ -4,11 +4,11 @@ import io
 
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS
-from workshops.exports.record import (
+from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
     NodeEntry,
-    Record,
+    SessionRecord,
     Settings,
     WhyEntry,
 )
@@ -30,7 +30,7 @@ def a_record(*texts, wording="It is a habit"):
     hidden = NodeEntry(5, "answer", 1, "Dr X", depth=1, state="hidden", reason="names a person")
     more = [NodeEntry(9 + n, "answer", 1, text, depth=1) for n, text in enumerate(texts)]
     action = ActionEntry("Ask first", "Dee", "18 December", "")
-    return Record(
+    return SessionRecord(
         Settings("Thursday group", day="2026-11-23", phase="closed", people=12),
         (question, theme, member, below, hidden, *more),
         (WhyEntry(1, "settled", 1, 3, 6), WhyEntry(2, "settled", 2, 1, 4)),
@@ -58,4 +58,4 @@ def a_tree(answers, branching=4, words="Nobody near me works this way and number
     whys = tuple(WhyEntry(pk, "settled", turn, 1, 5) for turn, pk in enumerate(sorted(asked), 1))
     causes = (CauseEntry(nodes[-1].id, "Nobody has the time for it"),)
     settings = Settings("Thursday group", day="2026-11-23", phase="closed", people=40)
-    return Record(settings, tuple(nodes), whys, causes)
+    return SessionRecord(settings, tuple(nodes), whys, causes)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .record import ActionEntry, NodeEntry
+from .session_record import ActionEntry, NodeEntry
 
 THEREFORE, ANSWERS = "therefore", "which is one answer to"
 AS_SAID = "In the words of the room"  # before what a cause was worded from

@@ -11,12 +11,12 @@ from workshops.words import counted, long_day
 from .blocks import Section, Tree
 from .branding import PLAIN, Branding, branding_of
 from .direction import runs_left
-from .gathering import gather
-from .lead import lead_of, so_far_of
+from .headline import headline_of, so_far_of
 from .numbers import Numbers, numbers_of
-from .record import Reader, Record
+from .redaction import redacted_for
 from .sections import sections_of
-from .visible import visible_to
+from .session_record import Reader, SessionRecord
+from .snapshot import read_record
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,10 @@ class Document:
     """
 
     reader: Reader
-    record: Record
-    kept: Record
+    record: SessionRecord
+    kept: SessionRecord
     numbers: Numbers
-    lead: str
+    headline: str
     sections: tuple[Section, ...]
     so_far: str = ""  # where the session goes on: when this was taken, to be told first
     branding: Branding = PLAIN
@@ -76,10 +76,10 @@ class Document:
 
 
 def document_of(session, reader):
-    """The document of `session` for `reader` (see visible.py), read in one snapshot."""
+    """The document of `session` for `reader` (see redaction.py), read in one snapshot."""
     with snapshot():
         session = Session.objects.get(pk=session.pk)
-        whole, branding = gather(session), branding_of(session)
+        whole, branding = read_record(session), branding_of(session)
     so_far = so_far_of(session, reader, timezone.localtime())
     return document_from(whole, reader, so_far=so_far, branding=branding)
 
@@ -87,7 +87,7 @@ def document_of(session, reader):
 def document_from(whole, reader, **beside):
     """The document of a whole record, as `reader` may see it."""
     numbers = numbers_of(whole)
-    kept = visible_to(reader, whole)
-    record = visible_to("public", kept)
-    told = (lead_of(record, numbers), sections_of(record, numbers))
+    kept = redacted_for(reader, whole)
+    record = redacted_for("public", kept)
+    told = (headline_of(record, numbers), sections_of(record, numbers))
     return Document(reader, record, kept, numbers, *told, **beside)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshops.models import Node, Why
 
-from .visible import visible_to
+from .redaction import redacted_for
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Numbers:
 
 def numbers_of(whole):
     """The numbers of a whole record: the same ones for every reader."""
-    shown = [node for node in _answers(visible_to("public", whole)) if node.is_here]
-    revealed = _answers(visible_to("organiser", whole))
+    shown = [node for node in _answers(redacted_for("public", whole)) if node.is_here]
+    revealed = _answers(redacted_for("organiser", whole))
     silent = [why for why in whole.whys if why.stage == Why.Stage.WRITING]
     return Numbers(
         people=whole.settings.people,

@@ -6,7 +6,7 @@ from workshops.words import quoted
 
 from .blocks import AS_SAID, Chains, Said, Table, Tree
 from .notes import UNDERLYING, notes_of
-from .record import NodeEntry
+from .session_record import NodeEntry
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ END = None
 
 def opening_of(document):
     """What a reader learns first, beside the question: whose session, when, and how it went."""
-    for line in (*document.where_and_when, document.lead):
+    for line in (*document.where_and_when, document.headline):
         yield from (Item(line), END)
 
 

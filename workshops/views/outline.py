@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from workshops.exports.blocks import Step
 from workshops.exports.branding import branding_of
-from workshops.exports.narrowing import found_in, narrowed, with_above, with_below
+from workshops.exports.subtree import found_in, subtree_of, with_above, with_below
 from workshops.exports.walk import answers_below, walk
 from workshops.models import Session
 
@@ -55,10 +55,10 @@ def drawn_tree(record, branch=None, words=""):
     """The whole tree, or one branch, or what holds `words`."""
     if branch:
         kept = with_below(record, branch.id) | with_above(record, [branch.id])
-        record = narrowed(record, kept)
+        record = subtree_of(record, kept)
     found = found_in(record, words) if words else set()
     if words:
-        record = narrowed(record, with_above(record, found))
+        record = subtree_of(record, with_above(record, found))
     rows = tuple(_rows(record, found, opened=_opened(record, words)))
     return DrawnTree(rows, words, len(found), branch)
 

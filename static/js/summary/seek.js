@@ -40,7 +40,7 @@ function unfold(kept) {
   unfolded.forEach((fold) => { fold.open = true; });
 }
 
-// The same as the server finds (workshops/exports/narrowing.py): the answer's own words, and what
+// The same as the server finds (workshops/exports/subtree.py): the answer's own words, and what
 // its cause was settled as.
 function says(answer, wanted) {
   return inOneCase(`${ownWords(answer)}\n${answer.dataset.wording || ""}`).includes(wanted);

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshops.exports.picture.layout import disc_x
 from workshops.exports.picture.lines import curve
-from workshops.exports.picture.looks import AIR, level_of
+from workshops.exports.picture.style import AIR, level_of
 
 ASCENT, DESCENT = 0.92, 0.28  # of the size
 STEPS = 24

@@ -14,7 +14,7 @@ from workshops.exports.document import document_from
 from workshops.exports.picture.canvas import trees_of
 from workshops.exports.picture.layout import disc_x, lay_out
 from workshops.exports.picture.strips import cut
-from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
+from workshops.exports.session_record import CauseEntry, NodeEntry, SessionRecord, Settings
 
 WORDS = st.one_of(
     st.sampled_from([t for t in HOSTILE if t.strip()][:400]), st.text("ab ", min_size=1)
@@ -35,7 +35,7 @@ def trees(draw):
         nodes.append(NodeEntry(pk, kind, parent.id, draw(WORDS), parent.depth + 1, **told))
     marked = draw(st.sets(st.sampled_from(nodes[1:]))) if nodes[1:] else ()
     causes = tuple(CauseEntry(n.id, draw(WORDS)) for n in sorted(marked, key=lambda n: n.id))
-    return Record(Settings("A title"), tuple(nodes), (), causes)
+    return SessionRecord(Settings("A title"), tuple(nodes), (), causes)
 
 
 def steps_of(record):
@@ -94,7 +94,7 @@ def families(*sizes, causes=()):
         for _ in range(size):
             pk += 1
             nodes.append(NodeEntry(pk, "answer", branch.id, "Words", 2))
-    return Record(Settings("A title"), tuple(nodes), (), causes)
+    return SessionRecord(Settings("A title"), tuple(nodes), (), causes)
 
 
 @pytest.mark.parametrize("sizes", [(8, 11), (11, 8), (10, 9), (9, 10)])

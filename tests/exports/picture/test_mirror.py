@@ -9,9 +9,9 @@ from pypdfium2 import PdfDocument
 from tests.exports.trees import a_document, a_record, written
 from workshops.exports.document import document_from
 from workshops.exports.picture import draw, picture_of
-from workshops.exports.picture.looks import MARGIN
 from workshops.exports.picture.mirror import mirrored
 from workshops.exports.picture.other_scripts import lines_for_typst
+from workshops.exports.picture.style import MARGIN
 
 QUESTION, ANSWER = "لماذا لا نعمل معا؟", "لم يسألنا أحد"
 

@@ -12,8 +12,8 @@ from tests.exports.trees import a_document, a_tree, written
 from workshops.exports.branding import PLAIN, Branding
 from workshops.exports.document import document_from
 from workshops.exports.picture import picture_of, sheet_of, slide_of
-from workshops.exports.picture.looks import MARGIN
-from workshops.exports.record import CauseEntry, NodeEntry, Record, Settings
+from workshops.exports.picture.style import MARGIN
+from workshops.exports.session_record import CauseEntry, NodeEntry, SessionRecord, Settings
 
 RATIO, WIDEST = 1920 / 1080, 2400
 
@@ -33,7 +33,9 @@ def test_trees_of_any_size_become_pictures(slug, answers):
 def test_a_hundred_levels_become_a_picture(slug):
     answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", n) for n in range(1, 101)]
     question = NodeEntry(1, "question", None, "Why?")
-    record = Record(Settings("Deep"), (question, *answers), (), (CauseEntry(101, "At the bottom"),))
+    record = SessionRecord(
+        Settings("Deep"), (question, *answers), (), (CauseEntry(101, "At the bottom"),)
+    )
     said = READERS[slug].words(written(slug, document_from(record, "public")))
     assert "Because 1" in said
     assert "Because 100" in said
@@ -63,7 +65,7 @@ def test_a_small_tree_is_not_folded():
 def test_strongest_first_is_what_a_slide_shows():
     texts = [f"Number {n:03}" for n in range(300)]
     answers = [NodeEntry(n + 2, "answer", 1, text, 1, tally=n) for n, text in enumerate(texts)]
-    record = Record(Settings("A list"), (NodeEntry(1, "question", None, "Why?"), *answers))
+    record = SessionRecord(Settings("A list"), (NodeEntry(1, "question", None, "Why?"), *answers))
     said = READERS["slide"].words(written("slide", document_from(record, "public")))
     shown = [text for text in texts if text in said]
     assert 10 < len(shown) < 300
@@ -92,7 +94,7 @@ def test_what_hangs_under_an_answer_in_a_theme_is_there_in_tree_order():
         NodeEntry(5, "answer", 1, "Second member", 1, theme=2),
         NodeEntry(6, "answer", 2, "Below the theme", 2),
     )
-    document = document_from(Record(Settings("Themes"), nodes), "public")
+    document = document_from(SessionRecord(Settings("Themes"), nodes), "public")
     for slug in ("svg", "png", "sheet"):
         said = READERS[slug].words(written(slug, document))
         places = [said.rindex(node.text) for node in nodes[1:]]
@@ -107,7 +109,7 @@ def test_an_answer_in_a_theme_can_be_a_cause_and_is_not_folded_then():
         NodeEntry(3, "answer", 1, "A member", 1, theme=2),
     )
     cause = CauseEntry(3, "It was never asked")
-    document = document_from(Record(Settings("Themes"), nodes, (), (cause,)), "public")
+    document = document_from(SessionRecord(Settings("Themes"), nodes, (), (cause,)), "public")
     assert "It was never asked" in READERS["slide"].words(written("slide", document))
     svg = ElementTree.fromstring(written("svg", document))
     blocks = [e for e in svg.iter(f"{SPACE}rect") if e.get("fill") == PLAIN.accent]
@@ -118,7 +120,7 @@ def test_several_questions_stand_each_above_its_tree():
     questions = [NodeEntry(n, "question", None, f"Why {n}?") for n in (1, 3)]
     answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", 1) for n in (1, 3)]
     nodes = (questions[0], answers[0], questions[1], answers[1])
-    document = document_from(Record(Settings("Two"), nodes), "public")
+    document = document_from(SessionRecord(Settings("Two"), nodes), "public")
     for slug in ("svg", "png", "slide", "sheet"):
         said = READERS[slug].words(written(slug, document))
         places = [said.rindex(node.text) for node in nodes]
@@ -149,7 +151,7 @@ def test_a_long_question_leaves_room_for_a_logo():
     nodes = (NodeEntry(1, "question", None, "Why does nobody ask those who wait? " * 4),)
     branding = Branding("Elm Road", _a_logo())
     picture = picture_of(
-        document_from(Record(Settings("Long"), nodes), "public", branding=branding)
+        document_from(SessionRecord(Settings("Long"), nodes), "public", branding=branding)
     )
     assert all(line.width <= picture.width - 2 * MARGIN - 240 for line in picture.heading.title)
 

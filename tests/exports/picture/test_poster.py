@@ -9,7 +9,13 @@ from tests.exports.trees import a_document, a_tree, written
 from workshops.exports.document import document_from
 from workshops.exports.formats.pictures import poster
 from workshops.exports.picture import draw, poster_of
-from workshops.exports.record import ActionEntry, CauseEntry, NodeEntry, Record, Settings
+from workshops.exports.session_record import (
+    ActionEntry,
+    CauseEntry,
+    NodeEntry,
+    SessionRecord,
+    Settings,
+)
 
 LONG = "A promise that one office makes binds none of the others, so nobody knows who will come. "
 ACTION = ActionEntry("Ask the six offices for one number to ring", "Dee", "18 December", "")
@@ -31,7 +37,7 @@ def dug(levels, causes, wording="Nobody is asked"):
             nodes.append(above)
         ends.append(CauseEntry(above.id, f"{len(ends) + 1}: {wording}", (ACTION, ACTION)))
     settings = Settings("Thursday group", day="2026-11-23", phase="closed", people=40)
-    return document_from(Record(settings, tuple(nodes), (), tuple(ends)), "public")
+    return document_from(SessionRecord(settings, tuple(nodes), (), tuple(ends)), "public")
 
 
 @pytest.mark.parametrize(

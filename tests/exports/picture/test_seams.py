@@ -12,7 +12,7 @@ from tests.exports.trees import written
 from workshops.exports.document import document_from
 from workshops.exports.formats.pictures import a3, slide
 from workshops.exports.picture import sheet_of, slide_of
-from workshops.exports.record import NodeEntry, Record, Settings
+from workshops.exports.session_record import NodeEntry, SessionRecord, Settings
 
 WORDS = "HHHHH HHHHH"
 
@@ -30,7 +30,7 @@ def on_a3(document):
 def test_no_line_of_words_is_cut(form, shape, answers):
     nodes = [NodeEntry(1, "question", None, "Why?")]
     nodes += [NodeEntry(n, "answer", 1, WORDS, 1) for n in range(2, 2 + answers)]
-    document = document_from(Record(Settings("A list"), tuple(nodes)), "public")
+    document = document_from(SessionRecord(Settings("A list"), tuple(nodes)), "public")
     content = written(form.SLUG, document)
     assert WORDS in READERS[form.SLUG].words(content, share=1)
     inks = [ink for _, ink in inks_of(form, shape(document), content)]

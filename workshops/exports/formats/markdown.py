@@ -35,7 +35,7 @@ def _opening(document):
     yield from (f"# {inline(document.question)}", "")
     for line in document.where_and_when:
         yield from (inline(line), "")
-    yield from (inline(document.lead), "")
+    yield from (inline(document.headline), "")
     for level, count in enumerate(document.numbers.levels, start=1):
         yield f"- Why {level}: {counted(count, 'answer')}"
 

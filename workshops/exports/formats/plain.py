@@ -31,7 +31,7 @@ def _lines(document):
     yield from (*_wrapped(document.question), "")
     for line in document.where_and_when:
         yield from _wrapped(line)
-    yield from ("", *_wrapped(document.lead), "")
+    yield from ("", *_wrapped(document.headline), "")
     for level, count in enumerate(document.numbers.levels, start=1):
         yield f"Why {level}: {counted(count, 'answer')}"
     for section in document.sections:

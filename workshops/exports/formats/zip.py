@@ -89,7 +89,7 @@ def _written(form, document):
 
 def _readme(document, named, missing):
     told = [document.so_far] if document.so_far else []
-    told += [document.question, *document.where_and_when, "", document.lead, ""]
+    told += [document.question, *document.where_and_when, "", document.headline, ""]
     there = {name: form for name, form in named.items() if name not in missing}
     told += [f"{counted(len(there), 'file')} with the same summary:", ""]
     told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in there.items()]

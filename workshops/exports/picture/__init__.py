@@ -1,9 +1,10 @@
 """The picture of the tree: left to right, one column a why, as large as it needs to be.
 
-boxes.py builds what is to be placed, lettering.py wraps its words, contours.py packs it, lines.py
-joins it, canvas.py sets it under its heading, sheet.py fits it to a page of a fixed size, and
-drawing.py writes it down as SVG, of which raster.py makes PNG and PDF, with other_scripts.py beside
-it. Lengths are in px of the picture. Nothing recurses, so that a tree may be as deep as it likes.
+boxes.py builds what is to be placed, text_blocks.py wraps its words, contours.py packs it,
+lines.py joins it, canvas.py sets it under its heading, sheet.py fits it to a page of a fixed size,
+and drawing.py writes it down as SVG, of which raster.py makes PNG and PDF, with other_scripts.py
+beside it. Lengths are in px of the picture. Nothing recurses, so that a tree may be as deep as it
+likes.
 """
 
 from .canvas import picture_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .boxes import endings_of
 from .heading import Heading, heading_of
 from .layout import Layout, lay_out
-from .looks import MARGIN
+from .style import MARGIN
 
 NARROWEST = 1200
 BELOW_HEADING, BETWEEN, FOOT = 56, 84, 84

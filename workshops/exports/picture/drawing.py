@@ -10,12 +10,12 @@ from workshops.words import quoted
 from .embedded import font_face
 from .heading import HINT, LOGO, MARKED
 from .layout import disc_x
-from .looks import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR, level_of
 from .marks import disc, on_accent
 from .measure import width_of
 from .mirror import mirrored
 from .paths import connectors
 from .pen import Pen
+from .style import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR, level_of
 
 
 def draw(picture, stream, *, is_alone=True, size=None, over=""):
@@ -28,7 +28,7 @@ def draw(picture, stream, *, is_alone=True, size=None, over=""):
     document = picture.document
     with pen.inside("svg", **_root(picture, size)):
         pen.leaf("title", document.question, id="title")
-        told = (document.so_far, *document.where_and_when, document.lead)
+        told = (document.so_far, *document.where_and_when, document.headline)
         pen.leaf("desc", "\n".join(filter(None, told)), id="desc")
         if is_alone:
             pen.leaf("style", font_face())

@@ -3,10 +3,10 @@
 from io import BytesIO
 from pathlib import Path
 
+from .alt_text import alt_text_of
 from .drawing import draw
 from .other_scripts import lines_for_typst
 from .sheet import slide_of
-from .telling import telling_of
 
 LINES = (Path(__file__).parent / "lines.typ").read_bytes()
 
@@ -21,6 +21,6 @@ def figure_for_typst(picture, width):
     """(files by name, what lines.typ is told) for a page on which it is `width` points wide."""
     svg, scale = BytesIO(), width / picture.width
     draw(picture, svg, is_alone=False)
-    told = {"alt": telling_of(picture), "scale": scale, "lines": list(lines_for_typst(picture))}
+    told = {"alt": alt_text_of(picture), "scale": scale, "lines": list(lines_for_typst(picture))}
     told |= {"width": width, "height": picture.height * scale}
     return {"picture.svg": svg.getvalue(), "lines.typ": LINES}, told

@@ -4,7 +4,7 @@ from heapq import heapify, heappop, heappush
 from itertools import count
 
 from workshops.exports.blocks import Step
-from workshops.exports.record import NodeEntry
+from workshops.exports.session_record import NodeEntry
 from workshops.exports.walk import END, UP
 
 from .boxes import boxes_of, endings_of

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from workshops.words import counted
 
-from .lettering import Stack
-from .looks import BLOCK, BOLD, INK_2, LEVELS, LONG, REGULAR, Voice
 from .measure import width_of
+from .style import BLOCK, BOLD, INK_2, LEVELS, LONG, REGULAR, TextStyle
+from .text_blocks import TextStack
 
-SO_FAR = Voice(24, BOLD)
-WHERE = Voice(22, REGULAR, INK_2)
-TITLE, LONG_TITLE = Voice(64, BOLD), Voice(48, BOLD)
-LEAD = Voice(28)
-HINT = Voice(22, REGULAR, INK_2)
+SO_FAR = TextStyle(24, BOLD)
+WHERE = TextStyle(22, REGULAR, INK_2)
+TITLE, LONG_TITLE = TextStyle(64, BOLD), TextStyle(48, BOLD)
+LEAD = TextStyle(28)
+HINT = TextStyle(22, REGULAR, INK_2)
 WIDEST = 1400
 LOGO = (240, 80)  # px at most, in the upper right corner
 BESIDE_LOGO = LOGO[0] + 40
@@ -64,7 +64,7 @@ def heading_of(document, width, *, is_brief=False, is_bare=False):
         return Heading(*[()] * 9, scale=1, height=0)
     scale = min(LARGEST, max(1, width / USUAL))
     beside = BESIDE_LOGO if document.branding.logo else 0
-    stack = Stack(min(width / scale - beside, WIDEST), document.runs_left)
+    stack = TextStack(min(width / scale - beside, WIDEST), document.runs_left)
     question = document.question if len(document.record.questions) == 1 else ""
     parts = {}
     for name, text, voice, after in (
@@ -72,7 +72,7 @@ def heading_of(document, width, *, is_brief=False, is_bare=False):
         ("where", document.where, WHERE, 4),
         ("when", document.when, WHERE, 4),
         ("title", question, TITLE if len(question) < LONG else LONG_TITLE, 20),
-        ("lead", document.lead, LEAD, 22),
+        ("lead", document.headline, LEAD, 22),
     ):
         stack.say(text, voice)
         stack.y += after if text else 0

@@ -9,9 +9,9 @@ from workshops.words import quoted
 
 from .boxes import Box, boxes_of
 from .contours import pack
-from .lettering import Stack, Words, lettered
-from .looks import AIR, GAP, LEAD, MARGIN, level_of
 from .measure import width_of
+from .style import AIR, GAP, LEAD, MARGIN, level_of
+from .text_blocks import TextStack, Words, text_blocks
 
 NARROWEST, WIDEST = 240, 440  # px of words
 LEAST_TITLE = 1000
@@ -71,7 +71,7 @@ def disc_x(box):
 
 def _set_title(root, width):
     """Letter a question, which stands at the top; answers what it takes of the height."""
-    stack = Stack(max(width, LEAST_TITLE) - 2 * MARGIN)
+    stack = TextStack(max(width, LEAST_TITLE) - 2 * MARGIN)
     stack.say(quoted(root.node), level_of(0).voice(quoted(root.node)))
     root.lines = [Words(root.node, tuple(replace(line, x=MARGIN) for line in stack.taken()))]
     return stack.y + 36
@@ -83,7 +83,7 @@ def _set_column(boxes, x, repeated, rtl):
     for box in boxes:
         box.x = x + 2 * level_of(box.node.depth).radius + BESIDE_DISC
         is_quiet = box.node.id in repeated
-        made = lettered(box.node, box.cause, tuple(box.members), width, is_quiet, rtl)
+        made = text_blocks(box.node, box.cause, tuple(box.members), width, is_quiet, rtl)
         box.lines, box.width, height = made
         box.height = max(height, 2 * level_of(box.node.depth).radius)
     return max(box.right for box in boxes) + AIR

@@ -2,7 +2,7 @@
 
 from workshops.colours import contrast
 
-from .looks import BOLD, INK, ON_ACCENT, hue, on_hue
+from .style import BOLD, INK, ON_ACCENT, hue, on_hue
 
 LEAST = 16  # px of a number, as of any words
 SHAPES = ("round", "square", "leaf")

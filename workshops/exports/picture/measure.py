@@ -2,7 +2,7 @@
 
 from workshops.exports import fonts
 
-from .looks import BOLD
+from .style import BOLD
 from .wrapping import width_of as wide
 
 

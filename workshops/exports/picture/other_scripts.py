@@ -3,8 +3,8 @@ to a change of direction cannot be read."""
 
 from functools import partial
 
-from .looks import MARGIN
 from .marks import on_accent
+from .style import MARGIN
 
 
 def lines_for_typst(picture):

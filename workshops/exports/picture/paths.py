@@ -2,7 +2,7 @@
 
 from .layout import disc_x
 from .lines import curve, thickness
-from .looks import AIR, LINE_STRONG, hue
+from .style import AIR, LINE_STRONG, hue
 
 
 def connectors(pen, layout, endings):

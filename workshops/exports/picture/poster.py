@@ -11,10 +11,10 @@ from .boxes import endings_of
 from .canvas import trees_of
 from .folding import EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS, Folding
 from .heading import LEAD, heading_of
-from .lettering import Stack, shifted
-from .looks import BLOCK, BOLD, INK_2, Voice
 from .marks import on_accent
 from .sheet import best, largest
+from .style import BLOCK, BOLD, INK_2, TextStyle
+from .text_blocks import TextStack, shifted
 
 LARGE, SMALL = (44, 38, 32, 27), (23, 19, 16)  # px of a cause
 ACTION = 0.72  # of its cause, but never under the smallest
@@ -71,14 +71,14 @@ def _heading(size, count, document, width, **how):
 
 
 def _causes(document, causes, width, size):
-    """(Stack of all lines, blocks behind wordings): a grid, each cause above its actions."""
+    """(TextStack of all lines, blocks behind wordings): a grid, each cause above its actions."""
     columns = max(1, min(len(causes), 2 if len(causes) == 4 else 3 if len(causes) <= 6 else 4))
     wide = (width - APART * (columns - 1)) / columns
-    whole, blocks = Stack(width, document.runs_left), []
+    whole, blocks = TextStack(width, document.runs_left), []
     for row in range(ceil(len(causes) / columns)):
         tallest = 0
         for place, cause in enumerate(causes[row * columns :][:columns]):
-            x, card = place * (wide + APART), Stack(wide, document.runs_left)
+            x, card = place * (wide + APART), TextStack(wide, document.runs_left)
             blocks.append((x, whole.y, *_wording(card, document, cause, size)))
             _actions(card, cause, size)
             whole.lines += shifted(card.taken(), x, whole.y)
@@ -90,19 +90,19 @@ def _causes(document, causes, width, size):
 def _wording(card, document, cause, size):
     """Say a cause in its block; answers how wide and high that is."""
     side, over = BLOCK
-    within = Stack(card.width - 2 * side, card.rtl)
+    within = TextStack(card.width - 2 * side, card.rtl)
     colour = on_accent(document.branding.accent)
-    within.say(cause.wording, Voice(size, BOLD, colour))
+    within.say(cause.wording, TextStyle(size, BOLD, colour))
     card.lines += shifted(within.taken(), side, over)
     card.y = within.y + 2 * over + BELOW_BLOCK
     return card.width, within.y + 2 * over
 
 
 def _actions(card, cause, size):
-    voice = Voice(max(SMALL[-1], min(LEAD.size, size * ACTION)))
+    voice = TextStyle(max(SMALL[-1], min(LEAD.size, size * ACTION)))
     for action in cause.actions:
         card.say(action.what, voice)
         told = {"Who": action.who, "By when": action.by_when}
         said = ". ".join(f"{label}: {words}" for label, words in told.items() if words)
-        card.say(said, Voice(max(SMALL[-1], voice.size * 0.85), colour=INK_2))
+        card.say(said, TextStyle(max(SMALL[-1], voice.size * 0.85), colour=INK_2))
         card.y += BELOW_ACTION

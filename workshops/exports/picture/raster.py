@@ -10,10 +10,10 @@ from pathlib import Path
 from workshops.exports import fonts
 from workshops.exports.typesetting import compiled, no_panic
 
+from .alt_text import alt_text_of
 from .drawing import draw
 from .other_scripts import lines_for_typst
 from .png import with_words
-from .telling import telling_of
 
 HERE = Path(__file__).parent
 SHEET, OVER, LINES = ((HERE / f"{name}.typ").read_bytes() for name in ("sheet", "over", "lines"))
@@ -29,14 +29,14 @@ def as_png(picture, width, height, dpi):
     with no_panic():
         # Without a dpi a point has no length, and Typst's SVG is measured in points.
         content = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, dpi=dpi, **ours)
-    return with_words(bytes(content), telling_of(picture), dpi)
+    return with_words(bytes(content), alt_text_of(picture), dpi)
 
 
 def as_pdf(picture, width, height):
     """A PDF of one sheet of `width` by `height` points: a figure whose alternative is its words."""
     told = {
         "title": picture.document.question,
-        "alt": telling_of(picture),
+        "alt": alt_text_of(picture),
         "width": width,
         "height": height,
         "scale": width / picture.width,

@@ -7,8 +7,8 @@ from .canvas import BELOW_HEADING, BETWEEN, FOOT, Band, Picture, trees_of
 from .folding import Folding
 from .heading import heading_of
 from .layout import lay_out, spaced, widened
-from .looks import GAP, MARGIN
 from .strips import cut
+from .style import GAP, MARGIN
 
 NARROWEST = 1600  # px: fewer words are not set any larger than that
 NEAR = (0.75, 1, 1.25)  # of as many strips as would fill the page if none said anything again

@@ -8,8 +8,8 @@ import json
 from workshops.models import limits
 
 from ..formats.data import FORMAT, VERSION
-from . import indented, opml, outline, own, plain, table
-from .at import At, Unreadable
+from . import indented, native, opml, outline, plain, table
+from .located import Located, Unreadable
 
 LARGEST = limits.IMPORT
 
@@ -17,7 +17,7 @@ __all__ = ["LARGEST", "Unreadable", "read"]
 
 
 def read(raw, question=""):
-    """The Record in `raw` (bytes of a file), and notes for a person on what was not taken as it is.
+    """Return the record in `raw` (bytes of a file), and notes on what was not taken as it is.
 
     An outline stands under `question`, if there is one. Ids are given anew. Raises Unreadable.
     """
@@ -29,10 +29,10 @@ def read(raw, question=""):
 
 
 def _session(text, question):
-    top = At(_parsed(text))
+    top = Located(_parsed(text))
     if question:
         top.notes.append("The question that you typed is left out: the file has its own.")
-    record = own.record(top) if _is_ours(top) else plain.record(top)
+    record = native.record(top) if _is_ours(top) else plain.record(top)
     return record, top.notes
 
 

@@ -3,7 +3,7 @@
 import re
 from io import StringIO
 
-from .at import Unreadable
+from .located import Unreadable
 from .outline import Line
 
 TAB = 4  # spaces

@@ -2,7 +2,7 @@
 
 from xml.parsers import expat
 
-from .at import Unreadable
+from .located import Unreadable
 from .outline import Line
 from .shape import MOST_NODES
 

@@ -5,9 +5,9 @@ from itertools import islice
 
 from workshops.models import Node, limits
 
-from ..record import NodeEntry
+from ..session_record import NodeEntry
 from . import plain
-from .at import At, Unreadable
+from .located import Located, Unreadable
 from .shape import MOST_NODES, Found, arranged
 
 QUESTION = object()  # like no id of an outline
@@ -24,7 +24,7 @@ class Line:
 
 
 def record(lines, question, notes):
-    """The Record of an outline. Without `question` its one line at the top is the question.
+    """The SessionRecord of an outline. Without `question` its one line at the top is the question.
 
     What was cleaned is added to `notes`. Raises Unreadable.
     """
@@ -37,7 +37,7 @@ def record(lines, question, notes):
     return plain.made_of(nodes, plain.short(nodes[0].text))
 
 
-class _Spot(At):
+class _Spot(Located):
     """A line has no members to name: whatever is wrong with it is wrong at the line."""
 
     def get(self, name, default=None):

@@ -4,14 +4,14 @@ from collections import Counter
 
 from workshops.models import Node, Session, Why, limits
 
-from ..record import NodeEntry, Record, Settings, WhyEntry
+from ..session_record import NodeEntry, SessionRecord, Settings, WhyEntry
 from .shape import MOST_NODES, Found, arranged
 
 QUESTION = object()  # like no id of the file
 
 
 def record(top):
-    """The Record in the plain form: every why that has answers counts as settled."""
+    """The SessionRecord in the plain form: every why that has answers counts as settled."""
     question = _question(top)
     answers = [_answer(at) for at in top.get("nodes").items(MOST_NODES)]
     nodes, _ = arranged([question, *answers])
@@ -20,10 +20,10 @@ def record(top):
 
 
 def made_of(nodes, title):
-    """The Record of a tree of which no more is known."""
+    """The SessionRecord of a tree of which no more is known."""
     has_answers = len(nodes) > 1
     phase = Session.Phase.CLOSING if has_answers else Session.Phase.PREPARING
-    return Record(Settings(title=title, phase=phase), nodes, _whys(nodes))
+    return SessionRecord(Settings(title=title, phase=phase), nodes, _whys(nodes))
 
 
 def short(text):

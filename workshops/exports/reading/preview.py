@@ -1,4 +1,4 @@
-"""What a Record would become, for whoever decides whether to bring it in."""
+"""What a SessionRecord would become, for whoever decides whether to bring it in."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from itertools import islice
 
 from workshops.models import Node
 
-from ..record import NodeEntry
+from ..session_record import NodeEntry
 
 FIRST = 12  # lines
 

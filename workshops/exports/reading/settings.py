@@ -4,7 +4,7 @@ from datetime import date
 
 from workshops.models import Session, limits
 
-from ..record import Settings
+from ..session_record import Settings
 
 
 def settings(at):

@@ -6,8 +6,8 @@ from workshops.models import Node
 from workshops.models.limits import DEEPEST
 
 from ..order import Branches
-from ..record import NodeEntry
-from .at import At, shown
+from ..session_record import NodeEntry
+from .located import Located, shown
 
 MOST_NODES = 50_000
 
@@ -16,7 +16,7 @@ MOST_NODES = 50_000
 class Found:
     """A node as the file has it: its keys are the file's own ids."""
 
-    at: At
+    at: Located
     key: object
     parent: object
     entry: NodeEntry

@@ -6,7 +6,7 @@ Rows are named by the column "id", or else by their text.
 import csv
 from io import StringIO
 
-from .at import Unreadable
+from .located import Unreadable
 from .outline import Line
 
 SEPARATORS = ",;\t"

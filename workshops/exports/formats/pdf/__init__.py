@@ -7,7 +7,7 @@ from workshops.exports.picture import figure_for_typst, figure_of
 from workshops.exports.picture.figure import LINES
 from workshops.exports.typesetting import compiled
 
-from .telling import told
+from .payload import payload_of
 
 SLUG = "pdf"
 LABEL = "Document (PDF)"
@@ -26,7 +26,7 @@ def write(document, stream):
     """Write `document` as PDF. Raises typesetting.Unsettable."""
     made = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": int(MADE.timestamp())}
     files, figure = _figure(document)
-    said = told(document) | {"figure": figure}
+    said = payload_of(document) | {"figure": figure}
     stream.write(compiled(SOURCE, files, said, **made))
 
 

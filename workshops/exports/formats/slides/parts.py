@@ -19,7 +19,7 @@ PICTURE_WORDS = (
 
 
 def opening(deck, document):
-    deck.opening(document.so_far, document.question, [*document.where_and_when, document.lead])
+    deck.opening(document.so_far, document.question, [*document.where_and_when, document.headline])
 
 
 def section(deck, section, document):

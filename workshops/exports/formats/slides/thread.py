@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshops.exports.picture.looks import hue, on_hue
+from workshops.exports.picture.style import hue, on_hue
 from workshops.exports.picture.wrapping import wrapped
 
 from .fitting import LEADING, WIDER

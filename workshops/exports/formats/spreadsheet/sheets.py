@@ -24,7 +24,7 @@ def summary(page, document):
     page.title(document.question)
     for line in document.where_and_when:
         page.sentence(line)
-    page.sentence(document.lead)
+    page.sentence(document.headline)
     page.gap()
     if document.settings.day:
         page.row("Day", _day_or_words(document.settings.day))

@@ -30,7 +30,7 @@ def opening(file, document):
     for line in document.where_and_when:
         add(file, line, "Where and when")
     add(file, document.question, "Title")
-    add(file, document.lead, "Lead")
+    add(file, document.headline, "Lead")
     for level, count in enumerate(document.numbers.levels, start=1):
         add(file, f"Why {level}: {counted(count, 'answer')}", "Where and when")
 

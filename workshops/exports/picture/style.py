@@ -13,7 +13,7 @@ ASCENT = 0.92  # of the size: from the top of a line to its baseline
 
 
 @dataclass(frozen=True)
-class Voice:
+class TextStyle:
     """How words are set."""
 
     size: float
@@ -29,8 +29,8 @@ class Voice:
 class Level:
     """How the answers of one why are set: short ones, long ones, and the radius of their disc."""
 
-    short: Voice
-    long: Voice
+    short: TextStyle
+    long: TextStyle
     radius: float
 
     def voice(self, text):
@@ -38,15 +38,15 @@ class Level:
 
 
 LEVELS = (
-    Level(Voice(40, BOLD), Voice(32, BOLD), 0),
-    Level(Voice(33, BOLD), Voice(26, BOLD), 22),
-    Level(Voice(23, BOLD), Voice(21, BOLD), 17),
-    Level(Voice(20), Voice(20), 14),
+    Level(TextStyle(40, BOLD), TextStyle(32, BOLD), 0),
+    Level(TextStyle(33, BOLD), TextStyle(26, BOLD), 22),
+    Level(TextStyle(23, BOLD), TextStyle(21, BOLD), 17),
+    Level(TextStyle(20), TextStyle(20), 14),
 )
 LONG = 70  # letters
-QUIET = Voice(16, REGULAR, INK_3)  # what is said beside an answer
-MORE = Voice(20, REGULAR, INK_3)  # "and 41 more"
-ALIKE = Voice(17, REGULAR, INK_2)  # the answers of a theme
+QUIET = TextStyle(16, REGULAR, INK_3)  # what is said beside an answer
+MORE = TextStyle(20, REGULAR, INK_3)  # "and 41 more"
+ALIKE = TextStyle(17, REGULAR, INK_2)  # the answers of a theme
 
 MARGIN = 72
 GAP = 18  # between siblings; strangers stand a little further apart

@@ -14,7 +14,7 @@ from dataclasses import replace
 from workshops.models import Node, Why
 
 
-def visible_to(reader, record):
+def redacted_for(reader, record):
     """`record` without what `reader` may not see."""
     if reader == "keeper":
         return record

@@ -40,6 +40,6 @@ def with_below(record, pk):
     return kept
 
 
-def narrowed(record, kept):
+def subtree_of(record, kept):
     """`record` with these nodes alone."""
     return replace(record, nodes=tuple(node for node in record.nodes if node.id in kept))

@@ -12,7 +12,7 @@ DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the numb
 SIZES = ((60, 34), (110, 26), (220, 20))  # of the question, by its length
 
 
-def told(document):
+def payload_of(document):
     """All that the page says, as what JSON can hold."""
     return {
         "title": one_line(document.settings.title),
@@ -26,7 +26,7 @@ def told(document):
         "runs-left": document.runs_left,
         "question": one_line(document.question),
         "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
-        "lead": document.lead,
+        "headline": document.headline,
         "levels": [counted(count, "answer") for count in document.numbers.levels],
         "sections": [_section(section) for section in document.sections],
     }

@@ -14,7 +14,7 @@ class Unreadable(Exception):
     """The file cannot be taken; the message is one line for a person."""
 
 
-class At:
+class Located:
     """One value. Each method gives it as what it must be, or raises Unreadable with the place."""
 
     def __init__(self, value, place="", notes=None):
@@ -30,17 +30,17 @@ class At:
         self._must_be(dict)
         place = f"{self.place}.{name}" if self.place else name
         if name in self.value:
-            return At(self.value[name], place, self.notes)
+            return Located(self.value[name], place, self.notes)
         if default is REQUIRED:
             raise Unreadable(f"{place}: is missing.")
-        return At(default, place, self.notes)
+        return Located(default, place, self.notes)
 
     def items(self, most):
         """The members of a list."""
         self._must_be(list)
         if len(self.value) > most:
             raise self.wrong(f"has {len(self.value):,} entries, and {most:,} is the most")
-        return [At(v, f"{self.place}[{i}]", self.notes) for i, v in enumerate(self.value)]
+        return [Located(v, f"{self.place}[{i}]", self.notes) for i, v in enumerate(self.value)]
 
     def text(self, longest, *, may_be_blank=False):
         """Text as it stands; control characters that no page can show are taken out and noted."""

@@ -4,7 +4,7 @@ from workshops.exports.notes import notes_of
 from workshops.words import quoted
 
 
-def telling_of(picture):
+def alt_text_of(picture):
     """Line by line; answers are indented by how deep they stand."""
     return "\n".join(_lines(picture))
 
@@ -12,7 +12,7 @@ def telling_of(picture):
 def _lines(picture):
     document = picture.document
     yield from [document.so_far] if document.so_far else []
-    yield from (document.question, *document.where_and_when, document.lead, "")
+    yield from (document.question, *document.where_and_when, document.headline, "")
     for band in picture.bands:
         for step in band.steps:
             if step.move == "node" and step.node.id not in band.repeated:

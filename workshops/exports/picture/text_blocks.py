@@ -7,8 +7,8 @@ from workshops.exports.direction import runs_left
 from workshops.exports.notes import tally
 from workshops.words import quoted
 
-from .looks import ALIKE, ASCENT, BLOCK, BOLD, INK_3, MORE, ON_ACCENT, QUIET, Voice, level_of
 from .measure import is_ours, width_of
+from .style import ALIKE, ASCENT, BLOCK, BOLD, INK_3, MORE, ON_ACCENT, QUIET, TextStyle, level_of
 from .wrapping import evenly
 
 BESIDE = 10  # between the last word and what is said beside it
@@ -22,7 +22,7 @@ class Line:
     """One line: its left edge and baseline, in px."""
 
     text: str
-    voice: Voice
+    voice: TextStyle
     x: float
     y: float
     width: float
@@ -45,13 +45,13 @@ class Words:
     block: tuple = ()
 
 
-def lettered(node, cause, members, width, is_quiet=False, rtl=False):
+def text_blocks(node, cause, members, width, is_quiet=False, rtl=False):
     """(Words of the node and of each of its members, width, height); the box begins at 0, 0.
 
     What is said again is quiet, a cause too: so that its blocks can be counted. `rtl`: of a tree
     that is drawn from right to left, and mirrored afterwards.
     """
-    stack = Stack(width, rtl)
+    stack = TextStack(width, rtl)
     if cause and not is_quiet:
         words = [_cause(stack, node, cause)]
     else:
@@ -62,7 +62,7 @@ def lettered(node, cause, members, width, is_quiet=False, rtl=False):
     return tuple(_aligned(part, rtl) for part in words), stack.widest, stack.y
 
 
-class Stack:
+class TextStack:
     """Lines set one below the other."""
 
     def __init__(self, width, rtl=False):
@@ -134,7 +134,7 @@ def _answer(stack, node, is_quiet):
 def _cause(stack, node, cause, left=0):
     """The cause in bold, and below it the room's own words where it was worded anew."""
     top, (side, over) = stack.y, BLOCK
-    within, whole = Stack(stack.width - left - 2 * side, stack.rtl), stack.widest
+    within, whole = TextStack(stack.width - left - 2 * side, stack.rtl), stack.widest
     within.say(cause, replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT))
     if SPACE.sub(" ", cause) != SPACE.sub(" ", quoted(node)):
         within.y += 4

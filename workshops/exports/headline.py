@@ -7,7 +7,7 @@ RUNNING = (Session.Phase.PREPARING, Session.Phase.OPEN)
 TIMES = {1: "once", 2: "twice"}
 
 
-def lead_of(record, numbers):
+def headline_of(record, numbers):
     """Such as: 41 people gave 57 answers, asked why five times down, and settled on five causes."""
     if not numbers.answers:
         return f"Nothing has been {'revealed' if numbers.unrevealed else 'answered'} yet."

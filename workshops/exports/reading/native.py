@@ -1,8 +1,8 @@
-"""Our own JSON, back into the Record that it was written from."""
+"""Our own JSON, back into the SessionRecord that it was written from."""
 
 from workshops.models import Node, Why, limits
 
-from ..record import ActionEntry, CauseEntry, NodeEntry, Record, WhyEntry
+from ..session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, WhyEntry
 from .settings import settings
 from .shape import MOST_NODES, Found, arranged
 
@@ -12,7 +12,7 @@ STATES = Node.State.values
 
 
 def record(top):
-    """The Record in a file of ours. What is only told is not read: it is made anew."""
+    """The SessionRecord in a file of ours. What is only told is not read: it is made anew."""
     nodes, ids = arranged([_found(at) for at in top.get("nodes").items(MOST_NODES)])
     if not nodes:
         raise top.get("nodes").wrong("holds no question")
@@ -23,7 +23,7 @@ def record(top):
     _check_asked(top, nodes, whys)
     _check_time(top, whys)
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
-    return Record(settings(top.get("session")), nodes, whys, causes)
+    return SessionRecord(settings(top.get("session")), nodes, whys, causes)
 
 
 def _found(at):

@@ -9,7 +9,7 @@ from workshops.models import Action
 from workshops.models.session import KEPT
 
 from .order import Branches
-from .record import ActionEntry, CauseEntry, NodeEntry, Record, Settings, WhyEntry
+from .session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
 from .timing import minutes_at
 
 NODE = (
@@ -26,9 +26,9 @@ NODE = (
 )
 
 
-def gather(session):
+def read_record(session):
     """The record of `session`, with everything that is in it."""
-    return Record(
+    return SessionRecord(
         settings=_settings(session),
         nodes=_nodes(session),
         whys=_whys(session),

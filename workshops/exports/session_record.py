@@ -86,7 +86,7 @@ class CauseEntry:
 
 
 @dataclass(frozen=True)
-class Record:
+class SessionRecord:
     settings: Settings
     nodes: tuple[NodeEntry, ...]
     whys: tuple[WhyEntry, ...] = ()
