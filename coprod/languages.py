@@ -3,6 +3,8 @@
 docs/languages.md tells how words are marked for translation, and how they are translated.
 """
 
+from functools import lru_cache, wraps
+
 from django.conf import settings
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -48,6 +50,24 @@ def tag_of(code: str) -> str:
 def direction() -> str:
     """Which way the language in use runs: ltr or rtl."""
     return "rtl" if translation.get_language_bidi() else "ltr"
+
+
+def kept_by_language(maxsize: int):
+    """As lru_cache, for what draws words: each language has its own."""
+
+    def decorate(draw):
+        @lru_cache(maxsize)
+        def kept(language, *given):
+            return draw(*given)
+
+        @wraps(draw)
+        def drawn(*given):
+            return kept(translation.get_language(), *given)
+
+        drawn.cache_clear = kept.cache_clear
+        return drawn
+
+    return decorate
 
 
 def figure(number: int) -> str:

@@ -6,10 +6,10 @@ A frame is the same bytes for every page of one audience, so it carries nothing 
 import json
 import time
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 
 from django.template.loader import render_to_string
 
+from coprod.languages import kept_by_language
 from workshops import board
 
 FAR_BEHIND = 200  # revisions: the frame for such a page may be most of a tree
@@ -90,7 +90,7 @@ def _common_start(session, since, to):
     return max(to - steps * FAR_BEHIND, session.full_reload_revision, 1)
 
 
-@lru_cache(maxsize=32)
+@kept_by_language(maxsize=32)
 def _kept_frame(session_id, since, audience, to):
     return frame(session_id, since, audience)
 

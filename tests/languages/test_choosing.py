@@ -4,9 +4,10 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.test import RequestFactory
 from django.urls import reverse
+from django.utils.translation import get_language, override
 
 from coprod.environment import some_of
-from coprod.languages import language_of
+from coprod.languages import kept_by_language, language_of
 from tests.factories import a_room, a_session, an_organiser
 from workshops.actions import sharing
 from workshops.models import Link
@@ -108,6 +109,23 @@ def test_what_no_cache_keeps_or_every_cache_may_is_left_alone(client, three_lang
     embed = sharing.share(a_session(), Link.Purpose.EMBED, [])
     for address in (f"/embed/{embed}", "/paper/1f5e4b.css"):
         assert "Accept-Language" not in client.get(address).get("Vary", ""), address
+
+
+def test_what_is_drawn_once_for_many_is_drawn_for_each_language(client, three_languages):
+    room = a_room(answers=1, revealed=True)
+    code, embed = room.session.written_code, sharing.share(room.session, Link.Purpose.EMBED, [])
+    for address in (f"/s/{code}/summary", f"/embed/{embed}"):
+        assert IN_URDU in client.get(address, headers=asking_for("ur")).text
+        assert IN_ENGLISH in client.get(address).text, address
+
+
+def test_what_is_kept_is_drawn_once_for_each_language():
+    drawn = []
+    keep = kept_by_language(maxsize=2)(lambda what: drawn.append((what, get_language())))
+    for code in ("en", "cy", "en", "cy"):
+        with override(code):
+            keep("tree")
+    assert drawn == [("tree", "en"), ("tree", "cy")]
 
 
 def test_the_cookie_is_of_this_host_alone_over_tls(client, three_languages, settings):

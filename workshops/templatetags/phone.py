@@ -1,11 +1,11 @@
 """What only the phone draws."""
 
-from functools import lru_cache
-
 from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+
+from coprod.languages import kept_by_language
 
 register = template.Library()
 
@@ -35,7 +35,7 @@ def answers_at_the_end(branch) -> str:
     return _kept(branch, branch.at.id)
 
 
-@lru_cache(maxsize=64)
+@kept_by_language(maxsize=64)
 def _kept(room, node_id):
     return _drawn(room, room.children(node_id), own=None)
 

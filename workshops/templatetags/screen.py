@@ -1,10 +1,9 @@
 """What only the screen (projector) needs to be drawn."""
 
-from functools import lru_cache
-
 from django import template
 from django.template.loader import render_to_string
 
+from coprod.languages import kept_by_language
 from workshops.models import Session, Why
 from workshops.words import spelled
 
@@ -53,7 +52,7 @@ def poster_class(question: str) -> str:
 
 
 @register.simple_tag
-@lru_cache(maxsize=4)
+@kept_by_language(maxsize=4)
 def whole_tree(board) -> str:
     """The tree of a Board: the same for everybody, drawn once."""
     return render_to_string("screen/node.html", {"board": board, "row": board.question})

@@ -3,8 +3,6 @@
 Drawn without the request, so that nothing of who reads can get into it.
 """
 
-from functools import lru_cache
-
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -13,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from coprod.languages import kept_by_language
 from coprod.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.models import Link, Session
@@ -32,7 +31,7 @@ def embed(request, embedded):
     return _framed(link, _as_all_see_it(link.session_id, state_of(link.session)))
 
 
-@lru_cache(maxsize=4)
+@kept_by_language(maxsize=4)
 def _as_all_see_it(session_id, state):
     """The page, drawn once for each state of the session."""
     document = exports.document_of(Session.objects.get(pk=session_id), "link")

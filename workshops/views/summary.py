@@ -3,7 +3,7 @@
 It is reached by the session's code, or by a link of its own that knows no code.
 """
 
-from functools import lru_cache, wraps
+from functools import wraps
 from io import BytesIO
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from coprod.languages import kept_by_language
 from coprod.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.exports import blocks
@@ -91,7 +92,7 @@ def page(request, session, reader, reached):
     return render(request, "summary/page.html", context)
 
 
-@lru_cache(maxsize=16)
+@kept_by_language(maxsize=16)
 def _as_all_read_it(session_id, state, reader, reached):
     """The page for a whole hall that opens it at the end: drawn once for each state of it."""
     session = Session.objects.select_related("organiser").get(pk=session_id)
