@@ -34,7 +34,7 @@ def test_screen_and_lists_write_how_many_people_and_answers_with_a_comma():
     session = SimpleNamespace(people=MANY, phase="closed")
     latest = SimpleNamespace(level=1, is_revealed=True, answers=MANY)
     row = SimpleNamespace(
-        phase="closed", code="", people=MANY, deepest=1, answers=MANY, latest=latest
+        phase="closed", code="K7QX-M2PD", people=MANY, deepest=1, answers=MANY, latest=latest
     )
     for template in ("screen/finished.html", "screen/columns.html", "home/row.html"):
         words = re.sub(r"<[^>]*>", "", render_to_string(template, {"row": row, "session": session}))

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -30,7 +31,7 @@ def organiser_only(*methods):
 
 @organiser_only("GET")
 def sessions(request):
-    """The list, with what needs the organiser first."""
+    """List the sessions, with those that need the organiser first."""
     search = _search(request)
     rows = read_shelf(request.user, search)
     return render(request, "home/sessions.html", {"rows": rows, "search": search})
@@ -38,7 +39,7 @@ def sessions(request):
 
 @organiser_only("GET", "POST")
 def new(request):
-    """Make a session, and go to its desk."""
+    """Create a session, and go to its desk."""
     form = SessionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         session = acts.create(request.user, **form.cleaned_data)
@@ -59,25 +60,26 @@ def edit(request, code):
             note(request, refused)
             form.add_error(None, refused.reason)
             return _form_page(request, form, session, status=refused.status)
-        messages.success(request, f"“{form.cleaned_data['title']}” is saved.")
+        messages.success(request, _("“%(title)s” is saved.") % form.cleaned_data)
         return redirect("sessions")
     return _form_page(request, form, session)
 
 
 @organiser_only("GET", "POST")
 def delete(request, code):
-    """Delete a session for good, after a page that names what goes with it."""
+    """Delete a session for good, after a page that says what is deleted with it."""
     session = access.own_session(code, request.user)
     if request.method == "POST":
         acts.delete(session)
-        messages.success(request, f"“{session.title}” has been deleted, with everything in it.")
+        words = _("“%(title)s” has been deleted, with everything in it.")
+        messages.success(request, words % {"title": session.title})
         return redirect("sessions")
     return render(request, "home/delete.html", {"row": read_shelf_row(session)})
 
 
 @organiser_only("GET")
 def take_away(request, code):
-    """Every format, by what it is for."""
+    """Offer every format, by its purpose."""
     session = access.own_session(code, request.user)
     context = {"session": session, "groups": groups_of_formats()}
     return render(request, "home/take_away.html", context)
@@ -85,14 +87,14 @@ def take_away(request, code):
 
 @organiser_only("GET")
 def export(request, code, slug):
-    """One format; the JSON holds everything that the organiser may keep, hidden texts too."""
+    """Send one format; the JSON holds everything that the organiser may keep, hidden texts too."""
     session = access.own_session(code, request.user)
     return as_file(request, session, slug, "organiser", back=reverse("sessions"))
 
 
 @organiser_only("GET")
 def export_all(request):
-    """All sessions that the list shows, each in every format, in one archive."""
+    """Send all sessions that the list shows, each in every format, in one zip."""
     search = _search(request)
     shown = on_the_shelf(request.user, search)
     copy = copies.ask_for_all(request.user, shown, "zip", asked_before(request))
@@ -101,9 +103,9 @@ def export_all(request):
 
 @organiser_only("POST")
 def call_off(request, copy_id):
-    """Stop writing a file that is not wanted any more."""
+    """Stop writing a file that nobody wants any more."""
     copies.call_off(access.own_copy(copy_id, request.user))
-    messages.success(request, "The file is not written.")
+    messages.success(request, _("Cancelled. The file was not made."))
     return redirect("sessions")
 
 
