@@ -13,7 +13,7 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # Names, which are the same in every language, and codes and addresses.
 NAMES = re.compile(
     r"\b(?:Coprod|Word|PowerPoint|Excel|FreeMind|OPML|Markdown|PDF|PNG|SVG|CSV|JSON|A[0-4])\b"
-    r"|\b[2-9A-Z]{4}-[2-9A-Z]{4}\b|\bhttps?://\S+|\b[\w.-]+:\d+\b|\btestserver\b"
+    r"|\b[0-9A-Z]{4}-[0-9A-Z]{4}\b|\bhttps?://\S+|\b[\w.-]+:\d+\b|\btestserver\b"
 )
 UNSAID = {"script", "style", "code", "kbd", "samp"}
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}

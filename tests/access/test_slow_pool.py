@@ -144,4 +144,4 @@ def said_of_people(room):
     lobby = Client().get(f"{address}/screen").content.decode()
     summary = Client().get(f"{address}/summary").content.decode()
     lead = re.search(r'class="lead">(.*?)</p>', summary)[1]
-    return re.search(r"data-seats>(.*?)<", lobby)[1], lead
+    return re.search(r'id="people".*?<b>(.*?)<', lobby, re.DOTALL)[1], lead

@@ -139,7 +139,7 @@ def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start,
     demo.wait_for(r"^12 simulated people will join by themselves")
     demo.wait_for(r"^Ctrl-C stops everything")
     screen = demo.wait_for(r"^Screen: (\S+)$")[1]
-    assert soon(lambda: re.search(r"data-seats>[1-9]", page(screen)))
+    assert soon(lambda: re.search(r'id="people"[^>]*>\s*<b>[1-9]', page(screen)))
     assert demo.end(signal.SIGTERM) == 0
     psycopg.connect(another_database).close()  # it was not ours to stop
 

@@ -46,7 +46,7 @@ def test_gauge_shows_five_levels_at_most_and_the_open_one_among_them(now, levels
         (3, 5, False, "Why 3 of 5"),
         (7, 5, False, "Why 7"),
         (2, 5, True, "Reached why 2 of 5"),
-        (0, 5, True, "Not begun"),
+        (0, 5, True, "Not started"),
     ],
 )
 def test_gauge_says_in_words_how_deep_the_room_is(now, levels, reached, words):
@@ -55,7 +55,7 @@ def test_gauge_says_in_words_how_deep_the_room_is(now, levels, reached, words):
 
 def test_open_why_puts_the_words_first_and_then_asks():
     assert drawn("{% why_heading node %}", node=node(2)) == (
-        '<h1 class="why marked d2" dir="auto"><mark>People wait</mark> <b dir="ltr">Why?</b></h1>'
+        '<h1 class="why marked d2" dir="auto"><mark>People wait</mark> <b dir="auto">Why?</b></h1>'
     )
 
 
@@ -80,7 +80,7 @@ def test_words_are_escaped_and_hyphenated_ones_stay_whole():
 def test_thread_folds_past_three_steps():
     path = [node(0, "Why?"), *(node(n, f"answer {n}") for n in range(1, 6))]
     html = drawn("{% thread path node %}", path=path, node=node(6))
-    assert "<summary>Five whys between</summary>" in html
+    assert "<summary>5 whys in between</summary>" in html
     assert all(f"answer {n}" in html for n in range(1, 6))
 
 

@@ -65,7 +65,7 @@ def deep(room, page):
         asking.reveal(room.session, why)
         why = asking.ask(room.session, Node.objects.get(pk=answer.pk))
         answer = an_answer(room.seats[0], why, "An incomprehensibly bureaucratic rule decides")
-    expect(page.get_by_text("Five whys between")).to_be_visible()
+    expect(page.get_by_text("5 whys in between")).to_be_visible()
 
 
 def closing(room, page):

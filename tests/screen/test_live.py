@@ -19,13 +19,13 @@ def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
     expect(page.locator(".lobby")).to_be_visible()
 
     seat = a_seat(session)
-    expect(page.locator("#people")).to_have_text("1 person is here")
+    expect(page.locator("#people")).to_have_text("1 person has joined")
 
     why = asking.ask(session, session.question)
     expect(page.locator(".writing h1")).to_have_text(session.question.text)
     first = an_answer(seat, why, "We were asked too late")
     an_answer(seat, why, "Nobody has the time")
-    expect(page.locator(".count")).to_have_text("2 answers so far (a dot is five)")
+    expect(page.locator(".count")).to_have_text("2 answers so far (1 dot = 5 answers)")
     expect(page.locator(".heap span")).to_have_count(2)
     assert "asked too late" not in page.content()
 
@@ -45,7 +45,7 @@ def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
 
     causes.mark_cause(session, below, "Dates are set without us")
     sessions.begin_closing(session)
-    expect(page.locator(".sums").first).to_contain_text("1 person, 3 answers, two whys deep.")
+    expect(page.locator(".sums").first).to_contain_text("1 person. 3 answers. 2 levels.")
     expect(page.locator(f"#node-{below.pk} .wording")).to_have_text("Dates are set without us")
     assert page.locator(".links path").count() == 3
     assert page.errors == []
@@ -141,7 +141,7 @@ def test_what_came_of_a_vote_stays_in_sight_while_an_earlier_why_is_still_open(o
     asking.open_voting(room.session, deeper)
     voting.give(room.seats[0], told[4])
     asking.settle(room.session, fresh(deeper))
-    expect(page.locator(f"#tally-{told[4].pk}")).to_have_text("1 dot")
+    expect(page.locator(f"#tally-{told[4].pk}")).to_have_attribute("aria-label", "1 dot")
     wait_for(page, IN_SIGHT, "Because of 4")
     for answer in told:
         expect(page.locator(f"#node-{answer.pk}")).to_have_attribute("data-role", "answer")

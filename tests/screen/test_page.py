@@ -70,8 +70,8 @@ def test_several_silent_whys_stand_side_by_side(draw):
     asking.settle(room.session, fresh(room.why))
     page = draw(room.session)
     assert mode(page) == "writing"
-    assert "Two whys are asked" in page
-    assert page.count('<b class="fig">1</b> answer so far') == 2
+    assert "2 whys are open" in page
+    assert page.count("<b>1</b> answer so far") == 2
     assert "Below" not in page
 
 
@@ -81,7 +81,7 @@ def test_the_finished_picture_says_how_much_was_said(draw):
     sessions.begin_closing(room.session)
     page = draw(room.session)
     assert mode(page) == "finished"
-    assert "3 people, 4 answers, one why deep." in page
+    assert "3 people. 4 answers. 1 level." in " ".join(page.split())
     assert 'class="said cause-mark"' in page
 
 

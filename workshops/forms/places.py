@@ -2,10 +2,10 @@ from django import forms
 
 from workshops.models.limits import RANGES
 
-from .numbers import WholeNumber
+from .numbers import whole
 
 
 class PlacesForm(forms.Form):
     """How many people can join."""
 
-    cap = WholeNumber(*RANGES["cap"])
+    cap = whole(*RANGES["cap"])

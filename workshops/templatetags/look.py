@@ -1,4 +1,4 @@
-"""What every screen draws alike: discs, the gauge, the thread, the open why, the clock, a field."""
+"""What all pages draw in the same way: discs, the gauge, the path, a why, the timer, fields."""
 
 import re
 import time
@@ -6,8 +6,11 @@ import time
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from workshops.words import capital, spelled, withheld
+from coprod.languages import figure
+from workshops.words import withheld
 
 register = template.Library()
 
@@ -49,8 +52,8 @@ def disc(depth: int, extra: str = "", said: bool = False) -> SafeString:
 
 def spoken_depth(depth: int) -> SafeString:
     """The depth in words that only assistive technology meets."""
-    words = f"Why {depth}" if depth else "The question"
-    return format_html('<span class="visually-hidden">{}: </span>', words)
+    words = _("Why %(n)s:") % {"n": depth} if depth else _("The question:")
+    return format_html('<span class="visually-hidden">{} </span>', words)
 
 
 @register.simple_tag
@@ -81,15 +84,17 @@ def _bead(level: int, now: int, reached: bool) -> SafeString:
 
 
 def _gauge_words(now: int, levels: int, reached: bool) -> str:
-    if reached and not now:
-        return "Not begun"
-    depth = f"Why {now} of {levels}" if now <= levels else f"Why {now}"
-    return f"Reached {depth.lower()}" if reached else depth
+    named = {"n": now, "levels": levels}
+    if now > levels:
+        return (_("Reached why %(n)s") if reached else _("Why %(n)s")) % named
+    if not reached:
+        return _("Why %(n)s of %(levels)s") % named
+    return _("Reached why %(n)s of %(levels)s") % named if now else _("Not started")
 
 
 @register.filter
 def whole_words(text: str) -> SafeString:
-    """Keep "co-production" and the like on one line: for headings. Escapes what it is given."""
+    """Keep "co-production" and the like on one line, for headings; escapes what it is given."""
     return mark_safe(HYPHENATED.sub(_unbroken, conditional_escape(text)))
 
 
@@ -100,19 +105,25 @@ def _unbroken(match: re.Match[str]) -> str:
 
 @register.simple_tag
 def words(node) -> SafeString:
-    """What a node says, or why it says nothing any more."""
+    """What a node says, or why its words are not shown."""
     if node.text:
         return whole_words(node.text)
     return format_html('<span class="quiet">{}</span>', withheld(node.state))
 
 
-@register.inclusion_tag("parts/why.html")
-def why_heading(node, level: int = 1) -> dict:
-    """The open why under a node: its words, then "Why?"; the question stands as it was put.
+@register.simple_tag
+def why_heading(node, level: int = 1) -> SafeString:
+    """The open why under a node: its words, then "Why?"; the question stays as it was put.
 
     ``node`` has ``text`` and ``depth``; ``level`` is the heading's level in the page.
     """
-    return {"node": node, "level": level, "size": size_class(node.text or "")}
+    said, classes = words(node), "why"
+    if node.depth:
+        said = format_html('<mark>{}</mark> <b dir="auto">{}</b>', said, _("Why?"))
+        classes = f"why marked {depth_class(node.depth)}"
+    if size := size_class(node.text or ""):
+        classes += f" {size}"
+    return format_html('<h{0} class="{1}" dir="auto">{2}</h{0}>', level, classes, said)
 
 
 @register.filter
@@ -124,21 +135,23 @@ def size_class(text: str, place: str = "heading") -> str:
 
 @register.inclusion_tag("parts/thread.html")
 def thread(path, node, level: int = 1) -> dict:
-    """The path above (ancestors, the question first) with the open why as its last bead."""
+    """The path above (ancestors, the question first), with the open why as its last bead."""
     above = [ancestor for ancestor in path if ancestor.depth < node.depth]
     return {"node": node, "level": level, **_folded(above, keep=2)}
 
 
 def _folded(above: list, keep: int) -> dict:
-    """The question, and what lies between, folded when there is more than the phone can spare."""
+    """The question and what is in between, folded where a phone has no room for all of it."""
     if len(above) <= keep:
         return {"above": above, "between": []}
     between = above[1:]
-    return {"above": above[:1], "between": between, "between_words": _whys(len(between))}
+    return {"above": above[:1], "between": between}
 
 
-def _whys(count: int) -> str:
-    return f"{capital(spelled(count))} whys between"
+@register.filter
+def whys_between(count: int) -> str:
+    """What stands for the steps of a path that are folded."""
+    return ngettext("%(n)s why in between", "%(n)s whys in between", count) % {"n": figure(count)}
 
 
 @register.inclusion_tag("parts/clock.html")

@@ -1,6 +1,8 @@
 """Numbers as people read them; every template has these without loading them."""
 
 from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from coprod import languages
 from workshops import words
@@ -12,6 +14,25 @@ register = template.Library()
 def figure(count: int) -> str:
     """1,240: as people read it. Not for what a script or a form reads."""
     return languages.figure(count)
+
+
+@register.filter
+def as_answers(count: int | None) -> str:
+    """57 answers, 1 answer; None is 0."""
+    count = count or 0
+    return ngettext("%(n)s answer", "%(n)s answers", count) % {"n": figure(count)}
+
+
+@register.filter
+def as_dots(count: int) -> str:
+    """3 dots, 1 dot."""
+    return ngettext("%(n)s dot", "%(n)s dots", count) % {"n": figure(count)}
+
+
+@register.filter
+def as_why(level: int) -> str:
+    """Why 2: a level by its name."""
+    return _("Why %(n)s") % {"n": figure(level)}
 
 
 @register.filter

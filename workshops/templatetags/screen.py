@@ -1,11 +1,10 @@
-"""What only the screen (projector) needs to be drawn."""
+"""What only the big screen needs to be drawn."""
 
 from django import template
 from django.template.loader import render_to_string
 
 from coprod.languages import kept_by_language
 from workshops.models import Session, Why
-from workshops.words import spelled
 
 register = template.Library()
 
@@ -16,7 +15,7 @@ NEAR = 2  # steps shown in full next to the fold: the last of the path, and the 
 
 @register.simple_tag
 def screen_mode(session, latest, deepest: int) -> str:
-    """Which of its four faces the screen shows: lobby, writing, tree or finished."""
+    """Which of its 4 faces the screen shows: lobby, writing, tree or finished."""
     if session.is_over:
         return "finished"
     if not deepest:
@@ -27,19 +26,19 @@ def screen_mode(session, latest, deepest: int) -> str:
 
 
 def _is_bare(why) -> bool:
-    """Open to all, and nobody has said anything yet: there is no picture to show."""
+    """Everyone may read it and nobody has answered yet, so there is no picture to show."""
     return why.stage == Why.Stage.READING and not why.answers
 
 
 @register.simple_tag
 def asked_now(row) -> tuple:
-    """The whys that the writing face shows: those in silence, else the one without an answer."""
+    """The whys that the writing face shows: the silent ones, else the one without an answer."""
     return row.silent or ((row.latest,) if row.latest else ())
 
 
 @register.filter
 def door(session) -> str:
-    """Whether whoever scans the QR code gets in: open, locked or not-yet."""
+    """Whether someone who scans the QR code can join: open, locked or not-yet."""
     if session.phase == Session.Phase.PREPARING:
         return "not-yet"
     return "locked" if session.locked else "open"
@@ -47,22 +46,22 @@ def door(session) -> str:
 
 @register.filter
 def poster_class(question: str) -> str:
-    """The class of a question by its length, with a space before: the poster never scrolls."""
+    """The class of a question by its length, after a space, so that the poster never scrolls."""
     return next((f" {name}" for most, name in POSTER if len(question) > most), "")
 
 
 @register.simple_tag
 @kept_by_language(maxsize=4)
 def whole_tree(board) -> str:
-    """The tree of a Board: the same for everybody, drawn once."""
+    """The tree of a Board, drawn once for everyone who reads the same language."""
     return render_to_string("screen/node.html", {"board": board, "row": board.question})
 
 
 @register.simple_tag
 def to_do(row) -> list:
-    """The open whys that ask something of the room now, the newest last, and never a wall of them.
+    """The open whys that ask something of the room now, the newest last, at most STRIPS.
 
-    Others that stand open for reading are seen in the tree.
+    Others that are open for reading can be seen in the tree.
     """
     asks = [why for why in row.open_whys if why.stage != Why.Stage.READING]
     if row.newest and row.newest not in asks and row.newest.ends_ms:
@@ -77,12 +76,6 @@ def steps_above(why) -> list:
     if len(path) <= NEAR + 1:
         return path
     return [path[0], {"folded": len(path) - NEAR}, *path[1 - NEAR :]]
-
-
-@register.filter
-def number_words(count: int) -> str:
-    """Small numbers as words, in the middle of a sentence."""
-    return spelled(count)
 
 
 @register.filter

@@ -38,7 +38,7 @@ def screen(request, session):
 @require_safe
 @in_session
 def qr(request, session):
-    """The way in, as a QR picture: dark on light, also at night."""
+    """The address to join at, as a QR picture: dark on light, also at night."""
     address = request.build_absolute_uri(reverse("phone", args=[session.written_code]))
     picture = BytesIO()
     segno.make(address, error="m").save(

@@ -1,5 +1,5 @@
 /** Put the places on the page: nodes by left and top, lines as one drawing, rows for what is folded. */
-import { counted } from "../numbers.js";
+import { interpolate, ngettext } from "../translate.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -35,10 +35,14 @@ function drawFolds(holder, rows, pitch) {
   while (holder.children.length < rows.length) holder.append(document.createElement("p"));
   rows.forEach((row, place) => {
     const line = holder.children[place];
-    const words = `and ${counted(row.of.folded, "more answer")}`;
+    const words = moreAnswers(row.of.folded);
     if (line.textContent !== words) line.textContent = words;
     put(line, row, pitch);
   });
+}
+
+function moreAnswers(n) {
+  return interpolate(ngettext("%(n)s more answer", "%(n)s more answers", n), { n });
 }
 
 function drawLinks(svg, lines) {

@@ -62,7 +62,7 @@ function worthOfAnswer(place) {
   return place < 8 ? 40 : 20;
 }
 
-/** `node.folded`: how many answers its row "and 13 more answers" stands for; 0 is no row. */
+/** `node.folded`: how many answers its row "13 more answers" stands for; 0 is no row. */
 function countFolded(node, teller = node) {
   node.folded = 0;
   for (const child of node.children) {

@@ -1,5 +1,5 @@
 /** How tall and how wide each shown node's words are. Kept until its words, role or column change. */
-import { counted } from "../numbers.js";
+import { interpolate, ngettext } from "../translate.js";
 
 let known = new WeakMap();
 
@@ -21,7 +21,8 @@ export function dress(root) {
 /** A theme says how many answers it gathers; those without a life of their own are behind it. */
 function gather(theme) {
   for (const member of theme.within) member.element.dataset.role = "folded";
-  const words = counted(theme.gathers, "answer");
+  const n = theme.gathers;
+  const words = interpolate(ngettext("%(n)s answer", "%(n)s answers", n), { n });
   const holder = theme.element.querySelector(":scope > .node .gathers");
   if (holder && holder.textContent !== words) holder.textContent = words;
 }

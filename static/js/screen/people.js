@@ -1,15 +1,14 @@
-/** How many people are here: the count in the lobby, kept true. */
-import { figure } from "../numbers.js";
+/** How many people have joined: the count in the lobby, kept true. */
+import { interpolate, ngettext } from "../translate.js";
 
 export function people() {
   let seats = null;
   const show = () => {
     const count = document.getElementById("people");
     if (seats === null || !count) return;
-    const number = count.querySelector("[data-seats]");
-    const words = figure(seats);
-    if (number.textContent !== words) number.textContent = words;
-    count.querySelector("[data-words]").textContent = seats === 1 ? "person is here" : "people are here";
+    const words = ngettext("<b>%(n)s</b> person has joined", "<b>%(n)s</b> people have joined", seats);
+    const html = interpolate(words, { n: seats });
+    if (count.innerHTML !== html) count.innerHTML = html;
   };
   document.addEventListener("coprod:people", (event) => { seats = event.detail.seats; show(); });
   document.addEventListener("coprod:changed", show);
