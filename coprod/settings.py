@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "channels",
     "coprod",
     "workshops",
+    "simulation",
 ]
 
 MIDDLEWARE = [

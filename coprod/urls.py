@@ -1,6 +1,9 @@
+from django.conf import settings
 from django.urls import include, path
 
-urlpatterns = [path("", include("workshops.urls"))]
+# The demo's before the app's, whose last address takes what is none of the others.
+demo = [path("", include("simulation.urls"))] if settings.DEMO else []
+urlpatterns = [*demo, path("", include("workshops.urls"))]
 
 handler400 = "workshops.views.errors.bad_request"
 handler403 = "workshops.views.errors.forbidden"

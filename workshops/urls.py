@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path, register_converter
 from django.views.generic import RedirectView
@@ -126,11 +125,6 @@ urlpatterns = [
     path("healthz", live.healthz, name="healthz"),
     path("metrics", live.metrics_page, name="metrics"),
 ]
-
-if settings.DEMO:
-    from workshops.views import demo
-
-    urlpatterns += [path("demo/desk/<slug:token>", demo.desk, name="demo-desk")]
 
 # The last, for what none of the others is.
 urlpatterns += [

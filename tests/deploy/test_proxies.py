@@ -11,11 +11,11 @@ import httpx
 import pytest
 from django.db import connection
 
+from simulation.client import Participant, follow, participant
 from tests.deploy.proxies import Caddy, Nginx
 from tests.factories import a_room, an_answer
 from tests.redis_server import free_port
 from tests.server import Server, database_of_tests
-from workshops.client import Participant, follow, participant
 
 PATIENCE = 40
 CERTIFICATE = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]

@@ -3,8 +3,8 @@
 import asyncio
 from itertools import count
 
+from simulation.load import FAULTS, Load
 from workshops.actions import asking, sessions
-from workshops.load import FAULTS, Load
 
 numbers = count(1)
 NONE = dict.fromkeys((*FAULTS, "refused"), 0)

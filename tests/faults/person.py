@@ -2,7 +2,7 @@
 
 import asyncio
 
-from workshops.client import Participant, Refused, follow
+from simulation.client import Participant, Refused, follow
 
 
 class Person:

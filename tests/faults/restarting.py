@@ -8,12 +8,12 @@ from random import Random
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from simulation.client import Refused, Tree
+from simulation.client.participant import new_op_id
 from tests.deeds import DEEDS, Nothing, Story
 from tests.factories import fresh
 from tests.faults.person import Person
 from tests.faults.truths import assert_all_truths_hold
-from workshops.client import Refused, Tree
-from workshops.client.participant import new_op_id
 from workshops.models import Answer
 
 PATIENCE = 60

@@ -5,9 +5,9 @@ import time
 
 import pytest
 
-from tests.client.stories import deed
 from tests.factories import an_organiser, fresh
 from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, is_in_full_swing, run, until
+from tests.simulation.client.stories import deed
 
 
 class Watch:

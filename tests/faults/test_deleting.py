@@ -8,11 +8,11 @@ import pytest
 from django.apps import apps
 from django.test import Client
 
-from tests.client.stories import deed, people, until
+from simulation.client import Gone, follow
 from tests.factories import a_room, an_organiser
 from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, run
+from tests.simulation.client.stories import deed, people, until
 from workshops.actions import sessions
-from workshops.client import Gone, follow
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from simulation.demo import example
 from tests.browsers import LAPTOP, PHONE, PROJECTOR, SMALL, sign_in, text_at_200_percent
 from tests.factories import a_session, an_organiser
 from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
-from workshops.demo import example
 
 FOLDER = Path(__file__).resolve().parents[2] / "test-results" / "pictures"
 POCKET = PHONE | {"device_scale_factor": 2}

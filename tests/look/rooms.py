@@ -1,8 +1,8 @@
 """Rooms worth looking at: many people, and the sentences that people write."""
 
+from simulation.demo.texts import texts
 from tests.factories import ARoom, a_seat, a_session, an_answer
 from workshops.actions import asking, grouping, voting
-from workshops.demo.texts import texts
 
 PLAN = {"title": "Open evening, Riverside Centre", "mode": "full"}
 ROLES = ["I use services", "I care for someone", "I work here", "Rather not say"]

@@ -9,6 +9,7 @@ from django.template.loader import get_template
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from simulation.demo import seed
 from tests.browsers import (
     LAPTOP,
     SMALL,
@@ -19,7 +20,6 @@ from tests.browsers import (
 )
 from tests.factories import a_room, a_session, an_answer, an_organiser, set_tokens
 from workshops.actions import asking, causes, invitations, sessions
-from workshops.demo import seed
 from workshops.models import Answer
 
 ERRORS = [400, 403, 404, 409, 410, 413, 422, 429, 500, 503]

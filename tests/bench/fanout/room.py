@@ -31,8 +31,8 @@ def write_frames(room, folder):
 
 def write_answers(session_id, rate, seconds, writer, writers):
     """The share of one writer of answers at `rate` a second; returns how many in how long."""
+    from simulation.client.participant import new_op_id
     from workshops.actions import answering
-    from workshops.client.participant import new_op_id
     from workshops.models import Session
 
     session = Session.objects.get(pk=session_id)

@@ -90,7 +90,7 @@ def grow(large, over):
 
 
 def report(options, alone, beside, pages):
-    from workshops.load.book import percentiles
+    from simulation.load.book import percentiles
 
     found = {"alone": percentiles(alone), "beside readers": percentiles(beside)}
     return {

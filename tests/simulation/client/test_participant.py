@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from tests.client.stories import deed, open_why, people, until
+from simulation.client import Gone, Participant, Refused, follow
+from tests.simulation.client.stories import deed, open_why, people, until
 from workshops.actions import asking, sessions
-from workshops.client import Gone, Participant, Refused, follow
 
 OP_ID = "one-and-the-same"
 

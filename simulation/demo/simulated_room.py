@@ -4,7 +4,7 @@ import asyncio
 import random
 import time
 
-from workshops.client import Participant
+from simulation.client import Participant
 from workshops.models.session import DEFAULT_ROLE_GROUPS
 
 from .person import Person

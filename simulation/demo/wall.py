@@ -1,8 +1,8 @@
 """What everyone in the simulated room can read off the projector: the whole tree so far."""
 
-from workshops.client import Tree
-from workshops.client.pieces import Piece
-from workshops.client.sending import send
+from simulation.client import Tree
+from simulation.client.pieces import Piece
+from simulation.client.sending import send
 
 NOT_SHOWN = Piece("", None, (), "")
 

@@ -5,9 +5,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from simulation.demo import plan, seed
 from tests.factories import a_session
 from workshops.actions import sessions
-from workshops.demo import plan, seed
 from workshops.models import Node, Session
 
 pytestmark = pytest.mark.django_db

@@ -7,8 +7,8 @@ import segno
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from simulation.demo import seed
 from workshops.actions import invitations
-from workshops.demo import seed
 from workshops.models import Session
 
 

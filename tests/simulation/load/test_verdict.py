@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from workshops.client import Tree
-from workshops.load.book import Book, Submission, percentiles
-from workshops.load.verdict import verdict
+from simulation.client import Tree
+from simulation.load.book import Book, Submission, percentiles
+from simulation.load.verdict import verdict
 
 
 def page(rows, revision=9):

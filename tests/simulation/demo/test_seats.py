@@ -1,4 +1,4 @@
-from workshops.demo.seats import Seats
+from simulation.demo.seats import Seats
 
 
 def test_seats_are_found_again_after_a_restart(tmp_path):

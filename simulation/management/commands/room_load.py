@@ -11,9 +11,9 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from simulation.client import Refused
+from simulation.load import FAULTS, Load
 from workshops.actions import asking, sessions
-from workshops.client import Refused
-from workshops.load import FAULTS, Load
 from workshops.models import Session
 
 

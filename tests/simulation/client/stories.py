@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from django.db import connection
 
-from workshops.client import Participant
+from simulation.client import Participant
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-from workshops.client.pieces import Piece, parse
+from simulation.client.pieces import Piece, parse
 
 NODE = """
 <li id="node-7" class="node" data-sort="12">

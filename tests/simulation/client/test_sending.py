@@ -1,7 +1,7 @@
 import httpx
 import pytest
 
-from workshops.client import Gone, Refused, sending
+from simulation.client import Gone, Refused, sending
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import asyncio
 import random
 from contextlib import suppress
 
-from workshops.client import Gone, Refused, follow
+from simulation.client import Gone, Refused, follow
 
 # Seconds, at pace 1.
 ARRIVING = (0.5, 14)

@@ -4,8 +4,8 @@ import pytest
 from django.urls import resolve
 from django.urls.exceptions import Resolver404
 
+from simulation.demo import seed
 from workshops.actions import invitations
-from workshops.demo import seed
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +16,7 @@ def session(tmp_path):
     return seed.open_session(user)
 
 
-@pytest.mark.urls("tests.demo.urls")
+@pytest.mark.urls("tests.simulation.demo.urls")
 def test_the_link_signs_in_once_and_leads_to_the_desk(client, session):
     link = f"/demo/desk/{invitations.invite(session, signs_in=session.organiser)}"
     response = client.get(link)
@@ -27,7 +27,7 @@ def test_the_link_signs_in_once_and_leads_to_the_desk(client, session):
     assert "_auth_user_id" not in client.session
 
 
-@pytest.mark.urls("tests.demo.urls")
+@pytest.mark.urls("tests.simulation.demo.urls")
 def test_an_ordinary_invitation_signs_nobody_in_and_stays_good(client, session):
     token = invitations.invite(session)
     assert client.get(f"/demo/desk/{token}").status_code == 404

@@ -1,8 +1,8 @@
 import json
 from pathlib import Path
 
-from workshops import demo
-from workshops.demo.texts import texts
+from simulation import demo
+from simulation.demo.texts import texts
 
 
 def alike():

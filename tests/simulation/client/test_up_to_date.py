@@ -2,9 +2,9 @@
 
 import asyncio
 
-from tests.client.stories import deed, open_why, people
+from simulation.client import Tree, follow
+from tests.simulation.client.stories import deed, open_why, people
 from workshops.actions import asking, grouping, hiding, sessions, undoing
-from workshops.client import Tree, follow
 
 
 class Desk:

@@ -8,9 +8,9 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from simulation.demo.seats import Seats
+from simulation.demo.simulated_room import SimulatedRoom
 from workshops import codes
-from workshops.demo.seats import Seats
-from workshops.demo.simulated_room import SimulatedRoom
 
 
 class Command(BaseCommand):

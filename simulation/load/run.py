@@ -5,8 +5,8 @@ import random
 import sys
 import time
 
-from workshops.client import Tree
-from workshops.client.participant import new_op_id
+from simulation.client import Tree
+from simulation.client.participant import new_op_id
 
 from .book import Book, Submission
 from .phone import Phone

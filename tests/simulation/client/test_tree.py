@@ -1,6 +1,6 @@
 import pytest
 
-from workshops.client import Tree
+from simulation.client import Tree
 
 PAGE = """
 <body data-revision="5" data-audience="phone">

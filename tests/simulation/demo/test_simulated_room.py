@@ -6,13 +6,13 @@ from contextlib import suppress
 
 import pytest
 
-from tests.client.stories import deed
+from simulation.demo import plan
+from simulation.demo.seats import Seats
+from simulation.demo.simulated_room import SimulatedRoom
+from simulation.demo.texts import texts
+from tests.simulation.client.stories import deed
 from workshops import op_ids
 from workshops.actions import answering, asking, grouping, sessions
-from workshops.demo import plan
-from workshops.demo.seats import Seats
-from workshops.demo.simulated_room import SimulatedRoom
-from workshops.demo.texts import texts
 
 
 @pytest.fixture
