@@ -61,6 +61,26 @@ def one_of(name, choices):
     return value
 
 
+def renamed_choice(name, choices, old):
+    """One of the choices, the first where nothing is set: {value: its old name}.
+
+    The setting's own `old` name and those of its values are read too, with a warning.
+    """
+    value = renamed(name, old) or next(iter(choices))
+    for new, former in choices.items():
+        if value == former:
+            warnings.warn(
+                f"The value {former!r} of {name} is now {new!r}. Rename it: the next release reads "
+                "the new one alone.",
+                FutureWarning,
+                stacklevel=2,
+            )
+            return new
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name}={value!r} is not one of: {', '.join(choices)}.")
+    return value
+
+
 def some_of(name, choices):
     """Those of the choices that a list in the environment names, in its order; else the first."""
     values = list(dict.fromkeys(words(name))) or choices[:1]

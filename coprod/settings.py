@@ -19,6 +19,7 @@ from coprod.environment import (
     kept_secret,
     one_of,
     private_folder,
+    renamed_choice,
     required,
     some_of,
     strong,
@@ -136,10 +137,14 @@ KEYS_DIR = private_folder("COPROD_KEYS_DIR", default=DATA_DIR / "keys")
 
 REDIS_URL = redis_url.from_environment()
 
-# Who writes long files: a process that the server starts when somebody asks ("aside"), a service of
-# its own ("elsewhere": manage.py write_copies --stay), or the request itself ("here").
+# What runs export jobs, which write long files: a process that the server starts for them, a
+# service of its own (manage.py run_export_jobs --stay), or the request itself.
 
-COPIES = one_of("COPROD_COPIES", ("aside", "elsewhere", "here"))
+EXPORT_JOBS = renamed_choice(
+    "COPROD_EXPORT_JOBS",
+    {"subprocess": "aside", "worker": "elsewhere", "inline": "here"},
+    old="COPROD_COPIES",
+)
 
 # The template that slides are made from, if not ours (docs/hosting.md says what it must have).
 

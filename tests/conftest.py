@@ -25,9 +25,9 @@ pytest_plugins = [
 
 
 @pytest.fixture(autouse=True)
-def copies_are_written_here(settings):
+def export_jobs_run_inline(settings):
     """A process of its own would not see what a test has not committed."""
-    settings.COPIES = "here"
+    settings.EXPORT_JOBS = "inline"
 
 
 def pytest_addoption(parser):

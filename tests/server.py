@@ -52,7 +52,10 @@ class Server:
         self.port = port or _free_port()
         self.application = application
         self.url = f"http://{host}:{self.port}"
-        self.environment = os.environ | {"DATABASE_URL": database_url, "COPROD_COPIES": "aside"}
+        self.environment = os.environ | {
+            "DATABASE_URL": database_url,
+            "COPROD_EXPORT_JOBS": "subprocess",
+        }
         self.environment |= environment or {}
 
     def __enter__(self):

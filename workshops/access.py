@@ -14,7 +14,7 @@ from workshops import codes
 from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.board import DESK, PHONE, SCREEN
 from workshops.cookies import secret_in, value_in
-from workshops.models import Answer, Copy, Link, Node, Seat, Session, Why
+from workshops.models import Answer, ExportJob, Link, Node, Seat, Session, Why
 from workshops.models.joined_query import JoinedQuery
 from workshops.rules import Refused
 
@@ -170,13 +170,13 @@ def find_link(token, purpose):
     return link
 
 
-def own_copy(copy_id, user):
+def own_export_job(job_id, user):
     """A file that is written for this organiser. Raises NotThere for anyone else's."""
     theirs = Q(session__organiser=user.pk) | Q(owner=user.pk)
-    copy = Copy.objects.defer("content").filter(theirs, pk=copy_id).first()
-    if copy is None:
+    job = ExportJob.objects.defer("content").filter(theirs, pk=job_id).first()
+    if job is None:
         raise NotThere
-    return copy
+    return job
 
 
 def may_watch(session, audience, *, cookies, user, browser):

@@ -119,7 +119,7 @@ urlpatterns = [
     path("sessions/", include(organiser)),
     path("organisation", organisation.organisation, name="organisation"),
     path("paper/<colour>.css", organisation.paper, name="paper"),
-    path("copies/<int:copy_id>/cancel", home.call_off, name="call-off"),
+    path("copies/<int:job_id>/cancel", home.cancel_export, name="cancel-export"),
     path("sign-in", accounts.SignIn.as_view(), name="sign-in"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("healthz", live.healthz, name="healthz"),

@@ -4,7 +4,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories import a_room, a_session, an_organiser, fresh
-from workshops import access, copies
+from workshops import access, export_jobs
 from workshops.actions import causes, grouping, hiding, invitations, joining, sharing
 from workshops.cookies import SEAT
 from workshops.models import Link, UndoEntry
@@ -32,7 +32,7 @@ def a_full_room():
         "colour": "333399",
         "shared": sharing.share(session),
         "embedded": sharing.share(session, Link.Purpose.EMBED, ["https://intranet.example.org"]),
-        "copy_id": copies.ask(session, "zip", "organiser").pk,
+        "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
         "token": token,
         "invitation_id": session.invitations.get(token_hash=joining.digest(token)).pk,
     }

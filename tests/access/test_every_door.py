@@ -67,7 +67,7 @@ DOORS = {
     "share-embed-revoke": OWNER,
     "export-session": OWNER,
     "export-all": SIGNED_IN,
-    "call-off": OWNER,
+    "cancel-export": OWNER,
     "organisation": SIGNED_IN,
     "paper": ANYONE,
 } | dict.fromkeys(
@@ -117,7 +117,7 @@ SAFE = {
 
 @pytest.fixture(autouse=True)
 def nothing_is_written(settings):
-    settings.COPIES = "elsewhere"
+    settings.EXPORT_JOBS = "worker"
 
 
 def names(patterns):

@@ -41,7 +41,7 @@ BAD = {
     "COPROD_REDIS_URL": ["http://host", "redis://", "redis://host:port"],
     "COPROD_METRICS_TOKEN": ["two words", "café"],
     "COPROD_LOG_LEVEL": ["LOUD", "info"],
-    "COPROD_COPIES": ["somewhere"],
+    "COPROD_EXPORT_JOBS": ["somewhere"],
     "COPROD_SLIDES_TEMPLATE": ["/nowhere/own.pptx", "/"],
     "COPROD_TIME_ZONE": ["London", "Europe", "../etc", "UTC+1"],
     "COPROD_LANGUAGES": ["de", "en;cy", "en,en-xa", "EN"],

@@ -20,7 +20,7 @@ MANY = pytest.param(20_000, marks=[pytest.mark.long, pytest.mark.timeout(3600)])
 
 @pytest.mark.parametrize("count", [COUNT, MANY])
 def test_no_request_is_answered_by_a_server_error(server, settings, count, capsys):
-    settings.COPIES = "elsewhere"
+    settings.EXPORT_JOBS = "worker"
     room, arguments = doors.a_full_room()
     cookies = [_cookie(doors.CLIENTS[role](room)) for role in doors.CLIENTS]
     said = [

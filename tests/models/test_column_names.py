@@ -5,8 +5,12 @@ from django.core.management import call_command
 
 from workshops import models
 
-RENAMED = ["0017", "0018", "0019"]
-TABLES = {models.UndoEntry: "workshops_deed", models.RateLimitBucket: "workshops_bucket"}
+RENAMED = ["0017", "0018", "0019", "0020"]
+TABLES = {
+    models.UndoEntry: "workshops_deed",
+    models.RateLimitBucket: "workshops_bucket",
+    models.ExportJob: "workshops_copy",
+}
 COLUMNS = {
     (models.Session, "phone_revision"): "phones_revision",
     (models.Session, "header_revision"): "head_revision",

@@ -166,7 +166,7 @@ def test_nobody_has_the_paper_of_another_organisation(client):
     assert "#7a1f5c" not in page.text
 
 
-def test_new_paper_is_a_new_copy(client):
+def test_new_branding_is_a_new_job(client):
     session = a_room(answers=1, revealed=True).session
     sessions.close(session)
     organisations.rebrand(session.organiser, "Elm Road", "#333399")

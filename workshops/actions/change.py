@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from workshops import keys, notifications
-from workshops.models import Copy, Session, Why
+from workshops.models import ExportJob, Session, Why
 from workshops.rules import Refused
 
 
@@ -47,13 +47,13 @@ class SessionChange:
     def reword(self, node, *fields, phones=True):
         """Save fields of a node whose words may stand in prompts, paths and chains below it.
 
-        And in files that were written aside: what is taken back or hidden is not kept there.
+        And in the files of export jobs: what is withdrawn or hidden is not kept there.
         """
         self.write(node, *fields, phones=phones)
         below = Q(node=node) | Q(node__path__contains=[node.pk])
         for rows in (self.session.whys, self.session.causes):
             rows.filter(below).update(revision=self.revision)
-        Copy.objects.of(self.session).delete()
+        ExportJob.objects.of(self.session).delete()
 
     def write_all(self, rows, *, phones=True, **values):
         """Stamp every row of a queryset, and set `values` on it."""

@@ -2,7 +2,7 @@
 
 from django.db.models.functions import Floor, Random
 
-from workshops.models import Copy, Node
+from workshops.models import ExportJob, Node
 from workshops.models.node import LATE
 
 
@@ -13,7 +13,7 @@ def publish_answers(change, why):
 
 
 def unpublish_answers(change, why):
-    """Let the answers of a why leave every page again, and every file that was written aside.
+    """Let the answers of a why leave every page again, and the file of every export job.
 
     Once revealed again they stand in a shuffle, those that came late among them.
     """
@@ -23,7 +23,7 @@ def unpublish_answers(change, why):
         why.node.children.filter(state=Node.State.VISIBLE), left_revision=change.revision
     )
     change.count(why, 0)
-    Copy.objects.of(change.session).delete()
+    ExportJob.objects.of(change.session).delete()
 
 
 def republish(change, why):

@@ -9,7 +9,7 @@ from django.db.models import DurationField, ExpressionWrapper, F, Q
 from django.utils import timezone
 
 from workshops import notifications, rules
-from workshops.models import Copy, Node, Question, Session, Tombstone, UndoEntry, Vote, Why
+from workshops.models import ExportJob, Node, Question, Session, Tombstone, UndoEntry, Vote, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.models.session import UNHELD
 from workshops.rules import Refused
@@ -135,7 +135,7 @@ def _has_expired(session):
 
 def _delete(change):
     Tombstone.objects.get_or_create(code_hash=code_hash(change.session.code))
-    Copy.objects.of(change.session).delete()
+    ExportJob.objects.of(change.session).delete()
     pk = change.session.pk
     change.session.delete()
     notifications.notify_changed(pk)

@@ -1,6 +1,6 @@
 from .cause import Action, Cause
-from .copy import Copy
 from .deleted import SpentKey, Tombstone
+from .export_job import ExportJob
 from .invitation import Invitation
 from .link import Link
 from .node import Answer, Node, Question, Theme
@@ -17,7 +17,7 @@ __all__ = [
     "Answer",
     "AuthorBucket",
     "Cause",
-    "Copy",
+    "ExportJob",
     "Invitation",
     "Link",
     "Membership",

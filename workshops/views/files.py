@@ -1,4 +1,4 @@
-"""Files to keep: short ones at once, and for long ones a page that waits until they are written."""
+"""Files to download: short ones at once, long ones by a page that waits until they are written."""
 
 from io import BytesIO
 
@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
 from coprod.slow_pool import run_in_slow_pool
-from workshops import access, copies, exports
+from workshops import access, export_jobs, exports
 from workshops.exports.formats import file_name
 
 from .errors import to_be_retried, wants_json
@@ -23,8 +23,8 @@ def as_file(request, session, slug, reader, *, back):
     """
     form = form_of(slug)
     if form.IS_LONG:
-        copy = copies.ask(session, slug, reader, asked_before(request))
-        return copy_as_file(request, copy, session.title, back=back)
+        job = export_jobs.job_for(session, slug, reader, requested_key(request))
+        return job_as_file(request, job, session.title, back=back)
     run_in_slow_pool(session.pk)
     file = BytesIO()
     document = exports.document_of(session, reader)
@@ -32,22 +32,22 @@ def as_file(request, session, slug, reader, *, back):
     return _file(file.getvalue(), form, session.title, goes_on=bool(document.so_far))
 
 
-def copy_as_file(request, copy, title, *, back):
-    """The copy as a file once it is ready; until then a page that says how far it is."""
-    form, at = form_of(copy.slug), _address_of(copy, request)
+def job_as_file(request, job, title, *, back):
+    """Send the job's file once it is ready; until then a page that says how far it is."""
+    form, at = form_of(job.slug), _address_of(job, request)
     if wants_json(request):
-        return _state(copy, at)
-    if copy.is_ready and (content := copies.content_of(copy)) is not None:
+        return _state(job, at)
+    if job.is_ready and (content := export_jobs.content_of(job)) is not None:
         return _file(content, form, title)
-    context = {"copy": copy, "format": form, "title": title, "back": back, "at": at}
-    if copy.is_failed:
+    context = {"job": job, "format": form, "title": title, "back": back, "at": at}
+    if job.is_failed:
         return render(request, "files/failed.html", context, status=503)
     response = render(request, "files/waiting.html", context, status=202)
     return to_be_retried(response, ASK_AGAIN_SECONDS)
 
 
-def asked_before(request):
-    """The key of the copy that this request asks for again, or nothing."""
+def requested_key(request):
+    """Return the key of the job that this request asks for again, or ""."""
     return request.GET.get("copy", "").replace("\x00", "")
 
 
@@ -58,19 +58,19 @@ def form_of(slug):
     return exports.FORMATS[slug]
 
 
-def _address_of(copy, request):
-    """Where this copy, and no later one, is to be had."""
+def _address_of(job, request):
+    """Return the address of this job, and of no later one."""
     query = request.GET.copy()
-    query["copy"] = copy.key
+    query["copy"] = job.key  # pages of the release before ask with this name
     return f"{request.path}?{query.urlencode()}"
 
 
-def _state(copy, at):
-    if copy.is_failed:
-        told = {"state": copy.state, "error": "This file could not be written."}
+def _state(job, at):
+    if job.is_failed:
+        told = {"state": job.state, "error": "This file could not be written."}
         return JsonResponse(told, status=503)
-    told = {"state": copy.state, "done": copy.done, "steps": copy.steps, "at": at}
-    return JsonResponse(told, status=200 if copy.is_ready else 202)
+    told = {"state": job.state, "done": job.done, "steps": job.steps, "at": at}
+    return JsonResponse(told, status=200 if job.is_ready else 202)
 
 
 def _file(content, form, title, *, goes_on=False):

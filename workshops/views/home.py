@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from workshops import access, copies, rules
+from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
 from workshops.board.shelf import on_the_shelf, read_shelf, read_shelf_row
 from workshops.forms.sessions import SessionForm
@@ -16,7 +16,7 @@ from workshops.models.session import PLAN
 from workshops.rules import Refused
 
 from .errors import note
-from .files import as_file, asked_before, copy_as_file
+from .files import as_file, job_as_file, requested_key
 from .format_groups import groups_of_formats
 
 
@@ -97,14 +97,14 @@ def export_all(request):
     """Send all sessions that the list shows, each in every format, in one zip."""
     search = _search(request)
     shown = on_the_shelf(request.user, search)
-    copy = copies.ask_for_all(request.user, shown, "zip", asked_before(request))
-    return copy_as_file(request, copy, search or "sessions", back=reverse("sessions"))
+    job = export_jobs.job_for_many(request.user, shown, "zip", requested_key(request))
+    return job_as_file(request, job, search or "sessions", back=reverse("sessions"))
 
 
 @organiser_only("POST")
-def call_off(request, copy_id):
+def cancel_export(request, job_id):
     """Stop writing a file that nobody wants any more."""
-    copies.call_off(access.own_copy(copy_id, request.user))
+    export_jobs.cancel(access.own_export_job(job_id, request.user))
     messages.success(request, _("Cancelled. The file was not made."))
     return redirect("sessions")
 

@@ -37,7 +37,7 @@ TEMPLATES = {
     blocks.Tree: "summary/tree.html",
 }
 PICTURED = (16 / 9, 1900)  # as wide as high; px, at which an answer can be read on the page
-MOST_PICTURED = 300  # nodes: a tenth of a second; more is written aside, as a file to take away
+MOST_PICTURED = 300  # nodes: a tenth of a second; more is a file to download, by an export job
 REVOKED = "Whoever shared this summary has taken the link back. Ask them if you still need it."
 
 

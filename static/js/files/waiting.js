@@ -8,15 +8,15 @@ export function waiting(place) {
   let { at } = place.dataset;
 
   async function ask() {
-    const copy = await stateOf(at);
-    at = copy.at || at;
-    if (copy.state === "ready") return fetchIt();
-    if (copy.state === "failed") return stop(copy.error);
-    if (copy.steps > 1) {
-      bar.max = copy.steps;
-      bar.value = copy.done;
+    const job = await stateOf(at);
+    at = job.at || at;
+    if (job.state === "ready") return fetchIt();
+    if (job.state === "failed") return stop(job.error);
+    if (job.steps > 1) {
+      bar.max = job.steps;
+      bar.value = job.done;
     }
-    say(wordsFor(copy));
+    say(wordsFor(job));
     setTimeout(ask, ASK_AGAIN);
   }
 

@@ -3,7 +3,7 @@
 from workshops import rules
 from workshops.actions import grouping, hiding
 from workshops.actions.change import fresh
-from workshops.models import Answer, Copy, Node, Theme
+from workshops.models import Answer, ExportJob, Node, Theme
 
 from .changed import unless_changed
 
@@ -24,7 +24,7 @@ def _unwrite(change, node):
     change.session.undo_entries.filter(kind="add", about=answer).update(about=None)
     answer.delete()
     change.count(why, -1)
-    Copy.objects.of(change.session).delete()
+    ExportJob.objects.of(change.session).delete()
 
 
 def _unhide(change, node):

@@ -2,9 +2,9 @@
 
 Each has SLUG, LABEL, PURPOSE (what it is for, in a few words), CONTENT_TYPE, EXTENSION and
 write(document, stream), where the stream takes bytes. IS_LONG says that writing takes longer than a
-request may (docs/performance.md), so that it is written aside. A format writes every block of every
-section by its kind (exports/blocks.py), so a new section needs nothing here; one that can only show
-the tree says TREE_ALONE.
+request may (docs/performance.md), so that an export job writes it. A format writes every block of
+every section by its kind (exports/blocks.py), so a new section needs nothing here;
+one that can only show the tree says TREE_ALONE.
 """
 
 from . import (

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from workshops import copies
+from workshops import export_jobs
 from workshops.actions import rate_limits, session_keys, sessions, statistics
 
 LOST = (
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         session_keys.destroy_spent_keys()
         statistics.analyse()
         rate_limits.delete_full_buckets()
-        copies.forget_the_old()
+        export_jobs.delete_expired()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")
         if lost := session_keys.lost_keys():
             self.stderr.write(LOST.format(lost))

@@ -1,53 +1,19 @@
-"""manage.py write_copies [--stay | --for PID]"""
+"""manage.py write_copies: run_export_jobs by its old name, for one release.
 
-import os
-import time
+Servers that started before the new release still start it by this name.
+"""
 
-from django.core.management.base import BaseCommand
-from django.db import OperationalError
+import warnings
 
-from workshops import copies
-
-IDLE_SECONDS = 30
-LOOK_SECONDS = 0.3
-NICENESS = 10  # the room comes first
+from .run_export_jobs import Command as RunExportJobs
 
 
-class Command(BaseCommand):
-    help = "Write the files that somebody waits for, such as posters and archives, then end."
-
-    def add_arguments(self, parser):
-        parser.add_argument(
-            "--stay",
-            action="store_true",
-            help="wait for more, as a service of its own (with COPROD_COPIES=elsewhere)",
+class Command(RunExportJobs):
+    def handle(self, **options):
+        warnings.warn(
+            "write_copies is now run_export_jobs. Rename it: the next release knows the new name "
+            "alone.",
+            FutureWarning,
+            stacklevel=2,
         )
-
-        parser.add_argument(
-            "--for",
-            dest="server",
-            type=int,
-            metavar="PID",
-            help="end with the server that started it",
-        )
-
-    def handle(self, *, stay, server, **options):
-        os.nice(NICENESS)
-
-        def is_left():
-            return server is not None and os.getppid() != server
-
-        try:
-            _write(lambda idle: stay or (idle < IDLE_SECONDS and not is_left()))
-        except OperationalError:
-            # Where the server has ended, and its database with it, nobody waits any more.
-            if not is_left():
-                raise
-
-
-def _write(goes_on):
-    idle_since = time.monotonic()
-    while goes_on(time.monotonic() - idle_since):
-        if copies.write_waiting():
-            idle_since = time.monotonic()
-        time.sleep(LOOK_SECONDS)
+        super().handle(**options)

@@ -5,17 +5,17 @@ from django.db import models
 from .session import Session
 
 
-class Copies(models.QuerySet):
+class ExportJobs(models.QuerySet):
     def of(self, session):
-        """Those that hold words of `session`, alone or among others."""
+        """Return the jobs whose files hold words of `session`, alone or among others."""
         return self.filter(models.Q(session=session) | models.Q(sessions__contains=[session.pk]))
 
 
-class Copy(models.Model):
-    """A file that is written aside, because it takes longer than a request may.
+class ExportJob(models.Model):
+    """The writing of a file that takes longer than a request may, and the file itself.
 
-    It is of one session, or of several of one organiser. Given out for an hour: it holds words that
-    their author may take back, and whoever asks again gets a new one of what is there then.
+    It is of one session, or of several of one organiser. The file is given out for an hour: it
+    holds words that their author may withdraw, and a later request gets a new one.
     """
 
     class State(models.TextChoices):
@@ -24,11 +24,13 @@ class Copy(models.Model):
         READY = "ready"
         FAILED = "failed"
 
-    # What it is of: the same for everybody who would get the same bytes.
+    # The same for everybody who would get the same bytes.
     key = models.CharField(max_length=64, unique=True)
-    session = models.ForeignKey(Session, null=True, on_delete=models.CASCADE, related_name="copies")
+    session = models.ForeignKey(
+        Session, null=True, on_delete=models.CASCADE, related_name="export_jobs"
+    )
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="copies"
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="export_jobs"
     )
     sessions = ArrayField(models.BigIntegerField(), default=list)
     slug = models.CharField(max_length=20)
@@ -39,13 +41,16 @@ class Copy(models.Model):
     steps = models.PositiveIntegerField(default=0)
     content = models.BinaryField(null=True)
     made_at = models.DateTimeField(auto_now_add=True)
-    # Nobody has asked for a while: nobody waits, and it need not be written.
+    # A job that nobody has asked for lately need not be run.
     asked_at = models.DateTimeField(auto_now_add=True)
 
-    objects = Copies.as_manager()
+    objects = ExportJobs.as_manager()
+
+    class Meta:
+        db_table = "workshops_copy"  # docs/decisions/0038
 
     def __str__(self):
-        return f"a {self.slug} copy, {self.state}"
+        return f"a {self.slug} export, {self.state}"
 
     @property
     def is_ready(self):

@@ -9,16 +9,16 @@ from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, SMALL, sign_in, violations_day_and_night, wider_by
 from tests.factories import a_room, a_session, an_answer, an_organiser
-from workshops.models import Copy
+from workshops.models import ExportJob
 
 
 @pytest.mark.django_db
 def test_a_program_is_told_how_far_it_is_and_then_gets_the_file(client, settings):
     address = f"/s/{a_session().written_code}/summary.zip"
-    settings.COPIES = "elsewhere"
+    settings.EXPORT_JOBS = "worker"
     waiting = client.get(address, headers={"Accept": "application/json"})
     assert (waiting.status_code, waiting.json()["state"]) == (202, "waiting")
-    settings.COPIES = "here"
+    settings.EXPORT_JOBS = "inline"
     written = client.get(address)
     assert written["Content-Type"] == "application/zip"
     assert zipfile.ZipFile(io.BytesIO(written.content)).testzip() is None
@@ -26,46 +26,46 @@ def test_a_program_is_told_how_far_it_is_and_then_gets_the_file(client, settings
 
 @pytest.mark.django_db
 def test_an_organiser_cancels_and_nobody_else_can(client, settings):
-    settings.COPIES = "elsewhere"
+    settings.EXPORT_JOBS = "worker"
     session = a_session()
     client.force_login(session.organiser)
     client.get(f"/sessions/{session.written_code}/export/zip")
-    address = f"/copies/{Copy.objects.get().pk}/cancel"
+    address = f"/copies/{ExportJob.objects.get().pk}/cancel"
     client.force_login(an_organiser("somebody else"))
     assert client.post(address).status_code == 404
     client.force_login(session.organiser)
     assert client.post(address, follow=True).status_code == 200
-    assert not Copy.objects.exists()
+    assert not ExportJob.objects.exists()
 
 
 @pytest.mark.django_db
 def test_in_a_busy_room_the_page_waits_for_the_one_that_was_asked_for(client, settings):
-    settings.COPIES = "elsewhere"
+    settings.EXPORT_JOBS = "worker"
     room = a_room(answers=1, revealed=True)
     waiting = client.get(f"/s/{room.session.written_code}/summary.zip")
     at = re.search(r'data-at="([^"]+)"', waiting.text)[1]
     assert f"url={at}" in waiting.text
-    Copy.objects.update(state="writing", done=2, steps=9)
+    ExportJob.objects.update(state="writing", done=2, steps=9)
     an_answer(room.seats[0], room.why, "One more")
     told = client.get(at, headers={"Accept": "application/json"}).json()
     assert told == {"state": "writing", "done": 2, "steps": 9, "at": at}
-    assert Copy.objects.count() == 1
+    assert ExportJob.objects.count() == 1
 
 
 @pytest.mark.django_db
 def test_one_that_is_forgotten_while_it_is_fetched_is_begun_anew(client, settings, monkeypatch):
-    settings.COPIES = "elsewhere"
+    settings.EXPORT_JOBS = "worker"
     session = a_session()
     address = f"/s/{session.written_code}/summary.zip"
     client.get(address)
-    Copy.objects.update(state="ready", content=b"all of it")
-    monkeypatch.setattr("workshops.copies.content_of", lambda copy: None)
+    ExportJob.objects.update(state="ready", content=b"all of it")
+    monkeypatch.setattr("workshops.export_jobs.content_of", lambda job: None)
     assert client.get(address).status_code == 202
 
 
 @pytest.mark.django_db
 def test_many_sessions_are_looked_up_at_once(client, django_assert_max_num_queries, settings):
-    settings.COPIES = "elsewhere"
+    settings.EXPORT_JOBS = "worker"
     owner = a_session().organiser
     for n in range(8):
         a_session(organiser=owner, title=f"Session {n}")

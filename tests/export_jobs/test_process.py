@@ -7,14 +7,14 @@ import time
 import pytest
 
 from tests.server import ROOT, database_of_tests
-from workshops.management.commands.write_copies import IDLE_SECONDS
+from workshops.management.commands.run_export_jobs import IDLE_SECONDS
 
 AT_MOST_SECONDS = IDLE_SECONDS - 5  # by then it would end by itself
 
 
 @pytest.mark.django_db(transaction=True)
 def test_it_ends_soon_after_the_server_that_started_it():
-    start = f"{sys.executable} {ROOT}/manage.py write_copies --for $$ & echo $!; sleep 3"
+    start = f"{sys.executable} {ROOT}/manage.py run_export_jobs --for $$ & echo $!; sleep 3"
     environment = {"DATABASE_URL": database_of_tests(), "COPROD_ROLE": "test"}
     server = subprocess.Popen(["sh", "-c", start], stdout=subprocess.PIPE, env=environment)
     pid = server.stdout.readline().decode().strip()

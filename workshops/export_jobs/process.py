@@ -1,0 +1,32 @@
+"""Starts the process that runs export jobs; it ends by itself when no job waits."""
+
+import os
+import subprocess
+import sys
+from threading import Lock
+
+from django.conf import settings
+
+from . import runner
+
+_lock = Lock()
+_running = None
+
+
+def ensure_running():
+    """See to it that waiting jobs are run, as settings.EXPORT_JOBS says."""
+    if settings.EXPORT_JOBS == "subprocess":
+        _start_if_needed()
+    elif settings.EXPORT_JOBS == "inline":
+        runner.run_waiting()
+
+
+def _start_if_needed():
+    global _running
+    with _lock:
+        if _running is None or _running.poll() is not None:
+            command = [sys.executable, settings.BASE_DIR / "manage.py", "run_export_jobs"]
+            command += ["--for", str(os.getpid())]
+            # In a session of its own: Ctrl-C is for the server, and this process notices its end.
+            quietly = {"stdin": subprocess.DEVNULL, "start_new_session": True}
+            _running = subprocess.Popen(command, **quietly)

@@ -1,0 +1,102 @@
+"""Finds or creates export jobs, and cancels them."""
+
+import hashlib
+
+from django.utils import timezone
+
+from workshops.exports.branding import branding_of
+from workshops.models import ExportJob, Seat
+from workshops.rules import Refused
+
+from . import process
+from .retention import delete_expired, delete_outdated
+
+HALF = 32  # letters of a key
+MOST_SESSIONS = 100  # sessions in one archive: about 120 MB
+
+
+def job_for(session, slug, reader, key=""):
+    """Return the ExportJob of `session` in the format `slug` for `reader`; create it if need be.
+
+    The `key` of an earlier job leads to that one while it is kept: people who wait get the file
+    that they asked for, however many answers have come since.
+    """
+    of = {"session": session, "slug": slug, "reader": reader}
+    return _earlier_job(key, of) or _job(of, [session])
+
+
+def job_for_many(owner, sessions, slug, key=""):
+    """Return the same for several sessions of one organiser, in one file.
+
+    Raises Refused if there are too many for one. With a known key the sessions are not read.
+    """
+    of = {"owner": owner, "slug": slug}
+    return _earlier_job(key, of) or _job_of_many(owner, sessions, slug)
+
+
+def cancel(job):
+    """Delete a job. If it is being written, that stops at its next step."""
+    ExportJob.objects.filter(pk=job.pk).delete()
+
+
+def content_of(job):
+    """Return the file of a job that is ready, or None if the job has just been deleted."""
+    content = ExportJob.objects.filter(pk=job.pk).values_list("content", flat=True).first()
+    return None if content is None else bytes(content)
+
+
+def _job_of_many(owner, sessions, slug):
+    sessions = sorted(sessions, key=lambda session: session.pk)
+    if len(sessions) > MOST_SESSIONS:
+        raise Refused(
+            f"These are {len(sessions):,} sessions, and one archive holds {MOST_SESSIONS}. "
+            "Search for some of them, and take them away in parts."
+        )
+    ids = [session.pk for session in sessions]
+    of = {"owner": owner, "sessions": ids, "slug": slug, "reader": "organiser"}
+    return _job(of, sessions)
+
+
+def _earlier_job(key, of):
+    delete_expired()
+    job = ExportJob.objects.defer("content").filter(key=key, **of).first()
+    return _touched(job) if job else None
+
+
+def _job(of, sessions):
+    key = _key(of, sessions)
+    jobs = ExportJob.objects.defer("content").filter(**of)
+    delete_outdated(jobs.exclude(key=key))
+    # A job that has not begun will hold what is there when it begins.
+    job = jobs.filter(state=ExportJob.State.WAITING, key__startswith=key[:HALF]).first()
+    return _touched(job or jobs.get_or_create(key=key, defaults=of)[0])
+
+
+def _touched(job):
+    row = ExportJob.objects.filter(pk=job.pk)
+    row.update(asked_at=timezone.now())
+    if job.state in (ExportJob.State.WAITING, ExportJob.State.WRITING):
+        process.ensure_running()
+        job.state, job.done, job.steps = (
+            row.values_list("state", "done", "steps").first()
+            or (ExportJob.State.WAITING, 0, 0)  # cancelled meanwhile: the next request starts again
+        )
+    return job
+
+
+def _key(of, sessions):
+    """Return a key that is the same for the same bytes.
+
+    Its first half stands for the reader and the organisation's branding, its second for the
+    content: a session's revision counts every change except people joining.
+    """
+    reader = (of["slug"], of["reader"], of["owner"].pk if "owner" in of else None)
+    one_of_each = {session.organiser_id: session for session in sessions}
+    brandings = [(pk, branding_of(session)) for pk, session in sorted(one_of_each.items())]
+    revisions = [(session.pk, session.revision) for session in sessions]
+    people = Seat.objects.filter(session__in=sessions).count()
+    return _digest(reader, brandings) + _digest(revisions, people)
+
+
+def _digest(*parts):
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:HALF]
