@@ -147,8 +147,8 @@ MISSING = {
     "themes": "Give the theme a name.",
     "nodes/{answer}/cause": "A cause needs words that make sense alone.",
     "nodes/{cause}/actions": "Say what will be done.",
-    "whys/{why}/clock": "Give the clock between a second and four hours.",
-    "whys": "Say which answer is meant.",
+    "whys/{why}/clock": "Choose a time up to 4 hours.",
+    "whys": "Choose an answer first.",
 }
 
 

@@ -81,7 +81,7 @@ def test_import_writes_nothing_where_anything_is_wrong(tmp_path):
     path = a_file(tmp_path, {"question": "Why?", "nodes": nodes})
     with pytest.raises(CommandError) as error:
         run("import_session", path)
-    assert str(error.value) == f"{path}: nodes[1].parent: there is no node 9."
+    assert str(error.value) == f"{path}: nodes[1].parent names the node 9, which does not exist."
     assert not Session.objects.exists()
 
 

@@ -61,33 +61,37 @@ def test_the_sound_one_is_read():
 @pytest.mark.parametrize(
     ("where", "value", "words"),
     [
-        (("nodes",), [], "nodes: holds no question."),
-        (("nodes", 0, "state"), "hidden", "nodes[0].state: the question itself is never hidden"),
+        (("nodes",), [], "nodes must contain a question."),
+        (("nodes", 0, "state"), "hidden", "nodes[0].state must be “here”."),
         # From the largest number of the database nothing could be counted on.
-        (("whys", 1, "turn"), 2**31 - 1, "whys[1].turn: must lie between 1 and"),
-        (("whys", 1, "answers"), 2**31 - 1, "whys[1].answers: must lie between 0 and"),
-        (("nodes", 3, "tally"), 2**31 - 1, "nodes[3].tally: must lie between 0 and"),
-        (("session", "people"), 2**31 - 1, "session.people: must lie between 0 and"),
-        (("nodes", 2, "theme"), 4, "nodes[2].theme: there is no theme 4"),
-        (("nodes", 3, "theme"), 2, "nodes[3].theme: a theme and its answers must have the same"),
-        (("nodes", 1, "theme"), 2, "nodes[1].theme: only an answer can lie in a theme"),
-        (("nodes", 0, "kind"), "answer", "nodes[0].parent: only a question"),
-        (("nodes", 3, "kind"), "question", "nodes[3].parent: only a question"),
-        (("nodes", 3, "kind"), "remark", 'nodes[3].kind: "remark" is not known here'),
-        (("nodes", 3, "state"), "withdrawn", "nodes[3].text: a withdrawn answer has no text"),
-        (("nodes", 3, "tally"), -1, "nodes[3].tally: must lie between 0 and"),
-        (("nodes", 3, "text"), None, "nodes[3].text: must be text, not null"),
-        (("whys", 1, "turn"), 1, "whys[1].turn: another why has this turn already"),
-        (("whys", 1, "node"), 1, "whys[1].node: this node has a why already"),
-        (("whys", 1, "node"), 77, "whys[1].node: there is no node 77"),
-        (("whys",), SOUND["whys"][:1], "whys: has no entry for a node that has answers"),
-        (("causes", 0, "node"), 1, "causes[0].node: the question itself is not a cause"),
-        (("causes", 0, "actions"), [{}], "causes[0].actions[0].what: is missing"),
-        (("session", "phase"), "over", 'session.phase: "over" is not known here'),
-        (("session", "minutes"), True, "session.minutes: must be a whole number"),
-        (("session", "minutes"), 10**9, "session.minutes: must lie between"),
-        (("session", "day"), "2026-02-30", "session.day: must be a day such as 2026-11-23"),
-        (("session", "title"), "x" * 121, "session.title: has 121 characters"),
+        (("whys", 1, "turn"), 2**31 - 1, "whys[1].turn must be from 1 to"),
+        (("whys", 1, "answers"), 2**31 - 1, "whys[1].answers must be from 0 to"),
+        (("nodes", 3, "tally"), 2**31 - 1, "nodes[3].tally must be from 0 to"),
+        (("session", "people"), 2**31 - 1, "session.people must be from 0 to"),
+        (("nodes", 2, "theme"), 4, "nodes[2].theme names the theme 4, which does not exist."),
+        (("nodes", 3, "theme"), 2, "nodes[3].theme names a theme that has another parent"),
+        (("nodes", 1, "theme"), 2, "nodes[1].theme must be null."),
+        (("nodes", 0, "kind"), "answer", "nodes[0].parent must be null for a question,"),
+        (("nodes", 3, "kind"), "question", "nodes[3].parent must be null for a question,"),
+        (
+            ("nodes", 3, "kind"),
+            "remark",
+            "nodes[3].kind must be one of these: question, answer, theme.",
+        ),
+        (("nodes", 3, "state"), "withdrawn", "nodes[3].text must be empty"),
+        (("nodes", 3, "tally"), -1, "nodes[3].tally must be from 0 to"),
+        (("nodes", 3, "text"), None, "nodes[3].text must be text."),
+        (("whys", 1, "turn"), 1, "whys[1].turn is already the turn of another why."),
+        (("whys", 1, "node"), 1, "whys[1].node is a node that already has a why."),
+        (("whys", 1, "node"), 77, "whys[1].node names the node 77, which does not exist."),
+        (("whys",), SOUND["whys"][:1], "whys has no entry for a node that has answers."),
+        (("causes", 0, "node"), 1, "causes[0].node is the question, which cannot be a cause."),
+        (("causes", 0, "actions"), [{}], "causes[0].actions[0].what is missing."),
+        (("session", "phase"), "over", "session.phase must be one of these: preparing,"),
+        (("session", "minutes"), True, "session.minutes must be a whole number."),
+        (("session", "minutes"), 10**9, "session.minutes must be from"),
+        (("session", "day"), "2026-02-30", "session.day must be a day, like 2026-11-23."),
+        (("session", "title"), "x" * 121, "session.title has 121 characters."),
     ],
 )
 def test_a_fault_is_told_with_its_place(where, value, words):
@@ -102,11 +106,11 @@ def test_a_plan_is_taken_within_the_limits_of_its_form_and_not_beyond(name, ends
         record, _ = reading.read(spoilt(("session", name), value))
         assert getattr(record.settings, name) == value
     for value in (ends[0] - 1, ends[1] + 1):
-        with pytest.raises(Unreadable, match=f"session.{name}: must lie between"):
+        with pytest.raises(Unreadable, match=f"session.{name} must be from"):
             reading.read(spoilt(("session", name), value))
 
 
 def test_a_second_question_is_refused():
     second = {"id": 9, "kind": "question", "parent": None, "text": "And why?"}
-    with pytest.raises(Unreadable, match="more than one question"):
+    with pytest.raises(Unreadable, match="more than 1 question"):
         reading.read(spoilt(["nodes"], [*SOUND["nodes"], second]))

@@ -32,8 +32,8 @@ def complaint(text, question=""):
         (INDENTED, []),
         (INDENTED.replace("  ", "\t").replace("\n", "\r\n"), []),
         ("* Why?\n\n\t- One\n\t\t1. Because\n\t• Two", []),
-        (OPML, ["What stands beside the text of an item is left out: _note."]),
-        (TABLE, ["Columns that are left out: dots."]),
+        (OPML, ["Only the text of each item is used. Left out: _note."]),
+        (TABLE, ["These columns are not used: dots."]),
         ("text\tparent\nWhy?\nOne\tWhy?\nBecause\tOne\nTwo\tWhy?\n", []),
     ],
 )
@@ -55,24 +55,24 @@ def test_lines_stand_under_a_question_of_their_own(text):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Why?\nOne", "Line 2: belongs under no other line"),
-        ("Why?\n    One\n  Two", "Line 3: is indented like no line above it."),
-        ("  Why?\nOne", "Line 2: is indented like no line above it."),
-        ("Why?\n  \u3164", "Line 2: is empty."),
-        ("Why?\n  a\x00b", "Line 2: holds a character that cannot be kept"),
-        (f"Why?\n  {'x' * 601}", "Line 2: has 601 characters, and 600 is the most."),
-        ("\n \n", "There is nothing to import in it."),
-        ("\n".join(" " * n + "x" for n in range(102)), "Line 102: lies more than 100 levels deep."),
-        ("id,parent,text\n1,,Why?\n2,9,One", 'Row 3: there is no node "9".'),
-        ("id,parent,text\n1,,Why?\n1,1,One", 'Row 3: "1" is the id of Row 2 too.'),
-        ("id,parent,text\n1,2,Why?\n2,1,One", "Row 2: goes round in a circle"),
-        ("id,parent,text\n1,,Why?\n,1,One", "Row 3: has no id."),
-        ("id,parent,text\n1,,Why?\n2,1,", "Row 3: is empty."),
-        (f"parent,text\n,{'x' * 200_000}", "Line 2: this is not CSV"),
-        ("<opml><body><outline text='a'>", "Line 1, column 31: this is not XML"),
-        ("<html></html>", "Line 1: this is not OPML, but <html>."),
-        ("<opml><body><outline _note='a'/></body></opml>", "Line 1: is empty."),
-        ("<opml><head/></opml>", "There is nothing to import in it."),
+        ("Why?\nOne", "Line 2 is not under another line"),
+        ("Why?\n    One\n  Two", "Line 3 is not indented like any line above it."),
+        ("  Why?\nOne", "Line 2 is not indented like any line above it."),
+        ("Why?\n  \u3164", "Line 2 is empty."),
+        ("Why?\n  a\x00b", "Line 2 contains a character that cannot be saved."),
+        (f"Why?\n  {'x' * 601}", "Line 2 has 601 characters. The most is 600."),
+        ("\n \n", "There is nothing to import."),
+        ("\n".join(" " * n + "x" for n in range(102)), "Line 102 is more than 100 levels deep."),
+        ("id,parent,text\n1,,Why?\n2,9,One", 'Row 3 names the node "9", which does not exist.'),
+        ("id,parent,text\n1,,Why?\n1,1,One", 'Row 3 repeats the id "1", which Row 2 has.'),
+        ("id,parent,text\n1,2,Why?\n2,1,One", "Row 2 leads in a circle: "),
+        ("id,parent,text\n1,,Why?\n,1,One", "Row 3 has no id."),
+        ("id,parent,text\n1,,Why?\n2,1,", "Row 3 is empty."),
+        (f"parent,text\n,{'x' * 200_000}", "This is not CSV. The mistake is at line 2."),
+        ("<opml><body><outline text='a'>", "This is not XML. The mistake is at line 1, column 31."),
+        ("<html></html>", "This is not OPML. It begins with <html>."),
+        ("<opml><body><outline _note='a'/></body></opml>", "Line 1 is empty."),
+        ("<opml><head/></opml>", "There is nothing to import."),
     ],
 )
 def test_what_is_wrong_is_one_line_with_its_place(text, words):
@@ -89,7 +89,7 @@ def test_what_is_wrong_is_one_line_with_its_place(text, words):
 )
 def test_document_types_and_their_entities_are_refused(declared):
     text = f'{declared}\n<opml><body><outline text="&b;"/></body></opml>'
-    assert complaint(text) == "Line 1: a document type (<!DOCTYPE …>) is not taken."
+    assert complaint(text) == "Line 1 has a document type (<!DOCTYPE …>). Delete it and try again."
 
 
 @pytest.mark.parametrize(
@@ -99,5 +99,5 @@ def test_document_types_and_their_entities_are_refused(declared):
 def test_too_many_lines_are_refused(start, line, end):
     assert (
         complaint(start + line * (shape.MOST_NODES + 1) + end)
-        == "There are more than 50,000 lines, which is the most."
+        == "This file has too many lines. The most is 50,000."
     )

@@ -104,14 +104,14 @@ def test_answers_can_stand_under_a_question_that_was_typed(client):
 def test_json_keeps_its_own_question_and_says_so(client):
     plain = json.dumps({"question": "Why?", "nodes": []})
     _, html = send(client, file=a_file(plain), question="Another?")
-    assert "the file has its own" in html
+    assert "The file has its own." in html
     assert "ready to open" in html
 
 
 def test_an_error_names_its_place_and_keeps_what_was_pasted(client):
     response, html = send(client, text="Why?\n  One\n Two & more")
     assert response.status_code == 422
-    assert "Line 3: is indented like no line above it." in html
+    assert "Line 3 is not indented like any line above it." in html
     assert "Two &amp; more</textarea>" in html
 
 
@@ -121,13 +121,13 @@ def test_an_error_names_its_place_and_keeps_what_was_pasted(client):
         ({}, "Choose a file or paste an outline."),
         ({"text": " \n"}, "Choose a file or paste an outline."),
         ({"text": "Why?", "file": a_file("Why?")}, "not both"),
-        ({"file": a_file(b"")}, "There is nothing to import in it."),
+        ({"file": a_file(b"")}, "There is nothing to import."),
         ({"file": a_file(b"Why?\n \xff")}, "Byte 7 of the file is not UTF-8 text."),
-        ({"file": a_file(b" " * (IMPORT + 1))}, "more than 20 MB"),
+        ({"file": a_file(b" " * (IMPORT + 1))}, "The most is 20 MB."),
         ({"text": "a\x00b"}, "Null characters"),
         ({"text": "Why?", "question": "x" * 301}, "301 characters"),
         ({"kept": "not packed", "step": "import"}, "did not come back whole"),
-        ({"kept": "eJwDAAAAAAE=", "step": "import"}, "There is nothing to import in it."),
+        ({"kept": "eJwDAAAAAAE=", "step": "import"}, "There is nothing to import."),
     ],
 )
 def test_what_cannot_be_taken_is_refused_in_a_sentence(client, fields, words):

@@ -1,17 +1,17 @@
-"""A session to bring in: a file or an outline, and the same again once it has been looked at."""
+"""A session to import: a file or an outline, and the same again after the preview."""
 
 import zlib
 from base64 import b64decode, b64encode
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from workshops import op_ids
 from workshops.models import limits
 
 from .text import PlainText
-
-TOO_LARGE = f"That is more than {limits.IMPORT // 1024**2} MB, which is the most."
 
 
 class ImportForm(forms.Form):
@@ -20,24 +20,28 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         required=False,
         allow_empty_file=True,
-        label="A file",
-        help_text="JSON from Coprod, OPML, CSV with the columns “text” and “parent”, "
-        "or plain text with indented lines. The most is 20 MB.",
+        label=_("A file"),
+        help_text=_(
+            "JSON from Coprod, OPML, CSV with the columns “text” and “parent”, "
+            "or plain text with indented lines. The most is 20 MB."
+        ),
         widget=forms.FileInput(attrs={"accept": ".json,.opml,.xml,.csv,.tsv,.txt,.md"}),
     )
     text = forms.CharField(
         required=False,
         strip=False,
-        label="Or an outline",
-        help_text="Write or paste one answer on each line. Indent an answer to put it below "
-        "the one before it.",
+        label=_("Or an outline"),
+        help_text=_(
+            "Write or paste one answer on each line. Indent an answer to put it below "
+            "the one before it."
+        ),
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false", "dir": "auto"}),
     )
     question = PlainText(
         required=False,
         max_length=limits.QUESTION,
-        label="Question",
-        help_text="Leave this empty if the first line is the question. It is not used for JSON.",
+        label=_("Question"),
+        help_text=_("Leave this empty if the first line is the question. It is not used for JSON."),
     )
 
     def clean(self):
@@ -46,18 +50,19 @@ class ImportForm(forms.Form):
             return
         file, text = self.cleaned_data.get("file"), self.cleaned_data.get("text", "")
         if file and text.strip():
-            raise ValidationError("Choose a file or paste an outline, not both.")
+            raise ValidationError(gettext("Choose a file or paste an outline, not both."))
         if not file and not text.strip():
-            raise ValidationError("Choose a file or paste an outline.")
+            raise ValidationError(gettext("Choose a file or paste an outline."))
         self.source = "file" if file else "text"
         if file and file.size > limits.IMPORT:
-            self.add_error("file", TOO_LARGE)
+            words = gettext("This file is too large. The most is %(most)s MB.")
+            self.add_error("file", words % {"most": limits.IMPORT // 1024**2})
             return
         self.raw = file.read() if file else text.encode()
 
 
 class KeptForm(forms.Form):
-    """What was looked at, sent again without being chosen again."""
+    """What the preview showed, sent again without being chosen again."""
 
     kept = forms.CharField()
     op_id = forms.CharField(required=False)
@@ -73,7 +78,8 @@ class KeptForm(forms.Form):
         try:
             return unpack.decompress(b64decode(self.cleaned_data["kept"]), limits.IMPORT + 1)
         except (ValueError, zlib.error):
-            raise ValidationError("The file did not come back whole. Choose it again.") from None
+            words = gettext("The file did not come back whole. Choose it again.")
+            raise ValidationError(words) from None
 
 
 def packed(raw):

@@ -1,7 +1,8 @@
-"""Bringing in a session from a file or an outline: choose, look, import."""
+"""Importing a session from a file or an outline: choose, preview, import."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from coprod.slow_pool import run_in_slow_pool
 from workshops import op_ids
@@ -17,7 +18,7 @@ IMPORTS = "imports"  # of all organisers, since one takes seconds: a process doe
 
 @organiser_only("GET", "POST")
 def bring_in(request):
-    """Choose a file or paste an outline; see what it becomes; make it."""
+    """Choose a file or paste an outline, see what it becomes, import it."""
     if request.method != "POST":
         return _choosing(request, ImportForm())
     run_in_slow_pool(IMPORTS)
@@ -45,7 +46,7 @@ def bring_in(request):
 def _looked_at(request):
     form = KeptForm(request.POST)
     if not form.is_valid():
-        return _again(request, " ".join(form.errors.get("kept", ["Check the question again."])))
+        return _again(request, " ".join(form.errors.get("kept", [_("Check the question again.")])))
     raw, question = form.cleaned_data["kept"], form.cleaned_data["question"]
     if request.POST.get("step") == "change":
         text = raw.decode(errors="replace")
@@ -55,7 +56,7 @@ def _looked_at(request):
         session = _brought_in(raw, question, request.user, op_id)
     except reading.Unreadable as error:
         return _again(request, str(error))
-    messages.success(request, f"“{session.title}” is imported.")
+    messages.success(request, _("“%(title)s” is imported.") % {"title": session.title})
     return redirect("sessions")
 
 
@@ -63,12 +64,12 @@ def _brought_in(raw, question, organiser, op_id):
     """The session; where the button is pressed twice, nothing is read a second time."""
     if session := op_id and importing.brought_in(organiser, op_id):
         return session
-    record, _ = reading.read(raw, question)
+    record = reading.read(raw, question)[0]
     return importing.bring_in(record, organiser, op_id)
 
 
 def _again(request, words):
-    """The first page, for what was not sent by the page that shows it."""
+    """The first page, with what is wrong with what the preview sent."""
     form = ImportForm({})
     form.full_clean()
     form.errors.clear()

@@ -1,9 +1,11 @@
 """Reading a session from a file: our own JSON, the plain form, or an outline from elsewhere.
 
-Nothing is written here. Whatever is wrong is one line with its place, such as nodes[12].parent.
+Nothing is written here. An error is one line with its place, such as nodes[12].parent.
 """
 
 import json
+
+from django.utils.translation import gettext as _
 
 from workshops.models import limits
 
@@ -31,7 +33,7 @@ def read(raw, question=""):
 def _session(text, question):
     top = Located(_parsed(text))
     if question:
-        top.notes.append("The question that you typed is left out: the file has its own.")
+        top.notes.append(_("The question that you typed is not used. The file has its own."))
     record = native.record(top) if _is_ours(top) else plain.record(top)
     return record, top.notes
 
@@ -44,27 +46,30 @@ def _lines(text, notes):
 
 def _decoded(raw):
     if len(raw) > LARGEST:
-        raise Unreadable(f"The file has more than {LARGEST // 1024**2} MB, which is the most.")
+        words = _("This file is too large. The most is %(most)s MB.")
+        raise Unreadable(words % {"most": LARGEST // 1024**2})
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"Byte {error.start + 1} of the file is not UTF-8 text.") from None
+        words = _("Byte %(n)s of the file is not UTF-8 text.")
+        raise Unreadable(words % {"n": error.start + 1}) from None
 
 
 def _parsed(text):
     try:
         return json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        place = f"Line {error.lineno}, column {error.colno}"
-        raise Unreadable(f"{place}: this is not JSON ({error.msg}).") from None
+        words = _("This is not JSON. The mistake is at line %(line)s, column %(column)s.")
+        raise Unreadable(words % {"line": error.lineno, "column": error.colno}) from None
     except RecursionError:
-        raise Unreadable("The file is nested too deeply to be a session.") from None
+        raise Unreadable(_("This file has too many levels to be a session.")) from None
     except ValueError:
-        raise Unreadable("The file holds a number that is too long to be one.") from None
+        raise Unreadable(_("This file contains a number that is too long.")) from None
 
 
 def _no_number(name):
-    raise Unreadable(f"The file holds {name}, which is not a number of JSON.")
+    words = _("This file contains %(name)s, which is not a number in JSON.")
+    raise Unreadable(words % {"name": name})
 
 
 def _is_ours(top):
@@ -73,5 +78,8 @@ def _is_ours(top):
     top.get("format").one_of([FORMAT])
     version = top.get("version")
     if version.whole(least=1) != VERSION:
-        raise version.wrong(f"this program reads version {VERSION}, not {version.value}")
+        words = _(
+            "This file has version %(found)s of the format. Coprod can read version %(known)s."
+        )
+        raise version.wrong(words, found=version.value, known=VERSION)
     return True

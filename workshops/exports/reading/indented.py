@@ -3,6 +3,8 @@
 import re
 from io import StringIO
 
+from django.utils.translation import gettext as _
+
 from .located import Unreadable
 from .outline import Line
 
@@ -13,12 +15,14 @@ BULLET = re.compile(r"(?:[-*+•◦▪‣·–]|\d{1,4}[.)])\s+")
 def lines(text):
     """Each line that is not empty, under the nearest line above that is indented less."""
     above = []  # the indents and keys of the lines that are still open, the outermost first
+    line = _("Line %(n)s")
     for number, raw in enumerate(StringIO(text, newline=None), start=1):
         if raw.strip():
             indent = _indent(raw)
-            _close(above, indent, number)
+            place = line % {"n": number}
+            _close(above, indent, place)
             parent = above[-1][1] if above else None
-            yield Line(f"Line {number}", number, parent, _without_bullet(raw.strip()))
+            yield Line(place, number, parent, _without_bullet(raw.strip()))
             above.append((indent, number))
 
 
@@ -31,10 +35,11 @@ def _indent(raw):
     return len(raw[: len(raw) - len(raw.lstrip())].expandtabs(TAB))
 
 
-def _close(above, indent, number):
-    """Take away what is not above a line with this indent. Raises Unreadable."""
+def _close(above, indent, place):
+    """Remove from `above` what is not above a line with this indent. Raises Unreadable."""
     nearest = None
     while above and above[-1][0] >= indent:
-        nearest, _ = above.pop()
+        nearest = above.pop()[0]
     if nearest is not None and nearest != indent:
-        raise Unreadable(f"Line {number}: is indented like no line above it.")
+        words = _("%(place)s is not indented like any line above it.")
+        raise Unreadable(words % {"place": place})

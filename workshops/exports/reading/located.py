@@ -1,13 +1,14 @@
-"""A value of the file together with its place, so that a complaint can say where."""
+"""A value of the file together with its place, so that an error can say where."""
 
 import json
+
+from django.utils.translation import gettext as _
 
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 
 REQUIRED = object()
 # Half of what the database holds, so that counting can go on from here.
 LARGEST_WHOLE = 1_000_000_000
-NAMES = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
 
 
 class Unreadable(Exception):
@@ -22,77 +23,80 @@ class Located:
         self.place = place
         self.notes = [] if notes is None else notes
 
-    def wrong(self, words):
-        return Unreadable(f"{self.place or 'The file'}: {words}.")
+    def wrong(self, sentence, **named):
+        """Return what to raise. `sentence` has a place for `place`, and one for each of `named`."""
+        return Unreadable(sentence % {"place": self.place or _("The file"), **named})
 
     def get(self, name, default=REQUIRED):
         """A member of an object."""
-        self._must_be(dict)
+        if not isinstance(self.value, dict):
+            raise self.wrong(_("%(place)s must be an object."))
         place = f"{self.place}.{name}" if self.place else name
         if name in self.value:
             return Located(self.value[name], place, self.notes)
         if default is REQUIRED:
-            raise Unreadable(f"{place}: is missing.")
+            raise Unreadable(_("%(place)s is missing.") % {"place": place})
         return Located(default, place, self.notes)
 
     def items(self, most):
         """The members of a list."""
-        self._must_be(list)
+        if not isinstance(self.value, list):
+            raise self.wrong(_("%(place)s must be a list."))
         if len(self.value) > most:
-            raise self.wrong(f"has {len(self.value):,} entries, and {most:,} is the most")
+            words = _("%(place)s has %(n)s entries. The most is %(most)s.")
+            raise self.wrong(words, n=f"{len(self.value):,}", most=f"{most:,}")
         return [Located(v, f"{self.place}[{i}]", self.notes) for i, v in enumerate(self.value)]
 
     def text(self, longest, *, may_be_blank=False):
-        """Text as it stands; control characters that no page can show are taken out and noted."""
-        self._must_be(str)
+        """Text as it is; control characters, which no page can show, are left out and noted."""
+        if not isinstance(self.value, str):
+            raise self.wrong(_("%(place)s must be text."))
         text = self._shown(self.value)
         if len(text) > longest:
-            raise self.wrong(f"has {len(text):,} characters, and {longest:,} is the most")
+            words = _("%(place)s has %(n)s characters. The most is %(most)s.")
+            raise self.wrong(words, n=f"{len(text):,}", most=f"{longest:,}")
         if is_blank(text):
             if not may_be_blank:
-                raise self.wrong("is empty")
+                raise self.wrong(_("%(place)s is empty."))
             return ""
         return text
 
     def whole(self, least=0, most=LARGEST_WHOLE):
         """A whole number."""
         if type(self.value) is not int:  # True is an int too
-            raise self.wrong(f"must be a whole number, not {_named(self.value)}")
+            raise self.wrong(_("%(place)s must be a whole number."))
         if not least <= self.value <= most:
-            raise self.wrong(f"must lie between {least:,} and {most:,}")
+            words = _("%(place)s must be from %(least)s to %(most)s.")
+            raise self.wrong(words, least=f"{least:,}", most=f"{most:,}")
         return self.value
 
     def flag(self):
-        self._must_be(bool)
+        """True or False."""
+        if not isinstance(self.value, bool):
+            raise self.wrong(_("%(place)s must be true or false."))
         return self.value
 
     def one_of(self, choices):
+        """One of these texts."""
         if not isinstance(self.value, str) or self.value not in choices:
-            known = ", ".join(choices)
-            raise self.wrong(f"{shown(self.value)} is not known here, only: {known}")
+            words = _("%(place)s must be one of these: %(choices)s.")
+            raise self.wrong(words, choices=", ".join(choices))
         return self.value
 
     def key(self):
         """An id: a whole number or text."""
         if type(self.value) not in (int, str):
-            raise self.wrong(f"must be a whole number or text, not {_named(self.value)}")
+            raise self.wrong(_("%(place)s must be a whole number or text."))
         return self.value
-
-    def _must_be(self, kind):
-        if not isinstance(self.value, kind):
-            raise self.wrong(f"must be {NAMES[kind]}, not {_named(self.value)}")
 
     def _shown(self, text):
         if cannot_be_kept(text):
-            raise self.wrong("holds a character that cannot be kept (NUL or half a surrogate pair)")
+            raise self.wrong(_("%(place)s contains a character that cannot be saved."))
         kept = without_controls(text)
         if kept != text:
-            self.notes.append(f"{self.place}: control characters were taken out.")
+            words = _("%(place)s contained control characters. They were left out.")
+            self.notes.append(words % {"place": self.place})
         return kept
-
-
-def _named(value):
-    return NAMES.get(type(value), "a number")
 
 
 def shown(value):

@@ -1,10 +1,12 @@
 """Our own JSON, back into the SessionRecord that it was written from."""
 
+from django.utils.translation import gettext as _
+
 from workshops.models import Node, Why, limits
 
 from ..session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, WhyEntry
 from .settings import settings
-from .shape import MOST_NODES, Found, arranged
+from .shape import MOST_NODES, Found, arranged, no_node
 
 MOST_MINUTES = 10_000_000  # 19 years, of all whys together
 KINDS = Node.Kind.values
@@ -12,12 +14,12 @@ STATES = Node.State.values
 
 
 def record(top):
-    """The SessionRecord in a file of ours. What is only told is not read: it is made anew."""
+    """The SessionRecord in a file of ours. What can be counted is not read, but counted again."""
     nodes, ids = arranged([_found(at) for at in top.get("nodes").items(MOST_NODES)])
     if not nodes:
-        raise top.get("nodes").wrong("holds no question")
+        raise top.get("nodes").wrong(_("%(place)s must contain a question."))
     if sum(node.kind == Node.Kind.QUESTION for node in nodes) > 1:
-        raise top.get("nodes").wrong("holds more than one question")
+        raise top.get("nodes").wrong(_("%(place)s contains more than 1 question."))
     places = _Places(nodes, ids)
     whys = tuple(_why(at, places) for at in top.get("whys").items(MOST_NODES))
     _check_asked(top, nodes, whys)
@@ -40,10 +42,13 @@ def _found(at):
 def _entry(at, is_root):
     kind = at.get("kind").one_of(KINDS)
     if (kind == Node.Kind.QUESTION) != is_root:
-        raise at.get("parent").wrong("only a question, and every question, has no parent")
+        raise at.get("parent").wrong(
+            _("%(place)s must be null for a question, and for nothing else.")
+        )
     state = at.get("state", default=Node.State.VISIBLE).one_of(STATES)
     if is_root and state != Node.State.VISIBLE:
-        raise at.get("state").wrong("the question itself is never hidden or taken back")
+        words = _("%(place)s must be “here”. A question cannot be hidden or taken back.")
+        raise at.get("state").wrong(words)
     tally = at.get("tally", default=0)
     return NodeEntry(
         id=0,
@@ -61,7 +66,7 @@ def _text(at, state):
     """What is hidden may have been left out for its reader; what was withdrawn has no text."""
     if state == Node.State.WITHDRAWN:
         if at.value not in (None, ""):
-            raise at.wrong("a withdrawn answer has no text")
+            raise at.wrong(_("%(place)s must be empty, because this answer was taken back."))
         return at.value
     if state == Node.State.HIDDEN and at.value is None:
         return None
@@ -69,7 +74,7 @@ def _text(at, state):
 
 
 class _Places:
-    """Finding the node that an entry speaks of, each at most once."""
+    """Find the node that an entry is about, each at most once."""
 
     def __init__(self, nodes, ids):
         self.nodes = {node.id: node for node in nodes}
@@ -79,9 +84,13 @@ class _Places:
     def take(self, at, what):
         number = self.ids.get(at.key())
         if number is None:
-            raise at.wrong(f"there is no node {at.value!r}")
+            raise no_node(at, at.value)
         if (what, number) in self.taken:
-            raise at.wrong(f"this node has a {what} already")
+            raise at.wrong(
+                _("%(place)s is a node that already has a why.")
+                if what == "why"
+                else _("%(place)s is a node that is already marked as a cause.")
+            )
         self.taken.add((what, number))
         return number
 
@@ -89,7 +98,7 @@ class _Places:
 def _why(at, places):
     turn = at.get("turn")
     if ("turn", turn.whole(least=1)) in places.taken:
-        raise turn.wrong("another why has this turn already")
+        raise turn.wrong(_("%(place)s is already the turn of another why."))
     places.taken.add(("turn", turn.value))
     minutes = at.get("minutes", default=None)
     return WhyEntry(
@@ -105,19 +114,19 @@ def _check_asked(top, nodes, whys):
     asked = {why.node for why in whys}
     for node in nodes:
         if node.parent is not None and node.parent not in asked:
-            raise top.get("whys").wrong("has no entry for a node that has answers")
+            raise top.get("whys").wrong(_("%(place)s has no entry for a node that has answers."))
 
 
 def _check_time(top, whys):
     if sum(why.minutes or 0 for why in whys) > MOST_MINUTES:
-        raise top.get("whys").wrong("add up to too many minutes")
+        raise top.get("whys").wrong(_("%(place)s has too many minutes in total."))
 
 
 def _cause(at, places):
     node = at.get("node")
     number = places.take(node, "cause")
     if places.nodes[number].kind == Node.Kind.QUESTION:
-        raise node.wrong("the question itself is not a cause")
+        raise node.wrong(_("%(place)s is the question, which cannot be a cause."))
     actions = at.get("actions", default=[]).items(1000)
     return CauseEntry(number, at.get("wording").text(limits.WORDING), tuple(map(_action, actions)))
 

@@ -2,8 +2,10 @@
 
 from xml.parsers import expat
 
+from django.utils.translation import gettext as _
+
 from .located import Unreadable
-from .outline import Line
+from .outline import Line, too_many_lines
 from .shape import MOST_NODES
 
 
@@ -13,17 +15,21 @@ def lines(text, notes):
     try:
         reader.read(text)
     except expat.ExpatError as error:
-        place = f"Line {error.lineno}, column {error.offset + 1}"
-        raise Unreadable(f"{place}: this is not XML ({expat.ErrorString(error.code)}).") from None
+        words = _("This is not XML. The mistake is at line %(line)s, column %(column)s.")
+        place = {"line": error.lineno, "column": error.offset + 1}
+        raise Unreadable(words % place) from None
     if reader.left_out:
         names = ", ".join(sorted(reader.left_out))
-        notes.append(f"What stands beside the text of an item is left out: {names}.")
+        notes.append(
+            _("Only the text of each item is used. Left out: %(names)s.") % {"names": names}
+        )
     return reader.lines
 
 
 class _Reader:
     def __init__(self):
         self.lines = []
+        self.line = _("Line %(n)s")
         self.left_out = set()  # names of attributes
         self.open = []  # names of elements
         self.above = []  # keys of outlines
@@ -36,11 +42,13 @@ class _Reader:
         self.parser.Parse(text.encode(), True)
 
     def _refuse_types(self, *declared):
-        raise Unreadable(f"{self._place}: a document type (<!DOCTYPE …>) is not taken.")
+        words = _("%(place)s has a document type (<!DOCTYPE …>). Delete it and try again.")
+        raise Unreadable(words % {"place": self._place})
 
     def _start(self, name, attributes):
         if not self.open and name != "opml":
-            raise Unreadable(f"{self._place}: this is not OPML, but <{name[:40]}>.")
+            words = _("This is not OPML. It begins with <%(name)s>.")
+            raise Unreadable(words % {"name": name[:40]})
         self.open.append(name)
         if name == "outline" and self.open[1:2] == ["body"]:
             self._add(attributes)
@@ -52,7 +60,7 @@ class _Reader:
         self.above.append(key)
         self.left_out |= {name[:40] for name, value in attributes.items() if value.strip()}
         if key > MOST_NODES:
-            raise Unreadable(f"There are more than {MOST_NODES:,} lines, which is the most.")
+            raise too_many_lines()
 
     def _end(self, name):
         self.open.pop()
@@ -61,4 +69,4 @@ class _Reader:
 
     @property
     def _place(self):
-        return f"Line {self.parser.CurrentLineNumber}"
+        return self.line % {"n": self.parser.CurrentLineNumber}

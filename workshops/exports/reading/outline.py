@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from django.utils.translation import gettext as _
+
 from workshops.models import Node, limits
 
 from ..session_record import NodeEntry
@@ -15,7 +17,7 @@ QUESTION = object()  # like no id of an outline
 
 @dataclass(frozen=True)
 class Line:
-    """One line: where it stands, in words, its own key, and that of the line it belongs under."""
+    """One line: its place in words, its own key, and the key of the line that it is under."""
 
     place: str
     key: object
@@ -30,11 +32,17 @@ def record(lines, question, notes):
     """
     found = [_answer(line, notes) for line in islice(lines, MOST_NODES + 1)]
     if len(found) > MOST_NODES:
-        raise Unreadable(f"There are more than {MOST_NODES:,} lines, which is the most.")
+        raise too_many_lines()
     if not found:
-        raise Unreadable("There is nothing to import in it.")
-    nodes, _ = arranged(_under(question, found, notes) if question else _with_its_own(found))
+        raise Unreadable(_("There is nothing to import."))
+    nodes = arranged(_under(question, found, notes) if question else _with_its_own(found))[0]
     return plain.made_of(nodes, plain.short(nodes[0].text))
+
+
+def too_many_lines():
+    """What is raised where an outline has more lines than a session may have answers."""
+    words = _("This file has too many lines. The most is %(most)s.")
+    return Unreadable(words % {"most": f"{MOST_NODES:,}"})
 
 
 class _Spot(Located):
@@ -52,7 +60,7 @@ def _answer(line, notes):
 
 
 def _under(question, found, notes):
-    at = _Spot(question, "The question", notes)
+    at = _Spot(question, _("The question"), notes)
     text = at.text(limits.ANSWER).strip()
     entry = NodeEntry(id=0, kind=Node.Kind.QUESTION, parent=None, text=text)
     top = Found(at, QUESTION, None, entry)
@@ -62,10 +70,11 @@ def _under(question, found, notes):
 def _with_its_own(found):
     tops = [node for node in found if node.parent is None]
     if len(tops) > 1:
-        raise tops[1].at.wrong(
-            "belongs under no other line, and only one line can be the question."
-            " Put it under the question, or give the question on its own"
+        words = _(
+            "%(place)s is not under another line, and only 1 line can be the question. "
+            "Indent it, or enter the question separately."
         )
+        raise tops[1].at.wrong(words)
     return [_as_question(node) if node.parent is None else node for node in found]
 
 

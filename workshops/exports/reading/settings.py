@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from workshops.models import Session, limits
 
 from ..session_record import Settings
@@ -40,4 +42,4 @@ def _day(at):
     try:
         return date.fromisoformat(at.text(10)).isoformat()
     except ValueError:
-        raise at.wrong("must be a day such as 2026-11-23") from None
+        raise at.wrong(_("%(place)s must be a day, like 2026-11-23.")) from None

@@ -1,6 +1,8 @@
-"""From nodes that name their parents to a tree: no stranger, no circle, no bottomless pit."""
+"""From nodes that name their parents to a tree: no unknown parent, no circle, no endless depth."""
 
 from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
 
 from workshops.models import Node
 from workshops.models.limits import DEEPEST
@@ -41,13 +43,19 @@ def _by_key(found):
     for node in found:
         earlier = by_key.setdefault(node.key, node)
         if earlier is not node:
-            raise node.at.get("id").wrong(f"{shown(node.key)} is the id of {earlier.at.place} too")
+            words = _("%(place)s repeats the id %(id)s, which %(other)s has.")
+            raise node.at.get("id").wrong(words, id=shown(node.key), other=earlier.at.place)
     return by_key
+
+
+def no_node(at, key):
+    """What is raised where a value names a node that is not in the file."""
+    return at.wrong(_("%(place)s names the node %(id)s, which does not exist."), id=shown(key))
 
 
 def _check_parent(node, by_key):
     if node.parent is not None and node.parent not in by_key:
-        raise node.at.get("parent").wrong(f"there is no node {shown(node.parent)}")
+        raise no_node(node.at.get("parent"), node.parent)
 
 
 def _check_theme(node, by_key):
@@ -55,11 +63,15 @@ def _check_theme(node, by_key):
         return
     theme = by_key.get(node.theme)
     if theme is None or theme.entry.kind != Node.Kind.THEME:
-        raise node.at.get("theme").wrong(f"there is no theme {shown(node.theme)}")
+        words = _("%(place)s names the theme %(id)s, which does not exist.")
+        raise node.at.get("theme").wrong(words, id=shown(node.theme))
     if node.entry.kind != Node.Kind.ANSWER:
-        raise node.at.get("theme").wrong("only an answer can lie in a theme")
+        raise node.at.get("theme").wrong(
+            _("%(place)s must be null. Only answers can be in a theme.")
+        )
     if theme.parent != node.parent:
-        raise node.at.get("theme").wrong("a theme and its answers must have the same parent")
+        words = _("%(place)s names a theme that has another parent than this answer.")
+        raise node.at.get("theme").wrong(words)
 
 
 def _depths(found, by_key):
@@ -70,7 +82,8 @@ def _depths(found, by_key):
         for depth, step in enumerate(reversed(way), start=top):
             depths[step.key] = depth
         if depths[node.key] > DEEPEST:
-            raise node.at.get("parent").wrong(f"lies more than {DEEPEST} levels deep")
+            words = _("%(place)s is more than %(most)s levels deep.")
+            raise node.at.get("parent").wrong(words, most=DEEPEST)
     return depths
 
 
@@ -79,7 +92,8 @@ def _way_up(node, by_key, depths):
     way, passed = [], set()
     while node is not None and node.key not in depths:
         if node.key in passed:
-            raise node.at.get("parent").wrong(f"goes round in a circle ({_circle(node, by_key)})")
+            words = _("%(place)s leads in a circle: %(circle)s.")
+            raise node.at.get("parent").wrong(words, circle=_circle(node, by_key))
         passed.add(node.key)
         way.append(node)
         node = by_key.get(node.parent) if node.parent is not None else None

@@ -6,6 +6,8 @@ Rows are named by the column "id", or else by their text.
 import csv
 from io import StringIO
 
+from django.utils.translation import gettext as _
+
 from .located import Unreadable
 from .outline import Line
 
@@ -25,7 +27,8 @@ def lines(text, notes):
     headings = _headings(text, separator)
     unknown = [name for name in headings if name and name not in KNOWN]
     if unknown:
-        notes.append(f"Columns that are left out: {', '.join(unknown)[:200]}.")
+        words = _("These columns are not used: %(names)s.")
+        notes.append(words % {"names": ", ".join(unknown)[:200]})
     return _lines(text, separator, headings)
 
 
@@ -39,17 +42,19 @@ def _headings(text, separator):
 
 def _lines(text, separator, headings):
     rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    place = _("Row %(n)s")
     try:
         for number, row in enumerate(rows, start=1):
             if number > 1 and any(cell.strip() for cell in row):
-                yield _line(f"Row {number}", dict(zip(headings, row, strict=False)))
-    except csv.Error as error:
-        raise Unreadable(f"Line {rows.line_num}: this is not CSV ({error}).") from None
+                yield _line(place % {"n": number}, dict(zip(headings, row, strict=False)))
+    except csv.Error:
+        words = _("This is not CSV. The mistake is at line %(line)s.")
+        raise Unreadable(words % {"line": rows.line_num}) from None
 
 
 def _line(place, cells):
     text = cells.get("text", "")
     key = cells.get("id", text).strip()
     if "id" in cells and not key:
-        raise Unreadable(f"{place}: has no id.")
+        raise Unreadable(_("%(place)s has no id.") % {"place": place})
     return Line(place, key, cells.get("parent", "").strip() or None, text)
