@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from tests.factories import a_room, an_answer, fresh, numbers
 from workshops import access
 from workshops.actions import answering, asking, joining, sessions, voting
-from workshops.board.own import read_own
+from workshops.board.contributions import read_contributions
 from workshops.models import Answer
 from workshops.rules import Refused
 
@@ -27,7 +27,7 @@ def lost(folder):
 
 def test_without_its_file_nothing_is_mine_and_everything_stays(lost):
     seat = fresh(lost.seats[0])
-    assert read_own(fresh(lost.session), seat).answers == ()
+    assert read_contributions(fresh(lost.session), seat).answers == ()
     with pytest.raises(access.NotThere):
         access.own_answer(seat, lost.answers[0].pk)
     assert Answer.objects.get().text == "Answer number 0"
@@ -74,7 +74,9 @@ def test_the_daily_command_says_so_and_the_room_goes_on_with_new_ones(lost, caps
     assert "have new ones: 1." in capsys.readouterr().out
     seat = fresh(lost.seats[0])
     answer = an_answer(seat, lost.why)
-    assert [own.id for own in read_own(fresh(lost.session), fresh(seat)).answers] == [answer.pk]
+    assert [own.id for own in read_contributions(fresh(lost.session), fresh(seat)).answers] == [
+        answer.pk
+    ]
     call_command("renew_lost_keys", "--yes")
     assert capsys.readouterr().out == ""
 

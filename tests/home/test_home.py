@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops.actions import asking, causes, hiding, sessions
-from workshops.board.shelf import read_shelf
+from workshops.board.session_list import read_session_list
 from workshops.models import Session
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,12 @@ def test_what_needs_the_organiser_comes_first(mona):
     a_session(title="preparing", opened=False)
     sessions.begin_closing(a_session(title="closing"))
     a_session(title="open")
-    assert [row.title for row in read_shelf(mona)] == ["open", "closing", "preparing", "closed"]
+    assert [row.title for row in read_session_list(mona)] == [
+        "open",
+        "closing",
+        "preparing",
+        "closed",
+    ]
 
 
 def test_a_row_counts_people_answers_depth_causes_and_actions(mona):
@@ -87,7 +92,7 @@ def test_a_row_counts_people_answers_depth_causes_and_actions(mona):
     cause = causes.mark_cause(room.session, room.answers[1], "A habit")
     causes.add_action(room.session, cause, what="Ask")
     causes.add_action(room.session, cause, what="Ask again")
-    (row,) = read_shelf(mona)
+    (row,) = read_session_list(mona)
     counts = (row.people, row.answers, row.depth, row.causes, row.actions)
     assert counts == (4, 2, 1, 1, 2)
 
@@ -96,14 +101,14 @@ def test_the_list_takes_one_query_for_the_sessions(mona, django_assert_num_queri
     for _ in range(5):
         a_room(answers=2)
     with django_assert_num_queries(1):
-        assert len(read_shelf(mona)) == 5
+        assert len(read_session_list(mona)) == 5
 
 
 @pytest.mark.parametrize("words", ["elm", "ROAD last", "asked elm"])
 def test_search_looks_in_title_and_question(mona, words):
     a_session("Why are we asked last?", title="Elm Road")
     a_session("Why is it so?", title="Oak Lane")
-    assert [row.title for row in read_shelf(mona, words)] == ["Elm Road"]
+    assert [row.title for row in read_session_list(mona, words)] == ["Elm Road"]
 
 
 def test_search_that_finds_nothing_says_so(client, mona):

@@ -6,7 +6,7 @@ screen) decides what exists in them: what an audience may not see is absent, not
 
 from .audience import AUDIENCES, DESK, PHONE, SCREEN
 from .changes import Changes, LoadThePage, read_changes, revision_for
-from .own import Own, read_own
+from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
 from .phone_page import PhonePage, phone_page_of, read_dotted, read_phone_page
 from .reading import session_row
@@ -23,10 +23,10 @@ __all__ = [
     "Branch",
     "CauseRow",
     "Changes",
+    "Contributions",
     "DeedRow",
     "LoadThePage",
     "NodeRow",
-    "Own",
     "PhonePage",
     "SessionRow",
     "WhyRow",
@@ -36,8 +36,8 @@ __all__ = [
     "read_board",
     "read_branch",
     "read_changes",
+    "read_contributions",
     "read_dotted",
-    "read_own",
     "read_phone_page",
     "revision_for",
     "session_row",

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
-from workshops.board.shelf import on_the_shelf, read_shelf, read_shelf_row
+from workshops.board.session_list import find_sessions, read_session_list, read_session_summary
 from workshops.forms.sessions import SessionForm
 from workshops.models.session import PLAN
 from workshops.rules import Refused
@@ -33,7 +33,7 @@ def organiser_only(*methods):
 def sessions(request):
     """List the sessions, with those that need the organiser first."""
     search = _search(request)
-    rows = read_shelf(request.user, search)
+    rows = read_session_list(request.user, search)
     return render(request, "home/sessions.html", {"rows": rows, "search": search})
 
 
@@ -74,7 +74,7 @@ def delete(request, code):
         words = _("“%(title)s” has been deleted, with everything in it.")
         messages.success(request, words % {"title": session.title})
         return redirect("sessions")
-    return render(request, "home/delete.html", {"row": read_shelf_row(session)})
+    return render(request, "home/delete.html", {"row": read_session_summary(session)})
 
 
 @organiser_only("GET")
@@ -96,7 +96,7 @@ def export(request, code, slug):
 def export_all(request):
     """Send all sessions that the list shows, each in every format, in one zip."""
     search = _search(request)
-    shown = on_the_shelf(request.user, search)
+    shown = find_sessions(request.user, search)
     job = export_jobs.job_for_many(request.user, shown, "zip", requested_key(request))
     return job_as_file(request, job, search or "sessions", back=reverse("sessions"))
 

@@ -53,7 +53,7 @@ def _without_a_place(request, session, refused):
 @with_seat
 def mine(request, seat):
     """What this phone wrote and where its dots are, as JSON or as part of the page."""
-    own = board.read_own(seat.session, seat)
+    own = board.read_contributions(seat.session, seat)
     if not request.accepts("text/html"):
         return JsonResponse(_own_as_json(request, own))
     return render(
@@ -97,7 +97,7 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
     asleep = chosen is None or room.session.is_over
-    own = board.read_own(session, seat)
+    own = board.read_contributions(session, seat)
     context = {
         "room": room,
         "whole": whole,

@@ -1,4 +1,4 @@
-"""What one seat wrote and where its dots are: for its own phone only."""
+"""What one seat contributed, its answers and its dots: for its own phone only."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ WHERE bucket.tag IS NOT NULL OR %(sent_before)s
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
-    """One of them, with its text as long as nobody took it back."""
+    """One answer, with its text unless it was withdrawn."""
 
     id: int
     why_id: int
@@ -34,32 +34,32 @@ class OwnAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """Answers of one seat, nodes that bear its dots, and how many it gave at each why."""
+class Contributions:
+    """Answers of one seat, ids of the nodes with its dots, and its number of dots at each why."""
 
     answers: tuple[OwnAnswer, ...]
     votes: tuple[int, ...]
     dots_given: dict[int, int]
 
 
-def read_own(session, seat):
-    """The answers of `seat`, newest why first, and its dots (also counted by why)."""
+def read_contributions(session, seat):
+    """Return the answers of `seat`, the newest why first, and its dots."""
     tag = session.author_tag(seat)
     votes = None if tag is None else _votes(seat, tag)
-    # Whoever comes in has nothing yet, and a whole hall comes in at once.
+    # A new seat has nothing yet, and a whole hall joins at once.
     if votes is None:
-        return Own((), (), {})
+        return Contributions((), (), {})
     answers = Answer.objects.filter(session=session, author_tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__position", "sort", "id")
     given = Counter(why_id for _, why_id in votes)
     own = tuple(_own_answer(session, answer) for answer in answers)
-    return Own(own, tuple(node for node, _ in votes), given)
+    return Contributions(own, tuple(node for node, _ in votes), given)
 
 
 def _votes(seat, tag):
-    """The node and the why of each dot; None for a seat that has not sent anything yet.
+    """Return the node and the why of each dot, or None for a seat that has not sent anything yet.
 
-    Every answer and every dot takes a token, and the bucket stays until the close.
+    Every answer and every dot consumes a token, and the bucket stays until the close.
     """
     sent_before = seat.tokens_at is not None  # by the version before there were buckets
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""An organiser's sessions as a list: one query, however many there are."""
+"""The list of an organiser's sessions, read in one query however many there are."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,8 +12,8 @@ NEEDING = (Session.Phase.OPEN, Session.Phase.CLOSING, Session.Phase.PREPARING)
 
 
 @dataclass(frozen=True, slots=True)
-class ShelfRow:
-    """One session of the list. `depth` is the deepest why that has an answer."""
+class SessionSummary:
+    """One session in the list. `depth` is that of the deepest why with an answer."""
 
     code: str
     title: str
@@ -30,24 +30,25 @@ class ShelfRow:
     actions: int
 
 
-def read_shelf(organiser, search=""):
-    """The sessions of `organiser` that match `search`: first those that need something, then the
-    newest.
+def read_session_list(organiser, search=""):
+    """Return the sessions of `organiser` that match `search` as SessionSummary rows.
+
+    Those that need the organiser come first, then the newest.
     """
-    found = on_the_shelf(organiser, search).annotate(**_sums())
+    found = find_sessions(organiser, search).annotate(**_sums())
     return [_row(session) for session in found.order_by(_need(), "-created_at", "-pk")]
 
 
-def on_the_shelf(organiser, search=""):
-    """The sessions of `organiser` whose title or question has every word of `search`."""
+def find_sessions(organiser, search=""):
+    """Return the sessions of `organiser` whose title or question has every word of `search`."""
     found = Session.objects.annotate(asked=_asked()).filter(organiser=organiser)
     for word in search.split():
         found = found.filter(Q(title__icontains=word) | Q(asked__icontains=word))
     return found
 
 
-def read_shelf_row(session):
-    """The same of one session."""
+def read_session_summary(session):
+    """Return the SessionSummary of one session."""
     rows = Session.objects.annotate(asked=_asked(), **_sums())
     return _row(rows.get(pk=session.pk))
 
@@ -58,7 +59,7 @@ def _asked():
 
 
 def _sums():
-    """Each a subquery of its own: joined together they would multiply each other."""
+    """Return a subquery for each number; joined together they would multiply each other."""
     answers = Node.objects.filter(kind=Node.Kind.ANSWER, state=Node.State.VISIBLE)
     actions = Action.objects.filter(cause__removed=False)
     return {
@@ -81,7 +82,7 @@ def _need():
 
 
 def _row(session):
-    return ShelfRow(
+    return SessionSummary(
         code=session.written_code,
         title=session.title,
         question=session.asked or "",

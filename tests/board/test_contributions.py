@@ -6,7 +6,7 @@ from django.utils import timezone
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import board
 from workshops.actions import asking, voting
-from workshops.board.own import VOTES
+from workshops.board.contributions import VOTES
 from workshops.models import Seat
 
 pytestmark = pytest.mark.django_db
@@ -16,8 +16,8 @@ def test_of_whoever_has_just_come_in_no_more_is_asked_than_that(django_assert_nu
     room = a_room(people=1, answers=1)
     newcomer = a_seat(room.session)
     with django_assert_num_queries(1):
-        own = board.read_own(room.session, newcomer)
-    assert own == board.Own((), (), {})
+        own = board.read_contributions(room.session, newcomer)
+    assert own == board.Contributions((), (), {})
 
 
 def test_the_first_answer_is_there_and_stays_when_it_is_all_there_is(django_assert_num_queries):
@@ -25,7 +25,7 @@ def test_the_first_answer_is_there_and_stays_when_it_is_all_there_is(django_asse
     an_answer(room.seats[0], room.why, "Too late")
     session, seat = fresh(room.session), fresh(room.seats[0])
     with django_assert_num_queries(2):  # whether it sent anything is asked with its dots
-        own = board.read_own(session, seat)
+        own = board.read_contributions(session, seat)
     assert [answer.text for answer in own.answers] == ["Too late"]
 
 
@@ -34,7 +34,7 @@ def test_what_was_sent_to_a_version_without_buckets_is_there():
     an_answer(room.seats[0], room.why, "Too late")
     room.session.author_buckets.all().delete()
     Seat.objects.update(tokens_at=timezone.now())
-    own = board.read_own(fresh(room.session), fresh(room.seats[0]))
+    own = board.read_contributions(fresh(room.session), fresh(room.seats[0]))
     assert ([answer.text for answer in own.answers], own.votes) == (["Too late"], ())
 
 
@@ -43,7 +43,7 @@ def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():
     asking.open_voting(room.session, room.why)
     newcomer = a_seat(room.session)
     voting.give(newcomer, room.answers[0])
-    own = board.read_own(fresh(room.session), fresh(newcomer))
+    own = board.read_contributions(fresh(room.session), fresh(newcomer))
     assert own.votes == (room.answers[0].pk,)
     assert own.dots_given == {room.why.pk: 1}
 
