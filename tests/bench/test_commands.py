@@ -1,4 +1,4 @@
-"""Each command of tests/bench runs and says its figures. How large these are is not asserted."""
+"""Each command of bin/bench runs and says its figures. How large these are is not asserted."""
 
 import os
 import subprocess
@@ -51,7 +51,7 @@ def environment(tmp_path_factory):
 
 
 def test_every_command_is_tried_here():
-    assert set(load("bench").names_of_all()) == set(TINY)
+    assert set(load("benches").names_of_all()) == set(TINY)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def running(environment):
     """What will have been done, by name: no time is asserted, so several run at once."""
 
     def run(name):
-        command = [sys.executable, "-m", f"tests.bench.{name}", *TINY[name][0]]
+        command = [sys.executable, "-m", f"bench.{name}", *TINY[name][0]]
         return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
 
     with ThreadPoolExecutor(3) as several:

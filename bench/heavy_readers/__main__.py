@@ -17,9 +17,9 @@ import time
 from contextlib import contextmanager
 from threading import Event, Thread
 
-from tests.bench.grown import grown
-from tests.bench.hall.__main__ import HOST, Crowd, make_room, together, wait
-from tests.bench.processes import free_port, running, serving_command
+from bench.grown import grown
+from bench.hall.__main__ import HOST, Crowd, make_room, together, wait
+from bench.processes import free_port, running, serving_command
 
 WORDS = "They asked us once the plan was signed, and nobody could say what had become of it"
 
@@ -60,7 +60,7 @@ def waits(options, port, name):
 def readers(options, port, large):
     """The readers, in a process of their own; gives what tells how many pages they got."""
     code = large.session.written_code
-    command = [sys.executable, "-m", "tests.bench.heavy_readers.readers", HOST, str(port)]
+    command = [sys.executable, "-m", "bench.heavy_readers.readers", HOST, str(port)]
     process = subprocess.Popen(
         [*command, code, str(options.readers)],
         stdin=subprocess.PIPE,

@@ -1,6 +1,6 @@
 """Readers of a large tree, each of whom asks for whole pages one after the other.
 
-python -m tests.bench.heavy_readers.readers HOST PORT CODE READERS
+python -m bench.heavy_readers.readers HOST PORT CODE READERS
 
 Says "reading" when the first page has come, and once a line comes in, how many there were of each.
 """

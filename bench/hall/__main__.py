@@ -13,10 +13,10 @@ import subprocess
 import sys
 import time
 
-from tests.bench.hall import truth
-from tests.bench.hall.lines import CANARY
-from tests.bench.hall.takers import Takers
-from tests.bench.processes import cpu_seconds, free_port, memory, running, serving_command
+from bench.hall import truth
+from bench.hall.lines import CANARY
+from bench.hall.takers import Takers
+from bench.processes import cpu_seconds, free_port, memory, running, serving_command
 
 HOST = "127.0.0.1"
 BEFORE = 40  # phones that come and go before anything is measured
@@ -150,7 +150,7 @@ class Crowd:
     """A process of phones."""
 
     def __init__(self, port):
-        command = [sys.executable, "-m", "tests.bench.hall.crowd", HOST, str(port)]
+        command = [sys.executable, "-m", "bench.hall.crowd", HOST, str(port)]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
         self.process = subprocess.Popen(command, **pipes)
 

@@ -1,6 +1,6 @@
 """One process full of phones: orders come as lines of JSON, and so do its reports.
 
-python -m tests.bench.hall.crowd HOST PORT
+python -m bench.hall.crowd HOST PORT
 """
 
 import asyncio

@@ -3,7 +3,7 @@
 import sys
 from importlib.util import find_spec
 
-from tests.bench.processes import uvicorn
+from bench.processes import uvicorn
 
 
 def _one(port):

@@ -20,7 +20,7 @@ SIZES = (100, int(sys.argv[2]) if len(sys.argv) > 2 else 5000)
 def main():
     from django.db import connection, transaction
 
-    from tests.bench.grown import grown
+    from bench.grown import grown
 
     with transaction.atomic():
         rooms = [grown(size) for size in SIZES]

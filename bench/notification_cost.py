@@ -1,6 +1,6 @@
 """What notifying costs the writer: not at all, NOTIFY in the transaction, NOTIFY after it, Redis.
 
-    DATABASE_URL=… python -m tests.bench.notification_cost [rounds, 6] [seconds of each, 1]
+    DATABASE_URL=… python -m bench.notification_cost [rounds, 6] [seconds of each, 1]
 
 1, 4 and 16 writers, processes of their own, each in its own room, as fast as they can; two more
 processes listen. What is written is either `bare` (the session's next revision,
@@ -27,7 +27,7 @@ WAYS = ["no notification", "in the transaction", "after commit", "redis"]
 
 
 def main():
-    from tests.bench.notification_writers import Listener, Writer
+    from bench.notification_writers import Listener, Writer
     from tests.factories import a_room
 
     with ExitStack() as running:

@@ -1,6 +1,6 @@
 """How far it goes, by arithmetic on what was measured: docs/scale.md tells what the figures mean.
 
-    python -m tests.bench.scale
+    python -m bench.scale
 
 Change a figure below to what your own machine says, and see what follows.
 """

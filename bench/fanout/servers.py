@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.processes import cpu_seconds, free_port, memory, running, uvicorn
+from bench.processes import cpu_seconds, free_port, memory, running, uvicorn
 
 PEERS = Path(__file__).parent / "peers"
 KEEP = ["--timeout-keep-alive=3600"]  # the connection by which the orders come
@@ -49,7 +49,7 @@ class Servers(ExitStack):
     def start_uvicorn(self, name, **more):
         """A peer that is an ASGI application."""
         port = free_port()
-        command = uvicorn(f"tests.bench.fanout.peers.{name}:application", port)
+        command = uvicorn(f"bench.fanout.peers.{name}:application", port)
         return self._start(name, port, command + KEEP, **more)
 
     def start_socket_io(self):

@@ -1,4 +1,4 @@
-"""bin/bench: one command of tests/bench/, with a database that is thrown away and yet durable."""
+"""bin/bench: one command of bench/, with a database that is thrown away and yet durable."""
 
 import os
 import sys
@@ -7,7 +7,7 @@ from database import ROOT, throwaway_database
 from processes import Failed, Processes, supervision
 from server import prepare
 
-BENCHES = ROOT / "tests" / "bench"
+BENCHES = ROOT / "bench"
 
 
 def main():
@@ -18,7 +18,7 @@ def main():
         # What is measured writes as a real host does: fsync and all.
         with throwaway_database(durable=True):
             prepare(processes)
-            return processes.run([sys.executable, "-m", f"tests.bench.{name}", *arguments])
+            return processes.run([sys.executable, "-m", f"bench.{name}", *arguments])
 
 
 def _wanted():
@@ -29,7 +29,7 @@ def _wanted():
 
 
 def names_of_all():
-    """The commands of tests/bench/; what a folder there starts for itself is none."""
+    """The commands of bench/; a program that only a bench starts is none."""
     for path in (*BENCHES.glob("*.py"), *BENCHES.glob("*/__main__.py")):
         if 'if __name__ == "__main__":' in path.read_text():
             yield path.parent.name if path.stem == "__main__" else path.stem

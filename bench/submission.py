@@ -15,15 +15,15 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from urllib.parse import urlencode
 
-from tests.bench import layouts
-from tests.bench.processes import cpu_seconds, free_port, running, uvicorn
+from bench import layouts
+from bench.processes import cpu_seconds, free_port, running, uvicorn
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 REQUESTS = int(sys.argv[2]) if len(sys.argv) > 2 else 600
 LINES = 6
 PEOPLE = 100
 TOKEN = "a" * 32
-NOTHING = partial(uvicorn, "tests.bench.noop:application")
+NOTHING = partial(uvicorn, "bench.noop:application")
 
 
 def main():

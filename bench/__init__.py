@@ -1,0 +1,1 @@
+"""Measurements: `bin/bench NAME` runs one. docs/performance.md has what they said."""
