@@ -117,7 +117,7 @@ def test_who_removes_somebody_is_told_of_links_that_these_may_have_made_for_them
         assert links in owner.get(share(room)).content.decode()
         removed = Invitation.objects.filter(works_until__gt=timezone.now()).first()
     remove(owner, room, removed)
-    assert "see below" not in owner.get(share(room)).content.decode()
+    assert "still work" not in owner.get(share(room)).content.decode()
 
 
 def test_nobody_is_removed_from_a_session_through_another_or_by_a_guest(room, owner):

@@ -11,7 +11,7 @@ from django import forms as django_forms
 from workshops import forms
 from workshops.exports import reading
 from workshops.forms import PlainText
-from workshops.forms.sessions import Lines
+from workshops.forms.sessions import Groups
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 
 NOTHING = {
@@ -39,7 +39,7 @@ def every_text():
     """Each form's fields of words that people write."""
     for form in sorted(every_form(django_forms.Form), key=lambda form: form.__name__):
         for name, field in form.base_fields.items():
-            if isinstance(field, PlainText | Lines):
+            if isinstance(field, PlainText | Groups):
                 yield pytest.param(field, id=f"{form.__name__}.{name}")
 
 

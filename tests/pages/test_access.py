@@ -220,7 +220,7 @@ def test_a_form_that_is_refused_is_open_to_everyone(new_page, server):
     sign_in(page, an_organiser(), server)
     page.goto("/sessions/new")
     page.locator("form[novalidate], main form").first.evaluate("form => form.noValidate = true")
-    page.get_by_role("button", name="Make the session").click()
+    page.get_by_role("button", name="Create session").click()
     page.locator("[aria-invalid=true]").first.wait_for()
     assert_sound(page)
 

@@ -70,7 +70,7 @@ def test_plan_and_way_in_that_are_refused_say_so_before_the_session_begins(clien
     session = a_session(organiser=an_organiser("owner"), opened=False)
     address = reverse("edit-session", args=[session.written_code])
     edited = CLIENTS["organiser"](None).post(address, {"title": ""})
-    assert title_of(edited).startswith("Error, Edit ")
+    assert title_of(edited).startswith("Error, Edit, ")
     grouped = a_session(role_groups=["I work here"])
     into = client.post(reverse("seats", args=[grouped.written_code]), {"role_group": TOO_MUCH})
     assert (into.status_code, title_of(into)[:7]) == (422, "Error, ")

@@ -165,7 +165,7 @@ def test_an_organiser_shares_and_takes_back(new_page, server):
     page = new_page(**LAPTOP)
     sign_in(page, room.session.organiser, server)
     page.goto(f"/sessions/{room.session.written_code}/share")
-    page.get_by_role("button", name="Make a link").click()
+    page.get_by_role("button", name="Create link").click()
     address = page.get_by_label("Here is the link").input_value()
     assert violations_day_and_night(page) == []
     page.reload()
@@ -173,8 +173,8 @@ def test_an_organiser_shares_and_takes_back(new_page, server):
     reader = new_page(**SMALL)
     assert reader.goto(address).status == 200
     assert violations_day_and_night(reader) == []
-    page.get_by_role("button", name="Take the link back").click()
-    page.get_by_text("The link does not work any more").wait_for()
+    page.get_by_role("button", name="Turn off the link").click()
+    page.get_by_text("The link is off.").wait_for()
     assert reader.goto(address).status == 410
 
 

@@ -49,7 +49,7 @@ def test_a_session_is_made_found_and_deleted_by_keyboard(signed_in, room):
     page.get_by_role("link", name="New session").press("Enter")
     page.get_by_label("Title").fill("Elm Road")
     page.get_by_label("Question").fill("Why are we asked last?")
-    page.get_by_role("button", name="Make the session").press("Enter")
+    page.get_by_role("button", name="Create session").press("Enter")
     page.wait_for_url("**/desk/*")
     page.goto("/sessions")
     page.get_by_label("Find a session").fill("elm")

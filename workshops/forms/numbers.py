@@ -1,16 +1,26 @@
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 LARGEST = 2**63 - 1
 LONGEST_SECONDS = 4 * 3600
+ANY_ERROR = ("required", "invalid", "min_value", "max_value")
 
 
-def whole(smallest, largest, **options):
-    """Return a field for a whole number, which says how far it goes whatever is wrong with it."""
-    words = f"A whole number from {smallest} to {largest}, please."
-    wrong = dict.fromkeys(("required", "invalid", "min_value", "max_value"), words)
-    return forms.IntegerField(
-        min_value=smallest, max_value=largest, error_messages=wrong, **options
-    )
+class WholeNumber(forms.IntegerField):
+    """A whole number, whose one error says the limits whatever is wrong with what was typed."""
+
+    def __init__(self, smallest, largest, **options):
+        super().__init__(min_value=smallest, max_value=largest, **options)
+
+    def clean(self, value):
+        try:
+            return super().clean(value)
+        except ValidationError:
+            words = gettext("Enter a whole number from %(smallest)s to %(largest)s.")
+            limits = {"smallest": f"{self.min_value:,}", "largest": f"{self.max_value:,}"}
+            raise ValidationError(words % limits) from None
 
 
 class NodeForm(forms.Form):
@@ -19,20 +29,15 @@ class NodeForm(forms.Form):
     node = forms.IntegerField(
         min_value=1,
         max_value=LARGEST,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"), "Say which answer is meant."
-        ),
+        error_messages=dict.fromkeys(ANY_ERROR, _("Choose an answer first.")),
     )
 
 
 class ClockForm(forms.Form):
-    """For how long a clock is started or extended, in seconds."""
+    """For how long a timer is started or extended, in seconds."""
 
     seconds = forms.IntegerField(
         min_value=1,
         max_value=LONGEST_SECONDS,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"),
-            "Give the clock between a second and four hours.",
-        ),
+        error_messages=dict.fromkeys(ANY_ERROR, _("Choose a time up to 4 hours.")),
     )

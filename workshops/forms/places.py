@@ -2,10 +2,10 @@ from django import forms
 
 from workshops.models.limits import RANGES
 
-from .numbers import whole
+from .numbers import WholeNumber
 
 
 class PlacesForm(forms.Form):
     """How many people can join."""
 
-    cap = whole(*RANGES["cap"])
+    cap = WholeNumber(*RANGES["cap"])

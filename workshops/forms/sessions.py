@@ -2,39 +2,52 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from workshops.letters import is_blank
 from workshops.models import Session, limits
 from workshops.models.limits import RANGES
 from workshops.models.session import DEFAULT_ROLE_GROUPS
 
-from .numbers import whole
+from .numbers import WholeNumber
 from .text import PlainText, cleaned
 
 MOST_GROUPS = 12
+MODES = (
+    (Session.Mode.QUICK, _("Quick: everyone sees each answer at once")),
+    (Session.Mode.SILENT, _("Silent: everyone writes, then you reveal the answers")),
+    (Session.Mode.FULL, _("Full: everyone writes, you reveal, everyone votes")),
+)
 
 
-class Lines(forms.CharField):
-    """Words, one entry a line; empty lines and repetitions are dropped."""
+class Groups(forms.CharField):
+    """The groups to choose from, one on each line; empty and repeated lines are dropped."""
 
     widget = forms.Textarea
-
-    def __init__(self, *, longest, **options):
-        self.longest = longest
-        super().__init__(**options)
 
     def prepare_value(self, value):
         return value if isinstance(value, str) else "\n".join(value or ())
 
     def clean(self, value):
         lines = (line.strip() for line in cleaned(self.to_python(value)).split("\n"))
-        entries = list(dict.fromkeys(line for line in lines if not is_blank(line)))
-        if len(entries) > MOST_GROUPS:
-            raise ValidationError(f"That is {len(entries):,} groups; {MOST_GROUPS} is the most.")
-        for entry in entries:
-            if len(entry) > self.longest:
-                raise ValidationError(f"“{entry[:30]}…” has more than {self.longest} letters.")
-        return entries
+        groups = list(dict.fromkeys(line for line in lines if not is_blank(line)))
+        if len(groups) > MOST_GROUPS:
+            raise ValidationError(_too_many(len(groups)))
+        for group in groups:
+            if len(group) > limits.ROLE_GROUP:
+                words = gettext("“%(words)s…” is too long. The most is %(most)s characters.")
+                raise ValidationError(words % {"words": group[:30], "most": limits.ROLE_GROUP})
+        return groups
+
+
+def _too_many(count):
+    words = ngettext(
+        "You have %(n)s group. The most is %(most)s.",
+        "You have %(n)s groups. The most is %(most)s.",
+        count,
+    )
+    return words % {"n": f"{count:,}", "most": MOST_GROUPS}
 
 
 class SessionForm(forms.Form):
@@ -42,62 +55,62 @@ class SessionForm(forms.Form):
 
     title = PlainText(
         max_length=limits.TITLE,
-        label="Title",
-        help_text="For you and the room, such as: Thursday group, Elm Road",
-        empty="Give the session a title, so that you find it again.",
+        label=_("Title"),
+        help_text=_("For example, Thursday group, Elm Road"),
+        empty=_("Enter a title, so that you can find the session again."),
     )
     question = PlainText(
         max_length=limits.QUESTION,
-        label="Question",
-        help_text="What the room asks at the top. Short, beginning with why, without blame.",
-        empty="Write the question that the room will ask.",
+        label=_("Question"),
+        help_text=_("Keep it short. Start with “Why”. Do not blame anyone."),
+        empty=_("Enter the question."),
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
     welcome = PlainText(
         max_length=limits.WELCOME,
         required=False,
-        label="Welcome message",
-        help_text=(
+        label=_("Welcome message"),
+        help_text=_(
             "People see it before they join. Use it for thanks, expenses and what happens next."
         ),
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
     mode = forms.ChoiceField(
-        label="How people answer",
-        choices=Session.Mode.choices,
+        label=_("How people answer"),
+        choices=MODES,
         widget=forms.RadioSelect,
         initial=Session.Mode.SILENT,
+        error_messages={"invalid_choice": _("Choose how people answer.")},
     )
-    minutes = whole(*RANGES["minutes"], label="Minutes", initial=limits.MINUTES)
-    levels = whole(
+    minutes = WholeNumber(*RANGES["minutes"], label=_("Length (minutes)"), initial=limits.MINUTES)
+    levels = WholeNumber(
         *RANGES["levels"],
-        label="Levels aimed at",
-        help_text="How many times to ask why. Nothing stops at this number.",
+        label=_("Levels to aim for"),
+        help_text=_("How many times to ask why. You can go deeper."),
         initial=limits.LEVELS,
     )
-    dots = whole(
+    dots = WholeNumber(
         *RANGES["dots"],
-        label="Dots a person",
-        help_text="For voting under one why.",
+        label=_("Dots each"),
+        help_text=_("For each vote."),
         initial=limits.DOTS,
     )
-    role_groups = Lines(
-        longest=limits.ROLE_GROUP,
+    role_groups = Groups(
         required=False,
-        label="Groups at the door",
-        help_text="One a line. People may choose one when they join, or none.",
+        label=_("Groups"),
+        help_text=_("One on each line. People can choose one when they join, or none."),
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
         initial=DEFAULT_ROLE_GROUPS,
     )
-    cap = whole(
+    cap = WholeNumber(
         *RANGES["cap"],
-        label="Places",
+        label=_("Places"),
         initial=limits.PLACES,
-        help_text="Phones, at most.",
+        help_text=_("The most people who can join."),
     )
-    keep_days = whole(
+    keep_days = WholeNumber(
         *RANGES["keep_days"],
-        label="Days it is kept",
-        help_text="After its end; then everything is deleted.",
+        label=_("Keep for (days)"),
+        help_text=_("Counted from the end of the session. Then everything is deleted."),
         initial=limits.KEEP_DAYS,
     )

@@ -1,19 +1,22 @@
-"""Which sites may show the tree inside a page of theirs."""
+"""Which websites may show the tree in one of their pages."""
 
 import re
 from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 MOST_ORIGINS = 10
 # Labels of letters, digits and hyphens: nothing that could end a policy or begin another.
 LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 HOST = re.compile(rf"{LABEL}(?:\.{LABEL})*")
+EXAMPLE = "https://intranet.example.nhs.uk"
 
 
 class Origins(forms.CharField):
-    """Addresses of sites, one a line, as https://intranet.example.nhs.uk."""
+    """Addresses of websites, one on each line, like https://intranet.example.nhs.uk."""
 
     widget = forms.Textarea
 
@@ -23,7 +26,7 @@ class Origins(forms.CharField):
     def clean(self, value):
         typed = super().clean(value).split()
         if len(typed) > MOST_ORIGINS:
-            raise ValidationError(f"That is {len(typed):,} sites; {MOST_ORIGINS} is the most.")
+            raise _too_many(len(typed))
         return list(dict.fromkeys(map(origin, typed)))
 
 
@@ -38,25 +41,42 @@ def origin(typed):
     if parts.scheme not in ("https", "http") or not HOST.fullmatch(host) or len(host) > 253:
         raise _wrong(typed)
     if parts.path not in ("", "/") or parts.query or parts.fragment or "@" in parts.netloc:
-        raise ValidationError(
-            f"“{typed[:60]}” is a page. Give the site alone: {parts.scheme}://{host}"
-        )
+        raise _page(typed, f"{parts.scheme}://{host}")
     return f"{parts.scheme}://{host}" + (f":{port}" if port else "")
 
 
-def _wrong(typed):
-    return ValidationError(
-        f"“{typed[:60]}” is not the address of a site. "
-        "Write it as https://intranet.example.nhs.uk, one a line."
+def _too_many(count):
+    words = ngettext(
+        "You have %(n)s website. The most is %(most)s.",
+        "You have %(n)s websites. The most is %(most)s.",
+        count,
     )
+    return ValidationError(words % {"n": f"{count:,}", "most": MOST_ORIGINS})
+
+
+def _page(typed, site):
+    words = gettext("“%(typed)s” is a page. Enter only the website: %(site)s")
+    return ValidationError(words % {"typed": typed[:60], "site": site})
+
+
+def _wrong(typed):
+    words = gettext(
+        "“%(typed)s” is not the address of a website. Write it like %(example)s, one on each line."
+    )
+    return ValidationError(words % {"typed": typed[:60], "example": EXAMPLE})
 
 
 class EmbedForm(forms.Form):
+    """The websites that may show the tree."""
+
     origins = Origins(
-        label="Sites that may show it",
-        help_text="One a line, such as https://intranet.example.nhs.uk",
+        label=_("Websites that can show it"),
+        help_text=_("One on each line, like https://intranet.example.nhs.uk"),
         max_length=2500,
-        error_messages={"required": "Name at least one site, or leave it switched off."},
+        error_messages={
+            "required": _("Enter at least one website, or leave this turned off."),
+            "max_length": _("That is too long. Enter only the websites, one on each line."),
+        },
         widget=forms.Textarea(
             attrs={"rows": 3, "autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}
         ),

@@ -1,9 +1,11 @@
-"""The organiser's page for who may read or run a session, and how far each of that goes."""
+"""The organiser's page for who may read or run a session, and until when."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from workshops import access
 from workshops.actions import invitations, sharing
@@ -17,67 +19,72 @@ SUMMARY, EMBED = Link.Purpose.SUMMARY, Link.Purpose.EMBED
 
 @organiser_only("GET")
 def page(request, code):
-    """What is shared, and with whom. A new address is shown here once."""
+    """Show what is shared, and with whom. A new address is shown once."""
     return _page(request, access.own_session(code, request.user))
 
 
 @organiser_only("POST")
 def share(request, code):
-    """Make a link to the summary, or make it anew."""
+    """Create a link to the summary, or replace it."""
     session = access.own_session(code, request.user)
     return _shown_once(request, session, SUMMARY, sharing.share(session))
 
 
 @organiser_only("POST")
 def unshare(request, code):
-    """Take the link to the summary back."""
+    """Turn off the link to the summary."""
     session = access.own_session(code, request.user)
     sharing.revoke(session, SUMMARY)
-    messages.success(request, "The link does not work any more, and says so to whoever opens it.")
+    messages.success(request, _("The link is off. Anyone who opens it will see a message."))
     return redirect("share", code=session.written_code)
 
 
 @organiser_only("POST")
 def embed(request, code):
-    """Let sites show the tree, or change which; `anew` gives it a new address."""
+    """Let websites show the tree, or change which; `anew` replaces the address."""
     session = access.own_session(code, request.user)
     form = EmbedForm(request.POST)
     if not form.is_valid():
         return _page(request, session, form, status=422)
     origins = form.cleaned_data["origins"]
     if "anew" not in request.POST and sharing.allow_origins(session, origins):
-        messages.success(request, "The sites are saved.")
+        messages.success(request, _("The websites are saved."))
         return redirect("share", code=session.written_code)
     return _shown_once(request, session, EMBED, sharing.share(session, EMBED, origins))
 
 
 @organiser_only("POST")
 def unembed(request, code):
-    """Show the tree on no other site any more."""
+    """Stop showing the tree on other websites."""
     session = access.own_session(code, request.user)
     sharing.revoke(session, EMBED)
-    messages.success(request, "No other site shows the tree any more.")
+    messages.success(request, _("No other website shows the tree any more."))
     return redirect("share", code=session.written_code)
 
 
 @organiser_only("POST")
 def remove_facilitator(request, code, invitation_id):
-    """Take an invitation back, used or not."""
+    """Turn off an invitation, or remove the person who used it."""
     session = access.own_session(code, request.user)
     invitations.remove_facilitator(session, invitation_id)
-    messages.success(request, f"That link does not open the desk any more.{_still_open(session)}")
+    messages.success(request, _("That link does not open the desk any more."))
+    if count := _unused(session):
+        messages.warning(request, _still_working(count) % {"n": f"{count:,}"})
     return redirect("share", code=session.written_code)
 
 
-def _still_open(session):
-    """What is left to turn off: whoever was removed may have made a link for themselves before."""
+def _unused(session):
+    """How many links still open the desk: who was removed may have made one before."""
     unused = session.invitations.filter(used=False, signs_in=None)
-    count = unused.filter(works_until__gt=timezone.now()).count()
-    if count == 0:
-        return ""
-    if count == 1:
-        return " 1 link that nobody has used still works. You can turn it off below."
-    return f" {count:,} links that nobody has used still work. You can turn them off below."
+    return unused.filter(works_until__gt=timezone.now()).count()
+
+
+def _still_working(count):
+    return ngettext(
+        "%(n)s link that nobody has used still works. You can turn it off below.",
+        "%(n)s links that nobody has used still work. You can turn them off below.",
+        count,
+    )
 
 
 def _shown_once(request, session, purpose, token):
