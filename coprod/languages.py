@@ -29,12 +29,17 @@ class PersonsLanguage:
 
 def language_of(request) -> str:
     """The language that was chosen, else the first that the browser asks for and we offer."""
-    offered = settings.OFFERED_LANGUAGES
+    codes = settings.OFFERED_LANGUAGES
     if not is_choice():
-        return offered[0]
+        return codes[0]
     kept = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
     wanted = [kept, *_asked_for(request.headers.get("Accept-Language", ""))]
-    return next((code for code in wanted if code in offered), offered[0])
+    return next((code for code in wanted if code in codes), codes[0])
+
+
+def offered(code: str) -> str:
+    """The language of that code where it is offered here, else the first that is."""
+    return code if code in settings.OFFERED_LANGUAGES else settings.OFFERED_LANGUAGES[0]
 
 
 def is_choice() -> bool:

@@ -12,7 +12,6 @@ from django.http import HttpRequest
 
 from workshops import codes
 from workshops.actions import capacity, code_limits, joining, sessions
-from workshops.board import DESK, PHONE, SCREEN
 from workshops.cookies import secret_in, value_in
 from workshops.models import Answer, ExportJob, Link, Node, Seat, Session, Why
 from workshops.models.joined_query import JoinedQuery
@@ -184,9 +183,9 @@ def may_watch(session, audience, *, cookies, user, browser):
 
     Returns the seat that follows as a phone; None for desk and screen.
     """
-    if audience == PHONE and (seat := seat_in(session, cookies)):
+    if audience.is_phone and (seat := seat_in(session, cookies)):
         return seat
-    if audience == SCREEN or (audience == DESK and is_facilitator(session, user, browser)):
+    if audience.is_screen or (audience.is_desk and is_facilitator(session, user, browser)):
         return None
     raise NotThere
 

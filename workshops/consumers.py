@@ -8,8 +8,9 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.db import OperationalError
 from django.http import parse_cookie
 
+from coprod.languages import offered
 from workshops import access
-from workshops.board import DESK, PHONE
+from workshops.board import Audience
 from workshops.relay import Socket, relay
 from workshops.rules import Refused
 
@@ -28,7 +29,7 @@ class Live(AsyncWebsocketConsumer):
         await self.accept()
         # Straight to the server: what stands between is paid for each message and phone.
         self.socket = Socket(self.base_send, self.close, session_id, audience, seat_id)
-        if audience == DESK:
+        if audience.is_desk:
             self.socket.may_stay = partial(access.may_stay, session_id, cookies_of(self.scope))
         try:
             await relay.join(self.socket)
@@ -49,14 +50,19 @@ class Live(AsyncWebsocketConsumer):
     def _find(self):
         scope, cookies = self.scope, cookies_of(self.scope)
         code = scope["url_route"]["kwargs"]["code"]
-        audience = parse_qs(scope["query_string"].decode("latin-1")).get("audience", [PHONE])[0]
-        if audience == PHONE and (seat := access.find_seat(code, cookies)):
+        audience = _audience_in(parse_qs(scope["query_string"].decode("latin-1")))
+        if audience.is_phone and (seat := access.find_seat(code, cookies)):
             return seat.session_id, audience, seat.pk
         address, _ = scope.get("client") or ("", None)
         session = access.find_session(code, address)
         user, browser = access.signed_in(cookies)
         seat = access.may_watch(session, audience, cookies=cookies, user=user, browser=browser)
         return session.pk, audience, seat.pk if seat else None
+
+
+def _audience_in(query):
+    kind, language = (query.get(name, [""])[0] for name in ("audience", "language"))
+    return Audience(kind or "phone", language=offered(language))
 
 
 @database_sync_to_async

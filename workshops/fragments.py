@@ -1,15 +1,17 @@
 """What has changed, as HTML: the only live renderer. Full pages draw with the same partials.
 
-A frame is the same bytes for every page of one audience, so it carries nothing personal.
+A frame is the same bytes for every page of one audience, so it carries nothing personal. What has
+changed is read once for all languages, and drawn once for each.
 """
 
 import json
 import time
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from django.template.loader import render_to_string
+from django.utils import translation
 
-from coprod.languages import kept_by_language
 from workshops import board
 
 FAR_BEHIND = 200  # revisions: the frame for such a page may be most of a tree
@@ -60,9 +62,7 @@ def frame(session_id, since, audience):
 
     Raises board.LoadThePage, and Session.DoesNotExist for a deleted session.
     """
-    changes = board.read_changes(session_id, since, audience)
-    upserts, removals = PIECES[audience](changes)
-    return Frame(since, changes.to, tuple(upserts), tuple(removals))
+    return _drawn(board.read_changes(session_id, since, audience), audience)
 
 
 def frame_for(session, since, audience):
@@ -90,9 +90,20 @@ def _common_start(session, since, to):
     return max(to - steps * FAR_BEHIND, session.full_reload_revision, 1)
 
 
-@kept_by_language(maxsize=32)
+@lru_cache(maxsize=32)
 def _kept_frame(session_id, since, audience, to):
-    return frame(session_id, since, audience)
+    return _drawn(_kept_changes(session_id, since, audience.untranslated, to), audience)
+
+
+@lru_cache(maxsize=4)
+def _kept_changes(session_id, since, audience, to):
+    return board.read_changes(session_id, since, audience)
+
+
+def _drawn(changes, audience):
+    with translation.override(audience.language):
+        upserts, removals = PIECES[audience.kind](changes)
+    return Frame(changes.since, changes.to, tuple(upserts), tuple(removals))
 
 
 def now_ms():
@@ -158,7 +169,7 @@ def _desk(changes):
     return upserts, removals + [f"cause-{pk}" for pk in changes.causes_left]
 
 
-PIECES = {board.PHONE: _phone, board.SCREEN: _screen, board.DESK: _desk}
+PIECES = {"phone": _phone, "screen": _screen, "desk": _desk}
 
 
 def _node(node, container, template, changes, name="node"):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_session, an_answer, an_organiser
-from workshops import fragments
+from workshops import board, fragments
 from workshops.actions import asking, causes, joining
 from workshops.models import Answer, RateLimitBucket
 
@@ -69,7 +69,7 @@ def test_what_is_strange_is_taken_and_shown_everywhere_as_text(name):
     shown = [person.client.get(f"{person.base}{path}").content.decode() for path in PAGES]
     shown += [
         "".join(piece.html for piece in fragments.frame(room.session.pk, 0, audience).upserts)
-        for audience in ("phone", "desk", "screen")
+        for audience in board.AUDIENCES
     ]
     for page in shown:
         assert html.escape(text) in page or html.escape(text, quote=False) in page

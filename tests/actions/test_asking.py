@@ -92,10 +92,10 @@ def test_the_screen_stays_with_what_was_settled_until_the_room_turns(since):
     room = a_room(people=2, answers=2, revealed=True)
     deeper = asking.ask(room.session, room.answers[0])
     asking.settle(room.session, deeper)
-    assert board.read_changes(room.session.pk, since, "screen").latest.id == deeper.pk
-    assert board.read_board(room.session.pk, "screen").latest.id == deeper.pk
+    assert board.read_changes(room.session.pk, since, board.SCREEN).latest.id == deeper.pk
+    assert board.read_board(room.session.pk, board.SCREEN).latest.id == deeper.pk
     asking.ask(room.session, room.answers[1])
-    assert board.read_changes(room.session.pk, since, "screen").latest.id != deeper.pk
+    assert board.read_changes(room.session.pk, since, board.SCREEN).latest.id != deeper.pk
 
 
 @pytest.mark.parametrize("move", ["onward", "back", "undone"])
@@ -124,5 +124,5 @@ def test_the_planned_time_runs_from_the_first_why():
     room = a_room(answers=1, revealed=True)
     asking.ask(room.session, room.answers[0])
     first = fresh(room.why).opened_at
-    assert board.read_board(room.session.pk, "desk").begun_at == first
-    assert board.read_changes(room.session.pk, 0, "desk").begun_at == first
+    assert board.read_board(room.session.pk, board.DESK).begun_at == first
+    assert board.read_changes(room.session.pk, 0, board.DESK).begun_at == first

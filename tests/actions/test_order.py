@@ -16,7 +16,7 @@ FEW = 12  # no shuffle of as many leaves them as they are: 1 in 479,001,600
 
 def on_screen(room):
     return [
-        row.id for row in board.read_board(room.session.pk, "screen").children(room.why.node_id)
+        row.id for row in board.read_board(room.session.pk, board.SCREEN).children(room.why.node_id)
     ]
 
 

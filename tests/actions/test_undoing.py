@@ -118,9 +118,9 @@ def test_dots_of_a_vote_that_was_undone_are_unseen_until_voting_opens_again(room
     assert {node.tally for node in read_record(fresh(room.session)).nodes} == {0}
     voting_open(room)
     assert fresh(room.answers[0]).tally == fresh(Theme.objects.get()).tally == 1
-    assert (seen("desk"), seen("phone")) == ({1}, set())
+    assert (seen(board.DESK), seen(board.PHONE)) == ({1}, set())
     settled(room)
-    assert seen("phone") == {1}
+    assert seen(board.PHONE) == {1}
 
 
 def test_phones_are_not_told_who_won_a_vote_that_was_undone(room):
@@ -157,7 +157,7 @@ def test_dots_that_the_room_has_seen_stay_seen(room):
     asking.reopen(room.session, room.why)
     voting_open(room)
     undo(room)
-    assert board.read_board(room.session.pk, "phone").nodes[room.answers[0].pk].tally == 1
+    assert board.read_board(room.session.pk, board.PHONE).nodes[room.answers[0].pk].tally == 1
 
 
 def test_the_words_of_an_own_answer_are_gone_from_the_steps_too(room):

@@ -50,7 +50,7 @@ DEEDS = {
 }
 
 
-@pytest.mark.parametrize("audience", board.AUDIENCES)
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
 @pytest.mark.parametrize("deed", DEEDS)
 def test_one_update_costs_the_same_in_a_tree_of_10_and_of_2000(deed, audience):
     small = cost_of(DEEDS[deed], grown(10), audience)
@@ -66,11 +66,11 @@ def test_a_vote_costs_the_same_in_a_tree_of_10_and_of_2000():
     for size in (10, 2000):
         room = grown(size)
         asking.open_voting(room.session, room.why)
-        costs.append(cost_of(vote, room, "desk"))
+        costs.append(cost_of(vote, room, board.DESK))
     assert costs[0] == costs[1]
 
 
-@pytest.mark.parametrize("audience", ["desk", "screen"])
+@pytest.mark.parametrize("audience", [board.DESK, board.SCREEN], ids=str)
 def test_a_whole_tree_is_read_in_the_same_number_of_queries(audience):
     counts = []
     for size in (10, 2000):

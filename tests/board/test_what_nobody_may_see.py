@@ -27,7 +27,7 @@ def undo_newest(room):
     undoing.undo(room.session, UndoEntry.objects.filter(session=room.session, undone=False).first())
 
 
-@pytest.mark.parametrize("audience", board.AUDIENCES)
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
 def test_a_silent_answer(audience):
     room = a_room()
     answer = an_answer(room.seats[0], room.why, CANARY)
@@ -35,7 +35,7 @@ def test_a_silent_answer(audience):
     assert str(answer.pk) not in told(room, audience)
 
 
-@pytest.mark.parametrize("audience", ["phone", "screen"])
+@pytest.mark.parametrize("audience", [board.PHONE, board.SCREEN], ids=str)
 def test_where_dots_fall_while_voting_is_open(audience):
     room = a_room(answers=3, revealed=True)
     asking.open_voting(room.session, room.why)
@@ -47,7 +47,7 @@ def test_where_dots_fall_while_voting_is_open(audience):
     assert f"tally-{room.answers[0].pk}" in told(room, audience, since)
 
 
-@pytest.mark.parametrize("audience", ["phone", "screen"])
+@pytest.mark.parametrize("audience", [board.PHONE, board.SCREEN], ids=str)
 def test_earlier_tallies_once_voting_is_opened_again(audience):
     room = a_room(answers=2, revealed=True)
     asking.open_voting(room.session, room.why)
@@ -60,7 +60,7 @@ def test_earlier_tallies_once_voting_is_opened_again(audience):
     assert {row.tally for row in rows if row.id == room.answers[0].pk} == {None}
 
 
-@pytest.mark.parametrize("audience", ["phone", "screen"])
+@pytest.mark.parametrize("audience", [board.PHONE, board.SCREEN], ids=str)
 def test_a_hidden_answer(audience):
     room = a_room()
     answer = an_answer(room.seats[0], room.why, CANARY)
@@ -69,7 +69,7 @@ def test_a_hidden_answer(audience):
     assert CANARY not in told(room, audience)
 
 
-@pytest.mark.parametrize("audience", board.AUDIENCES)
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
 def test_an_answer_that_was_taken_back(audience):
     room = a_room()
     answer = an_answer(room.seats[0], room.why, CANARY)
@@ -80,7 +80,7 @@ def test_an_answer_that_was_taken_back(audience):
     assert CANARY not in told(room, audience)
 
 
-@pytest.mark.parametrize("audience", board.AUDIENCES)
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
 def test_answers_whose_reveal_was_undone(audience):
     room = a_room()
     answer = an_answer(room.seats[0], room.why, CANARY)

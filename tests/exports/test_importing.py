@@ -10,7 +10,7 @@ from tests.exports.records import in_order
 from tests.exports.test_reading_our_own import spoilt
 from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
 from workshops.actions import asking, hiding, importing, sessions, voting
-from workshops.board import read_board
+from workshops.board import DESK, SCREEN, read_board
 from workshops.exports import document_of, reading
 from workshops.models import Session
 
@@ -45,11 +45,9 @@ def test_5000_answers_are_written_by_as_many_statements_as_ten():
 
 def test_its_tree_stands_in_the_same_order():
     room = a_room(answers=8, revealed=True)
-    seen = [
-        n.text for n in read_board(room.session.pk, "screen").children(room.session.question.pk)
-    ]
+    seen = [n.text for n in read_board(room.session.pk, SCREEN).children(room.session.question.pk)]
     copy = copy_of(room.session)
-    again = [n.text for n in read_board(copy.pk, "screen").children(copy.question.pk)]
+    again = [n.text for n in read_board(copy.pk, SCREEN).children(copy.question.pk)]
     assert again == seen
 
 
@@ -84,7 +82,7 @@ def test_people_who_were_there_before_are_counted_with_those_who_come():
     room = a_room(people=4, answers=2)
     copy = copy_of(room.session)
     a_seat(copy)
-    assert read_board(copy.pk, "desk").session.people == 5
+    assert read_board(copy.pk, DESK).session.people == 5
     sessions.close(copy)
     assert Session.objects.get(pk=copy.pk).people == 5
 

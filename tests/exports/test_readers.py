@@ -9,7 +9,7 @@ from tests.exports.read_back import READERS
 from tests.exports.trees import written
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops.actions import answering, asking, causes, grouping, hiding, sessions, voting
-from workshops.board import read_board
+from workshops.board import SCREEN, read_board
 from workshops.exports import FORMATS, document_of
 from workshops.models import Session, Why
 
@@ -107,7 +107,7 @@ def test_the_public_document_is_the_tree_of_the_screen(room):
     extra = an_answer(a_seat(room.session), room.why, "Asked too seldom")
     grouping.group(room.session, [extra.pk, an_answer(room.seats[0], room.why).pk], "Asking")
     causes.mark_cause(room.session, extra, "Nobody asks")
-    board = read_board(room.session.pk, "screen")
+    board = read_board(room.session.pk, SCREEN)
     seen = {n.id: (n.parent_id, n.theme_id, n.text or None, n.state) for n in board.nodes.values()}
     record = document_of(room.session, "public").record
     assert {n.id: (n.parent, n.theme, n.text, n.state) for n in record.nodes} == seen

@@ -69,7 +69,7 @@ def test_a_page_ends_as_one_loaded_now_when_frames_are_lost_repeated_and_shuffle
 ):
     line = Line(shuffle(seed=5))
     page = opened(name, line)
-    audience = page.locator("body").get_attribute("data-audience")
+    audience = board.Audience(page.locator("body").get_attribute("data-audience"))
     for _ in a_workshop(room):
         wait_until(page, lambda: has_all(line, room.session, audience))
     line.send_all_again()

@@ -1,5 +1,7 @@
 """A page that was kept up to date equals one that is loaded now, whatever happened between."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -17,16 +19,17 @@ deeds = st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(0, 11))
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@example([("closing", 0)])
-@given(st.lists(deeds, min_size=4, max_size=14))
-def test_changes_since_any_revision_lead_to_the_page_of_now(db, story_of):
+@example("en", [("closing", 0)])
+@given(st.sampled_from(("en", "cy", "ur")), st.lists(deeds, min_size=4, max_size=14))
+def test_changes_since_any_revision_lead_to_the_page_of_now(db, language, story_of):
     story = Story()
-    seen = {audience: [] for audience in board.AUDIENCES}
+    audiences = [replace(audience, language=language) for audience in board.AUDIENCES]
+    seen = {audience: [] for audience in audiences}
     for name, number in story_of:
-        for audience in board.AUDIENCES:
+        for audience in audiences:
             seen[audience].append(page_now(story.session.pk, audience))
         story.tell(name, number)
-    for audience in board.AUDIENCES:
+    for audience in audiences:
         now, revision = page_now(story.session.pk, audience)
         for page, since in seen[audience]:
             frame = fragments.frame(story.session.pk, since, audience)
@@ -40,14 +43,14 @@ def test_changes_since_any_revision_lead_to_the_page_of_now(db, story_of):
 def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db, story_of):
     story, seen = Story(), []
     for name, number in story_of:
-        seen.append(page_now(story.session.pk, "screen"))
+        seen.append(page_now(story.session.pk, board.SCREEN))
         story.tell(name, number)
-    (now, revision), session = page_now(story.session.pk, "screen"), fresh(story.session)
+    (now, revision), session = page_now(story.session.pk, board.SCREEN), fresh(story.session)
     begins = set()
     with pytest.MonkeyPatch.context() as soon:
         soon.setattr(fragments, "FAR_BEHIND", 1)
         for page, since in seen:
-            frame = fragments.frame_for(session, since, "screen")
+            frame = fragments.frame_for(session, since, board.SCREEN)
             assert frame.since <= since and page.after(frame) == now, since
             assert revision - frame.since <= max(1, 2 * (revision - since))
             begins.add(frame.since)
@@ -61,7 +64,7 @@ def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db
 def test_phones_stand_still_only_while_nothing_that_they_see_changes(db, story_of):
     story = Story()
     for name, number in story_of:
-        before, stood_at = page_now(story.session.pk, "phone")
+        before, stood_at = page_now(story.session.pk, board.PHONE)
         story.tell(name, number)
-        after, stands_at = page_now(story.session.pk, "phone")
+        after, stands_at = page_now(story.session.pk, board.PHONE)
         assert stands_at > stood_at or after == before, name

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from workshops.board import PHONE
 from workshops.relay import Socket
 from workshops.relay import socket as sockets
 
@@ -14,7 +15,7 @@ class Line:
     def __init__(self):
         self.is_open, self.sent, self.closed = asyncio.Event(), [], []
         self.is_open.set()
-        self.socket = Socket(self.send, self.close, session_id=1, audience="phone")
+        self.socket = Socket(self.send, self.close, session_id=1, audience=PHONE)
 
     async def send(self, message):
         await self.is_open.wait()
@@ -73,7 +74,7 @@ async def test_a_connection_that_is_gone_disturbs_nobody(is_waiting):
             await gone.wait()
         raise ConnectionResetError
 
-    socket = Socket(send, send, session_id=1, audience="phone")
+    socket = Socket(send, send, session_id=1, audience=PHONE)
     socket.push("one")
     gone.set()
     await settled()

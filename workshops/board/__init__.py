@@ -4,7 +4,7 @@ Each function reads in a fixed number of queries and gives frozen rows. The audi
 screen) decides what exists in them: what an audience may not see is absent, not marked.
 """
 
-from .audience import AUDIENCES, DESK, PHONE, SCREEN
+from .audience import AUDIENCES, DESK, KINDS, PHONE, SCREEN, Audience
 from .changes import Changes, LoadThePage, read_changes, revision_for
 from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
@@ -16,9 +16,11 @@ from .snapshot import snapshot
 __all__ = [
     "AUDIENCES",
     "DESK",
+    "KINDS",
     "PHONE",
     "SCREEN",
     "ActionRow",
+    "Audience",
     "Board",
     "Branch",
     "CauseRow",

@@ -83,7 +83,7 @@ class Changes(Asking):
 
 def revision_for(session, audience):
     """The revision that an audience's pages stand at."""
-    return session.phone_revision if audience == PHONE else session.revision
+    return session.phone_revision if audience.is_phone else session.revision
 
 
 def read_changes(session_id, since, audience):
@@ -116,8 +116,8 @@ def read_changes(session_id, since, audience):
             open_whys=tuple(row for row in standing if row.is_open),
             latest=latest,
             **sums,
-            **(_for_the_desk(session, since, standing) if audience == DESK else {}),
-            **({"result": result_of(latest, PHONE)} if audience == PHONE else {}),
+            **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
+            **({"result": result_of(latest, PHONE)} if audience.is_phone else {}),
         )
 
 

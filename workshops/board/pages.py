@@ -96,7 +96,7 @@ def read_board(session_id, audience):
             below=below,
             members=members,
             whys=whys,
-            **(_for_the_desk(session, whys) if audience == DESK else {}),
+            **(_for_the_desk(session, whys) if audience.is_desk else {}),
         )
 
 
@@ -105,7 +105,7 @@ def board_of(session, audience):
 
     How many people there are is in its session as it was then: to join changes no revision.
     """
-    return _kept_board(session.pk, revision_for(session, audience), audience)
+    return _kept_board(session.pk, revision_for(session, audience), audience.untranslated)
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,6 @@ from django.db.models import Count, Q
 
 from workshops.models import Action, Cause, Node, Vote, Why
 
-from .audience import DESK, EVERYONE, PHONE
 from .rows import ActionRow, CauseRow, DotsRow, NodeRow, ResultRow, SessionRow, WhyRow
 
 LEVEL = 3  # answers with the same number of dots that a result names
@@ -17,7 +16,7 @@ HIDDEN = Q(state=Node.State.HIDDEN)
 
 def visible(session_id, audience):
     """The nodes that exist for an audience. Silent answers exist for nobody but their authors."""
-    standing = HERE | ASKED if audience in EVERYONE else HERE | ASKED | HIDDEN
+    standing = HERE | ASKED | HIDDEN if audience.sees_hidden else HERE | ASKED
     nodes = Node.objects.filter(session_id=session_id).select_related("why", "cause", "parent__why")
     return nodes.filter(Q(parent__isnull=True) | REVEALED, standing)
 
@@ -72,7 +71,7 @@ def sees_tally(node, audience):
         return False
     why = node.parent.why
     voting = why.stage == Why.Stage.VOTING
-    return not why.dots_unseen and not (voting and audience in EVERYONE)
+    return not why.dots_unseen and (audience.sees_hidden or not voting)
 
 
 def why_row(why, audience, node=None, path=()):
@@ -85,7 +84,7 @@ def why_row(why, audience, node=None, path=()):
         opened=why.position,
         asked_at=why.opened_at,
         ends_ms=round(why.ends_at.timestamp() * 1000) if why.ends_at else None,
-        answers=None if silent and audience == PHONE else why.answers,
+        answers=None if silent and audience.is_phone else why.answers,
         node=node,
         path=path,
     )
@@ -177,6 +176,6 @@ def _text(node, parent_stage, audience):
         return ""
     if node.state == Node.State.VISIBLE:
         return node.text
-    if node.state == Node.State.HIDDEN and audience == DESK:
+    if node.state == Node.State.HIDDEN and audience.sees_hidden:
         return node.text
     return ""

@@ -1,4 +1,4 @@
-"""What the relay asks of the database: in a thread and on a connection of its own."""
+"""What the relay asks of the database: in a few threads, on connections of their own."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -12,12 +12,15 @@ from workshops.models import Seat, Session
 
 RELOAD = object()
 
-_thread = ThreadPoolExecutor(1, thread_name_prefix="relay")
+# More than one: a slow query of one session must not stall all others of this process.
+THREADS = 4
+
+_threads = ThreadPoolExecutor(THREADS, thread_name_prefix="relay")
 
 
 async def in_thread(function, *args):
     """Run a reading function beside the loop."""
-    return await asyncio.get_running_loop().run_in_executor(_thread, _tidily, function, args)
+    return await asyncio.get_running_loop().run_in_executor(_threads, _tidily, function, args)
 
 
 def frame_after(session_id, since, audience):
@@ -33,10 +36,9 @@ def frame_after(session_id, since, audience):
         return RELOAD
 
 
-def revisions(session_id):
-    """Where each audience stands."""
-    session = Session.objects.get(pk=session_id)
-    return {audience: board.revision_for(session, audience) for audience in board.AUDIENCES}
+def revision(session_id, audience):
+    """The revision that a page of this audience has when it is loaded now."""
+    return board.revision_for(Session.objects.get(pk=session_id), audience)
 
 
 def seats(session_id):

@@ -7,7 +7,6 @@ import random
 
 from coprod import metrics
 from workshops import fragments, presence
-from workshops.board import DESK, PHONE, SCREEN
 
 from . import people, reading
 
@@ -37,12 +36,12 @@ class SessionRelay:
     async def welcome(self, socket):
         """Take a socket in, and tell it the revision."""
         self.sockets.setdefault(socket.audience, set()).add(socket)
-        metrics.sockets.labels(socket.audience).inc()
+        metrics.sockets.labels(socket.audience.kind).inc()
         if socket.audience not in self.sent:
-            revisions = await reading.in_thread(reading.revisions, self.session_id)
-            self.sent.setdefault(socket.audience, revisions[socket.audience])
+            at = await reading.in_thread(reading.revision, self.session_id, socket.audience)
+            self.sent.setdefault(socket.audience, at)
         socket.push(self._beat_message(socket.audience))
-        if socket.audience != PHONE and self.people:
+        if self.people and not socket.audience.is_phone:
             socket.push(self.people)
         self.dirty.set()
 
@@ -51,7 +50,7 @@ class SessionRelay:
         here = self.sockets.get(socket.audience, set())
         if socket in here:
             here.discard(socket)
-            metrics.sockets.labels(socket.audience).dec()
+            metrics.sockets.labels(socket.audience.kind).dec()
         self.dirty.set()
 
     @property
@@ -95,7 +94,7 @@ class SessionRelay:
             if frame is not None and not frame.is_empty:
                 self.sent[audience] = frame.to
                 self._broadcast(audience, frame.as_message())
-                metrics.frames.labels(audience).inc(len(self.sockets[audience]))
+                metrics.frames.labels(audience.kind).inc(len(self.sockets[audience]))
                 self._observe_lag(published_at)
         await self._tell_people()
 
@@ -105,17 +104,18 @@ class SessionRelay:
 
     async def _tell_people(self):
         """Presence: counted by process, and no part of any revision."""
-        presence.set_live(self.session_id, {s.seat_id for s in self.sockets.get(PHONE, ())})
+        presence.set_live(self.session_id, {phone.seat_id for phone in self._sockets("phone")})
         await people.publish_count(self.session_id)
         if presence.has_unpublished(self.session_id):
             asyncio.get_running_loop().call_later(presence.AT_MOST_SECONDS, self.dirty.set)
-        if not (self.sockets.get(DESK) or self.sockets.get(SCREEN)):
+        watching = [*self._sockets("desk"), *self._sockets("screen")]
+        if not watching:
             return
         message = await people.message(self.session_id)
         if message != self.people:
             self.people = message
-            self._broadcast(DESK, message)
-            self._broadcast(SCREEN, message)
+            for socket in watching:
+                socket.push(message)
 
     async def _beat(self):
         while True:
@@ -130,7 +130,7 @@ class SessionRelay:
         """Shut out the desks that have lost their right since they came."""
         while True:
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
-            for socket in list(self.sockets.get(DESK, ())):
+            for socket in self._sockets("desk"):
                 if socket.may_stay and not await _may_stay(socket):
                     socket.hang_up(NOT_ANY_MORE)
 
@@ -144,6 +144,12 @@ class SessionRelay:
             self._broadcast(audience, '{"type": "reload"}')
             for socket in self.sockets[audience]:
                 socket.hang_up(4410)
+
+    def _sockets(self, kind):
+        """Those of one kind of page, in all languages."""
+        return [
+            s for audience in self.sockets if audience.kind == kind for s in self.sockets[audience]
+        ]
 
     def _broadcast(self, audience, message):
         for socket in list(self.sockets.get(audience, ())):

@@ -11,9 +11,10 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from coprod import metrics
+from coprod.languages import offered
 from coprod.slow_pool import run_in_slow_pool
 from workshops import access, board, fragments, notifications, presence
-from workshops.board import PHONE
+from workshops.board import Audience
 from workshops.models import Session
 from workshops.relay import relay
 from workshops.rules import Refused
@@ -29,8 +30,8 @@ MOST_WAITING = 100  # what one phone may say of itself
 @gzip_page
 def changes(request, code):
     """What has changed since a revision, for one audience."""
-    audience = request.GET.get("audience", PHONE)
-    if audience == PHONE and (seat := access.find_seat(code, request.COOKIES)):
+    audience = _audience_of(request)
+    if audience.is_phone and (seat := access.find_seat(code, request.COOKIES)):
         _note_presence(request, seat)
         return _changes(request, seat.session, audience)
     return _changes_for_others(request, code=code)
@@ -38,10 +39,16 @@ def changes(request, code):
 
 @in_session
 def _changes_for_others(request, session):
-    audience = request.GET.get("audience", PHONE)
+    audience = _audience_of(request)
     browser = {"user": request.user, "browser": request.session}
     access.may_watch(session, audience, cookies=request.COOKIES, **browser)
     return _changes(request, session, audience)
+
+
+def _audience_of(request):
+    """Whose page asks. It keeps the language that it was loaded in, whatever is chosen since."""
+    kind = request.GET.get("audience") or "phone"
+    return Audience(kind, language=offered(request.GET.get("language", "")))
 
 
 def _changes(request, session, audience):

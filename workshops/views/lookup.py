@@ -4,7 +4,9 @@ from functools import wraps
 
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 
+from coprod.languages import is_choice
 from workshops import access, fragments
 from workshops.models import Session
 from workshops.rules import Refused
@@ -116,14 +118,18 @@ def at_desk(view):
     return facilitated
 
 
-def live_marks(board, audience):
-    """What the body of a live page carries, for the code that keeps it alive."""
+def live_marks(board, kind):
+    """What the body of a live page carries, for the code that keeps it alive.
+
+    The language only where there is a choice: a translating browser changes what <html> says.
+    """
     code = board.session.code
     return {
         "base": reverse("phone", args=[code]),
         "live": reverse("live", "workshops.routing", args=[code]),
         "changes": reverse("changes", args=[code]),
-        "audience": audience,
+        "audience": kind,
+        "language": get_language() if is_choice() else "",
         "revision": board.revision,
         "now": fragments.now_ms(),
     }

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from coprod.slow_pool import run_in_slow_pool
 from workshops import access, board, op_ids, presence
-from workshops.board import PHONE
 from workshops.models import Session
 from workshops.rules import Refused
 
@@ -73,7 +72,7 @@ def tree(request, seat):
         branch = board.branch_of(seat.session, at)
     except KeyError:
         raise access.NotThere("This answer is not in the tree any more.") from None
-    marks = live_marks(branch, PHONE)
+    marks = live_marks(branch, "phone")
     return render(
         request, "phone/tree.html", {"branch": branch, "session": branch.session, "page": marks}
     )
@@ -106,7 +105,7 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
         "dotted": board.read_dotted(room, own),
         "chosen": chosen,
         "op_id": op_ids.make(),
-        "page": live_marks(room, PHONE),
+        "page": live_marks(room, "phone"),
         "asleep": asleep,
         # Words for a why that takes none any more must not stand in the box of another.
         "no_box_for_it": asleep or bool(kept_why and kept_why.pk != chosen.id),

@@ -29,7 +29,7 @@ def screen(request, session):
         "board": tree,
         "row": tree,
         "session": board.session_row(session),
-        "page": live_marks(tree, SCREEN),
+        "page": live_marks(tree, "screen"),
         "join_address": request.get_host(),
     }
     return render(request, "screen/page.html", context)

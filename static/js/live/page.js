@@ -5,7 +5,7 @@ const given = document.body.dataset;
 export const page = {
   live: given.live,
   changes: given.changes,
-  audience: given.audience,
+  asks: `audience=${given.audience}` + (given.language ? `&language=${given.language}` : ""),
   revision: Number(given.revision),
   paused: false,
   listening: false,

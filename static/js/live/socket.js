@@ -18,7 +18,7 @@ export class LiveSocket {
 
   open() {
     this.close();
-    const address = new URL(`${page.live}?audience=${page.audience}`, location.href);
+    const address = new URL(`${page.live}?${page.asks}`, location.href);
     address.protocol = address.protocol.replace("http", "ws");
     const socket = new WebSocket(address);
     this.socket = socket;

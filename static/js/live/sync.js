@@ -55,7 +55,7 @@ function reloadedLately() {
 async function fetchChanges() {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), PATIENCE);
-  const query = `since=${page.revision}&audience=${page.audience}${ownState()}`;
+  const query = `since=${page.revision}&${page.asks}${ownState()}`;
   try {
     const response = await fetch(`${page.changes}?${query}`, {
       headers: { Accept: "application/json" },

@@ -32,7 +32,7 @@ def _context(request, session):
         "session": tree.session,
         "chosen": chosen or tree.newest or (tree.whys[-1] if tree.whys else None),
         "pane": request.GET.get("pane", ""),
-        "page": live_marks(tree, DESK),
+        "page": live_marks(tree, "desk"),
         "op_id": op_ids.make(),
         "join_url": request.build_absolute_uri(reverse("phone", args=[session.written_code])),
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
