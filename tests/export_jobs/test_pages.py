@@ -95,7 +95,7 @@ def test_the_download_begins_by_itself(new_page, server):
     with page.expect_download(timeout=30_000) as download:
         page.get_by_role("link", name="Everything (zip)").click()
     assert zipfile.ZipFile(download.value.path()).testzip() is None
-    expect(page.get_by_role("status")).to_have_text("It is written. The download begins now.")
+    expect(page.get_by_role("status")).to_have_text("Your file is ready. The download is starting.")
     page.get_by_role("link", name="Go back").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(room.session.question.text)
 
@@ -131,7 +131,7 @@ def test_the_waiting_page_is_accessible(new_page, server):
     sign_in(page, session.organiser, server)
     page.route("**/export/zip*", _never_ready)
     page.goto(f"/sessions/{session.written_code}/export/zip")
-    expect(page.get_by_role("status")).to_have_text("It is being written: 3 of 9 parts are done.")
+    expect(page.get_by_role("status")).to_have_text("Preparing your file. Parts done: 3 of 9.")
     assert violations_day_and_night(page) == []
     assert wider_by(page) == 0
 

@@ -111,7 +111,7 @@ def test_in_a_busy_room_outdated_jobs_do_not_pile_up():
 def test_too_many_sessions_for_one_archive_are_refused_in_words(monkeypatch):
     monkeypatch.setattr(queue, "MOST_SESSIONS", 2)
     three = [a_session() for _ in range(3)]
-    with pytest.raises(Refused, match="These are 3 sessions, and one archive holds 2"):
+    with pytest.raises(Refused, match="You have 3 sessions"):
         export_jobs.job_for_many(an_organiser(), three, "zip")
 
 

@@ -119,7 +119,7 @@ def test_what_cannot_be_written_is_tried_twice_and_then_said(client, monkeypatch
     assert export_jobs.run_waiting() == 2
     monkeypatch.undo()
     response = client.get(f"/s/{session.written_code}/summary.zip")
-    assert (response.status_code, "could not be written" in response.text) == (503, True)
+    assert (response.status_code, "could not be made" in response.text) == (503, True)
 
 
 def test_a_session_deleted_while_it_is_written_ends_the_writing(monkeypatch):

@@ -14,7 +14,7 @@ from tests.factories import a_room, a_session, an_organiser
 from workshops import colours
 from workshops.actions import organisations, sessions
 from workshops.exports import document_of
-from workshops.forms.organisation import MOST_PIXELS, OrganisationForm, made_anew
+from workshops.forms.organisation import MOST_PIXELS, OrganisationForm, cleaned_picture
 from workshops.models import Organisation
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ def test_a_colour_that_cannot_be_read_is_refused_with_the_nearest_that_can(colou
     refused = form(colour)
     nearest = colours.darkened(colour)
     assert not refused.is_valid()
-    assert refused.errors["accent"][0].endswith(f"The nearest that works is {nearest}.")
+    assert refused.errors["accent"][0].endswith(f"The nearest one that works is {nearest}.")
     assert colours.is_readable(nearest)
     assert colours.contrast(colours.by_night(colour), colours.NIGHT) >= colours.ENOUGH
 
@@ -59,15 +59,15 @@ def test_contrast_is_that_of_wcag():
     ("kind", "mode"),
     [("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "P"), ("JPEG", "CMYK"), ("JPEG", "L")],
 )
-def test_a_picture_is_made_anew(kind, mode):
-    with Image.open(io.BytesIO(made_anew(a_picture(kind, mode, (2000, 1000))))) as kept:
+def test_a_picture_is_cleaned_picture(kind, mode):
+    with Image.open(io.BytesIO(cleaned_picture(a_picture(kind, mode, (2000, 1000))))) as kept:
         assert (kept.format, kept.mode, kept.size) == ("PNG", "RGBA", (480, 240))
 
 
 def test_what_a_camera_notes_is_not_kept():
     notes = Image.Exif()
     notes[0x010E] = "taken at home"
-    kept = made_anew(a_picture("JPEG", exif=notes))
+    kept = cleaned_picture(a_picture("JPEG", exif=notes))
     assert b"taken at home" not in kept
     assert not Image.open(io.BytesIO(kept)).getexif()
 
@@ -75,7 +75,7 @@ def test_what_a_camera_notes_is_not_kept():
 def test_what_is_hidden_behind_a_picture_is_not_kept():
     picture = a_picture()
     both = SimpleUploadedFile("logo.png", picture.read() + b"<script>alert(1)</script>")
-    assert b"script" not in made_anew(both)
+    assert b"script" not in cleaned_picture(both)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_what_is_hidden_behind_a_picture_is_not_kept():
 )
 def test_what_is_no_picture_is_refused_in_words(file):
     with pytest.raises(ValidationError, match=r"PNG or JPEG|cannot be read"):
-        made_anew(file)
+        cleaned_picture(file)
 
 
 def test_a_picture_that_unpacks_to_far_too_much_is_refused():
@@ -98,13 +98,13 @@ def test_a_picture_that_unpacks_to_far_too_much_is_refused():
     bomb = a_picture("PNG", "1", (side, side))
     assert bomb.size < 100_000
     assert form(logo=bomb).errors["logo"] == [
-        "That picture is too large: 12 million pixels are the most."
+        "This picture is too large. The most is 12 million pixels."
     ]
 
 
 def test_a_large_file_is_refused():
     assert (
-        "300 is the most"
+        "The most is 300 KB."
         in form(logo=SimpleUploadedFile("a.png", b"x" * 400_000)).errors["logo"][0]
     )
 
@@ -177,7 +177,7 @@ def test_new_branding_is_a_new_job(client):
 
 def test_the_summary_is_on_its_paper(new_page, server):
     room = a_room(answers=1, revealed=True)
-    logo = made_anew(a_picture())
+    logo = cleaned_picture(a_picture())
     organisations.rebrand(room.session.organiser, "Elm Road", "#7a1f5c", logo=logo)
     page = new_page(**LAPTOP)
     refused = []
@@ -193,7 +193,7 @@ def test_the_summary_is_on_its_paper(new_page, server):
 
 def test_the_page_of_the_organisation_is_accessible(new_page, server):
     user = an_organiser()
-    organisations.rebrand(user, "Elm Road", "#333399", logo=made_anew(a_picture()))
+    organisations.rebrand(user, "Elm Road", "#333399", logo=cleaned_picture(a_picture()))
     page = new_page(**SMALL)
     sign_in(page, user, server)
     page.goto("/organisation")

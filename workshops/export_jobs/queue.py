@@ -3,6 +3,7 @@
 import hashlib
 
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from workshops.exports.branding import branding_of
 from workshops.models import ExportJob, Seat
@@ -48,13 +49,21 @@ def content_of(job):
 def _job_of_many(owner, sessions, slug):
     sessions = sorted(sessions, key=lambda session: session.pk)
     if len(sessions) > MOST_SESSIONS:
-        raise Refused(
-            f"These are {len(sessions):,} sessions, and one archive holds {MOST_SESSIONS}. "
-            "Search for some of them, and take them away in parts."
-        )
+        raise Refused(_too_many(len(sessions)))
     ids = [session.pk for session in sessions]
     of = {"owner": owner, "sessions": ids, "slug": slug, "reader": "organiser"}
     return _job(of, sessions)
+
+
+def _too_many(count):
+    words = ngettext(
+        "You have %(n)s session. One zip can contain up to %(most)s. "
+        "Search for some of them, and download these first.",
+        "You have %(n)s sessions. One zip can contain up to %(most)s. "
+        "Search for some of them, and download these first.",
+        count,
+    )
+    return words % {"n": f"{count:,}", "most": MOST_SESSIONS}
 
 
 def _earlier_job(key, of):

@@ -2,10 +2,11 @@
 
 from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 
 class SignInForm(AuthenticationForm):
-    """Django's own; what does not match is said at the password, which takes the focus."""
+    """Django's own. The error for a wrong pair is at the password, which takes the focus."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -14,5 +15,5 @@ class SignInForm(AuthenticationForm):
 
     def get_invalid_login_error(self):
         """The same words for an unknown name and for a wrong password."""
-        words = "That username and password do not match. Check both and try again."
+        words = _("That username and password do not match. Check both and try again.")
         return ValidationError({"password": words})

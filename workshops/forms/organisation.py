@@ -1,4 +1,4 @@
-"""An organisation's paper: its name, its colour, its logo."""
+"""What an organisation looks like on paper: its name, its colour, its logo."""
 
 import re
 from io import BytesIO
@@ -6,6 +6,8 @@ from io import BytesIO
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from workshops import colours
 from workshops.models import limits
@@ -17,6 +19,7 @@ LARGEST_FILE = 300 * 1024  # bytes
 MOST_PIXELS = 12_000_000
 SIZE = (720, 240)  # px; a logo is shown at a third of that
 KINDS = ("PNG", "JPEG")
+NO_COLOUR = _("Write a colour as # and 6 letters or numbers, like #055641.")
 
 
 class OrganisationForm(forms.Form):
@@ -24,64 +27,66 @@ class OrganisationForm(forms.Form):
 
     name = PlainText(
         max_length=limits.TITLE,
-        label="Name",
-        help_text="It stands at the top of every summary.",
-        empty="Write the name of your organisation.",
+        label=_("Name"),
+        help_text=_("It is at the top of every summary."),
+        empty=_("Enter the name of your organisation."),
     )
     accent = forms.CharField(
         max_length=7,
-        label="Colour",
-        help_text="For underlying causes, as # and six digits, such as #055641.",
-        validators=[RegexValidator(COLOUR.regex.pattern, COLOUR.message, flags=re.IGNORECASE)],
+        label=_("Colour"),
+        help_text=_("For underlying causes. Write # and 6 letters or numbers, like #055641."),
+        validators=[RegexValidator(COLOUR.regex.pattern, NO_COLOUR, flags=re.IGNORECASE)],
+        error_messages={"required": NO_COLOUR, "max_length": NO_COLOUR},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     logo = forms.FileField(
         required=False,
-        label="Logo",
-        help_text="A PNG or JPEG picture of at most 300 KB.",
+        label=_("Logo"),
+        help_text=_("A PNG or JPEG picture. The most is 300 KB."),
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
     )
-    without_logo = forms.BooleanField(required=False, label="No logo")
+    without_logo = forms.BooleanField(required=False, label=_("Remove the logo"))
 
     def clean_accent(self):
         colour = self.cleaned_data["accent"].lower()
         if colours.is_readable(colour):
             return colour
-        on_paper = colours.contrast(colour, colours.PAPER)
-        on_it = colours.contrast(colour, colours.WHITE)
-        raise ValidationError(
-            f"Not everybody could read that: its contrast is {on_paper:.1f} on paper, and "
-            f"{on_it:.1f} under white words; {colours.ENOUGH} is the least. "
-            f"The nearest that works is {colours.darkened(colour)}."
+        words = gettext(
+            "This colour is too light to read. The nearest one that works is %(colour)s."
         )
+        raise ValidationError(words % {"colour": colours.darkened(colour)})
 
     def clean_logo(self):
         upload = self.cleaned_data["logo"]
         if not upload:
             return None
         if upload.size > LARGEST_FILE:
-            raise ValidationError(f"That file has {upload.size // 1024} KB; 300 is the most.")
-        return made_anew(upload)
+            words = gettext("This file has %(n)s KB. The most is %(most)s KB.")
+            sizes = {"n": f"{upload.size // 1024:,}", "most": LARGEST_FILE // 1024}
+            raise ValidationError(words % sizes)
+        return cleaned_picture(upload)
 
 
-def made_anew(upload):
-    """The picture in a file as PNG, small, and without anything else that was in the file.
+def cleaned_picture(upload):
+    """Return the picture in a file as a small PNG, without anything else that was in the file.
 
-    Raises ValidationError for what is not PNG or JPEG, is broken, or unpacks to too much.
+    Raises ValidationError where it is not PNG or JPEG, is broken, or unpacks to too much.
     """
     from PIL import Image, UnidentifiedImageError  # large, and seldom needed
 
     try:
         with Image.open(upload, formats=KINDS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise ValidationError("That picture is too large: 12 million pixels are the most.")
+                words = gettext("This picture is too large. The most is 12 million pixels.")
+                raise ValidationError(words)
             drawn = picture.convert("RGBA")
     except ValidationError:
         raise
     except UnidentifiedImageError:
-        raise ValidationError("That is not a PNG or JPEG picture.") from None
+        raise ValidationError(gettext("This is not a PNG or JPEG picture.")) from None
     except Exception:
-        raise ValidationError("That picture cannot be read: it may be damaged.") from None
+        words = gettext("This picture cannot be read. It may be damaged.")
+        raise ValidationError(words) from None
     drawn.thumbnail(SIZE)
     clean = Image.new("RGBA", drawn.size)
     clean.paste(drawn)

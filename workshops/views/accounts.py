@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.core.signing import BadSignature, Signer
+from django.utils.translation import gettext as _
 
 from workshops.actions import password_limits
 from workshops.forms.accounts import SignInForm
@@ -25,7 +26,7 @@ class SignIn(LoginView):
 
     def post(self, request, *args, **kwargs):
         if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
-            words = "Many people are signing in at the moment. Wait 10 seconds, then try again."
+            words = _("Many people are signing in at the moment. Wait 10 seconds, then try again.")
             raise Refused(words, 503, 10)
         self.name = cleaned_name(request.POST.get("username", ""))
         self.trying = (address_of(request), self.name, self._known())

@@ -6,6 +6,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from coprod.slow_pool import run_in_slow_pool
 from workshops import access, export_jobs, exports
@@ -54,7 +55,7 @@ def requested_key(request):
 def form_of(slug):
     """The format of that slug; raises NotThere."""
     if slug not in exports.FORMATS:
-        raise access.NotThere("There is no such format.")
+        raise access.NotThere(_("There is no such format."))
     return exports.FORMATS[slug]
 
 
@@ -67,7 +68,7 @@ def _address_of(job, request):
 
 def _state(job, at):
     if job.is_failed:
-        told = {"state": job.state, "error": "This file could not be written."}
+        told = {"state": job.state, "error": _("The file could not be made.")}
         return JsonResponse(told, status=503)
     told = {"state": job.state, "done": job.done, "steps": job.steps, "at": at}
     return JsonResponse(told, status=200 if job.is_ready else 202)

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -28,7 +29,7 @@ def organisation(request):
     form = OrganisationForm(request.POST or None, request.FILES or None, initial=_initial(theirs))
     if request.method == "POST" and form.is_valid():
         organisations.rebrand(request.user, **form.cleaned_data)
-        messages.success(request, "Saved. New summaries and downloads look like this.")
+        messages.success(request, _("Saved. New summaries and downloads will look like this."))
         return redirect("organisation")
     context = {"form": form, "logo": logo_address(theirs.logo if theirs else None)}
     return render(request, "home/organisation.html", context, status=422 if form.errors else 200)
@@ -37,7 +38,7 @@ def organisation(request):
 @require_safe
 @cache_control(max_age=31_536_000, immutable=True, public=True)
 def paper(request, colour):
-    """The stylesheet of one colour: it holds no more than its address says."""
+    """The stylesheet of one colour: everything in it follows from its address."""
     if not COLOUR_IN_ADDRESS.fullmatch(colour):
         raise access.NotThere
     accent = f"#{colour}"
@@ -48,14 +49,14 @@ def paper(request, colour):
 
 
 def paper_of(branding):
-    """What a page needs in order to be on an organisation's paper, for its template."""
+    """What a template needs to look like an organisation's paper."""
     colour = branding.accent.lstrip("#")
     address = reverse("paper", args=[colour]) if branding.accent != PINE else ""
     return {"logo": logo_address(branding.logo), "paper": address}
 
 
 def logo_address(logo):
-    """A logo as an address that holds it; empty without one."""
+    """A logo as an address that contains it; "" without one."""
     return f"data:image/png;base64,{b64encode(bytes(logo)).decode()}" if logo else ""
 
 

@@ -1,4 +1,6 @@
-/** Asks how far this one file is, says so, and fetches it once it is written. */
+/** Asks how far this one file is, says so, and downloads it once it is ready. */
+import { gettext, interpolate } from "../translate.js";
+
 const ASK_AGAIN = 1000; // ms
 const PASSING = [429, 502, 503, 504];
 
@@ -21,7 +23,7 @@ export function waiting(place) {
   }
 
   function fetchIt() {
-    stop("It is written. The download begins now.");
+    stop(gettext("Your file is ready. The download is starting."));
     location.assign(at);
   }
 
@@ -52,7 +54,8 @@ async function stateOf(at) {
 }
 
 function wordsFor({ state, done, steps }) {
-  if (state === "unknown") return "There is no connection just now. Trying again.";
-  if (state === "waiting") return "It waits its turn.";
-  return steps > 1 ? `It is being written: ${done} of ${steps} parts are done.` : "It is being written.";
+  if (state === "unknown") return gettext("No connection at the moment. Trying again.");
+  if (state === "waiting") return gettext("Waiting for other files.");
+  if (steps > 1) return interpolate(gettext("Preparing your file. Parts done: %(done)s of %(steps)s."), { done, steps });
+  return gettext("Preparing your file.");
 }
