@@ -161,7 +161,7 @@ def _desk(changes):
         _piece(f"dots-{row.why_id}", "dots", row.why_id, "desk/dots.html", changes, row)
         for row in changes.dots
     ]
-    upserts.append(_once("deed", "desk/deed.html", changes))
+    upserts.append(_once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]
     for why in changes.unasked:

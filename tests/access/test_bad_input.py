@@ -144,9 +144,9 @@ def test_a_page_that_is_ahead_is_told_to_load_again():
 
 MISSING = {
     "nodes/{answer}/hide": "Say why: the reason is shown to its author and counted in the summary.",
-    "themes": "Give the theme a name.",
-    "nodes/{answer}/cause": "A cause needs words that make sense alone.",
-    "nodes/{cause}/actions": "Say what will be done.",
+    "themes": "Enter a name for the theme.",
+    "nodes/{answer}/cause": "Write a cause that makes sense on its own.",
+    "nodes/{cause}/actions": "Write what will be done.",
     "whys/{why}/clock": "Choose a time up to 4 hours.",
     "whys": "Choose an answer first.",
 }

@@ -145,7 +145,7 @@ def test_phones_at_other_servers_have_time_to_say_that_they_are_here(desk):
     room = a_room(people=0, cap=2)
     person, _ = Person(room), Person(room)
     presence.receive_count(room.session.pk, "other", Count(live=1))
-    said = "2 places will be free in 90 seconds, unless the phones come back."
+    said = "2 places will be free, unless the phones come back. This takes 90 seconds."
     assert desk(room.session, "places/free") == said
     assert taken(room.session) == 2
     changes = f"{person.base}/changes?since=0&audience=phone"

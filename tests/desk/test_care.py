@@ -74,10 +74,10 @@ def test_ctrl_enter_saves_and_a_refusal_gives_the_field_back(at_desk):
     page = at_desk(a_room(answers=1, revealed=True).session)
     page.keyboard.press("j")
     page.keyboard.press("c")
-    field = page.get_by_label("In words that stand alone")
+    field = page.get_by_label("Wording of the cause")
     field.fill(" ")
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("words")
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("Write a cause")
     expect(field).to_be_focused()
     field.fill("Plans are made without us")
     page.keyboard.press("Control+Enter")
@@ -92,11 +92,11 @@ def test_another_form_does_not_close_a_dialog(at_desk):
         page.keyboard.press("+")
     page.keyboard.press("j")
     page.keyboard.press("c")
-    page.get_by_label("In words that stand alone").fill("Half a thought")
+    page.get_by_label("Wording of the cause").fill("Half a thought")
     held[0].continue_()
     expect(page.locator("[data-behaviour~='clock']")).to_be_attached()
     page.wait_for_timeout(100)
-    expect(page.get_by_label("In words that stand alone")).to_have_value("Half a thought")
+    expect(page.get_by_label("Wording of the cause")).to_have_value("Half a thought")
 
 
 def test_a_digit_stays_with_its_why(at_desk):
@@ -145,10 +145,10 @@ def test_the_room_stays_where_it_is_when_a_heading_wraps(at_desk, settled):
 def test_closing_for_good_takes_a_second_step(at_desk):
     room = a_room()
     page = at_desk(room.session)
-    page.get_by_role("button", name="End…").click()
-    last = page.get_by_role("button", name="Yes, destroy the key and close")
+    page.get_by_role("button", name="End session").click()
+    last = page.get_by_role("button", name="Yes, close for good")
     expect(last).to_be_hidden()
-    page.get_by_text("Close it for good …").click()
+    page.locator("summary", has_text="Close for good").click()
     last.click()
     expect(page.locator(".head[data-phase='closed']")).to_be_attached()
 

@@ -27,14 +27,14 @@ def test_the_focus_returns_to_a_card_that_was_drawn_anew_under_a_dialog(at_desk)
     expect(card).to_be_focused()
 
     tool = card.locator("[data-tool='cause']")
-    for leave in ("Escape", "Enter on Leave it"):
+    for leave in ("Escape", "Enter on Cancel"):
         tool.press("Enter")
         expect(dialog).to_be_visible()
         tool.evaluate(DRAW_ANEW)
         if leave == "Escape":
             page.keyboard.press("Escape")
         else:
-            dialog.get_by_role("button", name="Leave it").press("Enter")
+            dialog.get_by_role("button", name="Cancel").press("Enter")
         expect(tool).to_be_focused()
 
 
@@ -42,7 +42,7 @@ def test_the_focus_of_a_button_that_goes_is_taken_to_the_heading(at_desk):
     page = at_desk(a_room(answers=3, revealed=True).session)
     page.keyboard.press("j")
     page.keyboard.press("x")
-    page.get_by_role("button", name="Let go").press("Enter")
+    page.get_by_role("button", name="Clear").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
@@ -57,4 +57,4 @@ def test_every_step_is_reached_by_tab_before_the_answers(at_desk):
         page.keyboard.press("Tab")
         steps.append(page.locator(":focus").evaluate("(it) => it.firstChild.data.trim()"))
     assert steps[:2] == ["Open voting", "Settle"]
-    assert steps[-6:] == ["Group", "Let go", "Undo", "Earlier steps", "From the room", "Ask why"]
+    assert steps[-6:] == ["Group", "Clear", "Undo", "Earlier steps", "Said aloud", "Ask why"]

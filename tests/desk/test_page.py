@@ -38,7 +38,7 @@ def test_every_answer_is_a_list_item_whose_buttons_say_what_they_are_about(draw)
 def test_the_question_alone_can_be_asked_at_first(draw):
     page = draw(a_session())
     assert page.count('data-tool="ask"') == 1
-    assert "Nothing has been asked yet" in page
+    assert "every phone shows this question" in page
 
 
 def test_one_button_is_filled_and_it_is_the_next_step(draw):
@@ -49,15 +49,15 @@ def test_one_button_is_filled_and_it_is_the_next_step(draw):
         steps.append(re.findall(r'class="btn[^"]* go"[^>]*>([\w ]+?) <', page))
         if move:
             move(room.session, fresh(room.why))
-    assert steps == [["Reveal"], ["Open voting"], ["Settle"], ["Ask why of this"]]
+    assert steps == [["Reveal"], ["Open voting"], ["Settle"], ["Ask why about this"]]
 
 
 def test_a_hidden_answer_stays_on_the_desk_with_its_reason(draw):
     room = a_room(answers=2, revealed=True)
     hiding.hide(room.session, room.answers[0], "It names a person")
     page = draw(room.session)
-    assert "Hidden: It names a person" in page
-    assert ">Bring back</button>" in page
+    assert "Hidden: <bdi>It names a person</bdi>" in page
+    assert ">Show again</button>" in page
 
 
 def test_causes_have_a_pane_with_their_chain_and_actions(draw):

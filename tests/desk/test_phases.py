@@ -77,7 +77,7 @@ def test_after_the_close_only_hiding_is_left_on_a_card(at_desk):
     page.locator("#hide-dialog").get_by_role("button", name="Hide", exact=True).click()
     expect(page.locator(".card.hidden")).to_contain_text("It names or describes a person")
     expect(page.locator("#deed button")).to_have_count(0)
-    page.get_by_role("button", name="Bring back").click()
+    page.get_by_role("button", name="Show again").click()
     expect(page.locator(".card.hidden")).to_have_count(0)
     assert page.errors == []
 
@@ -124,9 +124,9 @@ def test_a_closed_desk_leads_to_the_summary(at_desk):
     sessions.close(room.session)
     link = page.get_by_role("link", name="Summary and downloads")
     expect(link).to_be_visible()
-    expect(page.locator("#people")).to_have_text("3 took part.")
-    expect(page.get_by_role("button", name="Show the way in")).to_have_count(0)
-    expect(page.get_by_role("button", name="Invite a second facilitator")).to_have_count(0)
+    expect(page.locator("#people")).to_have_text("3 people took part.")
+    expect(page.get_by_role("button", name="Show QR code")).to_have_count(0)
+    expect(page.get_by_role("button", name="Invite another facilitator")).to_have_count(0)
     link.click()
     page.wait_for_url("**/summary")
 

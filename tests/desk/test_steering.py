@@ -119,7 +119,7 @@ def test_hide_with_a_reason_and_bring_back(at_desk):
     page = at_desk(room.session)
     page.keyboard.press("j")
     page.keyboard.press("h")
-    page.get_by_label("The reason in other words").fill("Said in anger, taken up in the break")
+    page.get_by_label("Your reason").fill("Said in anger, taken up in the break")
     page.get_by_role("dialog").get_by_role("button", name="Hide", exact=True).press("Enter")
     expect(page.locator(".card.hidden .note")).to_have_text(
         "Hidden: Said in anger, taken up in the break"
@@ -190,9 +190,9 @@ def test_a_refusal_is_said_and_what_was_typed_is_kept(at_desk):
     leave_the_field(page)
     page.keyboard.press("j")
     page.keyboard.press("c")
-    page.get_by_label("In words that stand alone").fill("   ")
-    page.get_by_role("button", name="Settle on this").press("Enter")
-    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("words")
+    page.get_by_label("Wording of the cause").fill("   ")
+    page.get_by_role("button", name="Mark as a cause").press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("Write a cause")
     expect(page.get_by_role("dialog")).to_be_visible()
 
 

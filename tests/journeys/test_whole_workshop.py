@@ -155,7 +155,7 @@ def group(desk, texts, name):
 def mark_cause(desk, text):
     desk.card(text).hover()
     desk.card(text).get_by_role("button", name="Cause").click()
-    desk.page.get_by_role("dialog").get_by_role("button", name="Settle on this").click()
+    desk.page.get_by_role("dialog").get_by_role("button", name="Mark as a cause").click()
     expect(desk.card(text).locator(".cause-mark")).to_be_visible()
 
 

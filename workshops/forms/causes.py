@@ -1,4 +1,5 @@
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from workshops.models import limits
 
@@ -6,17 +7,17 @@ from .text import PlainText
 
 
 class CauseForm(forms.Form):
-    """The wording in which a cause makes sense alone."""
+    """The wording of a cause, which makes sense on its own."""
 
     wording = PlainText(
-        max_length=limits.WORDING, empty="A cause needs words that make sense alone."
+        max_length=limits.WORDING, empty=_("Write a cause that makes sense on its own.")
     )
 
 
 class ActionForm(forms.Form):
-    """A commitment: what, who, by when, how we will know."""
+    """An action: what, who, by when, and how we will know."""
 
-    what = PlainText(max_length=limits.ACTION, empty="Say what will be done.")
+    what = PlainText(max_length=limits.ACTION, empty=_("Write what will be done."))
     who = PlainText(max_length=limits.ACTION_DETAIL, required=False)
     by_when = PlainText(max_length=limits.ACTION_DETAIL, required=False)
     how_known = PlainText(max_length=limits.ACTION, required=False)

@@ -1,6 +1,7 @@
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
-LASTING = (("1", "1 hour"), ("24", "1 day"), ("168", "7 days"))  # hours
+LASTING = (("1", _("1 hour")), ("24", _("1 day")), ("168", _("7 days")))  # hours
 A_DAY = "24"
 
 
@@ -10,7 +11,7 @@ class InviteForm(forms.Form):
     hours = forms.ChoiceField(
         choices=LASTING,
         required=False,
-        error_messages={"invalid_choice": "Choose how long the link works."},
+        error_messages={"invalid_choice": _("Choose how long the link works.")},
     )
 
     def clean_hours(self):

@@ -1,5 +1,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from workshops.models import limits
 
@@ -15,18 +17,20 @@ class NodeIds(forms.Field):
         parts = [part.strip() for item in value or [] for part in str(item).split(",")]
         ids = [part for part in parts if part]
         if not all(part.isascii() and part.isdigit() and len(part) < 16 for part in ids):
-            raise ValidationError("Those are not answers of this session.")
+            raise ValidationError(_("Those answers are not in this session."))
         return list(dict.fromkeys(int(part) for part in ids))
 
 
 class ThemeNameForm(forms.Form):
-    name = PlainText(max_length=limits.THEME_NAME, empty="Give the theme a name.")
+    name = PlainText(
+        max_length=limits.THEME_NAME, empty=gettext_lazy("Enter a name for the theme.")
+    )
 
 
 class MembersForm(forms.Form):
-    """The answers that go into a theme that is there already."""
+    """The answers to add to a theme that exists."""
 
-    FEWEST, TOO_FEW = 1, "Choose the answers that belong into the theme."
+    FEWEST, TOO_FEW = 1, gettext_lazy("Choose the answers to add to the theme.")
 
     members = NodeIds()
 
@@ -40,4 +44,4 @@ class MembersForm(forms.Form):
 class ThemeForm(MembersForm, ThemeNameForm):
     """A new theme: its name and its answers."""
 
-    FEWEST, TOO_FEW = 2, "Choose at least two answers for a theme."
+    FEWEST, TOO_FEW = 2, gettext_lazy("Choose at least 2 answers for a theme.")

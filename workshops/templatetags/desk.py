@@ -1,28 +1,28 @@
 """What only the desk needs to be drawn."""
 
 from django import template
+from django.utils.translation import gettext_lazy as _
 
 from workshops import op_ids
 from workshops.models import Why
 
 register = template.Library()
 
-# A stage as its label says it; what the database calls it is nobody's word.
-STAGES = {
-    Why.Stage.WRITING: "writing",
-    Why.Stage.READING: "reading",
-    Why.Stage.VOTING: "voting",
-    Why.Stage.SETTLED: "settled",
+WHY_AND_STAGE = {
+    Why.Stage.WRITING: _("Why %(n)s, writing"),
+    Why.Stage.READING: _("Why %(n)s, reading"),
+    Why.Stage.VOTING: _("Why %(n)s, voting"),
+    Why.Stage.SETTLED: _("Why %(n)s, settled"),
 }
 
 
-@register.filter
-def stage_words(stage: str) -> str:
-    """The word for a stage, in the middle of a sentence."""
-    return STAGES[stage]
+@register.simple_tag
+def why_and_stage(node) -> str:
+    """The label of the why under a node: which one it is, and where it has got to."""
+    return WHY_AND_STAGE[node.why.stage] % {"n": node.depth + 1}
 
 
 @register.simple_tag
 def new_op_id() -> str:
-    """An id for one sending, for the form of a browser without JavaScript."""
+    """Make an id for one sending, for the form of a browser without JavaScript."""
     return op_ids.make()

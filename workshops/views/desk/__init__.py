@@ -1,1 +1,1 @@
-"""The desk: what facilitators see and do. Every action is a POST of its own."""
+"""The desk: what facilitators see and do. Every action is a POST to its own address."""

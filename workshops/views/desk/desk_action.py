@@ -1,4 +1,4 @@
-"""What all that is done at the desk has in common: how it is answered."""
+"""What all actions at the desk have in common: how they are answered."""
 
 from functools import wraps
 
@@ -27,18 +27,18 @@ def desk_action(view):
             return _refusal(request, refused)
         if isinstance(back, HttpResponse):
             return back
-        taken_out = getattr(request, "note", "")
+        left_out = getattr(request, "note", "")
         if request.htmx or wants_json(request):
-            return HttpResponse(status=204, headers={"Note": taken_out} if taken_out else None)
-        if taken_out:
-            messages.info(request, taken_out)
+            return HttpResponse(status=204, headers={"Note": left_out} if left_out else None)
+        if left_out:
+            messages.info(request, left_out)
         return redirect(back or _where_from(request, session))
 
     return answered
 
 
 def cleaned(form_class, request):
-    """The cleaned data of a form; `request.note` says what was taken out of it.
+    """The cleaned data of a form; `request.note` says what was left out of it.
 
     Raises Refused(422) with its first error.
     """

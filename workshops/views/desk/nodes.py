@@ -1,4 +1,4 @@
-"""Hiding, grouping, marking: what is done to answers and themes."""
+"""What facilitators do to answers and themes: hide, group, mark as causes."""
 
 from django.shortcuts import get_object_or_404
 
@@ -18,13 +18,13 @@ from .desk_action import cleaned, desk_action, desk_path
 
 @desk_action
 def hide(request, session, node_id):
-    """Hide an answer, for a reason that everyone may read."""
+    """Hide an answer, for a reason that everyone can read."""
     hiding.hide(session, _node(session, node_id), **cleaned(ReasonForm, request))
 
 
 @desk_action
 def show(request, session, node_id):
-    """Bring a hidden answer back."""
+    """Show a hidden answer again."""
     is_organiser = session.organiser_id == request.user.pk
     hiding.show(session, _node(session, node_id), is_organiser=is_organiser)
 
@@ -44,39 +44,39 @@ def rename(request, session, theme_id):
 
 @desk_action
 def ungroup(request, session, theme_id):
-    """Let the answers of a theme stand on their own again."""
+    """Dissolve a theme. Its answers stay."""
     grouping.ungroup(session, _theme(session, theme_id))
 
 
 @desk_action
 def add_members(request, session, theme_id):
-    """Put more answers into a theme."""
+    """Add answers to a theme."""
     members = cleaned(MembersForm, request)["members"]
     grouping.add_members(session, _theme(session, theme_id), members)
 
 
 @desk_action
 def leave_theme(request, session, node_id):
-    """Take one answer out of its theme."""
+    """Remove one answer from its theme."""
     grouping.take_out(session, _node(session, node_id))
 
 
 @desk_action
 def mark_cause(request, session, node_id):
-    """Mark a node as an underlying cause, or word the one that it is anew."""
+    """Mark a node as an underlying cause, or change the wording of one that is."""
     causes.mark_cause(session, _node(session, node_id), **cleaned(CauseForm, request))
 
 
 @desk_action
 def unmark_cause(request, session, node_id):
-    """Take the mark of a cause off."""
+    """Remove the mark of a cause."""
     node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
     causes.unmark_cause(session, node.cause)
 
 
 @desk_action
 def add_action(request, session, node_id):
-    """Write an action down on a cause."""
+    """Add an action to a cause."""
     node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
     causes.add_action(session, node.cause, **cleaned(ActionForm, request))
     return desk_path(session, pane="causes")
@@ -91,7 +91,7 @@ def edit_action(request, session, action_id):
 
 @desk_action
 def remove_action(request, session, action_id):
-    """Take an action away."""
+    """Remove an action."""
     causes.remove_action(session, _action(session, action_id))
     return desk_path(session, pane="causes")
 

@@ -1,13 +1,16 @@
-"""The room itself: its lock, its phases, its facilitators, and undo."""
+"""The session as a whole: its lock, its phases, its facilitators, and undo."""
 
 from datetime import timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from coprod.languages import figure
 from workshops import access
 from workshops.actions import capacity, invitations, sessions, undoing
 from workshops.forms.facilitators import InviteForm
@@ -24,18 +27,18 @@ def as_a_whole(action):
     @desk_action
     def changed(request, session):
         action(session)
-        return _drawn_anew(request, session)
+        return _reload(request, session)
 
     return changed
 
 
 @desk_action
 def close(request, session):
-    """Close for good. It cannot be undone, so it is the organiser's alone."""
+    """Close for good. Only the organiser may, since it cannot be undone."""
     if session.organiser_id != request.user.pk:
-        raise Refused("Only the organiser of this session can close it for good.", 403)
+        raise Refused(_("Only the organiser can close this session for good."), 403)
     sessions.close(session)
-    return _drawn_anew(request, session)
+    return _reload(request, session)
 
 
 @desk_action
@@ -43,12 +46,13 @@ def change_places(request, session):
     """Let more people join, or fewer."""
     number = cleaned(PlacesForm, request)["cap"]
     capacity.set_capacity(session, number)
-    request.note = f"Up to {number:,} {'person' if number == 1 else 'people'} can join."
+    words = ngettext("Up to %(n)s person can join.", "Up to %(n)s people can join.", number)
+    request.note = words % {"n": figure(number)}
 
 
 @desk_action
 def give_places_back(request, session):
-    """Let others have the places that nobody uses."""
+    """Free the places that nobody uses, so that others can join."""
     count, seconds = capacity.free_unused_places(session)
     request.note = _freed(count, seconds)
 
@@ -71,7 +75,7 @@ def invite(request, session):
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def invited(request, token):
-    """Accept an invitation. Opening the link burns nothing, since messengers open links too."""
+    """Accept an invitation. Opening the link does not use it up: messengers open links too."""
     try:
         if request.method != "POST":
             invitations.require_acceptable(token)
@@ -81,7 +85,7 @@ def invited(request, token):
         if refused.status != 410:
             raise
         note(request, refused)
-        return gone(request, "This invitation does not work any more", refused.reason)
+        return gone(request, _("This invitation does not work any more"), refused.reason)
     desks = request.session.get(access.DESKS, {})
     request.session.cycle_key()
     request.session[access.DESKS] = desks | {str(invitation.session_id): invitation.pk}
@@ -90,14 +94,20 @@ def invited(request, token):
 
 def _freed(count, seconds):
     if not count:
-        return "There are no unused places."
-    free = "1 place" if count == 1 else f"{count:,} places"
-    if seconds:
-        return f"{free} will be free in {seconds} seconds, unless the phones come back."
-    return f"{free} {'is' if count == 1 else 'are'} free again."
+        return _("There are no unused places.")
+    if not seconds:
+        freed = ngettext("%(n)s place is free again.", "%(n)s places are free again.", count)
+        return freed % {"n": figure(count)}
+    places = ngettext(
+        "%(n)s place will be free, unless the phone comes back.",
+        "%(n)s places will be free, unless the phones come back.",
+        count,
+    )
+    wait = ngettext("This takes %(n)s second.", "This takes %(n)s seconds.", seconds)
+    return f"{places % {'n': figure(count)}} {wait % {'n': figure(seconds)}}"
 
 
-def _drawn_anew(request, session):
+def _reload(request, session):
     if request.htmx:
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     return desk_path(session)

@@ -1,4 +1,4 @@
-"""Asking why, and leading it through its stages."""
+"""Asking why, and taking a why through its stages."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -11,7 +11,7 @@ from .desk_action import cleaned, desk_action, desk_path
 
 @desk_action
 def ask(request, session):
-    """Ask why of a node."""
+    """Ask why about a node."""
     node = get_object_or_404(session.nodes, pk=cleaned(NodeForm, request)["node"])
     why = asking.ask(session, node)
     return _at(request, session, why)
@@ -31,7 +31,7 @@ def stage(action):
 
 @desk_action
 def clock(request, session, why_id):
-    """Start the clock of a why, or extend it."""
+    """Start the timer of a why, or extend it."""
     why = get_object_or_404(session.whys, pk=why_id)
     asking.set_clock(session, why, **cleaned(ClockForm, request))
     return desk_path(session, why)
@@ -39,7 +39,7 @@ def clock(request, session, why_id):
 
 @desk_action
 def stop_clock(request, session, why_id):
-    """Take the clock of a why away."""
+    """Stop the timer of a why."""
     why = get_object_or_404(session.whys, pk=why_id)
     asking.stop_clock(session, why)
     return desk_path(session, why)
