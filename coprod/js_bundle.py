@@ -7,12 +7,12 @@ import re
 ENTRIES = {
     "js/app.js": None,
     "js/desk/desk.js": "js/app.js",
-    "js/phone/door.js": "js/app.js",
+    "js/phone/join.js": "js/app.js",
     "js/phone/room.js": "js/app.js",
     "js/phone/tree.js": "js/app.js",
     "js/screen/screen.js": "js/app.js",
-    "js/files/page.js": None,
-    "js/phone/after.js": None,
+    "js/files/waiting.js": None,
+    "js/phone/unsent-answers.js": None,
     "js/summary/page.js": None,
     "js/summary/share.js": None,
 }

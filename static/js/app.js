@@ -2,9 +2,9 @@
 
 import { start } from "./behaviours.js";
 import { clock } from "./clock.js";
-import { steady } from "./steady.js";
+import { guardEnterKey } from "./keyboard.js";
 import { startLive } from "./live/live.js";
 
-steady();
+guardEnterKey();
 start({ clock });
 startLive();

@@ -9,11 +9,11 @@ export function start(behaviours) {
   document.addEventListener("htmx:load", run);
 }
 
-/** Hear the document's event `name` for as long as an element of its own is in the page. */
+/** Listen to the document's event `name` for as long as an element of its own is in the page. */
 export function listen(element, name, act) {
-  document.addEventListener(name, function heard(event) {
+  document.addEventListener(name, function handle(event) {
     if (element.isConnected) act(event);
-    else document.removeEventListener(name, heard);
+    else document.removeEventListener(name, handle);
   });
 }
 

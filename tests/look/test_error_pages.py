@@ -6,7 +6,7 @@ from django.template.loader import get_template, render_to_string
 
 CODES = (400, 403, 404, 409, 410, 413, 422, 429, 500, 503)
 # The one script: the words that never left this phone are shown where a session is gone.
-LEFT_BEHIND = '<script type="module" src="/static/js/phone/after.js"></script>'
+LEFT_BEHIND = '<script type="module" src="/static/js/phone/unsent-answers.js"></script>'
 
 
 def bare(status, **context):

@@ -115,7 +115,7 @@ def test_every_behaviour_that_a_template_names_is_started_and_the_other_way_roun
         name
         for path in (STATIC / "js").rglob("*.js")
         for names in STARTED.findall(path.read_text())
-        for name in re.findall(r"\w+", names)
+        for name in re.findall(r"(\w+)(?:: \w+)?", names)
     }
     assert named_there == started
 

@@ -1,15 +1,15 @@
 /* Lays a tree out as the wall does, and once more with each late answer; answers what it sees. Run in a browser by test_layout.py. */
 async ({ nodes, open, height, strips, late }) => {
   const { choose, layout } = await import("/static/js/screen/layout.js");
-  const { remember } = await import("/static/js/screen/still.js");
+  const { remember } = await import("/static/js/screen/previous-layout.js");
   const pictures = [draw([], null)];
-  late.forEach((_, nth) => pictures.push(draw(late.slice(0, nth + 1), pictures[nth].still)));
+  late.forEach((_, nth) => pictures.push(draw(late.slice(0, nth + 1), pictures[nth].previous)));
   return pictures.map(({ picture }) => picture);
 
-  function draw(late, still) {
+  function draw(late, previous) {
     const { root, all } = grow(late);
     const spare = choose(root, { group: 3, answers: 12 });
-    const room = { height, late: 90, gap: 20, leastGap: 8, widestGap: 50, moreHeight: 30, strips, span: 1, still };
+    const room = { height, late: 90, gap: 20, leastGap: 8, widestGap: 50, moreHeight: 30, strips, span: 1, previous };
     const { boxes, ...places } = layout(root, spare, room);
     const picture = {
       height: places.height,
@@ -19,7 +19,7 @@ async ({ nodes, open, height, strips, late }) => {
       neverFolded: all.filter((node) => node.isLive || node.isCause).map((node) => node.id),
       answers: all.length - 1,
     };
-    return { picture, still: remember(root, places) };
+    return { picture, previous: remember(root, places) };
   }
 
   function grow(late) {

@@ -15,7 +15,7 @@ PLACES = """async () => {
         .map(([id, box]) => [id, [box.left, box.top]]));
 }"""
 OPENING = """async (roots) => {
-    const { openingOf } = await import("/static/js/screen/still.js");
+    const { openingOf } = await import("/static/js/screen/previous-layout.js");
     return roots.map((root) => openingOf(root));
 }"""
 EVEN = """() => {

@@ -15,7 +15,7 @@ def found_in(record, words):
 
 
 def _in_one_case(text):
-    """As a browser does it too (static/js/summary/seek.js), where there is no casefold."""
+    """As a browser does it too (static/js/summary/search.js), where there is no casefold."""
     return text.lower().upper()
 
 

@@ -1,5 +1,6 @@
 /** Asking why: the server leads on to the new why, unless Shift is held. */
-import { go } from "./going.js";
+import { tallyOf } from "./card.js";
+import { go } from "./navigation.js";
 import { cards, choose, current } from "./selection.js";
 
 let stays = false;
@@ -33,12 +34,8 @@ function missing() {
 
 /** The visible one with most dots that nobody has asked why of yet. */
 function strongest() {
-  const free = cards().filter((card) => askOf(card) && dotsOf(card) && !card.querySelector(":scope > .note a"));
-  return free.sort((a, b) => dotsOf(b) - dotsOf(a))[0];
-}
-
-function dotsOf(card) {
-  return Number(card.querySelector(".tally").dataset.tally || 0);
+  const free = cards().filter((card) => askOf(card) && tallyOf(card) && !card.querySelector(":scope > .note a"));
+  return free.sort((a, b) => tallyOf(b) - tallyOf(a))[0];
 }
 
 function askOf(card) {

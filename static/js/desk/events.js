@@ -1,21 +1,21 @@
 /** What happens in the room, told to those who listen: a desk's own steps at once, the rest in its turn. */
-import { tellConnection } from "../live/connection.js";
+import { announceConnection } from "../live/connection.js";
 import { counted, figure } from "../numbers.js";
-import { announce, drop, quoted, reply } from "../spoken.js";
-import { wasOwn } from "./own.js";
+import { announce, drop, quoted, reply } from "../announcer.js";
+import { wasOwn } from "./own-steps.js";
 import { dotsOf, panel } from "./panel.js";
 import { LINE, here } from "./people.js";
 import { mostDots } from "./sentences.js";
 
-let sight;
+let snapshot;
 let late = 0;
 let joined = 0;
 
 export function events() {
-  sight = look();
+  snapshot = takeSnapshot();
   let seats = Number(document.getElementById("people").dataset.seats);
-  document.addEventListener("coprod:changed", tellChanges);
-  tellConnection(LINE, "Connected again.");
+  document.addEventListener("coprod:changed", announceChanges);
+  announceConnection(LINE, "Connected again.");
   document.addEventListener("coprod:people", ({ detail }) => {
     joined += Math.max(0, (detail.seats || 0) - seats);
     seats = detail.seats || 0;
@@ -23,15 +23,15 @@ export function events() {
   });
 }
 
-function tellChanges() {
-  const before = sight;
-  sight = look();
-  if (before.phase !== sight.phase) say("phase", "phase", PHASE[`${before.phase} ${sight.phase}`] || PHASE[sight.phase]);
-  sight.whys.forEach((why, id) => tellWhy(id, before.whys.get(id), why));
-  if (sight.given !== before.given && sight.given) announce("dots", given);
+function announceChanges() {
+  const before = snapshot;
+  snapshot = takeSnapshot();
+  if (before.phase !== snapshot.phase) say("phase", "phase", PHASE[`${before.phase} ${snapshot.phase}`] || PHASE[snapshot.phase]);
+  snapshot.whys.forEach((why, id) => announceWhy(id, before.whys.get(id), why));
+  if (snapshot.given !== before.given && snapshot.given) announce("dots", given);
 }
 
-function look() {
+function takeSnapshot() {
   const twigs = [...document.querySelectorAll(".outline .twig[data-why]")];
   const dots = panel() && dotsOf(panel());
   return {
@@ -58,9 +58,9 @@ function spelled() {
   return [first, second].map((half) => [...half].join(" ")).join(", ");
 }
 
-function tellWhy(id, before, why) {
+function announceWhy(id, before, why) {
   if (!before) return say("ask", `stage-${id}`, `Why ${why.level} is open.`);
-  if (before.stage !== why.stage) return tellStage(id, before, why);
+  if (before.stage !== why.stage) return announceStage(id, before, why);
   const more = why.answers - before.answers;
   if (more <= 0 || !isShown(id)) return;
   if (why.stage === "writing") return announce("answers", () => soFar(id));
@@ -68,7 +68,7 @@ function tellWhy(id, before, why) {
   announce("late", () => `${counted(late, "new answer")}.`, () => { late = 0; });
 }
 
-function tellStage(id, before, why) {
+function announceStage(id, before, why) {
   ["answers", "dots", "late"].forEach(drop);
   late = 0;
   say(`why-${id}`, `stage-${id}`, STAGE[why.stage](id, before, why));
@@ -99,7 +99,7 @@ function say(own, topic, words) {
 }
 
 function soFar(id) {
-  const why = sight.whys.get(id);
+  const why = snapshot.whys.get(id);
   if (!why || why.stage !== "writing") return "";
   return `${counted(why.answers, "answer")} so far.`;
 }

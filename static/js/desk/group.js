@@ -4,7 +4,7 @@ import { listen } from "../behaviours.js";
 import { refuse, show } from "./dialogs.js";
 import { isOpen } from "./panel.js";
 import { clear, picks } from "./picking.js";
-import { wasTaken } from "./posting.js";
+import { wasAccepted } from "./posting.js";
 import { choose, current } from "./selection.js";
 
 let dialog, form;
@@ -15,7 +15,7 @@ export function group(element) {
   form = dialog.querySelector("form");
   form.addEventListener("change", (event) => event.target.name === "into" && aim(event.target.value));
   form.addEventListener("htmx:beforeRequest", () => { grouped = form.querySelector("[data-members] input").value; });
-  form.addEventListener("htmx:afterRequest", ({ detail }) => { if (!wasTaken(detail.xhr)) grouped = null; });
+  form.addEventListener("htmx:afterRequest", ({ detail }) => { if (!wasAccepted(detail.xhr)) grouped = null; });
   form.addEventListener("desk:done", () => { clear(); goToTheme(); });
   listen(element, "coprod:changed", () => dialog.open || goToTheme());
   listen(element, "click", (event) => event.target.closest("[data-groups]") && openGroup());

@@ -1,15 +1,15 @@
 /** Single keys. Never while typing, never with a modifier, and they can be switched off (WCAG 2.1.4). */
 import { listen } from "../behaviours.js";
-import { isComposing } from "../composing.js";
-import { put, take } from "../pocket.js";
+import { isComposing } from "../keyboard.js";
+import { getItem, setItem } from "../storage.js";
 import { openJoin, openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
-import { hint } from "./hinting.js";
-import { toggleFind, toggleFold } from "./many.js";
+import { hint } from "./hint.js";
+import { toggleFind, toggleFold } from "./collapse-list.js";
 import { toggle } from "./picking.js";
 import { cards, current, move } from "./selection.js";
 import { toggleTheme } from "./themes.js";
-import { whyNot, whyNotWith } from "./why-not.js";
+import { keyHint, toolHint } from "./key-hints.js";
 
 const KEPT = "coprod:desk:keys";
 const TYPING = 2000; // ms between two letters of one text
@@ -24,8 +24,8 @@ const SINGLE = {
   h: () => tool("hide"),
   c: () => tool("cause"),
   w: (shift) => press("w", shift) || tool("ask", shift),
-  n: sayAloud,
-  f: () => toggleFold() || hint(whyNot("f")),
+  n: openSpokenAnswer,
+  f: () => toggleFold() || hint(keyHint("f")),
   "/": () => toggleFind() || refuseText("/"),
   l: openJoin,
   "?": openKeys,
@@ -36,7 +36,7 @@ export function keys(box) {
   listen(box, "keydown", onKey);
   box.checked = areOn();
   showHints(box);
-  box.addEventListener("change", () => { put(KEPT, box.checked ? "on" : "off"); showHints(box); });
+  box.addEventListener("change", () => { setItem(KEPT, box.checked ? "on" : "off"); showHints(box); });
 }
 
 function showHints({ checked }) {
@@ -44,7 +44,7 @@ function showHints({ checked }) {
 }
 
 function areOn() {
-  return take(KEPT) !== "off";
+  return getItem(KEPT) !== "off";
 }
 
 function onKey(event) {
@@ -65,7 +65,7 @@ function isTyping(element) {
 function actionOf(key) {
   if (SINGLE[key]) return SINGLE[key];
   if (!/^[a-z0-9+]$/.test(key)) return null;
-  return () => press(key) || hint(whyNot(key));
+  return () => press(key) || hint(keyHint(key));
 }
 
 /** Press the one control that carries this key. */
@@ -89,7 +89,7 @@ function toolOf(name) {
 }
 
 function refuse(step) {
-  hint(current() ? whyNotWith(current(), step) : nothing());
+  hint(current() ? toolHint(current(), step) : nothing());
 }
 
 function click(control, shiftKey) {
@@ -108,15 +108,15 @@ function pick() {
 
 function nothing() {
   if (cards().length) return "Choose an answer first: J is the next one.";
-  return isSilent() ? "No answer can be chosen before you reveal." : "There is no answer to choose here.";
+  return isWriting() ? "No answer can be chosen before you reveal." : "There is no answer to choose here.";
 }
 
-function isSilent() {
+function isWriting() {
   const why = document.querySelector(".panel[data-stage='writing']");
   return Boolean(why && document.querySelector("[data-cards]"));
 }
 
-function sayAloud() {
+function openSpokenAnswer() {
   const box = document.getElementById("from-room");
   if (!box || !box.getClientRects().length) return refuseText("n");
   box.open = true;
@@ -125,7 +125,7 @@ function sayAloud() {
 
 /** There is no box for what is typed next: until the typing rests, letters are no steps. */
 function refuseText(key) {
-  hint(whyNot(key));
+  hint(keyHint(key));
   textUntil = Date.now() + TYPING;
 }
 

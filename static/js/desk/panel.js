@@ -3,7 +3,7 @@ export function panel() {
   return document.querySelector(".panel");
 }
 
-export function isSilent(why) {
+export function isWriting(why) {
   return why.dataset.stage === "writing";
 }
 

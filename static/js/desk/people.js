@@ -3,7 +3,7 @@ import { listen } from "../behaviours.js";
 import { figure } from "../numbers.js";
 
 let seats = 0;
-let heard = null;
+let latest = null;
 let state = "";
 
 export const LINE = {
@@ -14,8 +14,8 @@ export const LINE = {
 
 export function people(place) {
   seats = Number(place.dataset.seats);
-  if (heard) hear(place, heard);
-  listen(place, "coprod:people", (event) => hear(place, event.detail));
+  if (latest) update(place, latest);
+  listen(place, "coprod:people", (event) => update(place, event.detail));
 }
 
 /** How many people have a seat. */
@@ -31,8 +31,8 @@ export function connection(line) {
   });
 }
 
-function hear(place, counts) {
-  heard = counts;
+function update(place, counts) {
+  latest = counts;
   seats = counts.seats || 0;
   keepPlaces(counts.places);
   // Closed: the seats are gone, and the page says how many there were.

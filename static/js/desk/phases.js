@@ -2,7 +2,7 @@
  * Another desk opened, closed or reopened the session, or took back asking the why that is looked
  * at: this page is drawn anew, as soon as no dialog is open and nothing is being typed.
  */
-import { go } from "./going.js";
+import { go } from "./navigation.js";
 import { panel } from "./panel.js";
 
 let drawn;

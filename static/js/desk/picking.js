@@ -1,6 +1,6 @@
 import { keepingFocus } from "../live/focus.js";
 import { figure } from "../numbers.js";
-import { reply } from "../spoken.js";
+import { reply } from "../announcer.js";
 
 /** Answers picked for a theme. Kept by id, since an update may replace the card at any time. */
 const picked = new Set();

@@ -1,9 +1,9 @@
 /** How the desk's forms are sent: one form for all buttons of live pieces, refusals where they are read. */
 import { keepingFocus } from "../live/focus.js";
-import { reply } from "../spoken.js";
-import { confirmation } from "./confirmed.js";
+import { reply } from "../announcer.js";
+import { confirmation } from "./confirmations.js";
 import { close, refuse } from "./dialogs.js";
-import { failed, took } from "./own.js";
+import { stepRefused, stepSent } from "./own-steps.js";
 import { renewToken } from "./token.js";
 
 const NO_CONNECTION = "There is no connection just now. Nothing was changed.";
@@ -13,7 +13,7 @@ export function posting() {
   // Safari before 15.4 does not say which button submitted a form.
   document.addEventListener("click", (event) => { pressed = event.target.closest("button"); }, true);
   document.addEventListener("htmx:configRequest", (event) => address(event.detail));
-  document.addEventListener("htmx:beforeRequest", ({ detail }) => took(detail.pathInfo.requestPath));
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => stepSent(detail.pathInfo.requestPath));
   document.addEventListener("htmx:beforeSwap", (event) => keepInDialog(event.detail));
   document.addEventListener("htmx:afterRequest", (event) => settle(event.detail));
   document.addEventListener("htmx:sendError", (event) => say(event.detail, NO_CONNECTION));
@@ -56,22 +56,22 @@ function wordsOf(xhr) {
 }
 
 /** A refusal is drawn into the page too, so that htmx calls it a success. */
-export function wasTaken({ status }) {
+export function wasAccepted({ status }) {
   return status >= 200 && status < 300;
 }
 
 function settle(detail) {
   const status = detail.xhr.status;
   const path = detail.pathInfo.requestPath;
-  if (wasTaken(detail.xhr)) return done(detail.elt, dialogOf(detail), detail.xhr.getResponseHeader("Note"), path);
-  failed(path);
+  if (wasAccepted(detail.xhr)) return done(detail.elt, dialogOf(detail), detail.xhr.getResponseHeader("Note"), path);
+  stepRefused(path);
   const swapped = [409, 413, 422, 429].includes(status);
-  if (status === 403) return begFresh(detail);
+  if (status === 403) return explainForbidden(detail);
   if (status && !swapped) say(detail, "That did not work. Nothing was changed. Try again in a moment.");
 }
 
 /** Refused, most likely because the page is older than the last sign-in; a note tells of any other cause. */
-async function begFresh(detail) {
+async function explainForbidden(detail) {
   const cause = detail.xhr.getResponseHeader("Note");
   const isFresh = await renewToken();
   if (cause) return say(detail, cause);

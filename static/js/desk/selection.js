@@ -1,4 +1,4 @@
-import { nameOf } from "./naming.js";
+import { nameOf } from "./card.js";
 
 /** Which answer the keys mean. Kept by id, since an update may replace the card at any time. */
 let chosen = null;

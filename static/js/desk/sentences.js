@@ -1,6 +1,6 @@
 /** What the answers come to, in one sentence. */
 import { counted, figure } from "../numbers.js";
-import { tallyOf } from "./tally.js";
+import { tallyOf } from "./card.js";
 
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 

@@ -2,7 +2,7 @@
 import { listen } from "../behaviours.js";
 import { dots } from "../dots.js";
 import { counted } from "../numbers.js";
-import { tallyOf } from "./tally.js";
+import { tallyOf } from "./card.js";
 
 const opened = new Set();
 const MOST = 60;

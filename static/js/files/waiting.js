@@ -1,10 +1,13 @@
 /** Asks how far this one file is, says so, and downloads it once it is ready. */
+import { start } from "../behaviours.js";
 import { gettext, interpolate } from "../translate.js";
 
 const ASK_AGAIN = 1000; // ms
 const PASSING = [429, 502, 503, 504];
 
-export function waiting(place) {
+start({ waiting });
+
+function waiting(place) {
   const words = place.querySelector("[data-words]");
   const bar = place.querySelector("progress");
   let { at } = place.dataset;

@@ -1,7 +1,7 @@
 // Drawing a frame into the page. Fields, focus and scroll are never touched: no field lives in here.
 
 import { focusOnFirst, keepingFocus } from "./focus.js";
-import { page, tell } from "./page.js";
+import { emit, page } from "./page.js";
 
 const LATE = 2 ** 31; // from here on: what came after the reveal, in the order in which it came
 
@@ -19,7 +19,7 @@ function draw(frame) {
   frame.removals.forEach(remove);
   page.revision = frame.to;
   document.body.dataset.revision = String(frame.to);
-  tell("changed", { upserts: frame.upserts, removals: frame.removals });
+  emit("changed", { upserts: frame.upserts, removals: frame.removals });
 }
 
 function upsert({ id, into, sort, html }) {

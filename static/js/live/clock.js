@@ -2,7 +2,7 @@
 
 let ahead = Number(document.body.dataset.now || Date.now()) - Date.now();
 
-export function hearTime(milliseconds) {
+export function setServerTime(milliseconds) {
   if (milliseconds) ahead = milliseconds - Date.now();
 }
 

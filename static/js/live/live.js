@@ -1,9 +1,9 @@
 // Keeping a page alive: the socket when there is one, asking every few seconds when there is not.
 
 import { apply, fits } from "./apply.js";
-import { page, tell } from "./page.js";
+import { emit, page } from "./page.js";
 import { LiveSocket } from "./socket.js";
-import { loadThePage, sync } from "./sync.js";
+import { reloadPage, sync } from "./sync.js";
 
 const POLL = 3000;
 const CHECK = 60000;
@@ -29,8 +29,8 @@ const socket = new LiveSocket({
   onBeat({ revision }) {
     if (revision > page.revision) sync();
   },
-  onPeople: (counts) => tell("people", counts),
-  onReload: loadThePage,
+  onPeople: (counts) => emit("people", counts),
+  onReload: reloadPage,
   onLost() {
     page.listening = false;
     const wait = BACKOFF[Math.min(failures, BACKOFF.length - 1)];
@@ -90,5 +90,5 @@ function show(now) {
   if (now === state) return;
   state = now;
   document.body.dataset.connection = now;
-  tell("connection", now);
+  emit("connection", now);
 }

@@ -12,6 +12,6 @@ export const page = {
   waiting: 0,
 };
 
-export function tell(name, detail) {
+export function emit(name, detail) {
   document.dispatchEvent(new CustomEvent(`coprod:${name}`, { detail }));
 }

@@ -1,6 +1,6 @@
 // The socket: it only listens. Whatever it misses, sync() brings.
 
-import { hearTime } from "./clock.js";
+import { setServerTime } from "./clock.js";
 import { page } from "./page.js";
 
 // The server speaks at least every 25 s; a socket that is silent for longer is dead, whatever it says.
@@ -24,7 +24,7 @@ export class LiveSocket {
     this.socket = socket;
     const current = (act) => (event) => this.socket === socket && act(event);
     this.timer = setTimeout(current(() => this.lose()), OPENING);
-    socket.onmessage = current((event) => this.take(JSON.parse(event.data)));
+    socket.onmessage = current((event) => this.handle(JSON.parse(event.data)));
     socket.onclose = current(() => this.lose());
   }
 
@@ -37,9 +37,9 @@ export class LiveSocket {
     return this.isOpen && Date.now() - this.heard > SILENCE;
   }
 
-  take(message) {
+  handle(message) {
     this.hear();
-    hearTime(message.now);
+    setServerTime(message.now);
     const act = this.on[message.type];
     if (act) act(message);
   }

@@ -1,8 +1,8 @@
 // Catching up by HTTP: the one way for first connect, reconnect, waking, gaps, checks and polling.
 
 import { apply, fits } from "./apply.js";
-import { hearTime } from "./clock.js";
-import { page, tell } from "./page.js";
+import { setServerTime } from "./clock.js";
+import { emit, page } from "./page.js";
 
 const PATIENCE = 8000;
 const RELOAD_AT_MOST_EVERY = 10000;
@@ -31,11 +31,11 @@ export function sync() {
   return running;
 }
 
-export function loadThePage() {
+export function reloadPage() {
   if (reloadedLately()) return;
   setTimeout(() => {
     if (!document.dispatchEvent(new CustomEvent("coprod:anew", { cancelable: true }))) return;
-    tell("leaving", {});
+    emit("leaving", {});
     location.reload();
   }, Math.random() * SPREAD);
 }
@@ -62,7 +62,7 @@ async function fetchChanges() {
       signal: giveUp.signal,
       cache: "no-store",
     });
-    return await take(response);
+    return await applyResponse(response);
   } catch (error) {
     return false;
   } finally {
@@ -83,15 +83,15 @@ function comeBackLater(seconds) {
   setTimeout(sync, wait + 1);
 }
 
-async function take(response) {
-  if (response.status === 404 || response.status === 410) loadThePage();
+async function applyResponse(response) {
+  if (response.status === 404 || response.status === 410) reloadPage();
   if (!response.ok) {
     comeBackLater(response.headers.get("Retry-After"));
     return false;
   }
   const frame = await response.json();
-  hearTime(frame.now);
-  if (frame.reload) loadThePage();
+  setServerTime(frame.now);
+  if (frame.reload) reloadPage();
   else if (fits(frame)) apply(frame);
   return true;
 }

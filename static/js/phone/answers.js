@@ -1,9 +1,9 @@
 import { figure } from "../numbers.js";
-import { countBeyond, hearCounts, loadBeyond } from "./beyond.js";
+import { countUnloaded, loadMore, updateCounts } from "./load-more.js";
 import { folding } from "./folding.js";
 import { inPlace } from "./in-place.js";
-import { ownAnswers } from "./mine.js";
-import { reply } from "./say.js";
+import { ownAnswers } from "./my-answers.js";
+import { reply } from "./reply.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 const foldings = new Map();
@@ -16,9 +16,9 @@ const foldings = new Map();
 export function answers(holder) {
   const news = holder.querySelector("[data-news]");
   const rest = holder.querySelector("[data-rest]");
-  let sight = "";
+  let view = "";
   let loading = false;
-  document.addEventListener("coprod:changed", ({ detail }) => hearCounts(detail.upserts));
+  document.addEventListener("coprod:changed", ({ detail }) => updateCounts(detail.upserts));
   ["coprod:changed", "coprod:shown", "coprod:mine"].forEach((name) => document.addEventListener(name, draw));
   news.addEventListener("click", (event) => open((held) => held.ask(), news, event));
   rest.addEventListener("click", openRest);
@@ -30,12 +30,12 @@ export function answers(holder) {
     const held = foldingOf(list);
     const own = new Set(ownAnswers().map((id) => `node-${id}`));
     const rows = [...list.children];
-    const before = sight;
-    sight = `${list.id} ${stageNow()}`;
-    held.sort(rows.map((row) => described(row, own)), sight === before && isCalm(list));
+    const before = view;
+    view = `${list.id} ${stageNow()}`;
+    held.sort(rows.map((row) => described(row, own)), view === before && isReading(list));
     rows.forEach((row) => { row.hidden = !held.isShown(row.id); });
     const { fresh, folded } = held.count();
-    drawLines(list, { fresh, folded: folded + (stageNow() === "writing" ? 0 : countBeyond(list)) });
+    drawLines(list, { fresh, folded: folded + (stageNow() === "writing" ? 0 : countUnloaded(list)) });
   }
 
   function drawLines(list, { fresh, folded }) {
@@ -53,16 +53,16 @@ export function answers(holder) {
     event.preventDefault();
     const list = listNow();
     open((held) => held.unfold(), rest, event);
-    if (!countBeyond(list) || loading) return;
+    if (!countUnloaded(list) || loading) return;
     loading = true;
-    const came = await loadBeyond(list, rest.href, foldingOf(list).take, inPlace);
+    const came = await loadMore(list, rest.href, foldingOf(list).expect, inPlace);
     loading = false;
     if (!came) reply(rest.dataset.lost);
   }
 
-  function open(take, line, { detail }) {
+  function open(change, line, { detail }) {
     const hadFocus = document.activeElement === line;
-    const ids = take(foldingOf(listNow()));
+    const ids = change(foldingOf(listNow()));
     inPlace(draw);
     const rows = ids.map((id) => document.getElementById(id)).filter(Boolean);
     const next = rows.find((row) => row.getBoundingClientRect().top > 0) || rows[0];
@@ -82,7 +82,7 @@ function foldingOf(list) {
 }
 
 // Someone is reading further down, or putting dots.
-function isCalm(list) {
+function isReading(list) {
   return stageNow() === "voting" || window.scrollY > 40 || list.contains(document.activeElement);
 }
 

@@ -1,5 +1,5 @@
 import { addressOf } from "../addresses.js";
-import { reply } from "../spoken.js";
+import { reply } from "../announcer.js";
 import { draftOf, keepBound, keepDraft, lastBound } from "./drafts.js";
 import { openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
 

@@ -1,8 +1,8 @@
 import { addressOf } from "../addresses.js";
 import { bind, boundWhy, drawBox, joined, loadDraft, offerOf, saveDraft, settleIn } from "./box.js";
 import { problemWith } from "./check.js";
-import { drawKept } from "./kept.js";
-import { refreshMine } from "./mine.js";
+import { drawOutboxCards } from "./outbox-cards.js";
+import { refreshMyAnswers } from "./my-answers.js";
 import { newOpId } from "../op-id.js";
 import { keepingFocus } from "../live/focus.js";
 import { reached } from "../live/live.js";
@@ -10,9 +10,9 @@ import { page } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { outbox } from "./outbox.js";
 import { post } from "./post.js";
-import { hush, reply } from "./say.js";
+import { clearReply, reply } from "./reply.js";
 import { sentence } from "./sentences.js";
-import { announce, reply as tell } from "../spoken.js";
+import { announce, reply as speak } from "../announcer.js";
 import { focusOnWhy, show, shownWhy } from "./whys.js";
 
 const STILL = 1000; // ms
@@ -26,8 +26,8 @@ export function composer(form) {
     room: document.body.dataset.base,
     send: ({ why, text: words, op }) => post(addressOf("submit", why), { text: words, op_id: op }),
     changed: draw,
-    failed: () => tell(sentence("unsent")),
-    refused: (reason) => tell(`${sentence("refused")} ${reason}`.trim()),
+    failed: () => speak(sentence("unsent")),
+    refused: (reason) => speak(`${sentence("refused")} ${reason}`.trim()),
     delivered,
   });
 
@@ -54,7 +54,7 @@ export function composer(form) {
     sentAt = Date.now();
     const words = problemWith(text.value, form.dataset);
     complain(words);
-    hush();
+    clearReply();
     if (words) return text.focus();
     box.add({ op: newOpId(), why: boundWhy(form), text: text.value.trim() });
     text.value = "";
@@ -68,7 +68,7 @@ export function composer(form) {
     if (note || !tried) reply(note || form.dataset.sent);
     else announce("sent", () => sentence("sent", { n: late }), () => { late = 0; });
     late += tried ? 1 : 0;
-    refreshMine();
+    refreshMyAnswers();
   }
 
   // An empty box goes where the person looks; words in it stay with their why.
@@ -100,7 +100,7 @@ export function composer(form) {
     bind(form, shownWhy(), true);
     settleIn(form);
     drawBox(form);
-    tell(currentTarget.dataset.moved);
+    speak(currentTarget.dataset.moved);
     text.focus();
   }
 
@@ -112,12 +112,12 @@ export function composer(form) {
   }
 
   function draw() {
-    keepingFocus(() => drawKept(box.items(), box.isSending, { discard: ({ op }) => box.discard(op), back: putBack }));
-    tellHowManyWait();
+    keepingFocus(() => drawOutboxCards(box.items(), box.isSending, { discard: ({ op }) => box.discard(op), back: putBack }));
+    reportWaiting();
   }
 
   // What was tried in vain, and stands behind it: the desk hears with the next request that gets through.
-  function tellHowManyWait() {
+  function reportWaiting() {
     const unsent = box.items().filter(({ state }) => state === "waiting");
     const waiting = unsent.some(({ tried }) => tried) ? unsent.length : 0;
     if (waiting === page.waiting) return;

@@ -1,32 +1,32 @@
-import { announce, drop, quoted } from "../spoken.js";
+import { announce, drop, quoted } from "../announcer.js";
 import { serverNow } from "../live/clock.js";
-import { tellConnection } from "../live/connection.js";
-import { ownAnswers } from "./mine.js";
+import { announceConnection } from "../live/connection.js";
+import { ownAnswers } from "./my-answers.js";
 import { sentence } from "./sentences.js";
-import { sightNow } from "./sight.js";
+import { takeSnapshot } from "./snapshot.js";
 
 const MINUTE = 60000;
 const fresh = new Set(); // ids of answers that have come and were not told yet
 
 /** What happens in the room, told to those who listen. It starts last: what it looks at is drawn. */
 export function events() {
-  let sight = sightNow();
+  let snapshot = takeSnapshot();
   document.addEventListener("coprod:changed", () => {
-    const before = sight;
-    sight = sightNow();
-    if (before.phase !== sight.phase) tellPhase(before.phase, sight.phase);
-    before.whys.forEach((why, id) => sight.whys.has(id) || tellSettled(id, why, sight));
-    sight.whys.forEach((why, id) => tellWhy(id, before.whys.get(id), why, sight));
+    const before = snapshot;
+    snapshot = takeSnapshot();
+    if (before.phase !== snapshot.phase) announcePhase(before.phase, snapshot.phase);
+    before.whys.forEach((why, id) => snapshot.whys.has(id) || announceSettled(id, why, snapshot));
+    snapshot.whys.forEach((why, id) => announceWhy(id, before.whys.get(id), why, snapshot));
   });
-  tellConnection({ offline: sentence("lost") }, sentence("back"));
+  announceConnection({ offline: sentence("lost") }, sentence("back"));
 }
 
-function tellPhase(before, phase) {
+function announcePhase(before, phase) {
   if (phase === "closing") announce("phase", () => (headingHasFocus() ? "" : sentence("closing")));
   if (phase === "open") announce("phase", sentence(before === "closing" ? "reopened" : "started"));
 }
 
-function tellSettled(id, { level }, { phase, whys }) {
+function announceSettled(id, { level }, { phase, whys }) {
   forget(id);
   if (phase !== "open") return;
   // Where the focus went to the new heading, that has been read.
@@ -34,12 +34,12 @@ function tellSettled(id, { level }, { phase, whys }) {
   announce(`stage-${id}`, () => (headingHasFocus() && !whys.size ? "" : settled));
 }
 
-function tellWhy(id, before, why, sight) {
-  if (!before) return announce(`stage-${id}`, opened(id, why, sight));
-  if (before.opened !== why.opened && before.stage === why.stage) announce(`stage-${id}`, opened(id, why, sight));
-  if (before.stage !== why.stage) tellStage(id, before, why);
-  else if (id === sight.shown) tellMore(id, before, why);
-  if (id === sight.shown && before.ends !== why.ends) tellTime(why.ends);
+function announceWhy(id, before, why, snapshot) {
+  if (!before) return announce(`stage-${id}`, opened(id, why, snapshot));
+  if (before.opened !== why.opened && before.stage === why.stage) announce(`stage-${id}`, opened(id, why, snapshot));
+  if (before.stage !== why.stage) announceStage(id, before, why);
+  else if (id === snapshot.shown) announceMore(id, before, why);
+  if (id === snapshot.shown && before.ends !== why.ends) announceTime(why.ends);
 }
 
 function opened(id, why, { shown }) {
@@ -48,7 +48,7 @@ function opened(id, why, { shown }) {
   return why.ends > serverNow() ? `${write} ${time(why.ends)}` : write;
 }
 
-function tellStage(id, before, why) {
+function announceStage(id, before, why) {
   forget(id);
   announce(`stage-${id}`, STAGE[why.stage](before, why));
 }
@@ -56,7 +56,7 @@ function tellStage(id, before, why) {
 const STAGE = {
   writing: (before, why) => sentence("open", { n: why.level }),
   reading: (before, why) => {
-    const count = why.answers.size + why.beyond;
+    const count = why.answers.size + why.unloaded;
     return before.stage === "writing" && count ? sentence("revealed", { n: count }) : sentence("reading");
   },
   voting: () => {
@@ -67,19 +67,19 @@ const STAGE = {
 };
 
 /** Answers and themes that came while the stage stayed. One's own are no news. */
-function tellMore(id, before, why) {
+function announceMore(id, before, why) {
   why.answers.forEach((answer) => before.answers.has(answer) || fresh.add(answer));
-  const beyond = Math.max(0, why.beyond - before.beyond);
-  if (fresh.size || beyond) announce(`new-${id}`, () => newAnswers(beyond), () => fresh.clear());
+  const unloaded = Math.max(0, why.unloaded - before.unloaded);
+  if (fresh.size || unloaded) announce(`new-${id}`, () => newAnswers(unloaded), () => fresh.clear());
   why.themes.forEach((theme) => {
     if (before.themes.has(theme)) return;
     announce(theme, () => (document.getElementById(theme) ? sentence("theme", { words: nameOf(theme) }) : ""));
   });
 }
 
-function newAnswers(beyond) {
+function newAnswers(unloaded) {
   const own = ownAnswers();
-  const count = beyond + [...fresh].filter((id) => !own.includes(id.replace("node-", ""))).length;
+  const count = unloaded + [...fresh].filter((id) => !own.includes(id.replace("node-", ""))).length;
   return count ? sentence("new", { n: count }) : "";
 }
 
@@ -87,7 +87,7 @@ function nameOf(theme) {
   return quoted(document.querySelector(`#${theme} .words`).textContent);
 }
 
-function tellTime(ends) {
+function announceTime(ends) {
   if (ends - serverNow() >= MINUTE / 2) announce("time", () => time(ends));
   else drop("time");
 }

@@ -11,13 +11,13 @@ export function folding() {
   const places = new Map();
   let here = [];
 
-  return { sort, ask, unfold, take, isShown, count: () => ({ fresh: all(FRESH).length, folded: all(FOLDED).length }) };
+  return { sort, ask, unfold, expect, isShown, count: () => ({ fresh: all(FRESH).length, folded: all(FOLDED).length }) };
 
-  /** Place `rows` ({id, own, theme, members}). While someone reads (`calm`), what is new waits. */
-  function sort(rows, calm) {
+  /** Place `rows` ({id, own, theme, members}). While someone reads (`isReading`), what is new waits. */
+  function sort(rows, isReading) {
     here = rows.map(({ id }) => id);
-    const waits = calm && all(SHOWN).length > 0;
-    rows.filter((row) => row.own || takesItsPlace(row, calm)).forEach(show);
+    const waits = isReading && all(SHOWN).length > 0;
+    rows.filter((row) => row.own || takesItsPlace(row, isReading)).forEach(show);
     rows.filter(({ id }) => isNew(id, waits)).forEach(({ id }) => {
       places.set(id, waits ? FRESH : all(SHOWN).length < FIRST ? SHOWN : FOLDED);
     });
@@ -40,7 +40,7 @@ export function folding() {
   }
 
   /** These have been asked for, and are about to come. */
-  function take(ids) {
+  function expect(ids) {
     ids.forEach((id) => places.set(id, SHOWN));
   }
 
@@ -49,8 +49,8 @@ export function folding() {
   }
 
   // A theme stands for its answers: where one of them was in view, it is no news.
-  function takesItsPlace({ id, theme, members }, calm) {
-    return theme && (!calm || isShown(id) || members.some(isShown));
+  function takesItsPlace({ id, theme, members }, isReading) {
+    return theme && (!isReading || isShown(id) || members.some(isShown));
   }
 
   // The answers of a theme stay in view when it is dissolved.

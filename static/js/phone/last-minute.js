@@ -1,5 +1,5 @@
 import { serverNow } from "../live/clock.js";
-import { announce } from "../spoken.js";
+import { announce } from "../announcer.js";
 import { sentence } from "./sentences.js";
 
 /** What the clock means for the box, in words: it never closes under someone's fingers. */

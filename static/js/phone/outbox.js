@@ -1,4 +1,4 @@
-import { drop, keys, put, take } from "../pocket.js";
+import { getItem, keys, removeItem, setItem } from "../storage.js";
 
 const WAITS = { first: 1000, longest: 30000 }; // ms
 const AGAIN = [0, 408, 425, 429];
@@ -19,23 +19,23 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
   let failures = 0;
   let timer = 0;
 
-  sent().forEach(({ op }) => drop(key(op)));
+  sent().forEach(({ op }) => removeItem(key(op)));
   return { add, items, discard, forgetSent, resume, isSending: (op) => op === sending };
 
   /** Keep it first, send it then. */
   function add(item) {
-    put(key(item.op), { ...item, at: Date.now(), state: "waiting" });
+    setItem(key(item.op), { ...item, at: Date.now(), state: "waiting" });
     changed();
     resume();
   }
 
   /** All that is kept, oldest first. */
   function items() {
-    return keys(prefix).map(take).filter(Boolean).sort((a, b) => a.at - b.at);
+    return keys(prefix).map(getItem).filter(Boolean).sort((a, b) => a.at - b.at);
   }
 
   function discard(op) {
-    drop(key(op));
+    removeItem(key(op));
     changed();
   }
 
@@ -73,7 +73,7 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
 
   // Another tab may have landed or discarded it while we waited.
   function mark(item, more) {
-    if (take(key(item.op))) put(key(item.op), { ...item, ...more });
+    if (getItem(key(item.op))) setItem(key(item.op), { ...item, ...more });
   }
 
   function landed(item, body) {

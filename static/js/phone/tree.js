@@ -1,6 +1,60 @@
-// The behaviours of the tree's page, by the names that it uses.
-
 import { start } from "../behaviours.js";
-import { steps } from "./steps.js";
+
+const SOON = 2000; // ms, at most
+const LATER = 15000;
 
 start({ steps });
+
+/** The path above, drawn anew when a step of it changes: frames carry rows, and steps are none. */
+function steps(place) {
+  let timer = 0;
+  let due = 0;
+  document.addEventListener("coprod:changed", ({ detail }) => {
+    if (touches(place, detail)) plan(SOON);
+    else if (countsBeside(place, detail)) plan(LATER);
+  });
+
+  // Not at once: every phone of the room may be looking at the same branch.
+  function plan(within) {
+    const at = Date.now() + within * Math.random();
+    if (timer && due <= at) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(draw, at - Date.now());
+  }
+
+  async function draw() {
+    timer = 0;
+    try {
+      const response = await fetch(location.href, { cache: "no-store" });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const fresh = page.getElementById(place.id);
+      // This branch is gone, or the session is over: the page itself says so.
+      if (!fresh) location.reload();
+      else if (fresh.innerHTML !== place.innerHTML) replace(place, fresh);
+    } catch (unreachable) {
+      plan(LATER);
+    }
+  }
+}
+
+function touches(place, { upserts, removals }) {
+  const ids = shown(place, "step").map((id) => `node-${id}`);
+  return [...upserts.map(({ id }) => id), ...removals].some((id) => ids.includes(id));
+}
+
+function countsBeside(place, { upserts, removals }) {
+  const lists = shown(place, "beside").map((id) => `answers-${id}`);
+  return removals.length > 0 || upserts.some(({ into }) => lists.includes(into));
+}
+
+function shown(place, name) {
+  return [...place.querySelectorAll(`[data-${name}]`)].map((step) => step.dataset[name]);
+}
+
+function replace(place, fresh) {
+  const hadFocus = place.contains(document.activeElement);
+  place.textContent = "";
+  place.append(...fresh.childNodes);
+  if (hadFocus) place.focus();
+}

@@ -1,9 +1,9 @@
 import { addressOf } from "../addresses.js";
 import { figure } from "../numbers.js";
-import { ownVotes, refreshMine } from "./mine.js";
+import { ownVotes, refreshMyAnswers } from "./my-answers.js";
 import { post } from "./post.js";
-import { hush, reply } from "./say.js";
-import { reply as tell } from "../spoken.js";
+import { clearReply, reply } from "./reply.js";
+import { reply as speak } from "../announcer.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 const STILL = 1000; // ms
@@ -26,9 +26,9 @@ export function votes(foot) {
     button.classList.remove("pending");
     tapped.set(button.dataset.give, Date.now());
     if (result.status >= 200 && result.status < 300) {
-      hush();
-      await refreshMine();
-      tell(`${foot.querySelector("[data-left]").textContent}.`);
+      clearReply();
+      await refreshMyAnswers();
+      speak(`${foot.querySelector("[data-left]").textContent}.`);
     } else reply((result.body && result.body.error) || foot.dataset.lost);
   }
 
@@ -36,7 +36,7 @@ export function votes(foot) {
     const piece = pieceOf(shownWhy());
     const before = foot.dataset.stage;
     foot.dataset.stage = piece ? piece.dataset.stage : "";
-    if (before === "voting" && foot.dataset.stage !== before) hush(); // of dots, and true no longer
+    if (before === "voting" && foot.dataset.stage !== before) clearReply(); // of dots, and true no longer
     document.querySelectorAll("#whys [data-give]").forEach(mark);
     if (piece && piece.dataset.stage === "voting") drawLeft(foot, piece);
   }

@@ -2,7 +2,7 @@
 
 const NEVER = Infinity;
 
-/** Set `isShown` by the rules that do not depend on room; answers the nodes that may fold further. */
+/** Set `isShown` by the rules that do not depend on space; answers the nodes that may fold further. */
 export function foldByRule(root, limits) {
   const limitOf = limitsFor(limits);
   const spare = [];

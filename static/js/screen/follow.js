@@ -8,14 +8,14 @@ export function toggleFollow() {
 }
 
 /** Slide `frame` (the scrolling element) so that the open why and its answers are in view. */
-export function follow(frame, beam, picture) {
+export function follow(frame, viewport, picture) {
   if (!isFollowing) return;
-  const left = Math.max(0, (beam.lastColumn - beam.shown) * beam.pitch);
+  const left = Math.max(0, (viewport.lastColumn - viewport.shown) * viewport.pitch);
   const top = Math.max(0, picture.middle - frame.clientHeight / 2);
   if (Math.abs(frame.scrollLeft - left) < 1 && Math.abs(frame.scrollTop - top) < 1) return;
-  frame.scrollTo({ left, top, behavior: isCalm() ? "auto" : "smooth" });
+  frame.scrollTo({ left, top, behavior: prefersReducedMotion() ? "auto" : "smooth" });
 }
 
-function isCalm() {
+function prefersReducedMotion() {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

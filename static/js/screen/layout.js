@@ -2,8 +2,8 @@
 
 import { foldByRule, foldMost, show, shownChildren } from "./fold.js";
 import { pack } from "./pack.js";
-import { countOf, flows, stands } from "./still.js";
-import { survey } from "./survey.js";
+import { countOf, keepsHeights, keepsStrips } from "./previous-layout.js";
+import { annotate } from "./annotate.js";
 
 const TRIES = 40;
 const ROUNDING = 0.01; // px
@@ -15,106 +15,106 @@ const LEANS = [0, -0.2, 0.2, -0.35, 0.35, -0.5, 0.5];
  * `limits`: {group, answers}. Answers the nodes that may still fold, first to go first.
  */
 export function choose(root, limits) {
-  survey(root);
+  annotate(root);
   const spare = foldByRule(root, limits);
   foldMost(root, spare, 0);
   return spare;
 }
 
 /**
- * Place the chosen nodes (each with its measured `height`) in a room of
- * {height, late, gap, leastGap, widestGap, moreHeight, strips, span, still}, all in px; fold until it fits.
- * `still` is what still.js remembers of the picture before, or null; `late` is kept free for late answers.
+ * Place the chosen nodes (each with its measured `height`) in a space of
+ * {height, late, gap, leastGap, widestGap, moreHeight, strips, span, previous}, all in px; fold until it fits.
+ * `previous` is what previous-layout.js remembers of the picture before, or null; `late` is kept free for late answers.
  * Answers {boxes, height, middle, gap, laidOut}: boxes have `x` in columns from 0 and `y` of their middle in px.
  */
-export function layout(root, spare, room) {
+export function layout(root, spare, space) {
   root.column = 0;
   const answers = countOf(root);
   // The first few stand in the middle. Were nothing moved for those that follow, half the wall would stay empty.
-  if (room.still && answers < 2 * room.still.laidOut && stands(room.still, root)) {
-    const asBefore = { ...room, gap: room.still.gap };
-    if (holdsAll(root, spare, asBefore, room)) {
-      return { ...place(root, pack(root, asBefore), asBefore), laidOut: room.still.laidOut };
+  if (space.previous && answers < 2 * space.previous.laidOut && keepsHeights(space.previous, root)) {
+    const asBefore = { ...space, gap: space.previous.gap };
+    if (holdsAll(root, spare, asBefore, space)) {
+      return { ...place(root, pack(root, asBefore), asBefore), laidOut: space.previous.laidOut };
     }
   }
-  const anew = { ...room, still: null };
+  const anew = { ...space, previous: null };
   foldToFit(root, spare, anew);
   const contour = spread(root, anew);
   return { ...place(root, contour, anew), laidOut: answers };
 }
 
 /** Whether as much is shown with everything where it was as would be if it were laid out anew. */
-function holdsAll(root, spare, asBefore, room) {
+function holdsAll(root, spare, asBefore, space) {
   const count = (place) => { foldToFit(root, spare, place); return spare.filter((node) => node.isShown).length; };
   const shown = count(asBefore);
   if (!fits(root, asBefore)) return false;
   if (shown === spare.length) return true;
-  return count({ ...room, still: null }) <= shown && count(asBefore) === shown;
+  return count({ ...space, previous: null }) <= shown && count(asBefore) === shown;
 }
 
-function foldToFit(root, spare, room) {
+function foldToFit(root, spare, space) {
   let low = 0;
   let high = spare.length;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     foldMost(root, spare, middle);
-    if (fits(root, room)) high = middle;
+    if (fits(root, space)) high = middle;
     else low = middle + 1;
   }
   foldMost(root, spare, low);
-  bringBack(root, spare.slice(0, low).reverse(), room);
+  bringBack(root, spare.slice(0, low).reverse(), space);
 }
 
 /** What folded first may still fit beside what folded last. */
-function bringBack(root, folded, room) {
+function bringBack(root, folded, space) {
   for (const node of folded.slice(0, TRIES)) {
     show(root, node, true);
-    if (!fits(root, room)) show(root, node, false);
+    if (!fits(root, space)) show(root, node, false);
   }
 }
 
-/** Try leaning the open answers before giving up; `room.bias` is left at what fits, or misses least. */
-function fits(root, room) {
-  if (room.still) return fitsAsBefore(root, room);
+/** Try leaning the open answers before giving up; `space.bias` is left at what fits, or misses least. */
+function fits(root, space) {
+  if (space.previous) return fitsAsBefore(root, space);
   let least = Infinity;
   for (const bias of LEANS) {
-    const height = extent(pack(root, { ...room, bias }));
-    if (height < least) [least, room.bias] = [height, bias];
-    if (height <= room.height) return true;
+    const height = extent(pack(root, { ...space, bias }));
+    if (height < least) [least, space.bias] = [height, bias];
+    if (height <= space.height) return true;
   }
   return false;
 }
 
-function fitsAsBefore(root, room) {
-  const { top, bottom } = edgesOf(pack(root, room));
-  const { middle } = room.still;
-  return flows(room.still, root) && middle + top >= -ROUNDING && middle + bottom <= room.height + ROUNDING;
+function fitsAsBefore(root, space) {
+  const { top, bottom } = edgesOf(pack(root, space));
+  const { middle } = space.previous;
+  return keepsStrips(space.previous, root) && middle + top >= -ROUNDING && middle + bottom <= space.height + ROUNDING;
 }
 
-/** Let the rows breathe as far as the height allows, late answers being left their room. */
-function spread(root, room) {
-  if (!fits(root, room)) room.gap = room.leastGap;
-  if (!fits(root, room)) return pack(root, room);
-  let high = room.widestGap;
+/** Let the rows breathe as far as the height allows, late answers being left their space. */
+function spread(root, space) {
+  if (!fits(root, space)) space.gap = space.leastGap;
+  if (!fits(root, space)) return pack(root, space);
+  let high = space.widestGap;
   for (let step = 0; step < 6; step += 1) {
-    const gap = (room.gap + high) / 2;
-    if (extent(pack(root, { ...room, gap })) <= room.height - room.late) room.gap = gap;
+    const gap = (space.gap + high) / 2;
+    if (extent(pack(root, { ...space, gap })) <= space.height - space.late) space.gap = gap;
     else high = gap;
   }
-  return pack(root, room);
+  return pack(root, space);
 }
 
 /** The live path rests at half height where the rest allows; what is too tall starts at the top. */
-function place(root, contour, room) {
+function place(root, contour, space) {
   const { top, bottom } = edgesOf(contour);
-  const height = Math.max(room.height, bottom - top);
+  const height = Math.max(space.height, bottom - top);
   const free = height - (bottom - top);
-  const late = Math.max(root.isOpen ? free * BELOW : 0, Math.min(room.late, free)); // no path comes to the first
-  const middle = room.still ? room.still.middle : Math.min(Math.max(height / 2, -top), height - bottom - late);
+  const late = Math.max(root.isOpen ? free * BELOW : 0, Math.min(space.late, free)); // no path comes to the first
+  const middle = space.previous ? space.previous.middle : Math.min(Math.max(height / 2, -top), height - bottom - late);
   root.y = middle;
   const boxes = [];
   settle(root, boxes);
-  return { boxes, height, middle, gap: room.gap };
+  return { boxes, height, middle, gap: space.gap };
 }
 
 function settle(node, boxes) {

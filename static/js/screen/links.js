@@ -1,8 +1,8 @@
 /** The lines between places, as path data. Pure: no DOM here. */
 
-/** The lines of a picture of `boxes` as {d, kind, depth}, kind live or rest; `beam` has {pitch, bend, air} in px. */
-export function linesOf(boxes, beam) {
-  const lines = boxes.filter((box) => isJoined(box)).map((box) => line(box, beam));
+/** The lines of a picture of `boxes` as {d, kind, depth}, kind live or rest; `viewport` has {pitch, bend, air} in px. */
+export function linesOf(boxes, viewport) {
+  const lines = boxes.filter((box) => isJoined(box)).map((box) => line(box, viewport));
   return [...lines.filter(({ kind }) => kind !== "live"), ...lines.filter(({ kind }) => kind === "live")];
 }
 
@@ -11,10 +11,10 @@ function isJoined(box) {
   return box.parent.depth > 0;
 }
 
-function line(box, beam) {
-  const from = endOf(box.parent, beam);
-  const to = { x: box.x * beam.pitch - beam.air, y: box.y };
-  const bend = Math.max(from.x, Math.min(to.x - beam.bend, to.x));
+function line(box, viewport) {
+  const from = endOf(box.parent, viewport);
+  const to = { x: box.x * viewport.pitch - viewport.air, y: box.y };
+  const bend = Math.max(from.x, Math.min(to.x - viewport.bend, to.x));
   return { d: curve(from, bend, to), kind: kindOf(box), depth: box.depth };
 }
 
@@ -22,8 +22,8 @@ function kindOf(box) {
   return box.role === "path" || box.role === "answer" ? "live" : "rest";
 }
 
-function endOf(parent, beam) {
-  return { x: parent.x * beam.pitch + parent.right + beam.air * 1.6, y: parent.y };
+function endOf(parent, viewport) {
+  return { x: parent.x * viewport.pitch + parent.right + viewport.air * 1.6, y: parent.y };
 }
 
 function curve(from, bend, to) {

@@ -9,17 +9,17 @@ export function forgetSizes() {
 }
 
 /** Give every shown node the role that its size depends on. Writing only: no layout is forced here. */
-export function dress(root) {
+export function setRoles(root) {
   for (const child of root.children) {
     const role = child.isShown ? child.role : "folded";
     if (child.element.dataset.role !== role) child.element.dataset.role = role;
-    if (child.isTheme) gather(child);
-    if (child.isShown) dress(child);
+    if (child.isTheme) countMembers(child);
+    if (child.isShown) setRoles(child);
   }
 }
 
 /** A theme says how many answers it gathers; those without a life of their own are behind it. */
-function gather(theme) {
+function countMembers(theme) {
   for (const member of theme.within) member.element.dataset.role = "folded";
   const n = theme.gathers;
   const words = interpolate(ngettext("%(n)s answer", "%(n)s answers", n), { n });

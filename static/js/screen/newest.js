@@ -4,16 +4,16 @@ const WORN_MS = 4000;
 
 export function newest(list) {
   let timer = 0;
-  const take = () => {
+  const clear = () => {
     clearTimeout(timer);
     list.querySelectorAll("[data-newest]").forEach((item) => item.removeAttribute("data-newest"));
   };
   document.addEventListener("coprod:changed", (event) => {
     const arrived = arrivedIn(list, event.detail.upserts);
     if (!arrived) return;
-    take();
+    clear();
     arrived.setAttribute("data-newest", "");
-    timer = setTimeout(() => { take(); document.dispatchEvent(new CustomEvent("coprod:newest")); }, WORN_MS);
+    timer = setTimeout(() => { clear(); document.dispatchEvent(new CustomEvent("coprod:newest")); }, WORN_MS);
   });
 }
 

@@ -1,36 +1,36 @@
 /** Rows packed by column contour: a dead end holds no space to its right. No DOM here. */
 
 import { shownChildren } from "./fold.js";
-import { placesOf } from "./still.js";
+import { placesOf } from "./previous-layout.js";
 import { stackHeight, strips } from "./strips.js";
 
 const STRANGERS = 1.25;
-const LOW = 0.6; // of the room: rather one more strip than strips as tall as the wall
+const LOW = 0.6; // of the space: rather one more strip than strips as tall as the wall
 
 /**
  * Place what is shown under `node`: sets `dy` (from the parent's middle) and `column` on each, and
  * answers the contour {top, bottom} of the subtree by column, its own middle being 0.
  */
-export function pack(node, room) {
+export function pack(node, space) {
   const contour = { top: [], bottom: [] };
-  const boxes = boxesUnder(node, room);
-  node.strips = node.isOpen && boxes.every((box) => !hasShown(box)) ? room.strips : 1;
-  if (node.isOpen && room.still) {
-    packStill(boxes, contour, node, { ...room, strips: node.strips });
+  const boxes = boxesUnder(node, space);
+  node.strips = node.isOpen && boxes.every((box) => !hasShown(box)) ? space.strips : 1;
+  if (node.isOpen && space.previous) {
+    packAsBefore(boxes, contour, node, { ...space, strips: node.strips });
   } else if (node.strips > 1) {
-    packStrips(boxes, contour, node, room);
+    packStrips(boxes, contour, node, space);
   } else {
-    packGroup(boxes, contour, node, room);
+    packGroup(boxes, contour, node, space);
   }
   if (node.depth > 0) cover(contour, node.column, -node.height / 2, node.height / 2);
   return contour;
 }
 
-function boxesUnder(node, room) {
+function boxesUnder(node, space) {
   const boxes = shownChildren(node);
   for (const box of boxes) Object.assign(box, { column: node.column + 1, strip: 0 });
   if (!node.folded) return boxes;
-  node.more = { isMore: true, of: node, column: node.column + 1, strip: 0, depth: node.depth + 1, height: room.moreHeight, children: [], folded: 0 };
+  node.more = { isMore: true, of: node, column: node.column + 1, strip: 0, depth: node.depth + 1, height: space.moreHeight, children: [], folded: 0 };
   return [...boxes, node.more];
 }
 
@@ -38,19 +38,19 @@ function hasShown(box) {
   return box.children.some((child) => child.isShown);
 }
 
-function packGroup(boxes, contour, node, room) {
+function packGroup(boxes, contour, node, space) {
   for (const box of boxes) {
-    const shape = pack(box, room);
-    box.dy = contour.bottom.length ? clearance(contour, shape, box.column, room.gap) : 0;
+    const shape = pack(box, space);
+    box.dy = contour.bottom.length ? clearance(contour, shape, box.column, space.gap) : 0;
     merge(contour, shape, box.dy);
   }
-  const middle = middleOf(boxes, node.isOpen ? room.bias : 0);
+  const middle = middleOf(boxes, node.isOpen ? space.bias : 0);
   for (const box of boxes) box.dy -= middle;
   shift(contour, -middle);
 }
 
 /** A parent stands at its live child's height, else midway between its first and last child;
-    where room is short the open answers may lean to one side of the live path (`bias`, -0.5 to 0.5). */
+    where space is short the open answers may lean to one side of the live path (`bias`, -0.5 to 0.5). */
 function middleOf(boxes, bias) {
   if (!boxes.length) return 0;
   const main = boxes.find((box) => box.isMain) || boxes.find((box) => box.role === "path");
@@ -60,43 +60,43 @@ function middleOf(boxes, bias) {
   return first + (last - first) * (0.5 + bias);
 }
 
-function packStrips(boxes, contour, node, room) {
-  const split = strips(boxes, room.strips, room.height * LOW, room.gap);
-  const height = Math.max(...split.map((strip) => stackHeight(strip, room.gap)));
+function packStrips(boxes, contour, node, space) {
+  const split = strips(boxes, space.strips, space.height * LOW, space.gap);
+  const height = Math.max(...split.map((strip) => stackHeight(strip, space.gap)));
   split.forEach((strip, place) => {
     let y = -height / 2;
     for (const box of strip) {
-      box.column = node.column + 1 + place * room.span;
+      box.column = node.column + 1 + place * space.span;
       box.strip = place;
       box.dy = y + box.height / 2;
-      y += box.height + room.gap;
+      y += box.height + space.gap;
     }
   });
-  coverStrips(contour, node, room, -height / 2, height / 2);
+  coverStrips(contour, node, space, -height / 2, height / 2);
 }
 
 /** As before, and what is new after it. */
-function packStill(boxes, contour, node, room) {
-  const { places } = room.still.groups.get(node.id);
-  const floor = room.height - room.still.middle;
-  placesOf(boxes, places, { ...room, floor, full: Math.min(floor, fullStrip(places, room)) }).forEach(({ strip, top }, nth) => {
+function packAsBefore(boxes, contour, node, space) {
+  const { places } = space.previous.groups.get(node.id);
+  const floor = space.height - space.previous.middle;
+  placesOf(boxes, places, { ...space, floor, full: Math.min(floor, fullStrip(places, space)) }).forEach(({ strip, top }, nth) => {
     const box = boxes[nth];
-    const shape = pack(box, room);
-    Object.assign(box, { strip, column: node.column + 1 + strip * room.span, dy: top + box.height / 2 });
-    if (room.strips === 1) merge(contour, shape, box.dy);
-    else coverStrips(contour, node, room, top, top + box.height);
+    const shape = pack(box, space);
+    Object.assign(box, { strip, column: node.column + 1 + strip * space.span, dy: top + box.height / 2 });
+    if (space.strips === 1) merge(contour, shape, box.dy);
+    else coverStrips(contour, node, space, top, top + box.height);
   });
 }
 
 /** Where a strip that had no end would begin the next one. */
-function fullStrip(places, room) {
+function fullStrip(places, space) {
   const stood = [...places.values()];
   const top = Math.min(...stood.map((place) => place.top));
-  return Math.max(top + room.height * LOW, ...stood.map((place) => place.top + place.height));
+  return Math.max(top + space.height * LOW, ...stood.map((place) => place.top + place.height));
 }
 
-function coverStrips(contour, node, room, top, bottom) {
-  const last = node.column + Math.ceil(room.strips * room.span);
+function coverStrips(contour, node, space, top, bottom) {
+  const last = node.column + Math.ceil(space.strips * space.span);
   for (let column = node.column + 1; column <= last; column += 1) cover(contour, column, top, bottom);
 }
 

@@ -1,6 +1,7 @@
-/** How many people have joined: the count in the lobby, kept true. */
+/** How many people have joined, and whether this screen itself is live. */
 import { interpolate, ngettext } from "../translate.js";
 
+/** The count in the lobby, kept true. */
 export function people() {
   let seats = null;
   const show = () => {
@@ -12,4 +13,11 @@ export function people() {
   };
   document.addEventListener("coprod:people", (event) => { seats = event.detail.seats; show(); });
   document.addEventListener("coprod:changed", show);
+}
+
+/** Says so, quietly, while the wall may be behind the room. */
+export function connection(words) {
+  document.addEventListener("coprod:connection", (event) => {
+    words.hidden = event.detail !== "offline";
+  });
 }

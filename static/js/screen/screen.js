@@ -1,11 +1,10 @@
 /** The screen's behaviours. */
 
 import { start } from "../behaviours.js";
-import { awake } from "./awake.js";
-import { behind } from "./behind.js";
 import { keys } from "./keys.js";
 import { newest } from "./newest.js";
-import { people } from "./people.js";
+import { connection, people } from "./people.js";
 import { tree } from "./tree.js";
+import { wakeLock } from "./wake-lock.js";
 
-start({ awake, newest, tree, people, keys, behind });
+start({ awake: wakeLock, newest, tree, people, keys, behind: connection });

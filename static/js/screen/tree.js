@@ -1,12 +1,12 @@
-/** The why-tree on the wall: read, choose, measure, place, draw; at most once a frame of the beam. */
+/** The why-tree on the wall: read, choose, measure, place, draw; at most once in an animation frame. */
 
-import { beamOf, roomFor } from "./beam.js";
-import { fillHeaps } from "./heaps.js";
+import { measureViewport, spaceFor } from "./viewport.js";
+import { fillDotClusters } from "./dot-clusters.js";
 import { draw, erase } from "./draw.js";
 import { choose, layout } from "./layout.js";
-import { dress, forgetSizes, measure } from "./measure.js";
+import { forgetSizes, measure, setRoles } from "./measure.js";
 import { readTree } from "./read.js";
-import { openingOf, remember } from "./still.js";
+import { openingOf, remember } from "./previous-layout.js";
 import { follow } from "./follow.js";
 import { linesOf } from "./links.js";
 import { drawWhole } from "./whole/whole.js";
@@ -16,8 +16,8 @@ const LIMITS = { group: 3, answers: 12 };
 
 export function tree(canvas) {
   let waiting = 0;
-  let still = null;
-  const draws = () => { still = redraw(canvas, still); };
+  let previous = null;
+  const draws = () => { previous = redraw(canvas, previous); };
   const ask = () => {
     if (!waiting) waiting = requestAnimationFrame(() => { waiting = 0; draws(); });
   };
@@ -28,12 +28,12 @@ export function tree(canvas) {
 }
 
 /** Answers what is to stand still with the next picture, or null. */
-function redraw(canvas, still) {
+function redraw(canvas, previous) {
   const now = document.getElementById("now");
   const mode = now.dataset.mode;
   document.body.dataset.mode = mode;
   document.body.dataset.door = now.dataset.door;
-  fillHeaps();
+  fillDotClusters();
   explainMark(now, canvas);
   if (mode !== "tree" && mode !== "finished") return null;
   canvas.classList.toggle("drawn", !NARROW.matches);
@@ -43,7 +43,7 @@ function redraw(canvas, still) {
   }
   const isFinished = mode === "finished";
   const root = readTree(canvas.querySelector("[data-depth='0']"), now.dataset.focus, isFinished);
-  if (!isFinished) return drawLive(canvas, root, still);
+  if (!isFinished) return drawLive(canvas, root, previous);
   explainBeads(now, drawWhole(canvas, root));
   return null;
 }
@@ -51,17 +51,17 @@ function redraw(canvas, still) {
 function drawLive(canvas, root, before) {
   const opening = openingOf(root);
   const same = before && before.opening === opening ? before : null;
-  const beam = beamOf(canvas, root, same);
-  const spare = choose(root, { ...LIMITS, answers: LIMITS.answers * beam.strips });
-  dress(root);
-  measure(root, beam.key);
-  const frame = `${beam.key} ${beam.height}`;
-  const picture = layout(root, spare, roomFor(beam, same && same.frame === frame ? same : null));
-  dress(root);
+  const viewport = measureViewport(canvas, root, same);
+  const spare = choose(root, { ...LIMITS, answers: LIMITS.answers * viewport.strips });
+  setRoles(root);
+  measure(root, viewport.key);
+  const frame = `${viewport.key} ${viewport.height}`;
+  const picture = layout(root, spare, spaceFor(viewport, same && same.frame === frame ? same : null));
+  setRoles(root);
   const { boxes, height } = picture;
-  draw(canvas, { boxes, height, width: beam.width }, linesOf(boxes, beam), beam.pitch);
-  follow(canvas.parentElement, beam, picture);
-  return { ...remember(root, picture), opening, frame, hasLong: beam.hasLong };
+  draw(canvas, { boxes, height, width: viewport.width }, linesOf(boxes, viewport), viewport.pitch);
+  follow(canvas.parentElement, viewport, picture);
+  return { ...remember(root, picture), opening, frame, hasLong: viewport.hasLong };
 }
 
 /** The key stands where there is something that it explains. */

@@ -2,11 +2,11 @@
 
 export function folds(line) {
   line.hidden = false;
-  line.querySelector("[data-fold]").addEventListener("click", () => turn(false));
-  line.querySelector("[data-unfold]").addEventListener("click", () => turn(true));
+  line.querySelector("[data-fold]").addEventListener("click", () => setAll(false));
+  line.querySelector("[data-unfold]").addEventListener("click", () => setAll(true));
 }
 
-function turn(open) {
+function setAll(open) {
   document.querySelectorAll(".outline details").forEach((fold) => {
     // The question itself stays open: a folded tree still shows its first answers.
     fold.open = open || fold.parentElement.matches(".outline > li");

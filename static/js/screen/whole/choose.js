@@ -1,7 +1,7 @@
 /** What a finished picture may show, and in which order it gives way. No DOM here. */
 
 import { shownChildren } from "../fold.js";
-import { survey } from "../survey.js";
+import { annotate } from "../annotate.js";
 
 const MOST = 90; // answers up to which all of them are tried before each group keeps its strongest
 const GROUP = 3; // of each, in a larger tree
@@ -11,7 +11,7 @@ const GROUP = 3; // of each, in a larger tree
  * fold: ends and side branches first, lines that lead on last, causes and what leads to them never.
  */
 export function chooseWhole(root) {
-  survey(root, true);
+  annotate(root, true);
   const spare = [];
   open(root, root.below <= MOST ? Infinity : GROUP, spare);
   return spare.sort((a, b) => worth(a) - worth(b) || b.strength - a.strength);

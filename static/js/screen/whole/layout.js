@@ -11,38 +11,38 @@ const STEPS = 6; // of halving
 const TRIES = 60; // nodes that may come back beside what was folded last
 
 /**
- * Place what may be shown (see choose.js) in a `room` of {width, height, lead, widestLead, beadLead,
+ * Place what may be shown (see choose.js) in a `space` of {width, height, lead, widestLead, beadLead,
  * gap, widestGap, more: {width, height}} px. `spare` may fold, its first first. `setWidth(place)` has
- * the words measured in the widest way (0) to the narrowest (`room.widths - 1`).
+ * the words measured in the widest way (0) to the narrowest (`space.widths - 1`).
  * Answers {boxes, width, height, beads}; nodes have their `form`.
  */
-export function layoutWhole(root, spare, room, setWidth) {
-  const how = unfolded(root, spare, room, setWidth) || folded(root, spare, room, setWidth);
+export function layoutWhole(root, spare, space, setWidth) {
+  const how = unfolded(root, spare, space, setWidth) || folded(root, spare, space, setWidth);
   spare.forEach((node, place) => { node.isShown = how.shown[place]; });
   setWidth(how.place);
-  return spread(root, room, how.beads);
+  return spread(root, space, how.beads);
 }
 
 /** The whole tree, in the widest words that fit, with beads if it must be. */
-function unfolded(root, spare, room, setWidth) {
+function unfolded(root, spare, space, setWidth) {
   for (const beads of [NONE, RUNS]) {
-    for (let place = 0; place < room.widths; place += 1) {
+    for (let place = 0; place < space.widths; place += 1) {
       setWidth(place);
-      if (fits(root, room, beads)) return { beads, place, shown: spare.map(() => true) };
+      if (fits(root, space, beads)) return { beads, place, shown: spare.map(() => true) };
     }
   }
   return null;
 }
 
 /** The way to fold that leaves most in words; if nothing is narrow enough, forks are beads too. */
-function folded(root, spare, room, setWidth) {
-  let best = { inWords: -1, beads: FORKS, place: room.widths - 1, shown: spare.map(() => false) };
+function folded(root, spare, space, setWidth) {
+  let best = { inWords: -1, beads: FORKS, place: space.widths - 1, shown: spare.map(() => false) };
   for (const beads of [NONE, RUNS, FORKS]) {
     if (beads === FORKS && best.inWords >= 0) break;
-    for (let place = 0; place < room.widths; place += 1) {
+    for (let place = 0; place < space.widths; place += 1) {
       fold(spare, 0); // what is folded is not measured
       setWidth(place);
-      if (!foldToFit(root, spare, room, beads)) continue;
+      if (!foldToFit(root, spare, space, beads)) continue;
       giveForms(root, beads);
       const inWords = countWords(root);
       if (inWords > best.inWords) best = { inWords, beads, place, shown: spare.map((node) => node.isShown) };
@@ -55,27 +55,27 @@ function countWords(node) {
   return shownChildren(node).reduce((sum, child) => sum + countWords(child), node.form === "words" ? 1 : 0);
 }
 
-function fits(root, room, beads) {
+function fits(root, space, beads) {
   giveForms(root, beads);
-  const picture = packWhole(root, room);
-  return picture.width <= room.width && picture.height <= room.height;
+  const picture = packWhole(root, space);
+  return picture.width <= space.width && picture.height <= space.height;
 }
 
 /** Fold as few of `spare` as must be; says whether that was enough. */
-function foldToFit(root, spare, room, beads) {
+function foldToFit(root, spare, space, beads) {
   let low = 0;
   let high = spare.length;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     fold(spare, middle);
-    if (fits(root, room, beads)) high = middle;
+    if (fits(root, space, beads)) high = middle;
     else low = middle + 1;
   }
   fold(spare, low);
-  if (!fits(root, room, beads)) return false;
+  if (!fits(root, space, beads)) return false;
   for (const node of spare.slice(0, low).reverse().slice(0, TRIES)) {
     node.isShown = true;
-    if (!fits(root, room, beads)) node.isShown = false;
+    if (!fits(root, space, beads)) node.isShown = false;
   }
   return true;
 }
@@ -84,12 +84,12 @@ function fold(spare, count) {
   spare.forEach((node, place) => { node.isShown = place >= count; });
 }
 
-/** Let lines, then rows, reach as far as the room allows. */
-function spread(root, room, beads) {
-  const lead = most(room.lead, room.widestLead, (value) => fits(root, { ...room, lead: value }, beads));
-  const gap = most(room.gap, room.widestGap, (value) => fits(root, { ...room, lead, gap: value }, beads));
+/** Let lines, then rows, reach as far as the space allows. */
+function spread(root, space, beads) {
+  const lead = most(space.lead, space.widestLead, (value) => fits(root, { ...space, lead: value }, beads));
+  const gap = most(space.gap, space.widestGap, (value) => fits(root, { ...space, lead, gap: value }, beads));
   giveForms(root, beads);
-  return { ...packWhole(root, { ...room, lead, gap }), beads };
+  return { ...packWhole(root, { ...space, lead, gap }), beads };
 }
 
 function most(low, high, works) {

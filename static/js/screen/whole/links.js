@@ -2,24 +2,24 @@
 
 const MANY = 12; // endings below which the thickest line is not yet reached
 
-/** Each line to a box of `picture` as {d, kind, depth, width}; `room` has {left, air, unit} px. */
-export function linesOfWhole(root, picture, room) {
+/** Each line to a box of `picture` as {d, kind, depth, width}; `space` has {left, air, unit} px. */
+export function linesOfWhole(root, picture, space) {
   return picture.boxes
     .filter((box) => !box.isMore)
-    .map((box) => ({ d: path(box, root, room), kind: "whole", depth: box.depth, width: thickness(box, root) * room.unit }));
+    .map((box) => ({ d: path(box, root, space), kind: "whole", depth: box.depth, width: thickness(box, root) * space.unit }));
 }
 
-function path(box, root, room) {
+function path(box, root, space) {
   const { parent } = box;
-  const from = parent.depth ? { x: endOf(parent, room), y: parent.y } : { x: -room.left, y: root.y };
+  const from = parent.depth ? { x: endOf(parent, space), y: parent.y } : { x: -space.left, y: root.y };
   const [start, end] = [`M${round(from.x)} ${round(from.y)}`, `${round(box.x)} ${round(box.y)}`];
   if (Math.abs(from.y - box.y) < 0.5) return `${start}L${end}`;
   const middle = round((from.x + box.x) / 2);
   return `${start}C${middle} ${round(from.y)} ${middle} ${round(box.y)} ${end}`;
 }
 
-function endOf(parent, room) {
-  return parent.x + parent.wide + (parent.form === "bead" ? 0 : room.air);
+function endOf(parent, space) {
+  return parent.x + parent.wide + (parent.form === "bead" ? 0 : space.air);
 }
 
 /** In units of a thin line: grows with the share of the endings that lie behind it. */

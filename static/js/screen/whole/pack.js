@@ -9,12 +9,12 @@ import { shownChildren } from "../fold.js";
  * Set `x` (left edge) and `y` (middle) of all that is shown under `root`, in px, and answer
  * {boxes, width, height}. Nodes have their `form`, and their `disc`, `right` and `height` as measured.
  */
-export function packWhole(root, room) {
+export function packWhole(root, space) {
   root.x = 0;
   root.wide = 0;
   const boxes = [];
-  setAcross(root, room, boxes);
-  const outline = setDown(root, room);
+  setAcross(root, space, boxes);
+  const outline = setDown(root, space);
   const top = Math.min(0, ...outline.map((part) => part.top));
   const bottom = Math.max(0, ...outline.map((part) => part.bottom));
   root.y = -top;
@@ -23,24 +23,24 @@ export function packWhole(root, room) {
   return { boxes, width, height: bottom - top };
 }
 
-function setAcross(node, room, boxes) {
-  node.after = boxesUnder(node, room);
+function setAcross(node, space, boxes) {
+  node.after = boxesUnder(node, space);
   for (const box of node.after) {
     box.parent = node;
-    box.x = node.depth ? node.x + node.wide + leadAfter(node, room) : 0;
+    box.x = node.depth ? node.x + node.wide + leadAfter(node, space) : 0;
     boxes.push(box);
-    if (!box.isMore) setAcross(box, room, boxes);
+    if (!box.isMore) setAcross(box, space, boxes);
   }
 }
 
-function boxesUnder(node, room) {
+function boxesUnder(node, space) {
   const boxes = shownChildren(node);
   for (const box of boxes) {
     box.wide = box.form === "bead" ? box.disc : box.right;
     box.high = box.form === "bead" ? box.disc : box.height;
   }
   if (!node.folded) return boxes;
-  const more = { isMore: true, of: node, depth: node.depth + 1, wide: room.more.width, high: room.more.height, height: room.more.height };
+  const more = { isMore: true, of: node, depth: node.depth + 1, wide: space.more.width, high: space.more.height, height: space.more.height };
   boxes.splice(placeOfMore(boxes), 0, more);
   return boxes;
 }
@@ -52,17 +52,17 @@ function placeOfMore(boxes) {
   return place || boxes.length;
 }
 
-/** Beads of a run stand close; a fork needs room for its lines to part. */
-function leadAfter(node, room) {
-  return node.form === "bead" && node.after.length === 1 ? room.beadLead : room.lead;
+/** Beads of a run stand close; a fork needs space for its lines to part. */
+function leadAfter(node, space) {
+  return node.form === "bead" && node.after.length === 1 ? space.beadLead : space.lead;
 }
 
 /** Set `dy` (from the parent's middle) below `node`; answers its outline around its own middle. */
-function setDown(node, room) {
+function setDown(node, space) {
   const below = [];
   for (const box of node.after) {
-    const outline = box.isMore ? [outlineOf(box)] : setDown(box, room);
-    box.dy = below.length ? clearance(below, outline, room.gap) : 0;
+    const outline = box.isMore ? [outlineOf(box)] : setDown(box, space);
+    box.dy = below.length ? clearance(below, outline, space.gap) : 0;
     below.push(...moved(outline, box.dy));
   }
   const middle = middleOf(node.after);

@@ -1,7 +1,7 @@
 /** The finished picture on the screen: choose, measure, place, draw. */
 
 import { draw } from "../draw.js";
-import { dress, measure } from "../measure.js";
+import { measure, setRoles } from "../measure.js";
 import { chooseWhole } from "./choose.js";
 import { layoutWhole } from "./layout.js";
 import { linesOfWhole } from "./links.js";
@@ -11,27 +11,27 @@ const WIDTHS = [20, 15, 11]; // em: how wide the words of an answer may be
 /** Draw the tree below `root` on `canvas`; answers whether some answers are beads. */
 export function drawWhole(canvas, root) {
   const frame = canvas.parentElement;
-  const room = roomOf(canvas, frame);
+  const space = spaceOf(canvas, frame);
   const spare = chooseWhole(root);
-  dress(root);
-  const picture = layoutWhole(root, spare, room, (place) => {
+  setRoles(root);
+  const picture = layoutWhole(root, spare, space, (place) => {
     frame.style.setProperty("--wide", `${WIDTHS[place]}em`);
-    measure(root, `whole ${WIDTHS[place]} ${room.text}`);
+    measure(root, `whole ${WIDTHS[place]} ${space.text}`);
   });
   for (const box of picture.boxes) {
     if (box.form === "bead") box.role = "bead";
     box.height = box.high;
   }
-  dress(root);
-  const size = { width: Math.max(room.width, picture.width), height: Math.max(room.height, picture.height) };
-  const down = Math.max(0, (room.height - picture.height) / 2);
+  setRoles(root);
+  const size = { width: Math.max(space.width, picture.width), height: Math.max(space.height, picture.height) };
+  const down = Math.max(0, (space.height - picture.height) / 2);
   for (const box of [root, ...picture.boxes]) box.y += down;
-  draw(canvas, { ...picture, ...size }, linesOfWhole(root, picture, room));
+  draw(canvas, { ...picture, ...size }, linesOfWhole(root, picture, space));
   frame.scrollTo(0, 0);
   return picture.boxes.some((box) => box.form === "bead");
 }
 
-function roomOf(canvas, frame) {
+function spaceOf(canvas, frame) {
   const style = getComputedStyle(frame);
   const text = parseFloat(getComputedStyle(canvas).fontSize);
   const left = parseFloat(style.paddingLeft);

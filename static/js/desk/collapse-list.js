@@ -1,0 +1,104 @@
+/** Many answers stay calm: themes as cards, the rest as lines ordered by dots, ten of them, then a fold. */
+import { listen } from "../behaviours.js";
+import { isComposing } from "../keyboard.js";
+import { figure } from "../numbers.js";
+import { packCards } from "./masonry.js";
+import { tallyOf } from "./card.js";
+
+const MANY = 30;
+const LINES = 10;
+const THEMES = 6;
+let list, unfold, search;
+let isUnfolded = false;
+let ordered = "";
+
+export function collapseList(cards) {
+  list = cards;
+  unfold = document.getElementById("unfold");
+  search = document.getElementById("find");
+  unfold.addEventListener("click", toggleFold);
+  search.addEventListener("input", draw);
+  search.addEventListener("keydown", (event) => event.key === "Escape" && !isComposing(event) && leaveFind());
+  isUnfolded = false;
+  ordered = "";
+  listen(cards, "coprod:changed", draw);
+  draw();
+}
+
+/** Both return whether there was anything to do. */
+export function toggleFold() {
+  if (!isThere() || unfold.hidden) return false;
+  isUnfolded = !isUnfolded;
+  draw();
+  return true;
+}
+
+export function toggleFind() {
+  if (!isThere() || !list.children.length) return false;
+  document.getElementById("finding").hidden = false;
+  search.focus();
+  return true;
+}
+
+// The causes have no cards.
+function isThere() {
+  return Boolean(list) && list.isConnected;
+}
+
+function leaveFind() {
+  search.value = "";
+  search.blur();
+  draw();
+}
+
+function draw() {
+  const cards = [...list.children];
+  const isMany = list.querySelectorAll(".card").length > MANY;
+  list.classList.toggle("many", isMany);
+  list.classList.toggle("themed", isMany && cards.some(isTheme));
+  if (isMany) document.getElementById("finding").hidden = false;
+  orderOnce();
+  sift(isMany);
+  packCards(list);
+}
+
+const isTheme = (card) => card.dataset.kind === "theme";
+const isHere = (card) => card.dataset.state === "here";
+
+/** Order by dots when a stage begins, never again: lists do not reorder under a finger. */
+function orderOnce() {
+  const stage = document.querySelector(".panel").dataset.stage;
+  if (stage === ordered || !/voting|settled/.test(stage)) return;
+  ordered = stage;
+  const focused = document.activeElement;
+  const sorted = [...list.children].sort((a, b) => isTheme(b) - isTheme(a) || isHere(b) - isHere(a) || tallyOf(b) - tallyOf(a));
+  list.append(...sorted);
+  if (focused && list.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+/** What is searched for, or else the first themes and lines; what is chosen or picked is never folded. */
+function sift(isMany) {
+  const wanted = search.value.trim().toLowerCase();
+  const free = { theme: THEMES, answer: LINES * columns() };
+  let folded = 0;
+  for (const card of list.children) {
+    const isKept = card.matches("[aria-current], .picked");
+    const isFree = !isMany || isUnfolded || free[card.dataset.kind] > 0;
+    const fits = wanted ? card.textContent.toLowerCase().includes(wanted) : isKept || isFree;
+    card.hidden = !fits;
+    if (fits) free[card.dataset.kind] -= 1;
+    else folded += 1;
+  }
+  say(wanted ? 0 : folded, isMany && !wanted);
+}
+
+/** Themes take the first of two columns; without themes every column holds lines. */
+function columns() {
+  return list.classList.contains("themed") ? 1 : getComputedStyle(list).gridTemplateColumns.split(" ").length;
+}
+
+function say(folded, isMany) {
+  unfold.hidden = !isMany || !(folded || isUnfolded);
+  unfold.setAttribute("aria-expanded", String(isUnfolded));
+  unfold.textContent = isUnfolded ? "Fold them again" : `${figure(folded)} more`;
+}

@@ -1,0 +1,23 @@
+/** The forms in dialogs: what Enter does, and a reason in other words. */
+import { isComposing } from "../keyboard.js";
+
+/** Enter saves where one line is meant (`data-enter`), Ctrl or Cmd and Enter in every dialog. */
+export function saving() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || isComposing(event)) return;
+    if (!event.target.form || !event.target.matches("dialog textarea, dialog input")) return;
+    const isOneLine = event.target.matches("[data-enter]") && !event.shiftKey;
+    if (!isOneLine && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    if (!event.repeat) event.target.form.querySelector(".btn.go").click();
+  });
+}
+
+/** Hiding: a reason from the list, or other words. */
+export function reasons(form) {
+  const own = form.querySelector("[data-own]");
+  const other = form.querySelector("input[type=radio][value='']");
+  own.addEventListener("input", () => { other.checked = true; other.value = own.value; });
+  other.addEventListener("change", () => own.focus());
+  form.addEventListener("reset", () => { other.value = ""; });
+}

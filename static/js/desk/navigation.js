@@ -1,0 +1,82 @@
+/** Another why, the causes, another phase: drawn into this page, since a load loses the focus and the place. */
+import { focusOnFirst, focusOnHeading } from "../live/focus.js";
+import { emit, page } from "../live/page.js";
+import { sync } from "../live/sync.js";
+import { hint } from "./hint.js";
+
+const PARTS = ["head", "tree", "room", "dots"];
+let requests = 0;
+
+export function navigation() {
+  document.addEventListener("click", follow);
+  document.addEventListener("htmx:beforeOnLoad", lead);
+  document.addEventListener("coprod:anew", (event) => { event.preventDefault(); go(location.href); });
+  window.addEventListener("popstate", () => go(location.href));
+}
+
+/** Draw the desk as it stands at an address of its own. Where that is the desk no more, go there. */
+export async function go(address) {
+  const request = (requests += 1);
+  const fresh = await pageAt(address);
+  if (request !== requests || !fresh) return;
+  if (!fresh.querySelector(".desk-page .desk")) return location.assign(address);
+  if (address !== location.href) history.pushState(null, "", address);
+  draw(fresh);
+}
+
+async function pageAt(address) {
+  try {
+    const response = await fetch(address, { cache: "no-store" });
+    return new DOMParser().parseFromString(await response.text(), "text/html");
+  } catch (unreachable) {
+    hint("No connection. Nothing has changed. Try again when it is back.");
+    return null;
+  }
+}
+
+function draw(fresh) {
+  document.title = fresh.title;
+  const { then } = document.activeElement.dataset; // the step that comes in the place of this one
+  const { scrollTop } = document.getElementById("tree");
+  document.querySelector(".desk").className = fresh.querySelector(".desk").className;
+  document.getElementById("main").replaceChildren(...fresh.getElementById("main").childNodes);
+  PARTS.forEach((id) => document.getElementById(id).replaceWith(fresh.getElementById(id)));
+  // What is being typed stays.
+  if (!document.querySelector("dialog[open]")) put(fresh, "dialogs");
+  document.querySelector("#act [name=back]").value = fresh.querySelector("#act [name=back]").value;
+  document.getElementById("tree").scrollTop = scrollTop;
+  page.revision = Number(fresh.body.dataset.revision);
+  window.htmx.process(document.body);
+  emit("drawn", {});
+  emit("changed", { upserts: [], removals: [] });
+  if (!focusOnFirst([document.getElementById(then)])) focusOnHeading();
+  sync();
+}
+
+function put(fresh, id) {
+  document.getElementById(id).replaceWith(fresh.getElementById(id));
+}
+
+/** Links to another part of this desk. */
+function follow(event) {
+  const link = event.target.closest("a[href]");
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!isHere(link)) return;
+  event.preventDefault();
+  go(link.href);
+}
+
+/** A step of which the server says where it leads, or that it changes the whole page. */
+function lead(event) {
+  const { xhr } = event.detail;
+  const to = xhr.getResponseHeader("HX-Redirect");
+  if (event.defaultPrevented || !(to || xhr.getResponseHeader("HX-Refresh"))) return;
+  const address = new URL(to || location.href, location.href);
+  if (!isHere(address)) return;
+  event.preventDefault();
+  go(address.href);
+}
+
+function isHere({ origin, pathname, hash }) {
+  return origin === location.origin && pathname === location.pathname && !hash;
+}

@@ -1,0 +1,36 @@
+/** What this desk has just done itself: that is answered at once, to the person who did it. */
+const RECENT = 10000; // ms
+const STEPS = [
+  [/\/whys\/(\d+)\/(reveal|voting|settle|reopen)$/, (why) => `why-${why}`],
+  [/\/whys$/, () => "ask"],
+  [/\/desk\/[^/]+\/(start|closing|reopen|close)$/, () => "phase"],
+];
+const taken = new Map();
+
+/** A step is under way: its path. */
+export function stepSent(path) {
+  const key = keyOf(path);
+  if (key) taken.set(key, Date.now());
+}
+
+/** It was refused. */
+export function stepRefused(path) {
+  taken.delete(keyOf(path));
+}
+
+/** Has a step of this desk been sent that the page does not show yet? */
+export function isUnderWay(key) {
+  return Date.now() - (taken.get(key) || 0) < RECENT;
+}
+
+/** Was it this desk that did it? Asked once for each step. */
+export function wasOwn(key) {
+  const is = isUnderWay(key);
+  taken.delete(key);
+  return is;
+}
+
+function keyOf(path) {
+  const step = STEPS.find(([pattern]) => pattern.test(path));
+  return step && step[1](path.match(step[0])[1]);
+}

@@ -1,0 +1,68 @@
+import { emit, page } from "../live/page.js";
+import { sync } from "../live/sync.js";
+
+const PATIENCE = 15000; // ms
+
+/** How many answers of a list this phone has not loaded. */
+export function countUnloaded(list) {
+  if (list.dataset.until === undefined) return 0;
+  const here = list.querySelectorAll(".answer:not(.theme):not(.withdrawn)").length;
+  return Math.max(0, Number(list.dataset.of) - here);
+}
+
+/** Frames bring no row that is not loaded, but every count that changed. */
+export function updateCounts(upserts) {
+  document.querySelectorAll("#whys [data-until]").forEach((list) => {
+    const count = upserts.find(({ id }) => id === list.id.replace("answers", "count"));
+    if (count) list.dataset.of = parse(count.html).querySelector("[data-n]").dataset.n;
+  });
+}
+
+/**
+ * Put the rest of a list into it, from the page that holds everything. `expect` is given the ids
+ * before they are drawn; `change` is given what changes the page. Resolves to whether it could be
+ * had.
+ */
+export async function loadMore(list, address, expect, change) {
+  const whole = await pageAt(address);
+  const full = whole && whole.getElementById(list.id);
+  if (!full) return false;
+  delete list.dataset.until;
+  // What was told between the two moments is asked for again: this page is as old as the older.
+  page.revision = Math.min(page.revision, Number(whole.body.dataset.revision));
+  change(() => {
+    expect(putIn(list, full));
+    emit("changed", { upserts: [], removals: [] });
+  });
+  sync();
+  return true;
+}
+
+async function pageAt(address) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+  try {
+    const response = await fetch(address, { cache: "no-store", signal: giveUp.signal });
+    return response.ok ? parse(await response.text()) : null;
+  } catch (unreachable) {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// Both stand in the same order, so each row that is missing goes before the next that is here.
+function putIn(list, full) {
+  const added = [];
+  let next = list.firstElementChild;
+  [...full.children].forEach((row) => {
+    const existing = document.getElementById(row.id);
+    if (!existing) added.push(list.insertBefore(row, next).id);
+    else if (existing.parentElement === list) next = existing.nextElementSibling;
+  });
+  return added;
+}
+
+function parse(html) {
+  return new DOMParser().parseFromString(html, "text/html");
+}

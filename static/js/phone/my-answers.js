@@ -1,0 +1,110 @@
+import { addressOf } from "../addresses.js";
+import { keepingFocus } from "../live/focus.js";
+import { pieceOf } from "./whys.js";
+
+const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no removal
+const SPREAD = 3000; // ms; a whole hall hears at once that the session closes
+const PATIENCE = 8000; // ms
+let requests = 0;
+
+/** What this phone owns, kept up to date. Frames are the same for everyone, so they cannot say it. */
+export function myAnswers() {
+  const again = () => setTimeout(() => refreshMyAnswers().then(again), SLOWLY * (0.8 + 0.4 * Math.random()));
+  let phase = phaseNow();
+  document.addEventListener("coprod:changed", ({ detail }) => {
+    settle();
+    if (detail.removals.some(isOwn)) refreshMyAnswers();
+    else if (phaseNow() !== phase) setTimeout(refreshMyAnswers, SPREAD * Math.random());
+    phase = phaseNow();
+  });
+  refreshMyAnswers();
+  again();
+}
+
+/** Fetch what is mine and draw it; resolves in any case. */
+export async function refreshMyAnswers() {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+  const request = (requests += 1);
+  try {
+    const response = await fetch(addressOf("mine"), { cache: "no-store", signal: giveUp.signal });
+    const html = await response.text();
+    // An earlier request may be answered later.
+    if (response.ok && request === requests) replace(html);
+  } catch (unreachable) {
+    // The next frame, the next answer or the next minute tries again.
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Ids of the answers and of the dots that are mine. */
+export const ownAnswers = () => idsIn("own");
+export const ownVotes = () => idsIn("votes");
+
+function idsIn(name) {
+  const words = document.getElementById("mine").dataset[name] || "";
+  return words.split(" ").filter(Boolean);
+}
+
+function phaseNow() {
+  return document.getElementById("phase").dataset.phase;
+}
+
+function isOwn(removed) {
+  return ownAnswers().some((id) => removed === `node-${id}`);
+}
+
+function replace(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("mine");
+  const list = document.getElementById("mine");
+  if (!fresh || list.contains(document.activeElement)) return;
+  list.replaceWith(fresh);
+  keepingFocus(settle);
+  document.dispatchEvent(new CustomEvent("coprod:mine"));
+}
+
+// Own rows stand beside the why that they answer; only those of settled whys stay in the list.
+function settle() {
+  const list = document.getElementById("mine");
+  const rows = [...list.querySelectorAll("[data-answer]")];
+  document.querySelectorAll("[data-copy]").forEach((copy) => {
+    if (!rows.some((row) => row.dataset.answer === copy.dataset.copy)) copy.remove();
+  });
+  rows.forEach((row) => { row.hidden = stands(row); });
+  list.hidden = rows.every((row) => row.hidden);
+}
+
+function stands(row) {
+  const piece = pieceOf(row.dataset.why);
+  if (!piece) return false;
+  const shared = document.getElementById(`node-${row.dataset.answer}`);
+  const copy = piece.querySelector(`[data-copy="${row.dataset.answer}"]`);
+  if (shared) {
+    if (copy) copy.remove();
+    markOwn(shared, row);
+  } else {
+    putCopy(piece, row, copy);
+  }
+  return true;
+}
+
+function markOwn(node, row) {
+  node.classList.add("own");
+  const state = row.querySelector("[data-shared]");
+  if (!state || node.querySelector(":scope > .said > .own-state")) return;
+  const place = document.createElement("span");
+  place.className = "state own-state";
+  place.append(state.content.cloneNode(true));
+  node.querySelector(".said").append(place);
+}
+
+function putCopy(piece, row, old) {
+  const copy = row.cloneNode(true);
+  copy.hidden = false;
+  copy.dataset.copy = row.dataset.answer;
+  delete copy.dataset.answer;
+  if (old && old.isEqualNode(copy)) return;
+  if (old) old.replaceWith(copy);
+  else piece.querySelector("[data-own-of]").append(copy);
+}

@@ -1,0 +1,22 @@
+import { reply as speak } from "../announcer.js";
+
+const STAYS = 6000; // ms
+let fading = 0;
+
+/** Answer what the person has just done: for the eye beside the box, for the ear in the region. */
+export function reply(words) {
+  show(words);
+  speak(words);
+}
+
+/** Take back what was said: it is true no longer. */
+export function clearReply() {
+  show("");
+}
+
+function show(words) {
+  const line = document.getElementById("said");
+  line.textContent = words;
+  clearTimeout(fading);
+  fading = setTimeout(() => { line.textContent = ""; }, STAYS);
+}

@@ -1,0 +1,22 @@
+import { countUnloaded } from "./load-more.js";
+import { openWhys, shownWhy } from "./whys.js";
+
+/** What of the room this phone has before it, from the data of its pieces: never from their words. */
+export function takeSnapshot() {
+  return {
+    phase: document.getElementById("phase").dataset.phase,
+    shown: shownWhy(),
+    whys: new Map(openWhys().map((piece) => [piece.dataset.why, described(piece)])),
+  };
+}
+
+function described(piece) {
+  const { stage, level, opened, ends } = piece.dataset;
+  const list = piece.querySelector(".of-all");
+  const answers = idsOf(list, ".answer:not(.theme):not(.withdrawn)");
+  return { stage, level, opened, ends: Number(ends), answers, unloaded: countUnloaded(list), themes: idsOf(list, ".theme") };
+}
+
+function idsOf(list, selector) {
+  return new Set([...list.querySelectorAll(selector)].map(({ id }) => id));
+}

@@ -1,0 +1,42 @@
+/** Silent writing: one dot an answer, smaller as they grow many; nothing of who or what. */
+
+import { dots } from "../dots.js";
+
+const SIZES = [[66, "big"], [160, "middle"], [400, "small"]];
+const PER_DOT = 5;
+const WORN_MS = 4000;
+
+const shown = new Map(); // the clusters are drawn anew with every new stage, their counts go on
+let timer = 0;
+
+/** Fill every heap: its data-of is the id of the element that counts the answers (data-answers). */
+export function fillDotClusters() {
+  document.querySelectorAll(".heap").forEach((heap) => {
+    const counter = document.getElementById(heap.dataset.of);
+    const answers = Number(counter ? counter.dataset.answers : 0);
+    const before = shown.get(heap.dataset.of);
+    fill(heap, answers);
+    if (counter) counter.classList.toggle("in-fives", perDotFor(answers) > 1);
+    if (before !== undefined && answers > before) ring(heap);
+    shown.set(heap.dataset.of, answers);
+  });
+}
+
+function fill(heap, answers) {
+  const wanted = Math.ceil(answers / perDotFor(answers));
+  const size = SIZES.find(([most]) => wanted <= most) || SIZES[SIZES.length - 1];
+  heap.dataset.size = size[1];
+  dots(heap, wanted, "span");
+}
+
+function perDotFor(answers) {
+  return answers > SIZES[SIZES.length - 1][0] ? PER_DOT : 1;
+}
+
+/** The newest wears a ring until the next arrives or 4 seconds pass. */
+function ring(heap) {
+  document.querySelectorAll(".heap.ringed").forEach((other) => other.classList.remove("ringed"));
+  heap.classList.add("ringed");
+  clearTimeout(timer);
+  timer = setTimeout(() => heap.classList.remove("ringed"), WORN_MS);
+}

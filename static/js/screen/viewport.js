@@ -1,0 +1,71 @@
+/** What the viewport offers: how wide a column is, how many are in view, what space the rows have; in px. */
+
+const COLUMNS = 5;
+const GAP = 0.62; // em between rows; where space is short, less
+const LEAST_GAP = 0.3;
+const LATE = 4.5; // em below the answers, for one of three lines that comes late
+const LONG = 44; // characters; longer answers make the columns slide for a wider one
+
+/** Measure the frame and set the columns' width for the style sheet. `before` is what stands previous, or null. */
+export function measureViewport(canvas, root, before) {
+  const frame = canvas.parentElement;
+  const text = parseFloat(getComputedStyle(canvas).fontSize);
+  const style = getComputedStyle(frame);
+  const left = parseFloat(style.paddingLeft);
+  const width = frame.clientWidth - left - parseFloat(style.paddingRight);
+  const hasLong = before ? before.hasLong : isWordy(root.main);
+  const columns = columnsFor(width, root, text, hasLong);
+  const pitch = Math.floor(width / columns.shown);
+  const isTallied = Boolean(root.main) && root.main.children.some((child) => child.tally);
+  frame.toggleAttribute("data-tallied", isTallied);
+  frame.style.setProperty("--pitch", `${pitch}px`);
+  frame.style.setProperty("--span", columns.span);
+  frame.style.setProperty("--reach", `${pitch * columns.lastColumn}px`);
+  return {
+    ...columns, pitch, text, hasLong,
+    key: `${pitch} ${columns.span} ${text} ${isTallied}`,
+    width: Math.max(width, pitch * columns.lastColumn),
+    height: frame.clientHeight - canvas.offsetTop - text * 0.6,
+    air: text * 0.22, bend: text * 1.9,
+  };
+}
+
+/** What layout.js needs to know of it. */
+export function spaceFor(viewport, previous) {
+  return {
+    previous, height: viewport.height, late: viewport.text * LATE, gap: viewport.text * GAP, leastGap: viewport.text * LEAST_GAP, widestGap: viewport.text * 1.5,
+    moreHeight: viewport.text * 0.9, strips: viewport.strips, span: viewport.span,
+  };
+}
+
+function columnsFor(width, root, text, hasLong) {
+  const shown = Math.max(2, Math.min(COLUMNS, Math.floor(width / (text * 9))));
+  const deepest = depthOf(root);
+  const live = root.main ? root.main.depth + 1 : Math.max(1, deepest);
+  const isLast = deepest <= live;
+  const free = isLast ? Math.max(1, shown - live + 1) : 1;
+  const isWide = isLast && (free > 1 || hasLong);
+  const { span, strips } = isWide ? wide(free) : { span: 1, strips: 1 };
+  return { shown, span, strips, lastColumn: live - 1 + Math.ceil(span * strips) };
+}
+
+/** Long answers want lines of about 35 characters: strips of one and a half to two columns. */
+function wide(free) {
+  const strips = Math.max(1, Math.floor(free / 1.5));
+  return { strips, span: free > 1 ? Math.min(2.2, free / strips) : 2 };
+}
+
+function depthOf(node) {
+  return node.children.reduce((deepest, child) => Math.max(deepest, depthOf(child)), node.depth);
+}
+
+/** Half of the answers are long. */
+function isWordy(node) {
+  if (!node || !node.children.length) return false;
+  const long = node.children.filter((child) => wordsOf(child).length > LONG);
+  return long.length * 2 >= node.children.length;
+}
+
+function wordsOf(node) {
+  return node.element.querySelector(":scope > .node .words").textContent;
+}
