@@ -1,6 +1,9 @@
-"""Plain English for counts, days and what may not be shown."""
+"""Words for counts, days and texts that may not be shown."""
 
 from datetime import date
+
+from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
 
 from workshops.models import Node
 
@@ -27,24 +30,19 @@ def capital(sentence):
 
 
 def long_day(iso):
-    """2026-11-23 as 23 November 2026; nothing where no day is known."""
-    if iso is None:
-        return ""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"
+    """Write 2026-11-23 as 23 November 2026, and None as nothing."""
+    return date_format(date.fromisoformat(iso), "j F Y") if iso else ""
 
 
 def quoted(node):
-    """A node's text, or what stands in its place where it may not be read."""
+    """Return the text of a node, or a label in its place where it may not be read."""
     return node.text or withheld(node.state)
 
 
 def withheld(state):
-    """What stands in the place of a text that may not be read: the same words everywhere."""
-    return WITHHELD.get(state, "An answer without words")
-
-
-WITHHELD = {
-    Node.State.HIDDEN: "An answer that was hidden",
-    Node.State.WITHDRAWN: "An answer that was taken back",
-}
+    """Return the label that takes the place of a text that may not be read."""
+    if state == Node.State.HIDDEN:
+        return _("Hidden answer")
+    if state == Node.State.WITHDRAWN:
+        return _("Answer taken back")
+    return _("Empty answer")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.exports.hostile import HOSTILE
 from tests.exports.read_back import READERS
-from tests.exports.trees import a_document, a_record, a_tree, written
+from tests.exports.trees import TAKEN, a_document, a_record, a_tree, written
 from workshops.exports import sections
 from workshops.exports.blocks import Said, Section, Table
 from workshops.exports.branding import Branding
@@ -15,7 +15,9 @@ from workshops.exports.formats import FORMATS, file_name
 from workshops.exports.formats.mermaid import MOST_LETTERS
 from workshops.exports.session_record import ActionEntry, NodeEntry, SessionRecord, Settings
 
-SO_FAR = "The session goes on: this is how it stood at 14:05 on 23 November 2026, revision 31."
+SO_FAR = (
+    "The session is still open. This was the summary at 14:05 on 23 November 2026 (version 31)."
+)
 # Pictures, boards and lists of answers show the tree alone.
 TREE_ALONE = {slug for slug, form in FORMATS.items() if getattr(form, "TREE_ALONE", False)}
 
@@ -62,14 +64,14 @@ def test_a_new_section_appears_by_itself(slug, monkeypatch):
 
 @pytest.mark.parametrize("slug", [slug for slug in FORMATS if slug not in TABLES])
 def test_of_a_session_that_goes_on_the_first_line_says_so(slug):
-    said = told(slug, a_document(so_far=SO_FAR))
+    said = told(slug, a_document(taken=TAKEN))
     assert said.split("\n")[0].startswith(SO_FAR)
-    assert "goes on" not in told(slug, a_document())
+    assert "still open" not in told(slug, a_document())
 
 
 @pytest.mark.parametrize("slug", sorted(TABLES))
 def test_a_table_is_a_table_and_its_name_says_that_a_session_goes_on(slug):
-    assert written(slug, a_document(so_far=SO_FAR)) == written(slug, a_document())
+    assert written(slug, a_document(taken=TAKEN)) == written(slug, a_document())
     assert file_name(FORMATS[slug], "elm", goes_on=True).endswith("-so-far.csv")
     assert "so-far" not in file_name(FORMATS[slug], "elm")
 

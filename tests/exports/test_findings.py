@@ -55,14 +55,14 @@ def test_the_answers_with_most_dots_then_most_below_come_first():
 
 def test_without_dots_no_column_speaks_of_them():
     room = a_room((2, 1, 0, "It costs more"), (3, 2, 0, "It takes long"))
-    assert block(room, Table).headings == ("Answer", "Why", "Answers below it")
+    assert block(room, Table).headings == ("Answer", "Level", "Answers below")
     assert block(room, Table).rows == (("It costs more", "1", "1"),)
 
 
-def test_those_that_are_level_with_the_last_are_counted():
+def test_those_that_are_tied_with_the_last_are_counted():
     room = a_room(*((n, 1, 2, f"Answer {n}") for n in range(2, 10)))
     assert [row[0] for row in block(room, Table).rows] == [f"Answer {n}" for n in range(2, 7)]
-    assert found(room).blocks[-1] == Said(("3 more answers have as many as the last of these.",))
+    assert found(room).blocks[-1] == Said(("3 more answers are tied with the last one.",))
 
 
 def test_where_nothing_stands_out_only_the_sentences_are_left():
@@ -86,14 +86,14 @@ def test_the_deepest_answer_has_its_way_up_to_the_question():
 )
 def test_it_says_that_there_is_no_cause(how, told):
     said = block(a_room((2, 1, 3, "It costs more"), **how), Said)
-    assert said.lines == (told, "Deepest level: why 1.")
+    assert said.lines == (told, "Deepest level: 1.")
 
 
 def test_it_says_where_the_room_stopped():
     said = block(a_room((2, 1, 3, "It costs more"), (3, 2, 0, "So"), stage="reading"), Said)
     assert said.lines[2:] == (
-        "Not settled: why 1, about “Why is it so rare?”.",
-        "Not settled: why 2, about “It costs more”.",
+        "Why 1 is not settled: “Why is it so rare?”",
+        "Why 2 is not settled: “It costs more”",
     )
 
 

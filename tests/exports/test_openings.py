@@ -33,9 +33,9 @@ def test_an_outline_tells_it_before_its_sections(slug):
     holder, name = (root.find("body"), "text") if slug == "opml" else (root.find("node"), "TEXT")
     assert [item.get(name) for item in holder][:4] == [
         "Elm Road & Sons, Thursday group",
-        "23 November 2026. Planned length: 45 minutes",
+        "23 November 2026 · Planned length: 45 minutes",
         document.headline,
-        "What lies underneath",
+        "Underlying causes",
     ]
 
 
@@ -55,10 +55,10 @@ def test_a_mind_map_notes_what_is_said_beside_a_node():
     nodes = (replace(n, text=said) if n.text == "Nobody asks" else n for n in record.nodes)
     document = document_from(replace(record, nodes=tuple(nodes)), "public")
     root = ElementTree.fromstring(written("mm", document))
-    assert notes(root, "Habits") == ["why 1, theme", "5 dots"]
-    assert notes(root, said) == ["why 2", "1 dot", "underlying cause"]
-    in_the_room = f"in the words of the room: {said}"
-    assert notes(root, "It is a habit") == ["why 2", in_the_room, "underlying cause"]
+    assert notes(root, "Habits") == ["Why 1", "Theme", "5 dots"]
+    assert notes(root, said) == ["Why 2", "1 dot", "Underlying cause"]
+    in_the_room = f"In the room’s own words: {said}"
+    assert notes(root, "It is a habit") == ["Why 2", in_the_room, "Underlying cause"]
     assert notes(root, "What we will do") == []
 
 

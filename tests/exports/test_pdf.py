@@ -47,7 +47,7 @@ def test_it_says_that_it_is_accessible(reader):
 def test_bookmarks_lead_to_the_sections(reader):
     titles = [entry.title for entry in reader.outline[1] if not isinstance(entry, list)]
     assert titles == [
-        "What lies underneath",
+        "Underlying causes",
         "What we will do",
         "The whole tree",
         "How it was done",

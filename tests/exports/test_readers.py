@@ -74,7 +74,7 @@ def test_the_keeper_finds_all_that_is_there_in_the_data_alone(room):
 @pytest.mark.parametrize("reader", ["public", "organiser"])
 def test_an_archive_with_hidden_words_says_which_file_holds_them(room, reader):
     told = of_each(room.session, reader)["zip"]
-    assert ("summary.json also holds what the room does not see" in told) == (reader == "organiser")
+    assert ("summary.json also contains words that were hidden" in told) == (reader == "organiser")
 
 
 def test_every_reader_gets_the_same_numbers(room):
@@ -89,9 +89,9 @@ def test_every_reader_gets_the_same_numbers(room):
 def test_what_is_absent_is_said_in_words(room):
     method = document_of(room.session, "public").sections[-1]
     told = " ".join(method.blocks[0].lines)
-    assert "One answer was hidden: “It names somebody”." in told
+    assert "1 answer was hidden. 1: “It names somebody”" in told
     assert "1 answer was taken back by the person who wrote it." in told
-    assert "One answer is not shown here: it has not been revealed yet." in told
+    assert "1 answer has not been revealed, so it is not shown here." in told
 
 
 def test_a_hidden_answer_that_was_asked_keeps_its_place_without_its_words(room):
@@ -99,7 +99,7 @@ def test_a_hidden_answer_that_was_asked_keeps_its_place_without_its_words(room):
     hiding.hide(room.session, room.told[0], "Off the question")
     nodes = document_of(room.session, "public").record.nodes
     assert [(node.text, node.state) for node in nodes[1:]] == [(None, "hidden"), (SILENT, "here")]
-    assert "An answer that was hidden" in everything(room.session, "public")
+    assert "Hidden answer" in everything(room.session, "public")
 
 
 def test_the_public_document_is_the_tree_of_the_screen(room):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.deeds import DEEDS, Story
 from tests.exports.records import in_order, records
-from tests.exports.trees import a_record
+from tests.exports.trees import TAKEN, a_record
 from tests.factories import an_organiser
 from workshops.actions import importing, sessions
 from workshops.exports import FORMATS, document_of, reading
@@ -69,7 +69,5 @@ def assert_comes_back(session):
 
 def test_what_was_taken_while_the_session_went_on_comes_back():
     record = a_record()
-    taken = as_json(
-        document_from(record, "keeper", so_far="The session goes on: this is how it stood.")
-    )
+    taken = as_json(document_from(record, "keeper", taken=TAKEN))
     assert reading.read(taken)[0] == reading.read(as_json(document_from(record, "keeper")))[0]

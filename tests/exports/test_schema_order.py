@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 from lxml import etree
 
-from tests.exports.trees import a_record, written
+from tests.exports.trees import TAKEN, a_record, written
 from workshops.exports.document import document_from
 
 SPACES = {
@@ -98,7 +98,7 @@ def test_a_wrong_order_is_found(inner):
 def parts_of(slug):
     """The XML of each part of a file in which there is something of everything."""
     record = a_record(ARABIC, "two\nlines", wording=ARABIC)
-    document = document_from(record, "organiser", so_far="It goes on.")
+    document = document_from(record, "organiser", taken=TAKEN)
     with zipfile.ZipFile(io.BytesIO(written(slug, document))) as file:
         names = [name for name in file.namelist() if name.endswith(".xml")]
         return {name: etree.fromstring(file.read(name)) for name in names}

@@ -26,7 +26,7 @@ def test_each_cause_has_a_slide_and_every_slide_a_title(slides):
     told = ["It is a habit", "What we will do", "The whole tree", *["How it was done"] * 2]
     assert titles == ["Why is it so rare?", *told]
     picture = next(shape for shape in slides.slides[3].shapes if shape.shape_type == 13)
-    assert picture._element.nvPicPr.cNvPr.get("descr").startswith("The tree as a picture")
+    assert picture._element.nvPicPr.cNvPr.get("descr").startswith("A picture of the tree")
 
 
 def test_powerpoint_finds_size_weight_and_colour_with_every_word_and_break():
@@ -43,9 +43,9 @@ def test_powerpoint_finds_size_weight_and_colour_with_every_word_and_break():
 def test_a_cause_its_chain_and_its_action_are_on_one_slide(slides):
     cause = slides.slides[1]
     said = [shape.text_frame.text for shape in cause.shapes if shape.has_text_frame]
-    assert said[:2] == ["It is a habit", "Cause 1 of 1. Why 2, 1 dot"]
-    assert said[2:6] == ["1", "therefore Habits", "?", f"which is one answer to {QUESTION}"]
-    assert said[-1] == "What we will do\nAsk first. Dee, 18 December"
+    assert said[:2] == ["It is a habit", "Cause 1 of 1 · Why 2 · 1 dot"]
+    assert said[2:6] == ["1", "therefore Habits", "?", f"This is one answer to: {QUESTION}"]
+    assert said[-1] == "What we will do\nAsk first · Dee · 18 December"
     first, last = (s for s in cause.shapes if s.has_text_frame and s.text_frame.text in ("1", "?"))
     assert first.left == last.left
     assert first.top < last.top
@@ -102,7 +102,7 @@ def test_a_template_that_lacks_a_layout_is_refused_in_words(settings, tmp_path):
     layouts[template.TEXT].name = "Something else"
     file.save(tmp_path / "own.pptx")
     settings.SLIDES_TEMPLATE = tmp_path / "own.pptx"
-    with pytest.raises(template.Unsuitable, match="no layout that is called “Title and Content”"):
+    with pytest.raises(template.Unsuitable, match="no layout called “Title and Content”"):
         template.opened()
 
 
@@ -110,7 +110,7 @@ def test_a_template_that_does_not_fit_is_said_when_the_program_is_checked(settin
     (tmp_path / "own.pptx").write_text("no slides")
     settings.SLIDES_TEMPLATE = tmp_path / "own.pptx"
     (error,) = checks.slides_template_fits(None)
-    assert error.msg.endswith("own.pptx is no PowerPoint file that can be read.")
+    assert error.msg.endswith("own.pptx is not a PowerPoint file that can be read.")
 
 
 def test_an_organisations_own_template_is_used(settings, tmp_path):

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from tests.exports.trees import a_document, written
+from tests.exports.trees import TAKEN, a_document, written
 from workshops.exports.formats import FORMATS, markdown
 
 
@@ -32,13 +32,13 @@ def test_one_that_cannot_be_written_does_not_take_the_others_along(monkeypatch):
     assert named_in_the_readme(archive) == there
     readme = archive.read("README.txt").decode()
     assert f"{len(there)} files with the same summary" in readme
-    assert f"could not be written:\n    {markdown.LABEL}\n" in readme
+    assert f"could not be made:\n    {markdown.LABEL}\n" in readme
 
 
 def test_of_a_session_that_goes_on_the_readme_says_what_the_names_of_tables_mean():
-    archive = opened(a_document(so_far="The session goes on."))
+    archive = opened(a_document(taken=TAKEN))
     assert {"summary-so-far.csv", "summary-notes-so-far.csv"} < set(archive.namelist())
-    assert "so-far in its name is a table" in archive.read("README.txt").decode()
+    assert "so-far in its name is a list" in archive.read("README.txt").decode()
     assert "so-far" not in opened(a_document()).read("README.txt").decode()
 
 

@@ -1,9 +1,11 @@
 """Records to write in every format: with known words, hostile words, or simply large."""
 
 import io
+from datetime import datetime
 
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS
+from workshops.exports.headline import Taken
 from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
@@ -12,6 +14,8 @@ from workshops.exports.session_record import (
     Settings,
     WhyEntry,
 )
+
+TAKEN = Taken("open", datetime(2026, 11, 23, 14, 5), 31)  # while a session is still open
 
 
 def written(slug, document):

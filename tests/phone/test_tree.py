@@ -19,7 +19,7 @@ def test_a_step_that_is_hidden_loses_its_words(phone, room):
     expect(page.locator("#steps")).to_contain_text("Answer number 0")
     page.wait_for_selector("body[data-connection='live']")
     hiding.hide(room.session, room.answers[0], "It names a person")
-    expect(page.locator("#steps")).to_contain_text("An answer that was hidden")
+    expect(page.locator("#steps")).to_contain_text("Hidden answer")
     expect(page.locator("#steps")).not_to_contain_text("Answer number 0")
 
 

@@ -31,7 +31,8 @@ def test_it_tells_question_numbers_causes_actions_and_tree(client, room):
         "Why is co-production still so rare?".replace(
             "co-production", '<span class="nb">co-production</span>'
         ),
-        "So far: 2 people gave 2 answers, asked why once, and settled on one cause.",
+        "2 people took part. There are 2 answers, down to level 1. "
+        "The room agreed 1 underlying cause.",
         "Nobody asks us first",
         "Ask first",
         "Answer number 1",
@@ -43,15 +44,14 @@ def test_it_tells_question_numbers_causes_actions_and_tree(client, room):
 def test_nobody_needs_a_seat_or_an_account(client):
     response, html = page(client, a_session(opened=False))
     assert response.status_code == 200
-    assert "Nothing has been answered yet." in html
+    assert "There are no answers yet." in html
     assert "not open yet" in html
 
 
 def test_it_says_so_far_only_while_the_session_runs(client, room):
-    assert "The session goes on: " in page(client, room.session)[1]
+    assert "The session is still open. This was the summary at " in page(client, room.session)[1]
     sessions.close(room.session)
-    html = page(client, room.session)[1]
-    assert ("So far" in html, "goes on" in html) == (False, False)
+    assert "still open" not in page(client, room.session)[1]
 
 
 def test_a_tree_from_elsewhere_says_nothing_of_people_minutes_or_causes(client):
@@ -63,7 +63,8 @@ def test_a_tree_from_elsewhere_says_nothing_of_people_minutes_or_causes(client):
     for words in ("people", "minutes", "Planned", "How it was done", "Marked like this"):
         assert words not in told
     wall = client.get(f"/s/{session.written_code}/screen").content.decode()
-    assert '<p class="sums">1 answer, one why deep.</p>' in wall
+    sums = wall.partition('<p class="sums">')[2].partition("</p>")[0]
+    assert sums.split() == ["1", "answer.", "1", "level."]
 
 
 def test_what_people_wrote_is_never_markup(client):
@@ -90,7 +91,7 @@ def test_the_files_are_downloads_of_their_kind(client, room):
     assert response["Content-Disposition"] == 'attachment; filename="thursday-group.json"'
     response, text = page(client, room.session, ".md")
     assert response["Content-Type"] == "text/markdown; charset=utf-8"
-    assert text.startswith("*The session goes on: this is how it stood at ")
+    assert text.startswith("*The session is still open. This was the summary at ")
     assert "\n# Why is co-production still so rare?\n" in text
 
 

@@ -1,4 +1,4 @@
-"""What can be taken away from a session: one document, and the formats it is written in."""
+"""What can be downloaded of a session: one document, and the formats in which it is written."""
 
 from .document import Document, document_of
 from .formats import FORMATS

@@ -1,11 +1,14 @@
-"""What a section is made of. Every format knows these few kinds, and so every section."""
+"""What a section is made of. A format that knows these few kinds can write any section."""
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from .session_record import ActionEntry, NodeEntry
 
-THEREFORE, ANSWERS = "therefore", "which is one answer to"
-AS_SAID = "In the words of the room"  # before what a cause was worded from
+# Translators: a label before the answer that was given, where a cause is worded differently.
+AS_SAID = gettext_lazy("In the room’s own words:")
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,16 @@ class Chain:
 
     @property
     def told_steps(self):
-        """(what joins it to the one before, node) for each step, so that the chain can be read."""
-        return tuple((THEREFORE if node.depth else ANSWERS, node) for node in self.steps)
+        """(label, node) for each step, so that the chain can be read."""
+        return tuple((_joint(node), node) for node in self.steps)
+
+
+def _joint(node):
+    if node.depth:
+        # Translators: a label before each answer of a chain that is read from its cause up.
+        return _("therefore")
+    # Translators: the label of the last step of a chain, before the question.
+    return _("This is one answer to:")
 
 
 @dataclass(frozen=True)

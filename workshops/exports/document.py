@@ -1,17 +1,20 @@
-"""The one document that the summary page and every format are written from."""
+"""The one document from which the summary page and every format are written."""
 
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import ngettext
 
+from coprod.languages import figure
 from workshops.board import snapshot
 from workshops.models import Session
-from workshops.words import counted, long_day
+from workshops.words import long_day
 
 from .blocks import Section, Tree
 from .branding import PLAIN, Branding, branding_of
 from .direction import runs_left
-from .headline import headline_of, so_far_of
+from .headline import Taken, headline_of, taken_at
+from .notes import JOINED
 from .numbers import Numbers, numbers_of
 from .redaction import redacted_for
 from .sections import sections_of
@@ -21,10 +24,10 @@ from .snapshot import read_record
 
 @dataclass(frozen=True)
 class Document:
-    """What one reader may take away from a session: the data, and how it is told.
+    """What one reader may download of a session: the data, and the words about it.
 
-    `record` is what every format tells. `kept` is what the JSON alone holds: for the organiser and
-    the keeper also what was hidden.
+    `record` is what every format shows. `kept` is what the JSON alone holds: for the organiser and
+    the server operator also what was hidden. `taken` is None once the session is over.
     """
 
     reader: Reader
@@ -33,7 +36,7 @@ class Document:
     numbers: Numbers
     headline: str
     sections: tuple[Section, ...]
-    so_far: str = ""  # where the session goes on: when this was taken, to be told first
+    taken: Taken | None = None
     branding: Branding = PLAIN
 
     @property
@@ -41,8 +44,13 @@ class Document:
         return self.record.settings
 
     @property
+    def so_far(self):
+        """When this was taken, to be read first; nothing once the session is over."""
+        return str(self.taken) if self.taken else ""
+
+    @property
     def question(self):
-        """What was asked; several questions stand side by side."""
+        """What was asked; several questions are written side by side."""
         return " / ".join(node.text or "" for node in self.record.questions)
 
     @property
@@ -58,16 +66,21 @@ class Document:
 
     @property
     def where(self):
-        """Whose session, and its title: words of theirs, which may run from right to left."""
+        """Whose session, and its title: people's own words, in whichever direction they run."""
         return ", ".join(filter(None, (self.branding.name, self.settings.title)))
 
     @property
     def when(self):
-        """Its day and planned length, where there is a plan: words of ours, on their own line."""
+        """Its day and planned length, where there is a plan: our own words, on their own line."""
         if not self.settings.has_plan:
             return ""
-        planned = f"Planned length: {counted(self.settings.minutes, 'minute')}"
-        return ". ".join(filter(None, (long_day(self.settings.day), planned)))
+        return JOINED.join(filter(None, (long_day(self.settings.day), self._planned_length)))
+
+    @property
+    def _planned_length(self):
+        minutes = self.settings.minutes
+        told = ngettext("Planned length: %(n)s minute", "Planned length: %(n)s minutes", minutes)
+        return told % {"n": figure(minutes)}
 
     @property
     def where_and_when(self):
@@ -80,8 +93,8 @@ def document_of(session, reader):
     with snapshot():
         session = Session.objects.get(pk=session.pk)
         whole, branding = read_record(session), branding_of(session)
-    so_far = so_far_of(session, reader, timezone.localtime())
-    return document_from(whole, reader, so_far=so_far, branding=branding)
+    taken = taken_at(session, reader, timezone.localtime())
+    return document_from(whole, reader, taken=taken, branding=branding)
 
 
 def document_from(whole, reader, **beside):

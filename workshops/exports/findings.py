@@ -1,30 +1,34 @@
-"""What can be said of a room that agreed no cause: its strongest answers, and where it stopped."""
+"""What there is to say of a room that agreed no cause: its strongest answers, where it stopped."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coprod.languages import figure
 from workshops.models import Session, Why
-from workshops.words import counted, quoted
+from workshops.words import quoted
 
 from .blocks import Chain, Chains, Said, Table
 from .walk import answers_below, walk
 
-LEADING = 5  # answers in the table; more that are level with the last are counted
+LEADING = 5  # answers in the list; more that are tied with the last are counted
 DEEPEST = 3  # chains, each from another why
 UNSETTLED = 3  # whys that are named
 
 
 def findings(record, numbers):
-    """The blocks that stand where causes and actions would; none where nobody answered."""
+    """Return the blocks that take the place of causes and actions; none where nobody answered."""
     if record.causes or not numbers.answers:
         return ()
-    leading, level = _leading(record)
+    leading, tied = _leading(record)
     table = [_table(leading)] if leading else []
     chains = _chains(record, numbers)
     said = [_no_cause(record.settings), *_where_it_stopped(record, numbers)]
-    beside = [Said((_level_with_the_last(level),))] if level else []
+    beside = [Said((_tied_with_the_last(tied),))] if tied else []
     return (Said(tuple(said)), *table, *beside, *chains)
 
 
 def chain_up(node, by_id):
-    """What `node` answers, one after the other, up to the question."""
+    """Return what `node` answers, one after the other, up to the question."""
     steps = []
     while node.parent is not None:
         node = by_id[node.parent]
@@ -32,44 +36,52 @@ def chain_up(node, by_id):
     return tuple(steps)
 
 
+def deepest_level(level):
+    """Return the sentence that says how deep the answers go."""
+    return _("Deepest level: %(n)s.") % {"n": level}
+
+
 def _no_cause(settings):
     if not settings.people:
-        return "No answer is marked as an underlying cause."
+        return _("No answer is marked as an underlying cause.")
     if settings.phase in Session.OVER:
-        return "The room did not agree an underlying cause."
-    return "The room has not agreed an underlying cause yet."
+        return _("The room did not agree an underlying cause.")
+    return _("The room has not agreed an underlying cause yet.")
 
 
 def _where_it_stopped(record, numbers):
-    yield f"Deepest level: why {numbers.depth}."
+    yield deepest_level(numbers.depth)
     nodes = {node.id: node for node in record.nodes}
     open_whys = [why for why in record.whys if why.stage != Why.Stage.SETTLED and why.node in nodes]
     for why in open_whys[:UNSETTLED]:
         node = nodes[why.node]
-        yield f"Not settled: why {node.depth + 1}, about “{quoted(node)}”."
+        told = {"level": node.depth + 1, "text": quoted(node)}
+        yield _("Why %(level)s is not settled: “%(text)s”") % told
     if len(open_whys) > UNSETTLED:
-        yield f"Not settled either: {counted(len(open_whys) - UNSETTLED, 'more why')}."
+        count = len(open_whys) - UNSETTLED
+        told = ngettext("%(n)s more why is not settled.", "%(n)s more whys are not settled.", count)
+        yield told % {"n": figure(count)}
 
 
 def _leading(record):
-    """([(node, answers below)] with most dots and most below them, how many more are level)."""
+    """([(node, answers below)] with most dots and most below them, how many more are tied)."""
     below = answers_below(tuple(walk(record)))
-    shown = [node for node in record.nodes if node.id in below and _stands_alone(node)]
+    shown = [node for node in record.nodes if node.id in below and _is_in_no_theme(node)]
     ranks = {node.id: (node.tally or 0, below[node.id]) for node in shown}
-    standing = [node for node in shown if any(ranks[node.id])]
-    standing.sort(key=lambda node: ranks[node.id], reverse=True)  # ties keep the tree's order
-    leading, rest = standing[:LEADING], standing[LEADING:]
-    level = sum(ranks[node.id] == ranks[leading[-1].id] for node in rest)
-    return [(node, below[node.id]) for node in leading], level
+    ranked = [node for node in shown if any(ranks[node.id])]
+    ranked.sort(key=lambda node: ranks[node.id], reverse=True)  # ties keep the tree's order
+    leading, rest = ranked[:LEADING], ranked[LEADING:]
+    tied = sum(ranks[node.id] == ranks[leading[-1].id] for node in rest)
+    return [(node, below[node.id]) for node in leading], tied
 
 
-def _stands_alone(node):
+def _is_in_no_theme(node):
     return node.depth and node.is_here and node.theme is None
 
 
 def _table(leading):
     dots = any(node.tally for node, _ in leading)
-    headings = ("Answer", "Why", *(["Dots"] if dots else []), "Answers below it")
+    headings = (_("Answer"), _("Level"), *([_("Dots")] if dots else []), _("Answers below"))
     rows = (
         (quoted(node), str(node.depth), *([str(node.tally or 0)] if dots else []), str(below))
         for node, below in leading
@@ -77,9 +89,13 @@ def _table(leading):
     return Table(headings, tuple(rows))
 
 
-def _level_with_the_last(count):
-    have = "has" if count == 1 else "have"
-    return f"{counted(count, 'more answer')} {have} as many as the last of these."
+def _tied_with_the_last(count):
+    told = ngettext(
+        "%(n)s more answer is tied with the last one.",
+        "%(n)s more answers are tied with the last one.",
+        count,
+    )
+    return told % {"n": figure(count)}
 
 
 def _chains(record, numbers):

@@ -1,55 +1,102 @@
-"""The numbers as a sentence: what a reader learns first."""
+"""What a reader learns first: how many people, answers, causes and actions, and of which moment."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coprod.languages import figure
 from workshops.models import Session
-from workshops.words import counted, long_day, spelled, spelled_counted
 
 RUNNING = (Session.Phase.PREPARING, Session.Phase.OPEN)
-TIMES = {1: "once", 2: "twice"}
+
+
+@dataclass(frozen=True)
+class Taken:
+    """When a document of a session that is not over was made, and from which version of it."""
+
+    phase: str
+    moment: datetime
+    version: int
+
+    def __str__(self):
+        told = {
+            "time": date_format(self.moment, "H:i"),
+            "day": date_format(self.moment, "j F Y"),
+            "version": self.version,
+        }
+        if self.phase == Session.Phase.PREPARING:
+            return (
+                _(
+                    "The session is not open yet. "
+                    "This was the summary at %(time)s on %(day)s (version %(version)s)."
+                )
+                % told
+            )
+        return (
+            _(
+                "The session is still open. "
+                "This was the summary at %(time)s on %(day)s (version %(version)s)."
+            )
+            % told
+        )
+
+
+def taken_at(session, reader, moment):
+    """Return what `moment` is to `session`, or None where it is over and stays as it is."""
+    if session.phase not in RUNNING:
+        return None
+    # Silent answers move the room's own revision: how fast, a public copy must not tell.
+    revision = session.phone_revision if reader in ("public", "link") else session.revision
+    return Taken(session.phase, moment.replace(second=0, microsecond=0), revision)
 
 
 def headline_of(record, numbers):
-    """Such as: 41 people gave 57 answers, asked why five times down, and settled on five causes."""
+    """Return a sentence for each number, such as: 41 people took part. There are 57 answers, …"""
     if not numbers.answers:
-        return f"Nothing has been {'revealed' if numbers.unrevealed else 'answered'} yet."
-    told = _by_people(record, numbers) if numbers.people else _by_itself(record, numbers)
-    so_far = "So far: " if record.settings.phase in RUNNING else ""
-    return " ".join([f"{so_far}{told}.", *_actions(record)])
-
-
-def so_far_of(session, reader, moment):
-    """Of a session that goes on: when this was taken, and at which revision. Else nothing."""
-    if session.phase not in RUNNING:
-        return ""
-    # Silent answers move the room's own revision: how fast, a public copy must not tell.
-    revision = session.phone_revision if reader in ("public", "link") else session.revision
-    at = f"{moment:%H:%M} on {long_day(moment.date().isoformat())}"
-    state = "goes on" if session.phase == Session.Phase.OPEN else "is not open yet"
-    return f"The session {state}: this is how it stood at {at}, revision {revision}."
-
-
-def _by_people(record, numbers):
-    given = (
-        f"{counted(numbers.people, 'person', 'people')} gave {counted(numbers.answers, 'answer')}"
-    )
-    asked = f"asked why {TIMES.get(numbers.depth, f'{spelled(numbers.depth)} times down')}"
-    if not record.causes:
-        return f"{given} and {asked}"
-    return f"{given}, {asked}, and settled on {_causes(record)}"
-
-
-def _by_itself(record, numbers):
-    """Where nobody was counted: a tree that was brought in from elsewhere."""
-    go = "goes" if numbers.answers == 1 else "go"
+        return _no_answers(numbers)
+    actions = sum(len(cause.actions) for cause in record.causes)
     told = (
-        f"{counted(numbers.answers, 'answer')} {go} {spelled_counted(numbers.depth, 'level')} down"
+        took_part(numbers.people) if numbers.people else "",
+        _answers(numbers.answers, numbers.depth),
+        _causes(len(record.causes)) if record.causes else "",
+        _actions(actions) if actions else "",
     )
-    return f"{told}, to {_causes(record)}" if record.causes else told
+    return " ".join(filter(None, told))
 
 
-def _causes(record):
-    return spelled_counted(len(record.causes), "cause")
+def took_part(count):
+    """Return the sentence that says how many people took part."""
+    told = ngettext("%(n)s person took part.", "%(n)s people took part.", count)
+    return told % {"n": figure(count)}
 
 
-def _actions(record):
-    count = sum(len(cause.actions) for cause in record.causes)
-    return [f"They agreed to do {spelled_counted(count, 'thing')}."] if count else []
+def _no_answers(numbers):
+    if numbers.unrevealed:
+        return _("No answers have been revealed yet.")
+    return _("There are no answers yet.")
+
+
+def _answers(count, level):
+    told = ngettext(
+        "There is %(n)s answer, down to level %(level)s.",
+        "There are %(n)s answers, down to level %(level)s.",
+        count,
+    )
+    return told % {"n": figure(count), "level": level}
+
+
+def _causes(count):
+    told = ngettext(
+        "The room agreed %(n)s underlying cause.",
+        "The room agreed %(n)s underlying causes.",
+        count,
+    )
+    return told % {"n": figure(count)}
+
+
+def _actions(count):
+    told = ngettext("The room agreed %(n)s action.", "The room agreed %(n)s actions.", count)
+    return told % {"n": figure(count)}

@@ -1,20 +1,24 @@
-"""How much was asked at each level, for whoever judges how it was done."""
+"""How much was asked at each level, for readers who judge how it was done."""
 
 from collections import defaultdict
 
-from .blocks import Table
+from django.utils.translation import gettext as _
 
-HEADINGS = ("Level", "Whys asked", "Answers", "Minutes in all")
+from coprod.languages import figure
+
+from . import notes
+from .blocks import Table
 
 
 def levels_asked(record, numbers):
-    """A table with a row for each level; nothing where no why was asked here."""
+    """Return a table with a row for each level; nothing where no why was asked here."""
     if not (record.settings.people and record.whys):
         return []
     whys = _by_level(record)
     last = max(*whys, numbers.depth)
     rows = (_row(level, whys[level], numbers) for level in range(1, last + 1))
-    return [Table(HEADINGS, tuple(rows))]
+    headings = (_("Level"), _("Times asked"), _("Answers"), _("Minutes"))
+    return [Table(headings, tuple(rows))]
 
 
 def _by_level(record):
@@ -28,8 +32,10 @@ def _by_level(record):
 def _row(level, whys, numbers):
     answers = numbers.levels[level - 1] if level <= numbers.depth else 0
     minutes = [why.minutes for why in whys if why.minutes is not None]
-    return (f"Why {level}", str(len(whys)), str(answers), _told(sum(minutes)) if minutes else "")
+    in_all = _in_words(sum(minutes)) if minutes else ""
+    return (notes.why(level), figure(len(whys)), figure(answers), in_all)
 
 
-def _told(minutes):
-    return str(minutes) if minutes else "under 1"
+def _in_words(minutes):
+    # Translators: minutes, in a list.
+    return figure(minutes) if minutes else _("less than 1")

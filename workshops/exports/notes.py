@@ -1,29 +1,55 @@
-"""What is said beside a node of the tree, in words, the same in every format."""
+"""The labels beside a node of the tree and above it, the same in every format."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coprod.languages import figure
 from workshops.models import Node
-from workshops.words import counted
 
-UNDERLYING = "underlying cause"
+JOINED = " · "  # between labels on one line
 
 
 def notes_of(node):
-    """Such as: why 2, theme; 5 dots. An underlying cause is not told."""
-    return tuple(note for note in (place(node), tally(node)) if note)
+    """Return the labels of a node, such as Why 2, Theme, 5 dots; without that it is a cause."""
+    is_theme = node.kind == Node.Kind.THEME
+    return tuple(filter(None, (_place(node), _("Theme") if is_theme else "", tally(node))))
 
 
 def notes_on(step):
-    """The same of a step of the tree, and whether it is an underlying cause."""
-    return (*notes_of(step.node), *([UNDERLYING] if step.cause else []))
-
-
-def place(node):
-    """At which why, and whether it is a theme or lies in one; nothing for a question."""
-    if node.theme is not None:
-        return "in this theme"
-    if not node.depth:
-        return ""
-    return f"why {node.depth}" + (", theme" if node.kind == Node.Kind.THEME else "")
+    """Return the same for a step of the tree, and whether it is an underlying cause."""
+    return (*notes_of(step.node), *([underlying()] if step.cause else []))
 
 
 def tally(node):
-    return counted(node.tally, "dot") if node.tally else ""
+    """Return how many dots a node has, or nothing."""
+    if not node.tally:
+        return ""
+    return ngettext("%(n)s dot", "%(n)s dots", node.tally) % {"n": figure(node.tally)}
+
+
+def underlying():
+    """Return the label of a cause."""
+    return _("Underlying cause")
+
+
+def why(level):
+    """Return the name of a level."""
+    return _("Why %(n)s") % {"n": level}
+
+
+def answers(count):
+    """Return how many answers there are."""
+    return ngettext("%(n)s answer", "%(n)s answers", count) % {"n": figure(count)}
+
+
+def answers_at(level, count):
+    """Return how many answers there are at a level."""
+    told = ngettext("Why %(level)s: %(n)s answer", "Why %(level)s: %(n)s answers", count)
+    return told % {"level": level, "n": figure(count)}
+
+
+def _place(node):
+    """At which why, or that it is in a theme; nothing for a question."""
+    if node.theme is not None:
+        return _("In this theme")
+    return why(node.depth) if node.depth else ""

@@ -1,11 +1,11 @@
-"""A whole document as one nested outline, for formats that know nothing but items in items."""
+"""A whole document as one nested outline, for formats that have nothing but items in items."""
 
 from dataclasses import dataclass
 
 from workshops.words import quoted
 
 from .blocks import AS_SAID, Chains, Said, Table, Tree
-from .notes import UNDERLYING, notes_of
+from .notes import notes_of, underlying, why
 from .session_record import NodeEntry
 
 
@@ -19,22 +19,22 @@ class Item:
     cause: str = ""
 
     @property
-    def told_beside(self):
-        """The notes, and that it is an underlying cause."""
-        return (*self.notes, *([UNDERLYING] if self.cause else []))
+    def labels(self):
+        """The notes, and whether it is an underlying cause."""
+        return (*self.notes, *([underlying()] if self.cause else []))
 
 
 END = None
 
 
 def opening_of(document):
-    """What a reader learns first, beside the question: whose session, when, and how it went."""
+    """Yield what a reader learns first, after the question: whose session, when, how it went."""
     for line in (*document.where_and_when, document.headline):
         yield from (Item(line), END)
 
 
 def outline_of(section):
-    """The items of one section and their ENDs: a tree as it stands, others under their title."""
+    """Yield the items of one section and their ENDs: a tree by itself, others under their title."""
     is_tree = any(isinstance(block, Tree) for block in section.blocks)
     if not is_tree:
         yield Item(section.title)
@@ -61,9 +61,9 @@ def _table(block):
 
 def _chains(block):
     for chain in block.chains:
-        original = (f"{AS_SAID.lower()}: {quoted(chain.node)}",) if chain.was_reworded else ()
+        original = (f"{AS_SAID} {quoted(chain.node)}",) if chain.was_reworded else ()
         cause = chain.wording if block.are_causes else ""
-        yield Item(chain.wording, (f"why {chain.node.depth}", *original), cause=cause)
+        yield Item(chain.wording, (why(chain.node.depth), *original), cause=cause)
         for joint, node in chain.told_steps:
             yield from (Item(f"{joint} {quoted(node)}"), END)
         yield END

@@ -1,18 +1,20 @@
 """The summary, section by section. One more is one function here and one name in SECTIONS."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coprod.languages import figure
 from workshops.models import Session
-from workshops.words import capital, counted, spelled, spelled_counted
 
 from .blocks import Chain, Chains, Said, Section, Table, Tree
-from .findings import chain_up, findings
+from .findings import chain_up, deepest_level, findings
+from .headline import took_part
 from .levels import levels_asked
 from .walk import walk
 
-ACTION_HEADINGS = ("What", "Who", "By when", "How we will know", "Cause")
-
 
 def sections_of(record, numbers):
-    """Every section that has something to say."""
+    """Return every section that has something to say."""
     made = (section(record, numbers) for section in SECTIONS)
     return tuple(section for section in made if section)
 
@@ -22,7 +24,7 @@ def causes(record, numbers):
         return None
     by_id = {node.id: node for node in record.nodes}
     chains = tuple(_chain(cause, by_id) for cause in record.causes)
-    return Section("causes", "What lies underneath", (Chains(chains),), is_core=True)
+    return Section("causes", _("Underlying causes"), (Chains(chains),), is_core=True)
 
 
 def actions(record, numbers):
@@ -31,24 +33,25 @@ def actions(record, numbers):
         for cause in record.causes
         for action in cause.actions
     )
-    table = Table(ACTION_HEADINGS, rows)
-    return Section("actions", "What we will do", (table,), is_core=True) if rows else None
+    headings = (_("What"), _("Who"), _("By when"), _("How we will know"), _("Cause"))
+    blocks = (Table(headings, rows),)
+    return Section("actions", _("What we will do"), blocks, is_core=True) if rows else None
 
 
 def without_causes(record, numbers):
     """In their place, so that nobody has to find it in the tree."""
     blocks = findings(record, numbers)
-    return Section("findings", "Where the room got to", blocks, is_core=True) if blocks else None
+    return Section("findings", _("Where the room got to"), blocks, is_core=True) if blocks else None
 
 
 def tree(record, numbers):
-    return Section("tree", "The whole tree", (Tree(tuple(walk(record))),), is_core=True)
+    return Section("tree", _("The whole tree"), (Tree(tuple(walk(record))),), is_core=True)
 
 
 def method(record, numbers):
     """How it was done: what a reader needs in order to judge the rest."""
-    told = [
-        *_people(numbers),
+    lines = [
+        *([took_part(numbers.people)] if numbers.people else []),
         *_mode(record.settings, numbers),
         *_plan(record.settings, numbers),
         *_said_aloud(numbers),
@@ -57,18 +60,11 @@ def method(record, numbers):
         *_withdrawn(numbers),
         *_key(record.settings),
     ]
-    blocks = (Said(tuple(told)), *levels_asked(record, numbers))
-    return Section("method", "How it was done", blocks) if told else None
+    blocks = (Said(tuple(lines)), *levels_asked(record, numbers))
+    return Section("method", _("How it was done"), blocks) if lines else None
 
 
 SECTIONS = (causes, actions, without_causes, tree, method)
-
-MODES = {
-    Session.Mode.QUICK: "Answers appeared on every phone as soon as they were sent.",
-    Session.Mode.SILENT: "Everyone wrote in silence first, then all was shown.",
-    Session.Mode.FULL: "Everyone wrote in silence first, then all was shown, "
-    "and then had a few dots to say where to dig.",
-}
 
 
 def _chain(cause, by_id):
@@ -76,68 +72,82 @@ def _chain(cause, by_id):
     return Chain(cause.wording, node, chain_up(node, by_id), cause.actions)
 
 
-def _people(numbers):
-    return [f"{counted(numbers.people, 'person', 'people')} took part."] if numbers.people else []
-
-
 def _mode(settings, numbers):
-    """Nobody can say it of a tree that was brought in from elsewhere, nor before it happened."""
-    return [MODES[settings.mode]] if settings.people and numbers.answers else []
+    """Nobody can say it of a tree that was imported, nor before it happened."""
+    if not (settings.people and numbers.answers):
+        return []
+    if settings.mode == Session.Mode.QUICK:
+        return [_("Answers appeared on every phone as soon as they were sent.")]
+    if settings.mode == Session.Mode.SILENT:
+        return [_("Everyone wrote in silence first. Then all answers were shown.")]
+    return [
+        _(
+            "Everyone wrote in silence first. Then all answers were shown. "
+            "Then everyone gave dots to choose where to ask why next."
+        )
+    ]
 
 
 def _plan(settings, numbers):
     if not settings.has_plan:
         return []
-    plan = f"Planned for {counted(settings.minutes, 'minute')} and {_levels(settings.levels)}"
-    return [f"{plan}; it reached {_levels(numbers.depth)}." if numbers.depth else f"{plan}."]
-
-
-def _levels(count):
-    return spelled_counted(count, "level")
+    length = ngettext(
+        "Planned length: %(n)s minute.", "Planned length: %(n)s minutes.", settings.minutes
+    )
+    return [
+        length % {"n": figure(settings.minutes)},
+        _("Levels to aim for: %(n)s.") % {"n": settings.levels},
+        *([deepest_level(numbers.depth)] if numbers.depth else []),
+    ]
 
 
 def _said_aloud(numbers):
-    if not numbers.from_room:
-        return []
-    were = "was" if numbers.from_room == 1 else "were"
-    return [f"{_answers(numbers.from_room)} {were} said aloud and typed in by a facilitator."]
+    told = ngettext(
+        "%(n)s answer was said aloud. A facilitator typed it in.",
+        "%(n)s answers were said aloud. A facilitator typed them in.",
+        numbers.from_room,
+    )
+    return _where_any(told, numbers.from_room)
 
 
 def _unrevealed(numbers):
-    if not numbers.unrevealed:
-        return []
-    told = (
-        "is not shown here: it has" if numbers.unrevealed == 1 else "are not shown here: they have"
+    told = ngettext(
+        "%(n)s answer has not been revealed, so it is not shown here.",
+        "%(n)s answers have not been revealed, so they are not shown here.",
+        numbers.unrevealed,
     )
-    return [f"{_answers(numbers.unrevealed)} {told} not been revealed yet."]
+    return _where_any(told, numbers.unrevealed)
 
 
 def _hidden(numbers):
-    if not numbers.hidden:
-        return []
-    were = "was" if numbers.hidden_in_all == 1 else "were"
-    return [f"{_answers(numbers.hidden_in_all)} {were} hidden: {_reasons(numbers.hidden)}."]
+    told = ngettext("%(n)s answer was hidden.", "%(n)s answers were hidden.", numbers.hidden_in_all)
+    return [*_where_any(told, numbers.hidden_in_all), *map(_reason, numbers.hidden)]
 
 
-def _reasons(hidden):
-    if len(hidden) == 1:
-        return f"“{hidden[0].reason}”"
-    return "; ".join(f"{spelled(entry.answers)} “{entry.reason}”" for entry in hidden)
+def _reason(hidden):
+    # Translators: how many answers were hidden for one reason, and that reason.
+    return _("%(n)s: “%(reason)s”") % {"n": figure(hidden.answers), "reason": hidden.reason}
 
 
 def _withdrawn(numbers):
-    if not numbers.withdrawn:
-        return []
-    if numbers.withdrawn == 1:
-        return ["1 answer was taken back by the person who wrote it."]
-    return [f"{_answers(numbers.withdrawn)} were taken back by the people who wrote them."]
+    told = ngettext(
+        "%(n)s answer was taken back by the person who wrote it.",
+        "%(n)s answers were taken back by the people who wrote them.",
+        numbers.withdrawn,
+    )
+    return _where_any(told, numbers.withdrawn)
+
+
+def _where_any(told, count):
+    return [told % {"n": figure(count)}] if count else []
 
 
 def _key(settings):
     if settings.phase != Session.Phase.CLOSED:
         return []
-    return ["The key that tied answers to phones was destroyed when the session closed."]
-
-
-def _answers(count):
-    return capital(spelled_counted(count, "answer"))
+    return [
+        _(
+            "The link between answers and phones was destroyed when the session closed. "
+            "Older backups keep it until they expire."
+        )
+    ]

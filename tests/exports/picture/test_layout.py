@@ -107,7 +107,7 @@ def test_no_cut_parts_one_answer_from_all_the_others(sizes):
 
 
 def test_a_cause_that_is_said_again_is_one_block():
-    marked = CauseEntry(2, "What lies underneath")
+    marked = CauseEntry(2, "It is a habit")
     steps = steps_of(families(12, causes=(marked,)))
     strips = cut(steps, lay_out(steps), 2, lay)
     blocks = [

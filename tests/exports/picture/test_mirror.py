@@ -70,8 +70,8 @@ def test_a_line_of_ours_and_one_of_theirs_are_not_one_line():
         "".join(text.itertext())
         for text in ElementTree.fromstring(svg.getvalue()).iterfind(".//{*}text")
     ]
-    assert "23 November 2026. Planned length: 45 minutes" in drawn
+    assert "23 November 2026 · Planned length: 45 minutes" in drawn
     assert a_document().where_and_when == (
         "Thursday group",
-        "23 November 2026. Planned length: 45 minutes",
+        "23 November 2026 · Planned length: 45 minutes",
     )

@@ -70,7 +70,7 @@ def test_causes_stand_large_above_their_actions():
     said = [line.text for line in heading.causes]
     for cause in document.record.causes:
         assert cause.wording in said
-    assert said.count("Who: Dee. By when: 18 December") == 6
+    assert said.count("Who: Dee · By when: 18 December") == 6
     assert max(line.voice.size for line in heading.causes) * 1.5 >= 40
 
 
@@ -81,12 +81,12 @@ def test_what_is_passed_over_is_counted_and_the_number_tells_the_depth():
     assert shown[0].depth == 1
     assert shown[-1].depth == 9
     told = READERS["poster"].words(written("poster", document))
-    assert f"and {9 - len(shown)} more" in told
+    assert f"{9 - len(shown)} more answers" in told
 
 
 def test_forty_causes_are_counted_where_the_sheet_ends():
     said = [line.text for line in a_poster(dug(2, 40, LONG)).heading.causes]
-    assert re.fullmatch(r"and \d+ more causes", said[-1])
+    assert re.fullmatch(r"\d+ more causes", said[-1])
 
 
 def test_the_whole_tree_is_a_sheet_of_its_own():

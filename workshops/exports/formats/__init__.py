@@ -1,4 +1,4 @@
-"""What can be taken away from a session. A format is one module here and one name in this list.
+"""The files of a session. A format is one module here and one name in this list.
 
 Each has SLUG, LABEL, PURPOSE (what it is for, in a few words), CONTENT_TYPE, EXTENSION and
 write(document, stream), where the stream takes bytes. IS_LONG says that writing takes longer than a
@@ -39,7 +39,7 @@ FORMATS = {module.SLUG: module for module in MODULES}
 def file_name(form, name, goes_on=False):
     """Such as name.png; with the slug where a format before has the same ending: name-slide.png.
 
-    A table of a session that `goes_on` can say so nowhere else: name-so-far.csv.
+    A list of answers of a session that `goes_on` can say so nowhere else: name-so-far.csv.
     """
     alike = next(other for other in MODULES if other.EXTENSION == form.EXTENSION)
     own = "" if form is alike else f"-{form.SLUG}"

@@ -3,11 +3,16 @@
 import json
 from dataclasses import asdict
 
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from workshops.exports.sections import sections_of
+
 from .text import text_into
 
 SLUG = "json"
-LABEL = "Data (JSON)"
-PURPOSE = "to bring the session in again, or for a program to read"
+LABEL = _("Data (JSON)")
+PURPOSE = _("to import the session again, or for other software")
 CONTENT_TYPE = "application/json"
 IS_LONG = False
 EXTENSION = "json"
@@ -17,14 +22,18 @@ VERSION = 1
 
 
 def write(document, stream):
-    """Write `document` as one JSON object, indented so that it can be read."""
-    with text_into(stream) as text:
+    """Write `document` as one JSON object, indented so that it can be read.
+
+    It is in English whatever language is in use, so that the same session is the same data.
+    """
+    with text_into(stream) as text, translation.override("en"):
         json.dump(_as_data(document), text, ensure_ascii=False, indent=1)
         text.write("\n")
 
 
 def _as_data(document):
     record = document.kept
+    sections = sections_of(document.record, document.numbers)
     return {
         **({"so_far": document.so_far} if document.so_far else {}),
         "format": FORMAT,
@@ -36,7 +45,7 @@ def _as_data(document):
         "nodes": [_node(node) for node in record.nodes],
         "whys": [asdict(why) for why in record.whys],
         "causes": [asdict(cause) for cause in record.causes],
-        "sections": [_section(section) for section in document.sections if not section.is_core],
+        "sections": [_section(section) for section in sections if not section.is_core],
     }
 
 

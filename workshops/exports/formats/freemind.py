@@ -1,12 +1,14 @@
 """FreeMind's .mm, which Freeplane opens too: the question in the middle."""
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.outline import END, opening_of, outline_of
 
 from .xml_text import Writer
 
 SLUG = "mm"
-LABEL = "Mind map (FreeMind)"
-PURPOSE = "for FreeMind, Freeplane and other mind map programs"
+LABEL = _("Mind map (FreeMind)")
+PURPOSE = _("for FreeMind, Freeplane and other mind map programs")
 CONTENT_TYPE = "application/x-freemind"
 IS_LONG = False
 EXTENSION = "mm"
@@ -51,10 +53,10 @@ def _notes(xml, item):
     """As a note, which opens beside its node: attributes would draw a table into every one."""
     if item.cause:
         xml.leaf("icon", BUILTIN="button_ok")
-    if not item.told_beside:
+    if not item.labels:
         return
     with xml.inside("richcontent", TYPE="NOTE"), xml.inside("html"):
         xml.leaf("head")
         with xml.inside("body"):
-            for note in item.told_beside:
+            for note in item.labels:
                 xml.leaf("p", note)

@@ -1,4 +1,6 @@
-"""GraphML, for whoever analyses trees: Gephi, yEd, NetworkX, igraph."""
+"""GraphML, for programs that analyse trees: Gephi, yEd, NetworkX, igraph."""
+
+from django.utils.translation import gettext_lazy as _
 
 from workshops.models import Node
 from workshops.words import quoted
@@ -6,8 +8,8 @@ from workshops.words import quoted
 from .xml_text import Writer
 
 SLUG = "graphml"
-LABEL = "Graph (GraphML)"
-PURPOSE = "for Gephi, yEd or a program that analyses graphs"
+LABEL = _("Graph (GraphML)")
+PURPOSE = _("for Gephi, yEd or other software that analyses graphs")
 CONTENT_TYPE = "application/graphml+xml"
 IS_LONG = False
 EXTENSION = "graphml"

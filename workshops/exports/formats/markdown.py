@@ -1,15 +1,17 @@
 """An outline to read and to paste: causes first, then actions, then the whole tree."""
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
-from workshops.exports.notes import UNDERLYING, notes_of
-from workshops.words import capital, counted, quoted
+from workshops.exports.notes import JOINED, answers_at, notes_of, underlying
+from workshops.words import quoted
 
 from .markdown_text import cell, inline
 from .text import text_into
 
 SLUG = "md"
-LABEL = "Text (Markdown)"
-PURPOSE = "to paste into notes or a wiki"
+LABEL = _("Text (Markdown)")
+PURPOSE = _("to paste into notes or a wiki")
 CONTENT_TYPE = "text/markdown; charset=utf-8"
 IS_LONG = False
 EXTENSION = "md"
@@ -37,7 +39,7 @@ def _opening(document):
         yield from (inline(line), "")
     yield from (inline(document.headline), "")
     for level, count in enumerate(document.numbers.levels, start=1):
-        yield f"- Why {level}: {counted(count, 'answer')}"
+        yield f"- {answers_at(level, count)}"
 
 
 def _said(block):
@@ -62,11 +64,11 @@ def _chains(block):
         yield from (
             f"### {inline(chain.wording)}",
             "",
-            f"{capital('; '.join(notes_of(chain.node)))}.",
+            JOINED.join(notes_of(chain.node)),
             "",
         )
         if chain.was_reworded:
-            yield from (f"{AS_SAID}: “{inline(quoted(chain.node))}”", "")
+            yield from (f"{AS_SAID} “{inline(quoted(chain.node))}”", "")
         for joint, step in chain.told_steps:
             yield f"- *{joint}* {inline(quoted(step))}"
 
@@ -84,8 +86,8 @@ def _tree(block):
 
 def _answer(step):
     told = inline(quoted(step.node))
-    notes = [*map(inline, notes_of(step.node)), *([f"**{UNDERLYING}**"] if step.cause else [])]
-    return f"{told} ({'; '.join(notes)})" if notes else told
+    notes = [*map(inline, notes_of(step.node)), *([f"**{underlying()}**"] if step.cause else [])]
+    return f"{told} ({JOINED.join(notes)})" if notes else told
 
 
 WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.picture.canvas import trees_of
 from workshops.exports.picture.folding import Folding
 from workshops.exports.picture.sheet import largest
@@ -11,8 +13,8 @@ from .markdown_text import one_line
 from .text import text_into
 
 SLUG = "mermaid"
-LABEL = "Diagram (Mermaid)"
-PURPOSE = "for wikis that draw diagrams from text"
+LABEL = _("Diagram (Mermaid)")
+PURPOSE = _("for wikis that draw diagrams from text")
 CONTENT_TYPE = "text/vnd.mermaid; charset=utf-8"
 IS_LONG = False
 EXTENSION = "mmd"

@@ -1,17 +1,19 @@
-"""One answer a row and nothing else, to paste as sticky notes onto a whiteboard."""
+"""One answer on each row and nothing else, to paste as sticky notes onto a whiteboard."""
+
+from django.utils.translation import gettext_lazy as _
 
 from workshops.words import quoted
 
 from .cells import write_rows
 
 SLUG = "notes"
-LABEL = "Sticky notes (CSV)"
-PURPOSE = "to paste onto an online whiteboard, one note for each answer"
+LABEL = _("Sticky notes (CSV)")
+PURPOSE = _("to paste onto an online whiteboard, one note for each answer")
 CONTENT_TYPE = "text/csv; charset=utf-8"
 IS_LONG = False
 EXTENSION = "csv"
 TREE_ALONE = True
-IS_TABLE = True  # nothing but rows: that a session goes on is said by the name of the file
+IS_TABLE = True  # nothing but rows: the name of the file says that a session is still open
 
 
 def write(document, stream):

@@ -1,12 +1,15 @@
-"""OPML 2.0, which outliners and mind map programs bring in."""
+"""OPML 2.0, which outliners and mind map programs import."""
 
+from django.utils.translation import gettext_lazy as _
+
+from workshops.exports.notes import JOINED
 from workshops.exports.outline import END, opening_of, outline_of
 
 from .xml_text import Writer
 
 SLUG = "opml"
-LABEL = "Outline (OPML)"
-PURPOSE = "for outliners and mind map programs"
+LABEL = _("Outline (OPML)")
+PURPOSE = _("for outliners and mind map programs")
 CONTENT_TYPE = "text/x-opml"
 IS_LONG = False
 EXTENSION = "opml"
@@ -31,4 +34,4 @@ def _write(xml, items):
         if item is END:
             xml.end()
         else:
-            xml.start("outline", text=item.text, _note="; ".join(item.told_beside))
+            xml.start("outline", text=item.text, _note=JOINED.join(item.labels))

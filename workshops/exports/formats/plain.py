@@ -2,16 +2,18 @@
 
 import textwrap
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
-from workshops.exports.notes import notes_of, notes_on
+from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
 from workshops.exports.numbering import numbered
-from workshops.words import counted, quoted
+from workshops.words import quoted
 
 from .text import text_into
 
 SLUG = "txt"
-LABEL = "Plain text"
-PURPOSE = "to send by e-mail"
+LABEL = _("Plain text")
+PURPOSE = _("to send by e-mail")
 CONTENT_TYPE = "text/plain; charset=utf-8"
 IS_LONG = False
 EXTENSION = "txt"
@@ -33,7 +35,7 @@ def _lines(document):
         yield from _wrapped(line)
     yield from ("", *_wrapped(document.headline), "")
     for level, count in enumerate(document.numbers.levels, start=1):
-        yield f"Why {level}: {counted(count, 'answer')}"
+        yield answers_at(level, count)
     for section in document.sections:
         yield from ("", "", section.title, "-" * len(section.title), "")
         for block in section.blocks:
@@ -56,9 +58,9 @@ def _table(block):
 def _chains(block):
     for number, chain in enumerate(block.chains):
         yield from [""] if number else []
-        yield from _wrapped(f"* {chain.wording} ({'; '.join(notes_of(chain.node))})", "", "  ")
+        yield from _wrapped(f"* {chain.wording} ({JOINED.join(notes_of(chain.node))})", "", "  ")
         if chain.was_reworded:
-            yield from _wrapped(f"{AS_SAID}: {quoted(chain.node)}", "    ")
+            yield from _wrapped(f"{AS_SAID} {quoted(chain.node)}", "    ")
         for joint, step in chain.told_steps:
             yield from _wrapped(f"{joint} {quoted(step)}", "    ", "      ")
 
@@ -68,7 +70,7 @@ def _tree(block):
         if step.move == "node":
             notes = notes_on(step)
             told = f"{number}  {quoted(step.node)}".strip()
-            told += f" ({'; '.join(notes)})" if notes else ""
+            told += f" ({JOINED.join(notes)})" if notes else ""
             indent = " " * min(2 * max(depth - 1, 0), DEEPEST)
             yield from _wrapped(told, indent, f"{indent}  ")
 

@@ -1,16 +1,18 @@
-"""One answer a row, for a spreadsheet or a program."""
+"""One answer on each row, for a spreadsheet or other software."""
+
+from django.utils.translation import gettext_lazy as _
 
 from .answers import HEADINGS, answer_rows
 from .cells import write_rows
 
 SLUG = "csv"
-LABEL = "Answers (CSV)"
-PURPOSE = "one answer a row, for any spreadsheet or program"
+LABEL = _("Answers (CSV)")
+PURPOSE = _("one answer on each row, for any spreadsheet or other software")
 CONTENT_TYPE = "text/csv; charset=utf-8"
 IS_LONG = False
 EXTENSION = "csv"
 TREE_ALONE = True
-IS_TABLE = True  # nothing but rows: that a session goes on is said by the name of the file
+IS_TABLE = True  # nothing but rows: the name of the file says that a session is still open
 
 
 def write(document, stream):

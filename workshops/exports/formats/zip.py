@@ -1,35 +1,28 @@
-"""Everything in one archive: each other format once, and a README that says what each is for."""
+"""Everything in one zip file: each other format once, and a README that says what each is for."""
 
 import logging
 import zipfile
 from io import BytesIO
 
-from workshops.words import counted
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from coprod.languages import figure
 
 log = logging.getLogger(__name__)
 
 SLUG = "zip"
-LABEL = "Everything (zip)"
-PURPOSE = "all of these in one archive"
+LABEL = gettext_lazy("Everything (zip)")
+PURPOSE = gettext_lazy("all of these in one file")
 CONTENT_TYPE = "application/zip"
 IS_LONG = True
 EXTENSION = "zip"
 
-MISSING = "This file could not be written. The reason is in the log of the server.\n"
-COULD_NOT = "Missing here, because it could not be written:"
-NOT_TO_PASS_ON = (
-    "summary.json also holds what the room does not see, hidden words above all, marked: it is\n"
-    "for whoever keeps the session, not to pass on. The other files tell what the room saw."
-)
-SO_FAR_IN_NAME = (
-    "The session is still going on. A file with so-far in its name is a table, which has no\n"
-    "place to say so: it holds what there was at that time, as the other files do."
-)
 MADE = (1980, 1, 1, 0, 0, 0)  # the same document, the same bytes
 
 
 def write(document, stream, progress=lambda done, steps: None):
-    """Write the archive of one document.
+    """Write the zip file of one document.
 
     `progress(done, steps)` is called before each file and at the end; it may raise to stop.
     """
@@ -38,7 +31,7 @@ def write(document, stream, progress=lambda done, steps: None):
 
 
 def write_many(documents, count, stream, progress):
-    """Write one archive of `count` documents, a numbered folder each; they are read one by one."""
+    """Write one zip file of `count` documents, a numbered folder each; they are read one by one."""
     files = len(names())
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, document in enumerate(documents):
@@ -51,7 +44,7 @@ def write_many(documents, count, stream, progress):
 
 
 def names(goes_on=False):
-    """The formats in an archive by the names of their files."""
+    """Return the formats in a zip file by the names of their files."""
     from . import FORMATS, file_name  # which name this module, too
 
     others = (form for slug, form in FORMATS.items() if slug != SLUG)
@@ -67,7 +60,7 @@ def _add_all(archive, folder, document, progress):
         except Exception:
             # The others are still worth having.
             log.exception("%s could not be written", name)
-            _add(archive, f"{folder}{name} is missing.txt", MISSING.encode())
+            _add(archive, f"{folder}{name} is missing.txt", _missing().encode())
             missing.add(name)
     # Last, when it is known what there is.
     _add(archive, f"{folder}README.txt", _readme(document, named, missing).encode())
@@ -91,12 +84,34 @@ def _readme(document, named, missing):
     told = [document.so_far] if document.so_far else []
     told += [document.question, *document.where_and_when, "", document.headline, ""]
     there = {name: form for name, form in named.items() if name not in missing}
-    told += [f"{counted(len(there), 'file')} with the same summary:", ""]
+    told += [_files(len(there)), ""]
     told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in there.items()]
-    told += ["", COULD_NOT, *_labels(named, missing)] if missing else []
-    told += ["", SO_FAR_IN_NAME] if document.so_far else []
-    told += ["", NOT_TO_PASS_ON] if _keeps_more(document) else []
+    told += ["", _("These files could not be made:"), *_labels(named, missing)] if missing else []
+    told += ["", *_so_far_in_names()] if document.so_far else []
+    told += ["", *_not_to_share()] if _keeps_more(document) else []
     return "\n".join(told) + "\n"
+
+
+def _missing():
+    return _("This file could not be made. The reason is in the log of the server.") + "\n"
+
+
+def _files(count):
+    told = ngettext(
+        "%(n)s file with the same summary:", "%(n)s files with the same summary:", count
+    )
+    return told % {"n": figure(count)}
+
+
+def _so_far_in_names():
+    yield _("The session is still open.")
+    # Translators: so-far is a part of file names and stays as it is.
+    yield _("A file with so-far in its name is a list of the answers at that time.")
+
+
+def _not_to_share():
+    yield _("summary.json also contains words that were hidden. Do not share it.")
+    yield _("The other files show what the room saw.")
 
 
 def _labels(named, missing):

@@ -1,11 +1,13 @@
-"""A picture in words, for whoever cannot see it: what it shows, in tree order."""
+"""A picture in words, for people who cannot see it: what it shows, in tree order."""
 
-from workshops.exports.notes import notes_of
+from django.utils.translation import gettext as _
+
+from workshops.exports.notes import JOINED, notes_of
 from workshops.words import quoted
 
 
 def alt_text_of(picture):
-    """Line by line; answers are indented by how deep they stand."""
+    """Return it line by line; answers are indented by their level."""
     return "\n".join(_lines(picture))
 
 
@@ -16,10 +18,14 @@ def _lines(picture):
     for band in picture.bands:
         for step in band.steps:
             if step.move == "node" and step.node.id not in band.repeated:
-                yield "  " * step.node.depth + _told(step)
+                notes = notes_in_words(step)
+                beside = f" ({JOINED.join(notes)})" if notes else ""
+                yield "  " * step.node.depth + quoted(step.node) + beside
 
 
-def _told(step):
-    notes = [*notes_of(step.node), *([f"underlying cause: {step.cause}"] if step.cause else [])]
-    is_plain = step.node.kind == "more" or not notes
-    return quoted(step.node) + ("" if is_plain else f" ({'; '.join(notes)})")
+def notes_in_words(step):
+    """Return the labels of a node in the picture, the wording of its cause among them."""
+    if step.node.kind == "more":
+        return []
+    cause = _("Underlying cause: %(wording)s") % {"wording": step.cause} if step.cause else ""
+    return [*notes_of(step.node), *filter(None, [cause])]

@@ -4,18 +4,18 @@ from base64 import b64encode
 
 from workshops.exports import fonts
 from workshops.exports.formats.xml_text import Writer
-from workshops.exports.notes import notes_of
+from workshops.exports.notes import JOINED
 from workshops.words import quoted
 
+from .alt_text import notes_in_words
 from .embedded import font_face
-from .heading import HINT, LOGO, MARKED
+from .heading import LOGO
 from .layout import disc_x
 from .marks import disc, on_accent
-from .measure import width_of
 from .mirror import mirrored
 from .paths import connectors
 from .pen import Pen
-from .style import ASCENT, BLOCK, LEVELS, MARGIN, PAPER, REGULAR, level_of
+from .style import LEVELS, MARGIN, PAPER, REGULAR, level_of
 
 
 def draw(picture, stream, *, is_alone=True, size=None, over=""):
@@ -75,22 +75,6 @@ def _heading(pen, picture):
             accent = picture.document.branding.accent
             pen.leaf("rect", x=x, y=y, width=wide, height=high, rx=6, fill=accent)
         _lines(pen, heading.lines, 0, 0)
-        if heading.sample:
-            _sample(pen, picture.document.branding.accent, *heading.sample)
-
-
-def _sample(pen, accent, x, y):
-    wide = width_of(MARKED, HINT)
-    top, high = y - HINT.size * ASCENT - 5, HINT.line + 10
-    pen.leaf("rect", x=x, y=top, width=wide + 2 * BLOCK[0], height=high, rx=6, fill=accent)
-    pen.leaf("text", MARKED, x=x + BLOCK[0], y=y, font_size=HINT.size, fill=on_accent(accent))
-    pen.leaf(
-        *("text", "is a cause."),
-        x=x + wide + 2 * BLOCK[0] + 12,
-        y=y,
-        font_size=HINT.size,
-        fill=HINT.colour,
-    )
 
 
 def _band(pen, picture, band):
@@ -131,9 +115,8 @@ def _tree(pen, band, boxes, accent):
 
 def _node(pen, step, part, box, accent):
     pen.leaf("title", quoted(step.node))
-    told = [*notes_of(step.node), *([f"underlying cause: {step.cause}"] if step.cause else [])]
-    if told:
-        pen.leaf("desc", "; ".join(told))
+    if notes := notes_in_words(step):
+        pen.leaf("desc", JOINED.join(notes))
     _lines(pen, part.lines, box.x, box.top, on_accent(accent) if part.block else None)
 
 

@@ -3,6 +3,9 @@
 from heapq import heapify, heappop, heappush
 from itertools import count
 
+from django.utils.translation import ngettext
+
+from coprod.languages import figure
 from workshops.exports.blocks import Step
 from workshops.exports.session_record import NodeEntry
 from workshops.exports.walk import END, UP
@@ -51,7 +54,7 @@ class Folding:
     def _rest(self, box, keep):
         """What comes after `box`. What is folded behind it is said within it."""
         shown, folded = self._next(box, keep)
-        more = _said(box.node, f"and {folded:,} more") if folded else []
+        more = _said(box.node, _more(folded)) if folded else []
         within = [*_members(box), *([] if box.is_root else more)]
         under = [*shown, *more] if box.is_root else shown
         members = [Step("members"), *within, UP] if within else []
@@ -128,7 +131,15 @@ def _members(box):
     """The answers of a theme that are causes; the others are counted."""
     causes = [part for member in box.members if member.cause for part in (member, END)]
     others = len(box.members) - len(causes) // 2
-    return [*causes, *(_said(box.node, f"and {others:,} alike") if others else [])]
+    return [*causes, *(_said(box.node, _more_like_this(others)) if others else [])]
+
+
+def _more(count):
+    return ngettext("%(n)s more answer", "%(n)s more answers", count) % {"n": figure(count)}
+
+
+def _more_like_this(count):
+    return ngettext("%(n)s more like this", "%(n)s more like this", count) % {"n": figure(count)}
 
 
 def _said(node, text):

@@ -1,9 +1,12 @@
-"""What stands above the tree: the question, when, how much, and how to read it."""
+"""What is above the tree: the question, when, how much, and how to read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workshops.words import counted
+from django.utils.translation import gettext as _
 
+from workshops.exports.notes import answers, underlying
+
+from .marks import on_accent
 from .measure import width_of
 from .style import BLOCK, BOLD, INK_2, LEVELS, LONG, REGULAR, TextStyle
 from .text_blocks import TextStack
@@ -17,14 +20,11 @@ WIDEST = 1400
 LOGO = (240, 80)  # px at most, in the upper right corner
 BESIDE_LOGO = LOGO[0] + 40
 USUAL, LARGEST = 2800, 4  # px of picture for a heading of plain size, and how much larger it gets
-HOW_TO_READ = "Read from {} to {}. A thicker line has more endings behind it."
-WAYS = {False: ("left", "right"), True: ("right", "left")}
-MARKED = "Marked like this"
 
 
 @dataclass(frozen=True)
 class Heading:
-    """Lines by what they are, discs as (x, y, depth), and the x, y of the sample of a cause."""
+    """Lines by what they are, discs as (x, y, depth), blocks of colour as (x, y, width, height)."""
 
     so_far: tuple
     where: tuple
@@ -33,12 +33,12 @@ class Heading:
     lead: tuple
     counts: tuple
     hint: tuple
+    sample: tuple  # of how a cause is shown
     discs: tuple
-    sample: tuple
+    blocks: tuple  # behind the sample, and behind the wordings on a poster
     scale: float
     height: float
     causes: tuple = ()  # lines, on a poster
-    blocks: tuple = ()  # (x, y, width, height) behind their wordings
 
     @property
     def lines(self):
@@ -50,6 +50,7 @@ class Heading:
             *self.lead,
             *self.counts,
             *self.hint,
+            *self.sample,
             *self.causes,
         )
 
@@ -61,7 +62,7 @@ def heading_of(document, width, *, is_brief=False, is_bare=False):
     Several questions are told with their trees instead.
     """
     if is_bare:
-        return Heading(*[()] * 9, scale=1, height=0)
+        return Heading(*[()] * 10, scale=1, height=0)
     scale = min(LARGEST, max(1, width / USUAL))
     beside = BESIDE_LOGO if document.branding.logo else 0
     stack = TextStack(min(width / scale - beside, WIDEST), document.runs_left)
@@ -79,10 +80,18 @@ def heading_of(document, width, *, is_brief=False, is_bare=False):
         parts[name] = stack.taken()
     discs = _counts(stack, () if is_brief else document.numbers.levels)
     parts["counts"] = stack.taken()
-    stack.say(HOW_TO_READ.format(*WAYS[document.runs_left]), HINT)
+    stack.say(_how_to_read(document), HINT)
     parts["hint"] = stack.taken()
-    sample = _sample(stack, parts["hint"][-1]) if document.record.causes else ()
-    return Heading(**parts, discs=discs, sample=sample, scale=scale, height=stack.y * scale)
+    accent = document.branding.accent
+    blocks = _sample(stack, parts["hint"][-1], accent) if document.record.causes else ()
+    parts |= {"sample": stack.taken(), "discs": discs, "blocks": blocks}
+    return Heading(**parts, scale=scale, height=stack.y * scale)
+
+
+def _how_to_read(document):
+    if document.runs_left:
+        return _("Read from right to left. Thicker lines lead to more answers.")
+    return _("Read from left to right. Thicker lines lead to more answers.")
 
 
 def _counts(stack, levels):
@@ -90,7 +99,7 @@ def _counts(stack, levels):
     discs, x = [], 0
     radius = LEVELS[-1].radius
     for depth, count in enumerate(levels, start=1):
-        text = counted(count, "answer")
+        text = answers(count)
         wide = 2 * radius + 10 + width_of(text, HINT)
         if x and x + wide > stack.width:
             x, stack.y = 0, stack.y + 40
@@ -101,10 +110,14 @@ def _counts(stack, levels):
     return tuple(discs)
 
 
-def _sample(stack, hint):
-    """Where the sample of a cause begins, after the hint or on a line of its own."""
-    wide = width_of(MARKED, HINT) + 2 * BLOCK[0] + 120
-    if hint.x + hint.width + 24 + wide <= stack.width:
-        return hint.x + hint.width + 24, hint.y
-    stack.y += HINT.line + 12
-    return 0, hint.y + HINT.line + 12
+def _sample(stack, hint, accent):
+    """Show how a cause looks, after the hint or on a line of its own; answers its block."""
+    side, over = BLOCK[0], 5
+    words, style = underlying(), replace(HINT, colour=on_accent(accent))
+    wide, high = width_of(words, style) + 2 * side, style.line + 2 * over
+    left, top = hint.x + hint.width + 24, stack.y - style.line
+    if left + wide > stack.width:
+        left, top = 0, stack.y + 12
+        stack.y = top + style.line
+    stack.put_at(words, style, left + side, top)
+    return ((left, top - over, wide, high),)

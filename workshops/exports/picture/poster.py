@@ -5,7 +5,11 @@ from functools import partial
 from itertools import chain
 from math import ceil
 
-from workshops.words import counted
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coprod.languages import figure
+from workshops.exports.notes import JOINED
 
 from .boxes import endings_of
 from .canvas import trees_of
@@ -60,14 +64,18 @@ def _heading(size, count, document, width, **how):
         return plain
     stack, blocks = _causes(document, causes[:count], width, size)
     left_out = len(causes) - count
-    stack.say(f"and {counted(left_out, 'more cause')}" if left_out else "", LEAD)
+    stack.say(_more_causes(left_out) if left_out else "", LEAD)
     down = plain.height + APART
     return replace(
         plain,
         causes=tuple(shifted(stack.taken(), 0, down)),
-        blocks=tuple((x, y + down, wide, high) for x, y, wide, high in blocks),
+        blocks=(*plain.blocks, *((x, y + down, wide, high) for x, y, wide, high in blocks)),
         height=down + stack.y + BELOW_CAUSES,
     )
+
+
+def _more_causes(count):
+    return ngettext("%(n)s more cause", "%(n)s more causes", count) % {"n": figure(count)}
 
 
 def _causes(document, causes, width, size):
@@ -102,7 +110,8 @@ def _actions(card, cause, size):
     voice = TextStyle(max(SMALL[-1], min(LEAD.size, size * ACTION)))
     for action in cause.actions:
         card.say(action.what, voice)
-        told = {"Who": action.who, "By when": action.by_when}
-        said = ". ".join(f"{label}: {words}" for label, words in told.items() if words)
+        who = _("Who: %(who)s") % {"who": action.who} if action.who else ""
+        when = _("By when: %(when)s") % {"when": action.by_when} if action.by_when else ""
+        said = JOINED.join(filter(None, (who, when)))
         card.say(said, TextStyle(max(SMALL[-1], voice.size * 0.85), colour=INK_2))
         card.y += BELOW_ACTION

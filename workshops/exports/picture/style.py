@@ -45,7 +45,7 @@ LEVELS = (
 )
 LONG = 70  # letters
 QUIET = TextStyle(16, REGULAR, INK_3)  # what is said beside an answer
-MORE = TextStyle(20, REGULAR, INK_3)  # "and 41 more"
+MORE = TextStyle(20, REGULAR, INK_3)  # "41 more answers"
 ALIKE = TextStyle(17, REGULAR, INK_2)  # the answers of a theme
 
 MARGIN = 72

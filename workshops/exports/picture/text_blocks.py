@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import tally
 from workshops.words import quoted
@@ -85,15 +87,15 @@ class TextStack:
         is_free = last and last.is_rtl == self.rtl
         if is_free and last.x + last.width + BESIDE + wide <= self.width + OVER:
             x = last.x + last.width + BESIDE
-            self.lines.append(Line(text, voice, x, last.y, wide))
+            self.lines.append(Line(text, voice, x, last.y, wide, runs_left(text)))
             self.widest = max(self.widest, x + wide)
         else:
             self.say(text, voice, indent)
 
-    def put_at(self, text, voice, x):
-        """One line at `x` that takes no height."""
-        wide = width_of(text, voice)
-        self.lines.append(Line(text, voice, x, self.y + voice.size * ASCENT, wide))
+    def put_at(self, text, voice, x, y=None):
+        """One line at `x`, and at `y` or below all others, that takes no height."""
+        base = (self.y if y is None else y) + voice.size * ASCENT
+        self.lines.append(Line(text, voice, x, base, width_of(text, voice), runs_left(text)))
 
     def taken(self):
         """The lines so far, which are then forgotten."""
@@ -128,11 +130,11 @@ def _answer(stack, node, is_quiet):
         return
     voice = level_of(node.depth).voice(quoted(node))
     stack.say(quoted(node), replace(voice, colour=INK_3) if is_quiet else voice)
-    stack.beside("continued" if is_quiet else tally(node), QUIET)
+    stack.beside(_("continued") if is_quiet else tally(node), QUIET)
 
 
 def _cause(stack, node, cause, left=0):
-    """The cause in bold, and below it the room's own words where it was worded anew."""
+    """The cause in bold, and below it the room's own words where the wording differs."""
     top, (side, over) = stack.y, BLOCK
     within, whole = TextStack(stack.width - left - 2 * side, stack.rtl), stack.widest
     within.say(cause, replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT))

@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.picture import figure_for_typst, figure_of
 from workshops.exports.picture.figure import LINES
 from workshops.exports.typesetting import compiled
@@ -10,8 +12,8 @@ from workshops.exports.typesetting import compiled
 from .payload import payload_of
 
 SLUG = "pdf"
-LABEL = "Document (PDF)"
-PURPOSE = "to read, print and send"
+LABEL = _("Document (PDF)")
+PURPOSE = _("to read, print and send")
 CONTENT_TYPE = "application/pdf"
 IS_LONG = True
 EXTENSION = "pdf"

@@ -4,8 +4,8 @@ from workshops.exports import fonts
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
-from workshops.exports.notes import notes_of
-from workshops.words import counted, quoted
+from workshops.exports.notes import JOINED, answers, notes_of
+from workshops.words import quoted
 
 PAGE, CELL, PAD = 391, 9.5, 9.5  # points: the width of a table, the type in it, between columns
 DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the number of its why
@@ -27,7 +27,7 @@ def payload_of(document):
         "question": one_line(document.question),
         "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
         "headline": document.headline,
-        "levels": [counted(count, "answer") for count in document.numbers.levels],
+        "levels": [answers(count) for count in document.numbers.levels],
         "sections": [_section(section) for section in document.sections],
     }
 
@@ -67,12 +67,11 @@ def _chains(block):
 
 def _chain(chain):
     node = chain.node
-    dots = f". {counted(node.tally, 'dot')}" if node.tally else ""
     return {
         "wording": words(chain.wording),
         "level": node.depth,
-        "place": f"Why {node.depth}{dots}",
-        "as-said": AS_SAID,
+        "place": JOINED.join(notes_of(node)),
+        "as-said": str(AS_SAID),
         "original": words(quoted(node)) if chain.was_reworded else None,
         "steps": [
             {"level": step.depth, "joint": joint, "text": words(quoted(step))}
@@ -99,7 +98,7 @@ def _node(step):
     return {
         "text": words(quoted(step.node)),
         "level": step.node.depth,
-        "notes": "; ".join(one_line(note).replace(" ", "\u00a0") for note in notes_of(step.node)),
+        "notes": JOINED.join(note.replace(" ", "\u00a0") for note in notes_of(step.node)),
         "cause": bool(step.cause),
         "below": [],
     }

@@ -1,10 +1,12 @@
 """The tree as PNG, to print on A3."""
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.picture import as_png, sheet_of
 
 SLUG = "png"
-LABEL = "Picture (PNG)"
-PURPOSE = "the tree as a picture, to print on A3 or to put into a document"
+LABEL = _("Picture (PNG)")
+PURPOSE = _("the tree as a picture, to print on A3 or to put into a document")
 CONTENT_TYPE = "image/png"
 IS_LONG = True
 EXTENSION = "png"

@@ -1,10 +1,12 @@
 """A poster for the wall: the question, the causes with their actions, the strongest answers."""
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.picture import as_pdf, poster_of
 
 SLUG = "poster"
-LABEL = "Poster (PDF)"
-PURPOSE = "the question, the causes and what will be done, to hang up on A1 or enlarged to A0"
+LABEL = _("Poster (PDF)")
+PURPOSE = _("the question, the causes and the actions, to hang on a wall: A1, or enlarged to A0")
 CONTENT_TYPE = "application/pdf"
 IS_LONG = True
 EXTENSION = "pdf"

@@ -1,12 +1,14 @@
 """The whole tree on one large sheet."""
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.picture import as_pdf, sheet_of
 
 from . import poster
 
 SLUG = "sheet"
-LABEL = "The whole tree (PDF, A1)"
-PURPOSE = "every answer on one sheet, to zoom into or to stand before"
+LABEL = _("The whole tree (PDF, A1)")
+PURPOSE = _("every answer on one large sheet, to zoom in or to hang on a wall")
 CONTENT_TYPE = "application/pdf"
 IS_LONG = True
 EXTENSION = "pdf"

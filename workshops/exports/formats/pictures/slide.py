@@ -1,10 +1,12 @@
 """The tree as PNG, to show: what is readable from afar, the rest counted."""
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.picture import as_png, slide_of
 
 SLUG = "slide"
-LABEL = "Picture for a slide"
-PURPOSE = "the causes and the strongest answers as a picture, 1920 by 1080"
+LABEL = _("Picture for a slide")
+PURPOSE = _("the causes and the answers with most dots as a picture, 1920 by 1080 px")
 CONTENT_TYPE = "image/png"
 IS_LONG = True
 EXTENSION = "png"

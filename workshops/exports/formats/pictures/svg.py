@@ -1,10 +1,12 @@
 """The tree as a picture that can be enlarged without end."""
 
+from django.utils.translation import gettext_lazy as _
+
 from workshops.exports.picture import draw, picture_of
 
 SLUG = "svg"
-LABEL = "Picture (SVG)"
-PURPOSE = "the tree as a picture, sharp at any size"
+LABEL = _("Picture (SVG)")
+PURPOSE = _("the tree as a picture, sharp at any size")
 CONTENT_TYPE = "image/svg+xml"
 IS_LONG = True
 EXTENSION = "svg"

@@ -1,8 +1,10 @@
 """Slides: the question, the picture, each cause with its chain, the actions, and the rest."""
 
+from django.utils.translation import gettext_lazy as _
+
 SLUG = "pptx"
-LABEL = "Slides (PowerPoint)"
-PURPOSE = "to present: the picture, each cause with its chain, the actions"
+LABEL = _("Slides (PowerPoint)")
+PURPOSE = _("to present: the picture, each cause with its chain, the actions")
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 IS_LONG = True
 EXTENSION = "pptx"

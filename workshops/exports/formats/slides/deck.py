@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from django.utils.translation import gettext as _
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -60,7 +61,7 @@ class Deck:
         _write(body.text_frame, first, size, INK)
         self._note(notes)
         for part in rest:
-            slide = self._slide_with_title(template.TEXT, f"{title} (continued)", accent)
+            slide = self._slide_with_title(template.TEXT, _continued(title), accent)
             _write(_body(slide).text_frame, part, size, INK)
 
     def picture(self, title, picture, words, notes):
@@ -96,8 +97,8 @@ class Deck:
         size, columns = self._table_looks(headings, rows, width, height)
         words = [each - CELL_PADDING for each in columns]
         for number, part in enumerate(rows_parted(rows, words, height, size)):
-            more = " (continued)" if number else ""
-            slide = self._slide_with_title(template.TITLE_ALONE, f"{title}{more}", False)
+            name = _continued(title) if number else title
+            slide = self._slide_with_title(template.TITLE_ALONE, name, False)
             told = [headings, *part]
             place = (MARGIN, TOP, Pt(width), Pt(height / 4))
             table = slide.shapes.add_table(len(told), len(headings), *place).table
@@ -192,6 +193,10 @@ class Deck:
     def _note(self, notes):
         if notes:
             self._last.notes_slide.notes_text_frame.text = with_our_line_ends(notes)
+
+
+def _continued(title):
+    return _("%(title)s (continued)") % {"title": title}
 
 
 def _add_picture(slide, picture, words, **place):

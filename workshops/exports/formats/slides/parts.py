@@ -2,20 +2,15 @@
 
 from io import BytesIO
 
+from django.utils.translation import gettext as _
+
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
-from workshops.exports.notes import notes_on
+from workshops.exports.notes import JOINED, notes_of, notes_on
 from workshops.exports.numbering import numbered
-from workshops.words import counted, quoted
+from workshops.words import quoted
 
 from .thread import threaded
-
-TO_DO = "What we will do"
-
-PICTURE_WORDS = (
-    "The tree as a picture: the underlying causes and the strongest answers. "
-    "The notes of this slide hold every answer."
-)
 
 
 def opening(deck, document):
@@ -39,45 +34,48 @@ def _table(deck, section, block, document):
 def _chains(deck, section, block, document):
     count = len(block.chains)
     for number, chain in enumerate(block.chains, start=1):
-        name = f"Cause {number} of {count}" if block.are_causes else section.title
+        place = _("Cause %(number)s of %(all)s") % {"number": number, "all": count}
+        name = place if block.are_causes else section.title
         _chain(deck, chain, name, accent=block.are_causes)
 
 
 def _chain(deck, chain, name, *, accent):
     """On one slide where it fits, else as sentences on as many as they need."""
-    node = chain.node
-    dots = f", {counted(node.tally, 'dot')}" if node.tally else ""
-    above = f"{name}. Why {node.depth}{dots}"
-    written = f" {AS_SAID}: {quoted(node)}" if chain.was_reworded else ""
+    above = JOINED.join((name, *notes_of(chain.node)))
+    written = f"{AS_SAID} {quoted(chain.node)}" if chain.was_reworded else ""
     steps = [(step.depth, f"{joint} {quoted(step)}") for joint, step in chain.told_steps]
-    actions = [TO_DO, *map(_action, chain.actions)] if chain.actions else []
+    actions = [_("What we will do"), *map(_action, chain.actions)] if chain.actions else []
     width, height = deck.room_for_chain(beside_actions=bool(actions))
     thread = threaded(steps, width, height)
     if thread and deck.fits_beside(actions):
-        looks = {"accent": accent, "notes": f"{above}.{written}"}
+        notes = "\n".join(filter(None, (above, written)))
+        looks = {"accent": accent, "notes": notes}
         deck.chain(above, chain.wording, thread, actions, **looks)
     else:
         texts = [above, *(text for _, text in steps), *actions]
-        deck.text(chain.wording, texts, accent=accent, notes=written.strip())
+        deck.text(chain.wording, texts, accent=accent, notes=written)
 
 
 def _action(action):
-    """Such as: Ask first. Dee, 18 December."""
-    told = ", ".join(filter(None, (action.who, action.by_when)))
-    return f"{action.what.rstrip('.')}. {told}" if told else action.what
+    """Such as: Ask first · Dee · 18 December."""
+    return JOINED.join(filter(None, (action.what, action.who, action.by_when)))
 
 
 def _tree(deck, section, block, document):
     picture = BytesIO()
     slide.write(document, picture)
     notes = "\n".join(_line(*place) for place in numbered(block.steps) if place[2].move == "node")
-    deck.picture(section.title, picture.getvalue(), PICTURE_WORDS, notes)
+    words = _(
+        "A picture of the tree: the underlying causes and the answers with most dots. "
+        "Every answer is in the notes."
+    )
+    deck.picture(section.title, picture.getvalue(), words, notes)
 
 
 def _line(number, depth, step):
     notes = notes_on(step)
     told = f"{number} {quoted(step.node)}" if number else quoted(step.node)
-    return f"{told} ({'; '.join(notes)})" if notes else told
+    return f"{told} ({JOINED.join(notes)})" if notes else told
 
 
 WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -1,6 +1,6 @@
 """The template of the slides: ours, or an organisation's own.
 
-python -m workshops.exports.formats.slides.template makes ours anew out of python-pptx's own.
+python -m workshops.exports.formats.slides.template makes ours again from python-pptx's own.
 """
 
 from pathlib import Path
@@ -27,17 +27,17 @@ class Unsuitable(Exception):
 def opened():
     """The template as a presentation without slides, and its layouts by name.
 
-    Raises Unsuitable with a sentence for whoever keeps the server.
+    Raises Unsuitable with a sentence for the server operator, in English.
     """
     path = settings.SLIDES_TEMPLATE or OURS
     try:
         file = Presentation(str(path))
     except Exception as error:
-        raise Unsuitable(f"{path} is no PowerPoint file that can be read.") from error
+        raise Unsuitable(f"{path} is not a PowerPoint file that can be read.") from error
     layouts = {layout.name: layout for layout in file.slide_layouts}
     for name, places in NEEDED.items():
         if name not in layouts:
-            raise Unsuitable(f"{path} has no layout that is called “{name}”.")
+            raise Unsuitable(f"{path} has no layout called “{name}”.")
         if len(layouts[name].placeholders) < places:
             raise Unsuitable(f"The layout “{name}” in {path} needs a title and a place for text.")
     if len(file.slides):

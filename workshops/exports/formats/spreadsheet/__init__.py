@@ -1,8 +1,10 @@
 """A spreadsheet: a sheet for the summary, and one for each section."""
 
+from django.utils.translation import gettext_lazy as _
+
 SLUG = "xlsx"
-LABEL = "Spreadsheet (Excel)"
-PURPOSE = "to sort, filter and count answers, causes and actions"
+LABEL = _("Spreadsheet (Excel)")
+PURPOSE = _("to sort, filter and count answers, causes and actions")
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 IS_LONG = True
 EXTENSION = "xlsx"

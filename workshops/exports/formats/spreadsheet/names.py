@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 LONGEST = 31
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
 RESERVED = {"history"}
@@ -14,8 +16,8 @@ class Names:
         self._taken = set(RESERVED)
 
     def take(self, wanted):
-        """A name as near to `wanted` as the rules let it be."""
-        name = FORBIDDEN.sub(" ", wanted)[:LONGEST].strip(" '") or "Sheet"
+        """Return a name as near to `wanted` as the rules allow, which is then taken."""
+        name = FORBIDDEN.sub(" ", wanted)[:LONGEST].strip(" '") or _("Sheet")
         number = 2
         while name.lower() in self._taken:
             end = f" {number}"

@@ -1,19 +1,23 @@
-"""What stands on each sheet."""
+"""What is on each sheet."""
 
 import re
 from datetime import date
 
-from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
-from workshops.exports.formats.answers import HEADINGS, answer_rows
+from django.utils.translation import gettext as _
+
+from workshops.exports.blocks import Chains, Said, Table, Tree
+from workshops.exports.formats.answers import answer_rows
+from workshops.models import Node
 from workshops.words import quoted
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FIRST_DAY = "1900-03-01"  # before it Excel is a day out, or shows nothing but ####
-SHORT_NAMES = {"causes": "Causes", "findings": "Findings", "actions": "Actions", "tree": "Answers"}
 
 
 def name_of(section):
-    return SHORT_NAMES.get(section.slug, section.title)
+    """Return a short name for the sheet of a section, or its title."""
+    short = {"causes": _("Causes"), "actions": _("Actions"), "tree": _("Answers")}
+    return short.get(section.slug, section.title)
 
 
 def summary(page, document):
@@ -27,10 +31,10 @@ def summary(page, document):
     page.sentence(document.headline)
     page.gap()
     if document.settings.day:
-        page.row("Day", _day_or_words(document.settings.day))
-    page.row("People", document.numbers.people)
+        page.row(_("Day"), _day_or_words(document.settings.day))
+    page.row(_("People"), document.numbers.people)
     for level, count in enumerate(document.numbers.levels, start=1):
-        page.row(f"Answers to why {level}", count)
+        page.row(_("Answers to why %(n)s") % {"n": level}, count)
 
 
 def section(page, section, document):
@@ -70,8 +74,10 @@ def _day_or_words(cell):
 def _chains(page, block, document, alone):
     if not alone:
         page.gap()
-    first = "Cause" if block.are_causes else "Answer"
-    headings = (first, "Why", "Dots", AS_SAID, "Therefore, up to the question")
+    headings = (
+        _("Cause") if block.are_causes else _("Answer"),
+        *(_("Level"), _("Dots"), _("In the room’s own words"), _("From here up to the question")),
+    )
     page.table(headings, map(_cause, block.chains), alone=alone)
 
 
@@ -82,7 +88,23 @@ def _cause(chain):
 
 
 def _tree(page, block, document, alone):
-    page.table(HEADINGS, answer_rows(document), alone=alone)
+    headings = (
+        *(_("Number"), _("Level"), _("Kind"), _("Text"), _("Dots"), _("Theme")),
+        *(_("State"), _("Reason"), _("Underlying cause")),
+    )
+    page.table(headings, map(_in_words, answer_rows(document)), alone=alone)
+
+
+def _in_words(row):
+    """A row whose kind and state are words to read; the CSV has them as keys."""
+    number, level, kind, text, dots, theme, state, *rest = row
+    kinds = {
+        Node.Kind.QUESTION: _("Question"),
+        Node.Kind.ANSWER: _("Answer"),
+        Node.Kind.THEME: _("Theme"),
+    }
+    states = {Node.State.HIDDEN: _("Hidden"), Node.State.WITHDRAWN: _("Taken back")}
+    return (number, level, kinds[kind], text, dots, theme, states.get(state, ""), *rest)
 
 
 WIDTHS = {

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import xlsxwriter
+from django.utils.translation import gettext as _
 
 from . import sheets
 from .names import Names
@@ -19,7 +20,7 @@ def write(document, stream):
     settings = document.settings
     book.set_properties({"title": settings.title, "subject": document.question, "created": MADE})
     names = Names()
-    sheets.summary(Page(book, names.take("Summary"), document.branding.accent), document)
+    sheets.summary(Page(book, names.take(_("Summary")), document.branding.accent), document)
     for section in document.sections:
         page = Page(book, names.take(sheets.name_of(section)), document.branding.accent)
         sheets.section(page, section, document)

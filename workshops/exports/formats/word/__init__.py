@@ -1,8 +1,10 @@
 """A Word document: real headings, a numbered tree, a table of actions."""
 
+from django.utils.translation import gettext_lazy as _
+
 SLUG = "docx"
-LABEL = "Word"
-PURPOSE = "to go on writing in Word, LibreOffice or Google Docs"
+LABEL = "Word"  # a name, the same in every language
+PURPOSE = _("to edit in Word, LibreOffice or Google Docs")
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 IS_LONG = True
 EXTENSION = "docx"

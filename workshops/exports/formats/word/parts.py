@@ -1,23 +1,19 @@
-"""What stands in a Word document, from top to bottom."""
+"""What is in a Word document, from top to bottom."""
 
 from io import BytesIO
 
+from django.utils.translation import gettext as _
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
-from workshops.exports.notes import notes_on
-from workshops.words import counted, quoted
+from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
+from workshops.words import quoted
 
 from . import styles
 from .paragraphs import add, append_fast
 from .tables import add_table
-
-PICTURE_WORDS = (
-    "The tree as a picture: the underlying causes and the strongest answers. "
-    "The numbered list that follows holds every answer."
-)
 
 
 def opening(file, document):
@@ -32,7 +28,7 @@ def opening(file, document):
     add(file, document.question, "Title")
     add(file, document.headline, "Lead")
     for level, count in enumerate(document.numbers.levels, start=1):
-        add(file, f"Why {level}: {counted(count, 'answer')}", "Where and when")
+        add(file, answers_at(level, count), "Where and when")
 
 
 def section(file, section, document):
@@ -54,11 +50,9 @@ def _table(file, block, document):
 def _chains(file, block, document):
     for chain in block.chains:
         add(file, chain.wording, "Heading 2")
-        node = chain.node
-        dots = f". {counted(node.tally, 'dot')}" if node.tally else ""
-        add(file, f"Why {node.depth}{dots}", "Where and when")
+        add(file, JOINED.join(notes_of(chain.node)), "Where and when")
         if chain.was_reworded:
-            add(file, f"{AS_SAID}: {quoted(node)}", "Where and when")
+            add(file, f"{AS_SAID} {quoted(chain.node)}", "Where and when")
         for joint, step in chain.told_steps:
             paragraph = add(file, f"{joint} {quoted(step)}", "Therefore")
             # A chain is not torn apart by the end of a page.
@@ -69,14 +63,17 @@ def _tree(file, block, document):
     picture = BytesIO()
     slide.write(document, picture)
     file.add_picture(picture, width=Cm(16.2))
-    _describe(file, PICTURE_WORDS)
+    words = _(
+        "A picture of the tree: the underlying causes and the answers with most dots. "
+        "Every answer is in the list below."
+    )
+    _describe(file, words)
     depth = 0
     for step in block.steps:
         if step.move == "node":
             level = min(depth - 1, styles.LEVELS - 1) if depth else None
-            append_fast(
-                file, quoted(step.node), "; ".join(notes_on(step)), level, is_cause=bool(step.cause)
-            )
+            notes = JOINED.join(notes_on(step))
+            append_fast(file, quoted(step.node), notes, level, is_cause=bool(step.cause))
         depth += {"members": 1, "children": 1, "up": -1}.get(step.move, 0)
 
 
