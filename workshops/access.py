@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth import get_user
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from workshops import codes
 from workshops.actions import capacity, code_limits, joining, sessions
@@ -39,24 +40,24 @@ SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)
 class NotThere(Refused):
     """There is no such thing, or not for you."""
 
-    def __init__(self, reason="There is nothing at this address."):
-        super().__init__(reason, 404)
+    def __init__(self, reason=""):
+        super().__init__(reason or _("There is nothing at this address."), 404)
 
 
 def find_session(code, address):
     """The session of a code as it may be typed.
 
-    Raises NotThere for an unknown one, Refused(410) for a deleted one, and Refused(429) where too
-    many wrong codes came from `address` or in total. A right code is never slowed.
+    Raises NotThere for an unknown one, Refused(410) for a deleted one, and Refused(429) after too
+    many wrong codes from `address` or in total. A right code is never slowed.
     """
     parsed = codes.parse(code)
     found = SESSION.row(parsed) if parsed else None
     session = next(found) if found else None
     if session is None:
         if parsed and sessions.was_deleted(parsed):
-            raise Refused("This session has been deleted, with everything in it.", 410)
+            raise Refused(_("This session has been deleted, with everything in it."), 410)
         code_limits.count_wrong_code(address)
-        raise NotThere("No session has this code. Check it against the screen.")
+        raise NotThere(_("No session has this code. Check it on the big screen."))
     return session
 
 
@@ -89,7 +90,7 @@ def find_seat_and_why(code, cookies, why_id):
 def find_seat_and_node(code, cookies, node_id):
     """The same with an answer or theme of that session that the room can see, or None.
 
-    Of what stands above it only the why is read.
+    Of the nodes above it only the why is read.
     """
     parsed = codes.parse(code)
     secret = parsed and secret_in(cookies, parsed)
@@ -110,7 +111,7 @@ def _in_its_session(seat, session, *more):
 
 
 def _have_its_place(seat):
-    """A phone whose place was given back has it again by coming. Raises Refused in a full room."""
+    """Give a phone that lost its place a place again. Raises Refused in a full session."""
     if seat.free_from is not None:
         capacity.reclaim_place(seat)
 
@@ -123,7 +124,7 @@ def own_answer(seat, answer_id):
     )
     answer = answers.filter(pk=answer_id).first() if tag else None
     if answer is None:
-        raise NotThere("This answer is not one of yours.")
+        raise NotThere(_("This answer is not one of yours."))
     return answer
 
 
@@ -132,14 +133,14 @@ def revealed_node(seat, node_id):
     nodes = seat.session.nodes.filter(parent__isnull=False).select_related("parent__why")
     node = nodes.exclude(parent__why__stage=Why.Stage.WRITING).filter(pk=node_id).first()
     if node is None:
-        raise NotThere("This answer is not in the tree any more.")
+        raise NotThere(_("This answer is not in the tree any more."))
     return node
 
 
 def is_facilitator(session, user, browser):
     """May this user, or this browser with its accepted invitations, run `session`?
 
-    After the close the organiser alone: an invited browser may be anybody's by then.
+    After the close the organiser alone: anyone may be using an invited browser by then.
     """
     if user.is_authenticated and session.organiser_id == user.pk:
         return True
@@ -147,7 +148,7 @@ def is_facilitator(session, user, browser):
 
 
 def was_invited(session, browser):
-    """Has this browser accepted an invitation to `session` that has not been taken back?"""
+    """Has this browser accepted an invitation to `session` that is still valid?"""
     accepted = browser.get(DESKS, {}).get(str(session.pk))
     return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
 
@@ -165,12 +166,12 @@ def find_link(token, purpose):
     links = Link.objects.select_related("session")
     link = links.filter(token_hash=joining.digest(token), purpose=purpose).first()
     if link is None:
-        raise NotThere("There is nothing behind this link. It may have been cut short on its way.")
+        raise NotThere(_("This link does not work. Part of it may be missing."))
     return link
 
 
 def own_export_job(job_id, user):
-    """A file that is written for this organiser. Raises NotThere for anyone else's."""
+    """A file made for this organiser. Raises NotThere for anyone else's."""
     theirs = Q(session__organiser=user.pk) | Q(owner=user.pk)
     job = ExportJob.objects.defer("content").filter(theirs, pk=job_id).first()
     if job is None:
@@ -179,9 +180,9 @@ def own_export_job(job_id, user):
 
 
 def may_watch(session, audience, *, cookies, user, browser):
-    """Raise NotThere unless these credentials let one follow `session` as `audience`.
+    """Raise NotThere unless these credentials allow following `session` as `audience`.
 
-    Returns the seat that follows as a phone; None for desk and screen.
+    Returns the seat for a phone, None for desk and screen.
     """
     if audience.is_phone and (seat := seat_in(session, cookies)):
         return seat
@@ -191,16 +192,16 @@ def may_watch(session, audience, *, cookies, user, browser):
 
 
 def may_stay(session_id, cookies):
-    """May a browser with these cookies still watch as a desk? Asked again while its socket is open.
+    """May a browser with these cookies still watch as a desk? Checked while its socket is open.
 
-    It may have signed out, been removed, lost its account, or had its password changed elsewhere.
+    The person may have signed out, been removed, lost the account, or changed the password.
     """
     session = Session.objects.filter(pk=session_id).first()
     return session is not None and is_facilitator(session, *signed_in(cookies))
 
 
 def signed_in(cookies):
-    """Whom a browser's cookies sign in, and what its session holds; for sockets, to look at."""
+    """The user that a browser's cookies sign in, and its session, read only. For sockets."""
     store = import_module(settings.SESSION_ENGINE).SessionStore
     request = HttpRequest()
     request.session = ReadOnlySession(
@@ -210,10 +211,10 @@ def signed_in(cookies):
 
 
 class ReadOnlySession(dict):
-    """What a session holds. Nothing that is done to it reaches the session.
+    """A copy of a session. Changes to it are not saved.
 
-    Django would end a session that does not fit the account, or move it to a new key where the
-    secret key has changed. A socket can set no cookie, so the browser would be signed out by it.
+    Django would end a session that does not fit the account, or move it to a new key if the secret
+    key has changed. A socket cannot set a cookie, so that would sign the browser out.
     """
 
     def flush(self):

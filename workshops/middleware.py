@@ -1,4 +1,4 @@
-"""Refusals and an unreachable database, told to people wherever they happen."""
+"""Pages for refusals and for an unreachable database, wherever they happen."""
 
 import logging
 import random
@@ -6,24 +6,25 @@ import random
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError
+from django.utils.translation import gettext_lazy
 
 from coprod import body_limit
 from coprod.slow_pool import TooMany
 from workshops import codes, cookies
 from workshops.rules import Refused
-from workshops.views.errors import TOO_LARGE, forbidden, problem, problem_of
+from workshops.views.errors import forbidden, problem, problem_of, too_large
 
 log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 3
-TOO_MANY_SECONDS = (4, 9)  # drawn from these, so that a hall does not come back all at once
-NOT_SAVED = "The server is very busy. What you wrote is not saved yet: send it again."
-TOO_MANY = "Many people are loading this session at the moment. Nothing is lost."
-NOT_NOW = "The server is very busy, and did not get to it. Nothing is lost."
+TOO_MANY_SECONDS = (4, 9)  # a random number between, so that a hall does not return at once
+NOT_SAVED = gettext_lazy("Coprod is very busy. What you wrote is not saved yet. Send it again.")
+TOO_MANY = gettext_lazy("Many people are loading this session at the moment. Nothing is lost.")
+NOT_NOW = gettext_lazy("Coprod is very busy. Nothing is lost.")
 
 
 class Unread:
-    """Answers what coprod/body_limit.py passed on without its body, before it is looked at."""
+    """Answers requests that coprod/body_limit.py passed on without their body."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -34,13 +35,13 @@ class Unread:
             return self.get_response(request)
         request.stopped_by = why
         is_large = why == body_limit.TOO_LARGE
-        response = problem(request, 413, TOO_LARGE) if is_large else forbidden(request)
+        response = problem(request, 413, too_large()) if is_large else forbidden(request)
         response["Connection"] = "close"
         return response
 
 
 class OldCookies:
-    """For one release: whoever was here before it keeps place and sign-in, in old processes too."""
+    """For one release: people keep place and sign-in, also in processes of the old version."""
 
     def __init__(self, get_response):
         if not settings.HTTPS:
@@ -52,7 +53,7 @@ class OldCookies:
         request.COOKIES = cookies.named_anew(sent)
         response = self.get_response(request)
         if "public" in response.get("Cache-Control", ""):
-            return response  # a cache between us may give it to everybody, and a cookie with it
+            return response  # a cache may give it to others, with the cookie
         cookies.keep_both(response, sent)
         match = request.resolver_match
         if code := codes.parse(match.kwargs.get("code", "")) if match else None:
@@ -61,7 +62,7 @@ class OldCookies:
 
 
 class Explain:
-    """Turns what an action or a lookup raised into its page."""
+    """Turns exceptions of actions and lookups into pages."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -77,16 +78,16 @@ class Explain:
         if isinstance(exception, OperationalError):
             log.warning("The database did not answer in time (%s)", type(exception))
             words = NOT_SAVED if request.method == "POST" else NOT_NOW
-            return problem(request, 503, words, retry_after=BUSY_SECONDS)
+            return problem(request, 503, str(words), retry_after=BUSY_SECONDS)
         if isinstance(exception, TooMany):
             seconds = random.randint(*TOO_MANY_SECONDS)
             words = NOT_SAVED if request.method == "POST" else TOO_MANY
-            return problem(request, 503, words, retry_after=seconds)
+            return problem(request, 503, str(words), retry_after=seconds)
         return None
 
 
 def _explained(request, response):
-    """A page for somebody who reloads, or types, an address that only takes what a form sends."""
-    page = problem(request, 405, "This address takes what a form sends, and shows nothing itself.")
+    """A page for someone who opens an address that only forms use."""
+    page = problem(request, 405)
     page["Allow"] = response["Allow"]
     return page

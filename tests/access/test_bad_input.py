@@ -22,7 +22,7 @@ REFUSED = {
     "only zero width": ("\u200b\u200d\ufeff", "Write your answer first"),
     "only fillers": ("\u3164\u2800\ufe0f", "Write your answer first"),
     "ten thousand characters": ("because " * 1250, "The most is 600."),
-    "a NUL": ("be\x00cause", "cannot be kept"),
+    "a NUL": ("be\x00cause", "cannot be saved"),
 }
 
 TAKEN = {
@@ -85,15 +85,21 @@ def test_half_a_surrogate_pair_is_refused_in_words():
     """A browser's own form sends a mark in its place; bytes that are no UTF-8 are read as such."""
     response = Person(a_room()).send_raw(b"op_id=12345678&text=be%ED%A0%80cause")
     assert response.status_code == 422
-    assert "cannot be kept" in response.content.decode()
+    assert "cannot be saved" in response.content.decode()
     assert not Answer.objects.exists()
 
 
 def test_control_characters_are_taken_out_and_the_person_is_told():
     person = Person(a_room())
-    assert "control characters" in person.send("be\x07cause", **JSON).json()["note"]
+    assert (
+        "characters that cannot be shown were left out"
+        in person.send("be\x07cause", **JSON).json()["note"]
+    )
     assert person.send("be\x0bcause").status_code == 302
-    assert "control characters" in person.client.get(person.base).content.decode()
+    assert (
+        "characters that cannot be shown were left out"
+        in person.client.get(person.base).content.decode()
+    )
     assert [answer.text for answer in Answer.objects.all()] == ["because", "because"]
     assert person.send("two\r\nlines", **JSON).json()["note"] == ""
 
@@ -102,7 +108,7 @@ def test_a_form_that_is_no_utf_8_is_refused_in_words():
     person = Person(a_room())
     response = person.send_raw(b"text=x", "application/x-www-form-urlencoded; charset=utf-16")
     assert response.status_code == 400
-    assert "The browser sent something that could not be read." in response.content.decode()
+    assert "Coprod could not read what this page sent." in response.content.decode()
 
 
 @pytest.mark.parametrize("typed", ["", "K7QX", "K7QX-M2PDX", "!!!!-!!!!", "K7QXM2P\x00"])
@@ -143,7 +149,7 @@ def test_a_page_that_is_ahead_is_told_to_load_again():
 
 
 MISSING = {
-    "nodes/{answer}/hide": "Say why: the reason is shown to its author and counted in the summary.",
+    "nodes/{answer}/hide": "Give a reason. The person who wrote the answer sees it.",
     "themes": "Enter a name for the theme.",
     "nodes/{answer}/cause": "Write a cause that makes sense on its own.",
     "nodes/{cause}/actions": "Write what will be done.",

@@ -33,9 +33,9 @@ CAUSES = [
     ({"origin": ADDRESS, "cookie": "", "more": {"again": "1"}}, "no cookie", "sent no cookie"),
     ({"origin": ADDRESS}, "stale", "was open too long"),
     ({"origin": ADDRESS, "cookie": "short"}, "stale", "was open too long"),
-    ({"origin": "https://elsewhere.example"}, "foreign origin", "a page of another site"),
-    ({"origin": "http://testserver"}, "foreign origin", "a page of another site"),
-    ({"referer": "https://elsewhere.example/"}, "foreign origin", "a page of another site"),
+    ({"origin": "https://elsewhere.example"}, "foreign origin", "a page on another website"),
+    ({"origin": "http://testserver"}, "foreign origin", "a page on another website"),
+    ({"referer": "https://elsewhere.example/"}, "foreign origin", "a page on another website"),
     ({"origin": "null"}, "null origin", "did not say which page"),
     ({}, "null origin", "did not say which page"),
 ]
@@ -60,7 +60,7 @@ def test_a_browser_that_lost_its_cookie_can_send_again_and_one_that_takes_none_i
     room = a_room()
     first = refused(room, cookie="", origin=ADDRESS)
     page = first.content.decode()
-    assert "may have been cleared" in page and 'name="again"' in page
+    assert "may have been deleted" in page and 'name="again"' in page
     assert "Plans come late</textarea>" in page and first.cookies["csrftoken"].value
     second = refused(room, cookie="", origin=ADDRESS, more={"again": "1"}).content.decode()
     assert "While cookies are blocked" in second and "<form" not in second

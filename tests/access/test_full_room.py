@@ -18,7 +18,7 @@ from workshops.rules import Refused
 pytestmark = pytest.mark.django_db
 
 VENUE, HOME = "203.0.113.9", "198.51.100.7"
-FULL = "places are taken"
+FULL = "session is full"
 
 
 @pytest.fixture(autouse=True)

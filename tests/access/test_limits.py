@@ -64,7 +64,7 @@ def test_strangers_who_never_finish_sending_keep_nobody_from_importing(server):
 def assert_too_large(response):
     words = html.unescape(response.read().decode())
     assert (response.status, response.headers["Connection"]) == (413, "close")
-    assert "That is far more than an answer." in words
+    assert "That is too long for one answer." in words
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
     assert "camera=()" in response.headers["Permissions-Policy"]
     assert response.headers["Cache-Control"] == "no-store"

@@ -61,7 +61,7 @@ def test_a_program_that_changes_an_answer_is_told_in_json():
     assert (told.status_code, told.json()["field"]) == (422, "text")
     asking.reveal(person.room.session, person.room.why)
     told = person.client.post(address, {"text": "Too early"}, headers=JSON)
-    assert told.status_code == 409 and "revealed" in told.json()["error"]
+    assert told.status_code == 409 and "Everyone can see" in told.json()["error"]
 
 
 def test_whatever_was_written_is_kept_on_the_page_of_a_refusal():

@@ -40,7 +40,7 @@ def test_sending_again_is_answered_even_after_the_why_was_settled():
 def test_another_text_with_the_same_op_id_is_refused():
     room = a_room()
     answering.submit(room.seats[0], room.why, "Too late", OP)
-    with pytest.raises(Refused, match="Your new text is kept"):
+    with pytest.raises(Refused, match="Your new words are still here"):
         answering.submit(room.seats[0], room.why, "Too early", OP)
     assert Answer.objects.get().text == "Too late"
 
@@ -60,7 +60,7 @@ def test_another_text_is_refused_also_after_changing_the_first():
     room = a_room()
     first, _ = answering.submit(room.seats[0], room.why, "Too late", OP)
     answering.edit(room.seats[0], first, "Much too late")
-    with pytest.raises(Refused, match="Your new text is kept"):
+    with pytest.raises(Refused, match="Your new words are still here"):
         answering.submit(room.seats[0], room.why, "Too early", OP)
     assert Answer.objects.get().text == "Much too late"
 
@@ -164,7 +164,7 @@ def test_an_answer_can_be_changed_until_it_is_revealed():
     answering.edit(room.seats[0], room.answers[0], "Much too late")
     assert fresh(room.answers[0]).text == "Much too late"
     asking.reveal(room.session, room.why)
-    with pytest.raises(Refused, match="revealed"):
+    with pytest.raises(Refused, match="Everyone can see this answer now"):
         answering.edit(room.seats[0], room.answers[0], "Never")
     assert fresh(room.answers[0]).text == "Much too late"
 

@@ -76,7 +76,7 @@ def test_a_why_goes_only_where_its_stage_leads(move):
     room = a_room()
     if move is asking.reopen:
         asking.reveal(room.session, room.why)
-    with pytest.raises(Refused, match="moved on"):
+    with pytest.raises(Refused, match="already in"):
         move(room.session, room.why)
 
 

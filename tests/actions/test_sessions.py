@@ -169,7 +169,8 @@ def test_the_plan_is_changed_only_before_the_start():
 
 
 @pytest.mark.parametrize(
-    ("plan", "words"), [({"locked": True}, "locked"), ({"cap": 1}, "full: all 1")]
+    ("plan", "words"),
+    [({"locked": True}, "New people cannot join"), ({"cap": 1}, "The only place is taken")],
 )
 def test_a_locked_or_full_room_lets_nobody_else_in(plan, words):
     session = a_session(**{"cap": 5} | plan) if "cap" in plan else a_session()

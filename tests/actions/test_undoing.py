@@ -80,7 +80,7 @@ def test_a_why_that_has_answers_stays_and_undo_does_not_go_past_it(room):
     why = asking.ask(room.session, room.answers[1])
     an_answer(room.seats[0], why)
     for _ in range(2):
-        with pytest.raises(Refused, match="has answers, so it stays"):
+        with pytest.raises(Refused, match="has answers, so you cannot undo it"):
             undo(room)
     assert fresh(room.answers[0]).state == "hidden"
     undoing.undo(room.session, UndoEntry.objects.get(kind="hide"))
@@ -99,7 +99,7 @@ def test_what_its_author_took_back_is_not_brought_back_nor_passed_over(room):
     hidden(room)
     answering.withdraw(room.seats[0], room.answers[0])
     for _ in range(2):
-        with pytest.raises(Refused, match="author has taken this answer back"):
+        with pytest.raises(Refused, match="who wrote this answer has taken it back"):
             undo(room)
     assert newest(room).kind == "hide"
 
@@ -137,7 +137,7 @@ def test_a_why_under_which_a_cause_was_marked_stays(room):
     asking.reveal(room.session, why)
     cause = causes.mark_cause(room.session, answer, "In the room's own words")
     answering.withdraw(room.seats[0], answer)
-    with pytest.raises(Refused, match="has answers, so it stays"):
+    with pytest.raises(Refused, match="has answers, so you cannot undo it"):
         undoing.undo(room.session, UndoEntry.objects.get(kind="ask", details__why=why.pk))
     assert not fresh(cause).removed
 
@@ -207,7 +207,7 @@ def test_a_cause_that_was_worked_on_since_stays(room, done):
     cause = a_cause(room)
     deed = newest(room)
     SINCE_MARKED[done](room, cause)
-    with pytest.raises(Refused, match="changed since"):
+    with pytest.raises(Refused, match="has changed this since"):
         undoing.undo(room.session, deed)
     assert Cause.objects.filter(removed=False).exists()
 
@@ -218,7 +218,7 @@ def test_what_was_voted_on_is_not_made_silent_again(room):
     voting.give(room.seats[0], room.answers[1])
     settled(room)
     asking.reopen(room.session, room.why)
-    with pytest.raises(Refused, match="changed since"):
+    with pytest.raises(Refused, match="has changed this since"):
         undoing.undo(room.session, reveal)
     assert (fresh(room.why).stage, Vote.objects.count()) == ("reading", 1)
 
@@ -227,7 +227,7 @@ def test_a_typed_answer_that_was_built_on_stays(room):
     said = answering.add_from_room(room.session, room.why, "Aloud", "op-id-aloud")[0]
     deed = newest(room)
     asking.ask(room.session, said)
-    with pytest.raises(Refused, match="changed since"):
+    with pytest.raises(Refused, match="has changed this since"):
         undoing.undo(room.session, deed)
     assert Answer.objects.filter(pk=said.pk).exists()
 

@@ -97,7 +97,7 @@ def test_settling_in_silence_is_not_undone_once_an_answer_was_asked_why():
     room = a_room(answers=1)
     asking.settle(room.session, room.why)
     asking.ask(room.session, room.answers[0])
-    with pytest.raises(Refused, match="changed since"):
+    with pytest.raises(Refused, match="has changed this since"):
         undoing.undo(room.session, UndoEntry.objects.get(kind="settle"))
     assert fresh(room.why).stage == "settled"
 

@@ -47,7 +47,7 @@ def test_what_cannot_be_undone_stays_the_last_and_older_steps_are_in_the_list(at
     page = at_desk(room.session)
     for _ in range(2):
         page.keyboard.press("u")
-        expect(page.locator("#notice")).to_contain_text("has answers, so it stays")
+        expect(page.locator("#notice")).to_contain_text("has answers, so you cannot undo it")
     assert fresh(room.answers[2]).state == "hidden"
     page.get_by_text("Earlier steps").click()
     listed = page.locator("#earlier li > span")

@@ -133,14 +133,14 @@ def test_a_new_session_is_made_as_planned_and_leads_to_its_desk(client, mona):
         ("title", " ", "Enter a title"),
         ("title", "x" * 121, "The most is 120."),
         ("question", "\u200b", "Enter the question."),
-        ("question", "a\x00b", "a character that cannot be kept"),
+        ("question", "a\x00b", "a character here that cannot be saved"),
         ("minutes", "four", "Enter a whole number from 5 to 600."),
         ("levels", "0", "Enter a whole number from 1 to 15."),
         ("dots", "", "Enter a whole number from 1 to 20."),
         ("mode", "shouting", "Choose how people answer."),
         ("role_groups", "x" * 61, "The most is 60 characters."),
         ("role_groups", "\n".join(map(str, range(13))), "You have 13 groups. The most is 12."),
-        ("role_groups", "a\x00b", "a character that cannot be kept"),
+        ("role_groups", "a\x00b", "a character here that cannot be saved"),
     ],
 )
 def test_an_error_stands_beside_its_field_and_the_rest_is_kept(client, mona, field, typed, words):

@@ -199,12 +199,12 @@ def test_a_door_that_lets_nobody_in_is_open_to_read(new_page):
     locked, full = a_session(), a_session(cap=1)
     joining.lock(locked)
     page.goto(f"/s/{locked.written_code}")
-    expect(page.get_by_role("alert")).to_contain_text("The door of this room is locked.")
+    expect(page.get_by_role("alert")).to_contain_text("New people cannot join at the moment.")
     check(page)
     page.goto(f"/s/{full.written_code}")
     a_seat(full)
     page.get_by_role("button", name="Come in").click()
-    expect(page.get_by_role("alert")).to_contain_text("This room is full")
+    expect(page.get_by_role("alert")).to_contain_text("This session is full")
     check(page)
 
 

@@ -60,7 +60,7 @@ def test_a_locked_door_says_so_before_and_after_the_tap(client):
     assert "You cannot come in just now" in client.get(f"/s/{session.written_code}").text
     response = client.post(f"/s/{session.written_code}/seats")
     assert response.status_code == 409
-    assert "The door of this room is locked." in response.text
+    assert "New people cannot join at the moment." in response.text
 
 
 def test_a_full_room_says_so(client):
@@ -68,7 +68,7 @@ def test_a_full_room_says_so(client):
     a_seat(session)
     response = client.post(f"/s/{session.written_code}/seats")
     assert response.status_code == 409
-    assert "This room is full: all 1 places are taken." in response.text
+    assert "This session is full. The only place is taken." in response.text
 
 
 def test_what_the_organiser_wrote_is_text_and_never_markup(client):

@@ -133,7 +133,7 @@ def test_a_refused_answer_stays_with_its_reason_and_can_go_back_into_the_box(
     )
     write(page, "A moment too late")
     card = page.locator("[data-kept]")
-    expect(card).to_contain_text("This why is settled, so it takes no more answers.")
+    expect(card).to_contain_text("This why is settled. You cannot add more answers.")
     card.get_by_role("button", name="Put it back in the box").click()
     expect(card).to_have_count(0)
     expect(box(page)).to_have_value("A moment too late")

@@ -53,7 +53,7 @@ def test_an_answer_to_a_settled_why_is_refused_and_its_text_kept(phone, box):
     box(page).fill("Too late for this one")
     asking.settle(room.session, room.why)
     page.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("This why is settled, so it takes no more answers.")).to_be_visible()
+    expect(page.get_by_text("This why is settled. You cannot add more answers.")).to_be_visible()
     expect(page.get_by_label("What you wrote is still here")).to_have_value("Too late for this one")
 
 

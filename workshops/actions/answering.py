@@ -1,5 +1,7 @@
 """What participants write, and what is typed in for them."""
 
+from django.utils.translation import gettext as _
+
 from workshops import rules
 from workshops.models import Answer, Node
 from workshops.models.node import late_sort, random_sort
@@ -16,8 +18,8 @@ TAKEN_BACK = "(taken back by its author)"
 def submit(seat, why, text, op_id):
     """Add one answer of `seat` under `why`; return it, and whether it is new.
 
-    Sending the same op_id with the same text again gives the same answer back, also where its
-    author has changed or withdrawn it since.
+    The same op_id with the same text returns the same answer again, even if its author has changed
+    or withdrawn it since.
     """
     if answer := fast_path.add(seat, why, text, op_id):
         return answer, True
@@ -26,13 +28,13 @@ def submit(seat, why, text, op_id):
 
 
 def add_from_room(session, why, text, op_id):
-    """Add an answer that was said aloud: it belongs to no seat."""
+    """Add an answer that was said aloud. It belongs to no seat."""
     with session_change(session) as change:
         return _once(change, why, text, op_id, seat=None)
 
 
 def edit(seat, answer, text):
-    """Change one's own answer, until it is revealed."""
+    """Change an answer of `seat`, until it is revealed."""
     with session_change(seat.session) as change:
         answer = fresh(change, Answer.objects.select_related("parent__why"), answer.pk)
         rules.may_edit(change.session, answer.parent.why, answer)
@@ -48,9 +50,9 @@ def edit(seat, answer, text):
 
 
 def withdraw(seat, answer):
-    """Take back one's own answer: its text is erased and its votes are dropped.
+    """Take back an answer of `seat`: delete its text and its votes.
 
-    A placeholder stays only where it was asked why.
+    A placeholder stays only where the room asked why about it.
     """
     with session_change(seat.session) as change:
         answer = fresh(change, Answer.objects.select_related("parent__why", "theme"), answer.pk)
@@ -69,7 +71,7 @@ def withdraw(seat, answer):
 
 
 def _erase_from_causes(change, answer, phones):
-    """A cause in the answer's own words loses them too; one in other words is the room's."""
+    """Delete the words from a cause that repeats them. Other wording belongs to the room."""
     same = change.session.causes.filter(node=answer, wording=answer.text)
     change.write_all(same, phones=phones, wording=TAKEN_BACK)
     undo_log.erase_words(change, answer, TAKEN_BACK)
@@ -100,13 +102,16 @@ def _sent_before(session, tag, op_id, text):
     earlier = Answer.objects.filter(author_tag=tag, op_id=op_id).first()
     if earlier and not _is_the_same(session, earlier, text):
         raise Refused(
-            "This page has sent another answer before. Your new text is kept: send it once more."
+            _(
+                "This page has already sent a different answer. "
+                "Your new words are still here. Send them again."
+            )
         )
     return earlier
 
 
 def _is_the_same(session, earlier, text):
-    """Was this the text that came with the op_id at first? Of a withdrawn one nothing tells."""
+    """Was this the first text with that op_id? For a withdrawn answer nobody can know."""
     if earlier.state == Node.State.WITHDRAWN or earlier.text == text:
         return True
     return earlier.original_digest == session.digest_of(text, earlier.author_tag)

@@ -7,6 +7,7 @@ shares with others (rate_limits.py), and only once a room is filling with phones
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from workshops import notifications, presence, rules
 from workshops.models import Seat
@@ -23,11 +24,11 @@ FROM_AN_ADDRESS = RateLimit(
     "seats",
     burst=100,
     per_second=0.2,
-    words="Many phones have joined from this network. Wait 5 seconds, then try again.",
+    words=_("Many phones have joined from this network. Wait 5 seconds, then try again."),
     wait=5,
 )
 
-CANNOT_TELL = (
+CANNOT_TELL = _(
     "The server has a fault: it cannot tell which places are unused. Nothing has been changed."
 )
 
@@ -99,7 +100,7 @@ def _idle(change):
     """
     session = change.session
     if session.has_lost_its_key:
-        raise Refused(CANNOT_TELL, 503)
+        raise Refused(str(CANNOT_TELL), 503)
     session_keys.require_key(change)
     wrote = {bytes(tag) for tag in session.author_buckets.values_list("author_tag", flat=True)}
     seats = session.seats.filter(tokens_at=None, free_from=None)

@@ -1,5 +1,7 @@
 """Underlying causes, at any depth, and the actions that answer them."""
 
+from django.utils.translation import gettext as _
+
 from workshops import rules
 from workshops.models import Action, Cause, Node
 from workshops.rules import Refused
@@ -105,7 +107,7 @@ def _planned(change, action):
     held = Action.objects.select_related("cause").filter(cause__session=change.session)
     found = held.filter(pk=action.pk).first()
     if found is None:
-        raise Refused("This action has been removed already.", 404)
+        raise Refused(_("This action has already been removed."), 404)
     return found
 
 

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from workshops import keys, notifications
 from workshops.models import ExportJob, Session, Why
@@ -107,7 +108,7 @@ def fresh(change, rows, pk):
 def _there(rows, pk):
     row = rows.filter(pk=pk).first()
     if row is None:
-        raise Refused("This is not there any more.", 404)
+        raise Refused(_("This is not there any more."), 404)
     return row
 
 
@@ -115,4 +116,4 @@ def _locked(session):
     try:
         return Session.objects.select_for_update().get(pk=session.pk)
     except Session.DoesNotExist:
-        raise Refused("This session has been deleted.", 410) from None
+        raise Refused(_("This session has been deleted."), 410) from None

@@ -1,5 +1,7 @@
 """Themes: answers of the same why that the room treats as one. Ungrouping loses nothing."""
 
+from django.utils.translation import gettext as _
+
 from workshops import rules
 from workshops.models import Answer, Node, Theme
 from workshops.rules import Refused
@@ -95,7 +97,7 @@ def let_out(change, theme, members):
 def _answers(change, ids):
     found = list(change.session.nodes.filter(pk__in=ids).select_related("why", "parent__why"))
     if len(found) != len(set(ids)):
-        raise Refused("One of these answers is no longer in this session.", 404)
+        raise Refused(_("One of these answers is no longer in this session."), 404)
     return found
 
 

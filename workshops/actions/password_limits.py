@@ -1,14 +1,15 @@
-"""Slowing those who try passwords: by address, and by account whatever the address.
+"""Slowing people who guess passwords: by address, and by account from any address.
 
-A browser that has signed in to an account before has a limit of its own instead. So nobody can shut
-an organiser out by guessing at their account, or from the network of their venue.
+A browser that has signed in to an account before has its own limit instead. So nobody can lock an
+organiser out by guessing passwords of their account, or from the network of their venue.
 """
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from .rate_limits import RateLimit, consume_token, network_of, return_token
 
-WORDS = "Too many wrong passwords. Wait a minute, then try again."
+WORDS = _("Too many wrong passwords. Wait a minute, then try again.")
 BY_ADDRESS = RateLimit("passwords by address", 60, 0.5, WORDS)
 BY_ACCOUNT = RateLimit("passwords by account", 20, 0.1, WORDS)
 BY_BROWSER = RateLimit("passwords by browser", 20, 0.1, WORDS)

@@ -1,8 +1,8 @@
-"""Limits: token buckets in a table of bounded size, which does not tell whose they are.
+"""Limits: token buckets in a table of bounded size that does not show whose they are.
 
-A limit has SLOTS buckets at most. Which one is whose, a keyed hash says that changes every day: an
-address or a name cannot be told from it, and many share a slot. So nobody can fill the table with
-invented names, and whoever empties some buckets is seldom in somebody else's way.
+A limit has at most SLOTS buckets. A keyed hash that changes every day says which one is whose. It
+does not reveal an address or a name, and many share a slot. So nobody can fill the table with
+invented names, and someone who empties some buckets is rarely in anyone else's way.
 """
 
 import hmac
@@ -23,7 +23,7 @@ SLOTS = 4096
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """So many at once, then so many a second; `words` tell a person who has had them all."""
+    """`burst` at once, then `per_second`. `words`: what a person reads who has used them all."""
 
     name: str
     burst: float
@@ -37,7 +37,7 @@ def consume_token(limit, who):
     """Take one token of `who`. Raises Refused(429) where none is left."""
     bucket = _refilled(limit, who)
     if bucket.tokens < 1:
-        raise Refused(limit.words, 429, limit.wait)
+        raise Refused(str(limit.words), 429, limit.wait)
     _save(bucket, bucket.tokens - 1)
 
 

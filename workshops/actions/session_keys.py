@@ -3,6 +3,7 @@
 import logging
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from workshops import keys, rules
 from workshops.models import Session, SpentKey, Vote
@@ -23,8 +24,10 @@ def new_salt():
     except OSError as error:
         log.error("COPROD_KEYS_DIR cannot be written to (error %s of the system)", error.errno)
         raise Refused(
-            "This session cannot be opened. The server could not save a file that it needs. "
-            "Tell the person who runs the server.",
+            _(
+                "This session cannot be opened. The server could not save a file that it needs. "
+                "Tell the person who looks after this server."
+            ),
             503,
         ) from None
 

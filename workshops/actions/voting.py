@@ -1,5 +1,7 @@
 """A few dots each: where should the room ask why next?"""
 
+from django.utils.translation import gettext as _
+
 from workshops import rules
 from workshops.models import Node, Vote
 from workshops.rules import Refused
@@ -11,7 +13,7 @@ from .vote_counts import recount
 
 
 def give(seat, node):
-    """Put one dot of `seat` on `node`. Giving it twice changes nothing."""
+    """Give one dot of `seat` to `node`. Giving it twice changes nothing."""
     _why_of(node)
     if fast_path.give(seat, node):
         return
@@ -28,7 +30,7 @@ def give(seat, node):
 
 
 def take_back(seat, node):
-    """Take the dot of `seat` off `node`, if it is there."""
+    """Take back the dot of `seat` on `node`, if there is one."""
     with session_change(seat.session) as change:
         node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
         rules.may_take_back_vote(change.session, _why_of(node))
@@ -37,11 +39,11 @@ def take_back(seat, node):
 
 
 def _given(why, tag):
-    """Dots that lie where the room can see them: one on a hidden answer is free again."""
+    """The dots on answers that the room can see. A dot on a hidden answer is free again."""
     return why.votes.filter(author_tag=tag, node__state=Node.State.VISIBLE).count()
 
 
 def _why_of(node):
     if node.parent is None:
-        raise Refused("Dots go on answers, not on the question.")
+        raise Refused(_("You cannot give a dot to the question. Give it to an answer."))
     return node.parent.why

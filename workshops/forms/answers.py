@@ -1,5 +1,6 @@
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from workshops import codes, op_ids
 from workshops.models import limits
@@ -15,15 +16,17 @@ class CodeForm(forms.Form):
     def clean_code(self):
         typed = self.cleaned_data["code"]
         if not typed.strip():
-            raise ValidationError("Type the code that is on the screen, such as K7QX-M2PD.")
+            raise ValidationError(_("Enter the code, like K7QX-M2PD."))
         code = codes.parse(typed)
         if code is None:
-            raise ValidationError("A code has eight letters and digits, such as K7QX-M2PD.")
+            raise ValidationError(
+                _("That is not a whole code. A code has 8 letters and numbers, like K7QX-M2PD.")
+            )
         return code
 
 
 class JoinForm(forms.Form):
-    """What a person says of themselves when they join; nothing is an answer too."""
+    """The group that a person chooses when they join, or none."""
 
     role_group = forms.CharField(required=False, max_length=limits.ROLE_GROUP)
     op_id = forms.CharField(required=False)
@@ -44,25 +47,27 @@ class JoinForm(forms.Form):
 class TextForm(forms.Form):
     """The words of an answer."""
 
-    text = PlainText(empty="Write your answer first: a few words are enough.")
+    text = PlainText(empty=_("Write your answer first: a few words are enough."))
 
 
 class AnswerForm(TextForm):
-    """One answer and the id of its sending."""
+    """One answer, and the op_id that makes sending it twice harmless."""
 
     op_id = forms.CharField(required=False)
 
     def clean_op_id(self):
         op_id = self.cleaned_data["op_id"]
         if not op_ids.PATTERN.fullmatch(op_id):
-            raise ValidationError("This page is out of date. Your text is kept: send it again.")
+            raise ValidationError(
+                _("This page is out of date. Your words are still here. Send them again.")
+            )
         return op_id
 
 
 class ReasonForm(forms.Form):
-    """Why an answer is hidden; the reason is public."""
+    """Why an answer is hidden. The reason is public."""
 
     reason = PlainText(
         max_length=limits.REASON,
-        empty="Say why: the reason is shown to its author and counted in the summary.",
+        empty=_("Give a reason. The person who wrote the answer sees it."),
     )

@@ -6,7 +6,7 @@ A_DAY = "24"
 
 
 class InviteForm(forms.Form):
-    """How long a link for one more facilitator works if nobody uses it."""
+    """How long a link for another facilitator works if nobody uses it."""
 
     hours = forms.ChoiceField(
         choices=LASTING,

@@ -24,7 +24,7 @@ class WholeNumber(forms.IntegerField):
 
 
 class NodeForm(forms.Form):
-    """Which node is meant."""
+    """The node that a step is about."""
 
     node = forms.IntegerField(
         min_value=1,

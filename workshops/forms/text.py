@@ -1,33 +1,37 @@
-"""Cleaning what people type: shape and length, never meaning."""
+"""Cleaning what people type: its characters and length, never its meaning."""
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from coprod.languages import figure
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 from workshops.models import limits
 
 UNREADABLE = "\ufffd"
-TAKEN_OUT = "Sent, without the control characters that were in it: no page can show them."
+EMPTY = _("Write something first.")
+TAKEN_OUT = _("Sent. Some characters that cannot be shown were left out.")
 
 
 def cleaned(typed):
-    """`typed` without what no page can show: line ends unified, control characters taken out.
+    """Return `typed` with one kind of line end and without control characters.
 
-    Raises ValidationError on NUL and lone surrogates, which no database and no export can hold.
+    Raises ValidationError on NUL and lone surrogates: no database and no export can hold them.
     """
-    # Browsers, and Django's reading of a form, put this mark where half a surrogate pair stood.
+    # Browsers, and Django's reading of a form, put this mark in place of half a surrogate pair.
     if cannot_be_kept(typed) or UNREADABLE in typed:
         raise ValidationError(
-            "The text holds a character that cannot be kept. Take it out, or type it again."
+            _("There is a character here that cannot be saved. Delete it, or type it again.")
         )
     return without_controls(_lines(typed)).strip()
 
 
 def note_on(form):
-    """What was taken out of what was typed, in words for the person who typed it, or ""."""
+    """A sentence for the person whose control characters were left out, or ""."""
     fields = (name for name, field in form.fields.items() if isinstance(field, PlainText))
     typed = [_lines(form.data.get(name, "")) for name in fields]
-    return TAKEN_OUT if any(text != without_controls(text) for text in typed) else ""
+    return str(TAKEN_OUT) if any(text != without_controls(text) for text in typed) else ""
 
 
 def _lines(typed):
@@ -35,11 +39,9 @@ def _lines(typed):
 
 
 class PlainText(forms.CharField):
-    """A text field that keeps what was typed and says in words why it cannot be taken."""
+    """A text field that keeps what was typed and says what is wrong with it."""
 
-    def __init__(
-        self, *, max_length=limits.ANSWER, empty="Please write something first.", **options
-    ):
+    def __init__(self, *, max_length=limits.ANSWER, empty=EMPTY, **options):
         options.setdefault("strip", False)
         self.longest = max_length
         self.empty = empty
@@ -55,7 +57,14 @@ class PlainText(forms.CharField):
                 raise ValidationError(self.empty)
             return ""
         if len(text) > self.longest:
-            raise ValidationError(
-                f"That is {len(text):,} characters. The most is {self.longest:,}."
-            )
+            raise ValidationError(_too_long(len(text), self.longest))
         return text
+
+
+def _too_long(length, longest):
+    words = ngettext(
+        "That is %(n)s character. The most is %(longest)s.",
+        "That is %(n)s characters. The most is %(longest)s.",
+        length,
+    )
+    return words % {"n": figure(length), "longest": figure(longest)}

@@ -1,7 +1,6 @@
 """What may be done now. Predicates on rows already read: each returns nothing or raises Refused.
 
-They are asked with the session's row locked, since what they look at can have changed after the
-page was drawn.
+Ask them with the session's row locked: it may have changed since the page was drawn.
 """
 
 from .answers import (

@@ -1,5 +1,7 @@
 """What facilitators may do with answers, themes and causes."""
 
+from django.utils.translation import gettext as _
+
 from workshops.models import Node, Session
 
 from .refused import Refused
@@ -19,98 +21,106 @@ UNDONE_WHILE_CLOSING = ("cause", "uncause", "reword", "plan", "replan", "unplan"
 def may_hide(session, node):
     """Answers are hidden one by one, with a reason.
 
-    After the end, too: what names a person may be noticed late, and what was never revealed comes
-    out with the summary.
+    This is allowed after the end, too: a name may be noticed late, and the summary shows answers
+    that were never revealed.
     """
     require_started(session)
     if node.state == Node.State.HIDDEN:
-        raise Refused("This answer is hidden already.")
+        raise Refused(_("This answer is already hidden."))
     require_visible(node)
     require_revealed(node)
     if node.kind == Node.Kind.QUESTION:
-        raise Refused("The question itself cannot be hidden.")
+        raise Refused(_("You cannot hide the question."))
     if node.kind == Node.Kind.THEME:
-        raise Refused("A theme is not hidden as a whole. Hide the answers in it, or ungroup it.")
+        raise Refused(
+            _("You cannot hide a whole theme. Hide its answers one by one, or ungroup it.")
+        )
     if is_marked(node):
-        raise Refused("This answer is marked as a cause. Take the mark off first.")
+        raise Refused(_("This answer is marked as a cause. Remove the cause first."))
 
 
 def may_show(session, node):
-    """Only what is hidden is brought back."""
+    """Only a hidden answer can be shown again."""
     require_started(session)
     if node.state != Node.State.HIDDEN:
         require_visible(node)
-        raise Refused("This answer is not hidden.")
+        raise Refused(_("This answer is not hidden."))
 
 
 def may_publish_again(session, is_organiser):
-    """After the close the organiser alone: an invited browser may be anybody's by then."""
+    """After the close the organiser alone: anyone may be using an invited browser by then."""
     if session.phase == Session.Phase.CLOSED and not is_organiser:
-        raise Refused("After the close only the organiser can bring an answer back.", 403)
+        raise Refused(_("The session is closed. Only the organiser can show an answer again."), 403)
 
 
 def may_group(session, members):
-    """A theme is made of answers to the same why that nobody has asked why of."""
+    """A theme holds answers to the same why, and nobody has asked why about any of them."""
     require_open(session)
     if len({member.parent_id for member in members}) != 1:
-        raise Refused("A theme holds answers to the same why. Choose answers from one why.")
+        raise Refused(
+            _("A theme can only hold answers to the same why. Choose answers from one why.")
+        )
     for member in members:
         _may_enter_a_theme(member)
 
 
 def may_join_theme(session, theme, node):
-    """An answer enters a theme that stands under the same why."""
+    """An answer can join a theme under the same why."""
     require_open(session)
     require_visible(theme)
     _may_enter_a_theme(node)
     if node.parent_id != theme.parent_id:
-        raise Refused("A theme holds answers to the same why.")
+        raise Refused(
+            _("A theme can only hold answers to the same why. Choose answers from one why.")
+        )
 
 
 def may_rename(session, theme):
-    """A theme can be renamed as long as it is one."""
+    """A theme can be renamed until it is ungrouped."""
     require_open(session)
     require_visible(theme)
 
 
 def may_take_out(session, node):
-    """Only what lies in a theme can be taken out of it."""
+    """Only an answer in a theme can be removed from it."""
     require_open(session)
     if node.theme_id is None:
-        raise Refused("This answer stands on its own already.")
+        raise Refused(_("This answer is not in a theme."))
 
 
 def may_ungroup(session, theme, asked):
-    """A theme is dissolved unless it was `asked` why, since then others hang below it."""
+    """A theme can be ungrouped unless the room `asked` why about it: then answers are below it."""
     require_open(session)
     require_visible(theme)
     if asked:
         raise Refused(
-            "This theme has been asked why, so it stays. "
-            "You can rename it, or take its answers out one by one."
+            _(
+                "The room has asked why about this theme, so you cannot ungroup it. "
+                "You can rename it, or remove its answers one by one."
+            )
         )
     if is_marked(theme):
-        raise Refused("This theme is marked as a cause. Take the mark off first.")
+        raise Refused(_("This theme is marked as a cause. Remove the cause first."))
 
 
 def may_be_cause(session, node):
-    """Anything that the room has said can be an underlying cause, at any depth."""
+    """Any revealed answer or theme can be an underlying cause, at any level."""
     require_open_or_closing(session)
     require_visible(node)
     require_revealed(node)
     if node.kind == Node.Kind.QUESTION:
-        raise Refused("The question itself is not a cause.")
+        raise Refused(_("The question cannot be a cause."))
 
 
 def may_plan(session):
-    """Actions are written while the room is open and while it is closing."""
+    """Actions can change while the session is open or closing."""
     require_open_or_closing(session)
 
 
 def may_undo(session, entry):
-    """Each step is undone once; while the room is closing, only what is done about causes."""
+    """Each step can be undone once. While the session is closing, only steps about causes can."""
     if entry.undone:
-        raise Refused("This has been undone already.")
+        raise Refused(_("This step has already been undone."))
     if entry.kind in UNDONE_WHILE_CLOSING:
         require_open_or_closing(session)
     else:
@@ -121,8 +131,10 @@ def _may_enter_a_theme(node):
     require_visible(node)
     require_revealed(node)
     if node.kind != Node.Kind.ANSWER:
-        raise Refused("Only answers can lie in a theme.")
+        raise Refused(_("Only answers can be in a theme."))
     if node.theme_id is not None:
-        raise Refused("One of these answers lies in a theme already.")
+        raise Refused(_("One of these answers is already in a theme."))
     if hasattr(node, "why"):
-        raise Refused("One of these answers has been asked why, so it stands on its own.")
+        raise Refused(
+            _("The room has asked why about one of these answers, so it cannot go into a theme.")
+        )

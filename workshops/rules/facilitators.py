@@ -1,5 +1,7 @@
 """Who may be invited to run a session, and when."""
 
+from django.utils.translation import gettext as _
+
 from workshops.models import Session
 
 from .refused import Refused
@@ -8,16 +10,16 @@ from .refused import Refused
 def may_invite(session):
     """Nobody is invited to a session that is over."""
     if session.phase == Session.Phase.CLOSED:
-        raise Refused("The session is closed. Nobody else can run it now.")
+        raise Refused(_("The session is closed. Nobody else can run it now."))
 
 
 def may_accept(invitation, now):
     """An invitation is accepted once, and not after its time."""
     if invitation is None or invitation.used:
         raise Refused(
-            "This link has already been used, or is not complete. Ask for a new one.", 404
+            _("This link has already been used, or is not complete. Ask for a new one."), 404
         )
     if invitation.works_until and invitation.works_until <= now:
-        raise Refused("This invitation has expired. Ask for a new one.", 410)
+        raise Refused(_("This invitation has expired. Ask for a new one."), 410)
     if invitation.session.phase == Session.Phase.CLOSED:
-        raise Refused("The session is closed. Nobody else can run it now.", 410)
+        raise Refused(_("The session is closed. Nobody else can run it now."), 410)

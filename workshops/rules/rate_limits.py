@@ -1,4 +1,6 @@
-"""How fast one seat, or one address, may go on."""
+"""How fast one author, or one address, may send."""
+
+from django.utils.translation import gettext as _
 
 from workshops.models.limits import BURST
 
@@ -8,18 +10,17 @@ PER_SECOND = 1.0
 
 
 def tokens_left(tokens, seconds, burst=BURST, per_second=PER_SECOND):
-    """What a token bucket holds after `seconds` since it was last looked at.
+    """How many tokens a bucket holds, `seconds` after it was last read.
 
-    Fewer than none are counted as well: where a clock was put back by two hours, an empty bucket
-    must not stay empty until the clock is where it was.
+    Negative seconds count too: where a clock was set back by two hours, an empty bucket must not
+    stay empty for two hours.
     """
     return min(burst, tokens + abs(seconds) * per_second)
 
 
 def require_token(tokens, per_second=PER_SECOND):
-    """Somebody with less than one token waits for the next."""
+    """Raise Refused(429) where less than one token is left."""
     if tokens < 1:
         wait = max(1, round((1 - tokens) / per_second))
-        raise Refused(
-            "That was very fast. Your text is kept: send it again in a moment.", 429, wait
-        )
+        words = _("That was very fast. Your words are still here. Send them again in a moment.")
+        raise Refused(words, 429, wait)

@@ -2,7 +2,7 @@
 
 
 class Refused(Exception):
-    """A refusal that speaks to a person.
+    """A refusal, with a sentence for the person who asked.
 
     `status` is the HTTP status that fits it; `retry_after` is in seconds.
     """
@@ -15,7 +15,7 @@ class Refused(Exception):
 
     @property
     def rule(self):
-        """For logs: the name of the function that raised it, or of its class where none has."""
+        """For logs: the name of the function that raised it, or of its class if none did."""
         name, step = type(self).__name__, self.__traceback__
         while step:
             name, step = step.tb_frame.f_code.co_name, step.tb_next
@@ -23,7 +23,7 @@ class Refused(Exception):
 
 
 def allows(rule, *facts, **known):
-    """Would a rule let it be done? For pages, which offer only what may be done."""
+    """Does a rule allow this? For pages, which offer only what is allowed."""
     try:
         rule(*facts, **known)
     except Refused:

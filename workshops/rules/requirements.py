@@ -1,4 +1,6 @@
-"""What several rules ask: how far the session is, and what has become of a node."""
+"""What several rules check: the phase of the session, and the state of a node."""
+
+from django.utils.translation import gettext as _
 
 from workshops.models import Node, Session
 
@@ -6,50 +8,50 @@ from .refused import Refused
 
 
 def require_open_for_people(session):
-    """Raise Refused unless people can come in and take part."""
+    """Raise Refused unless people can join and take part."""
     require_started(session)
     if session.phase != Session.Phase.OPEN:
-        raise Refused("This session has ended. Its summary can be read.")
+        raise Refused(_("This session has ended. You can read the summary."))
 
 
 def require_started(session):
     """Raise Refused for a session that nobody has opened yet."""
     if session.phase == Session.Phase.PREPARING:
-        raise Refused("This session has not started yet.")
+        raise Refused(_("This session has not started yet."))
 
 
 def require_open(session):
-    """Raise Refused unless the room is running."""
+    """Raise Refused unless the session is open."""
     require_started(session)
     if session.phase == Session.Phase.CLOSING:
-        raise Refused("The session is closing, so nothing more is added now.")
+        raise Refused(_("The session is closing. Nothing more can be added."))
     if session.phase == Session.Phase.CLOSED:
-        raise Refused("The session is closed, so nothing more is added.")
+        raise Refused(_("The session is closed. Nothing more can be added."))
 
 
 def require_open_or_closing(session):
-    """Raise Refused unless the room is running or closing."""
+    """Raise Refused unless the session is open or closing."""
     if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
         require_open(session)
 
 
 def require_visible(node):
-    """Raise Refused unless a node stands as it was said."""
+    """Raise Refused for a node that is hidden, taken back or ungrouped."""
     if node.state == Node.State.HIDDEN:
-        raise Refused("This answer is hidden. Bring it back first.")
+        raise Refused(_("This answer is hidden. Show it again first."))
     if node.state == Node.State.WITHDRAWN:
-        raise Refused("Its author has taken this answer back.")
+        raise Refused(_("The person who wrote this answer has taken it back."))
     if node.state == Node.State.UNGROUPED:
-        raise Refused("This theme has been ungrouped.")
+        raise Refused(_("This theme has been ungrouped."))
 
 
 def require_revealed(node):
-    """Raise Refused for an answer that is still silent."""
-    # The desk, too, knows silent answers only as a count.
+    """Raise Refused for an answer that has not been revealed."""
+    # Before that the desk, too, has only their number.
     if node.parent_id and not node.parent.why.is_revealed:
-        raise Refused("This answer has not been revealed yet.")
+        raise Refused(_("This answer has not been revealed yet."))
 
 
 def is_marked(node):
-    """Is it marked as an underlying cause? (Asked of the node's `cause`, read with it.)"""
+    """Is it marked as an underlying cause? The node's `cause` is read with it."""
     return hasattr(node, "cause") and not node.cause.removed

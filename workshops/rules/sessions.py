@@ -1,5 +1,7 @@
 """What may be done with a session as a whole, and with its whys."""
 
+from django.utils.translation import gettext as _
+
 from workshops.models import Session, Why
 from workshops.models.limits import DEEPEST
 
@@ -8,25 +10,29 @@ from .requirements import require_open, require_revealed, require_visible
 
 
 def may_run(session):
-    """May the facilitators change the room at all: its lock, its clocks, its phase?"""
+    """May facilitators change the session at all: its lock, its timers, its phase?"""
     require_open(session)
 
 
 def may_ask(session, node):
-    """Why is asked of what the room can see, and of a theme rather than of its members."""
+    """The room asks why about what it can see, and about a theme rather than its members."""
     require_open(session)
     require_visible(node)
     require_revealed(node)
     if node.depth >= DEEPEST:
-        raise Refused(f"This branch is {DEEPEST} whys deep, and that is as far as it goes.")
+        words = _("This branch is %(levels)s levels deep. That is the limit.")
+        raise Refused(words % {"levels": DEEPEST})
     if node.theme_id is not None:
         raise Refused(
-            "This answer lies in a theme. Ask why of the theme, or take the answer out first."
+            _(
+                "This answer is in a theme. "
+                "Ask why about the theme, or remove the answer from it first."
+            )
         )
 
 
 def may_move_to(session, why, stage):
-    """A why goes only where its present stage leads."""
+    """A why can move to another stage only as its present stage allows."""
     require_open(session)
     leads_to = {
         Why.Stage.WRITING: (Why.Stage.READING, Why.Stage.SETTLED),
@@ -35,36 +41,47 @@ def may_move_to(session, why, stage):
         Why.Stage.SETTLED: (Why.Stage.READING,),
     }
     if stage not in leads_to[Why.Stage(why.stage)]:
-        words = Why.Stage(why.stage).label.lower()
-        raise Refused(f"This why has moved on: it is in “{words}” now.")
+        raise Refused(_already_in(why.stage))
 
 
 def may_time(session, why):
-    """A clock runs for a why that is not settled."""
+    """A timer can run for a why that is not settled."""
     require_open(session)
     if why.stage == Why.Stage.SETTLED:
-        raise Refused("This why is settled, so it needs no clock. Open it again first.")
+        raise Refused(_("This why is settled. Reopen it before you start a timer."))
 
 
 def may_reword(session):
-    """Question and plan change until the session opens."""
+    """Question and plan can change until the session opens."""
     if session.phase not in (Session.Phase.PREPARING,):
-        raise Refused("The session has started, so its question and plan stay as they are.")
+        raise Refused(
+            _("The session has started. You can no longer change the question or the plan.")
+        )
 
 
 def may_start(session):
     """A session starts once."""
     if session.phase != Session.Phase.PREPARING:
-        raise Refused("This session has started already.")
+        raise Refused(_("This session has already started."))
 
 
 def may_reopen(session):
-    """Closing can be turned back; closed cannot."""
+    """Closing can be undone. Closed cannot."""
     if session.phase != Session.Phase.CLOSING:
-        raise Refused("Only a session that is closing can be opened again.")
+        raise Refused(_("You can only reopen a session that is closing."))
 
 
 def may_close(session):
-    """Only a session that has been open is closed."""
+    """Only a session that is open or closing can be closed."""
     if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
-        raise Refused("This session is not running, so there is nothing to close.")
+        raise Refused(_("This session is not open, so it cannot be closed."))
+
+
+def _already_in(stage):
+    if stage == Why.Stage.WRITING:
+        return _("This why is already in writing. Reload the page.")
+    if stage == Why.Stage.READING:
+        return _("This why is already in reading. Reload the page.")
+    if stage == Why.Stage.VOTING:
+        return _("This why is already in voting. Reload the page.")
+    return _("This why is already settled. Reload the page.")

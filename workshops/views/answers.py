@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -21,7 +22,7 @@ from .phone import room_page
 @require_POST
 @at_why
 def submit(request, seat, why):
-    """Send one answer. Sending it again with the same op_id gives the same answer back."""
+    """Send one answer. The same op_id sent again returns the same answer."""
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _kept(request, seat, why, Refused(first_error(form), 422))
@@ -49,7 +50,7 @@ def submit(request, seat, why):
 @never_cache  # what was taken back must not return with the browser's Back
 @with_seat
 def edit(request, seat, answer_id):
-    """Change an answer of one's own."""
+    """Change an answer of this phone."""
     answer = access.own_answer(seat, answer_id)
     context = {
         "answer": answer,
@@ -84,18 +85,18 @@ def _not_changed(request, context, refused):
 @require_POST
 @with_seat
 def withdraw(request, seat, answer_id):
-    """Take an answer of one's own back."""
+    """Take back an answer of this phone."""
     answer = access.own_answer(seat, answer_id)
     answering.withdraw(seat, answer)
     if not wants_json(request):
-        messages.success(request, "Your answer has been taken back, and its words are erased.")
+        messages.success(request, _("You have taken your answer back. Its words are deleted."))
     return _back(request, seat, answer.parent.why)
 
 
 @require_POST
 @at_node
 def give_dot(request, seat, node):
-    """Put a dot of one's own on an answer or a theme."""
+    """Give a dot to an answer or a theme."""
     voting.give(seat, node)
     return _back(request, seat, node.parent.why, f"node-{node.pk}")
 
@@ -103,7 +104,7 @@ def give_dot(request, seat, node):
 @require_POST
 @at_node
 def take_dot_back(request, seat, node):
-    """Take it off again."""
+    """Take the dot back."""
     voting.take_back(seat, node)
     return _back(request, seat, node.parent.why, f"node-{node.pk}")
 

@@ -1,6 +1,7 @@
-"""Why a form was not taken for one of ours: each cause has its sentence."""
+"""Why a form was refused as not one of ours: each cause has its sentence."""
 
 from django.middleware.csrf import REASON_NO_CSRF_COOKIE, REASON_NO_REFERER
+from django.utils.translation import gettext_lazy as _
 
 from workshops.views.errors import UNREADABLE, problem, wants_json
 
@@ -8,20 +9,20 @@ STALE = "stale"
 LOST = "lost cookie"
 
 SENTENCES = {
-    STALE: "This page was open too long, so nothing was sent.",
-    LOST: (
-        "This browser sent no cookie, so nothing was saved. It may have been cleared, or cookies "
-        "are blocked here."
+    STALE: _("This page was open too long, so nothing was sent."),
+    LOST: _(
+        "This browser sent no cookie, so nothing was saved. "
+        "The cookie may have been deleted, or cookies are blocked here."
     ),
-    "no cookie": (
+    "no cookie": _(
         "This browser sent no cookie, so nothing was saved. While cookies are blocked, reloading "
         "does not help. Allow them for this site, then do it again."
     ),
-    "foreign origin": (
-        "This came from a page of another site, so nothing was saved. Open the page here, then do "
-        "it again."
+    "foreign origin": _(
+        "This came from a page on another website, so nothing was saved. "
+        "Open the page here, then do it again."
     ),
-    "null origin": (
+    "null origin": _(
         "This browser did not say which page this came from, so nothing was saved. Reloading does "
         "not help. Try another browser, or tell the person who looks after this server."
     ),
@@ -29,12 +30,13 @@ SENTENCES = {
 
 
 def csrf_failure(request, reason=""):
-    """The text is kept; it can be sent again where the page was stale or the cookie may be lost."""
+    """Keep the text. It can be sent again from a stale page, or if the cookie may be lost."""
     cause = _cause(request, reason)
     request.stopped_by = "csrf"
-    response = problem(request, 403, SENTENCES[cause], code="csrf", cause=cause)
+    words = str(SENTENCES[cause])
+    response = problem(request, 403, words, code="csrf", cause=cause)
     if cause != STALE:
-        response["Note"] = SENTENCES[cause]  # for the desk's line
+        response["Note"] = words  # for the desk's line
     return response
 
 
@@ -49,9 +51,9 @@ def _cause(request, reason):
 
 
 def _may_be_lost(request):
-    """Was there no cookie for the first time? With the form to send again the browser is given one.
+    """Is this the first time without a cookie? The form to send again sets a new one.
 
-    Where that does not come back either, cookies are blocked.
+    If that does not come back either, cookies are blocked.
     """
     if wants_json(request) or "/answers" not in request.path:
         return False

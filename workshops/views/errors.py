@@ -1,4 +1,4 @@
-"""Pages for what went wrong: what happened, what was kept, what to do."""
+"""Pages for errors: what happened, what was kept, what to do."""
 
 from urllib.parse import urlsplit
 
@@ -7,21 +7,20 @@ from django.http import JsonResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 
 from coprod import metrics
 from workshops import codes
 
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
 LEADING_BACK = {405, 409, 422, 429, 503}
-LONGEST_CODE = 40  # letters of what was typed for one
-PASSING = {429, 503}  # the same request may be taken a little later
+LONGEST_CODE = 40  # characters of a mistyped code
+PASSING = {429, 503}  # the same request may work a little later
 
-TOO_LARGE = "That is far more than an answer. Please send less at once."
-
-# What reading a form may come to.
+# The errors that reading a form can raise.
 UNREADABLE = (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError)
 
-# The fields in which people write; whatever else a form holds, a password above all, is not shown.
+# The fields in which people write. Anything else in a form, such as a password, is not shown.
 WRITTEN = (
     *("text", "wording", "reason", "name", "what", "who", "by_when", "how_known"),
     *("title", "question", "welcome", "role_groups"),
@@ -29,17 +28,17 @@ WRITTEN = (
 
 
 def wants_json(request):
-    """Does a program ask, rather than a person's browser?"""
+    """Does a script or a program ask, rather than a person's browser?"""
     return request.accepts("application/json") and not request.accepts("text/html")
 
 
 def problem(request, status, reason="", *, retry_after=None, **more):
-    """The page, or the JSON, for one thing that went wrong.
+    """The page, or the JSON, for an error.
 
-    `reason` is a sentence for a person; `retry_after` is in seconds; `more` goes along as it is.
+    `reason` is a sentence for a person. `retry_after` is in seconds. `more` is added unchanged.
     """
     if wants_json(request):
-        response = JsonResponse({"error": reason or "That did not work.", **more}, status=status)
+        response = JsonResponse({"error": reason or _("That did not work."), **more}, status=status)
     else:
         page = status if status in PAGES else 400
         tries_again = _tries_again(request, status, retry_after)
@@ -67,32 +66,32 @@ def problem_of(request, refused, **more):
 
 
 def note(request, refused):
-    """Count a refusal, and leave it for the log."""
+    """Count a refusal, and name it for the log."""
     metrics.refusals.labels(refused.status).inc()
     request.stopped_by = refused.rule
 
 
 def gone(request, heading, reason):
-    """The page, or the JSON, for what somebody took back on purpose."""
+    """The page, or the JSON, for a link that someone has turned off."""
     if wants_json(request):
         return JsonResponse({"error": reason}, status=410)
     return render(request, "shared/gone.html", {"heading": heading, "reason": reason}, status=410)
 
 
 def to_be_retried(response, seconds):
-    """Say when trying again is worth it, where that is known."""
+    """Say in how many seconds to try again, if that is known."""
     if seconds is not None:
         response["Retry-After"] = str(seconds)
     return response
 
 
 def _tries_again(request, status, retry_after):
-    """Does the page load itself again? What was sent is never sent twice without being asked."""
+    """Does the page reload itself? A form is never sent twice without a tap."""
     return status == 503 and request.method == "GET" and bool(retry_after)
 
 
 def _kept_text(request):
-    """What was typed, or "" where the form itself could not be read."""
+    """What was typed, or "" if the form could not be read."""
     try:
         written = [request.POST.get(name, "") for name in WRITTEN]
     except UNREADABLE:
@@ -101,7 +100,7 @@ def _kept_text(request):
 
 
 def _typed_code(request):
-    """The code in an address, for the box to join: repaired if it can be, else as it was typed."""
+    """The code in an address, for the box to join: repaired if possible, else as it was typed."""
     match = request.resolver_match
     typed = match.kwargs.get("code", "") if match else request.path
     code = codes.parse(typed)
@@ -111,7 +110,7 @@ def _typed_code(request):
 
 
 def _way_back(request, status):
-    """The page to go on from: this one where waiting helps, else the one that led here, or ""."""
+    """The page to return to: this one if waiting helps, else the one that led here, or ""."""
     if request.method == "GET" and status in PASSING:
         return request.get_full_path()
     try:
@@ -123,34 +122,39 @@ def _way_back(request, status):
     return came_from._replace(scheme="", netloc="", fragment="").geturl()
 
 
+def too_large():
+    """The sentence for more than a form may hold."""
+    return _("That is too long for one answer. Make it shorter and send it again.")
+
+
 def first_error(form):
     """The first thing that is wrong with a form, as a sentence."""
     return next(iter(form.errors.values()))[0]
 
 
 def bad_request(request, exception=None):
-    """What was sent cannot be read, or is far too much."""
+    """What was sent cannot be read, or is much too long."""
     if isinstance(exception, RequestDataTooBig):
-        return problem(request, 413, TOO_LARGE)
-    return problem(request, 400, "The browser sent something that could not be read.")
+        return problem(request, 413, too_large())
+    return problem(request, 400, _("Coprod could not read what this page sent."))
 
 
 def forbidden(request, exception=None):
-    """The page of somebody else."""
-    words = "This page belongs to someone else, or you have been signed out since it was drawn."
+    """The page belongs to someone else."""
+    words = _("This page belongs to someone else, or you have been signed out.")
     return problem(request, 403, words)
 
 
 def not_found(request, exception=None):
     """There is no such thing, or not for this person."""
     reason = getattr(exception, "reason", "")
-    return problem(request, 404, reason or "There is nothing at this address.")
+    return problem(request, 404, reason or _("There is nothing at this address."))
 
 
 def server_error(request):
-    """The page for a fault of ours; it asks nothing of the database."""
+    """The page for a fault of ours. It does not use the database."""
     if wants_json(request):
-        words = "Something went wrong here. What you wrote has not been saved yet."
+        words = _("Sorry, something went wrong. What you wrote is not saved yet.")
         return JsonResponse({"error": words}, status=500)
     context = {"kept_text": _kept_text(request)}
     return TemplateResponse(request, "500.html", context, status=500).render()

@@ -21,7 +21,7 @@ from .phone import join_page
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter_code(request):
-    """Type the code of a session."""
+    """Enter the code of a session."""
     if request.method != "POST":
         return render(request, "joining/code.html", {"form": CodeForm()})
     form = CodeForm(request.POST)
@@ -39,7 +39,7 @@ def enter_code(request):
 
 @require_POST
 def choose_language(request):
-    """Keep the language that was tapped, and go on from the page that offered it."""
+    """Keep the chosen language, and return to the page that offered it."""
     code = request.POST.get("language")
     if code not in settings.OFFERED_LANGUAGES:
         return problem(request, 422, gettext("Choose one of the languages on the page."))
@@ -53,7 +53,7 @@ def choose_language(request):
 @require_POST
 @in_session
 def join(request, session):
-    """Join. A phone that has a seat already keeps it."""
+    """Join. A phone that already has a seat keeps it."""
     form = JoinForm(request.POST, role_groups=session.role_groups)
     try:
         if access.seat_in(session, request.COOKIES):
@@ -61,7 +61,7 @@ def join(request, session):
         elif form.is_valid():
             secret = joining.join(session, **form.cleaned_data, address=address_of(request))
         else:
-            return problem(request, 422, "Choose what brings you here, or leave it open.")
+            return problem(request, 422, gettext("Choose one, or leave the question out."))
     except Refused as refused:
         return _not_in(request, session, refused)
     response = _welcome(request, session)

@@ -6,6 +6,7 @@ from dataclasses import astuple
 from django.conf import settings
 from django.db import OperationalError
 from django.http import Http404, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
@@ -54,7 +55,7 @@ def _audience_of(request):
 def _changes(request, session, audience):
     since = whole_number(request.GET.get("since", ""))
     if since is None:
-        return problem(request, 400, "Say since which revision, as a whole number.")
+        return problem(request, 400, _("Say since which revision, as a whole number."))
     at = board.revision_for(session, audience)
     if since == 0 or at - since > fragments.FAR_BEHIND:
         run_in_slow_pool(session.pk, shared=True)
@@ -63,7 +64,7 @@ def _changes(request, session, audience):
     except board.LoadThePage:
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})
     except Session.DoesNotExist:
-        raise Refused("This session has been deleted, with everything in it.", 410) from None
+        raise Refused(_("This session has been deleted, with everything in it."), 410) from None
 
 
 def _note_presence(request, seat):

@@ -5,6 +5,7 @@ from functools import wraps
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from coprod.languages import is_choice
 from workshops import access, fragments
@@ -19,7 +20,7 @@ def address_of(request):
 
 
 def whole_number(typed):
-    """A number in an address, or None; isdigit() alone would take ² and 5,000 digits."""
+    """A number in an address, or None. isdigit() alone would accept ² and 5,000 digits."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else None
 
 
@@ -45,7 +46,7 @@ def _with_code(request, code):
 
 
 def with_seat(view):
-    """Give `view` the seat that this phone holds; a stranger gets 404."""
+    """Give `view` the seat that this phone holds. A stranger gets 404."""
 
     @wraps(view)
     def seated(request, code, **rest):
@@ -59,7 +60,7 @@ def with_seat(view):
 
 
 def at_why(view):
-    """Give `view` the seat that this phone holds, and the why that it speaks to."""
+    """Give `view` the seat that this phone holds, and the why of its address."""
 
     @wraps(view)
     def asked(request, code, why_id):
@@ -90,21 +91,21 @@ def at_node(view):
 
 @in_session
 def without_seat(request, session, **rest):
-    """What there is instead: the written address, the summary of a closed session, or nothing."""
+    """Answer a phone without a seat: the written address, the summary, or 404."""
     if session.phase == Session.Phase.CLOSED:
         return after_the_close(request, session)
-    raise access.NotThere("This phone has no place in that room. Join with the code first.")
+    raise access.NotThere(_("This phone has not joined that session. Join with the code first."))
 
 
 def after_the_close(request, session):
-    """What there is for those who took part: the summary. Raises Refused for all but reading."""
+    """Lead those who took part to the summary. Raises Refused for anything but reading."""
     if request.method == "GET" and not wants_json(request):
         return redirect("summary", code=session.written_code)
-    raise Refused("The session is closed, so nothing more is added.")
+    raise Refused(_("The session is closed. Nothing more can be added."))
 
 
 def at_desk(view):
-    """Give `view` the session that this facilitator runs; anyone else gets 404."""
+    """Give `view` the session that this facilitator runs. Anyone else gets 404."""
 
     @wraps(view)
     def facilitated(request, code, **rest):
@@ -119,7 +120,7 @@ def at_desk(view):
 
 
 def live_marks(board, kind):
-    """What the body of a live page carries, for the code that keeps it alive.
+    """The data attributes of a live page, for the script that keeps it up to date.
 
     The language only where there is a choice: a translating browser changes what <html> says.
     """

@@ -3,6 +3,7 @@
 from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
@@ -22,7 +23,7 @@ from .lookup import in_session, live_marks, whole_number, with_seat
 @gzip_page
 @ensure_csrf_cookie
 def phone(request, code):
-    """The room for whoever has a seat in it, or else the page to join it."""
+    """The room for a phone with a seat in it, or the page to join it."""
     try:
         seat = access.find_seat(code, request.COOKIES)
     except Refused as refused:
@@ -65,13 +66,13 @@ def mine(request, seat):
 @gzip_page
 @with_seat
 def tree(request, seat):
-    """Browse the tree: the path down to one node, and what stands under it."""
+    """Browse the tree: the path down to one node, and the answers under it."""
     run_in_slow_pool(seat.session_id, shared=True)
     at = whole_number(request.GET.get("at", "")) or seat.session.question.pk
     try:
         branch = board.branch_of(seat.session, at)
     except KeyError:
-        raise access.NotThere("This answer is not in the tree any more.") from None
+        raise access.NotThere(_("This answer is not in the tree any more.")) from None
     marks = live_marks(branch, "phone")
     return render(
         request, "phone/tree.html", {"branch": branch, "session": branch.session, "page": marks}
@@ -79,7 +80,7 @@ def tree(request, seat):
 
 
 def join_page(request, session, *, status=200, refused=""):
-    """The page to join a session; `refused` says why nobody can just now."""
+    """The page to join a session; `refused` says why nobody can at the moment."""
     row = board.phone_page_of(session).session
     context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)
@@ -87,7 +88,7 @@ def join_page(request, session, *, status=200, refused=""):
 
 def room_page(request, seat, *, status=200, kept_why=None, **more):
     """The room as this seat sees it; `more` holds an error and the text kept for `kept_why`."""
-    # What was refused may have been refused because the session has just changed.
+    # The refusal may come from a change of the session since it was read.
     session = Session.objects.get(pk=seat.session_id) if kept_why else seat.session
     whole = "all" in request.GET or "all" in request.POST
     if whole:
@@ -107,7 +108,7 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
         "op_id": op_ids.make(),
         "page": live_marks(room, "phone"),
         "asleep": asleep,
-        # Words for a why that takes none any more must not stand in the box of another.
+        # Words for a settled why must not appear in the box of another.
         "no_box_for_it": asleep or bool(kept_why and kept_why.pk != chosen.id),
         **more,
     }

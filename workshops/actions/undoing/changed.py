@@ -1,11 +1,11 @@
-"""Whether what a step left is still there."""
+"""Whether the work of a step has been changed since."""
+
+from django.utils.translation import gettext as _
 
 from workshops.rules import Refused
 
-CHANGED = "This has been changed since, so it cannot simply be undone."
-
 
 def unless_changed(*facts):
-    """Raise Refused unless everything stands as the step left it."""
+    """Raise Refused unless all `facts` are as the step left them."""
     if not all(facts):
-        raise Refused(CHANGED)
+        raise Refused(_("Someone has changed this since. It cannot be undone."))

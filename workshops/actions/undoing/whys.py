@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from workshops.actions import stages
 from workshops.actions.change import fresh
@@ -20,7 +21,7 @@ def _unask(change, why, node):
     answers = why.node.children
     built_on = _asked() | Q(cause__removed=False)
     if answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(built_on).exists():
-        raise Refused("This why has answers, so it stays. You can settle it.")
+        raise Refused(_("This why has answers, so you cannot undo it. You can settle it."))
     unless_changed(why.stage == stages.first(change.session))
     answers.all().delete()
     why.delete()
