@@ -9,7 +9,7 @@ django.setup(set_prefix=False)
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - apps first
 
-from coprod.body_limit import BodyLimit  # noqa: E402
+from common.body_limit import BodyLimit  # noqa: E402
 from coprod.origins import SameOrigin  # noqa: E402
 from coprod.sign_in_pool import HASHING_THREADS, LowPriorityHandler, SignInPool  # noqa: E402
 from coprod.threaded_handler import ThreadedHandler  # noqa: E402

@@ -1,4 +1,4 @@
-"""System checks of our own: each says what is wrong and what to do."""
+"""System checks of how the program is set up: each says what is wrong and what to do."""
 
 from django.conf import settings
 from django.core import checks
@@ -18,21 +18,6 @@ def database_is_postgresql(app_configs, **kwargs):
             id="coprod.E001",
         )
     ]
-
-
-@register()
-def slides_template_fits(app_configs, **kwargs):
-    """An organisation's own template has what slides are made of."""
-    if not settings.SLIDES_TEMPLATE:
-        return []
-    from workshops.exports.formats.slides import template
-
-    try:
-        template.opened()
-    except template.Unsuitable as reason:
-        hint = "docs/hosting.md says what COPROD_SLIDES_TEMPLATE needs."
-        return [Error(str(reason), hint=hint, id="coprod.E002")]
-    return []
 
 
 @register(deploy=True)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from traceback import StackSummary, walk_tb
 
 # Whose messages are constant words, with all that is not constant in the arguments.
-SPEAKING_IN_CONSTANTS = {"coprod", "workshops", "uvicorn", "django.request", "django.server"}
+OURS = {"common", "coprod", "simulation", "workshops"}
+SPEAKING_IN_CONSTANTS = {*OURS, "uvicorn", "django.request", "django.server"}
 WITHHELD = "…"
 NO_ADDRESS = "no address of ours"
 

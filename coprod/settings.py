@@ -9,8 +9,8 @@ from pathlib import Path
 
 from django.contrib.messages import constants
 
+from common.body_limit import LARGEST_IMPORT
 from coprod import addresses, csp, database, redis_url
-from coprod.body_limit import LARGEST_IMPORT
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
@@ -83,7 +83,7 @@ MIDDLEWARE = [
     "coprod.access_log.AccessLog",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "coprod.headers.Permissions",
-    "coprod.languages.PersonsLanguage",
+    "common.languages.PersonsLanguage",
     "workshops.middleware.Unread",
     "workshops.middleware.OldCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -196,7 +196,7 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 
 FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
-DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_IMPORT  # coprod/body_limit.py holds all but this to far less
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_IMPORT  # common/body_limit.py holds all but this to far less
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # Language and time

@@ -20,9 +20,9 @@ from django.core.handlers.asgi import ASGIHandler, get_script_prefix
 from django.core.signals import request_started
 from django.urls import set_script_prefix
 
+from common.slow_pool import Requeued, requeue_slow_requests_in
 from coprod.database import let_go_of_the_dead
 from coprod.fair_queue import FairQueue
-from coprod.slow_pool import Requeued, requeue_slow_requests_in
 
 READS = ("GET", "HEAD")
 # Seconds for which a thread that only computes may keep the interpreter to itself. While a tree is

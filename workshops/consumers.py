@@ -8,7 +8,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.db import OperationalError
 from django.http import parse_cookie
 
-from coprod.languages import offered
+from common.languages import offered
 from workshops import access
 from workshops.board import Audience
 from workshops.relay import Socket, relay

@@ -8,8 +8,8 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError
 from django.utils.translation import gettext_lazy
 
-from coprod import body_limit
-from coprod.slow_pool import TooMany
+from common import body_limit
+from common.slow_pool import TooMany
 from workshops import codes, cookies
 from workshops.rules import Refused
 from workshops.views.errors import forbidden, problem, problem_of, too_large
@@ -24,7 +24,7 @@ NOT_NOW = gettext_lazy("Coprod is very busy. Nothing is lost.")
 
 
 class Unread:
-    """Answers requests that coprod/body_limit.py passed on without their body."""
+    """Answers requests that common/body_limit.py passed on without their body."""
 
     def __init__(self, get_response):
         self.get_response = get_response

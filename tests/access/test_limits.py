@@ -10,7 +10,7 @@ from django.test import Client
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from coprod.body_limit import LARGEST_IMPORT
+from common.body_limit import LARGEST_IMPORT
 from tests.factories import a_room, a_session, an_organiser
 from workshops.models import RateLimitBucket, Seat
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from coprod import slow_pool
+from common import slow_pool
 from coprod.fair_queue import FairQueue
 from tests.access.person import Person
 from tests.factories import a_room, an_answer, an_organiser, fresh

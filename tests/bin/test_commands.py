@@ -20,7 +20,8 @@ from tests.bin.commands import ROOT, command_lines, load
 
 pytestmark = pytest.mark.slow
 
-OURS = ["bin", "coprod", "workshops", "simulation", "templates", "static", "manage.py", "uv.lock"]
+PACKAGES = ["common", "coprod", "simulation", "workshops"]
+OURS = [*PACKAGES, "bin", "templates", "static", "manage.py", "uv.lock"]
 KEY = "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

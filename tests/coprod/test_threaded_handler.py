@@ -5,7 +5,8 @@ from threading import Event
 
 import pytest
 
-from coprod import slow_pool, threaded_handler
+from common import slow_pool
+from coprod import threaded_handler
 
 START = {"type": "http.response.start", "status": 200, "headers": []}
 

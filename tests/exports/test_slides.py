@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from pptx import Presentation
 
-from coprod import checks
 from tests.exports.trees import a_document, a_record, written
+from workshops import checks
 from workshops.exports.document import document_from
 from workshops.exports.formats.slides import template
 from workshops.exports.formats.slides.fitting import parted, rows_parted, size_for

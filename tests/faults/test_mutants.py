@@ -14,7 +14,8 @@ from tests.server import ROOT
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
-PARTS = ("coprod", "workshops", "simulation", "templates", "static", "tests", "docs", "bin")
+PACKAGES = ("common", "coprod", "simulation", "workshops")
+PARTS = (*PACKAGES, "templates", "static", "tests", "docs", "bin")
 FILES = ("manage.py", "pyproject.toml")
 ALL_WELL, SOME_RED = 0, 1  # what pytest ends with
 

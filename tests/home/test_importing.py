@@ -6,7 +6,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from coprod import slow_pool
+from common import slow_pool
 from coprod.fair_queue import FairQueue
 from tests.factories import an_organiser
 from workshops.actions import importing

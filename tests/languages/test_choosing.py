@@ -6,8 +6,8 @@ from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.translation import get_language, override
 
+from common.languages import kept_by_language, language_of
 from coprod.environment import some_of
-from coprod.languages import kept_by_language, language_of
 from tests.factories import a_room, a_session, an_organiser
 from workshops.actions import sharing
 from workshops.models import Link

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from coprod.languages import figure
+from common.languages import figure
 from workshops.board import snapshot
 from workshops.models import Session
 from workshops.words import long_day

@@ -7,7 +7,7 @@ from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from coprod.languages import figure
+from common.languages import figure
 from workshops.models import Session
 
 RUNNING = (Session.Phase.PREPARING, Session.Phase.OPEN)

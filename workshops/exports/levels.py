@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
-from coprod.languages import figure
+from common.languages import figure
 
 from . import notes
 from .blocks import Table

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from coprod.languages import figure
+from common.languages import figure
 from workshops.models import Session
 
 from .blocks import Chain, Chains, Said, Section, Table, Tree

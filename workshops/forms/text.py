@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from coprod.languages import figure
+from common.languages import figure
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 from workshops.models import limits
 

@@ -5,7 +5,7 @@ import json
 import logging
 import random
 
-from coprod import metrics
+from common import metrics
 from workshops import fragments, presence
 
 from . import people, reading

@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from coprod.languages import direction, is_choice, tag_of
+from common.languages import direction, is_choice, tag_of
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from coprod import languages
+from common import languages
 from workshops import words
 
 register = template.Library()

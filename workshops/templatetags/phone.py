@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from coprod.languages import kept_by_language
+from common.languages import kept_by_language
 
 register = template.Library()
 

@@ -3,7 +3,7 @@
 from django import template
 from django.template.loader import render_to_string
 
-from coprod.languages import kept_by_language
+from common.languages import kept_by_language
 from workshops.models import Session, Why
 
 register = template.Library()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from coprod import metrics
+from common import metrics
 from workshops import access, board, op_ids, rules
 from workshops.actions import answering, voting
 from workshops.forms import AnswerForm, TextForm, note_on

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from coprod import metrics
+from common import metrics
 from workshops import codes
 
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}

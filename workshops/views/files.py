@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from coprod.slow_pool import run_in_slow_pool
+from common.slow_pool import run_in_slow_pool
 from workshops import access, export_jobs, exports
 from workshops.exports.formats import file_name
 

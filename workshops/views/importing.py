@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from coprod.slow_pool import run_in_slow_pool
+from common.slow_pool import run_in_slow_pool
 from workshops import op_ids
 from workshops.actions import importing
 from workshops.exports import reading

@@ -11,9 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod import metrics
-from coprod.languages import offered
-from coprod.slow_pool import run_in_slow_pool
+from common import metrics
+from common.languages import offered
+from common.slow_pool import run_in_slow_pool
 from workshops import access, board, fragments, notifications, presence
 from workshops.board import Audience
 from workshops.models import Session

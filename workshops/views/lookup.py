@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from coprod.languages import is_choice
+from common.languages import is_choice
 from workshops import access, fragments
 from workshops.models import Session
 from workshops.rules import Refused

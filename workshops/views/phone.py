@@ -9,7 +9,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.slow_pool import run_in_slow_pool
+from common.slow_pool import run_in_slow_pool
 from workshops import access, board, op_ids, presence
 from workshops.models import Session
 from workshops.rules import Refused

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.slow_pool import run_in_slow_pool
+from common.slow_pool import run_in_slow_pool
 from workshops import board
 from workshops.board import SCREEN
 

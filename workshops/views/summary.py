@@ -15,8 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.languages import kept_by_language
-from coprod.slow_pool import run_in_slow_pool
+from common.languages import kept_by_language
+from common.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.exports import blocks
 from workshops.exports.formats.pictures import svg

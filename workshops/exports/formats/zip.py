@@ -7,7 +7,7 @@ from io import BytesIO
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from coprod.languages import figure
+from common.languages import figure
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from itertools import count
 
 from django.utils.translation import ngettext
 
-from coprod.languages import figure
+from common.languages import figure
 from workshops.exports.blocks import Step
 from workshops.exports.session_record import NodeEntry
 from workshops.exports.walk import END, UP

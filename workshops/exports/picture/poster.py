@@ -8,7 +8,7 @@ from math import ceil
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from coprod.languages import figure
+from common.languages import figure
 from workshops.exports.notes import JOINED
 
 from .boxes import endings_of

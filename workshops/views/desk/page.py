@@ -5,7 +5,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from coprod.slow_pool import run_in_slow_pool
+from common.slow_pool import run_in_slow_pool
 from workshops import board, op_ids
 from workshops.board import DESK
 from workshops.views.lookup import at_desk, live_marks

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from coprod.languages import figure
+from common.languages import figure
 from workshops import access
 from workshops.actions import capacity, invitations, sessions, undoing
 from workshops.forms.facilitators import InviteForm

@@ -1,0 +1,1 @@
+"""What the project and the app both use. It imports neither of them."""
