@@ -17,7 +17,7 @@ def theme_of_two(room, name="Asked too late"):
     return grouping.group(room.session, [a.pk for a in room.answers[:2]], name)
 
 
-def newest_deed(room):
+def newest_entry(room):
     return UndoEntry.objects.filter(session=room.session, undone=False).first()
 
 
@@ -44,7 +44,7 @@ def test_ungrouping_loses_nothing_and_can_be_undone(room):
     grouping.ungroup(room.session, theme)
     assert not Node.objects.filter(theme=theme).exists()
     assert Vote.objects.filter(node=theme).count() == 1
-    undoing.undo(room.session, newest_deed(room))
+    undoing.undo(room.session, newest_entry(room))
     assert (Node.objects.filter(theme=theme).count(), fresh(theme).tally) == (2, 1)
 
 
@@ -65,17 +65,17 @@ def test_answers_of_two_whys_make_no_theme(room):
 
 def test_undoing_a_group_is_refused_once_the_theme_was_asked(room):
     theme = theme_of_two(room)
-    deed = newest_deed(room)
+    entry = newest_entry(room)
     asking.ask(room.session, theme)
     with pytest.raises(Refused):
-        undoing.undo(room.session, deed)
+        undoing.undo(room.session, entry)
 
 
 def test_an_answer_can_leave_its_theme_and_be_put_back(room):
     theme = theme_of_two(room)
     grouping.take_out(room.session, room.answers[0])
     assert fresh(room.answers[0]).theme is None
-    undoing.undo(room.session, newest_deed(room))
+    undoing.undo(room.session, newest_entry(room))
     assert fresh(room.answers[0]).theme_id == theme.pk
 
 
@@ -117,10 +117,10 @@ def test_hiding_counts_down_and_bringing_back_counts_up(room):
 
 def test_undo_is_refused_where_the_target_has_changed_since(room):
     hiding.hide(room.session, room.answers[0], "It names a person")
-    deed = newest_deed(room)
+    entry = newest_entry(room)
     answering.withdraw(room.seats[0], room.answers[0])
     with pytest.raises(Refused):
-        undoing.undo(room.session, deed)
+        undoing.undo(room.session, entry)
     assert fresh(room.answers[0]).state == "withdrawn"
 
 
@@ -170,21 +170,21 @@ def test_a_theme_that_is_a_cause_is_not_ungrouped(room):
         grouping.ungroup(room.session, theme)
 
 
-def test_one_deed_is_undone_once(room):
+def test_one_step_is_undone_once(room):
     hiding.hide(room.session, room.answers[0], "It names a person")
-    deed = newest_deed(room)
-    undoing.undo(room.session, deed)
+    entry = newest_entry(room)
+    undoing.undo(room.session, entry)
     with pytest.raises(Refused, match="already been undone"):
-        undoing.undo(room.session, deed)
+        undoing.undo(room.session, entry)
 
 
 def test_a_reveal_can_be_undone_until_something_was_built_on_it():
     room = a_room(people=2, answers=2, revealed=True)
-    reveal = newest_deed(room)
+    reveal = newest_entry(room)
     undoing.undo(room.session, reveal)
     assert fresh(room.why).stage == "writing"
     asking.reveal(room.session, room.why)
-    again = newest_deed(room)
+    again = newest_entry(room)
     grouping.group(room.session, [a.pk for a in room.answers], "Both")
     with pytest.raises(Refused, match="has changed this since"):
         undoing.undo(room.session, again)
@@ -193,7 +193,7 @@ def test_a_reveal_can_be_undone_until_something_was_built_on_it():
 def test_a_settled_why_goes_back_to_the_stage_it_came_from(room):
     asking.open_voting(room.session, room.why)
     asking.settle(room.session, room.why)
-    undoing.undo(room.session, newest_deed(room))
+    undoing.undo(room.session, newest_entry(room))
     assert fresh(room.why).stage == "voting"
 
 

@@ -189,10 +189,10 @@ SINCE_GROUPED = {
 @pytest.mark.parametrize("done", SINCE_GROUPED)
 def test_a_theme_that_was_worked_on_since_stays(room, done):
     theme = a_theme(room)
-    deed = newest(room)
+    entry = newest(room)
     SINCE_GROUPED[done](room, theme)
     with pytest.raises(Refused):
-        undoing.undo(room.session, deed)
+        undoing.undo(room.session, entry)
     assert fresh(theme).state == "here"
 
 
@@ -205,10 +205,10 @@ SINCE_MARKED = {
 @pytest.mark.parametrize("done", SINCE_MARKED)
 def test_a_cause_that_was_worked_on_since_stays(room, done):
     cause = a_cause(room)
-    deed = newest(room)
+    entry = newest(room)
     SINCE_MARKED[done](room, cause)
     with pytest.raises(Refused, match="has changed this since"):
-        undoing.undo(room.session, deed)
+        undoing.undo(room.session, entry)
     assert Cause.objects.filter(removed=False).exists()
 
 
@@ -225,10 +225,10 @@ def test_what_was_voted_on_is_not_made_silent_again(room):
 
 def test_a_typed_answer_that_was_built_on_stays(room):
     said = answering.add_from_room(room.session, room.why, "Aloud", "op-id-aloud")[0]
-    deed = newest(room)
+    entry = newest(room)
     asking.ask(room.session, said)
     with pytest.raises(Refused, match="has changed this since"):
-        undoing.undo(room.session, deed)
+        undoing.undo(room.session, entry)
     assert Answer.objects.filter(pk=said.pk).exists()
 
 

@@ -53,13 +53,13 @@ def test_what_cannot_be_undone_stays_the_last_and_older_steps_are_in_the_list(at
     listed = page.locator("#earlier li > span")
     expect(listed).to_have_text(
         [
-            "Grouped “Too late”",
-            f"Hid “{room.answers[2].text}”",
-            f"Revealed the answers to “{room.session.question.text}”",
+            "Grouped: “Too late”",
+            f"Hidden: “{room.answers[2].text}”",
+            f"Revealed: “{room.session.question.text}”",
             f"Asked why: “{room.session.question.text}”",
         ]
     )
-    page.get_by_role("button", name=f"Undo Hid “{room.answers[2].text}”").click()
+    page.get_by_role("button", name=f"Undo Hidden: “{room.answers[2].text}”").click()
     expect(listed).to_have_count(3)
     assert fresh(room.answers[2]).state == "here"
     assert page.errors == []

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.deeds import DEEDS, Story
 from tests.exports.records import in_order, records
 from tests.exports.trees import TAKEN, a_record
 from tests.factories import an_organiser
+from tests.room_actions import ACTIONS, Story
 from workshops.actions import importing, sessions
 from workshops.exports import FORMATS, document_of, reading
 from workshops.exports.document import document_from
@@ -40,11 +40,11 @@ def test_a_record_that_goes_through_the_database_is_the_same(record):
 
 
 @pytest.mark.django_db
-@given(st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(0, 50)), max_size=25))
+@given(st.lists(st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 50)), max_size=25))
 @slowly
-def test_whatever_happened_in_a_room_comes_back(deeds):
+def test_whatever_happened_in_a_room_comes_back(actions):
     story = Story()
-    for name, number in deeds:
+    for name, number in actions:
         story.tell(name, number)
     assert_comes_back(story.session)
 

@@ -10,10 +10,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from simulation.client import Refused, Tree
 from simulation.client.participant import new_op_id
-from tests.deeds import DEEDS, Nothing, Story
 from tests.factories import fresh
 from tests.faults.person import Person
 from tests.faults.truths import assert_all_truths_hold
+from tests.room_actions import ACTIONS, Nothing, Story
 from workshops.models import Answer
 
 PATIENCE = 60
@@ -49,7 +49,7 @@ class Restarting(RuleBasedStateMachine):
         else:
             self.people.append(person)
 
-    @rule(name=st.sampled_from(sorted(DEEDS)), n=numbers)
+    @rule(name=st.sampled_from(sorted(ACTIONS)), n=numbers)
     def does(self, name, n):
         self.story.tell(name, n)
 

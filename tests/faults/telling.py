@@ -3,18 +3,18 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.deeds import DEEDS, Nothing, Story
 from tests.factories import fresh
 from tests.faults.hearing import Client
 from tests.faults.truths import assert_all_truths_hold
 from tests.live.canonical import page_now
+from tests.room_actions import ACTIONS, Nothing, Story
 from workshops import board
 from workshops.actions import answering, sessions
 from workshops.models import Answer
 from workshops.rules import Refused
 
 numbers = st.integers(0, 11)
-names = st.sampled_from(sorted(DEEDS))
+names = st.sampled_from(sorted(ACTIONS))
 
 
 class Telling(RuleBasedStateMachine):

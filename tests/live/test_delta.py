@@ -6,21 +6,21 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.deeds import DEEDS, Story
 from tests.factories import fresh
 from tests.live.canonical import page_now
+from tests.room_actions import ACTIONS, Story
 from workshops import board, fragments
 
 pytestmark = pytest.mark.django_db
 
-deeds = st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(0, 11))
+actions = st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 11))
 
 
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @example("en", [("closing", 0)])
-@given(st.sampled_from(("en", "cy", "ur")), st.lists(deeds, min_size=4, max_size=14))
+@given(st.sampled_from(("en", "cy", "ur")), st.lists(actions, min_size=4, max_size=14))
 def test_changes_since_any_revision_lead_to_the_page_of_now(db, language, story_of):
     story = Story()
     audiences = [replace(audience, language=language) for audience in board.AUDIENCES]
@@ -39,7 +39,7 @@ def test_changes_since_any_revision_lead_to_the_page_of_now(db, language, story_
 @settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.lists(deeds, min_size=6, max_size=14))
+@given(st.lists(actions, min_size=6, max_size=14))
 def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db, story_of):
     story, seen = Story(), []
     for name, number in story_of:
@@ -60,7 +60,7 @@ def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db
 @settings(
     max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.lists(deeds, min_size=4, max_size=14))
+@given(st.lists(actions, min_size=4, max_size=14))
 def test_phones_stand_still_only_while_nothing_that_they_see_changes(db, story_of):
     story = Story()
     for name, number in story_of:

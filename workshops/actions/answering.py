@@ -92,7 +92,7 @@ def _once(change, why, text, op_id, seat):
     answer = change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
     change.count(why, +1)
     if seat is None:
-        undo_log.add(change, "add", "Added:", answer, node=answer.pk)
+        undo_log.add(change, "add", answer, node=answer.pk)
     return answer, True
 
 

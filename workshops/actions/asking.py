@@ -25,10 +25,10 @@ def ask(session, node):
         if why is None:
             why = change.add(_new_why(change.session, node))
             change.write(node)
-            undo_log.add(change, "ask", "Asked why:", node, why=why.pk, node=node.pk)
+            undo_log.add(change, "ask", node, why=why.pk, node=node.pk)
         elif not (why.is_open and _is_newest(change, why)):
             stage = Why.Stage(why.stage) if why.is_open else Why.Stage.READING
-            _step(change, why, stage, "again", "Asked why again:", turns_to=True)
+            _step(change, why, stage, "again", turns_to=True)
         return why
 
 
@@ -38,7 +38,7 @@ def reveal(session, why):
         why = fresh_why(change, why)
         rules.may_move_to(change.session, why, Why.Stage.READING)
         if why.stage == Why.Stage.WRITING:
-            _step(change, why, Why.Stage.READING, "reveal", "Revealed the answers to")
+            _step(change, why, Why.Stage.READING, "reveal")
         else:
             _reopen(change, why)
 
@@ -52,7 +52,7 @@ def open_voting(session, why):
         why = fresh_why(change, why)
         rules.may_move_to(change.session, why, Why.Stage.VOTING)
         seen = not why.dots_unseen and why.node.children.filter(tally__gt=0).exists()
-        _step(change, why, Why.Stage.VOTING, "vote", "Voting opened:", turns_to=True, seen=seen)
+        _step(change, why, Why.Stage.VOTING, "vote", turns_to=True, seen=seen)
 
 
 def settle(session, why):
@@ -60,7 +60,7 @@ def settle(session, why):
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_move_to(change.session, why, Why.Stage.SETTLED)
-        _step(change, why, Why.Stage.SETTLED, "settle", "Settled")
+        _step(change, why, Why.Stage.SETTLED, "settle")
 
 
 def reopen(session, why):
@@ -91,10 +91,10 @@ def stop_clock(session, why):
 
 
 def _reopen(change, why):
-    _step(change, why, Why.Stage.READING, "reopen", "Reopened:")
+    _step(change, why, Why.Stage.READING, "reopen")
 
 
-def _step(change, why, stage, kind, words, *, turns_to=False, **more):
+def _step(change, why, stage, kind, *, turns_to=False, **more):
     """Take a why to another stage, and note where it was for undo."""
     was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
     if turns_to and not _is_newest(change, why):
@@ -103,7 +103,7 @@ def _step(change, why, stage, kind, words, *, turns_to=False, **more):
         change.write(why.node)
     if stage != why.stage:
         stages.move(change, why, stage)
-    undo_log.add(change, kind, words, why.node, why=why.pk, turn=why.position, **was, **more)
+    undo_log.add(change, kind, why.node, why=why.pk, turn=why.position, **was, **more)
 
 
 def _written(moment):

@@ -24,11 +24,9 @@ def mark_cause(session, node, wording):
         cause.wording, cause.removed = wording, False
         change.write(cause, "wording", "removed")
         change.write(node)
-        kind, words = (
-            ("reword", "Changed the wording of") if was_marked else ("cause", "Marked as a cause:")
-        )
+        kind = "reword" if was_marked else "cause"
         known = {"cause": cause.pk, "wording": wording, "before": before}
-        undo_log.add(change, kind, words, node, **known, actions=_planned_ids(cause))
+        undo_log.add(change, kind, node, **known, actions=_planned_ids(cause))
         return cause
 
 
@@ -37,7 +35,7 @@ def unmark_cause(session, cause):
     with session_change(session) as change:
         cause = _kept(change, cause)
         set_removed(change, cause, True)
-        undo_log.add(change, "uncause", "No longer a cause:", cause.node, cause=cause.pk)
+        undo_log.add(change, "uncause", cause.node, cause=cause.pk)
 
 
 def set_removed(change, cause, removed):
@@ -58,7 +56,7 @@ def add_action(session, cause, **words):
         if planned is None:
             planned = Action.objects.create(cause=cause, **words)
             change.write(cause)
-            _log(change, "plan", "Action added:", planned, after=words_of(planned))
+            _log(change, "plan", planned, after=words_of(planned))
         return planned
 
 
@@ -72,7 +70,7 @@ def edit_action(session, action, **words):
         action.refresh_from_db(fields=WORDS)
         if before != words_of(action):
             change.write(action.cause)
-            _log(change, "replan", "Action changed:", action, before=before, after=words_of(action))
+            _log(change, "replan", action, before=before, after=words_of(action))
 
 
 def remove_action(session, action):
@@ -80,7 +78,7 @@ def remove_action(session, action):
     with session_change(session) as change:
         rules.may_plan(change.session)
         action = _planned(change, action)
-        _log(change, "unplan", "Action removed:", action, action=words_of(action))
+        _log(change, "unplan", action, action=words_of(action))
         action.delete()
         change.write(action.cause)
 
@@ -90,9 +88,8 @@ def words_of(action):
     return {name: getattr(action, name) for name in WORDS}
 
 
-def _log(change, kind, words, planned, **details):
-    said = f"{words} “{planned.what}”"
-    undo_log.add(change, kind, said, cause=planned.cause_id, pk=planned.pk, **details)
+def _log(change, kind, planned, **details):
+    undo_log.add(change, kind, cause=planned.cause_id, pk=planned.pk, **details)
 
 
 def _planned_ids(cause):

@@ -19,7 +19,7 @@ def group(session, member_ids, name):
         theme = change.add(_beside(members[0], name, min(member.sort for member in members)))
         put_in(change, theme, members)
         known = {"theme": theme.pk, "members": _ids(members), "name": name}
-        undo_log.add(change, "group", "Grouped", theme, **known)
+        undo_log.add(change, "group", theme, **known)
         return theme
 
 
@@ -30,9 +30,7 @@ def rename(session, theme, name):
         rules.may_rename(change.session, theme)
         if name == theme.text:
             return
-        undo_log.add(
-            change, "rename", "Renamed:", theme, theme=theme.pk, before=theme.text, name=name
-        )
+        undo_log.add(change, "rename", theme, theme=theme.pk, before=theme.text, name=name)
         theme.text = name
         change.reword(theme, "text")
 
@@ -45,7 +43,7 @@ def add_members(session, theme, member_ids):
         for answer in answers:
             rules.may_join_theme(change.session, theme, answer)
         put_in(change, theme, answers)
-        undo_log.add(change, "join", "Put more into", theme, theme=theme.pk, nodes=_ids(answers))
+        undo_log.add(change, "join", theme, theme=theme.pk, nodes=_ids(answers))
 
 
 def take_out(session, node):
@@ -55,9 +53,7 @@ def take_out(session, node):
         rules.may_take_out(change.session, answer)
         theme = answer.theme
         let_out(change, theme, [answer])
-        undo_log.add(
-            change, "leave", "Took out of its theme:", answer, theme=theme.pk, node=answer.pk
-        )
+        undo_log.add(change, "leave", answer, theme=theme.pk, node=answer.pk)
 
 
 def ungroup(session, theme):
@@ -65,7 +61,7 @@ def ungroup(session, theme):
     with session_change(session) as change:
         theme = fresh(change, Theme.objects.select_related("why", "cause"), theme.pk)
         members = dissolve(change, theme)
-        undo_log.add(change, "ungroup", "Ungrouped", theme, theme=theme.pk, members=_ids(members))
+        undo_log.add(change, "ungroup", theme, theme=theme.pk, members=_ids(members))
 
 
 def dissolve(change, theme):

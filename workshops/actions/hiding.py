@@ -12,7 +12,7 @@ def hide(session, node, reason):
     """Hide an answer from phones, screen and summary; its author is told the reason."""
     with session_change(session) as change:
         answer = put_away(change, node.pk, reason)
-        _log(change, "hide", "Hid", answer)
+        _log(change, "hide", answer)
 
 
 def show(session, node, *, is_organiser=True):
@@ -20,7 +20,7 @@ def show(session, node, *, is_organiser=True):
     with session_change(session) as change:
         rules.may_publish_again(change.session, is_organiser)
         reason = fresh(change, Answer.objects, node.pk).reason
-        _log(change, "show", "Shown again:", bring_back(change, node.pk), reason=reason)
+        _log(change, "show", bring_back(change, node.pk), reason=reason)
 
 
 def put_away(change, answer_id, reason):
@@ -49,9 +49,9 @@ def bring_back(change, answer_id):
     return answer
 
 
-def _log(change, kind, words, answer, **more):
+def _log(change, kind, answer, **more):
     if change.session.phase != Session.Phase.CLOSED:
-        undo_log.add(change, kind, words, answer, node=answer.pk, **more)
+        undo_log.add(change, kind, answer, node=answer.pk, **more)
 
 
 def _let_dots_be_counted_anew(change, why):

@@ -1,18 +1,19 @@
-"""The log of the steps that facilitators took: what undo turns back, the last one first."""
+"""The log of the steps that facilitators took. Undo turns them back, the last one first."""
 
 from workshops.models import UndoEntry
 
 WORDINGS = ("wording", "before")
 
 
-def add(change, kind, words, about=None, **details):
-    """Note a step of this change: what was done, to which node, and what turning it back needs."""
-    entry = UndoEntry(session=change.session, kind=kind, words=words, about=about, details=details)
+def add(change, kind, about=None, **details):
+    """Note a step of this change: its kind, the node it was done to, and what undo needs."""
+    # A process of the version before shows `words`; nothing reads them any more.
+    entry = UndoEntry(session=change.session, kind=kind, words=kind, about=about, details=details)
     return change.add(entry, phones=False)
 
 
 def erase_words(change, answer, instead):
-    """Take an answer's own words out of what was noted of its cause."""
+    """Replace an answer's own words in what was noted of its cause."""
     for entry in change.session.undo_entries.filter(about=answer, kind__in=("cause", "reword")):
         kept = {name: instead for name in WORDINGS if entry.details.get(name) == answer.text}
         entry.details |= kept

@@ -10,7 +10,7 @@ from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
 from .phone_page import PhonePage, phone_page_of, read_dotted, read_phone_page
 from .reading import session_row
-from .rows import ActionRow, CauseRow, DeedRow, NodeRow, SessionRow, WhyRow
+from .rows import ActionRow, CauseRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .snapshot import snapshot
 
 __all__ = [
@@ -26,11 +26,11 @@ __all__ = [
     "CauseRow",
     "Changes",
     "Contributions",
-    "DeedRow",
     "LoadThePage",
     "NodeRow",
     "PhonePage",
     "SessionRow",
+    "UndoRow",
     "WhyRow",
     "board_of",
     "branch_of",

@@ -23,11 +23,11 @@ from .reading import (
 from .rows import (
     Asking,
     CauseRow,
-    DeedRow,
     DotsRow,
     NodeRow,
     ResultRow,
     SessionRow,
+    UndoRow,
     WhyRow,
 )
 from .snapshot import snapshot
@@ -68,7 +68,7 @@ class Changes(Asking):
     begun_at: datetime | None
     causes: tuple[CauseRow, ...] = ()
     causes_left: tuple[int, ...] = ()
-    deeds: tuple[DeedRow, ...] = ()
+    undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     result: ResultRow | None = None
 
@@ -189,30 +189,35 @@ def _for_the_desk(session, since, whys):
     return {
         "causes": tuple(cause_rows(kept.filter(revision__gt=since), DESK)),
         "causes_left": tuple(taken_off.values_list("pk", flat=True)),
-        "deeds": latest_deeds(session),
+        "undo_steps": latest_steps(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
     }
 
 
-def latest_deeds(session):
+def latest_steps(session):
     """The latest steps, the last one first: while the room is closing, those about causes."""
-    deeds = UndoEntry.objects.filter(session=session, undone=False)
+    entries = UndoEntry.objects.filter(session=session, undone=False)
     if session.phase != Session.Phase.OPEN:
-        deeds = deeds.filter(kind__in=UNDONE_WHILE_CLOSING)
-    latest = deeds.select_related("about__parent__why")[:STEPS]
-    return tuple(DeedRow(deed.pk, _words(deed), deed.kind, _why_of(deed)) for deed in latest)
+        entries = entries.filter(kind__in=UNDONE_WHILE_CLOSING)
+    latest = entries.select_related("about__parent__why")[:STEPS]
+    return tuple(UndoRow(entry.pk, entry.kind, _text(entry), _why_of(entry)) for entry in latest)
 
 
-def _why_of(deed):
-    """The why that a deed moved on, or else the one whose answer it changed."""
-    if "why" in deed.details:
-        return deed.details["why"]
-    return deed.about.parent.why.pk if deed.about and deed.about.parent_id else None
+def _why_of(entry):
+    """The why that a step moved on, or else the one whose answer it changed."""
+    if "why" in entry.details:
+        return entry.details["why"]
+    return entry.about.parent.why.pk if entry.about and entry.about.parent_id else None
 
 
-def _words(deed):
-    """What was done, and to what: unless that is silent again, or was taken back."""
-    about = deed.about
-    silent = about and about.parent_id and not about.parent.why.is_revealed
-    text = "" if silent or about is None else about.text
-    return f"{deed.words} “{text}”" if text else deed.words.rstrip(":")
+def _text(entry):
+    """What it was done to; nothing where that is silent again, or was taken back."""
+    about = entry.about
+    if about is None:
+        return _action_of(entry.details).get("what", "")
+    is_silent = about.parent_id and not about.parent.why.is_revealed
+    return "" if is_silent else about.text
+
+
+def _action_of(details):
+    return details.get("after") or details.get("action") or {}

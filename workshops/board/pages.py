@@ -6,7 +6,7 @@ from functools import lru_cache
 from workshops.models import Session, Why
 
 from .audience import DESK, PHONE
-from .changes import latest_deeds, revision_for
+from .changes import latest_steps, revision_for
 from .reading import (
     cause_rows,
     dots_under,
@@ -17,13 +17,13 @@ from .reading import (
     visible,
     whys_with_paths,
 )
-from .rows import Asking, Branching, CauseRow, DeedRow, DotsRow, NodeRow, SessionRow, WhyRow
+from .rows import Asking, Branching, CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .snapshot import snapshot
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Board(Asking, Branching):
-    """A whole tree, as one audience sees it at one revision. Causes, deeds, dots: for the desk.
+    """A whole tree, as one audience sees it at one revision. The desk has causes and more.
 
     Equal only to itself, so that what is drawn of one can be kept beside it.
     """
@@ -35,7 +35,7 @@ class Board(Asking, Branching):
     members: dict[int, tuple[NodeRow, ...]]
     whys: tuple[WhyRow, ...]
     causes: tuple[CauseRow, ...] = ()
-    deeds: tuple[DeedRow, ...] = ()
+    undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
 
     @property
@@ -153,7 +153,7 @@ def _kept_branch(session_id, revision, node_id):
 def _for_the_desk(session, whys):
     return {
         "causes": tuple(cause_rows(kept_causes(session.pk), DESK)),
-        "deeds": latest_deeds(session),
+        "undo_steps": latest_steps(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
     }
 

@@ -139,15 +139,15 @@ class DotsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DeedRow:
-    """A step that can be undone, in words.
+class UndoRow:
+    """A step that can be undone: its kind, and the text that it was done to.
 
     `why_id` is the why that it was done to, or to whose answers; None where there is none.
     """
 
     id: int
-    words: str
     kind: str
+    text: str
     why_id: int | None
 
     @property

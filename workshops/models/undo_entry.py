@@ -5,12 +5,13 @@ from .session import Session
 
 
 class UndoEntry(models.Model):
-    """Something a facilitator did that can be undone: what, and what is needed to turn it back."""
+    """Something that a facilitator did: its kind, and what is needed to turn it back."""
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="undo_entries")
     kind = models.CharField(max_length=20)
-    # "Hid". What was hidden is read from `about`: a text that was taken back is gone here too.
+    # For the version before. Today the words are made from the kind when they are shown.
     words = models.CharField(max_length=400)
+    # What it was done to. Its text is read there: when it is taken back, it is gone here too.
     about = models.ForeignKey(
         Node, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
@@ -24,4 +25,4 @@ class UndoEntry(models.Model):
         indexes = (models.Index(fields=("session", "-revision"), name="deed_newest"),)
 
     def __str__(self):
-        return self.words
+        return self.kind

@@ -1,6 +1,6 @@
 """Things that happen in a room, for tests that let anything happen in any order.
 
-Each deed takes a Story and a number from which it picks its rows; what is refused changes nothing.
+Each takes a Story and a number from which it picks its rows; what is refused changes nothing.
 """
 
 from dataclasses import dataclass, field
@@ -23,14 +23,14 @@ from workshops.rules import Refused
 
 @dataclass
 class Story:
-    """A room and the deeds done in it so far."""
+    """A room and what happened in it so far."""
 
     room: object = field(default_factory=lambda: a_room(people=3, answers=3, mode="full"))
 
     def tell(self, name, number):
-        """Do one deed. Returns whether it was done: refusals and empty hands are fine."""
+        """Do one of them. Returns whether it was done: refusals and missing rows are fine."""
         try:
-            DEEDS[name](self, number)
+            ACTIONS[name](self, number)
         except (Refused, Nothing):
             return False
         return True
@@ -75,7 +75,7 @@ class Story:
 
 
 class Nothing(Exception):
-    """There is no row that this deed could be done to."""
+    """There is no row that this could be done to."""
 
 
 def group(story, n):
@@ -113,7 +113,7 @@ def unplan(story, n):
     causes.remove_action(story.session, story.action(n))
 
 
-DEEDS = {
+ACTIONS = {
     "answer": lambda story, n: an_answer(story.seat(n), story.why(n), f"Because of {n}"),
     "from the room": lambda story, n: answering.add_from_room(
         story.session, story.why(n), f"Aloud {n}", f"aloud-{n:05}"
