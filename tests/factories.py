@@ -29,7 +29,7 @@ def a_session(question="Why is co-production still so rare?", *, opened=True, **
 
 def a_seat(session, role_group=""):
     secret = joining.join(session, role_group)
-    return access.seat_in(session, {SEAT: secret})
+    return access.find_seat_in(session, {SEAT: secret})
 
 
 def an_answer(seat, why, text="We were asked too late"):

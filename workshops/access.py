@@ -16,9 +16,8 @@ from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.cookies import secret_in, value_in
 from workshops.models import Answer, ExportJob, Link, Node, Seat, Session, Why
 from workshops.models.joined_query import JoinedQuery
+from workshops.permissions import permissions_of
 from workshops.rules import Refused
-
-DESKS = "desks"
 
 HELD = """
 FROM workshops_seat JOIN workshops_session ON workshops_session.id = workshops_seat.session_id
@@ -61,7 +60,15 @@ def find_session(code, address):
     return session
 
 
-def seat_in(session, cookies):
+def find_by_code(code):
+    """The session of a code that is written in an address. Raises NotThere for an unknown one."""
+    session = Session.objects.filter(code=codes.parse(code) or "").first()
+    if session is None:
+        raise NotThere
+    return session
+
+
+def find_seat_in(session, cookies):
     """The seat that this phone holds in `session`, or None."""
     secret = secret_in(cookies, session.code)
     seat = session.seats.filter(secret_hash=joining.digest(secret)).first() if secret else None
@@ -116,7 +123,7 @@ def _have_its_place(seat):
         capacity.reclaim_place(seat)
 
 
-def own_answer(seat, answer_id):
+def find_own_answer(seat, answer_id):
     """An answer that this seat wrote. Raises NotThere for anyone else's."""
     tag = seat.session.author_tag(seat)
     answers = Answer.objects.filter(session=seat.session, author_tag=tag).select_related(
@@ -128,37 +135,13 @@ def own_answer(seat, answer_id):
     return answer
 
 
-def revealed_node(seat, node_id):
+def find_revealed_node(seat, node_id):
     """An answer or theme that the room can see. Raises NotThere."""
     nodes = seat.session.nodes.filter(parent__isnull=False).select_related("parent__why")
     node = nodes.exclude(parent__why__stage=Why.Stage.WRITING).filter(pk=node_id).first()
     if node is None:
         raise NotThere(_("This answer is not in the tree any more."))
     return node
-
-
-def is_facilitator(session, user, browser):
-    """May this user, or this browser with its accepted invitations, run `session`?
-
-    After the close the organiser alone: anyone may be using an invited browser by then.
-    """
-    if user.is_authenticated and session.organiser_id == user.pk:
-        return True
-    return session.phase != Session.Phase.CLOSED and was_invited(session, browser)
-
-
-def was_invited(session, browser):
-    """Has this browser accepted an invitation to `session` that is still valid?"""
-    accepted = browser.get(DESKS, {}).get(str(session.pk))
-    return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
-
-
-def own_session(code, user):
-    """A session of this organiser. Raises NotThere for anyone else's."""
-    session = Session.objects.filter(code=codes.parse(code) or "", organiser=user.pk).first()
-    if session is None:
-        raise NotThere
-    return session
 
 
 def find_link(token, purpose):
@@ -170,7 +153,7 @@ def find_link(token, purpose):
     return link
 
 
-def own_export_job(job_id, user):
+def find_export_job(job_id, user):
     """A file made for this organiser. Raises NotThere for anyone else's."""
     theirs = Q(session__organiser=user.pk) | Q(owner=user.pk)
     job = ExportJob.objects.defer("content").filter(theirs, pk=job_id).first()
@@ -179,25 +162,30 @@ def own_export_job(job_id, user):
     return job
 
 
-def may_watch(session, audience, *, cookies, user, browser):
-    """Raise NotThere unless these credentials allow following `session` as `audience`.
+def find_watcher(session, audience, *, cookies, user, browser):
+    """The seat that follows `session` as a phone; None for desk and screen.
 
-    Returns the seat for a phone, None for desk and screen.
+    Raises NotThere unless these credentials allow following it as `audience`.
     """
-    if audience.is_phone and (seat := seat_in(session, cookies)):
+    if audience.is_phone and (seat := find_seat_in(session, cookies)):
         return seat
-    if audience.is_screen or (audience.is_desk and is_facilitator(session, user, browser)):
+    if audience.is_screen:
+        return None
+    if audience.is_desk and permissions_of(user, session, browser).can_run:
         return None
     raise NotThere
 
 
-def may_stay(session_id, cookies):
-    """May a browser with these cookies still watch as a desk? Checked while its socket is open.
+def may_still_run(session_id, cookies):
+    """May a browser with these cookies still run the session? Checked while its socket is open.
 
     The person may have signed out, been removed, lost the account, or changed the password.
     """
     session = Session.objects.filter(pk=session_id).first()
-    return session is not None and is_facilitator(session, *signed_in(cookies))
+    if session is None:
+        return False
+    user, browser = signed_in(cookies)
+    return permissions_of(user, session, browser).can_run
 
 
 def signed_in(cookies):

@@ -30,7 +30,7 @@ class Live(AsyncWebsocketConsumer):
         # Straight to the server: what stands between is paid for each message and phone.
         self.socket = Socket(self.base_send, self.close, session_id, audience, seat_id)
         if audience.is_desk:
-            self.socket.may_stay = partial(access.may_stay, session_id, cookies_of(self.scope))
+            self.socket.may_stay = partial(access.may_still_run, session_id, cookies_of(self.scope))
         try:
             await relay.join(self.socket)
         except Exception:
@@ -56,7 +56,7 @@ class Live(AsyncWebsocketConsumer):
         address, _ = scope.get("client") or ("", None)
         session = access.find_session(code, address)
         user, browser = access.signed_in(cookies)
-        seat = access.may_watch(session, audience, cookies=cookies, user=user, browser=browser)
+        seat = access.find_watcher(session, audience, cookies=cookies, user=user, browser=browser)
         return session.pk, audience, seat.pk if seat else None
 
 

@@ -94,4 +94,4 @@ class Held:
     def _come_in(self):
         role = self.chance.choice(plan.CLOSED["role_groups"])
         secret = joining.join(self.session, role)
-        return access.seat_in(self.session, {cookies.SEAT: secret})
+        return access.find_seat_in(self.session, {cookies.SEAT: secret})

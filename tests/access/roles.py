@@ -44,7 +44,7 @@ def stranger(room):
 
 def participant(room):
     secret = joining.join(room.session)
-    seat = access.seat_in(room.session, {SEAT: secret})
+    seat = access.find_seat_in(room.session, {SEAT: secret})
     # The one answer that this participant may change is their own.
     tag = fresh(room.session).author_tag(seat)
     room.session.nodes.filter(pk=room.answers[0].pk).update(author_tag=tag)

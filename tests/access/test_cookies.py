@@ -104,7 +104,7 @@ def test_a_seat_that_another_host_has_put_there_does_not_count_beside_ours():
     session = a_session()
     own, planted = joining.join(session), joining.join(session)
     found = access.find_seat(session.code, {"seat": planted, seat_of(session): own})
-    assert found == access.seat_in(session, {seat_of(session): own})
+    assert found == access.find_seat_in(session, {seat_of(session): own})
 
 
 def test_whoever_was_signed_in_stays_so_and_signs_out_under_both_names():

@@ -34,5 +34,5 @@ def test_a_seat_is_worth_nothing_in_another_room():
     room, other = a_room(), a_room()
     secret = joining.join(other.session)
     cookies = {SEAT: secret}
-    assert access.seat_in(other.session, cookies).session_id == other.session.pk
-    assert access.seat_in(room.session, cookies) is None
+    assert access.find_seat_in(other.session, cookies).session_id == other.session.pk
+    assert access.find_seat_in(room.session, cookies) is None

@@ -215,4 +215,4 @@ def test_a_page_that_has_just_been_loaded_is_here():
 
 
 def a_seat_from(session, address):
-    return access.seat_in(session, {SEAT: come_in(session, address)})
+    return access.find_seat_in(session, {SEAT: come_in(session, address)})

@@ -7,6 +7,7 @@ from tests.access.person import JSON, Person
 from tests.factories import a_room, fresh, set_tokens
 from workshops import op_ids
 from workshops.actions import asking, hiding, invitations, sessions
+from workshops.permissions import Permissions
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -148,4 +149,4 @@ def test_who_came_to_the_desk_before_the_close_brings_nothing_back_after_it():
     hiding.hide(room.session, room.answers[0], "It names somebody")
     sessions.close(room.session)
     with pytest.raises(Refused, match="organiser"):
-        hiding.show(room.session, fresh(room.answers[0]), is_organiser=False)
+        hiding.show(room.session, fresh(room.answers[0]), Permissions(can_run=True))

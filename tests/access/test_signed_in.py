@@ -6,6 +6,7 @@ from django.test import Client, override_settings
 
 from tests.factories import an_organiser
 from workshops import access
+from workshops.permissions import DESKS
 
 pytestmark = pytest.mark.django_db
 
@@ -28,10 +29,10 @@ def test_a_browser_is_known_by_its_cookie(cookies):
 
 def test_a_browser_that_accepted_an_invitation_is_known_by_its_session(client):
     browser = client.session
-    browser[access.DESKS] = {"7": 1}
+    browser[DESKS] = {"7": 1}
     browser.save()
     user, held = access.signed_in({"sessionid": browser.session_key})
-    assert (user.is_authenticated, held) == (False, {access.DESKS: {"7": 1}})
+    assert (user.is_authenticated, held) == (False, {DESKS: {"7": 1}})
 
 
 @pytest.mark.parametrize("cookies", [{}, {"sessionid": ""}, {"sessionid": "x" * 32}])

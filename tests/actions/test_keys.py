@@ -135,7 +135,7 @@ def test_a_session_of_the_version_before_goes_on_with_the_key_in_its_row(commit)
     session = of_an_earlier_version(room.session)
     seat = a_seat(session)
     answer = an_answer(seat, room.why)
-    assert access.own_answer(seat, answer.pk) == answer
+    assert access.find_own_answer(seat, answer.pk) == answer
     commit(sessions.close, session)
     assert (fresh(session).key, fresh(session).tagging_key) == (None, None)
 

@@ -29,7 +29,7 @@ def test_without_its_file_nothing_is_mine_and_everything_stays(lost):
     seat = fresh(lost.seats[0])
     assert read_contributions(fresh(lost.session), seat).answers == ()
     with pytest.raises(access.NotThere):
-        access.own_answer(seat, lost.answers[0].pk)
+        access.find_own_answer(seat, lost.answers[0].pk)
     assert Answer.objects.get().text == "Answer number 0"
     sessions.close(lost.session)
 
@@ -41,7 +41,7 @@ def test_without_its_file_nothing_is_taken_that_could_be_doubled(lost, send):
     deeds = {
         "answer": lambda: an_answer(seat, asked),
         "from the room": lambda: answering.add_from_room(lost.session, asked, "x", "op-id-aloud"),
-        "dot": lambda: voting.give(seat, access.revealed_node(seat, answer.pk)),
+        "dot": lambda: voting.give(seat, access.find_revealed_node(seat, answer.pk)),
         "change": lambda: answering.edit(seat, silent(lost, asked), "Much too late"),
     }
     with pytest.raises(Refused) as refused:

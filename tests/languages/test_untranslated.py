@@ -80,7 +80,7 @@ def a_greek_room(client):
     room = a_room(title=GREEK, question=GREEK, welcome=GREEK)
     session = room.session
     secret = joining.join(session)
-    seat = access.seat_in(session, {SEAT: secret})
+    seat = access.find_seat_in(session, {SEAT: secret})
     answers = [
         answering.submit(seat, room.why, f"{GREEK} {n}", f"op-id-gr{n:04}")[0] for n in range(3)
     ]

@@ -2,6 +2,7 @@
 
 from workshops import rules
 from workshops.models import Answer, Node, Session, Why
+from workshops.permissions import EVERYTHING
 
 from . import undo_log
 from .change import fresh, session_change
@@ -15,10 +16,10 @@ def hide(session, node, reason):
         _log(change, "hide", answer)
 
 
-def show(session, node, *, is_organiser=True):
+def show(session, node, permissions=EVERYTHING):
     """Bring a hidden answer back; after the close only the organiser may."""
     with session_change(session) as change:
-        rules.may_publish_again(change.session, is_organiser)
+        rules.may_publish_again(change.session, permissions)
         reason = fresh(change, Answer.objects, node.pk).reason
         _log(change, "show", bring_back(change, node.pk), reason=reason)
 

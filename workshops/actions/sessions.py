@@ -12,6 +12,7 @@ from workshops import notifications, rules
 from workshops.models import ExportJob, Node, Question, Session, Tombstone, UndoEntry, Vote, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.models.session import UNHELD
+from workshops.permissions import EVERYTHING
 from workshops.rules import Refused
 
 from . import session_keys
@@ -78,7 +79,7 @@ def reopen(session):
         change.head("phase")
 
 
-def close(session):
+def close(session, permissions=EVERYTHING):
     """End a session for good, and destroy what ties answers to seats.
 
     Tallies and the number of people are kept; key, tags, op_ids with what belongs to them, votes,
@@ -86,7 +87,7 @@ def close(session):
     could tell who wrote. The key's file is destroyed once all this stands.
     """
     with session_change(session) as change:
-        rules.may_close(change.session)
+        rules.may_close(change.session, permissions)
         closed = change.session
         closed.people = closed.people_in_all
         closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()

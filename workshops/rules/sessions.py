@@ -71,8 +71,10 @@ def may_reopen(session):
         raise Refused(_("You can only reopen a session that is closing."))
 
 
-def may_close(session):
-    """Only a session that is open or closing can be closed."""
+def may_close(session, permissions):
+    """Only its organiser closes a session that is open or closing: it cannot be undone."""
+    if not permissions.can_close:
+        raise Refused(_("Only the organiser can close this session for good."), 403)
     if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
         raise Refused(_("This session is not open, so it cannot be closed."))
 

@@ -51,7 +51,7 @@ def submit(request, seat, why):
 @with_seat
 def edit(request, seat, answer_id):
     """Change an answer of this phone."""
-    answer = access.own_answer(seat, answer_id)
+    answer = access.find_own_answer(seat, answer_id)
     context = {
         "answer": answer,
         "session": board.session_row(seat.session),
@@ -86,7 +86,7 @@ def _not_changed(request, context, refused):
 @with_seat
 def withdraw(request, seat, answer_id):
     """Take back an answer of this phone."""
-    answer = access.own_answer(seat, answer_id)
+    answer = access.find_own_answer(seat, answer_id)
     answering.withdraw(seat, answer)
     if not wants_json(request):
         messages.success(request, _("You have taken your answer back. Its words are deleted."))

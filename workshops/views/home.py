@@ -1,5 +1,7 @@
 """The organiser's home: their sessions, made, changed, exported and deleted. Nobody else's."""
 
+from functools import wraps
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
@@ -13,6 +15,7 @@ from workshops.actions import sessions as acts
 from workshops.board.session_list import find_sessions, read_session_list, read_session_summary
 from workshops.forms.sessions import SessionForm
 from workshops.models.session import PLAN
+from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
 from .errors import note
@@ -25,6 +28,24 @@ def organiser_only(*methods):
 
     def wrap(view):
         return never_cache(require_http_methods(["HEAD", *methods])(login_required(view)))
+
+    return wrap
+
+
+def with_permission(name, *methods):
+    """A page of an organiser about one session, where they have that permission; else 404."""
+
+    def wrap(view):
+        @organiser_only(*methods)
+        @wraps(view)
+        def permitted(request, code, **rest):
+            session = access.find_by_code(code)
+            permissions = permissions_of(request.user, session, request.session)
+            if not getattr(permissions, name):
+                raise access.NotThere
+            return view(request, session, **rest)
+
+        return permitted
 
     return wrap
 
@@ -47,10 +68,9 @@ def new(request):
     return _form_page(request, form)
 
 
-@organiser_only("GET", "POST")
-def edit(request, code):
+@with_permission("can_edit", "GET", "POST")
+def edit(request, session):
     """Change question and plan, until the session starts."""
-    session = access.own_session(code, request.user)
     rules.may_reword(session)
     form = SessionForm(request.POST or None, initial=_plan(session))
     if request.method == "POST" and form.is_valid():
@@ -65,10 +85,9 @@ def edit(request, code):
     return _form_page(request, form, session)
 
 
-@organiser_only("GET", "POST")
-def delete(request, code):
+@with_permission("can_delete", "GET", "POST")
+def delete(request, session):
     """Delete a session for good, after a page that says what is deleted with it."""
-    session = access.own_session(code, request.user)
     if request.method == "POST":
         acts.delete(session)
         words = _("“%(title)s” has been deleted, with everything in it.")
@@ -77,18 +96,16 @@ def delete(request, code):
     return render(request, "home/delete.html", {"row": read_session_summary(session)})
 
 
-@organiser_only("GET")
-def take_away(request, code):
+@with_permission("can_export", "GET")
+def take_away(request, session):
     """Offer every format, by its purpose."""
-    session = access.own_session(code, request.user)
     context = {"session": session, "groups": groups_of_formats()}
     return render(request, "home/take_away.html", context)
 
 
-@organiser_only("GET")
-def export(request, code, slug):
+@with_permission("can_export", "GET")
+def export(request, session, slug):
     """Send one format; the JSON holds everything that the organiser may keep, hidden texts too."""
-    session = access.own_session(code, request.user)
     return as_file(request, session, slug, "organiser", back=reverse("sessions"))
 
 
@@ -104,7 +121,7 @@ def export_all(request):
 @organiser_only("POST")
 def cancel_export(request, job_id):
     """Stop writing a file that nobody wants any more."""
-    export_jobs.cancel(access.own_export_job(job_id, request.user))
+    export_jobs.cancel(access.find_export_job(job_id, request.user))
     messages.success(request, _("Cancelled. The file was not made."))
     return redirect("sessions")
 

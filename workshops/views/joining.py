@@ -56,7 +56,7 @@ def join(request, session):
     """Join. A phone that already has a seat keeps it."""
     form = JoinForm(request.POST, role_groups=session.role_groups)
     try:
-        if access.seat_in(session, request.COOKIES):
+        if access.find_seat_in(session, request.COOKIES):
             secret = cookies.secret_in(request.COOKIES, session.code)
         elif form.is_valid():
             secret = joining.join(session, **form.cleaned_data, address=address_of(request))

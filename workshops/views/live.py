@@ -42,7 +42,7 @@ def changes(request, code):
 def _changes_for_others(request, session):
     audience = _audience_of(request)
     browser = {"user": request.user, "browser": request.session}
-    access.may_watch(session, audience, cookies=request.COOKIES, **browser)
+    access.find_watcher(session, audience, cookies=request.COOKIES, **browser)
     return _changes(request, session, audience)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from common.languages import is_choice
 from workshops import access, fragments
 from workshops.models import Session
+from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
 from .errors import wants_json
@@ -84,7 +85,7 @@ def at_node(view):
 
     @with_seat
     def by_orm(request, seat, node_id):
-        return view(request, seat, access.revealed_node(seat, node_id))
+        return view(request, seat, access.find_revealed_node(seat, node_id))
 
     return pointed
 
@@ -110,9 +111,10 @@ def at_desk(view):
     @wraps(view)
     def facilitated(request, code, **rest):
         session = access.find_session(code, address_of(request))
-        if access.is_facilitator(session, request.user, request.session):
+        request.permissions = permissions_of(request.user, session, request.session)
+        if request.permissions.can_run:
             return view(request, session, **rest)
-        if access.was_invited(session, request.session):
+        if request.permissions.can_read_after_close:
             return after_the_close(request, session)
         raise access.NotThere
 

@@ -7,42 +7,38 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshops import access
 from workshops.actions import invitations, sharing
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
 
-from .home import organiser_only
+from .home import with_permission
 
 SUMMARY, EMBED = Link.Purpose.SUMMARY, Link.Purpose.EMBED
 
 
-@organiser_only("GET")
-def page(request, code):
+@with_permission("can_share", "GET")
+def page(request, session):
     """Show what is shared, and with whom. A new address is shown once."""
-    return _page(request, access.own_session(code, request.user))
+    return _page(request, session)
 
 
-@organiser_only("POST")
-def share(request, code):
+@with_permission("can_share", "POST")
+def share(request, session):
     """Create a link to the summary, or replace it."""
-    session = access.own_session(code, request.user)
     return _shown_once(request, session, SUMMARY, sharing.share(session))
 
 
-@organiser_only("POST")
-def unshare(request, code):
+@with_permission("can_share", "POST")
+def unshare(request, session):
     """Turn off the link to the summary."""
-    session = access.own_session(code, request.user)
     sharing.revoke(session, SUMMARY)
     messages.success(request, _("The link is off. Anyone who opens it will see a message."))
     return redirect("share", code=session.written_code)
 
 
-@organiser_only("POST")
-def embed(request, code):
+@with_permission("can_share", "POST")
+def embed(request, session):
     """Let websites show the tree, or change which; `anew` replaces the address."""
-    session = access.own_session(code, request.user)
     form = EmbedForm(request.POST)
     if not form.is_valid():
         return _page(request, session, form, status=422)
@@ -53,19 +49,17 @@ def embed(request, code):
     return _shown_once(request, session, EMBED, sharing.share(session, EMBED, origins))
 
 
-@organiser_only("POST")
-def unembed(request, code):
+@with_permission("can_share", "POST")
+def unembed(request, session):
     """Stop showing the tree on other websites."""
-    session = access.own_session(code, request.user)
     sharing.revoke(session, EMBED)
     messages.success(request, _("No other website shows the tree any more."))
     return redirect("share", code=session.written_code)
 
 
-@organiser_only("POST")
-def remove_facilitator(request, code, invitation_id):
+@with_permission("can_share", "POST")
+def remove_facilitator(request, session, invitation_id):
     """Turn off an invitation, or remove the person who used it."""
-    session = access.own_session(code, request.user)
     invitations.remove_facilitator(session, invitation_id)
     messages.success(request, _("That link does not open the desk any more."))
     if count := _unused(session):

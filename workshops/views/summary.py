@@ -22,6 +22,7 @@ from workshops.exports import blocks
 from workshops.exports.formats.pictures import svg
 from workshops.exports.picture import draw, figure_of
 from workshops.models import Link, Session
+from workshops.permissions import permissions_of
 
 from .errors import gone
 from .files import as_file
@@ -88,7 +89,7 @@ def page(request, session, reader, reached):
     if is_alike:
         return HttpResponse(_as_all_read_it(session.pk, state_of(session), reader, reached))
     context = _context(session, reader, reached, request.GET)
-    context["is_organiser"] = session.organiser_id == request.user.pk
+    context["permissions"] = permissions_of(request.user, session, request.session)
     return render(request, "summary/page.html", context)
 
 

@@ -25,8 +25,7 @@ def hide(request, session, node_id):
 @desk_action
 def show(request, session, node_id):
     """Show a hidden answer again."""
-    is_organiser = session.organiser_id == request.user.pk
-    hiding.show(session, _node(session, node_id), is_organiser=is_organiser)
+    hiding.show(session, _node(session, node_id), request.permissions)
 
 
 @desk_action

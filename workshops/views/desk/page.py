@@ -37,5 +37,5 @@ def _context(request, session):
         "join_url": request.build_absolute_uri(reverse("phone", args=[session.written_code])),
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
         "places": session.cap,
-        "is_organiser": session.organiser_id == request.user.pk,
+        "permissions": request.permissions,
     }

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from common.languages import figure
-from workshops import access
+from workshops import permissions
 from workshops.actions import capacity, invitations, sessions, undoing
 from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
@@ -34,10 +34,8 @@ def as_a_whole(action):
 
 @desk_action
 def close(request, session):
-    """Close for good. Only the organiser may, since it cannot be undone."""
-    if session.organiser_id != request.user.pk:
-        raise Refused(_("Only the organiser can close this session for good."), 403)
-    sessions.close(session)
+    """Close for good. This cannot be undone."""
+    sessions.close(session, request.permissions)
     return _reload(request, session)
 
 
@@ -86,9 +84,9 @@ def invited(request, token):
             raise
         note(request, refused)
         return gone(request, _("This invitation does not work any more"), refused.reason)
-    desks = request.session.get(access.DESKS, {})
+    desks = request.session.get(permissions.DESKS, {})
     request.session.cycle_key()
-    request.session[access.DESKS] = desks | {str(invitation.session_id): invitation.pk}
+    request.session[permissions.DESKS] = desks | {str(invitation.session_id): invitation.pk}
     return redirect(desk_path(invitation.session))
 
 

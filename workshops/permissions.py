@@ -1,0 +1,46 @@
+"""What somebody may do with a session: said once, for views, sockets and templates."""
+
+from dataclasses import dataclass, fields
+
+from workshops.models import Session
+
+DESKS = "desks"  # in a browser's session: {id of a session: id of the accepted invitation}
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What one user or browser may do with one session; without any, it is a stranger's."""
+
+    can_run: bool = False
+    can_read_after_close: bool = False  # by the desk's address, which then leads to the summary
+    can_show_after_close: bool = False  # a hidden answer again
+    can_close: bool = False  # for good
+    can_edit: bool = False  # question and plan
+    can_export: bool = False
+    can_share: bool = False
+    can_delete: bool = False
+
+
+NOTHING = Permissions()
+EVERYTHING = Permissions(**{field.name: True for field in fields(Permissions)})
+
+
+def permissions_of(user, session, browser):
+    """Return the Permissions for `session` of a user, or of a browser that accepted an invitation.
+
+    An invited browser may be anybody's after the close, so that it runs nothing then.
+    """
+    if user.is_authenticated and session.organiser_id == user.pk:
+        return EVERYTHING
+    if not _was_invited(session, browser):
+        return NOTHING
+    return Permissions(
+        can_run=session.phase != Session.Phase.CLOSED,
+        can_read_after_close=True,
+    )
+
+
+def _was_invited(session, browser):
+    """Has this browser accepted an invitation that has not been withdrawn?"""
+    accepted = browser.get(DESKS, {}).get(str(session.pk))
+    return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
