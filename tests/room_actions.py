@@ -1,6 +1,6 @@
 """Things that happen in a room, for tests that let anything happen in any order.
 
-Each takes a Story and a number from which it picks its rows; what is refused changes nothing.
+Each takes a Scenario and a number from which it picks its rows; what is refused changes nothing.
 """
 
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ from workshops.rules import Refused
 
 
 @dataclass
-class Story:
+class Scenario:
     """A room and what happened in it so far."""
 
     room: object = field(default_factory=lambda: a_room(people=3, answers=3, mode="full"))
@@ -78,78 +78,84 @@ class Nothing(Exception):
     """There is no row that this could be done to."""
 
 
-def group(story, n):
-    why = story.why(n)
+def group(scenario, n):
+    why = scenario.why(n)
     members = list(why.node.children.filter(kind="answer").values_list("pk", flat=True)[:2])
-    grouping.group(story.session, members, f"Theme {n}")
+    grouping.group(scenario.session, members, f"Theme {n}")
 
 
-def edit(story, n):
-    seat, answer = story.own_answer(n)
+def edit(scenario, n):
+    seat, answer = scenario.own_answer(n)
     answering.edit(seat, answer, f"Said better, {n}")
 
 
-def withdraw(story, n):
-    answering.withdraw(*story.own_answer(n))
+def withdraw(scenario, n):
+    answering.withdraw(*scenario.own_answer(n))
 
 
-def reword(story, n):
-    causes.mark_cause(story.session, story.cause(n).node, f"Reworded {n}")
+def reword(scenario, n):
+    causes.mark_cause(scenario.session, scenario.cause(n).node, f"Reworded {n}")
 
 
-def unmark(story, n):
-    causes.unmark_cause(story.session, story.cause(n))
+def unmark(scenario, n):
+    causes.unmark_cause(scenario.session, scenario.cause(n))
 
 
-def plan(story, n):
-    causes.add_action(story.session, story.cause(n), what=f"Do {n}")
+def plan(scenario, n):
+    causes.add_action(scenario.session, scenario.cause(n), what=f"Do {n}")
 
 
-def plan_better(story, n):
-    causes.edit_action(story.session, story.action(n), what=f"Do better {n}", who="Amina")
+def plan_better(scenario, n):
+    causes.edit_action(scenario.session, scenario.action(n), what=f"Do better {n}", who="Amina")
 
 
-def unplan(story, n):
-    causes.remove_action(story.session, story.action(n))
+def unplan(scenario, n):
+    causes.remove_action(scenario.session, scenario.action(n))
 
 
 ACTIONS = {
-    "answer": lambda story, n: an_answer(story.seat(n), story.why(n), f"Because of {n}"),
-    "from the room": lambda story, n: answering.add_from_room(
-        story.session, story.why(n), f"Aloud {n}", f"aloud-{n:05}"
+    "answer": lambda scenario, n: an_answer(scenario.seat(n), scenario.why(n), f"Because of {n}"),
+    "from the room": lambda scenario, n: answering.add_from_room(
+        scenario.session, scenario.why(n), f"Aloud {n}", f"aloud-{n:05}"
     ),
     "edit": edit,
     "withdraw": withdraw,
-    "ask": lambda story, n: asking.ask(story.session, story.node(n)),
-    "reveal": lambda story, n: asking.reveal(story.session, story.why(n)),
-    "voting": lambda story, n: asking.open_voting(story.session, story.why(n)),
-    "settle": lambda story, n: asking.settle(story.session, story.why(n)),
-    "reopen why": lambda story, n: asking.reopen(story.session, story.why(n)),
-    "clock": lambda story, n: asking.set_clock(story.session, story.why(n), 60),
-    "stop clock": lambda story, n: asking.stop_clock(story.session, story.why(n)),
-    "vote": lambda story, n: voting.give(story.seat(n), story.node(n)),
-    "unvote": lambda story, n: voting.take_back(story.seat(n), story.node(n)),
+    "ask": lambda scenario, n: asking.ask(scenario.session, scenario.node(n)),
+    "reveal": lambda scenario, n: asking.reveal(scenario.session, scenario.why(n)),
+    "voting": lambda scenario, n: asking.open_voting(scenario.session, scenario.why(n)),
+    "settle": lambda scenario, n: asking.settle(scenario.session, scenario.why(n)),
+    "reopen why": lambda scenario, n: asking.reopen(scenario.session, scenario.why(n)),
+    "clock": lambda scenario, n: asking.set_clock(scenario.session, scenario.why(n), 60),
+    "stop clock": lambda scenario, n: asking.stop_clock(scenario.session, scenario.why(n)),
+    "vote": lambda scenario, n: voting.give(scenario.seat(n), scenario.node(n)),
+    "unvote": lambda scenario, n: voting.take_back(scenario.seat(n), scenario.node(n)),
     "group": group,
-    "rename": lambda story, n: grouping.rename(story.session, story.theme(n), f"Renamed {n}"),
-    "ungroup": lambda story, n: grouping.ungroup(story.session, story.theme(n)),
-    "take out": lambda story, n: grouping.take_out(story.session, story.answer(n)),
-    "put in": lambda story, n: grouping.add_members(
-        story.session, story.theme(n), [story.answer(n // 2).pk]
+    "rename": lambda scenario, n: grouping.rename(
+        scenario.session, scenario.theme(n), f"Renamed {n}"
     ),
-    "hide": lambda story, n: hiding.hide(story.session, story.node(n), "It names somebody"),
-    "show": lambda story, n: hiding.show(story.session, story.answer(n)),
-    "cause": lambda story, n: causes.mark_cause(story.session, story.node(n), f"Cause {n}"),
+    "ungroup": lambda scenario, n: grouping.ungroup(scenario.session, scenario.theme(n)),
+    "take out": lambda scenario, n: grouping.take_out(scenario.session, scenario.answer(n)),
+    "put in": lambda scenario, n: grouping.add_members(
+        scenario.session, scenario.theme(n), [scenario.answer(n // 2).pk]
+    ),
+    "hide": lambda scenario, n: hiding.hide(
+        scenario.session, scenario.node(n), "It names somebody"
+    ),
+    "show": lambda scenario, n: hiding.show(scenario.session, scenario.answer(n)),
+    "cause": lambda scenario, n: causes.mark_cause(
+        scenario.session, scenario.node(n), f"Cause {n}"
+    ),
     "reword cause": reword,
     "no cause": unmark,
     "action": plan,
     "edit action": plan_better,
     "remove action": unplan,
-    "undo": lambda story, n: undoing.undo(
-        story.session, story.pick(UndoEntry.objects.filter(session=story.session), n)
+    "undo": lambda scenario, n: undoing.undo(
+        scenario.session, scenario.pick(UndoEntry.objects.filter(session=scenario.session), n)
     ),
-    "join": lambda story, n: story.room.seats.append(a_seat(fresh(story.session))),
-    "lock": lambda story, n: joining.lock(story.session),
-    "unlock": lambda story, n: joining.unlock(story.session),
-    "closing": lambda story, n: sessions.begin_closing(story.session),
-    "reopen": lambda story, n: sessions.reopen(story.session),
+    "join": lambda scenario, n: scenario.room.seats.append(a_seat(fresh(scenario.session))),
+    "lock": lambda scenario, n: joining.lock(scenario.session),
+    "unlock": lambda scenario, n: joining.unlock(scenario.session),
+    "closing": lambda scenario, n: sessions.begin_closing(scenario.session),
+    "reopen": lambda scenario, n: sessions.reopen(scenario.session),
 }

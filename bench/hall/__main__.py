@@ -13,9 +13,9 @@ import subprocess
 import sys
 import time
 
-from bench.hall import truth
-from bench.hall.lines import CANARY
-from bench.hall.takers import Takers
+from bench.hall import verdict
+from bench.hall.connections import CANARY
+from bench.hall.downloaders import Downloaders
 from bench.processes import cpu_seconds, free_port, memory, running, serving_command
 
 HOST = "127.0.0.1"
@@ -34,9 +34,9 @@ def main():
         idle["used before"] = memory(server)
         crowds = [Crowd(port) for _ in range(options.crowds)]
         try:
-            with Takers(HOST, port, options.takers) as takers:
+            with Downloaders(HOST, port, options.downloaders) as downloaders:
                 told = run(options, crowds, server, idle)
-                told |= takers.report() if options.takers else {}
+                told |= downloaders.report() if options.downloaders else {}
             print(json.dumps(told, indent=1))
         finally:
             for crowd in crowds:
@@ -87,7 +87,7 @@ def run(options, crowds, server, idle):
             for when, taken in idle.items()
         },
         "behind at the end": behind,
-        **truth.judge(reports, people, answers(rooms), votes(rooms)),
+        **verdict.judge(reports, people, answers(rooms), votes(rooms)),
         "until all was seen s": round(took, 1),
         "frames for each phone": round(sum(r["frames"] for r in reports) / len(reports)),
         "KB for each phone": round(sum(r["kilobytes"] for r in reports) / len(reports)),
@@ -188,7 +188,9 @@ def read_options():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--dots", type=int, default=0, help="for each phone, afterwards")
     parser.add_argument("--flood", type=float, default=0, help="answers a second of one phone")
-    parser.add_argument("--takers", type=int, default=0, help="who take archives away meanwhile")
+    parser.add_argument(
+        "--downloaders", type=int, default=0, help="who download archives meanwhile"
+    )
     parser.add_argument("--workers", type=int, default=1, help="server processes")
     parser.add_argument("--crowds", type=int, default=1, help="generator processes")
     return parser.parse_args()

@@ -62,7 +62,7 @@ class Crowd:
 
         async def enter(phone):
             async with door:
-                await phone.come_in()
+                await phone.join()
             took.append(time.perf_counter() - started)
 
         started = time.perf_counter()
@@ -141,7 +141,9 @@ class Crowd:
             "gaps": self.gaps,
             "refused_sockets": self.refused_sockets,
             "frames": sum(phone.frames for phone in self.phones) / len(self.phones),
-            "kilobytes": sum(p.ear.received for p in self.phones if p.ear) / len(self.phones) / 1e3,
+            "kilobytes": sum(p.listener.received for p in self.phones if p.listener)
+            / len(self.phones)
+            / 1e3,
             "cpu": time.process_time(),
         }
 

@@ -24,11 +24,11 @@ class Phone:
         self.http = Http(host, port)
         self.token = secrets.token_hex(16)
         self.cookies = f"csrftoken={self.token}"
-        self.shown = self.ear = None
+        self.shown = self.listener = None
         self.is_asking = self.is_leaving = False
         self.frames = 0
 
-    async def come_in(self):
+    async def join(self):
         """Page, seat, page, socket: as a phone does that scans the picture."""
         await self.get("")
         reply = await self.post("/seats", {"role_group": "", "op_id": secrets.token_urlsafe(12)})
@@ -46,7 +46,7 @@ class Phone:
     async def open(self):
         path = f"/s/{self.code}/live?audience=phone"
         where = (self.host, self.port, path, self.cookies)
-        self.ear = await listen(*where, self.take, self.lost)
+        self.listener = await listen(*where, self.take, self.lost)
 
     def take(self, message):
         kind = message[:16]
@@ -57,8 +57,8 @@ class Phone:
             self.ask()
 
     def lost(self):
-        if not self.is_leaving and self.ear:
-            self.ear = None
+        if not self.is_leaving and self.listener:
+            self.listener = None
             self.crowd.spawn(self._come_back())
 
     def ask(self):

@@ -43,7 +43,7 @@ class Participant:
         """The secret that holds this participant's place; None before coming in."""
         return self._cookie(*self._seat_cookies())
 
-    async def come_in(self, role_group=""):
+    async def join(self, role_group=""):
         """Open the page, take a seat where there is none yet, and read the room."""
         page = await self.page()
         if not _is_room(page):
@@ -72,7 +72,7 @@ class Participant:
     async def hear(self, message):
         """Take in one message of the socket. True where it changed the tree."""
         if message["type"] == "reload":
-            await self.come_in()
+            await self.join()
             return True
         if message["type"] == "frame":
             before = self.tree.revision
@@ -88,7 +88,7 @@ class Participant:
         asked = {"since": self.tree.revision, "audience": "phone"}
         changes = await send(self.http, "GET", self._path("/changes"), params=asked, headers=JSON)
         if (said := changes.json()).get("reload"):
-            await self.come_in()
+            await self.join()
         elif not self.tree.apply(said):
             return False
         return True

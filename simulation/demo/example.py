@@ -37,7 +37,7 @@ class Held:
     def __init__(self, session, chance):
         self.session = session
         self.chance = chance
-        self.seats = [self._come_in() for _ in range(plan.PEOPLE)]
+        self.seats = [self._join() for _ in range(plan.PEOPLE)]
         self.turn = 0
 
     def go_through(self):
@@ -91,7 +91,7 @@ class Held:
         for words in actions:
             causes.add_action(self.session, cause, **words)
 
-    def _come_in(self):
+    def _join(self):
         role = self.chance.choice(plan.CLOSED["role_groups"])
         secret = joining.join(self.session, role)
         return access.find_seat_in(self.session, {cookies.SEAT: secret})

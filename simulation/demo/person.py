@@ -34,7 +34,7 @@ class Person:
         try:
             if self.phone.seat is None:
                 await self._pause(ARRIVING)
-            await self._come_in(role_group)
+            await self._join(role_group)
             self._look()
             async for _ in follow(self.phone):
                 self._look()
@@ -45,10 +45,10 @@ class Person:
                 task.cancel()
             await self.phone.leave()
 
-    async def _come_in(self, role_group):
+    async def _join(self, role_group):
         while True:
             try:
-                await self.phone.come_in(role_group)
+                await self.phone.join(role_group)
                 break
             except Gone:
                 raise

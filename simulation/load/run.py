@@ -28,7 +28,7 @@ class Load:
     async def run(self):
         """The whole run; returns what there is to say of it as a dict for JSON."""
         started, worked = time.perf_counter(), time.process_time()
-        await self._come_in()
+        await self._join()
         following = [asyncio.create_task(phone.stay()) for phone in self.phones]
         why = self._why()
         before = set(self.phones[0].tree.nodes())
@@ -42,12 +42,12 @@ class Load:
         share = round((time.process_time() - worked) / took, 3)
         return {**said, "seconds": round(took, 1), "generator_cpu": share}
 
-    async def _come_in(self):
+    async def _join(self):
         door = asyncio.Semaphore(AT_ONCE)
 
         async def enter(phone):
             async with door:
-                await phone.come_in()
+                await phone.join()
 
         await asyncio.gather(*map(enter, self.phones))
         say(f"{len(self.phones)} phones are in")

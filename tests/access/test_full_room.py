@@ -49,7 +49,7 @@ def desk():
     return send
 
 
-def come_in(session, address=HOME):
+def join(session, address=HOME):
     return joining.join(session, address=address)
 
 
@@ -57,7 +57,7 @@ def coming(session, address, at_most=100):
     """How many get in from an address, one after the other, before it is slowed."""
     for count in range(at_most):
         try:
-            come_in(session, address)
+            join(session, address)
         except Refused as refused:
             assert (refused.status, refused.retry_after) == (429, 5)
             return count
@@ -71,11 +71,11 @@ def taken(session):
 def test_the_desk_lets_more_people_join(desk):
     session = a_session(cap=2)
     for _ in range(2):
-        come_in(session)
+        join(session)
     with pytest.raises(Refused, match=FULL):
-        come_in(session)
+        join(session)
     assert desk(session, "places", cap="3") == "Up to 3 people can join."
-    come_in(session)
+    join(session)
     assert "1 to 5000" in desk(session, "places", cap="0")
 
 
@@ -87,9 +87,9 @@ def test_only_places_of_those_who_neither_wrote_nor_are_here_are_given_back(desk
     assert desk(room.session, "places/free") == "1 place is free again."
     assert desk(room.session, "places/free") == "There are no unused places."
     assert list(Seat.objects.exclude(free_from=None)) == [idle]
-    come_in(room.session)
+    join(room.session)
     with pytest.raises(Refused, match=FULL):
-        come_in(room.session)
+        join(room.session)
 
 
 def test_without_the_key_nobody_can_tell_whose_places_are_unused(settings, tmp_path):
@@ -215,4 +215,4 @@ def test_a_page_that_has_just_been_loaded_is_here():
 
 
 def a_seat_from(session, address):
-    return access.find_seat_in(session, {SEAT: come_in(session, address)})
+    return access.find_seat_in(session, {SEAT: join(session, address)})

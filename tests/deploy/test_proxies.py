@@ -69,10 +69,10 @@ def test_phones_write_and_stay_up_to_date_whichever_servers_go(folder, trust, se
     room = a_room(answers=1, revealed=True)
     pages, *live = [serve(f"127.0.0.{number}") for number in (2, 3, 4)]
 
-    async def story(proxy):
+    async def scenario(proxy):
         ann, ben = [Participant(proxy.url, room.session.written_code) for _ in range(2)]
         for person in (ann, ben):
-            await person.come_in()
+            await person.join()
         hears = [asyncio.create_task(_follow(person)) for person in (ann, ben)]
         await ann.answer(room.why.pk, "Said through the proxy")
         await _all_know([ann, ben], "Said through the proxy")
@@ -92,7 +92,7 @@ def test_phones_write_and_stay_up_to_date_whichever_servers_go(folder, trust, se
             await person.leave()
 
     with kind(folder, place(pages), map(place, live)) as proxy:
-        asyncio.run(story(proxy))
+        asyncio.run(scenario(proxy))
 
 
 def _say(room, text):

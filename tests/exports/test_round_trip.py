@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.exports.records import in_order, records
 from tests.exports.trees import TAKEN, a_record
 from tests.factories import an_organiser
-from tests.room_actions import ACTIONS, Story
+from tests.room_actions import ACTIONS, Scenario
 from workshops.actions import importing, sessions
 from workshops.exports import FORMATS, document_of, reading
 from workshops.exports.document import document_from
@@ -43,17 +43,17 @@ def test_a_record_that_goes_through_the_database_is_the_same(record):
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 50)), max_size=25))
 @slowly
 def test_whatever_happened_in_a_room_comes_back(actions):
-    story = Story()
+    scenario = Scenario()
     for name, number in actions:
-        story.tell(name, number)
-    assert_comes_back(story.session)
+        scenario.do(name, number)
+    assert_comes_back(scenario.session)
 
 
 @pytest.mark.django_db
 def test_a_closed_room_comes_back_closed():
-    story = Story()
-    sessions.close(story.session)
-    assert assert_comes_back(story.session).phase == "closed"
+    scenario = Scenario()
+    sessions.close(scenario.session)
+    assert assert_comes_back(scenario.session).phase == "closed"
 
 
 def assert_comes_back(session):

@@ -9,7 +9,7 @@ from tests.server import Server, database_of_tests
 
 @pytest.fixture
 def line(server):
-    """A bad line to the server: `line.weather = Cut(response=3)`."""
+    """A bad line to the server: `line.fault = Cut(response=3)`."""
     with Proxy(server) as opened:
         yield opened
 

@@ -23,14 +23,14 @@ def a_crowd(url, organiser, *, phones, answers, seconds):
 def run(load, trouble):
     """The verdict of a load during which `trouble(load)` happened once everybody was in."""
 
-    async def story():
+    async def scenario():
         running = asyncio.create_task(load.run())
         troubled = asyncio.create_task(trouble(load))
         said = await running
         await troubled
         return said
 
-    return asyncio.run(story())
+    return asyncio.run(scenario())
 
 
 async def until(true, seconds=60):

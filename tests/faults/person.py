@@ -13,8 +13,8 @@ class Person:
         self.following = None
         self.sent = {}  # op_id: [why, text, id of the answer once acknowledged]
 
-    async def come_in(self):
-        await self.client.come_in()
+    async def join(self):
+        await self.client.join()
         self.reconnect()
 
     def reconnect(self):

@@ -8,7 +8,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 from weakref import WeakSet
 
-from tests.faults.weather import Fine, LineCut
+from tests.faults.network_faults import LineCut, NoFault
 
 PIECE = 64 * 1024
 SWITCHED = b"HTTP/1.1 101"
@@ -17,13 +17,13 @@ SWITCHED = b"HTTP/1.1 101"
 class Proxy:
     """`with Proxy(server_url) as line: …` and clients go to `line.url`.
 
-    `line.weather` may change at any moment. `line.carried` counts the bytes that came through:
+    `line.fault` may change at any moment. `line.carried` counts the bytes that came through:
     {"request": …, "response": …}. It runs on a loop and in a thread of its own.
     """
 
     def __init__(self, server):
         self.target = urlsplit(server)
-        self.weather = Fine()
+        self.fault = NoFault()
         self.carried = {"request": 0, "response": 0}
         self.calls = {}  # the task of each, and its two pipes
         self.sockets = WeakSet()  # the pipes from the server that carry a WebSocket
@@ -72,7 +72,7 @@ class Proxy:
     async def _call(self, reader, writer):
         self.calls[asyncio.current_task()] = ()
         try:
-            if self.weather.lets_in:
+            if self.fault.lets_in:
                 await self._connect(reader, writer)
         except (OSError, LineCut):
             writer.transport.abort()
@@ -105,7 +105,7 @@ class Proxy:
     async def _pipe(self, way, reader, writer):
         while data := await reader.read(PIECE):
             try:
-                data = await getattr(self.weather, way)(data)
+                data = await getattr(self.fault, way)(data)
             except LineCut as cut:
                 await self._hand_on(way, cut.last, writer)
                 raise

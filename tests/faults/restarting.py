@@ -11,9 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from simulation.client import Refused, Tree
 from simulation.client.participant import new_op_id
 from tests.factories import fresh
+from tests.faults.invariants import assert_invariants
 from tests.faults.person import Person
-from tests.faults.truths import assert_all_truths_hold
-from tests.room_actions import ACTIONS, Nothing, Story
+from tests.room_actions import ACTIONS, Nothing, Scenario
 from workshops.models import Answer
 
 PATIENCE = 60
@@ -28,7 +28,7 @@ class Restarting(RuleBasedStateMachine):
     @initialize()
     def begin(self):
         self.loop = asyncio.new_event_loop()
-        self.story, self.people, self.revision, self.random = Story(), [], 0, Random(7)
+        self.scenario, self.people, self.revision, self.random = Scenario(), [], 0, Random(7)
         for _ in range(2):
             self.join()
 
@@ -37,13 +37,13 @@ class Restarting(RuleBasedStateMachine):
 
     @property
     def session(self):
-        return self.story.session
+        return self.scenario.session
 
     @rule()
     def join(self):
         person = Person(self.server.url, self.session.written_code)
         try:
-            self.do(person.come_in())
+            self.do(person.join())
         except Refused:  # the door is locked just now
             self.do(person.leave())
         else:
@@ -51,7 +51,7 @@ class Restarting(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(sorted(ACTIONS)), n=numbers)
     def does(self, name, n):
-        self.story.tell(name, n)
+        self.scenario.do(name, n)
 
     @precondition(lambda self: self.people)
     @rule(n=numbers)
@@ -71,7 +71,7 @@ class Restarting(RuleBasedStateMachine):
     def vote(self, n, back):
         client = self.person(n).client
         with contextlib.suppress(Refused, Nothing):
-            node = self.story.node(n).pk
+            node = self.scenario.node(n).pk
             self.do(client.take_back_vote(node) if back else client.vote(node))
 
     @precondition(lambda self: self.people)
@@ -92,7 +92,7 @@ class Restarting(RuleBasedStateMachine):
 
     def new_submission(self, n):
         person, op_id = self.person(n), new_op_id()
-        person.sent[op_id] = [self.story.why(n).pk, f"Sent {op_id}", None]
+        person.sent[op_id] = [self.scenario.why(n).pk, f"Sent {op_id}", None]
         return person, op_id
 
     def person(self, n):
@@ -111,9 +111,9 @@ class Restarting(RuleBasedStateMachine):
         await asyncio.sleep(0.05)
 
     @invariant()
-    def truths(self):
-        if hasattr(self, "story"):
-            self.revision = assert_all_truths_hold(fresh(self.session), since=self.revision)
+    def invariants(self):
+        if hasattr(self, "scenario"):
+            self.revision = assert_invariants(fresh(self.session), since=self.revision)
 
     def teardown(self):
         if hasattr(self, "people"):

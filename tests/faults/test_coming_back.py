@@ -7,7 +7,7 @@ import pytest
 
 from tests.factories import an_organiser, fresh
 from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, is_in_full_swing, run, until
-from tests.simulation.client.stories import deed
+from tests.simulation.client.participants import at_desk
 
 
 class Watch:
@@ -28,7 +28,7 @@ class Watch:
         behind = set(self.phones)
         while behind:
             await asyncio.sleep(0.1)
-            revision = (await deed(fresh, session)).phone_revision
+            revision = (await at_desk(fresh, session)).phone_revision
             current = {phone for phone in behind if phone.tree.revision >= revision}
             self.took += [time.monotonic() - self.since] * len(current)
             behind -= current

@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from tests.factories import a_room
-from tests.faults.weather import Closed, Cut, Delay, Fine, Throttle
+from tests.faults.network_faults import Closed, Cut, Delay, NoFault, Throttle
 from workshops.models import Answer, AuthorBucket
 from workshops.models.limits import BURST
 
@@ -36,13 +36,13 @@ class Sender:
         sent.
         """
         assert any(self.breaks(way, count) for _ in range(20))
-        self.line.weather = Fine()
+        self.line.fault = NoFault()
         return self.send()
 
     def breaks(self, way, count):
         self.number += 1
         AuthorBucket.objects.update(tokens=BURST)
-        self.line.weather = Cut(**{way: count})
+        self.line.fault = Cut(**{way: count})
         try:
             self.send()
         except httpx.TransportError:
@@ -81,19 +81,19 @@ def test_one_row_when_the_line_is_cut_at_every_byte(sender, way, figure):
     figure(f"bytes of a {way} at each of which the line was cut", sender.length[way])
 
 
-@pytest.mark.parametrize("weather", [Delay(0.3), Throttle(4000)], ids=["late", "thin"])
-def test_one_row_when_the_line_is_slow(sender, line, weather):
-    line.weather = weather
+@pytest.mark.parametrize("fault", [Delay(0.3), Throttle(4000)], ids=["late", "thin"])
+def test_one_row_when_the_line_is_slow(sender, line, fault):
+    line.fault = fault
     sender.number += 1
     assert sender.send().status_code == 201
     assert sender.rows() == 1
 
 
 def test_nothing_is_said_to_be_saved_while_nobody_gets_through(sender, line):
-    line.weather = Closed()
+    line.fault = Closed()
     sender.number += 1
     with pytest.raises(httpx.TransportError):
         sender.send()
     assert sender.rows() == 0
-    line.weather = Fine()
+    line.fault = NoFault()
     assert (sender.send().status_code, sender.rows()) == (201, 1)

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import PHONE
 from tests.factories import a_room, an_answer
-from tests.faults.weather import NoUpgrade
+from tests.faults.network_faults import NoUpgrade
 from workshops.actions import asking
 from workshops.models import Answer, Vote
 
@@ -23,14 +23,14 @@ def room(server):
 def phone(new_page, line, room):
     """`phone()` is in the room, by way of the bad line; `prepare(page)` comes first."""
 
-    def come_in(prepare=lambda page: None):
+    def join(prepare=lambda page: None):
         page = new_page(**PHONE)
         prepare(page)
         page.goto(f"{line.url}/s/{room.session.written_code}")
         page.get_by_role("button", name="Come in").click()
         return page
 
-    return come_in
+    return join
 
 
 def is_(page, connection):
@@ -48,7 +48,7 @@ def write(page, text):
 
 
 def test_where_sockets_are_not_let_through_everything_works_by_asking(phone, line, room):
-    line.weather = NoUpgrade()
+    line.fault = NoUpgrade()
     page = phone()
     is_(page, "polling")
     write(page, "Behind a strict proxy")

@@ -11,7 +11,7 @@ from django.test import Client
 from simulation.client import Gone, follow
 from tests.factories import a_room, an_organiser
 from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, run
-from tests.simulation.client.stories import deed, people, until
+from tests.simulation.client.participants import at_desk, people, until
 from workshops.actions import sessions
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,17 +38,17 @@ async def listen(phone):
 def test_everybody_is_told_and_no_row_is_left_when_a_session_ends_mid_sentence(server):
     room = a_room(people=0, mode="quick")
 
-    async def story():
+    async def scenario():
         sent = []
         async with people(server, room.session, 4) as phones:
             tasks = [write_on(phone, room.why.pk, sent) for phone in phones]
             tasks += [listen(phone) for phone in phones]
             told = asyncio.gather(*tasks)
             await until(lambda: len(sent) > 12)
-            await deed(sessions.delete, room.session)
+            await at_desk(sessions.delete, room.session)
             return await told
 
-    assert set(asyncio.run(story())) == {410}
+    assert set(asyncio.run(scenario())) == {410}
     models = apps.get_app_config("workshops").get_models()
     left = {model.__name__ for model in models if model.objects.exists()}
     assert left == {"Tombstone"}

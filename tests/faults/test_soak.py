@@ -34,13 +34,13 @@ def test_the_server_does_not_grow_while_people_come_and_go(own_server, figure):
     secrets = [joining.join(room.session) for _ in range(TOGETHER)]
     code, sizes = room.session.written_code, []
 
-    async def story():
+    async def scenario():
         for comings in batched(range(COMINGS), COMINGS // LOOKS):
             for some in batched(comings, TOGETHER):
                 group = [come_and_go(own_server.url, code, secrets[n % TOGETHER]) for n in some]
                 await asyncio.gather(*group)
             sizes.append(resident(own_server.process))
 
-    asyncio.run(story())
+    asyncio.run(scenario())
     figure(f"KiB after each of {LOOKS} parts of {COMINGS} comings and goings", sizes)
     assert sizes[-1] < GROWTH * sizes[LOOKS // 10]

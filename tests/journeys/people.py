@@ -15,7 +15,7 @@ class Phone:
         self.page.java_script_enabled = script
         self.code = code
 
-    def come_in(self):
+    def join(self):
         self.page.goto("/")
         self.page.get_by_role("textbox", name="Session code").fill(
             self.code.lower().replace("-", " ")

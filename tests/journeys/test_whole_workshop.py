@@ -40,7 +40,7 @@ def test_a_whole_workshop(new_page, server, organiser):
         Phone(new_page, code, script=False),
     )
     for phone in (steady, shaky, plain):
-        phone.come_in()
+        phone.join()
     desk.press("Ask why")
     expect(desk.page.get_by_role("button", name="Reveal")).to_be_visible()
 
@@ -103,7 +103,7 @@ def test_a_whole_workshop(new_page, server, organiser):
     desk.open("?" + first.split("?")[1])
     desk.ask_why("Nobody is sure what the word means")
     late = Phone(new_page, code)
-    late.come_in()
+    late.join()
     late.answer("Nobody is sure what the word means", "Every team has its own version")
     habit = session.whys.get(node__text="Doing things for people is the habit")
     shaky.page.goto(f"{base}?why={habit.pk}")

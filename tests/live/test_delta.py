@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.factories import fresh
 from tests.live.canonical import page_now
-from tests.room_actions import ACTIONS, Story
+from tests.room_actions import ACTIONS, Scenario
 from workshops import board, fragments
 
 pytestmark = pytest.mark.django_db
@@ -22,17 +22,17 @@ actions = st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 11))
 @example("en", [("closing", 0)])
 @given(st.sampled_from(("en", "cy", "ur")), st.lists(actions, min_size=4, max_size=14))
 def test_changes_since_any_revision_lead_to_the_page_of_now(db, language, story_of):
-    story = Story()
+    scenario = Scenario()
     audiences = [replace(audience, language=language) for audience in board.AUDIENCES]
     seen = {audience: [] for audience in audiences}
     for name, number in story_of:
         for audience in audiences:
-            seen[audience].append(page_now(story.session.pk, audience))
-        story.tell(name, number)
+            seen[audience].append(page_now(scenario.session.pk, audience))
+        scenario.do(name, number)
     for audience in audiences:
-        now, revision = page_now(story.session.pk, audience)
+        now, revision = page_now(scenario.session.pk, audience)
         for page, since in seen[audience]:
-            frame = fragments.frame(story.session.pk, since, audience)
+            frame = fragments.frame(scenario.session.pk, since, audience)
             assert page.after(frame) == now, f"{audience} from {since} to {revision}"
 
 
@@ -41,11 +41,11 @@ def test_changes_since_any_revision_lead_to_the_page_of_now(db, language, story_
 )
 @given(st.lists(actions, min_size=6, max_size=14))
 def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db, story_of):
-    story, seen = Story(), []
+    scenario, seen = Scenario(), []
     for name, number in story_of:
-        seen.append(page_now(story.session.pk, board.SCREEN))
-        story.tell(name, number)
-    (now, revision), session = page_now(story.session.pk, board.SCREEN), fresh(story.session)
+        seen.append(page_now(scenario.session.pk, board.SCREEN))
+        scenario.do(name, number)
+    (now, revision), session = page_now(scenario.session.pk, board.SCREEN), fresh(scenario.session)
     begins = set()
     with pytest.MonkeyPatch.context() as soon:
         soon.setattr(fragments, "FAR_BEHIND", 1)
@@ -62,9 +62,9 @@ def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db
 )
 @given(st.lists(actions, min_size=4, max_size=14))
 def test_phones_stand_still_only_while_nothing_that_they_see_changes(db, story_of):
-    story = Story()
+    scenario = Scenario()
     for name, number in story_of:
-        before, stood_at = page_now(story.session.pk, board.PHONE)
-        story.tell(name, number)
-        after, stands_at = page_now(story.session.pk, board.PHONE)
+        before, stood_at = page_now(scenario.session.pk, board.PHONE)
+        scenario.do(name, number)
+        after, stands_at = page_now(scenario.session.pk, board.PHONE)
         assert stands_at > stood_at or after == before, name

@@ -19,7 +19,7 @@ def room(server):
 def three_phones(page, program):
     """Takes three seats: one listens, one only asks for changes, one went away at once."""
 
-    def come_in(session):
+    def join(session):
         live, polling = program(session), program(session)
         listening = page(session, secret=live.secret)
         listening.next("beat")
@@ -28,7 +28,7 @@ def three_phones(page, program):
         joining.join(session)
         return listening
 
-    return come_in
+    return join
 
 
 @pytest.fixture

@@ -57,35 +57,35 @@ def stay_outside(page):
     pass
 
 
-def come_in(page):
+def join(page):
     page.get_by_role("button", name="Come in").tap()
     page.locator("#whys").wait_for(state="attached")
     page.wait_for_load_state("networkidle")
 
 
 def write(page):
-    come_in(page)
+    join(page)
     page.get_by_role("textbox", name="your answer").fill("The letter comes after the meeting")
     page.get_by_role("button", name="Send").tap()
     page.locator(".own").wait_for()
 
 
 def give_two_dots(page):
-    come_in(page)
+    join(page)
     for place in (0, 2):
         page.locator("[data-give]:visible").nth(place).tap()
     page.get_by_text("1 dot left").wait_for()
 
 
 def enlarge(page):
-    come_in(page)
+    join(page)
     text_at_200_percent(page)
 
 
 PICTURES = {
     "phone-join": lambda: phone(an_empty_room(), stay_outside),
     "phone-5": lambda: phone(a_dug_room(2, answers=4), write),
-    "phone-320-dark-300": lambda: phone(a_dug_room(5, answers=300), come_in, POCKET | SMALL | DARK),
+    "phone-320-dark-300": lambda: phone(a_dug_room(5, answers=300), join, POCKET | SMALL | DARK),
     "phone-voting": lambda: phone(vote(a_dug_room(2, answers=9)), give_two_dots),
     "phone-text-200": lambda: phone(a_dug_room(2, answers=5), enlarge),
     "desk-5": lambda: desk(a_dug_room(3, answers=5)),

@@ -27,7 +27,7 @@ def open_page():
 
 
 @pytest.fixture
-def come_in():
-    """`come_in(server, session)` is somebody in the room whose phone runs a program of its own."""
+def join():
+    """`join(server, session)` is somebody in the room whose phone runs a program of its own."""
     with ExitStack() as opened:
         yield lambda *args: opened.enter_context(Program(*args))

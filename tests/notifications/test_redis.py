@@ -40,9 +40,9 @@ def wait_until(condition):
         time.sleep(0.05)
 
 
-def test_an_answer_written_by_one_server_is_seen_at_another(redis, serve, open_page, come_in, room):
+def test_an_answer_written_by_one_server_is_seen_at_another(redis, serve, open_page, join, room):
     here, there = serve(redis.url), serve(redis.url)
-    phone = come_in(there, room.session)
+    phone = join(there, room.session)
     page = open_page(here, room.session, audience="screen")
     page.next("beat")
     wait_until(lambda: redis.listeners(CHANNEL) == 1)
@@ -53,10 +53,10 @@ def test_an_answer_written_by_one_server_is_seen_at_another(redis, serve, open_p
 
 
 def test_notifications_flow_again_by_themselves_when_redis_was_killed(
-    redis, serve, open_page, come_in, room
+    redis, serve, open_page, join, room
 ):
     here, there = serve(redis.url), serve(redis.url)
-    phone = come_in(there, room.session)
+    phone = join(there, room.session)
     page = open_page(here, room.session, audience="screen")
     wait_until(lambda: redis.listeners(CHANNEL) == 1)
     say(phone, room, "Said before")
@@ -73,11 +73,11 @@ def test_notifications_flow_again_by_themselves_when_redis_was_killed(
 
 @pytest.mark.long
 def test_an_answer_is_stored_and_seen_at_the_next_beat_when_redis_is_away(
-    redis, serve, open_page, come_in, room
+    redis, serve, open_page, join, room
 ):
     redis.kill()
     here, there = serve(redis.url), serve(redis.url)
-    phone = come_in(there, room.session)
+    phone = join(there, room.session)
     page = open_page(here, room.session, audience="screen")
     page.next("beat")
     say(phone, room, "Said into the dark")
@@ -85,9 +85,9 @@ def test_an_answer_is_stored_and_seen_at_the_next_beat_when_redis_is_away(
     wait_for_frame(page, "Said into the dark", UNTIL_A_BEAT)
 
 
-def test_answers_do_not_wait_for_a_redis_that_says_nothing(serve, come_in, room):
+def test_answers_do_not_wait_for_a_redis_that_says_nothing(serve, join, room):
     with silent_host() as silent:
-        phone = come_in(serve(silent.url), room.session)
+        phone = join(serve(silent.url), room.session)
         for n in range(ANSWERS):
             say(phone, room, f"Said to nobody {n}")
         # Had each waited, each would have been given up by now.

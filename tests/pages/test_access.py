@@ -182,7 +182,7 @@ def a_seat_in_a_hurry(room, page):
 @pytest.mark.parametrize("trouble", [a_stale_token, a_settled_why, a_seat_in_a_hurry])
 def test_what_could_not_be_sent_is_kept_and_open_to_everyone(new_page, server, trouble):
     room = a_room()
-    page = come_in(new_page, room)
+    page = join(new_page, room)
     status = trouble(room, page)
     assert send_by_plain_form(page, "A late thought").status == status
     expect(page.locator("textarea:visible").first).to_have_value("A late thought")
@@ -191,7 +191,7 @@ def test_what_could_not_be_sent_is_kept_and_open_to_everyone(new_page, server, t
 
 def test_an_answer_with_a_stale_token_is_sent_again_from_the_page_that_refused_it(new_page, server):
     room = a_room()
-    page = come_in(new_page, room)
+    page = join(new_page, room)
     status = a_stale_token(room, page)
     assert send_by_plain_form(page, "A late thought").status == status
     page.get_by_role("button", name="Send").click()
@@ -199,7 +199,7 @@ def test_an_answer_with_a_stale_token_is_sent_again_from_the_page_that_refused_i
     assert Answer.objects.get().text == "A late thought"
 
 
-def come_in(new_page, room):
+def join(new_page, room):
     page = new_page()
     page.goto(f"/s/{room.session.written_code}")
     page.get_by_role("button", name="Come in").click()

@@ -9,14 +9,14 @@ from tests.browsers import PHONE
 def phone(new_page):
     """`phone(session)` is a page that has come into the room by the door."""
 
-    def come_in(session, **options):
+    def join(session, **options):
         page = new_page(**{**PHONE, **options})
         page.goto(f"/s/{session.written_code}")
         page.get_by_role("button", name="Come in").click()
         page.wait_for_load_state()
         return page
 
-    return come_in
+    return join
 
 
 @pytest.fixture

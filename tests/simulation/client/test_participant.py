@@ -5,14 +5,14 @@ import asyncio
 import pytest
 
 from simulation.client import Gone, Participant, Refused, follow
-from tests.simulation.client.stories import deed, open_why, people, until
+from tests.simulation.client.participants import at_desk, open_why, people, until
 from workshops.actions import asking, sessions
 
 OP_ID = "one-and-the-same"
 
 
 def test_an_answer_sent_twice_is_one_and_everybody_gets_it(server, room):
-    async def story():
+    async def scenario():
         async with people(server, room, 2) as (ada, ben):
             first = await ada.answer(open_why(ada), "Nobody asked us", OP_ID)
             again = await ada.answer(open_why(ada), "Nobody asked us", OP_ID)
@@ -22,12 +22,12 @@ def test_an_answer_sent_twice_is_one_and_everybody_gets_it(server, room):
             assert ben.tree.nodes() == {first["answer"]: "Nobody asked us"}
             assert ada.tree.shared() == ben.tree.shared()
 
-    asyncio.run(story())
+    asyncio.run(scenario())
     assert room.seats.count() == 2
 
 
 def test_an_op_id_used_for_other_words_is_refused_with_a_fresh_one(server, room):
-    async def story():
+    async def scenario():
         async with people(server, room, 1) as (ada,):
             await ada.answer(open_why(ada), "Nobody asked us", OP_ID)
             with pytest.raises(Refused) as refused:
@@ -35,7 +35,7 @@ def test_an_op_id_used_for_other_words_is_refused_with_a_fresh_one(server, room)
             assert refused.value.status == 409
             await ada.answer(open_why(ada), "Something else", refused.value.fresh_op_id)
 
-    asyncio.run(story())
+    asyncio.run(scenario())
     assert room.nodes.filter(kind="answer").count() == 2
 
 
@@ -44,25 +44,25 @@ def test_following_shows_what_others_write_and_ends_with_the_session(server, roo
         async for _ in follow(person):
             pass
 
-    async def story():
+    async def scenario():
         async with people(server, room, 2) as (ada, ben):
             staying = asyncio.create_task(stay(ben))
             await asyncio.sleep(0.3)
             sent = await ada.answer(open_why(ada), "Nobody asked us")
             await until(lambda: sent["answer"] in ben.tree.nodes())
-            await deed(sessions.close, room)
+            await at_desk(sessions.close, room)
             with pytest.raises(Refused):
                 async with asyncio.timeout(20):
                     await staying
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_dots_are_given_and_taken_back(server, room):
-    async def story():
+    async def scenario():
         async with people(server, room, 1) as (ada,):
             sent = await ada.answer(open_why(ada), "Nobody asked us")
-            await deed(asking.open_voting, room, why)
+            await at_desk(asking.open_voting, room, why)
             await ada.vote(sent["answer"])
             await ada.vote(sent["answer"])
             assert (await ada.mine())["votes"] == [sent["answer"]]
@@ -70,31 +70,31 @@ def test_dots_are_given_and_taken_back(server, room):
             assert (await ada.mine())["votes"] == []
 
     why = room.whys.get()
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def test_a_seat_that_is_kept_is_found_again(server, room):
-    async def story():
+    async def scenario():
         async with people(server, room, 1) as (ada,):
             seat = ada.seat
         back = Participant(server, room.written_code, seat)
-        await back.come_in()
+        await back.join()
         assert back.seat == seat
         await back.leave()
 
-    asyncio.run(story())
+    asyncio.run(scenario())
     assert room.seats.count() == 1
 
 
 def test_a_settled_why_refuses_and_an_unknown_session_is_gone(server, room):
-    async def story():
+    async def scenario():
         async with people(server, room, 1) as (ada,):
-            await deed(asking.settle, room, why)
+            await at_desk(asking.settle, room, why)
             with pytest.raises(Refused) as refused:
                 await ada.answer(why.pk, "Too late")
             assert refused.value.status == 409
         with pytest.raises(Gone):
-            await Participant(server, "0000-0000").come_in()
+            await Participant(server, "0000-0000").join()
 
     why = room.whys.get()
-    asyncio.run(story())
+    asyncio.run(scenario())

@@ -3,7 +3,7 @@
 import asyncio
 
 from simulation.client import Tree, follow
-from tests.simulation.client.stories import deed, open_why, people
+from tests.simulation.client.participants import at_desk, open_why, people
 from workshops.actions import asking, grouping, hiding, sessions, undoing
 
 
@@ -15,13 +15,13 @@ class Desk:
         self.phone = phone
 
     async def does(self, action, *args):
-        done = await deed(action, self.room, *args)
+        done = await at_desk(action, self.room, *args)
         await self.same(action.__name__)
         return done
 
     async def undoes(self, kind):
         newest = self.room.undo_entries.filter(kind=kind, undone=False).order_by("-revision")
-        await self.does(undoing.undo, await deed(newest.first))
+        await self.does(undoing.undo, await at_desk(newest.first))
 
     async def same(self, after):
         fresh = await self._settled()
@@ -42,7 +42,7 @@ def test_a_phone_that_listened_shows_the_same_as_a_fresh_page(server, room):
         async for _ in follow(phone):
             pass
 
-    async def story():
+    async def scenario():
         async with people(server, room, 1) as (phone,):
             listening = asyncio.create_task(listen(phone))
             await tell(Desk(room, phone), phone)
@@ -50,7 +50,7 @@ def test_a_phone_that_listened_shows_the_same_as_a_fresh_page(server, room):
 
     async def tell(desk, phone):
         sent = [await phone.answer(open_why(phone), text) for text in ("One", "Two", "Three")]
-        first = await deed(node, sent[0]["answer"])
+        first = await at_desk(node, sent[0]["answer"])
         await desk.does(asking.settle, why)
         await desk.does(asking.reopen, why)
         await desk.does(asking.open_voting, why)
@@ -67,7 +67,7 @@ def test_a_phone_that_listened_shows_the_same_as_a_fresh_page(server, room):
         await desk.undoes("ungroup")
         below = await desk.does(asking.ask, theme)
         deep = await phone.answer(below.pk, "Below the theme")
-        asked = await deed(node, deep["answer"])
+        asked = await at_desk(node, deep["answer"])
         await desk.does(asking.ask, asked)
         await desk.does(hiding.hide, asked, "It names a person")
         await desk.does(asking.settle, below)
@@ -80,4 +80,4 @@ def test_a_phone_that_listened_shows_the_same_as_a_fresh_page(server, room):
         return room.nodes.get(pk=number)
 
     why = room.whys.get()
-    asyncio.run(story())
+    asyncio.run(scenario())

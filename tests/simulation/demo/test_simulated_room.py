@@ -10,7 +10,7 @@ from simulation.demo import plan
 from simulation.demo.seats import Seats
 from simulation.demo.simulated_room import SimulatedRoom
 from simulation.demo.texts import texts
-from tests.simulation.client.stories import deed
+from tests.simulation.client.participants import at_desk
 from workshops import op_ids
 from workshops.actions import answering, asking, grouping, sessions
 
@@ -27,18 +27,18 @@ def session(server, django_user_model):
 def live(server, session, seats, until=lambda: False, seconds=30.0, people=6, pace=0.02):
     """Let the room live until something is so, or for some seconds."""
 
-    async def story():
+    async def scenario():
         room = SimulatedRoom(server, session.written_code, people, Seats(seats), pace=pace)
         living = asyncio.create_task(room.run())
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                while not living.done() and not await deed(until):
+                while not living.done() and not await at_desk(until):
                     await asyncio.sleep(0.1)
         living.cancel()
         await asyncio.gather(living, return_exceptions=True)
         await asyncio.sleep(0.5)  # what was on its way arrives
 
-    asyncio.run(story())
+    asyncio.run(scenario())
 
 
 def answers_under(node):

@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.faults.restarting import Restarting
-from tests.faults.telling import Telling
+from tests.faults.scenarios import AnyScenario
 
 
-def tell(machine, sequences, steps=25):
+def run(machine, sequences, steps=25):
     wanted = {"max_examples": sequences, "stateful_step_count": steps, "deadline": None}
     run_state_machine_as_test(
         machine, settings=settings(suppress_health_check=list(HealthCheck), **wanted)
@@ -16,24 +16,24 @@ def tell(machine, sequences, steps=25):
 
 
 @pytest.mark.django_db
-def test_any_story_keeps_the_truths():
-    tell(Telling, 5)
+def test_any_scenario_keeps_the_invariants():
+    run(AnyScenario, 5)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 @pytest.mark.django_db(transaction=True)  # within one transaction all slows down
 @pytest.mark.parametrize("part", range(10))
-def test_any_of_10_000_stories_keeps_the_truths(part, figure):
-    tell(Telling, 1000)
-    figure(f"stories told, part {part}", 1000)
+def test_any_of_10_000_scenarios_keeps_the_invariants(part, figure):
+    run(AnyScenario, 1000)
+    figure(f"scenarios run, part {part}", 1000)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-def test_any_story_keeps_the_truths_while_workers_die(own_server, figure):
+def test_any_scenario_keeps_the_invariants_while_workers_die(own_server, figure):
     class OnThisServer(Restarting):
         server = own_server
 
-    tell(OnThisServer, 60, steps=20)
-    figure("stories told on the real server, with workers that die", 60)
+    run(OnThisServer, 60, steps=20)
+    figure("scenarios run on the real server, with workers that die", 60)

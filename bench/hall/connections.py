@@ -1,4 +1,4 @@
-"""The two lines of a phone, on bare asyncio: HTTP kept alive, and a socket that only listens."""
+"""A phone's connections, on bare asyncio: HTTP kept alive, and a socket that only listens."""
 
 import asyncio
 import base64
@@ -68,7 +68,7 @@ class Http:
         self.reader = self.writer = None
 
 
-class Ear(asyncio.Protocol):
+class Listener(asyncio.Protocol):
     """An open socket: `take(text)` for each message as bytes, `lost()` once it has gone."""
 
     def __init__(self, take, lost):
@@ -127,13 +127,13 @@ class Ear(asyncio.Protocol):
 
 
 async def listen(host, port, path, cookies, take, lost):
-    """Open a socket; returns its Ear. Raises OSError where it cannot be had."""
+    """Open a socket; returns its Listener. Raises OSError where it cannot be had."""
     key = base64.b64encode(os.urandom(16)).decode()
     lines = [f"GET {path} HTTP/1.1", f"Host: {host}:{port}", "Upgrade: websocket"]
     lines += ["Connection: Upgrade", f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13"]
     lines += [f"Origin: http://{host}:{port}", f"Cookie: {cookies}", "", ""]
     loop = asyncio.get_running_loop()
-    transport, ear = await loop.create_connection(lambda: Ear(take, lost), host, port)
+    transport, listener = await loop.create_connection(lambda: Listener(take, lost), host, port)
     transport.write("\r\n".join(lines).encode())
-    await ear.opened
-    return ear
+    await listener.opened
+    return listener

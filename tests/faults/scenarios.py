@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.factories import fresh
-from tests.faults.hearing import Client
-from tests.faults.truths import assert_all_truths_hold
+from tests.faults.invariants import assert_invariants
+from tests.faults.page_client import Client
 from tests.live.canonical import page_now
-from tests.room_actions import ACTIONS, Nothing, Story
+from tests.room_actions import ACTIONS, Nothing, Scenario
 from workshops import board
 from workshops.actions import answering, sessions
 from workshops.models import Answer
@@ -17,30 +17,30 @@ numbers = st.integers(0, 11)
 names = st.sampled_from(sorted(ACTIONS))
 
 
-class Telling(RuleBasedStateMachine):
-    """Rules are what people and lines do; the truths must hold after each."""
+class AnyScenario(RuleBasedStateMachine):
+    """Rules are what people and lines do; the invariants must hold after each."""
 
     @initialize()
     def begin(self):
-        self.story, self.sent, self.frames, self.revision = Story(), [], [], 0
+        self.scenario, self.sent, self.frames, self.revision = Scenario(), [], [], 0
         self.clients = [Client(self.session.pk, audience) for audience in board.AUDIENCES]
 
     @property
     def session(self):
-        return self.story.session
+        return self.scenario.session
 
     @rule(name=names, n=numbers)
     def does(self, name, n):
-        self.story.tell(name, n)
+        self.scenario.do(name, n)
 
     @rule(n=numbers)
     def submit(self, n):
         """Somebody sends an answer; whether or not it is taken, it may be sent again."""
         try:
-            why = self.story.why(n)
+            why = self.scenario.why(n)
         except Nothing:
             return
-        sent = (self.story.seat(n), why, f"Sent {len(self.sent)}", f"sent-{len(self.sent):05}")
+        sent = (self.scenario.seat(n), why, f"Sent {len(self.sent)}", f"sent-{len(self.sent):05}")
         self.sent.append([sent, None])
         self.send(self.sent[-1])
 
@@ -91,13 +91,13 @@ class Telling(RuleBasedStateMachine):
             mine[m % len(mine)].take(frame)
 
     @invariant()
-    def truths(self):
-        if hasattr(self, "story"):
-            self.revision = assert_all_truths_hold(fresh(self.session), since=self.revision)
+    def invariants(self):
+        if hasattr(self, "scenario"):
+            self.revision = assert_invariants(fresh(self.session), since=self.revision)
 
     def teardown(self):
         """Everybody comes back, and shows what a page shows that is loaded now."""
-        if hasattr(self, "story"):
+        if hasattr(self, "scenario"):
             now = {audience: page_now(self.session.pk, audience)[0] for audience in board.AUDIENCES}
             for client in self.clients:
                 client.take(client.changes())

@@ -1,4 +1,4 @@
-"""People who take everything away while the hall is writing: each an archive of a large session."""
+"""People who download while the hall is writing: each an archive of a large session."""
 
 import http.client
 import json
@@ -7,14 +7,14 @@ from threading import Event, Thread
 ASK_AGAIN_SECONDS = 1
 
 
-class Takers:
-    """They ask as long as the context lasts: `with Takers(host, port, count) as takers: …`"""
+class Downloaders:
+    """They ask as long as the context lasts: `with Downloaders(host, port, count): …`"""
 
     def __init__(self, host, port, count, answers=1000):
         self._server, self._over = (host, port), Event()
         self.files, self.bytes = 0, 0
         codes = [_a_session(answers) for _ in range(count)]
-        self._threads = [Thread(target=self._take, args=(code,)) for code in codes]
+        self._threads = [Thread(target=self._download, args=(code,)) for code in codes]
 
     def __enter__(self):
         for thread in self._threads:
@@ -27,11 +27,11 @@ class Takers:
             thread.join()
 
     def report(self):
-        """What was taken until now."""
-        taken = {"archives taken": self.files, "MB taken": round(self.bytes / 1e6, 1)}
-        return {"people who take files": len(self._threads), **taken}
+        """What has been downloaded so far."""
+        taken = {"archives downloaded": self.files, "MB downloaded": round(self.bytes / 1e6, 1)}
+        return {"people who download": len(self._threads), **taken}
 
-    def _take(self, code):
+    def _download(self, code):
         address = f"/s/{code}/summary.zip"
         while not self._over.is_set():
             if json.loads(self._get(address, "application/json"))["state"] == "ready":

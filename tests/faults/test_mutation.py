@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.faults.mutants import MUTANTS
+from tests.faults.mutation import MUTANTS
 from tests.server import ROOT
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]

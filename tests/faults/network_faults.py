@@ -14,8 +14,8 @@ class LineCut(Exception):
         self.last = last
 
 
-class Fine:
-    """Everything passes at once. The other weathers change some of it."""
+class NoFault:
+    """Everything passes at once. The other faults change some of it."""
 
     lets_in = True
 
@@ -28,7 +28,7 @@ class Fine:
         return data
 
 
-class Closed(Fine):
+class Closed(NoFault):
     """Whoever calls is hung up on, and what they say on older calls is lost with the call."""
 
     lets_in = False
@@ -39,7 +39,7 @@ class Closed(Fine):
     response = request
 
 
-class Delay(Fine):
+class Delay(NoFault):
     """Each piece comes so many seconds late."""
 
     def __init__(self, seconds):
@@ -52,7 +52,7 @@ class Delay(Fine):
     response = request
 
 
-class Throttle(Fine):
+class Throttle(NoFault):
     """So many bytes a second, each way of each call."""
 
     def __init__(self, rate):
@@ -65,7 +65,7 @@ class Throttle(Fine):
     response = request
 
 
-class Cut(Fine):
+class Cut(NoFault):
     """The call breaks after so many more bytes of requests, or of responses, in all.
 
     With 0 the first byte that would pass is the one that does not.
@@ -90,7 +90,7 @@ class Cut(Fine):
         return data
 
 
-class NoUpgrade(Fine):
+class NoUpgrade(NoFault):
     """A strict proxy: it takes the wish for a WebSocket out of requests."""
 
     async def request(self, data):

@@ -5,7 +5,7 @@ from collections import Counter
 from workshops.models import Vote
 
 
-def assert_all_truths_hold(session, since=0):
+def assert_invariants(session, since=0):
     """Raise AssertionError where one does not; returns the revision, which never goes back."""
     nodes = {node.pk: node for node in session.nodes.all()}
     assert_is_a_tree(nodes)

@@ -1,4 +1,4 @@
-"""What tests of clients tell their stories with."""
+"""Participants of a running server, for tests of clients."""
 
 import asyncio
 from contextlib import asynccontextmanager
@@ -13,7 +13,7 @@ async def people(server, room, count):
     """So many participants, all in."""
     all_of_them = [Participant(server, room.written_code) for _ in range(count)]
     for person in all_of_them:
-        await person.come_in("I am a carer")
+        await person.join("I am a carer")
     try:
         yield all_of_them
     finally:
@@ -25,7 +25,7 @@ def open_why(person):
     return person.tree.whys()[-1].get("why")
 
 
-def deed(function, *args):
+def at_desk(function, *args):
     """Do something at the desk from within a coroutine."""
 
     def do():
