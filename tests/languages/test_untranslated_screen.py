@@ -1,7 +1,6 @@
 """Each face of the big screen, and what its pages are sent, in a language made of the English."""
 
 import pytest
-from django.utils import translation
 
 from tests.factories import a_room, a_session, an_answer, fresh
 from tests.untranslated import GREEK, untranslated
@@ -18,8 +17,7 @@ def said_in_english(client, settings):
 
     def look(session):
         page = client.get(f"/s/{session.written_code}/screen").text
-        with translation.override("en-xa"):
-            pieces = fragments.frame(session.pk, 0, board.SCREEN).upserts
+        pieces = fragments.frame(session.pk, 0, board.Audience("screen", language="en-xa")).upserts
         return [
             *untranslated(page),
             *(word for piece in pieces for word in untranslated(piece.html)),

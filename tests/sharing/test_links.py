@@ -1,4 +1,4 @@
-"""Links to read by: made, used without the code, and taken back."""
+"""Links to read by: created, used without the code, and turned off."""
 
 import json
 import re
@@ -50,14 +50,14 @@ def test_its_json_has_no_code(client, room):
     assert (taken["code"], taken["reader"]) == ("", "link")
 
 
-def test_a_link_that_was_taken_back_says_so(client, room):
+def test_a_link_that_was_turned_off_says_so(client, room):
     token = sharing.share(room.session)
     sharing.revoke(room.session)
     for address in (f"/summary/{token}", f"/summary/{token}.pdf", f"/summary/{token}/picture.svg"):
         response = client.get(address)
-        assert (response.status_code, "taken" in response.text) == (410, True)
+        assert (response.status_code, "turned off" in response.text) == (410, True)
     gone = client.get(f"/summary/{token}", headers={"Accept": "application/json"})
-    assert "taken the link back" in json.loads(gone.content)["error"]
+    assert "turned off the link" in json.loads(gone.content)["error"]
 
 
 def test_a_new_link_ends_the_old_one(client, room):

@@ -17,8 +17,8 @@ def test_every_link_to_an_answer_says_which(client):
     asking.reveal(room.session, room.why)
     hiding.hide(room.session, room.answers[0], "It names somebody")
     page = client.get(f"/s/{room.session.written_code}/summary").content.decode()
-    names = [unescape(name) for name in re.findall(r'aria-label="(Link to [^"]+)"', page)]
+    names = [unescape(name) for name in re.findall(r'aria-label="(Copy link to [^"]+)"', page)]
     assert len(names) == len(set(names))
-    assert 'Link to why 1: They said "no" & <left>' in names
-    assert f"Link to the question: {room.session.question.text}" in names
+    assert 'Copy link to why 1: “They said "no" & <left>”' in names
+    assert f"Copy link to the question: “{room.session.question.text}”" in names
     assert room.answers[0].text not in page

@@ -60,7 +60,7 @@ def test_a_tree_from_elsewhere_says_nothing_of_people_minutes_or_causes(client):
     session = importing.bring_in(record, an_organiser())
     told = page(client, session)[1] + page(client, session, ".md")[1]
     assert "We were asked too late" in told
-    for words in ("people", "minutes", "Planned", "How it was done", "Marked like this"):
+    for words in ("people", "minutes", "Planned", "How it was done", "Underlying cause"):
         assert words not in told
     wall = client.get(f"/s/{session.written_code}/screen").content.decode()
     sums = wall.partition('<p class="sums">')[2].partition("</p>")[0]

@@ -42,9 +42,7 @@ def shown(page):
 def test_words_narrow_the_tree_while_they_are_typed(at_summary):
     page = at_summary()
     page.get_by_label("Find in the tree").fill("nine in")
-    expect(page.locator("[data-told]")).to_have_text(
-        "1 says “nine in”, shown with what they hang under."
-    )
+    expect(page.locator("[data-told]")).to_have_text("1 answer with “nine in”.")
     expect(shown(page)).to_have_count(3)
     page.get_by_label("Find in the tree").fill("")
     expect(shown(page)).to_have_count(4)
@@ -94,7 +92,7 @@ def told_and_found(page):
 
 def test_what_a_search_unfolds_is_folded_again(at_summary, session):
     page = at_summary()
-    page.get_by_role("button", name="Fold all", exact=True).click()
+    page.get_by_role("button", name="Close all", exact=True).click()
     field, meetings = (
         page.get_by_label("Find in the tree"),
         page.get_by_text("Meetings are at").last,
@@ -113,9 +111,9 @@ def test_what_a_search_unfolds_is_folded_again(at_summary, session):
 def test_all_is_folded_and_unfolded(at_summary):
     page = at_summary()
     expect(page.get_by_text("Meetings are at nine").last).to_be_visible()
-    page.get_by_role("button", name="Fold all", exact=True).click()
+    page.get_by_role("button", name="Close all", exact=True).click()
     expect(page.get_by_text("Meetings are at nine").last).to_be_hidden()
-    page.get_by_role("button", name="Unfold all").click()
+    page.get_by_role("button", name="Open all").click()
     expect(page.get_by_text("Meetings are at nine").last).to_be_visible()
 
 
@@ -124,7 +122,7 @@ def test_a_branch_is_looked_at_alone_by_keyboard(at_summary, session):
     page.locator(f"#n{session.time} > details > summary").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("One branch, with the path that leads to it.")).to_be_visible()
+    expect(page.get_by_text("One branch, and the way to it from the question.")).to_be_visible()
     expect(page.locator(".outline").get_by_text("There is no money for it")).to_have_count(0)
     page.get_by_role("link", name="Show the whole tree").click()
     expect(page.locator(".outline").get_by_text("There is no money for it")).to_be_visible()
@@ -132,7 +130,7 @@ def test_a_branch_is_looked_at_alone_by_keyboard(at_summary, session):
 
 def test_a_link_to_an_answer_opens_what_it_lies_in(at_summary, session):
     page = at_summary()
-    page.get_by_role("button", name="Fold all", exact=True).click()
+    page.get_by_role("button", name="Close all", exact=True).click()
     answer = page.locator(f"#n{session.time} li").first
     page.evaluate("id => { location.hash = id }", answer.get_attribute("id"))
     expect(answer).to_be_visible()

@@ -1,6 +1,6 @@
-"""The tree inside a page of another site: read only, without cookies, where its organiser allows.
+"""The tree in a page of another website: read only, without cookies, where its organiser allows.
 
-Drawn without the request, so that nothing of who reads can get into it.
+Drawn without the request, so that nothing about the reader can get into it.
 """
 
 from django.conf import settings
@@ -23,7 +23,7 @@ from .outline import drawn_tree, state_of
 @never_cache
 @gzip_page
 def embed(request, embedded):
-    """The tree, framed by nobody but the sites named for it; 410 in words once switched off."""
+    """The tree, for frames of the sites named for it; a page with status 410 once turned off."""
     link = access.find_link(embedded, Link.Purpose.EMBED)
     if link.revoked:
         return _framed(link, render_to_string("embed/gone.html"), status=410)

@@ -1,6 +1,6 @@
-"""The summary, made to be read and printed, and the same document as files.
+"""The summary to read and print, and the same document as files.
 
-It is reached by the session's code, or by a link of its own that knows no code.
+It is reached by the code of the session, or by a link of its own that holds no code.
 """
 
 from functools import wraps
@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
@@ -39,11 +40,10 @@ TEMPLATES = {
 }
 PICTURED = (16 / 9, 1900)  # as wide as high; px, at which an answer can be read on the page
 MOST_PICTURED = 300  # nodes: a tenth of a second; more is a file to download, by an export job
-REVOKED = "Whoever shared this summary has taken the link back. Ask them if you still need it."
 
 
 class Reached(NamedTuple):
-    """How a reader comes to the summary: by its code or its token, and the names of its routes."""
+    """How a reader reached the summary: the code or the token, and the names of its routes."""
 
     key: str
     page: str
@@ -66,7 +66,7 @@ def by_code(view):
 
 
 def by_link(view):
-    """The same through a link that its organiser made, and may have revoked."""
+    """The same by a link that the organiser created, and may have turned off."""
 
     @require_safe
     @never_cache
@@ -74,7 +74,12 @@ def by_link(view):
     def found(request, shared, **rest):
         link = access.find_link(shared, Link.Purpose.SUMMARY)
         if link.revoked:
-            return gone(request, "This link has been taken back", REVOKED)
+            heading = _("This link has been turned off")
+            reason = _(
+                "The person who shared this summary has turned off the link."
+                " Ask them if you need it."
+            )
+            return gone(request, heading, reason)
         reached = Reached(shared, "shared", "shared-picture", "shared-as")
         return view(request, link.session, "link", reached, **rest)
 
@@ -95,7 +100,7 @@ def page(request, session, reader, reached):
 
 @kept_by_language(maxsize=16)
 def _as_all_read_it(session_id, state, reader, reached):
-    """The page for a whole hall that opens it at the end: drawn once for each state of it."""
+    """The page for a whole hall that opens it at the end, drawn once for each state."""
     session = Session.objects.select_related("organiser").get(pk=session_id)
     return render_to_string("summary/page.html", _context(session, reader, reached, {}))
 
@@ -116,16 +121,16 @@ def _context(session, reader, reached, query):
 
 
 def download(request, session, reader, reached, slug):
-    """The summary as a file, with nothing in it that the page does not show."""
+    """The summary as a file that holds nothing but what the page shows."""
     return as_file(request, session, slug, reader, back=reverse(reached.page, args=[reached.key]))
 
 
 def picture(request, session, reader, reached):
-    """The tree as the page shows it above the outline: whole, what is weakest folded."""
+    """The tree as a picture, as the page shows it above the outline."""
     run_in_slow_pool(session.pk)
     document = exports.document_of(session, reader)
     if not _is_pictured(document):
-        raise access.NotThere("This tree is too large to be drawn here. Take it away as a file.")
+        raise access.NotThere(_("This tree is too large to show here. Download it as a file."))
     drawn = BytesIO()
     draw(figure_of(document, *PICTURED), drawn)
     return HttpResponse(drawn.getvalue(), content_type=svg.CONTENT_TYPE)

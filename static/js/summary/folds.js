@@ -1,4 +1,4 @@
-// Folding and unfolding the whole tree at once.
+// Close or open the whole tree at once.
 
 export function folds(line) {
   line.hidden = false;
@@ -8,7 +8,7 @@ export function folds(line) {
 
 function setAll(open) {
   document.querySelectorAll(".outline details").forEach((fold) => {
-    // The question itself stays open: a folded tree still shows its first answers.
+    // The question stays open, so that a closed tree still shows its first answers.
     fold.open = open || fold.parentElement.matches(".outline > li");
   });
 }

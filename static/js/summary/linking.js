@@ -1,4 +1,5 @@
-// A link to an answer: followed, it opens what it lies in; pressed, it is copied.
+// A link to an answer: pressed, it is copied; followed, it opens the branches around its answer.
+import { gettext } from "../translate.js";
 
 export function linking(place) {
   const said = document.querySelector("[data-linked]");
@@ -8,7 +9,7 @@ export function linking(place) {
     const link = event.target.closest("a[href^='#n']");
     if (!link || !navigator.clipboard) return;
     await navigator.clipboard.writeText(link.href);
-    said.textContent = "The link to this answer is copied.";
+    said.textContent = gettext("The link to this answer is copied.");
   });
 }
 

@@ -1,4 +1,4 @@
-// The summary needs no live side: printing, and finding one's way in the tree.
+// The summary is not live: it only prints, and helps to find the way in the tree.
 
 import { start } from "../behaviours.js";
 import { folds } from "./folds.js";
@@ -7,7 +7,7 @@ import { search } from "./search.js";
 
 start({ folds, linking, print, seek: search });
 
-// Without a script there is nothing to press, so the button shows itself only here.
+// Without a script the button would do nothing, so only this shows it.
 function print(button) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

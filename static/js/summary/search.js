@@ -1,14 +1,14 @@
-// Finding words in the tree while they are typed: what holds them stays, with what it hangs under.
-import { figure } from "../numbers.js";
+// Find words in the tree while they are typed: answers with them stay, and the way to each.
+import { gettext, interpolate, ngettext } from "../translate.js";
 
 const PAUSE = 150;
-let unfolded = []; // for the words that are sought now
+let unfolded = []; // for the words in the box
 
 export function search(form) {
   const field = form.querySelector("input");
   const status = document.querySelector("[data-told]");
   let timer = null;
-  if (new URLSearchParams(location.search).has("q")) return; // the server has narrowed it already
+  if (new URLSearchParams(location.search).has("q")) return; // the server has already narrowed it
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => show(field.value, status), PAUSE);
@@ -32,7 +32,7 @@ function show(typed, status) {
   status.textContent = words ? sentence(found.size, words) : "";
 }
 
-// What was folded before is folded again when other words are sought, or none.
+// What was folded before is folded again when the words change or are cleared.
 function unfold(kept) {
   unfolded.forEach((fold) => { fold.open = false; });
   const folded = (answer) => [...answer.querySelectorAll(":scope > details:not([open])")];
@@ -40,15 +40,15 @@ function unfold(kept) {
   unfolded.forEach((fold) => { fold.open = true; });
 }
 
-// The same as the server finds (workshops/exports/subtree.py): the answer's own words, and what
-// its cause was settled as.
+// As the server finds (workshops/exports/subtree.py): in the answer's own words, and in the wording
+// of its cause.
 function says(answer, wanted) {
   return inOneCase(`${ownWords(answer)}\n${answer.dataset.wording || ""}`).includes(wanted);
 }
 
 function ownWords(answer) {
   const said = answer.querySelector(":scope > .said-so > bdi, :scope > details > .said-so > bdi");
-  return said.querySelector(".quiet") ? "" : said.textContent; // withheld: the words are ours
+  return said.querySelector(".quiet") ? "" : said.textContent; // hidden or taken back: the words are ours
 }
 
 function inOneCase(text) {
@@ -62,6 +62,7 @@ function withAbove(answer) {
 }
 
 function sentence(count, words) {
-  if (!count) return `Nothing in the tree says “${words}”.`;
-  return `${figure(count)} ${count === 1 ? "says" : "say"} “${words}”, shown with what they hang under.`;
+  if (!count) return interpolate(gettext("No answers with “%(words)s”."), { words });
+  const text = ngettext("%(n)s answer with “%(words)s”.", "%(n)s answers with “%(words)s”.", count);
+  return interpolate(text, { n: count, words });
 }

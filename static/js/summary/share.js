@@ -1,16 +1,17 @@
-// The page from which an organiser shares: what is shown once can be copied.
+// The page where an organiser shares a session: what is shown once can be copied.
 
 import { start } from "../behaviours.js";
+import { gettext } from "../translate.js";
 
 start({ copying });
 
-// A button that copies what a field holds. Without a script the field itself can be copied from.
+// A button that copies what is in a field. Without a script people copy from the field.
 function copying(button) {
   const field = document.getElementById(button.dataset.copies);
   if (!navigator.clipboard) return;
   button.hidden = false;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(field.value);
-    button.textContent = "Copied";
+    button.textContent = gettext("Copied");
   });
 }

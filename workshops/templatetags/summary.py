@@ -1,0 +1,53 @@
+"""What only the outline of the summary needs to be drawn."""
+
+from django import template
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common.languages import figure
+from workshops.words import quoted
+
+register = template.Library()
+
+LONGEST_NAME = 60  # characters of an answer
+
+
+@register.simple_tag
+def link_name(node, is_copied) -> str:
+    """The name of the link to a node, by what it leads to and how that begins.
+
+    ``is_copied``: a script of the page copies the link.
+    """
+    named = {"n": node.depth, "text": Truncator(quoted(node)).chars(LONGEST_NAME)}
+    return (_copied_name(node) if is_copied else _followed_name(node)) % named
+
+
+@register.simple_tag
+def said_class(node) -> str:
+    """The classes of what a node says: in a theme it has no level of its own."""
+    if node.theme:
+        return "said-so"
+    return f"said-so level-{node.depth}{' theme' if node.kind == 'theme' else ''}"
+
+
+@register.filter
+def as_answers_below(count: int) -> str:
+    """12 answers below, 1 answer below."""
+    return ngettext("%(n)s answer below", "%(n)s answers below", count) % {"n": figure(count)}
+
+
+def _copied_name(node):
+    if node.theme:
+        return _("Copy link to “%(text)s”")
+    if node.depth:
+        return _("Copy link to why %(n)s: “%(text)s”")
+    return _("Copy link to the question: “%(text)s”")
+
+
+def _followed_name(node):
+    if node.theme:
+        return _("Link to “%(text)s”")
+    if node.depth:
+        return _("Link to why %(n)s: “%(text)s”")
+    return _("Link to the question: “%(text)s”")
