@@ -2,9 +2,9 @@
 
 import colorsys
 
+from workshops import palette
+
 ENOUGH = 4.5  # for text of any size
-WHITE = "#ffffff"
-PAPER, NIGHT = "#faf5ed", "#1b1612"  # static/css/tokens.css
 STEP = 0.005
 
 
@@ -16,7 +16,7 @@ def contrast(one, other):
 
 def is_readable(colour):
     """Can words in this colour be read on paper, and white words on it?"""
-    return min(contrast(colour, PAPER), contrast(colour, WHITE)) >= ENOUGH
+    return min(contrast(colour, palette.PAPER), contrast(colour, palette.WHITE)) >= ENOUGH
 
 
 def darkened(colour):
@@ -26,7 +26,7 @@ def darkened(colour):
 
 def by_night(colour):
     """The nearest lighter colour of the same hue that can be read on dark paper."""
-    return _shifted(colour, STEP, lambda found: contrast(found, NIGHT) >= ENOUGH)
+    return _shifted(colour, STEP, lambda found: contrast(found, palette.NIGHT["paper"]) >= ENOUGH)
 
 
 def _shifted(colour, step, is_enough):

@@ -11,7 +11,7 @@ from PIL import Image
 
 from tests.browsers import LAPTOP, SMALL, sign_in, violations_day_and_night, wider_by
 from tests.factories import a_room, a_session, an_organiser
-from workshops import colours
+from workshops import colours, palette
 from workshops.actions import organisations, sessions
 from workshops.exports import document_of
 from workshops.forms.organisation import MOST_PIXELS, OrganisationForm, cleaned_picture
@@ -42,7 +42,7 @@ def test_a_colour_that_cannot_be_read_is_refused_with_the_nearest_that_can(colou
     assert not refused.is_valid()
     assert refused.errors["accent"][0].endswith(f"The nearest one that works is {nearest}.")
     assert colours.is_readable(nearest)
-    assert colours.contrast(colours.by_night(colour), colours.NIGHT) >= colours.ENOUGH
+    assert colours.contrast(colours.by_night(colour), palette.NIGHT["paper"]) >= colours.ENOUGH
 
 
 @pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#055641; } body {", ""])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workshops.models import Organisation
-from workshops.models.organisation import PINE
+from workshops.palette import ACCENT
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,7 @@ class Branding:
 
     name: str = ""
     logo: bytes = b""
-    accent: str = PINE
+    accent: str = ACCENT
 
 
 PLAIN = Branding()

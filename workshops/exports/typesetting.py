@@ -3,6 +3,7 @@
 import json
 from contextlib import contextmanager
 
+from workshops import palette
 from workshops.exports import fonts
 
 
@@ -12,13 +13,14 @@ class Unsettable(Exception):
 
 def compiled(source, files, told, **options):
     """The bytes of `source`, a Typst file; it finds `files` by name and `told` in sys.inputs.told,
-    to which the font families are added.
+    to which font families and colours are added.
 
     Raises Unsettable. No font but ours is used, so every machine makes the same.
     """
     import typst  # only the process that writes pays for it
 
-    told = told | {"families": fonts.families_for(json.dumps(told, ensure_ascii=False))}
+    families = fonts.families_for(json.dumps(told, ensure_ascii=False))
+    told = told | {"families": families, "palette": palette.as_data()}
     with no_panic():
         return typst.compile(
             {"main.typ": source, **files},

@@ -2,10 +2,11 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 
+from workshops import palette
+
 from . import limits
 
 COLOUR = RegexValidator(r"\A#[0-9a-f]{6}\Z", "Write a colour as # and six digits, such as #055641.")
-PINE = "#055641"
 
 
 class Organisation(models.Model):
@@ -13,7 +14,7 @@ class Organisation(models.Model):
 
     name = models.CharField(max_length=limits.TITLE)
     logo = models.BinaryField(null=True)  # PNG, made anew from what was uploaded
-    accent = models.CharField(max_length=7, default=PINE, validators=[COLOUR])
+    accent = models.CharField(max_length=7, default=palette.ACCENT, validators=[COLOUR])
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Membership", related_name="organisations"
     )

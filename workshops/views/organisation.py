@@ -15,7 +15,7 @@ from workshops import access, colours
 from workshops.actions import organisations
 from workshops.forms.organisation import OrganisationForm
 from workshops.models import Organisation
-from workshops.models.organisation import PINE
+from workshops.palette import ACCENT, NIGHT, WHITE
 
 from .home import organiser_only
 
@@ -42,8 +42,8 @@ def paper(request, colour):
     if not COLOUR_IN_ADDRESS.fullmatch(colour):
         raise access.NotThere
     accent = f"#{colour}"
-    told = f":root{{--accent:{accent};--on-accent:#fff}}"
-    night = f":root{{--accent:{colours.by_night(accent)};--on-accent:{colours.NIGHT}}}"
+    told = f":root{{--accent:{accent};--on-accent:{WHITE}}}"
+    night = f":root{{--accent:{colours.by_night(accent)};--on-accent:{NIGHT['paper']}}}"
     told += f"@media screen and (prefers-color-scheme:dark){{{night}}}"
     return HttpResponse(told, content_type="text/css; charset=utf-8")
 
@@ -51,7 +51,7 @@ def paper(request, colour):
 def paper_of(branding):
     """What a template needs to look like an organisation's paper."""
     colour = branding.accent.lstrip("#")
-    address = reverse("paper", args=[colour]) if branding.accent != PINE else ""
+    address = reverse("paper", args=[colour]) if branding.accent != ACCENT else ""
     return {"logo": logo_address(branding.logo), "paper": address}
 
 
@@ -61,4 +61,4 @@ def logo_address(logo):
 
 
 def _initial(theirs):
-    return {"name": theirs.name, "accent": theirs.accent} if theirs else {"accent": PINE}
+    return {"name": theirs.name, "accent": theirs.accent} if theirs else {"accent": ACCENT}

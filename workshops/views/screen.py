@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from common.slow_pool import run_in_slow_pool
 from workshops import board
 from workshops.board import SCREEN
+from workshops.palette import INK, WHITE
 
 from .lookup import in_session, live_marks
 
@@ -42,6 +43,6 @@ def qr(request, session):
     address = request.build_absolute_uri(reverse("phone", args=[session.written_code]))
     picture = BytesIO()
     segno.make(address, error="m").save(
-        picture, kind="svg", border=2, dark="#281e18", light="#ffffff", xmldecl=False, omitsize=True
+        picture, kind="svg", border=2, dark=INK, light=WHITE, xmldecl=False, omitsize=True
     )
     return HttpResponse(picture.getvalue(), content_type="image/svg+xml")

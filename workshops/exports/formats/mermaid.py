@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.picture.canvas import trees_of
 from workshops.exports.picture.folding import Folding
+from workshops.exports.picture.marks import on_accent
 from workshops.exports.picture.sheet import largest
 from workshops.words import quoted
 
@@ -63,7 +64,8 @@ def _told(document, trees):
 def _lines(document, trees):
     yield from [f"%% {one_line(document.so_far)}"] if document.so_far else []
     yield from ("flowchart LR", f"accTitle: {label(document.question)}")
-    yield "classDef cause fill:#055641,stroke:#055641,color:#ffffff"
+    accent = document.branding.accent
+    yield f"classDef cause fill:{accent},stroke:{accent},color:{on_accent(accent)}"
     for steps in trees:
         yield from _tree(steps)
 

@@ -5,6 +5,7 @@ from base64 import b64encode
 from workshops.exports import fonts
 from workshops.exports.formats.xml_text import Writer
 from workshops.exports.notes import JOINED
+from workshops.palette import PAPER
 from workshops.words import quoted
 
 from .alt_text import notes_in_words
@@ -15,7 +16,7 @@ from .marks import disc, on_accent
 from .mirror import mirrored
 from .paths import connectors
 from .pen import Pen
-from .style import LEVELS, MARGIN, PAPER, REGULAR, level_of
+from .style import LEVELS, MARGIN, REGULAR, level_of
 
 
 def draw(picture, stream, *, is_alone=True, size=None, over=""):

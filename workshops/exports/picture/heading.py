@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from workshops.exports.notes import answers, underlying
+from workshops.palette import INK_2
 
 from .marks import on_accent
 from .measure import width_of
-from .style import BLOCK, BOLD, INK_2, LEVELS, LONG, REGULAR, TextStyle
+from .style import BLOCK, BOLD, LEVELS, LONG, REGULAR, TextStyle
 from .text_blocks import TextStack
 
 SO_FAR = TextStyle(24, BOLD)

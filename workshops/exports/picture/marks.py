@@ -1,20 +1,20 @@
 """Discs with their number: round to why 5, square to why 10, then leaves, then round again."""
 
 from workshops.colours import contrast
+from workshops.palette import INK, ON_ACCENT, hue, on_hue, shape
 
-from .style import BOLD, INK, ON_ACCENT, hue, on_hue
+from .style import BOLD
 
 LEAST = 16  # px of a number, as of any words
-SHAPES = ("round", "square", "leaf")
 
 
 def disc(pen, x, y, radius, depth):
     """The mark of a why, its middle at `x`, `y`."""
-    shape = SHAPES[(depth - 1) // 5 % len(SHAPES)]
-    if shape == "leaf":
+    form = shape(depth)
+    if form == "leaf":
         pen.leaf("path", d=_leaf(x, y, radius), fill=hue(depth))
     else:
-        corner = radius if shape == "round" else radius * 0.3
+        corner = radius if form == "round" else radius * 0.3
         place = {"x": x - radius, "y": y - radius, "width": 2 * radius, "height": 2 * radius}
         pen.leaf("rect", **place, rx=corner, fill=hue(depth))
     size = max(LEAST, radius * (1 if depth < 10 else 0.85)) if depth < 100 else radius * 0.8

@@ -1,8 +1,10 @@
 """Every line of a layout, drawn before the words so that it lies beneath them."""
 
+from workshops.palette import LINE_STRONG, hue
+
 from .layout import disc_x
 from .lines import curve, thickness
-from .style import AIR, LINE_STRONG, hue
+from .style import AIR
 
 
 def connectors(pen, layout, endings):

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.exports.notes import JOINED
+from workshops.palette import INK_2
 
 from .boxes import endings_of
 from .canvas import trees_of
@@ -17,7 +18,7 @@ from .folding import EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS, Folding
 from .heading import LEAD, heading_of
 from .marks import on_accent
 from .sheet import best, largest
-from .style import BLOCK, BOLD, INK_2, TextStyle
+from .style import BLOCK, BOLD, TextStyle
 from .text_blocks import TextStack, shifted
 
 LARGE, SMALL = (44, 38, 32, 27), (23, 19, 16)  # px of a cause

@@ -1,11 +1,8 @@
-"""The colours and sizes of the picture: static/css/tokens.css in light, at the scale of a beam."""
+"""The sizes of the picture, for a big screen. Its colours are those of workshops/palette.py."""
 
 from dataclasses import dataclass
 
-PAPER, LINE_STRONG = "#faf5ed", "#8c8175"
-INK, INK_2, INK_3, ON_ACCENT = "#261d17", "#50453d", "#675d53", "#fbfaf3"
-HUES = ("#f4d069", "#f19d4c", "#db604f", "#923163", "#362866")
-ON_HUES = ("#261d16", "#261d16", "#170c09", "#fdfaf3", "#fdfaf3")
+from workshops.palette import INK, INK_2, INK_3
 
 REGULAR, BOLD = 400, 700
 LINE_HEIGHT = 1.2
@@ -57,11 +54,3 @@ BLOCK = (14, 9)  # the padding of a cause
 
 def level_of(depth):
     return LEVELS[min(depth, len(LEVELS) - 1)]
-
-
-def hue(depth):
-    return HUES[(depth - 1) % len(HUES)]
-
-
-def on_hue(depth):
-    return ON_HUES[(depth - 1) % len(ON_HUES)]

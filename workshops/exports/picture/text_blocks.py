@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import tally
+from workshops.palette import INK_3, ON_ACCENT
 from workshops.words import quoted
 
 from .measure import is_ours, width_of
-from .style import ALIKE, ASCENT, BLOCK, BOLD, INK_3, MORE, ON_ACCENT, QUIET, TextStyle, level_of
+from .style import ALIKE, ASCENT, BLOCK, BOLD, MORE, QUIET, TextStyle, level_of
 from .wrapping import evenly
 
 BESIDE = 10  # between the last word and what is said beside it

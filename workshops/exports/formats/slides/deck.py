@@ -10,6 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.text.text import Font
 from pptx.util import Cm, Pt
 
+from workshops import palette
 from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
 from workshops.exports.formats.office import with_our_line_ends
@@ -26,8 +27,18 @@ AIRIEST = 1.5  # times as high as its words need is a row at most
 MARGIN, TOP = Cm(1.9), Cm(5)
 CHAIN_SHARE, BETWEEN = 0.6, 16  # of the width, beside actions; points
 EMU_PER_POINT = 12_700
-INK, INK_2 = RGBColor(0x26, 0x1D, 0x17), RGBColor(0x50, 0x45, 0x3D)
-LINE = RGBColor(0xDB, 0xD5, 0xCA)
+
+
+def rgb(colour):
+    return RGBColor.from_string(palette.as_hex(colour))
+
+
+INK, INK_2, LINE = map(rgb, (palette.INK, palette.INK_2, palette.LINE))
+SHAPES = {
+    "round": MSO_SHAPE.OVAL,
+    "square": MSO_SHAPE.ROUNDED_RECTANGLE,
+    "leaf": MSO_SHAPE.ROUND_2_DIAG_RECTANGLE,
+}
 
 
 class Deck:
@@ -35,7 +46,7 @@ class Deck:
 
     def __init__(self, branding):
         self.file, self._layouts = template.opened()
-        self._accent = RGBColor.from_string(branding.accent.lstrip("#").upper())
+        self._accent = rgb(branding.accent)
         self._branding = branding
 
     def opening(self, above, title, below):
@@ -144,8 +155,8 @@ class Deck:
         _write(box.text_frame, [text], 14, INK_2)
 
     def _bead(self, slide, bead, size, left, top):
-        fill, ink = (RGBColor.from_string(each.lstrip("#").upper()) for each in bead.colours)
-        disc = slide.shapes.add_shape(MSO_SHAPE.OVAL, left, top, Pt(BEAD), Pt(BEAD))
+        fill, ink = map(rgb, bead.colours)
+        disc = slide.shapes.add_shape(SHAPES[bead.shape], left, top, Pt(BEAD), Pt(BEAD))
         disc.fill.solid()
         disc.fill.fore_color.rgb = fill
         disc.line.fill.background()

@@ -11,6 +11,8 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Cm
 
+from workshops.palette import PAPER, as_hex
+
 OURS = Path(__file__).parent / "template.pptx"
 # By these names its layouts are found. The first two need a title and a body, the last a title.
 OPENING, TEXT, TITLE_ALONE = "Title Slide", "Title and Content", "Title Only"
@@ -63,7 +65,7 @@ def make():
 def _paper(master):
     fill = master.background.fill
     fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string("FAF5ED")
+    fill.fore_color.rgb = RGBColor.from_string(as_hex(PAPER))
 
 
 def _place(shape, name):

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from workshops.exports.picture.style import hue, on_hue
 from workshops.exports.picture.wrapping import wrapped
+from workshops.palette import hue, on_hue, shape
 
 from .fitting import LEADING, WIDER
 
 SIZES = (20, 18, 16, 14, 12)
 BEAD, BESIDE, APART = 26, 14, 12  # points
-QUESTION = "#261d17"
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,11 @@ class Bead:
     @property
     def colours(self):
         """Of the bead and of its number, as #rrggbb."""
-        return (hue(self.level), on_hue(self.level)) if self.level else (QUESTION, "#ffffff")
+        return hue(self.level), on_hue(self.level)
+
+    @property
+    def shape(self):
+        return shape(self.level)
 
 
 def threaded(steps, width, height):

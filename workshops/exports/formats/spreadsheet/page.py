@@ -3,6 +3,8 @@
 from datetime import date
 from math import ceil
 
+from workshops import palette
+
 FONT = {"font_name": "Arial", "font_size": 11, "valign": "top"}
 TITLE_SIZE, LINE = 16, 1.35  # pt; of a letter's size
 HIGHEST, USED = 409, 0.95  # Excel's limit for a row, in pt; how much of a line words fill
@@ -25,10 +27,10 @@ class Page:
         words = FONT | {"text_wrap": True}
         self._plain = book.add_format(words)
         self._large = book.add_format(words | {"font_size": TITLE_SIZE, "bold": True})
-        self._quiet = book.add_format(words | {"font_color": "#55504a"})
+        self._quiet = book.add_format(words | {"font_color": palette.INK_2})
         self._number = book.add_format(FONT | {"align": "center"})
         self._day = book.add_format(FONT | {"num_format": "d mmmm yyyy", "align": "left"})
-        head = {"bold": True, "font_color": "#ffffff", "bg_color": accent}
+        head = {"bold": True, "font_color": palette.WHITE, "bg_color": accent}
         self._head = book.add_format(FONT | head)
 
     def widths(self, *widths):

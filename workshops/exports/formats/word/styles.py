@@ -5,8 +5,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from workshops.palette import INK, INK_2, as_hex
+
 FONT = "Arial"
-INK, INK_2 = "261D17", "50453D"
 LEVELS = 9  # Word numbers no deeper
 
 # name: (size in points, bold, colour, space before, space after)
@@ -33,7 +34,7 @@ def prepare(file, accent):
     _look(normal, 11, False, INK, 0, 6)
     _speak_english(file)
     for name, look in HEADINGS.items():
-        _look(file.styles[name], *look, accent=accent.lstrip("#"))
+        _look(file.styles[name], *look, accent=accent)
     for name, look in OWN.items():
         style = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
@@ -47,7 +48,7 @@ def prepare(file, accent):
 def _look(style, size, bold, colour, before, after, accent=INK):
     style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
     _look_alike_from_right_to_left(style)
-    style.font.color.rgb = RGBColor.from_string((colour or accent).upper())
+    style.font.color.rgb = RGBColor.from_string(as_hex(colour or accent))
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(kind), FONT)
