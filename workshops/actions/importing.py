@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from workshops import codes, keys
+from workshops.hide_reasons import reason_key
 from workshops.models import Action, Cause, Node, Session, Why
 from workshops.models.session import KEPT
 
@@ -107,7 +108,7 @@ def _node(session, entry, sort, nodes):
         sort=sort,
         text=entry.text or "",
         state=entry.state,
-        reason=entry.reason,
+        reason=reason_key(entry.reason),
         from_room=entry.from_room,
         tally=entry.tally or 0,
         tally_revision=session.revision if entry.tally else 0,

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops.hide_reasons import reason_words
 from workshops.models import Session
 
 from .blocks import Chain, Chains, Said, Section, Table, Tree
@@ -126,7 +127,10 @@ def _hidden(numbers):
 
 def _reason(hidden):
     # Translators: how many answers were hidden for one reason, and that reason.
-    return _("%(n)s: “%(reason)s”") % {"n": figure(hidden.answers), "reason": hidden.reason}
+    return _("%(n)s: “%(reason)s”") % {
+        "n": figure(hidden.answers),
+        "reason": reason_words(hidden.reason),
+    }
 
 
 def _withdrawn(numbers):

@@ -1,10 +1,12 @@
 """Reading a whole session from the database: six queries, whatever its size."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from django.db.models import Case, IntegerField, When
 from django.utils import timezone
 
+from workshops.hide_reasons import reason_in_english
 from workshops.models import Action
 from workshops.models.session import KEPT
 
@@ -54,8 +56,13 @@ def _nodes(session):
     unseen = When(parent__why__dots_unseen=True, then=0)
     seen = Case(unseen, default="tally", output_field=IntegerField())
     rows = session.nodes.annotate(seen_tally=seen).order_by("sort", "id").values_list(*NODE)
-    nodes = (NodeEntry(*row) for row in rows)
-    return tuple(Branches(nodes).in_tree_order())
+    return tuple(Branches(map(_entry, rows)).in_tree_order())
+
+
+def _entry(row):
+    # In English: a record is for every language, and for other programs.
+    entry = NodeEntry(*row)
+    return replace(entry, reason=reason_in_english(entry.reason)) if entry.reason else entry
 
 
 def _whys(session):

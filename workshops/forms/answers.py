@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from workshops import codes, op_ids
+from workshops.hide_reasons import reason_key
 from workshops.models import limits
 
 from .text import PlainText
@@ -65,9 +66,12 @@ class AnswerForm(TextForm):
 
 
 class ReasonForm(forms.Form):
-    """Why an answer is hidden. The reason is public."""
+    """Why an answer is hidden: a key of hide_reasons, or what somebody typed. It is public."""
 
     reason = PlainText(
         max_length=limits.REASON,
         empty=_("Give a reason. The person who wrote the answer sees it."),
     )
+
+    def clean_reason(self):
+        return reason_key(self.cleaned_data["reason"])

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from common.slow_pool import run_in_slow_pool
 from workshops import access, board, op_ids, presence
+from workshops.hide_reasons import reason_words
 from workshops.models import Session
 from workshops.rules import Refused
 
@@ -116,9 +117,14 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
 
 
 def _own_as_json(request, own):
-    names = ("id", "why_id", "text", "state", "reason", "can_edit")
     return {
-        "answers": [{name: getattr(answer, name) for name in names} for answer in own.answers],
+        "answers": [_answer_as_json(answer) for answer in own.answers],
         "votes": list(own.votes),
         "csrf": get_token(request),
     }
+
+
+def _answer_as_json(answer):
+    names = ("id", "why_id", "text", "state", "can_edit")
+    data = {name: getattr(answer, name) for name in names}
+    return data | {"reason": reason_words(answer.reason)}

@@ -1,6 +1,7 @@
 """The answers as rows: what the CSV file and the spreadsheet's sheet of answers hold."""
 
 from workshops.exports.numbering import numbered
+from workshops.hide_reasons import reason_words
 from workshops.words import quoted
 
 HEADINGS = ("Number", "Why", "Kind", "Text", "Dots", "Theme", "State", "Reason", "Underlying cause")
@@ -19,5 +20,5 @@ def _row(number, step, themes):
     node = step.node
     state = "" if node.is_here else str(node.state)
     within = themes.get(node.theme, "")
-    fate = (within, state, node.reason, step.cause)
+    fate = (within, state, reason_words(node.reason), step.cause)
     return (number, node.depth, str(node.kind), quoted(node), node.tally, *fate)

@@ -1,0 +1,37 @@
+"""The reasons for hiding an answer that we offer: a key is stored, and words are shown.
+
+What somebody typed is stored and shown as it is.
+"""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+# A key is plain English: a process of the version before shows it as it is.
+WORDS = {
+    "off topic": _("It does not answer this why"),
+    "about a person": _("It names or describes a person"),
+    "hurtful": _("It could hurt someone"),
+    "none given": _("The facilitator did not give a reason"),
+}
+# What was stored before there were keys, and what a page sends that is still open from then.
+FORMERLY = {
+    "It could hurt somebody": "hurtful",
+    "Set aside by the facilitator": "none given",
+}
+KEYS = {words: key for key, words in WORDS.items()} | FORMERLY
+
+
+def reason_key(reason):
+    """The key of a reason that we offer, also of its English words; else the reason itself."""
+    return KEYS.get(reason, reason)
+
+
+def reason_words(reason):
+    """A stored reason in the language in use."""
+    words = WORDS.get(reason_key(reason))
+    return gettext(words) if words else reason
+
+
+def reason_in_english(reason):
+    """A stored reason in English, as it is handed to other programs."""
+    return WORDS.get(reason_key(reason), reason)
