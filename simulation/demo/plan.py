@@ -1,7 +1,7 @@
 """The two sessions of the demo: one that is open, and one from last time that is closed."""
 
 from workshops.models import Session
-from workshops.models.session import DEFAULT_ROLE_GROUPS
+from workshops.role_groups import OFFERED
 
 from .texts import texts
 
@@ -9,7 +9,7 @@ OPEN = {
     "title": "Open evening, Riverside Centre",
     "welcome": "Tea is on the side. A £15 voucher and your bus fare are at the door.",
     "mode": Session.Mode.SILENT,
-    "role_groups": list(DEFAULT_ROLE_GROUPS),
+    "role_groups": list(OFFERED),
 }
 
 CLOSED = {**OPEN, "title": "Carers’ morning, Mill Lane", "mode": Session.Mode.FULL}

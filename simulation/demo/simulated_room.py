@@ -5,14 +5,14 @@ import random
 import time
 
 from simulation.client import Participant
-from workshops.models.session import DEFAULT_ROLE_GROUPS
+from workshops.role_groups import OFFERED
 
 from .person import Person
 from .texts import texts
 from .wall import look
 
 # What people say of themselves at the door; the last is to say nothing.
-ROLE_GROUPS = (*DEFAULT_ROLE_GROUPS[:-1], "")
+ROLE_GROUPS = (*OFFERED[:-1], "")
 SHARES = (4, 2, 4, 2, 1)
 # Where nothing special is left to say, somebody says something general: always while a why has few
 # answers, and then only so often.

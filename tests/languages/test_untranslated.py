@@ -16,8 +16,6 @@ from workshops.models import Link
 LEFT = {
     "desk",
     "door",
-    "edit-session",
-    "new-session",
     "phone",
     "repaired-address",
     "summary",

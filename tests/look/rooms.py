@@ -5,7 +5,7 @@ from tests.factories import ARoom, a_seat, a_session, an_answer
 from workshops.actions import asking, grouping, voting
 
 PLAN = {"title": "Open evening, Riverside Centre", "mode": "full"}
-ROLES = ["I use services", "I care for someone", "I work here", "Rather not say"]
+ROLES = ["I use services", "I care for someone", "I work here", "Prefer not to say"]
 PEOPLE = 40
 BESIDE = 5  # answers of each why above the open one
 ENDS = ("", ", and it was no different where I worked before", ", as far as I can see")

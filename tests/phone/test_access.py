@@ -184,7 +184,7 @@ def heads(page, level):
 
 def test_the_doors_are_open_to_everyone(new_page):
     page = new_page(**SMALL)
-    waiting = a_session(opened=False, role_groups=["I use services", "Rather not say"])
+    waiting = a_session(opened=False, role_groups=["I use services", "Prefer not to say"])
     page.goto("/")
     check(page)
     page.goto(f"/s/{waiting.written_code}")

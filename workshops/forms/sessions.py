@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from workshops import role_groups
 from workshops.letters import is_blank
 from workshops.models import Session, limits
 from workshops.models.limits import RANGES
-from workshops.models.session import DEFAULT_ROLE_GROUPS
 
 from .numbers import WholeNumber
 from .text import PlainText, cleaned
@@ -27,11 +27,12 @@ class Groups(forms.CharField):
     widget = forms.Textarea
 
     def prepare_value(self, value):
-        return value if isinstance(value, str) else "\n".join(value or ())
+        return value if isinstance(value, str) else "\n".join(map(role_groups.shown, value or ()))
 
     def clean(self, value):
         lines = (line.strip() for line in cleaned(self.to_python(value)).split("\n"))
-        groups = list(dict.fromkeys(line for line in lines if not is_blank(line)))
+        written = (role_groups.to_store(line) for line in lines if not is_blank(line))
+        groups = list(dict.fromkeys(written))
         if len(groups) > MOST_GROUPS:
             raise ValidationError(_too_many(len(groups)))
         for group in groups:
@@ -100,7 +101,7 @@ class SessionForm(forms.Form):
         label=_("Groups"),
         help_text=_("One on each line. People can choose one when they join, or none."),
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
-        initial=DEFAULT_ROLE_GROUPS,
+        initial=role_groups.OFFERED,
     )
     cap = WholeNumber(
         *RANGES["cap"],

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from workshops import codes, keys
+from workshops import codes, keys, role_groups
 
 from . import limits
 
@@ -19,34 +19,26 @@ KEPT = (*PLAN, "phase", "locked")
 A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was prepared and never opened
 
-DEFAULT_ROLE_GROUPS = (
-    "I use services",
-    "I am a carer",
-    "I work in services",
-    "I manage services",
-    "Rather not say",
-)
-
 
 def default_role_groups():
-    return list(DEFAULT_ROLE_GROUPS)
+    return list(role_groups.OFFERED)
 
 
 class Session(models.Model):
     """One run of a workshop: what was planned, how far it is, and the count of its changes."""
 
     class Phase(models.TextChoices):
-        PREPARING = "preparing", "Not open yet"
-        OPEN = "open", "In the room now"
-        CLOSING = "closing", "Closing"
-        CLOSED = "closed", "Closed"
+        PREPARING = "preparing"
+        OPEN = "open"
+        CLOSING = "closing"
+        CLOSED = "closed"
 
     OVER = (Phase.CLOSING, Phase.CLOSED)
 
     class Mode(models.TextChoices):
-        QUICK = "quick", "Quick: answers appear at once"
-        SILENT = "silent", "Silent: everyone writes, then all is revealed"
-        FULL = "full", "Full: write, reveal, vote"
+        QUICK = "quick"  # everyone sees each answer at once
+        SILENT = "silent"  # everyone writes, then the answers are revealed
+        FULL = "full"  # and then everyone votes
 
     code = models.CharField(max_length=codes.LENGTH, unique=True, default=codes.make)
     organiser = models.ForeignKey(

@@ -6,8 +6,15 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from common.languages import kept_by_language
+from workshops import role_groups
 
 register = template.Library()
+
+
+@register.filter
+def group_words(stored: str) -> str:
+    """What the page says for a group that people can choose when they join."""
+    return role_groups.shown(stored)
 
 
 @register.inclusion_tag("phone/dots.html")

@@ -1,0 +1,28 @@
+"""The groups that a new session offers to people who join.
+
+Stored is the English, which is the key of its translation: what an organiser typed is stored in the
+same list, and a server of another release, or a file, reads both.
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "I use services": _("I use services"),
+    "I am a carer": _("I am a carer"),
+    "I work in services": _("I work in services"),
+    "I manage services": _("I manage services"),
+    "Prefer not to say": _("Prefer not to say"),
+}
+OFFERED = tuple(WORDS)
+FORMER = {"Rather not say": "Prefer not to say"}  # stored by earlier releases
+
+
+def shown(stored):
+    """What the page says for a stored group: ours in its language, any other as it was typed."""
+    return str(WORDS.get(FORMER.get(stored, stored), stored))
+
+
+def to_store(typed):
+    """What is stored for a group as typed: the key, if the words are ours in this language."""
+    keys = {str(words): key for key, words in WORDS.items()}
+    return keys.get(typed) or FORMER.get(typed, typed)
