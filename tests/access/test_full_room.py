@@ -76,7 +76,7 @@ def test_the_desk_lets_more_people_join(desk):
         join(session)
     assert desk(session, "places", cap="3") == "Up to 3 people can join."
     join(session)
-    assert "1 to 5000" in desk(session, "places", cap="0")
+    assert "1 to 5,000" in desk(session, "places", cap="0")
 
 
 def test_only_places_of_those_who_neither_wrote_nor_are_here_are_given_back(desk):
@@ -205,7 +205,7 @@ def test_a_slowed_phone_sees_the_door_and_when_to_try_again():
     answered = Client().post(f"/s/{session.written_code}/seats", REMOTE_ADDR=VENUE)
     assert answered.status_code == 429
     assert "Wait 5 seconds, then try again." in answered.content.decode()
-    assert "Come in" not in answered.content.decode()
+    assert "Join</button>" not in answered.content.decode()
 
 
 def test_a_page_that_has_just_been_loaded_is_here():

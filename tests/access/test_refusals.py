@@ -45,7 +45,7 @@ def test_an_address_that_only_takes_forms_says_so():
     person = Person(a_room())
     response = person.client.get(f"{person.base}/whys/{person.room.why.pk}/answers")
     assert (response.status_code, response["Allow"]) == (405, "POST")
-    assert "Nothing was changed" in response.content.decode()
+    assert "Nothing has changed" in response.content.decode()
 
 
 @pytest.mark.parametrize("at", ["²", "9" * 5000, "-1", "one", "0"])

@@ -89,7 +89,7 @@ def test_a_phone_whose_clock_is_wrong_hears_of_the_last_minute_in_time(new_page,
     page = new_page(**PHONE)
     page.clock.install(time=timezone.now() + timedelta(hours=hours))
     page.goto(f"/s/{room.session.written_code}")
-    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Join").click()
     expect(page.locator("body[data-connection='live']")).to_be_attached()
     line = page.locator("[data-soon]")
     asking.set_clock(room.session, fresh(room.why), 600)

@@ -27,7 +27,7 @@ def phone(new_page, line, room):
         page = new_page(**PHONE)
         prepare(page)
         page.goto(f"{line.url}/s/{room.session.written_code}")
-        page.get_by_role("button", name="Come in").click()
+        page.get_by_role("button", name="Join").click()
         return page
 
     return join

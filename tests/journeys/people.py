@@ -21,7 +21,8 @@ class Phone:
             self.code.lower().replace("-", " ")
         )
         self.page.get_by_role("button", name="Join").click()
-        self.page.get_by_role("button", name="Come in").click()
+        self.page.wait_for_url("**/s/**")
+        self.page.get_by_role("button", name="Join").click()
 
     def answer(self, parent, *texts):
         """Answer the open why under `parent`, which must be what the phone shows by itself."""

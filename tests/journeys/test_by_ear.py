@@ -20,7 +20,7 @@ def test_a_participant_who_listens(new_page, server):
     page.clock.install()
     page.goto(f"/s/{session.written_code}")
     expect(page).to_have_title("Join, Thursday group – Coprod")
-    page.get_by_role("button", name="Come in").press("Enter")
+    page.get_by_role("button", name="Join").press("Enter")
     expect(page.get_by_role("heading", level=1, name="You are in")).to_be_visible()
     page.get_by_role("link", name="The whole tree").focus()
     page.wait_for_selector("body[data-connection='live']")
@@ -176,7 +176,7 @@ def test_refused_at_the_door_and_at_the_desk(new_page, server):
     page.goto("/")
     page.get_by_role("textbox", name="Session code").fill("AAAA-AAAA")
     page.keyboard.press("Enter")
-    expect(page).to_have_title("Error, Join a session – Coprod")
+    expect(page).to_have_title("Error: Join a session – Coprod")
     assert_refused(page.get_by_role("textbox", name="Session code"), "No session has this code.")
     expect(page.get_by_role("textbox", name="Session code")).to_have_value("AAAA-AAAA")
 
@@ -186,7 +186,7 @@ def test_refused_at_the_door_and_at_the_desk(new_page, server):
     page.get_by_label("Username").fill("mona")
     page.get_by_label("Password").fill("wrong")
     page.keyboard.press("Enter")
-    expect(page).to_have_title("Error, Sign in – Coprod")
+    expect(page).to_have_title("Error: Sign in – Coprod")
     words = "That username and password do not match. Check both and try again."
     assert_refused(page.get_by_label("Password"), words)
 

@@ -15,7 +15,6 @@ from workshops.models import Link
 # one takes it out; nothing is ever added.
 LEFT = {
     "desk",
-    "door",
     "phone",
     "repaired-address",
     "summary",

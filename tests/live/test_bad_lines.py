@@ -37,7 +37,7 @@ def opened(new_page, server, room):
         with page.expect_response("**/changes?*"):  # when its socket opens
             page.goto(address.format(code=room.session.written_code, why=room.why.pk))
             if name == "phone":
-                page.get_by_role("button", name="Come in").click()
+                page.get_by_role("button", name="Join").click()
         return page
 
     return open_page

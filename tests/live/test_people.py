@@ -97,7 +97,7 @@ def test_the_desk_says_how_many_answers_are_still_on_phones_until_they_are_sent(
     if line == "by polls":
         phone.route_web_socket("**/live*", lambda socket: socket.close())
     phone.goto(f"/s/{room.session.written_code}")
-    phone.get_by_role("button", name="Come in").click()
+    phone.get_by_role("button", name="Join").click()
     expect(phone.locator("body[data-connection]")).to_be_attached(timeout=15_000)
 
     phone.context.set_offline(True)

@@ -118,5 +118,5 @@ def test_the_page_of_an_invited_desk_goes_with_it(new_page, server):
     expect(pages[0]).to_have_url(
         f"{server}/s/{closes.session.written_code}/summary", timeout=30_000
     )
-    expect(pages[1].locator("h1")).to_have_text("We could not find that", timeout=30_000)
+    expect(pages[1].locator("h1")).to_have_text("Page not found", timeout=30_000)
     expect(pages[1].get_by_text("Answer number 0")).to_have_count(0)

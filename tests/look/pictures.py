@@ -58,7 +58,7 @@ def stay_outside(page):
 
 
 def join(page):
-    page.get_by_role("button", name="Come in").tap()
+    page.get_by_role("button", name="Join").tap()
     page.locator("#whys").wait_for(state="attached")
     page.wait_for_load_state("networkidle")
 

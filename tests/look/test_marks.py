@@ -70,7 +70,7 @@ def test_stacked_marks_stay_in_their_own_lines(new_page, server, room, of):
     page = new_page(**device, reduced_motion="reduce")
     sign_in(page, an_organiser(), server)
     page.goto(f"/s/{room.session.written_code}")
-    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Join").click()
     page.goto(address)
     wait_for(page, DRAWN)
     own = page.evaluate(OF_ITS_OWN)

@@ -202,7 +202,7 @@ def test_an_answer_with_a_stale_token_is_sent_again_from_the_page_that_refused_i
 def join(new_page, room):
     page = new_page()
     page.goto(f"/s/{room.session.written_code}")
-    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Join").click()
     page.locator("#composer").wait_for()
     return page
 

@@ -29,7 +29,7 @@ def walk(page, code, server):
     sign_in(page, an_organiser(), server)
     page.goto(f"/s/{code}")
     yield page, "the door"
-    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Join").click()
     for address in pages:
         page.goto(address)
         yield page, address

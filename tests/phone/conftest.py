@@ -12,7 +12,7 @@ def phone(new_page):
     def join(session, **options):
         page = new_page(**{**PHONE, **options})
         page.goto(f"/s/{session.written_code}")
-        page.get_by_role("button", name="Come in").click()
+        page.get_by_role("button", name="Join").click()
         page.wait_for_load_state()
         return page
 

@@ -203,7 +203,7 @@ def test_a_door_that_lets_nobody_in_is_open_to_read(new_page):
     check(page)
     page.goto(f"/s/{full.written_code}")
     a_seat(full)
-    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("alert")).to_contain_text("This session is full")
     check(page)
 
@@ -212,7 +212,7 @@ def test_the_room_is_used_by_keyboard_alone(new_page):
     room = a_room(answers=2, revealed=True)
     page = new_page()
     page.goto(f"/s/{room.session.written_code}")
-    page.get_by_role("button", name="Come in").press("Enter")
+    page.get_by_role("button", name="Join").press("Enter")
     page.wait_for_selector("#composer")
     page.wait_for_load_state("load")
     page.keyboard.press("Tab")

@@ -37,7 +37,7 @@ def test_the_door_shows_the_question_and_the_promise(client):
     assert "No name, no account, about 45 minutes." in page
     assert "Bus fares are paid." in page
     assert "I use services" in page
-    assert "Come in</button>" in page
+    assert "Join</button>" in page
 
 
 def test_coming_in_is_one_post_without_any_choice(client):
@@ -50,14 +50,14 @@ def test_coming_in_is_one_post_without_any_choice(client):
 def test_a_session_that_has_not_started_says_so(client):
     session = a_session(opened=False)
     page = client.get(f"/s/{session.written_code}").text
-    assert "The door is not open yet" in page
-    assert "Come in</button>" not in page
+    assert "This session is not open yet" in page
+    assert "Join</button>" not in page
 
 
 def test_a_locked_door_says_so_before_and_after_the_tap(client):
     session = a_session()
     joining.lock(session)
-    assert "You cannot come in just now" in client.get(f"/s/{session.written_code}").text
+    assert "You cannot join at the moment" in client.get(f"/s/{session.written_code}").text
     response = client.post(f"/s/{session.written_code}/seats")
     assert response.status_code == 409
     assert "New people cannot join at the moment." in response.text
@@ -94,7 +94,7 @@ def test_who_waits_at_the_door_is_let_in_when_it_opens(new_page, server):
     page = new_page(**PHONE)
     page.clock.install()
     page.goto(f"/s/{session.written_code}")
-    expect(page.get_by_text("The door is not open yet")).to_be_visible()
+    expect(page.get_by_text("This session is not open yet")).to_be_visible()
     sessions.start(session)
     page.clock.fast_forward(15_000)
-    expect(page.get_by_role("button", name="Come in")).to_be_visible()
+    expect(page.get_by_role("button", name="Join")).to_be_visible()
