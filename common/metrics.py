@@ -28,7 +28,10 @@ frames = Counter("coprod_frames_total", "Frames sent, one for each page", ["audi
 tick = Histogram("coprod_tick_seconds", "Bringing one room up to date", buckets=TIMES)
 lag = Histogram("coprod_lag_seconds", "From a change to its frame being sent", buckets=TIMES)
 submissions = Counter("coprod_submissions_total", "Answers, by what became of them", ["outcome"])
-refusals = Counter("coprod_refusals_total", "ThreadedHandler refused, by status", ["status"])
+fall_backs = Counter(
+    "coprod_fall_backs_total", "Answers and dots that took the locked path", ["kind", "reason"]
+)
+refusals = Counter("coprod_refusals_total", "Requests refused, by status", ["status"])
 
 if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
     atexit.register(multiprocess.mark_process_dead, os.getpid())

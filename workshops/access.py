@@ -135,15 +135,6 @@ def find_own_answer(seat, answer_id):
     return answer
 
 
-def find_revealed_node(seat, node_id):
-    """An answer or theme that the room can see. Raises NotThere."""
-    nodes = seat.session.nodes.filter(parent__isnull=False).select_related("parent__why")
-    node = nodes.exclude(parent__why__stage=Why.Stage.WRITING).filter(pk=node_id).first()
-    if node is None:
-        raise NotThere(_("This answer is not in the tree any more."))
-    return node
-
-
 def find_link(token, purpose):
     """The link of a token, with its session; it may have been revoked. Raises NotThere."""
     links = Link.objects.select_related("session")

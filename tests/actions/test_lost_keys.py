@@ -41,7 +41,7 @@ def test_without_its_file_nothing_is_taken_that_could_be_doubled(lost, send):
     deeds = {
         "answer": lambda: an_answer(seat, asked),
         "from the room": lambda: answering.add_from_room(lost.session, asked, "x", "op-id-aloud"),
-        "dot": lambda: voting.give(seat, access.find_revealed_node(seat, answer.pk)),
+        "dot": lambda: voting.give(seat, answer),
         "change": lambda: answering.edit(seat, silent(lost, asked), "Much too late"),
     }
     with pytest.raises(Refused) as refused:

@@ -17,6 +17,7 @@ from tests.actions.test_fast_path import (
     paid,
     revealed,
     settled,
+    written,
 )
 from tests.factories import a_room, bucket_of, fresh
 from workshops.actions import asking, fast_path, hiding, voting
@@ -33,7 +34,9 @@ def test_an_answer_waits_and_is_left_to_the_careful_way(change):
     room = a_room(people=1)
     seat, why = fresh(room.seats[0]), fresh(room.why)
     seat.session = fresh(room.session)
-    after = changed_meanwhile(room, change, lambda: fast_path.add(seat, why, "Too late", OP))
+    after = changed_meanwhile(
+        room, change, lambda: written(fast_path.add, seat, why, "Too late", OP)
+    )
     assert counts(room) == after
     assert Answer.objects.count() == 0
 
@@ -44,7 +47,7 @@ def test_a_dot_waits_and_is_left_to_the_careful_way(change):
     asking.open_voting(room.session, room.why)
     seat, node = fresh(room.seats[0]), as_read(room.answers[0])
     seat.session = fresh(room.session)
-    after = changed_meanwhile(room, change, lambda: fast_path.give(seat, node))
+    after = changed_meanwhile(room, change, lambda: written(fast_path.give, seat, node))
     assert counts(room) == after
     assert Vote.objects.count() == 0
 
@@ -61,7 +64,7 @@ def test_a_dot_waits_while_one_that_lay_on_a_hidden_answer_comes_back():
     def shown(room):
         hiding.show(room.session, room.answers[0])
 
-    after = changed_meanwhile(room, shown, lambda: fast_path.give(seat, node))
+    after = changed_meanwhile(room, shown, lambda: written(fast_path.give, seat, node))
     assert counts(room) == after
     assert Vote.objects.get().node_id == room.answers[0].pk
 
@@ -74,7 +77,9 @@ def test_what_waited_for_somebody_else_is_added():
     def theirs(room):
         assert fast_path.add(other, why, "Too far", "their-sending")
 
-    changed_meanwhile(room, theirs, lambda: fast_path.add(mine, why, "Too late", OP), wrote=True)
+    changed_meanwhile(
+        room, theirs, lambda: written(fast_path.add, mine, why, "Too late", OP), wrote=True
+    )
     assert (Answer.objects.count(), fresh(room.why).answers) == (2, 2)
     assert bucket_of(mine).tokens == bucket_of(other).tokens
 

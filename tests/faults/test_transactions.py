@@ -10,6 +10,7 @@ from collections import defaultdict
 import pytest
 from django.db import connection
 
+from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
 from workshops.actions import answering, asking, fast_path, voting
@@ -33,8 +34,8 @@ def postgres(django_db_blocker):
 @pytest.fixture(params=["fast_path", "locked_path"])
 def way(request, monkeypatch):
     if request.param == "locked_path":
-        monkeypatch.setattr(fast_path, "add", lambda *given: None)
-        monkeypatch.setattr(fast_path, "give", lambda *given: False)
+        monkeypatch.setattr(fast_path, "add", falls_back)
+        monkeypatch.setattr(fast_path, "give", falls_back)
     return request.param
 
 

@@ -10,6 +10,7 @@ from workshops.rules import Refused
 from . import fast_path, session_keys, undo_log
 from .author_limits import consume_author_token
 from .change import fresh, fresh_why, session_change
+from .submission import submit_by
 from .vote_counts import delete_votes
 
 TAKEN_BACK = "(taken back by its author)"
@@ -21,10 +22,12 @@ def submit(seat, why, text, op_id):
     The same op_id with the same text returns the same answer again, even if its author has changed
     or withdrawn it since.
     """
-    if answer := fast_path.add(seat, why, text, op_id):
-        return answer, True
-    with session_change(seat.session) as change:
-        return _once(change, why, text, op_id, seat)
+    return submit_by(
+        "answer",
+        seat,
+        fast=lambda: (fast_path.add(seat, why, text, op_id), True),
+        locked=lambda change: _once(change, why, text, op_id, seat),
+    )
 
 
 def add_from_room(session, why, text, op_id):

@@ -42,12 +42,11 @@ WITH {HELD.format(more="", also="", paid=PAID)}, met AS (
     RETURNING node_id
 ), added AS (
     INSERT INTO workshops_node (
-        id, session_id, kind, parent_id, depth, path, sort, text, state, reason, from_room, tally,
-        tag, op_id, revision, tally_revision
+        id, session_id, kind, parent_id, depth, path, sort, text, tag, op_id, revision
     )
     SELECT %(id)s, change.id, 'answer', above.id, above.depth + 1, above.path || above.id,
         CASE WHEN %(phones)s THEN %(sort)s + change.revision ELSE %(sort)s END,
-        %(text)s, 'here', '', false, 0, %(tag)s, %(op_id)s, change.revision, 0
+        %(text)s, %(tag)s, %(op_id)s, change.revision
     FROM change, met JOIN workshops_node above ON above.id = met.node_id
     RETURNING session_id, parent_id, depth, path, sort, revision
 )
@@ -79,45 +78,55 @@ SELECT {{}} FROM met
 """
 
 
+class FallBack(Exception):
+    """The locked path must decide. `reason` is for metrics."""
+
+    def __init__(self, reason):
+        super().__init__(reason)
+        self.reason = reason
+
+
 def add(seat, why, text, op_id):
-    """Add an answer of `seat` under `why` and return it; None where the locked path must decide."""
-    if not rules.allows(rules.may_answer, seat.session, why):
-        return None
+    """Add an answer of `seat` under `why` and return it. Raises FallBack."""
+    _require_allowed(rules.may_answer, seat.session, why)
     tag = seat.session.author_tag(seat)
     pk, sort = random_id(), LATE if why.is_revealed else random_sort()
     drawn = {"id": pk, "sort": sort, "phones": why.is_revealed}
     row = _at_once(ADD, seat, why, op_id=op_id, text=text, tag=tag, **drawn)
-    if row is None:
-        return None
     place = dict(zip(("parent_id", "depth", "path", "sort", "revision"), row[1:], strict=True))
     sent = {"text": text, "author_tag": tag}
     return Answer(id=pk, session=seat.session, kind=Node.Kind.ANSWER, **sent, **place)
 
 
 def give(seat, node):
-    """Put a dot of `seat` on an answer. False: the locked path decides."""
+    """Put a dot of `seat` on an answer. Raises FallBack."""
     why = node.parent.why
     # How many it has given already is asked by the statement.
-    may = rules.allows(rules.may_vote, seat.session, why, node, given=0)
-    # A dot on a theme, or on what lies in one, is counted over all its members.
-    if not may or node.kind != Node.Kind.ANSWER or node.theme_id:
-        return False
+    _require_allowed(rules.may_vote, seat.session, why, node, given=0)
+    if node.kind != Node.Kind.ANSWER or node.theme_id:
+        raise FallBack("theme")  # its dots are counted over all members
     values = {"node": node.pk, "node_revision": node.revision, "dots": seat.session.dots}
     tag = seat.session.author_tag(seat)
-    return _at_once(GIVE, seat, why, phones=False, tag=tag, **values) is not None
+    _at_once(GIVE, seat, why, phones=False, tag=tag, **values)
+
+
+def _require_allowed(rule, *facts, **known):
+    if not rules.allows(rule, *facts, **known):
+        raise FallBack("refused")  # unless this has changed since it was read
 
 
 def _at_once(statement, seat, why, **values):
-    """The row that the statement returns, or None where it wrote nothing."""
+    """Return the row that the statement returns."""
     session = seat.session
     if values["tag"] is None:
-        return None
+        raise FallBack("no key")
     values |= {"session": session.pk, "head_revision": session.header_revision}
     values |= {"why": why.pk, "why_revision": why.revision}
     values |= paid_values(timezone.now())
     row = _written(statement.format(notifications.notify_expression()), values)
-    if row is not None:
-        notifications.notify_after_statement(session.pk)
+    if row is None:
+        raise FallBack("changed")  # what was read, or no token or dot is left
+    notifications.notify_after_statement(session.pk)
     return row
 
 
@@ -133,4 +142,4 @@ def _written(statement, values):
         # be hidden by the locked path.
         if error.__cause__.diag.constraint_name not in SENT_BEFORE:
             raise
-        return None
+        raise FallBack("sent before") from None

@@ -9,24 +9,19 @@ from workshops.rules import Refused
 from . import fast_path, session_keys
 from .author_limits import consume_author_token
 from .change import fresh, session_change
+from .submission import submit_by
 from .vote_counts import recount
 
 
 def give(seat, node):
     """Give one dot of `seat` to `node`. Giving it twice changes nothing."""
     _why_of(node)
-    if fast_path.give(seat, node):
-        return
-    with session_change(seat.session) as change:
-        node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
-        session_keys.require_key(change)
-        why, tag = _why_of(node), change.session.author_tag(seat)
-        if node.votes.filter(author_tag=tag).exists():
-            return
-        rules.may_vote(change.session, why, node, given=_given(why, tag))
-        consume_author_token(change.session, tag)
-        Vote.objects.create(why=why, node=node, author_tag=tag)
-        recount(change, node)
+    submit_by(
+        "dot",
+        seat,
+        fast=lambda: fast_path.give(seat, node),
+        locked=lambda change: _give_once(change, seat, node),
+    )
 
 
 def take_back(seat, node):
@@ -36,6 +31,18 @@ def take_back(seat, node):
         rules.may_take_back_vote(change.session, _why_of(node))
         if node.votes.filter(author_tag=change.session.author_tag(seat)).delete()[0]:
             recount(change, node)
+
+
+def _give_once(change, seat, node):
+    node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
+    session_keys.require_key(change)
+    why, tag = _why_of(node), change.session.author_tag(seat)
+    if node.votes.filter(author_tag=tag).exists():
+        return
+    rules.may_vote(change.session, why, node, given=_given(why, tag))
+    consume_author_token(change.session, tag)
+    Vote.objects.create(why=why, node=node, author_tag=tag)
+    recount(change, node)
 
 
 def _given(why, tag):

@@ -65,10 +65,12 @@ class Node(models.Model):
     # One order for everyone: random_sort(), or late_sort() once its why is revealed.
     sort = models.BigIntegerField(default=random_sort)
     text = models.TextField()
-    state = models.CharField(max_length=10, choices=State, default=State.VISIBLE)
-    reason = models.CharField(max_length=limits.REASON, blank=True)
-    from_room = models.BooleanField(default=False)
-    tally = models.PositiveIntegerField(default=0)
+    state = models.CharField(
+        max_length=10, choices=State, default=State.VISIBLE, db_default=State.VISIBLE
+    )
+    reason = models.CharField(max_length=limits.REASON, blank=True, default="", db_default="")
+    from_room = models.BooleanField(default=False, db_default=False)
+    tally = models.PositiveIntegerField(default=0, db_default=0)
 
     author_tag = models.BinaryField(null=True, blank=True, db_column="tag")
     op_id = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - unique where set
@@ -76,7 +78,7 @@ class Node(models.Model):
     original_digest = models.BinaryField(null=True, blank=True, db_column="first_sent")
 
     revision = models.BigIntegerField()
-    tally_revision = models.BigIntegerField(default=0)
+    tally_revision = models.BigIntegerField(default=0, db_default=0)
     left_revision = models.BigIntegerField(null=True, blank=True)
 
     parent_depth = models.GeneratedField(

@@ -2,7 +2,7 @@
 
 from functools import wraps
 
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -66,11 +66,7 @@ def at_why(view):
     @wraps(view)
     def asked(request, code, why_id):
         found = access.find_seat_and_why(code, request.COOKIES, why_id)
-        return view(request, *found) if found else by_orm(request, code=code, why_id=why_id)
-
-    @with_seat
-    def by_orm(request, seat, why_id):
-        return view(request, seat, get_object_or_404(seat.session.whys, pk=why_id))
+        return view(request, *found) if found else _not_there(request, code=code)
 
     return asked
 
@@ -81,13 +77,15 @@ def at_node(view):
     @wraps(view)
     def pointed(request, code, node_id):
         found = access.find_seat_and_node(code, request.COOKIES, node_id)
-        return view(request, *found) if found else by_orm(request, code=code, node_id=node_id)
-
-    @with_seat
-    def by_orm(request, seat, node_id):
-        return view(request, seat, access.find_revealed_node(seat, node_id))
+        gone = {"reason": _("This answer is not in the tree any more.")}
+        return view(request, *found) if found else _not_there(request, code=code, **gone)
 
     return pointed
+
+
+@with_seat
+def _not_there(request, seat, **reason):
+    raise access.NotThere(**reason)
 
 
 @in_session
