@@ -52,7 +52,7 @@ def test_export_writes_a_file(tmp_path):
     [
         ("ZZZZ-ZZZZ", "json", "No session has the code 'ZZZZ-ZZZZ'."),
         ("nonsense", "json", "No session has the code 'nonsense'."),
-        (None, "cake", f"There is no format 'cake', only: {', '.join(FORMATS)}."),
+        (None, "cake", f"Unknown format 'cake'. Choose from: {', '.join(FORMATS)}."),
     ],
 )
 def test_export_says_in_one_line_what_it_does_not_know(code, slug, words):
@@ -132,7 +132,7 @@ def test_what_is_no_text_is_not_printed_on_a_terminal():
             return True
 
     session = a_room().session
-    with pytest.raises(CommandError, match=r"This is no text. Name a file for it: --output"):
+    with pytest.raises(CommandError, match=r"This format is not text\. Give a file name: --output"):
         call_command("export_session", session.code, "pdf", stdout=Terminal())
     call_command("export_session", session.code, "md", stdout=(shown := Terminal()))
     assert session.question.text in shown.getvalue()

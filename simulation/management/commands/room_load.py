@@ -18,7 +18,7 @@ from workshops.models import Session
 
 
 class Command(BaseCommand):
-    help = "Send every text of a file as a participant would, and print one JSON object at the end."
+    help = "Send every text in a file as a participant would, then print one JSON object."
 
     def add_arguments(self, parser):
         parser.add_argument("--phones", type=int, required=True, help="how many people take part")
@@ -29,7 +29,7 @@ class Command(BaseCommand):
 
     def handle(self, *, phones, answers, seconds, url, code, **options):
         if phones < 1:
-            raise CommandError("--phones: at least one has to take part.")
+            raise CommandError("--phones must be at least 1.")
         texts = read_texts(answers)
         allow_files(4 * phones + 200)
         code = code or new_room(len(texts), phones)
@@ -69,7 +69,8 @@ def new_room(answers, phones):
         asking.ask(session, session.question)
     except DatabaseError as problem:
         raise CommandError(
-            f"No database here to make a session in ({problem}). Give --code of one that is open."
+            f"There is no database here to create a session in ({problem}). "
+            "Give the --code of one that is open."
         ) from None
     return session.written_code
 

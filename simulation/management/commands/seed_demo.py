@@ -1,4 +1,4 @@
-"""The demo's organiser and sessions, and the links to them, one a line."""
+"""The demo's organiser and sessions, and the links to them, one on each line."""
 
 import io
 from pathlib import Path
@@ -13,10 +13,10 @@ from workshops.models import Session
 
 
 class Command(BaseCommand):
-    help = "Make what the demo shows, where it is not there yet, and print where to find it."
+    help = "Create what the demo shows, unless it is there already, and print where to find it."
 
     def add_arguments(self, parser):
-        parser.add_argument("--base-url", required=True, help="where people reach the program")
+        parser.add_argument("--base-url", required=True, help="the address that people open")
         parser.add_argument("--people", type=int, default=0, help="how many the demo will simulate")
         parser.add_argument(
             "--password-file", type=Path, default=settings.DATA_DIR / "demo-password"
@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *, base_url, people, password_file, **options):
         if settings.ROLE == "production":
-            raise CommandError("This is a real server: no demo data is made here.")
+            raise CommandError("This is a real server, so no demo data is created here.")
         user, password = seed.organiser(password_file)
         held = seed.closed_session(user)
         before = seed.last_session(user)
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         for line in lines(base_url.rstrip("/"), session, user, password, people):
             self.stdout.write(line)
         held_at = f"{base_url.rstrip('/')}/s/{held.written_code}/summary"
-        self.stdout.write(f"A session that was held before: {held_at}")
+        self.stdout.write(f"An earlier session: {held_at}")
         self._picture(f"{base_url.rstrip('/')}/s/{session.written_code}")
 
     def _picture(self, url):
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         try:
             self.stdout.write(drawn)
         except UnicodeEncodeError:
-            self.stderr.write("This terminal cannot show the QR picture; the screen shows it too.")
+            self.stderr.write("This terminal cannot show the QR code. The big screen shows it too.")
 
 
 def since_last_time(session, before):
@@ -52,14 +52,14 @@ def since_last_time(session, before):
     if session != before:
         yield f"Session {before.written_code} has been closed, so this is a new one."
     elif session.phase == Session.Phase.OPEN:
-        yield "This goes on with the session of the last start."
+        yield "Carrying on with the last session."
     else:
-        yield "The session of the last start is being closed: it can be read, and nobody can join."
-        yield "At the desk, End… and then Open again lets it go on, Close for good ends it."
+        yield "The last session is closing. It can be read, but nobody can join."
+        yield "To reopen it: desk, End session, Reopen session."
 
 
 def lines(base_url, session, user, password, people):
-    """What a person needs to get in, one a line."""
+    """What a person needs to join, one on each line."""
     code = session.written_code
     room = f"{base_url}/s/{code}"
     yield f"Join: {room}"
@@ -67,12 +67,12 @@ def lines(base_url, session, user, password, people):
     yield f"Screen: {room}/screen"
     yield f"Summary: {room}/summary"
     yield f"Code: {code}"
-    yield "The desk link works once; after that, sign in."
+    yield "The desk link works once. After that, sign in."
     yield f"Sign in: {base_url}/sign-in as {user.username}, password {password}"
     if people and session.phase == Session.Phase.OPEN:
         yield f"{people} simulated people will join by themselves."
     elif people:
-        yield f"{people} simulated people wait at the door until it is open again."
+        yield f"{people} simulated people are waiting until it is open again."
 
 
 def desk_link(base_url, session, user):

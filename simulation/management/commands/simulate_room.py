@@ -14,7 +14,7 @@ from workshops import codes
 
 
 class Command(BaseCommand):
-    help = "Let simulated people join a session, answer its whys and vote, until stopped."
+    help = "Let simulated people join a session, answer and vote, until you stop it."
 
     def add_arguments(self, parser):
         parser.add_argument("code", help="the session's code")
@@ -24,13 +24,13 @@ class Command(BaseCommand):
             "--seats-file", type=Path, default=settings.DATA_DIR / "room-seats.json"
         )
         parser.add_argument(
-            "--pace", type=float, default=1.0, help="0.5 is twice as fast as people are"
+            "--pace", type=float, default=1.0, help="0.5 is twice as fast as real people"
         )
 
     def handle(self, *, code, people, url, seats_file, pace, **options):
         parsed = codes.parse(code)
         if parsed is None:
-            raise CommandError(f"{code} is no session code. One looks like K7QX-M2PD.")
+            raise CommandError(f"{code} is not a session code. A code looks like K7QX-M2PD.")
         room = SimulatedRoom(url, codes.written(parsed), people, Seats(seats_file), pace)
         asyncio.run(_until_stopped(room))
 

@@ -36,16 +36,16 @@ def test_each_start_says_which_session_it_goes_on_with(tmp_path, monkeypatch):
     assert joining in said(tmp_path, people=12)
     session = Session.objects.get(title=plan.OPEN["title"])
     goes_on = said(tmp_path, people=12)
-    assert {"This goes on with the session of the last start.", joining} <= set(goes_on)
+    assert {"Carrying on with the last session.", joining} <= set(goes_on)
     sessions.begin_closing(session)
     closing = said(tmp_path, people=12)
-    assert closing[0].startswith("The session of the last start is being closed")
+    assert closing[0].startswith("The last session is closing.")
     assert joining not in closing
-    assert "12 simulated people wait at the door until it is open again." in closing
+    assert "12 simulated people are waiting until it is open again." in closing
     sessions.close(session)
     new = f"Session {session.written_code} has been closed, so this is a new one."
     assert {new, joining} <= set(said(tmp_path, people=12))
-    assert said(tmp_path)[0] == "This goes on with the session of the last start."
+    assert said(tmp_path)[0] == "Carrying on with the last session."
 
 
 def test_seeding_twice_makes_nothing_twice_but_the_desk_link(tmp_path, settings):

@@ -14,9 +14,10 @@ LOST = (
 
 class Command(BaseCommand):
     help = (
-        "Delete for good every session whose retention has ended. What was not closed is kept, and "
-        "what was never opened goes a year after its last edit. Also destroys the keys of "
-        "sessions that are over, and has PostgreSQL analyse our tables. Run it once a day."
+        "Delete for good every session whose keeping time is over. Sessions that are not closed "
+        "are kept. Sessions that were never opened are deleted a year after their last edit. "
+        "This also destroys the keys of closed sessions and lets PostgreSQL analyse the tables. "
+        "Run it once a day."
     )
 
     def handle(self, **options):

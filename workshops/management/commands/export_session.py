@@ -13,16 +13,18 @@ BINARY = {"docx", "pdf", "png", "pptx", "xlsx", "zip"}
 
 
 class Command(BaseCommand):
-    help = "Write a session to standard output or a file. The JSON holds everything that is in it."
+    help = "Write a session to standard output or a file. The JSON contains everything in it."
 
     def add_arguments(self, parser):
         parser.add_argument("code", metavar="CODE", help="such as K7QX-M2PD")
         parser.add_argument("format", metavar="FORMAT", help=", ".join(FORMATS))
-        parser.add_argument("--output", metavar="FILE", help="a file to write, not standard output")
+        parser.add_argument(
+            "--output", metavar="FILE", help="a file to write instead of standard output"
+        )
         parser.add_argument(
             "--public",
             action="store_true",
-            help="in the JSON, too, only what the summary shows: no hidden or silent answers",
+            help="write only what the summary shows, without hidden answers, in the JSON too",
         )
 
     def handle(self, *, code, format, output, public, **options):  # noqa: A002 - the option's name
@@ -34,13 +36,13 @@ class Command(BaseCommand):
             _save(Path(output), file.getvalue())
         elif form.EXTENSION in BINARY and self.stdout.isatty():
             raise CommandError(
-                f"This is no text. Name a file for it: --output {code}.{form.EXTENSION}"
+                f"This format is not text. Give a file name: --output {code}.{form.EXTENSION}"
             )
         else:
             self._print(file.getvalue())
 
     def _print(self, content):
-        """As it is, whatever it is; what only takes text gets it as text."""
+        """Write bytes to standard output, or text where it only takes text."""
         stream = getattr(self.stdout, "_out", self.stdout)
         if hasattr(stream, "buffer"):
             stream.flush()
@@ -51,7 +53,7 @@ class Command(BaseCommand):
 
 def _format(slug):
     if slug not in FORMATS:
-        raise CommandError(f"There is no format {slug!r}, only: {', '.join(FORMATS)}.")
+        raise CommandError(f"Unknown format {slug!r}. Choose from: {', '.join(FORMATS)}.")
     return FORMATS[slug]
 
 

@@ -10,14 +10,14 @@ from workshops.exports import reading
 
 
 class Command(BaseCommand):
-    help = "Bring in a session from a JSON file (docs/export-format.md) and print its new code."
+    help = "Import a session from a file (docs/export-format.md) and print its new code."
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE")
         parser.add_argument(
             "--owner",
             metavar="USERNAME",
-            help="whose it becomes; else the first superuser's or else the first account's",
+            help="the owner (default: the first superuser, or the first account)",
         )
 
     def handle(self, *, file, owner, **options):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
 
 
 def _bytes(path):
-    """At most one byte more than may be read, whatever the file's size."""
+    """Read at most 1 byte more than is allowed, whatever the size of the file."""
     try:
         with path.open("rb") as file:
             return file.read(reading.LARGEST + 1)
@@ -51,5 +51,5 @@ def _owner(username):
 
 
 def _first_account(users):
-    """Nobody can sign in to it before "manage.py changepassword organiser" has been run."""
+    """Nobody can sign in to it until somebody runs "manage.py changepassword organiser"."""
     return users.create_user("organiser")

@@ -5,10 +5,10 @@ from django.core.management.base import BaseCommand, CommandError
 from workshops.actions import session_keys
 
 RENEWED = (
-    "Sessions that had lost their keys, as after a restored backup, have new ones: {}. "
-    "What was written there stays, but its authors cannot change it or take it back any more."
+    "Sessions that had lost their keys (for example, after a restored backup) have new ones: {}. "
+    "The answers stay, but the people who wrote them can no longer change them or take them back."
 )
-UNUSED = "Sessions that had lost their keys before anybody wrote in them have new ones: {}."
+UNUSED = "Sessions that had lost their keys before anyone wrote an answer have new ones: {}."
 SURE = (
     "Sessions whose keys are not in COPROD_KEYS_DIR: {}. With new keys people can write in them "
     "again, but nobody can change or take back what they wrote before, even if the old keys are "
@@ -18,12 +18,16 @@ SURE = (
 
 
 class Command(BaseCommand):
-    help = "Give new keys to running sessions whose keys are not in COPROD_KEYS_DIR any more."
+    help = "Give new keys to open sessions whose keys are no longer in COPROD_KEYS_DIR."
 
     def add_arguments(self, parser):
-        parser.add_argument("--yes", action="store_true", help="the keys are lost: make new ones")
         parser.add_argument(
-            "--unused", action="store_true", help="only where nobody has written: nothing is lost"
+            "--yes", action="store_true", help="make new keys, because the old ones are lost"
+        )
+        parser.add_argument(
+            "--unused",
+            action="store_true",
+            help="only where nobody has written an answer, so that nothing is lost",
         )
 
     def handle(self, *, yes, unused, **options):

@@ -14,13 +14,13 @@ NICENESS = 10  # the room comes first
 
 
 class Command(BaseCommand):
-    help = "Write the files that people wait for, such as posters and archives, then end."
+    help = "Write the files that people are waiting for, such as posters and zips, then stop."
 
     def add_arguments(self, parser):
         parser.add_argument(
             "--stay",
             action="store_true",
-            help="wait for more, as a service of its own (with COPROD_EXPORT_JOBS=worker)",
+            help="keep waiting for more, as a separate service (with COPROD_EXPORT_JOBS=worker)",
         )
 
         parser.add_argument(
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             dest="server",
             type=int,
             metavar="PID",
-            help="end with the server that started it",
+            help="stop when the server that started it stops",
         )
 
     def handle(self, *, stay, server, **options):

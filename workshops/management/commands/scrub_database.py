@@ -7,8 +7,8 @@ from workshops.actions.vacuum import rewrite_files
 
 class Command(BaseCommand):
     help = (
-        "Rewrite the database's files without what was changed and deleted, and begin a new log. "
-        "Each table is locked meanwhile, for about a second per 100,000 answers: run it at night."
+        "Rewrite the database's files without old and deleted rows, and start a new log. "
+        "This locks each table for about 1 second for every 100,000 answers. Run it at night."
     )
 
     def handle(self, **options):
