@@ -76,6 +76,22 @@ def test_each_language_is_offered_at_both_doors_by_its_own_name(client, three_la
             assert f'lang="{tag}"' in page and f">{name}</button>" in page
 
 
+@pytest.mark.parametrize("address", ["/sign-in?next=/sessions", "/sessions", "/organisation"])
+def test_organisers_choose_a_language_and_come_back_to_the_page(client, three_languages, address):
+    if "sign-in" not in address:
+        client.force_login(an_organiser())
+    page = client.get(address).text
+    assert f'name="next" value="{address}"' in page and 'lang="ur"' in page
+    client.post("/language", {"language": "ur", "next": address})
+    assert IN_URDU in client.get(address).text
+
+
+def test_no_language_is_offered_where_something_is_being_typed(client, three_languages):
+    client.force_login(an_organiser())
+    for address in ("/sessions/new", "/sessions/import"):
+        assert 'class="languages"' not in client.get(address).text
+
+
 def test_what_was_tapped_is_kept_and_leads_back_to_the_door(client, three_languages):
     door = f"/s/{a_session().written_code}"
     sent = client.post("/language", {"language": "cy", "next": door})
