@@ -57,6 +57,11 @@ def direction() -> str:
     return "rtl" if translation.get_language_bidi() else "ltr"
 
 
+def is_rtl(code: str) -> bool:
+    """Is a language written from right to left?"""
+    return code.partition("-")[0] in settings.LANGUAGES_BIDI
+
+
 def kept_by_language(maxsize: int):
     """As lru_cache, for what draws words: each language has its own."""
 

@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import export_jobs
@@ -72,6 +72,17 @@ def test_a_key_leads_nobody_to_what_another_asked_for_together():
     other = export_jobs.job_for_many(an_organiser("another"), [], "zip", first.key)
     assert other.pk != first.pk
     assert export_jobs.job_for(session, "zip", "organiser", first.key).pk != first.pk
+
+
+def test_each_language_has_a_job_of_its_own():
+    session = a_session()
+    jobs = {}
+    for language in ("en", "cy", "en"):
+        with translation.override(language):
+            jobs.setdefault(language, set()).add(job_for(session).pk)
+    assert [len(jobs[language]) for language in jobs] == [1, 1]
+    assert jobs["en"] != jobs["cy"]
+    assert set(ExportJob.objects.values_list("language", flat=True)) == {"en", "cy"}
 
 
 @pytest.mark.parametrize("turn", [1, -1])

@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 from django.db import connection
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.factories import a_room, a_session, an_organiser
 from workshops import export_jobs
@@ -39,6 +39,22 @@ def in_another_process(function):
     thread = Thread(target=run)
     thread.start()
     thread.join()
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_a_file_is_in_the_language_in_which_it_was_asked_for(many):
+    session = a_room(answers=2, revealed=True).session
+    with translation.override("en-xa"):
+        if many:
+            job = export_jobs.job_for_many(session.organiser, [session], "zip")
+        else:
+            job = export_jobs.job_for(session, "zip", "public")
+    assert export_jobs.run_waiting() == 1
+    with zipfile.ZipFile(io.BytesIO(export_jobs.content_of(job))) as archive:
+        (readme,) = [name for name in archive.namelist() if name.endswith("README.txt")]
+        told = archive.read(readme).decode()
+    assert "⟦Document (PDF)" in told
+    assert told.count("⟦") > 20
 
 
 def test_what_waits_is_written():

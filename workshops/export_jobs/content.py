@@ -2,6 +2,8 @@
 
 from io import BytesIO
 
+from django.utils import translation
+
 from workshops.exports import FORMATS, document_of
 from workshops.exports.formats import zip as bundle
 from workshops.models import Session
@@ -14,16 +16,22 @@ class Cancelled(Exception):
 def content_for(job, progress):
     """Return the file of `job`; call `progress(done, steps)`, which may raise Cancelled."""
     file = BytesIO()
-    if job.session_id:
-        _write(job, document_of(job.session, job.reader), file, progress)
-    else:
-        sessions = Session.objects.filter(pk__in=job.sessions, organiser=job.owner)
-        documents = (document_of(session, job.reader) for session in sessions)
-        bundle.write_many(documents, len(sessions), file, progress)
+    with translation.override(job.language):
+        if job.session_id:
+            _write_one(job, file, progress)
+        else:
+            _write_many(job, file, progress)
     return file.getvalue()
 
 
-def _write(job, document, file, progress):
+def _write_many(job, file, progress):
+    sessions = Session.objects.filter(pk__in=job.sessions, organiser=job.owner)
+    documents = (document_of(session, job.reader) for session in sessions)
+    bundle.write_many(documents, len(sessions), file, progress)
+
+
+def _write_one(job, file, progress):
+    document = document_of(job.session, job.reader)
     form = FORMATS[job.slug]
     if form is bundle:
         form.write(document, file, progress)

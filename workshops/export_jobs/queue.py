@@ -3,7 +3,7 @@
 import hashlib
 
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
 from workshops.exports.branding import branding_of
 from workshops.models import ExportJob, Seat
@@ -19,10 +19,11 @@ MOST_SESSIONS = 100  # sessions in one archive: about 120 MB
 def job_for(session, slug, reader, key=""):
     """Return the ExportJob of `session` in the format `slug` for `reader`; create it if need be.
 
+    Its file will be in the language in use.
     The `key` of an earlier job leads to that one while it is kept: people who wait get the file
     that they asked for, however many answers have come since.
     """
-    of = {"session": session, "slug": slug, "reader": reader}
+    of = {"session": session, "slug": slug, "reader": reader, "language": get_language()}
     return _earlier_job(key, of) or _job(of, [session])
 
 
@@ -31,8 +32,8 @@ def job_for_many(owner, sessions, slug, key=""):
 
     Raises Refused if there are too many for one. With a known key the sessions are not read.
     """
-    of = {"owner": owner, "slug": slug}
-    return _earlier_job(key, of) or _job_of_many(owner, sessions, slug)
+    of = {"owner": owner, "slug": slug, "language": get_language()}
+    return _earlier_job(key, of) or _job_of_many(of, sessions)
 
 
 def cancel(job):
@@ -46,13 +47,12 @@ def content_of(job):
     return None if content is None else bytes(content)
 
 
-def _job_of_many(owner, sessions, slug):
+def _job_of_many(of, sessions):
     sessions = sorted(sessions, key=lambda session: session.pk)
     if len(sessions) > MOST_SESSIONS:
         raise Refused(_too_many(len(sessions)))
     ids = [session.pk for session in sessions]
-    of = {"owner": owner, "sessions": ids, "slug": slug, "reader": "organiser"}
-    return _job(of, sessions)
+    return _job(of | {"sessions": ids, "reader": "organiser"}, sessions)
 
 
 def _too_many(count):
@@ -96,10 +96,11 @@ def _touched(job):
 def _key(of, sessions):
     """Return a key that is the same for the same bytes.
 
-    Its first half stands for the reader and the organisation's branding, its second for the
+    Its first half stands for the reader, the language and the branding, its second for the
     content: a session's revision counts every change except people joining.
     """
-    reader = (of["slug"], of["reader"], of["owner"].pk if "owner" in of else None)
+    owner = of["owner"].pk if "owner" in of else None
+    reader = (of["slug"], of["reader"], of["language"], owner)
     one_of_each = {session.organiser_id: session for session in sessions}
     brandings = [(pk, branding_of(session)) for pk, session in sorted(one_of_each.items())]
     revisions = [(session.pk, session.revision) for session in sessions]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
-from common.languages import figure
+from common.languages import figure, is_rtl, tag_of
 from workshops.board import snapshot
 from workshops.models import Session
 from workshops.words import long_day
@@ -27,7 +27,8 @@ class Document:
     """What one reader may download of a session: the data, and the words about it.
 
     `record` is what every format shows. `kept` is what the JSON alone holds: for the organiser and
-    the server operator also what was hidden. `taken` is None once the session is over.
+    the server operator also what was hidden. `taken` is None once the session is over. `language`
+    is that of our own words, and has to be in use while a format is written.
     """
 
     reader: Reader
@@ -37,6 +38,7 @@ class Document:
     headline: str
     sections: tuple[Section, ...]
     taken: Taken | None = None
+    language: str = "en"
     branding: Branding = PLAIN
 
     @property
@@ -55,8 +57,22 @@ class Document:
 
     @property
     def runs_left(self):
-        """Whether it is read from right to left: as its question is, or else its title."""
-        return runs_left(self.question if self.record.questions else self.settings.title)
+        """Whether its pages and pictures are laid out from right to left.
+
+        They are where our own words run so, or else the question, or the title where there is none.
+        """
+        asked = self.question if self.record.questions else self.settings.title
+        return self.is_rtl or runs_left(asked)
+
+    @property
+    def is_rtl(self):
+        """Whether our own words run from right to left."""
+        return is_rtl(self.language)
+
+    @property
+    def tag(self):
+        """The language of our own words, as files name it: en-GB."""
+        return tag_of(self.language)
 
     @property
     def trees(self):
@@ -89,7 +105,10 @@ class Document:
 
 
 def document_of(session, reader):
-    """The document of `session` for `reader` (see redaction.py), read in one snapshot."""
+    """Return the document of `session` for `reader` (see redaction.py), in the language in use.
+
+    It is read in one snapshot.
+    """
     with snapshot():
         session = Session.objects.get(pk=session.pk)
         whole, branding = read_record(session), branding_of(session)
@@ -98,9 +117,10 @@ def document_of(session, reader):
 
 
 def document_from(whole, reader, **beside):
-    """The document of a whole record, as `reader` may see it."""
+    """Return the document of a whole record, as `reader` may see it, in the language in use."""
     numbers = numbers_of(whole)
     kept = redacted_for(reader, whole)
     record = redacted_for("public", kept)
-    told = (headline_of(record, numbers), sections_of(record, numbers))
-    return Document(reader, record, kept, numbers, *told, **beside)
+    words = (headline_of(record, numbers), sections_of(record, numbers))
+    language = get_language() or "en"
+    return Document(reader, record, kept, numbers, *words, language=language, **beside)

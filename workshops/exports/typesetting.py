@@ -13,7 +13,7 @@ class Unsettable(Exception):
 
 def compiled(source, files, told, **options):
     """The bytes of `source`, a Typst file; it finds `files` by name and `told` in sys.inputs.told,
-    to which font families and colours are added.
+    to which font families and colours are added. Our own files expect `language_of` a document too.
 
     Raises Unsettable. No font but ours is used, so every machine makes the same.
     """
@@ -29,6 +29,12 @@ def compiled(source, files, told, **options):
             sys_inputs={"told": json.dumps(told)},
             **options,
         )
+
+
+def language_of(document):
+    """Return the language of a document as Typst names it."""
+    lang, _, region = document.tag.partition("-")
+    return {"lang": lang, "region": region or None}
 
 
 @contextmanager

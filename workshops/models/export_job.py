@@ -35,6 +35,8 @@ class ExportJob(models.Model):
     sessions = ArrayField(models.BigIntegerField(), default=list)
     slug = models.CharField(max_length=20)
     reader = models.CharField(max_length=20)
+    # Of our own words in the file; "en" for a process of the release before, which knows no other.
+    language = models.CharField(max_length=10, db_default="en")
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)

@@ -32,8 +32,10 @@ MOST_EDGES, MOST_LETTERS = 500, 50_000
 
 
 def write(document, stream):
-    """Write the tree from left to right, underlying causes set apart. What is beyond Mermaid's own
-    limits is folded as on a slide."""
+    """Write the tree in the direction in which it is read, underlying causes set apart.
+
+    What is beyond Mermaid's own limits is folded as on a slide.
+    """
     trees = [tree.steps for tree in document.trees]
     told = _told(document, trees)
     if not _is_drawn(told):
@@ -63,7 +65,8 @@ def _told(document, trees):
 
 def _lines(document, trees):
     yield from [f"%% {one_line(document.so_far)}"] if document.so_far else []
-    yield from ("flowchart LR", f"accTitle: {label(document.question)}")
+    direction = "RL" if document.runs_left else "LR"
+    yield from (f"flowchart {direction}", f"accTitle: {label(document.question)}")
     accent = document.branding.accent
     yield f"classDef cause fill:{accent},stroke:{accent},color:{on_accent(accent)}"
     for steps in trees:

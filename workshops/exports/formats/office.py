@@ -26,7 +26,7 @@ def set_properties(properties, document):
     properties.title = clean(document.question)[:255]
     properties.subject = clean(document.settings.title)[:255]
     properties.author = clean(document.branding.name)[:255]
-    properties.language = "en-GB"
+    properties.language = document.tag
     properties.created = properties.modified = MADE
     properties.last_modified_by = properties.comments = properties.keywords = ""
 

@@ -37,7 +37,8 @@ class Picture:
 def picture_of(document):
     """The Picture of a whole document, as large as its words need."""
     trees = trees_of(document)
-    laid = [lay_out(steps, has_title=len(trees) > 1) for steps in trees]
+    how = {"has_title": len(trees) > 1, "rtl": document.runs_left}
+    laid = [lay_out(steps, **how) for steps in trees]
     width = max([NARROWEST, *(layout.width + MARGIN for layout in laid)])
     heading = heading_of(document, width - 2 * MARGIN)
     y = MARGIN + heading.height + BELOW_HEADING

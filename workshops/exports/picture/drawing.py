@@ -55,6 +55,7 @@ def _root(picture, size):
         "viewBox": f"0 0 {width} {height}",
         "preserveAspectRatio": "none" if size else None,  # rounding must leave no edge bare
         "role": "group",
+        "xml:lang": picture.document.tag,
         "aria_labelledby": "title",
         "aria_describedby": "desc",
         "font_size": 20,

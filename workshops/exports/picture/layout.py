@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from math import ceil
 
-from workshops.exports.direction import runs_left
 from workshops.words import quoted
 
 from .boxes import Box, boxes_of
@@ -31,10 +30,10 @@ class Layout:
     above: float = 0  # what the title takes of the height
 
 
-def lay_out(steps, *, has_title=False, repeated=frozenset()):
+def lay_out(steps, *, has_title=False, repeated=frozenset(), rtl=False):
     """The Layout of the tree under one question, with that question above it if `has_title`.
 
-    Nodes in `repeated` (ids) are set quietly.
+    Nodes in `repeated` (ids) are set quietly. `rtl`: it will be mirrored.
     """
     boxes = boxes_of(steps)
     columns = defaultdict(list)
@@ -42,7 +41,7 @@ def lay_out(steps, *, has_title=False, repeated=frozenset()):
         columns[box.column].append(box)
     bends, x = [0], 0
     for column in sorted(columns):
-        x = _set_column(columns[column], x + LEAD, repeated, runs_left(quoted(boxes[0].node)))
+        x = _set_column(columns[column], x + LEAD, repeated, rtl)
         bends.append(x)
     above = _set_title(boxes[0], x) if has_title else 0
     return spaced(Layout(tuple(boxes), tuple(bends), x, 0, above), GAP)

@@ -1,4 +1,4 @@
-"""What a PNG says about itself: how many dots to the inch, and its words for who cannot see it.
+"""What a PNG says about itself: its resolution, and its words for people who cannot see it.
 
 Chunks as in the PNG specification, third edition (pHYs and iTXt).
 """
@@ -10,11 +10,11 @@ SIGNATURE_AND_HEADER = 8 + 25  # bytes
 METRE = 0.0254  # of an inch
 
 
-def with_words(png, words, dpi):
-    """The same picture with its resolution and a description."""
+def with_words(png, words, dpi, language):
+    """Return the same picture with its resolution and a description in `language` (a tag)."""
     dots = round(dpi / METRE)
     size = _chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1))
-    text = b"Description\0\1\0en\0\0" + zlib.compress(words.encode())
+    text = b"Description\0\1\0" + language.encode() + b"\0\0" + zlib.compress(words.encode())
     head, rest = png[:SIGNATURE_AND_HEADER], _without(png[SIGNATURE_AND_HEADER:], b"pHYs")
     return head + size + _chunk(b"iTXt", text) + rest
 

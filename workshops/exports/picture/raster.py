@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from workshops.exports import fonts
-from workshops.exports.typesetting import compiled, no_panic
+from workshops.exports.typesetting import compiled, language_of, no_panic
 
 from .alt_text import alt_text_of
 from .drawing import draw
@@ -29,12 +29,12 @@ def as_png(picture, width, height, dpi):
     with no_panic():
         # Without a dpi a point has no length, and Typst's SVG is measured in points.
         content = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, dpi=dpi, **ours)
-    return with_words(bytes(content), alt_text_of(picture), dpi)
+    return with_words(bytes(content), alt_text_of(picture), dpi, picture.document.tag)
 
 
 def as_pdf(picture, width, height):
     """A PDF of one sheet of `width` by `height` points: a figure whose alternative is its words."""
-    told = {
+    told = language_of(picture.document) | {
         "title": picture.document.question,
         "alt": alt_text_of(picture),
         "width": width,
@@ -49,6 +49,7 @@ def as_pdf(picture, width, height):
 def _over(picture):
     """The address of an SVG that holds the lines in other scripts as outlines; nothing for none."""
     told = {"width": picture.width, "height": picture.height, "scale": 1}
+    told |= language_of(picture.document)
     told["lines"] = list(lines_for_typst(picture))
     if not told["lines"]:
         return ""

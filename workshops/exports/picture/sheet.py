@@ -50,20 +50,21 @@ def largest(most, works):
 
 def best(document, ratio, trees, most, **how):
     """The sheet of at most so many strips on which the words come out largest."""
-    whole = [lay_out(steps, has_title=len(trees) > 1) for steps in trees]
+    looks = {"has_title": len(trees) > 1, "rtl": document.runs_left}
+    whole = [lay_out(steps, **looks) for steps in trees]
     wide, high = max(each.width for each in whole), sum(each.height for each in whole)
     ideal = sqrt(high * ratio / max(wide, 1))
     counts = sorted({min(most, max(1, round(ideal * share))) for share in NEAR})
-    sheets = (_Sheet(document, ratio, _cut(trees, whole, count), **how) for count in counts)
+    sheets = (_Sheet(document, ratio, _cut(trees, whole, count, looks), **how) for count in counts)
     return min(sheets, key=lambda sheet: sheet.width)
 
 
-def _cut(trees, whole, count):
+def _cut(trees, whole, count, looks):
     """The strips of each tree, and the layout of each: the taller tree has more of them."""
     height = sum(layout.height for layout in whole) or 1
 
     def lay(strip):
-        return lay_out(strip.steps, has_title=len(trees) > 1, repeated=strip.repeated)
+        return lay_out(strip.steps, repeated=strip.repeated, **looks)
 
     return [
         cut(steps, layout, max(1, round(count * layout.height / height)), lay)

@@ -5,6 +5,7 @@ from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import JOINED, answers, notes_of
+from workshops.exports.typesetting import language_of
 from workshops.words import quoted
 
 PAGE, CELL, PAD = 391, 9.5, 9.5  # points: the width of a table, the type in it, between columns
@@ -24,7 +25,10 @@ def payload_of(document):
         "so_far": document.so_far,
         "where": [words(line) for line in document.where_and_when],
         "runs-left": document.runs_left,
+        "is-rtl": document.is_rtl,
+        **language_of(document),
         "question": one_line(document.question),
+        "asked": words(document.question),
         "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
         "headline": document.headline,
         "levels": [answers(count) for count in document.numbers.levels],

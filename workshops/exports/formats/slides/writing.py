@@ -2,6 +2,8 @@
 
 from io import BytesIO
 
+from pptx.oxml.ns import qn
+
 from workshops.exports.formats.office import copy_without_times, set_properties
 
 from . import deck, mirror, parts
@@ -11,6 +13,7 @@ def write(document, stream):
     """Write `document` as slides. The notes of the picture hold the whole tree."""
     slides = deck.Deck(document.branding)
     set_properties(slides.file.core_properties, document)
+    _say_language(slides.file, document.tag)
     parts.opening(slides, document)
     for section in document.sections:
         parts.section(slides, section, document)
@@ -19,3 +22,10 @@ def write(document, stream):
     draft = BytesIO()
     slides.file.save(draft)
     copy_without_times(draft, stream)
+
+
+def _say_language(file, tag):
+    """Of all words that say no other."""
+    for look in file.element.iter(qn("a:defRPr")):
+        if "lang" in look.attrib:
+            look.set("lang", tag)

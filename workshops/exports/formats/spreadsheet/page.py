@@ -15,9 +15,11 @@ LONGEST = 32_000  # Excel's own limit for a cell is 32,767 characters
 class Page:
     """One sheet. Each row goes below the last."""
 
-    def __init__(self, book, name, accent):
+    def __init__(self, book, name, document):
         self._sheet = book.add_worksheet(name)
         self._sheet.hide_gridlines(2)
+        if document.runs_left:
+            self._sheet.right_to_left()
         self._sheet.set_paper(A4)
         self._sheet.set_landscape()
         self._sheet.fit_to_pages(1, 0)  # all columns side by side, as many pages as it takes
@@ -30,6 +32,7 @@ class Page:
         self._quiet = book.add_format(words | {"font_color": palette.INK_2})
         self._number = book.add_format(FONT | {"align": "center"})
         self._day = book.add_format(FONT | {"num_format": "d mmmm yyyy", "align": "left"})
+        accent = document.branding.accent
         head = {"bold": True, "font_color": palette.WHITE, "bg_color": accent}
         self._head = book.add_format(FONT | head)
 

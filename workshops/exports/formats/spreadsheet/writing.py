@@ -20,8 +20,9 @@ def write(document, stream):
     settings = document.settings
     book.set_properties({"title": settings.title, "subject": document.question, "created": MADE})
     names = Names()
-    sheets.summary(Page(book, names.take(_("Summary")), document.branding.accent), document)
+    book.set_custom_property("Language", document.tag)
+    sheets.summary(Page(book, names.take(_("Summary")), document), document)
     for section in document.sections:
-        page = Page(book, names.take(sheets.name_of(section)), document.branding.accent)
+        page = Page(book, names.take(sheets.name_of(section)), document)
         sheets.section(page, section, document)
     book.close()

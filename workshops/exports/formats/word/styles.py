@@ -5,6 +5,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from common.languages import tag_of
 from workshops.palette import INK, INK_2, as_hex
 
 FONT = "Arial"
@@ -25,14 +26,15 @@ OWN = {
 }
 
 
-def prepare(file, accent):
+def prepare(file, document):
     """Give a new document its page, its styles and its list of numbers."""
     page = file.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.4)
     normal = file.styles["Normal"]
     _look(normal, 11, False, INK, 0, 6)
-    _speak_english(file)
+    _say_language(file, document)
+    accent = document.branding.accent
     for name, look in HEADINGS.items():
         _look(file.styles[name], *look, accent=accent)
     for name, look in OWN.items():
@@ -72,10 +74,13 @@ def _look_alike_from_right_to_left(style):
     theirs.set(qn("w:val"), size.get(qn("w:val")))
 
 
-def _speak_english(file):
+def _say_language(file, document):
+    """Word keeps a language of its own for what runs from right to left."""
     properties = file.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault"))
     for language in properties.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")
+        language.set(qn("w:val"), tag_of("en") if document.is_rtl else document.tag)
+        if document.is_rtl:
+            language.set(qn("w:bidi"), document.tag)
 
 
 def _number(file):

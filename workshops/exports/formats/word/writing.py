@@ -15,7 +15,7 @@ def write(document, stream):
     """Write `document` as a Word file."""
     file = open_template()
     set_properties(file.core_properties, document)
-    styles.prepare(file, document.branding.accent)
+    styles.prepare(file, document)
     parts.opening(file, document)
     for section in document.sections:
         parts.section(file, section, document)
