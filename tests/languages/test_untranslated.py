@@ -77,6 +77,18 @@ def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
     assert LEFT - set(left) == set(), "these are done: take them out of LEFT"
 
 
+@pytest.mark.django_db
+def test_what_was_turned_off_says_so_in_the_language_of_the_reader(client, settings):
+    settings.OFFERED_LANGUAGES = ["en-xa"]
+    session = a_session(title=GREEK, question=GREEK)
+    shared, embedded = sharing.share(session), sharing.share(session, Link.Purpose.EMBED, [])
+    sharing.revoke(session)
+    sharing.revoke(session, Link.Purpose.EMBED)
+    for name, key in (("shared", {"shared": shared}), ("embed", {"embedded": embedded})):
+        page = client.get(reverse(name, kwargs=key))
+        assert (page.status_code, untranslated(page.text)) == (410, []), name
+
+
 def a_greek_room(client):
     """A room in which all that people wrote is Greek, with its organiser in a seat."""
     room = a_room(title=GREEK, question=GREEK, welcome=GREEK)

@@ -150,7 +150,7 @@ def _folded(above: list, keep: int) -> dict:
 
 @register.filter
 def whys_between(count: int) -> str:
-    """What stands for the steps of a path that are folded."""
+    """What is shown in place of the folded steps of a path."""
     return ngettext("%(n)s why in between", "%(n)s whys in between", count) % {"n": figure(count)}
 
 

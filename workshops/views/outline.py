@@ -17,7 +17,7 @@ LONGEST_SEARCH = 120
 
 @dataclass(frozen=True)
 class Row:
-    """A step of the walk, and for a node what lies below it."""
+    """A step of the walk, and for a node what is below it."""
 
     step: Step
     answers: int = 0
@@ -35,11 +35,11 @@ class DrawnTree:
 
 
 def state_of(session):
-    """What decides how a page of the whole tree reads: while this is the same, so is the page."""
+    """All that a page of the whole tree depends on: while this is the same, so is the page."""
     branding = branding_of(session)
     if session.phase == Session.Phase.CLOSED:
         return session.revision, branding
-    # To join changes no revision, and the page says at which minute it was so.
+    # Joining changes no revision, and the page names the minute it is of.
     minute = timezone.now().replace(second=0, microsecond=0)
     return session.revision, branding, session.people_in_all, minute
 
@@ -52,7 +52,7 @@ def asked_tree(record, query):
 
 
 def drawn_tree(record, branch=None, words=""):
-    """The whole tree, or one branch, or what holds `words`."""
+    """The whole tree, or one branch, or the answers with `words`."""
     if branch:
         kept = with_below(record, branch.id) | with_above(record, [branch.id])
         record = subtree_of(record, kept)
@@ -64,7 +64,7 @@ def drawn_tree(record, branch=None, words=""):
 
 
 def _opened(record, words):
-    """The ids of what is not folded: chains to causes never are."""
+    """The ids of nodes that are not folded; the way to a cause never is."""
     if words or len(record.nodes) <= MOST_OPEN:
         return {node.id for node in record.nodes}
     upper = {node.id for node in record.nodes if node.depth < OPEN_LEVELS}

@@ -5,7 +5,7 @@
  * of folding.
  *
  * In: `children`, `depth`, `tally`, `isTheme`, `isCause`, `isLive` (on the way to an open why),
- * `isOpen` (that why hangs here), `isFresh`. Added: `parent`, `role` (path, answer, rest or whole),
+ * `isOpen` (that why is about this node), `isFresh`. Added: `parent`, `role` (path, answer, rest or whole),
  * `below` (answers under it), `distance` (steps from the live path), `isKept` (never folded).
  */
 export function annotate(root, isFinished = false) {

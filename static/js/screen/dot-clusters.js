@@ -6,7 +6,7 @@ const SIZES = [[66, "big"], [160, "middle"], [400, "small"]];
 const PER_DOT = 5;
 const WORN_MS = 4000;
 
-const shown = new Map(); // the clusters are drawn anew with every new stage, their counts go on
+const shown = new Map(); // each new stage draws new clusters; their counts stay
 let timer = 0;
 
 /** Fill every heap: its data-of is the id of the element that counts the answers (data-answers). */

@@ -1,4 +1,4 @@
-/** Which nodes are shown, and what stands for the rest. Type never shrinks: it folds. No DOM here. */
+/** Which nodes are shown, and the rows that count the rest. Type never shrinks; branches fold. No DOM here. */
 
 const NEVER = Infinity;
 
@@ -62,17 +62,17 @@ function worthOfAnswer(place) {
   return place < 8 ? 40 : 20;
 }
 
-/** `node.folded`: how many answers its row "13 more answers" stands for; 0 is no row. */
-function countFolded(node, teller = node) {
+/** `node.folded`: the number in its row "13 more answers"; 0 is no row. */
+function countFolded(node, counter = node) {
   node.folded = 0;
   for (const child of node.children) {
-    if (!child.isShown) teller.folded += child.below + (child.count || 1);
-    else countFolded(child, tellerBelow(child, teller));
+    if (!child.isShown) counter.folded += child.below + (child.count || 1);
+    else countFolded(child, counterBelow(child, counter));
   }
 }
 
-/** One row tells for a whole resting branch, so that the picture is not all counts. */
-function tellerBelow(node, teller) {
-  const isTeller = node.role === "path" || node.role === "answer" || node.distance === 1;
-  return isTeller && (node.isOpen || shownChildren(node).length) ? node : teller;
+/** One row counts for a whole resting branch, so that the picture is not all counts. */
+function counterBelow(node, counter) {
+  const isCounter = node.role === "path" || node.role === "answer" || node.distance === 1;
+  return isCounter && (node.isOpen || shownChildren(node).length) ? node : counter;
 }

@@ -11,7 +11,7 @@ export function keys(corner) {
   if (new URLSearchParams(location.search).get("qr") === "1") show(corner, true);
 }
 
-/** It stands beside the picture, which moves closer together: it covers nobody's words. */
+/** The picture makes room for it, so that it covers no words. */
 function show(corner, isShown) {
   corner.hidden = !isShown;
   document.body.toggleAttribute("data-corner", isShown);

@@ -7,7 +7,7 @@ import { annotate } from "./annotate.js";
 
 const TRIES = 40;
 const ROUNDING = 0.01; // px
-const BELOW = 0.6; // of what is free stands below the first answers
+const BELOW = 0.6; // of the free space is below the first answers
 const LEANS = [0, -0.2, 0.2, -0.35, 0.35, -0.5, 0.5];
 
 /**
@@ -30,20 +30,20 @@ export function choose(root, limits) {
 export function layout(root, spare, space) {
   root.column = 0;
   const answers = countOf(root);
-  // The first few stand in the middle. Were nothing moved for those that follow, half the wall would stay empty.
+  // The first few answers are in the middle. If nothing moved for later ones, half the screen would stay empty.
   if (space.previous && answers < 2 * space.previous.laidOut && keepsHeights(space.previous, root)) {
     const asBefore = { ...space, gap: space.previous.gap };
     if (holdsAll(root, spare, asBefore, space)) {
       return { ...place(root, pack(root, asBefore), asBefore), laidOut: space.previous.laidOut };
     }
   }
-  const anew = { ...space, previous: null };
-  foldToFit(root, spare, anew);
-  const contour = spread(root, anew);
-  return { ...place(root, contour, anew), laidOut: answers };
+  const fresh = { ...space, previous: null };
+  foldToFit(root, spare, fresh);
+  const contour = spread(root, fresh);
+  return { ...place(root, contour, fresh), laidOut: answers };
 }
 
-/** Whether as much is shown with everything where it was as would be if it were laid out anew. */
+/** Does the previous layout show as much as a new one would? */
 function holdsAll(root, spare, asBefore, space) {
   const count = (place) => { foldToFit(root, spare, place); return spare.filter((node) => node.isShown).length; };
   const shown = count(asBefore);

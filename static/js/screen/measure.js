@@ -31,7 +31,7 @@ function countMembers(theme) {
 export function measure(root, size) {
   const shown = shownBelow(root);
   const fresh = shown.filter((node) => !isKnown(node, size));
-  // All writing, then all reading, then all writing: each change of turn lays the page out anew.
+  // All writing, then all reading, then all writing: each change of turn lays the page out again.
   fresh.forEach(({ element }) => { said(element).style.width = ""; });
   const sizes = fresh.map(sizeOf);
   fresh.forEach((node, place) => {
@@ -84,7 +84,7 @@ function edgesOf(block) {
   return [parseFloat(style.paddingLeft) + edge, parseFloat(style.paddingRight) + edge];
 }
 
-/** The block of a cause hugs its words; a tally stands beside the longest line. */
+/** The block of a cause is as wide as its words; a tally is next to the longest line. */
 function settle(element, { height, end, block, disc, tally }) {
   if (block) said(element).style.width = `${block}px`;
   if (!tally.width) return { height, disc, right: end };

@@ -1,4 +1,4 @@
-/** On the wall the newest answer wears a ring until the next arrives or 4 seconds pass. */
+/** The newest answer has a ring until the next arrives or 4 seconds pass. */
 
 const WORN_MS = 4000;
 

@@ -5,7 +5,7 @@ import { placesOf } from "./previous-layout.js";
 import { stackHeight, strips } from "./strips.js";
 
 const STRANGERS = 1.25;
-const LOW = 0.6; // of the space: rather one more strip than strips as tall as the wall
+const LOW = 0.6; // of the space: one more strip is better than strips as tall as the screen
 
 /**
  * Place what is shown under `node`: sets `dy` (from the parent's middle) and `column` on each, and
@@ -49,7 +49,7 @@ function packGroup(boxes, contour, node, space) {
   shift(contour, -middle);
 }
 
-/** A parent stands at its live child's height, else midway between its first and last child;
+/** A parent is at the height of its live child, else midway between its first and last child;
     where space is short the open answers may lean to one side of the live path (`bias`, -0.5 to 0.5). */
 function middleOf(boxes, bias) {
   if (!boxes.length) return 0;

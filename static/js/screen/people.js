@@ -15,7 +15,7 @@ export function people() {
   document.addEventListener("coprod:changed", show);
 }
 
-/** Says so, quietly, while the wall may be behind the room. */
+/** Say so, quietly, while the screen may be behind the room. */
 export function connection(words) {
   document.addEventListener("coprod:connection", (event) => {
     words.hidden = event.detail !== "offline";

@@ -1,4 +1,4 @@
-/** Readers keep their place: what the wall shows stays where it is when an answer comes late. No DOM here. */
+/** Readers keep their place: what is shown stays where it is when a late answer arrives. No DOM here. */
 
 import { shownChildren } from "./fold.js";
 

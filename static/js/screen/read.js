@@ -33,7 +33,7 @@ function tallyOf(item) {
   return Number((tally && tally.dataset.tally) || 0);
 }
 
-/** A theme stands for its members, but a member with a life of its own stands beside it. */
+/** A theme replaces its members, except those that are asked about, lead on or are causes. */
 function withMembers(item) {
   const node = readItem(item);
   if (!node.isTheme) return [node];

@@ -1,4 +1,4 @@
-/** The why-tree on the wall: read, choose, measure, place, draw; at most once in an animation frame. */
+/** The why-tree on the big screen: read, choose, measure, place, draw; at most once in an animation frame. */
 
 import { measureViewport, spaceFor } from "./viewport.js";
 import { fillDotClusters } from "./dot-clusters.js";
@@ -64,7 +64,7 @@ function drawLive(canvas, root, before) {
   return { ...remember(root, picture), opening, frame, hasLong: viewport.hasLong };
 }
 
-/** The key stands where there is something that it explains. */
+/** The legend is shown where there is something to explain. */
 function explainMark(now, canvas) {
   const key = now.querySelector(".legend");
   if (key) key.hidden = !canvas.querySelector(".cause-mark");

@@ -3,10 +3,10 @@
 const COLUMNS = 5;
 const GAP = 0.62; // em between rows; where space is short, less
 const LEAST_GAP = 0.3;
-const LATE = 4.5; // em below the answers, for one of three lines that comes late
+const LATE = 4.5; // em below the answers, for a late answer of 3 lines
 const LONG = 44; // characters; longer answers make the columns slide for a wider one
 
-/** Measure the frame and set the columns' width for the style sheet. `before` is what stands previous, or null. */
+/** Measure the frame and set the columns' width for the style sheet. `before` is the previous layout, or null. */
 export function measureViewport(canvas, root, before) {
   const frame = canvas.parentElement;
   const text = parseFloat(getComputedStyle(canvas).fontSize);

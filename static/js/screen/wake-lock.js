@@ -1,6 +1,6 @@
 /** The laptop at the projector does not fall asleep while the session is open. */
 
-export function wakeLock(wall) {
+export function wakeLock(main) {
   if (!navigator.wakeLock) return; // an old browser, or plain HTTP
   let lock = null;
   let asking = false;
@@ -8,7 +8,7 @@ export function wakeLock(wall) {
   keep();
 
   async function keep() {
-    if (!isOpen(wall)) return lock && lock.release();
+    if (!isOpen(main)) return lock && lock.release();
     // The browser takes it back whenever the page is out of sight.
     if (document.hidden || asking || (lock && !lock.released)) return;
     asking = true;
@@ -21,7 +21,7 @@ export function wakeLock(wall) {
   }
 }
 
-function isOpen(wall) {
-  const { door, mode } = wall.querySelector("#now").dataset;
+function isOpen(main) {
+  const { door, mode } = main.querySelector("#now").dataset;
   return door !== "not-yet" && mode !== "finished";
 }

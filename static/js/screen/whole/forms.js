@@ -17,16 +17,16 @@ export function giveForms(root, beads) {
   for (const child of root.children) give(child, beads, root);
 }
 
-/** `teller` counts for what is folded: the nearest node above that has words and something after it. */
-function give(node, beads, teller) {
+/** `counter` counts what is folded: the nearest node above that has words and something after it. */
+function give(node, beads, counter) {
   if (!node.isShown) {
-    teller.folded += node.below + (node.count || 1);
+    counter.folded += node.below + (node.count || 1);
     return;
   }
   const after = shownChildren(node).length;
   node.form = isBead(node, after, beads) ? "bead" : "words";
   node.folded = 0;
-  const own = node.form === "words" && after ? node : teller;
+  const own = node.form === "words" && after ? node : counter;
   for (const child of node.children) give(child, beads, own);
 }
 

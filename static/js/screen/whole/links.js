@@ -22,7 +22,7 @@ function endOf(parent, space) {
   return parent.x + parent.wide + (parent.form === "bead" ? 0 : space.air);
 }
 
-/** In units of a thin line: grows with the share of the endings that lie behind it. */
+/** In units of a thin line: grows with the share of endings that it leads to. */
 function thickness(box, root) {
   return 0.9 + 5 * (endings(box) / Math.max(MANY, endings(root))) ** 0.8;
 }

@@ -1,6 +1,6 @@
 /**
  * A finished tree packed without columns: each node begins where its parent ends, and each branch
- * stands as near to the others as its own outline allows. No DOM here.
+ * is as near to the others as its own outline allows. No DOM here.
  */
 
 import { shownChildren } from "../fold.js";
@@ -45,7 +45,7 @@ function boxesUnder(node, space) {
   return boxes;
 }
 
-/** The count stands right below an end, not far below what the last child leads to. */
+/** The count is right below an end, not far below what the last child leads to. */
 function placeOfMore(boxes) {
   let place = boxes.length; // findLastIndex is younger than the computers of some halls
   while (place > 0 && shownChildren(boxes[place - 1]).length) place -= 1;
