@@ -27,7 +27,7 @@ class Scenario:
 
     room: object = field(default_factory=lambda: a_room(people=3, answers=3, mode="full"))
 
-    def tell(self, name, number):
+    def do(self, name, number):
         """Do one of them. Returns whether it was done: refusals and missing rows are fine."""
         try:
             ACTIONS[name](self, number)
