@@ -7,26 +7,10 @@ from django.utils.translation import gettext as _
 
 from workshops.models import Node
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def spelled(count):
-    """Small numbers as words: five, but 57."""
-    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
-
 
 def counted(count, thing, things=None):
     """57 answers, 1 answer."""
     return f"{count:,} {thing if count == 1 else things or thing + 's'}"
-
-
-def spelled_counted(count, thing, things=None):
-    """Five causes, one cause."""
-    return f"{spelled(count)} {thing if count == 1 else things or thing + 's'}"
-
-
-def capital(sentence):
-    return sentence[:1].upper() + sentence[1:]
 
 
 def long_day(iso):

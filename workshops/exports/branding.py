@@ -1,4 +1,4 @@
-"""Whose paper a summary is written on."""
+"""An organisation's name, logo and colour on a summary."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ PLAIN = Branding()
 
 
 def branding_of(session):
-    """The branding of the organisation that the session's organiser belongs to, or plain paper."""
+    """Return the branding of the organisation of the session's organiser, or PLAIN."""
     theirs = Organisation.objects.filter(members=session.organiser_id).first()
     if theirs is None:
         return PLAIN

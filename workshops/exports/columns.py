@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: as their words ask for."""
+"""How wide the columns of a table are: by what is in them."""
 
 from math import sqrt
 
@@ -8,9 +8,9 @@ ONE_WORD = 0.3  # of the whole width: what is wider than that is broken
 
 
 def widths(headings, rows, width, size, pad):
-    """One width for each column, `width` in all, in the unit of `size` and `pad`.
+    """Return a width for each column, `width` in all, in the unit of `size` and `pad`.
 
-    Each has room for its longest word and `pad`, the rest goes to those that have most to say.
+    Each has room for its longest word and `pad`. Columns with more words get more of the rest.
     """
     columns = list(zip(headings, *rows, strict=True))
     least = [min(ONE_WORD * width, _longest_word(column, size)) + pad for column in columns]

@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 @dataclass
 class _Place:
-    """Where the next node goes: under which number, and how many stand there already."""
+    """Where the next node goes: under which number, and how many are already there."""
 
     above: str
     move: str
@@ -20,7 +20,7 @@ class _Place:
 
 
 def numbered(steps):
-    """Each step with the number of its node and how deep it stands: (number, depth, step).
+    """Yield each step with the number of its node and its level: (number, depth, step).
 
     One question has no number; several have A, B, C. Steps that are no nodes have their parent's.
     """

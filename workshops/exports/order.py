@@ -1,10 +1,10 @@
-"""Tree order: a node, its members then what hangs under it. Never by recursion."""
+"""Tree order: a node, its members, then its children. Never by recursion."""
 
 from collections import defaultdict
 
 
 class Branches:
-    """What hangs under each node and what lies in each theme, siblings in the order given."""
+    """The children of each node and the members of each theme, siblings in the order given."""
 
     def __init__(self, nodes):
         self.roots = []
@@ -14,7 +14,7 @@ class Branches:
             self._place(node).append(node)
 
     def below(self, node):
-        """The members of `node`, then the nodes that hang directly under it."""
+        """Return the members of `node`, then its children."""
         return [*self.members[node.id], *self.children[node.id]]
 
     def in_tree_order(self):

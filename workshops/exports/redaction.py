@@ -1,12 +1,12 @@
 """What of a record a reader may see. What it may not see is absent, never marked as left out.
 
 public     what the room sees: no hidden or withdrawn text, no silent answers, no tally while voting
-link       the same without the session's code: whoever has the link may read, not come in
+link       the same without the session's code: people with the link may read, not join
 organiser  hidden texts with their reason too; silent answers stay silent: no peephole
-keeper     whoever keeps the server: everything, so that a copy is whole
+keeper     the server operator: everything, so that a copy is whole
 
-What the last two may see beyond the public is data to keep, in the JSON. Every format that people
-read tells what the room saw: it will be passed on.
+What the last two may see beyond the public is in the JSON alone. Every format that people read
+shows what the room saw, because it will be shared.
 """
 
 from dataclasses import replace
@@ -15,7 +15,7 @@ from workshops.models import Node, Why
 
 
 def redacted_for(reader, record):
-    """`record` without what `reader` may not see."""
+    """Return `record` without what `reader` may not see."""
     if reader == "keeper":
         return record
     record = _without(record, _in_silence(record))
@@ -36,7 +36,7 @@ def _in_silence(record):
 
 
 def _gone(record):
-    """What is no longer here, unless it was asked why: then it holds a place."""
+    """What is no longer here, unless the room asked why about it: then it keeps its place."""
     asked = {why.node for why in record.whys}
     return {node.id for node in record.nodes if not node.is_here and node.id not in asked}
 

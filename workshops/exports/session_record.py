@@ -58,9 +58,9 @@ class NodeEntry:
 
 @dataclass(frozen=True)
 class WhyEntry:
-    """The asking under one node: the how-manieth (`turn`), its stage, how many answers it got.
+    """A why about one node: its place in the order of whys (`turn`), its stage, its answers.
 
-    `minutes` is how long the room was at it, once settled (see timing.py).
+    `minutes` is how long the room was at it, once it is settled (see timing.py).
     """
 
     node: int

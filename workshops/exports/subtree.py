@@ -1,10 +1,10 @@
-"""A part of a tree: one branch, or what holds some words. What leads there comes along."""
+"""A part of a tree: one branch, or the answers with some words. The way to them is kept."""
 
 from dataclasses import replace
 
 
 def found_in(record, words):
-    """The ids of the nodes that say `words`, or whose cause does, whatever their case."""
+    """Return the ids of the nodes with `words` in them or in their cause, in any case."""
     wanted = _in_one_case(words)
     wordings = {cause.node: cause.wording for cause in record.causes}
     return {
@@ -20,7 +20,7 @@ def _in_one_case(text):
 
 
 def with_above(record, ids):
-    """These nodes and whatever they hang under or lie in."""
+    """Return these nodes, all nodes above them and the themes that they are in."""
     by_id = {node.id: node for node in record.nodes}
     kept, waiting = set(), list(ids)
     while waiting:
@@ -32,7 +32,7 @@ def with_above(record, ids):
 
 
 def with_below(record, pk):
-    """A node and everything under it and in it."""
+    """Return a node and everything below it and in it."""
     kept = {pk}
     for node in record.nodes:  # parents and themes come first
         if node.parent in kept or node.theme in kept:
@@ -41,5 +41,5 @@ def with_below(record, pk):
 
 
 def subtree_of(record, kept):
-    """`record` with these nodes alone."""
+    """Return `record` with these nodes alone."""
     return replace(record, nodes=tuple(node for node in record.nodes if node.id in kept))

@@ -10,7 +10,7 @@ LARGE = 20  # siblings, from which on the ones with most dots come first
 
 
 def walk(record):
-    """The steps through every tree of `record`, ungrouped themes left out."""
+    """Yield the steps through every tree of `record`, without ungrouped themes."""
     shown = [node for node in record.nodes if node.state != Node.State.UNGROUPED]
     branches = Branches(shown)
     wordings = {cause.node: cause.wording for cause in record.causes}
@@ -25,7 +25,7 @@ def walk(record):
 
 
 def answers_below(steps):
-    """How many answers are below each node of a walk, by its id."""
+    """Return how many answers are below each node of a walk, by its id."""
     counts, above, seen = {}, [], 0
     for step in steps:
         if step.move == "node":
@@ -46,7 +46,7 @@ def _rest(branches, node):
 
 
 def _ranked(siblings):
-    """Nobody reads 300 answers to find the five that the room voted for; equals stay shuffled."""
+    """Nobody reads 300 answers to find the 5 that the room voted for; ties stay shuffled."""
     if len(siblings) < LARGE:
         return siblings
     return sorted(siblings, key=lambda node: -(node.tally or 0))

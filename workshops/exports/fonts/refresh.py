@@ -1,4 +1,4 @@
-"""Fetches the fonts named in manifest.json anew: python workshops/exports/fonts/refresh.py
+"""Downloads the fonts named in manifest.json again: python workshops/exports/fonts/refresh.py
 
 Each is taken out of a package of the npm registry as it is. A checksum that differs stops it;
 --accept writes the new ones into the manifest, for after a version there has been changed.

@@ -1,4 +1,4 @@
-"""XML as a stream of elements: whatever people wrote is text, and trees need no recursion."""
+"""XML as a stream of elements: what people wrote is always text, and trees need no recursion."""
 
 import re
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ class Writer:
     """Writes elements one after the other into a stream of bytes."""
 
     def __init__(self, stream, *, is_declared=True):
-        """Without a declaration all is ASCII, whatever anybody takes the encoding to be."""
+        """Without a declaration all is ASCII, whichever encoding a reader expects."""
         encoding = "utf-8" if is_declared else "us-ascii"
         self._xml = XMLGenerator(stream, encoding=encoding, short_empty_elements=True)
         if is_declared:

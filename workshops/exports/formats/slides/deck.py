@@ -76,7 +76,7 @@ class Deck:
             _write(_body(slide).text_frame, part, size, INK)
 
     def picture(self, title, picture, words, notes):
-        """A picture that fills the slide. Its title lies under it, for whoever reads by ear."""
+        """A picture that fills the slide. Its title is under it, for screen readers."""
         slide = self._slide_with_title(template.TITLE_ALONE, title, False)
         place = {"left": 0, "top": 0, "height": self.file.slide_height}
         shown = _add_picture(slide, picture, words, **place)
