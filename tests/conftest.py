@@ -37,12 +37,19 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Browser tests come last: once Playwright runs, its event loop is in every coroutine's way."""
+    """Browser tests come last: once Playwright runs, its event loop is in every coroutine's way.
+
+    Before them, and first among them, comes what is slow: else it would run alone at the end.
+    """
     _choose(config, items)
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=lambda item: (_has(item, "browser"), not _has(item, "slow")))
+
+
+def _has(item, marker):
+    return item.get_closest_marker(marker) is not None
 
 
 def _choose(config, items):

@@ -1,10 +1,13 @@
 """How many processes share the tests."""
 
+import os
+
 
 def workers(arguments):
-    """Return pytest's options for sharing the tests between processes, one for each core.
+    """Return pytest's options for sharing the tests between processes: one more than there are
+    cores, because a test of a browser or a server waits for a third of its time.
 
     A single test needs no sharing. What runs long loads the machine by itself, and measures.
     """
     alone = "--long" in arguments or any(a == "-n" or "::" in a for a in arguments)
-    return [] if alone else ["-n", "auto"]
+    return [] if alone else ["-n", str(len(os.sched_getaffinity(0)) + 1)]

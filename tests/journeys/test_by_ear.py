@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, PHONE, sign_in
@@ -9,6 +10,8 @@ from tests.factories import a_seat, a_session, an_answer, fresh
 from tests.journeys.listening import Listener
 from workshops.actions import asking, grouping, sessions, voting
 from workshops.models import Answer, Session
+
+pytestmark = pytest.mark.slow
 
 THEME = "Nobody tells us which day"
 

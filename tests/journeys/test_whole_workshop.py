@@ -14,6 +14,8 @@ from tests.journeys.people import Desk, Phone
 from workshops.actions import sessions
 from workshops.models import Session
 
+pytestmark = pytest.mark.slow
+
 QUESTION = "Why is co-production still so rare?"
 PASSWORD = "a long enough pass-phrase"
 
