@@ -81,6 +81,8 @@ class _Page(HTMLParser):
 def _is_said(tag, name, value, attributes):
     if tag == "input" and name == "value":
         return attributes.get("type") in BUTTONS
+    if name == "data-behaviour":  # names of functions
+        return False
     return name in SAID or (name.startswith("data-") and bool(SENTENCE.search(value)))
 
 

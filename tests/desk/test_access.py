@@ -122,7 +122,7 @@ def one_is_looked_for(page):
 
 def all_are_unfolded(page):
     page.keyboard.press("f")
-    expect(page.get_by_role("button", name="Fold them again")).to_be_visible()
+    expect(page.get_by_role("button", name="Show fewer")).to_be_visible()
 
 
 def one_is_said_aloud(page):
@@ -132,7 +132,7 @@ def one_is_said_aloud(page):
 
 def undo_is_asked_about(page):
     page.keyboard.press("u")
-    expect(page.locator("#deed")).to_contain_text("Undo it all the same")
+    expect(page.locator("#deed")).to_contain_text("Undo it anyway")
 
 
 def earlier_steps_are_listed(page):

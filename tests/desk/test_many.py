@@ -20,13 +20,13 @@ def test_six_themes_and_ten_lines_then_a_fold(at_desk, full_room, themed):
     themed(full_room, 8)
     page = at_desk(full_room.session)
     expect(page.locator("#summing-up")).to_have_text(
-        "60 answers. 16 lie in eight themes, 44 stand alone. 0 of 18 dots placed."
+        "60 answers. In themes: 16. Not in a theme: 44. Dots given: 0 of 18."
     )
     expect(page.locator("[data-cards] > .theme:visible")).to_have_count(6)
     expect(lines(page)).to_have_count(10)
     page.keyboard.press("f")
     expect(lines(page)).to_have_count(44)
-    page.get_by_role("button", name="Fold them again").click()
+    page.get_by_role("button", name="Show fewer").click()
     expect(lines(page)).to_have_count(10)
 
 

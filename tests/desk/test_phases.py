@@ -24,17 +24,17 @@ def test_while_dots_are_given_the_desk_says_how_many_lie(at_desk):
     page = at_desk(room.session)
     asking.open_voting(room.session, room.why)
     line = page.locator("#summing-up")
-    expect(line).to_have_text("4 answers. 0 of 9 dots placed.")
+    expect(line).to_have_text("4 answers. Dots given: 0 of 9.")
     voting.give(room.seats[0], room.answers[0])
     voting.give(room.seats[1], room.answers[0])
-    expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
+    expect(line).to_have_text("4 answers. Dots given: 2 of 9.")
     hiding.hide(room.session, room.answers[0], "It names a person")
-    expect(line).to_have_text("3 answers. One is hidden. 0 of 9 dots placed.")
+    expect(line).to_have_text("3 answers. Hidden: 1. Dots given: 0 of 9.")
     hiding.show(room.session, room.answers[0])
     page.reload()
-    expect(line).to_have_text("4 answers. 2 of 9 dots placed.")
+    expect(line).to_have_text("4 answers. Dots given: 2 of 9.")
     asking.settle(room.session, fresh(room.why))
-    expect(line).to_have_text("4 answers. Most dots: “Answer number 0”, 2 dots.")
+    expect(line).to_have_text("4 answers. Most dots (2): “Answer number 0”.")
 
 
 def test_a_theme_takes_a_dot_as_its_answers_do(at_desk):
@@ -44,7 +44,7 @@ def test_a_theme_takes_a_dot_as_its_answers_do(at_desk):
     for node in (theme, *room.answers):
         voting.give(room.seats[0], node)
     page = at_desk(room.session)
-    said = "2 answers. Two make one theme. 3 of 3 dots placed."
+    said = "2 answers. In themes: 2. Not in a theme: 0. Dots given: 3 of 3."
     expect(page.locator("#summing-up")).to_have_text(said)
 
 
@@ -62,7 +62,7 @@ def test_what_was_never_revealed_is_only_counted_once_the_session_closes(at_desk
     page = at_desk(room.session)
     expect(page.locator(".time")).to_be_visible()
     sessions.begin_closing(room.session)
-    expect(page.locator("#summing-up")).to_have_text("2 answers, never revealed.")
+    expect(page.locator("#summing-up")).to_have_text("2 answers were never revealed.")
     expect(page.locator(".time")).to_have_count(0)
 
 
@@ -92,9 +92,9 @@ def test_revealing_nothing_is_said_first(at_desk):
     room = a_room()
     page = at_desk(room.session)
     page.keyboard.press("j")
-    expect(page.locator("#hint")).to_have_text("No answer can be chosen before you reveal.")
+    expect(page.locator("#hint")).to_have_text("Reveal the answers first.")
     page.keyboard.press("r")
-    expect(page.locator("#hint")).to_contain_text("Nothing to reveal yet")
+    expect(page.locator("#hint")).to_contain_text("There are no answers yet")
     assert fresh(room.why).stage == "writing"
     page.keyboard.press("r")
     expect(page.locator(".panel[data-stage='reading']")).to_be_attached()
@@ -113,7 +113,7 @@ def test_a_settled_why_says_what_is_asked_next(at_desk, dots):
     else:
         expect(page.locator("#next")).to_be_disabled()
         page.keyboard.press("j")
-    expect(page.locator("#next")).to_have_text("Ask why of this W")
+    expect(page.locator("#next")).to_have_text("Ask why about this W")
     page.locator("#next").click()
     expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
 

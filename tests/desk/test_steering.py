@@ -54,7 +54,9 @@ def test_group_and_undo(at_desk, cards):
     page.keyboard.type("Decided before we come")
     page.get_by_role("dialog").get_by_role("button", name="Group", exact=True).press("Enter")
     expect(page.locator(".theme > .said > .words")).to_have_text("Decided before we come")
-    expect(page.locator("#summing-up")).to_have_text("3 answers, shuffled. Two make one theme.")
+    expect(page.locator("#summing-up")).to_have_text(
+        "3 answers, shuffled. In themes: 2. Not in a theme: 1."
+    )
     page.keyboard.press("u")
     expect(page.locator(".theme")).to_have_count(0)
     assert len(cards(page)) == 3

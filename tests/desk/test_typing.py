@@ -68,7 +68,7 @@ def test_a_key_that_does_nothing_says_why(at_desk):
         "v": "Reveal the answers first.",
         "9": "There is no why 9 yet.",
         "f": "All answers are shown.",
-        "q": "Q does nothing. Press ? for the keys.",
+        "q": "Q does nothing. Press ? for keyboard shortcuts.",
     }
 
 
@@ -87,16 +87,16 @@ def test_each_step_that_does_not_go_with_the_chosen_answer_says_why(at_desk):
         page.keyboard.press(key)
         return page.locator("#hint").inner_text()
 
-    hidden = "This answer is hidden. Bring it back first."
+    hidden = "This answer is hidden. Show it again first."
     assert said(".members .card >> nth=0", "wxg") == [
         "This answer is in a theme. Ask why about the theme.",
-        "You cannot select one answer inside a theme. Take it out first.",
-        "This answer is already in a theme. Take it out first.",
+        "You cannot select one answer inside a theme. Remove it from the theme first.",
+        "This answer is already in a theme. Remove it from the theme first.",
     ]
     expect(page.locator("#next")).to_have_text("Choose another answer W")
     assert said(".card.theme", "hg") == [
         "You cannot hide a whole theme. Hide its answers one by one.",
-        "Select the answers first: X selects one.",
+        "Select the answers first. Press X to select one.",
     ]
     assert said(".card.hidden", "wxgc") == [hidden] * 4
     sessions.begin_closing(room.session)

@@ -1,4 +1,4 @@
-"""U takes back the last step; what was done before that is taken back from the list alone."""
+"""U undoes the last step. A step before it is undone from the list alone."""
 
 from playwright.sync_api import expect
 
@@ -28,10 +28,10 @@ def test_a_step_elsewhere_is_asked_first(at_desk):
     asking.ask(room.session, room.answers[0])
     page = at_desk(room.session, f"?why={room.why.pk}")
     page.keyboard.press("u")
-    expect(page.locator("#deed")).to_contain_text("That was done somewhere else.")
+    expect(page.locator("#deed")).to_contain_text("That step was somewhere else.")
     page.keyboard.press("+")
     expect(page.locator("[data-behaviour~='clock']")).to_be_visible()
-    expect(page.locator("#deed")).to_contain_text("Undo it all the same")
+    expect(page.locator("#deed")).to_contain_text("Undo it anyway")
     assert Why.objects.count() == 2
     page.keyboard.press("u")
     expect(page.locator(".outline .twig[data-why]")).to_have_count(1)

@@ -95,7 +95,7 @@ def test_a_participant_who_listens(new_page, server):
     first, second = page.locator("main").get_by_role("heading").all()[:2]
     assert first.aria_snapshot() == f'- heading "{session.question.text}" [level=1]'
     assert second.aria_snapshot().endswith("[level=2]")
-    expect(page.locator("h1 + p")).to_contain_text("4 people gave")
+    expect(page.locator("h1 + p")).to_contain_text("4 people took part.")
 
 
 def test_a_facilitator_who_listens(new_page, server):
@@ -133,11 +133,11 @@ def test_a_facilitator_who_listens(new_page, server):
     assert name.startswith("Answer ") and name.endswith(", 1 of 6")
     assert ear.own("X", lambda: page.keyboard.press("x")) == "1 selected."
     page.keyboard.press("j")
-    assert ear.own("X", lambda: page.keyboard.press("x")) == "2 selected. G groups them."
+    assert ear.own("X", lambda: page.keyboard.press("x")) == "2 selected. Press G to group them."
     page.keyboard.press("g")
     page.keyboard.type(THEME)
     said = ear.own("Enter", lambda: page.keyboard.press("Enter"))
-    assert said == "Grouped. U takes it back."
+    assert said == "Grouped. Press U to undo."
     expect(page.locator(".theme")).to_be_focused()
     name = page.locator(".theme").get_attribute("aria-label")
     assert name.startswith(f"{THEME}, theme of 2 answers, ") and name.endswith(" of 5")
@@ -145,9 +145,9 @@ def test_a_facilitator_who_listens(new_page, server):
     assert ear.own("V", lambda: page.keyboard.press("v")) == "Voting is open. 3 dots each."
     theme = session.nodes.get(kind="theme")
     said = ear.room(lambda: [voting.give(seat, theme) for seat in seats[:4]])
-    assert said.endswith("4 of 18 dots given.")
+    assert said.endswith("Dots given: 4 of 18.")
     said = ear.own("S", lambda: page.keyboard.press("s"))
-    assert said == f"Why 1 is settled. Most dots: “{THEME}”, 4 dots. U takes it back."
+    assert said == f"Why 1 is settled. Most dots (4): “{THEME}”. Press U to undo."
 
     page.keyboard.press("c")
     said = ear.own("Enter", lambda: page.keyboard.press("Enter"))

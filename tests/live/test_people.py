@@ -79,10 +79,10 @@ def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
     desk = new_page(**LAPTOP)
     sign_in(desk, room.session.organiser, server)
     desk.goto(f"/desk/{room.session.written_code}")
-    expect(desk.locator("#people")).to_have_text("Nobody has come in yet.")
+    expect(desk.locator("#people")).to_have_text("Nobody has joined yet.")
     three_phones(room.session)
     expect(desk.locator("#people")).to_have_text(
-        "3 here. Phones: 1 live, 1 polling, 1 gone quiet. 2 answers are still on phones."
+        "3 joined. Connected: 1. Slow: 1. Lost: 1. 2 answers are still waiting to be sent."
     )
 
 
@@ -109,12 +109,12 @@ def test_the_desk_says_how_many_answers_are_still_on_phones_until_they_are_sent(
     phone.route("**/answers", lambda route: route.abort())
     phone.context.set_offline(False)
     expect(desk.locator("#people")).to_contain_text(
-        "2 answers are still on phones.", timeout=20_000
+        "2 answers are still waiting to be sent.", timeout=20_000
     )
 
     phone.unroute("**/answers")
     expect(phone.locator("[data-kept]")).to_have_count(0, timeout=20_000)
-    expect(desk.locator("#people")).not_to_contain_text("still on", timeout=10_000)
+    expect(desk.locator("#people")).not_to_contain_text("still waiting", timeout=10_000)
     assert Answer.objects.count() == 2
 
 
@@ -124,8 +124,8 @@ def test_a_page_listens_no_sooner_than_its_scripts_can_hear(new_page, server):
     sign_in(desk, room.session.organiser, server)
     desk.route("**/js/desk/desk*.js", lambda route: held.append(route))
     desk.goto(f"/desk/{room.session.written_code}", wait_until="commit")
-    expect(desk.locator("#people")).to_have_text("3 here.")
+    expect(desk.locator("#people")).to_have_text("3 joined.")
     desk.wait_for_timeout(1000)
     expect(desk.locator("body[data-connection]")).to_have_count(0)
     held[0].continue_()
-    expect(desk.locator("#people")).to_have_text("3 here. Phones: 0 live, 3 gone quiet.")
+    expect(desk.locator("#people")).to_have_text("3 joined. Connected: 0. Lost: 3.")

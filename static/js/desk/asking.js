@@ -2,6 +2,7 @@
 import { tallyOf } from "./card.js";
 import { go } from "./navigation.js";
 import { cards, choose, current } from "./selection.js";
+import { gettext } from "../translate.js";
 
 let stays = false;
 
@@ -17,22 +18,22 @@ export function asking() {
   setTimeout(prepare);
 }
 
-/** Settled: the strongest is chosen where nothing is; without a choice there is nothing to ask why of. */
+/** Settled: the strongest is chosen where nothing is; without a choice there is nothing to ask why about. */
 function prepare() {
   const next = document.querySelector("[data-asks-chosen]");
   if (!next) return;
   const best = !current() && strongest();
   if (best) return choose(best);
   next.disabled = !askOf(current());
-  next.firstChild.textContent = next.disabled ? missing() : "Ask why of this ";
+  next.firstChild.textContent = `${next.disabled ? missing() : gettext("Ask why about this")} `;
 }
 
-/** Why cannot be asked of what is chosen, such as an answer in a theme. */
+/** What to choose, where nobody can ask why about what is chosen, such as an answer in a theme. */
 function missing() {
-  return current() ? "Choose another answer " : "Choose an answer ";
+  return current() ? gettext("Choose another answer") : gettext("Choose an answer");
 }
 
-/** The visible one with most dots that nobody has asked why of yet. */
+/** The visible one with most dots that nobody has asked why about yet. */
 function strongest() {
   const free = cards().filter((card) => askOf(card) && tallyOf(card) && !card.querySelector(":scope > .note a"));
   return free.sort((a, b) => tallyOf(b) - tallyOf(a))[0];

@@ -1,26 +1,27 @@
-import { counted, figure } from "../numbers.js";
+import { gettext, interpolate, ngettext } from "../translate.js";
 
 /** What a card is called: its words, what it is, its dots, its place; never its buttons. */
 export function nameOf(card) {
   const dots = tallyOf(card);
   const words = card.dataset.words || card.querySelector(".words").textContent.trim();
-  return [words, kindOf(card), dots && counted(dots, "dot"), markOf(card), placeOf(card)].filter(Boolean).join(", ");
+  const given = dots && interpolate(ngettext("%(n)s dot", "%(n)s dots", dots), { n: dots });
+  return [words, kindOf(card), given, markOf(card), placeOf(card)].filter(Boolean).join(", ");
 }
 
 function kindOf(card) {
-  if (card.dataset.state === "hidden") return "hidden";
+  if (card.dataset.state === "hidden") return gettext("hidden");
   if (card.dataset.kind !== "theme") return "";
   const answers = card.querySelector(":scope > .members").children.length;
-  return `theme of ${counted(answers, "answer")}`;
+  return interpolate(ngettext("theme of %(n)s answer", "theme of %(n)s answers", answers), { n: answers });
 }
 
 function markOf(card) {
-  return card.querySelector(":scope > .note .cause-mark") ? "underlying cause" : "";
+  return card.querySelector(":scope > .note .cause-mark") ? gettext("underlying cause") : "";
 }
 
 function placeOf(card) {
   const beside = [...card.parentElement.children].filter((other) => !other.hidden);
-  return `${figure(beside.indexOf(card) + 1)} of ${figure(beside.length)}`;
+  return interpolate(gettext("%(place)s of %(all)s"), { place: beside.indexOf(card) + 1, all: beside.length });
 }
 
 /** How many dots a card was given; 0 while nobody may know. */

@@ -1,9 +1,9 @@
 /** Many answers stay calm: themes as cards, the rest as lines ordered by dots, ten of them, then a fold. */
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
-import { figure } from "../numbers.js";
 import { packCards } from "./masonry.js";
 import { tallyOf } from "./card.js";
+import { gettext, interpolate, ngettext } from "../translate.js";
 
 const MANY = 30;
 const LINES = 10;
@@ -100,5 +100,7 @@ function columns() {
 function say(folded, isMany) {
   unfold.hidden = !isMany || !(folded || isUnfolded);
   unfold.setAttribute("aria-expanded", String(isUnfolded));
-  unfold.textContent = isUnfolded ? "Fold them again" : `${figure(folded)} more`;
+  unfold.textContent = isUnfolded
+    ? gettext("Show fewer")
+    : interpolate(ngettext("Show %(n)s more", "Show %(n)s more", folded), { n: folded });
 }

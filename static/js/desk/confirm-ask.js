@@ -1,6 +1,7 @@
-/** Several are selected, and why is asked of one: said first, done when it is asked for again. */
+/** Several answers are selected, and one is asked about: a hint first, the step on the second press. */
 import { hint } from "./hint.js";
 import { picks } from "./picking.js";
+import { gettext, interpolate } from "../translate.js";
 
 let warned = "";
 
@@ -11,7 +12,8 @@ export function confirmAsk() {
     if (!card || !picks().some((other) => other !== card) || warned === signOf(card)) return;
     event.preventDefault();
     warned = signOf(card);
-    hint(`You can ask why about one answer at a time. Press again to ask about “${wordsOf(card)}”.`);
+    const words = gettext("You can ask why about one answer at a time. Press again to ask about “%(text)s”.");
+    hint(interpolate(words, { text: wordsOf(card) }));
   });
 }
 

@@ -1,6 +1,7 @@
-/** Revealing before anybody has answered: said first, done when it is asked for again. */
+/** Revealing before anybody has answered: a hint first, the step on the second press. */
 import { answersOf, panel } from "./panel.js";
 import { hint } from "./hint.js";
+import { gettext } from "../translate.js";
 
 let warned = "";
 
@@ -11,6 +12,6 @@ export function confirmReveal() {
     if (answersOf(why) || warned === why.dataset.why) return;
     event.preventDefault();
     warned = why.dataset.why;
-    hint("Nothing to reveal yet: no answer has come. Press again to reveal anyway.");
+    hint(gettext("There are no answers yet. Press again to reveal anyway."));
   });
 }

@@ -1,6 +1,7 @@
 import { reply } from "../announcer.js";
+import { gettext } from "../translate.js";
 
-/** Undo, of something done elsewhere than where one looks: asked once more, in its own place. */
+/** Undoing a step that was taken somewhere else on the desk: it asks once more, in its own place. */
 let asked = "";
 
 export function confirmUndo() {
@@ -10,7 +11,7 @@ export function confirmUndo() {
     event.preventDefault();
     asked = idOf(button);
     mark();
-    reply("That was done somewhere else. Press again to undo it.");
+    reply(gettext("That step was somewhere else. Press again to undo it."));
   });
   document.addEventListener("coprod:changed", mark);
 }
@@ -24,14 +25,14 @@ function idOf(button) {
   return button.getAttribute("formaction");
 }
 
-/** The piece is drawn anew with every frame: what was asked is asked on. */
+/** Every frame replaces the piece, so the question is put into it again. */
 function mark() {
   const button = document.getElementById("undo");
   if (!button || idOf(button) !== asked || isHere(button) || button.closest(".asks")) return;
-  button.firstChild.textContent = "Undo it all the same ";
+  button.firstChild.textContent = `${gettext("Undo it anyway")} `;
   const words = document.createElement("p");
   words.className = "elsewhere";
-  words.textContent = "That was done somewhere else.";
+  words.textContent = gettext("That step was somewhere else.");
   button.before(words);
   button.parentElement.classList.add("asks");
 }

@@ -1,23 +1,25 @@
-/** What a step has done, said at once. Stages and phases say it themselves, once the room has moved. */
+import { gettext } from "../translate.js";
+
+/** What a step has done, said at once. Stages and phases are announced by events.js. */
 const DONE = [
-  [/\/nodes\/\d+\/hide$/, "Hidden. U takes it back."],
-  [/\/nodes\/\d+\/show$/, "Shown again."],
-  [/\/nodes\/\d+\/leave$/, "Removed from the theme. U takes it back."],
-  [/\/nodes\/\d+\/cause\/remove$/, "No longer a cause. U takes it back."],
-  [/\/nodes\/\d+\/cause$/, "Marked as a cause."],
-  [/\/nodes\/\d+\/actions$/, "Action saved."],
-  [/\/actions\/\d+\/edit$/, "Action saved."],
-  [/\/actions\/\d+\/remove$/, "Action removed. U takes it back."],
-  [/\/themes$/, "Grouped. U takes it back."],
-  [/\/themes\/\d+\/members$/, "Added to the theme. U takes it back."],
-  [/\/themes\/\d+\/rename$/, "Renamed."],
-  [/\/themes\/\d+\/ungroup$/, "Ungrouped. U takes it back."],
-  [/\/whys\/\d+\/answers$/, "Answer added."],
-  [/\/whys\/\d+\/clock$/, "The timer is on."],
-  [/\/whys\/\d+\/clock\/stop$/, "The timer is off."],
-  [/\/undo$/, "Undone."],
-  [/\/unlock$/, "New people can join."],
-  [/\/lock$/, "New people cannot join."],
+  [/\/nodes\/\d+\/hide$/, gettext("Hidden. Press U to undo.")],
+  [/\/nodes\/\d+\/show$/, gettext("Shown again.")],
+  [/\/nodes\/\d+\/leave$/, gettext("Removed from the theme. Press U to undo.")],
+  [/\/nodes\/\d+\/cause\/remove$/, gettext("No longer a cause. Press U to undo.")],
+  [/\/nodes\/\d+\/cause$/, gettext("Marked as a cause.")],
+  [/\/nodes\/\d+\/actions$/, gettext("Action saved.")],
+  [/\/actions\/\d+\/edit$/, gettext("Action saved.")],
+  [/\/actions\/\d+\/remove$/, gettext("Action removed. Press U to undo.")],
+  [/\/themes$/, gettext("Grouped. Press U to undo.")],
+  [/\/themes\/\d+\/members$/, gettext("Added to the theme. Press U to undo.")],
+  [/\/themes\/\d+\/rename$/, gettext("Renamed.")],
+  [/\/themes\/\d+\/ungroup$/, gettext("Ungrouped. Press U to undo.")],
+  [/\/whys\/\d+\/answers$/, gettext("Answer added.")],
+  [/\/whys\/\d+\/clock$/, gettext("The timer is on.")],
+  [/\/whys\/\d+\/clock\/stop$/, gettext("The timer is off.")],
+  [/\/undo$/, gettext("Undone.")],
+  [/\/unlock$/, gettext("New people can join.")],
+  [/\/lock$/, gettext("New people cannot join.")],
 ];
 
 export function confirmation(path) {

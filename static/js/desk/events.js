@@ -1,11 +1,11 @@
-/** What happens in the room, told to those who listen: a desk's own steps at once, the rest in its turn. */
+/** What happens in the room, for screen readers: a desk's own steps at once, the rest in turn. */
 import { announceConnection } from "../live/connection.js";
-import { counted, figure } from "../numbers.js";
 import { announce, drop, quoted, reply } from "../announcer.js";
 import { wasOwn } from "./own-steps.js";
 import { dotsOf, panel } from "./panel.js";
 import { LINE, here } from "./people.js";
-import { mostDots } from "./sentences.js";
+import { answersSoFar, dotsGiven, mostDots } from "./sentences.js";
+import { gettext, interpolate, ngettext } from "../translate.js";
 
 let snapshot;
 let late = 0;
@@ -15,18 +15,24 @@ export function events() {
   snapshot = takeSnapshot();
   let seats = Number(document.getElementById("people").dataset.seats);
   document.addEventListener("coprod:changed", announceChanges);
-  announceConnection(LINE, "Connected again.");
+  announceConnection(LINE, gettext("Connected again."));
   document.addEventListener("coprod:people", ({ detail }) => {
     joined += Math.max(0, (detail.seats || 0) - seats);
     seats = detail.seats || 0;
-    if (joined) announce("joined", () => `${figure(joined)} joined.`, () => { joined = 0; });
+    if (joined) announce("joined", people, () => { joined = 0; });
   });
+}
+
+function people() {
+  return interpolate(ngettext("%(n)s joined.", "%(n)s joined.", joined), { n: joined });
 }
 
 function announceChanges() {
   const before = snapshot;
   snapshot = takeSnapshot();
-  if (before.phase !== snapshot.phase) say("phase", "phase", PHASE[`${before.phase} ${snapshot.phase}`] || PHASE[snapshot.phase]);
+  if (before.phase !== snapshot.phase) {
+    say("phase", "phase", PHASE[`${before.phase} ${snapshot.phase}`] || PHASE[snapshot.phase]);
+  }
   snapshot.whys.forEach((why, id) => announceWhy(id, before.whys.get(id), why));
   if (snapshot.given !== before.given && snapshot.given) announce("dots", given);
 }
@@ -47,10 +53,10 @@ function described(twig) {
 }
 
 const PHASE = {
-  get open() { return `The session is open. The code is ${spelled()}.`; },
-  closing: "The session is closing.",
-  "closing open": "The session is open again.",
-  closed: "This session is closed.",
+  get open() { return interpolate(gettext("The session is open. The code is %(code)s."), { code: spelled() }); },
+  closing: gettext("The session is closing."),
+  "closing open": gettext("The session is open again."),
+  closed: gettext("This session is closed."),
 };
 
 function spelled() {
@@ -59,13 +65,21 @@ function spelled() {
 }
 
 function announceWhy(id, before, why) {
-  if (!before) return say("ask", `stage-${id}`, `Why ${why.level} is open.`);
+  if (!before) return say("ask", `stage-${id}`, isOpen(why.level));
   if (before.stage !== why.stage) return announceStage(id, before, why);
   const more = why.answers - before.answers;
   if (more <= 0 || !isShown(id)) return;
   if (why.stage === "writing") return announce("answers", () => soFar(id));
   late += more;
-  announce("late", () => `${counted(late, "new answer")}.`, () => { late = 0; });
+  announce("late", newAnswers, () => { late = 0; });
+}
+
+function newAnswers() {
+  return interpolate(ngettext("%(n)s new answer.", "%(n)s new answers.", late), { n: late });
+}
+
+function isOpen(level) {
+  return interpolate(gettext("Why %(n)s is open."), { n: level });
 }
 
 function announceStage(id, before, why) {
@@ -77,19 +91,23 @@ function announceStage(id, before, why) {
 }
 
 const STAGE = {
-  writing: (id, before, { level }) => `Why ${level} is open.`,
+  writing: (id, before, { level }) => isOpen(level),
   reading: (id, before, { answers, level }) => {
-    if (before.stage === "settled") return `Why ${level} is open again.`;
-    if (before.stage === "voting") return "Back to reading.";
-    return answers === 1 ? "Revealed. 1 answer." : `Revealed. ${figure(answers)} answers, shuffled.`;
+    if (before.stage === "settled") return interpolate(gettext("Why %(n)s is open again."), { n: level });
+    if (before.stage === "voting") return gettext("Back to reading.");
+    const words = ngettext("Revealed. %(n)s answer.", "Revealed. %(n)s answers, shuffled.", answers);
+    return interpolate(words, { n: answers });
   },
   voting: () => {
     const { each } = dotsOf(panel()) || { each: 0 };
-    return each ? `Voting is open. ${counted(each, "dot")} each.` : "Voting is open.";
+    if (!each) return gettext("Voting is open.");
+    const words = ngettext("Voting is open. %(n)s dot each.", "Voting is open. %(n)s dots each.", each);
+    return interpolate(words, { n: each });
   },
   settled: (id, before, { level }) => {
     const most = isShown(id) ? mostDots(quoted) : "";
-    return [`Why ${level} is settled.`, most, "U takes it back."].filter(Boolean).join(" ");
+    const settled = interpolate(gettext("Why %(n)s is settled."), { n: level });
+    return [settled, most, gettext("Press U to undo.")].filter(Boolean).join(" ");
   },
 };
 
@@ -101,12 +119,12 @@ function say(own, topic, words) {
 function soFar(id) {
   const why = snapshot.whys.get(id);
   if (!why || why.stage !== "writing") return "";
-  return `${counted(why.answers, "answer")} so far.`;
+  return answersSoFar(why.answers);
 }
 
 function given() {
   const dots = panel() && dotsOf(panel());
-  return dots && here() ? `${figure(dots.given)} of ${figure(dots.each * here())} dots given.` : "";
+  return dots && here() ? dotsGiven(dots.given, dots.each * here()) : "";
 }
 
 function isShown(id) {

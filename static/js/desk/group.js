@@ -6,6 +6,7 @@ import { isOpen } from "./panel.js";
 import { clear, picks } from "./picking.js";
 import { wasAccepted } from "./posting.js";
 import { choose, current } from "./selection.js";
+import { gettext } from "../translate.js";
 
 let dialog, form;
 let grouped = null;
@@ -71,7 +72,7 @@ function words(card) {
 function offer(answers, picked) {
   const themes = [...document.querySelectorAll("[data-cards] > .theme[data-state='here']")];
   const ways = themes.map((theme) => [theme.dataset.node, `“${words(theme)}”`]);
-  if (answers.length > 1 || !themes.length) ways.unshift(["", "A new theme"]);
+  if (answers.length > 1 || !themes.length) ways.unshift(["", gettext("A new theme")]);
   const fieldset = form.querySelector("[data-into]");
   fieldset.hidden = ways.length < 2 && !(ways[0] && ways[0][0]);
   fieldset.querySelectorAll("label").forEach((label) => label.remove());

@@ -10,6 +10,7 @@ import { toggle } from "./picking.js";
 import { cards, current, move } from "./selection.js";
 import { toggleTheme } from "./themes.js";
 import { keyHint, toolHint } from "./key-hints.js";
+import { gettext } from "../translate.js";
 
 const KEPT = "coprod:desk:keys";
 const TYPING = 2000; // ms between two letters of one text
@@ -107,8 +108,8 @@ function pick() {
 }
 
 function nothing() {
-  if (cards().length) return "Choose an answer first: J is the next one.";
-  return isWriting() ? "No answer can be chosen before you reveal." : "There is no answer to choose here.";
+  if (cards().length) return gettext("Choose an answer first. Press J for the next one.");
+  return isWriting() ? gettext("Reveal the answers first.") : gettext("There are no answers here.");
 }
 
 function isWriting() {

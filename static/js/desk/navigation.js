@@ -3,6 +3,7 @@ import { focusOnFirst, focusOnHeading } from "../live/focus.js";
 import { emit, page } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { hint } from "./hint.js";
+import { gettext } from "../translate.js";
 
 const PARTS = ["head", "tree", "room", "dots"];
 let requests = 0;
@@ -29,7 +30,7 @@ async function pageAt(address) {
     const response = await fetch(address, { cache: "no-store" });
     return new DOMParser().parseFromString(await response.text(), "text/html");
   } catch (unreachable) {
-    hint("No connection. Nothing has changed. Try again when it is back.");
+    hint(gettext("No connection. Nothing has changed. Try again when it is back."));
     return null;
   }
 }

@@ -1,6 +1,7 @@
 /** Which why of how many, how long is left, and how long that leaves for each. */
 import { listen } from "../behaviours.js";
 import { serverNow } from "../live/clock.js";
+import { gettext, interpolate, ngettext } from "../translate.js";
 
 export function pace(place) {
   const again = () => draw(place);
@@ -19,16 +20,20 @@ function draw(place) {
 
 function depth(level, levels) {
   if (!level) return "";
-  return level <= levels ? `Why ${level} of ${levels}.` : `Why ${level}.`;
+  if (level > levels) return interpolate(gettext("Why %(n)s."), { n: level });
+  return interpolate(gettext("Why %(n)s of %(levels)s."), { n: level, levels });
 }
 
 function left(minutes, levels) {
-  // The planned time runs from the first why: who comes in and waits before uses none of it.
+  // The planned time runs from the first why: people who wait before that use none of it.
   const { begun, phase } = document.getElementById("head").dataset;
   if (phase === "closed") return "";
-  if (!Number(begun)) return `${minutes} minutes are planned.`;
+  if (!Number(begun)) {
+    return interpolate(ngettext("%(n)s minute is planned.", "%(n)s minutes are planned.", minutes), { n: minutes });
+  }
   const rest = Math.round(minutes - (serverNow() / 1000 - begun) / 60);
-  if (rest <= 0) return `Over the ${minutes} minutes planned.`;
-  const each = levels > 1 && phase !== "closing" ? `, about\u00a0${Math.max(1, Math.round(rest / levels))}\u00a0each` : "";
-  return `${rest} min left${each}.`;
+  if (rest <= 0) return gettext("Planned time is over.");
+  if (levels < 2 || phase === "closing") return interpolate(gettext("%(n)s min left."), { n: rest });
+  const each = Math.max(1, Math.round(rest / levels));
+  return interpolate(gettext("%(n)s min left, about %(each)s for each why."), { n: rest, each });
 }

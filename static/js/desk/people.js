@@ -1,6 +1,7 @@
-/** Who is here, in a sentence, and whether this desk itself is live. */
+/** Who is here, in sentences, and whether this desk itself is connected. */
 import { listen } from "../behaviours.js";
 import { figure } from "../numbers.js";
+import { gettext, interpolate, ngettext } from "../translate.js";
 
 let seats = 0;
 let latest = null;
@@ -8,8 +9,8 @@ let state = "";
 
 export const LINE = {
   live: "",
-  polling: "This desk asks every few seconds: live updates are blocked here.",
-  offline: "This desk has no connection. It goes on by itself.",
+  polling: gettext("Updates are slow here. This page checks every few seconds."),
+  offline: gettext("No connection. This page carries on when it is back."),
 };
 
 export function people(place) {
@@ -48,27 +49,33 @@ function keepPlaces(places) {
   if (untouched) field.value = places;
 }
 
-function sentence({ live, polling, gone, waiting, places }) {
-  if (!seats) return ["Nobody has come in yet."];
-  const count = document.createElement("b");
-  count.className = "fig";
-  count.textContent = figure(seats);
-  return [count, ` here. Phones: ${phones(live, polling, gone)}.${full(places)}${onPhones(waiting)}`];
+function sentence({ live = 0, polling, gone, waiting, places }) {
+  if (!seats) return [gettext("Nobody has joined yet.")];
+  const more = [
+    interpolate(gettext("Connected: %(n)s."), { n: live }),
+    polling ? interpolate(gettext("Slow: %(n)s."), { n: polling }) : "",
+    gone ? interpolate(gettext("Lost: %(n)s."), { n: gone }) : "",
+    places && seats >= places ? gettext("This session is full.") : "",
+    onPhones(waiting),
+  ];
+  return [...joined(), ` ${more.filter(Boolean).join(" ")}`];
 }
 
-function full(places) {
-  return places && seats >= places ? " This session is full." : "";
+/** The number stands out. */
+function joined() {
+  const [before, after] = ngettext("%(n)s joined.", "%(n)s joined.", seats).split("%(n)s");
+  const count = document.createElement("b");
+  count.textContent = figure(seats);
+  return [before, count, after];
 }
 
 /** Written, and kept on phones that could not send yet: worth a moment's patience before a reveal. */
 function onPhones(waiting) {
   if (!waiting) return "";
-  return waiting === 1 ? " 1 answer is still on a phone." : ` ${figure(waiting)} answers are still on phones.`;
-}
-
-function phones(live = 0, polling = 0, gone = 0) {
-  const parts = [`${figure(live)} live`];
-  if (polling) parts.push(`${figure(polling)} polling`);
-  if (gone) parts.push(`${figure(gone)} gone quiet`);
-  return parts.join(", ");
+  const words = ngettext(
+    "%(n)s answer is still waiting to be sent.",
+    "%(n)s answers are still waiting to be sent.",
+    waiting,
+  );
+  return interpolate(words, { n: waiting });
 }

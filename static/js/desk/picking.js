@@ -1,6 +1,6 @@
 import { keepingFocus } from "../live/focus.js";
-import { figure } from "../numbers.js";
 import { reply } from "../announcer.js";
+import { gettext, interpolate, ngettext } from "../translate.js";
 
 /** Answers picked for a theme. Kept by id, since an update may replace the card at any time. */
 const picked = new Set();
@@ -18,7 +18,8 @@ export function toggle(card) {
   if (!picked.delete(card.id)) picked.add(card.id);
   mark();
   const count = picks().length;
-  reply(`${figure(count)} selected.${count > 1 ? " G groups them." : ""}`);
+  const selected = interpolate(ngettext("%(n)s selected.", "%(n)s selected.", count), { n: count });
+  reply(count > 1 ? `${selected} ${gettext("Press G to group them.")}` : selected);
 }
 
 export function clear() {
@@ -51,5 +52,5 @@ function mark() {
 function say(count) {
   const line = document.getElementById("picked-line");
   line.hidden = !count;
-  line.firstElementChild.textContent = `${figure(count)} selected`;
+  line.firstElementChild.textContent = interpolate(ngettext("%(n)s selected", "%(n)s selected", count), { n: count });
 }

@@ -5,8 +5,9 @@ import { confirmation } from "./confirmations.js";
 import { close, refuse } from "./dialogs.js";
 import { stepRefused, stepSent } from "./own-steps.js";
 import { renewToken } from "./token.js";
+import { gettext } from "../translate.js";
 
-const NO_CONNECTION = "There is no connection just now. Nothing was changed.";
+const NO_CONNECTION = gettext("No connection. Nothing has changed. Try again when it is back.");
 let pressed = null;
 
 export function posting() {
@@ -52,7 +53,7 @@ function keepInDialog(detail) {
 
 function wordsOf(xhr) {
   const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
-  return page.body.textContent.trim() || "That did not work. Nothing was changed.";
+  return page.body.textContent.trim() || gettext("That did not work. Nothing has changed.");
 }
 
 /** A refusal is drawn into the page too, so that htmx calls it a success. */
@@ -67,7 +68,7 @@ function settle(detail) {
   stepRefused(path);
   const swapped = [409, 413, 422, 429].includes(status);
   if (status === 403) return explainForbidden(detail);
-  if (status && !swapped) say(detail, "That did not work. Nothing was changed. Try again in a moment.");
+  if (status && !swapped) say(detail, gettext("That did not work. Nothing has changed. Try again in a moment."));
 }
 
 /** Refused, most likely because the page is older than the last sign-in; a note tells of any other cause. */
@@ -76,8 +77,8 @@ async function explainForbidden(detail) {
   const isFresh = await renewToken();
   if (cause) return say(detail, cause);
   say(detail, isFresh
-    ? "This page was open for too long. It is fresh again, and nothing was lost: do that once more."
-    : "You have been signed out. Sign in again in another tab, then do that once more.");
+    ? gettext("This page was open too long, so that was not done. It is up to date now. Do it again.")
+    : gettext("You have been signed out. Sign in again in another tab, then do it again."));
 }
 
 /** Closed first: it gives the focus back, and what is done then may take it elsewhere. */

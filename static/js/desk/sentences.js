@@ -1,56 +1,72 @@
-/** What the answers come to, in one sentence. */
-import { counted, figure } from "../numbers.js";
+/** What the answers come to, in a few sentences with one number each. */
+import { gettext, interpolate, ngettext } from "../translate.js";
 import { tallyOf } from "./card.js";
 
-const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+const NAMED = 3; // answers with the most dots
 
 /** While people write: how many answers, and nothing of what they say. The room says who is here. */
 export function writing(answers, people, isOver) {
-  if (isOver) return `${answers ? counted(answers, "answer") : "No answers"}, never revealed.`;
-  if (!answers) return people ? "People are writing. No answer has come yet." : "No answer has come yet.";
-  return `${counted(answers, "answer")} so far. Nobody reads them before you reveal, not even here.`;
+  if (isOver) return neverRevealed(answers);
+  if (!answers) return people ? gettext("People are writing. No answers yet.") : gettext("No answers yet.");
+  return `${answersSoFar(answers)} ${gettext("Nobody can see them until you reveal them, not even you.")}`;
 }
 
-/** Once they are read: how many, how many lie in themes, are hidden, and the dots while they are given. */
+/** Once they are read: how many, how many are in themes, are hidden, and the dots while they are given. */
 export function reading(stage, dots, people) {
   const all = [...document.querySelectorAll("[data-cards] .card")];
+  if (!all.length) return gettext("No answers here yet.");
   const answers = all.filter((card) => card.dataset.kind === "answer" && card.dataset.state === "here");
   const inThemes = answers.filter((card) => card.parentElement.matches(".members")).length;
-  const themes = all.filter((card) => card.dataset.kind === "theme").length;
   const hidden = all.filter((card) => card.dataset.state === "hidden").length;
-  if (!all.length) return "No answers here yet.";
-  const count = counted(answers.length, "answer");
-  const shuffled = stage === "reading" && answers.length > 1 ? ", shuffled." : ".";
-  const more = [grouped(inThemes, themes, answers.length), hid(hidden), placed(dots, people, all.length - hidden)];
-  if (stage === "settled") more.push(mostDots((words) => words));
-  return [count + shuffled, ...more].filter(Boolean).join(" ");
+  return [
+    inAll(answers.length, stage === "reading"),
+    ...grouped(inThemes, answers.length - inThemes),
+    hidden ? interpolate(gettext("Hidden: %(n)s."), { n: hidden }) : "",
+    given(dots, people, all.length - hidden),
+    stage === "settled" ? mostDots((words) => words) : "",
+  ].filter(Boolean).join(" ");
 }
 
-/** What won: the answer or theme with most dots, and those level with it. `cut` shortens people's words. */
+export function answersSoFar(answers) {
+  return interpolate(ngettext("%(n)s answer so far.", "%(n)s answers so far.", answers), { n: answers });
+}
+
+export function dotsGiven(dots, all) {
+  return interpolate(gettext("Dots given: %(given)s of %(all)s."), { given: dots, all });
+}
+
+/** What won: the answers or themes with the most dots. `cut` shortens people's words. */
 export function mostDots(cut) {
   const tops = [...document.querySelectorAll("[data-cards] > .card[data-state='here']")];
   const most = Math.max(0, ...tops.map(tallyOf));
   if (!most) return "";
   const won = tops.filter((card) => tallyOf(card) === most).map((card) => `“${cut(card.dataset.words)}”`);
-  return `Most dots: ${won.slice(0, 3).join(", ")}, ${counted(most, "dot")}.`;
+  const words = gettext("Most dots (%(n)s): %(answers)s.");
+  return interpolate(words, { n: most, answers: won.slice(0, NAMED).join(", ") });
+}
+
+function neverRevealed(answers) {
+  if (!answers) return gettext("There were no answers.");
+  const words = ngettext("%(n)s answer was never revealed.", "%(n)s answers were never revealed.", answers);
+  return interpolate(words, { n: answers });
+}
+
+function inAll(answers, isShuffled) {
+  const words = isShuffled && answers > 1
+    ? ngettext("%(n)s answer, shuffled.", "%(n)s answers, shuffled.", answers)
+    : ngettext("%(n)s answer.", "%(n)s answers.", answers);
+  return interpolate(words, { n: answers });
+}
+
+function grouped(inThemes, alone) {
+  if (!inThemes) return [];
+  return [
+    interpolate(gettext("In themes: %(n)s."), { n: inThemes }),
+    interpolate(gettext("Not in a theme: %(n)s."), { n: alone }),
+  ];
 }
 
 /** Nobody can give more dots than there are answers and themes to take one. */
-function placed(dots, people, places) {
-  if (!dots || !people) return "";
-  return `${figure(dots.given)} of ${figure(people * Math.min(dots.each, places))} dots placed.`;
-}
-
-function grouped(inThemes, themes, answers) {
-  if (!themes || !inThemes) return "";
-  if (themes === 1) return `${spell(inThemes)} ${inThemes === 1 ? "makes" : "make"} one theme.`;
-  return `${spell(inThemes)} lie in ${spell(themes).toLowerCase()} themes, ${figure(answers - inThemes)} stand alone.`;
-}
-
-function hid(hidden) {
-  return hidden ? `${spell(hidden)} ${hidden === 1 ? "is" : "are"} hidden.` : "";
-}
-
-function spell(number) {
-  return NUMBERS[number] || figure(number);
+function given(dots, people, places) {
+  return dots && people ? dotsGiven(dots.given, people * Math.min(dots.each, places)) : "";
 }

@@ -1,7 +1,7 @@
-/** Themes among many answers: their dots as dots, how many answers lie in them, and which are open. */
+/** Themes among many answers: their dots as dots, how many answers are in them, and which are open. */
 import { listen } from "../behaviours.js";
 import { dots } from "../dots.js";
-import { counted } from "../numbers.js";
+import { interpolate, ngettext } from "../translate.js";
 import { tallyOf } from "./card.js";
 
 const opened = new Set();
@@ -29,5 +29,6 @@ function draw() {
 
 function count(theme) {
   const answers = theme.querySelector(":scope > .members").children.length;
-  theme.querySelector(":scope > .in-theme").textContent = counted(answers, "answer");
+  const words = ngettext("%(n)s answer", "%(n)s answers", answers);
+  theme.querySelector(":scope > .in-theme").textContent = interpolate(words, { n: answers });
 }
