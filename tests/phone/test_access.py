@@ -75,7 +75,7 @@ def closing(room, page):
 
 def lobby(room, page):
     asking.settle(room.session, room.why)
-    expect(page.get_by_text("The next why opens here by itself.")).to_be_visible()
+    expect(page.get_by_text("The next why will appear here.")).to_be_visible()
 
 
 def refused(room, page):

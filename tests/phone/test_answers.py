@@ -65,7 +65,7 @@ def test_an_own_answer_that_is_hidden_says_why(phone, write):
     expect(page.locator(".of-all > li")).to_have_count(0)
     page.get_by_role("link", name="Take back").click()
     page.get_by_role("button", name="Take it back").click()
-    expect(page.get_by_text("Your answer has been taken back")).to_be_visible()
+    expect(page.get_by_text("You have taken your answer back")).to_be_visible()
     page.go_back()
     expect(page.get_by_text("Mr Smith is to blame")).to_have_count(0)
 
@@ -105,11 +105,11 @@ def test_a_theme_holds_its_answers_and_leads_to_the_tree(phone):
     theme = grouping.group(room.session, [room.answers[0].pk, room.answers[1].pk], "Too late")
     expect(page.locator(f"#node-{theme.pk}")).to_contain_text("Too late")
     expect(page.locator(f"#members-{theme.pk} > li")).to_have_count(2)
-    page.locator(f"#node-{theme.pk}").get_by_text("What lies in this theme").click()
+    page.locator(f"#node-{theme.pk}").get_by_text("Answers in this theme").click()
     expect(page.locator(f"#node-{room.answers[0].pk}")).to_be_visible()
     asking.ask(room.session, Node.objects.get(pk=theme.pk))
     page.get_by_role("link", name="The whole tree").click()
-    page.get_by_role("link", name="under Too late").click()
+    page.get_by_role("link", name=": Too late").click()
     expect(page.get_by_role("heading", name="Why 2")).to_be_visible()
 
 

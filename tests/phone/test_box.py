@@ -53,7 +53,7 @@ def test_words_for_a_settled_why_can_be_taken_to_the_next(phone, box):
     box(page).fill("Not lost")
     why = ask_under(room, room.answers[0])
     asking.settle(room.session, room.why)
-    page.get_by_role("button", name="Take your words there").click()
+    page.locator("[data-offer]").click()
     expect(box(page)).to_have_value("Not lost")
     assert page.locator("#composer").get_attribute("action").endswith(f"/whys/{why.pk}/answers")
 
@@ -93,7 +93,7 @@ def test_words_that_are_moved_join_those_that_wait_there(phone, box):
     box(page).fill("About the answer")
     page.get_by_text("1 other why is open").click()
     page.locator(f"#chooser [data-why='{room.why.pk}']").click()
-    page.get_by_role("button", name="Move your words there").click()
+    page.locator("[data-offer]").click()
     expect(box(page)).to_have_value("About the question\nAbout the answer")
 
 
@@ -119,7 +119,7 @@ def test_an_empty_or_too_long_answer_is_said_beside_the_box(phone, box, write):
     write(page, "  ")
     expect(page.get_by_text("Write your answer first")).to_be_visible()
     write(page, "x" * 10_000)
-    expect(page.get_by_text("That is too long by 9,400 characters.")).to_be_visible()
+    expect(page.get_by_text("That is 9,400 characters too long.")).to_be_visible()
     assert len(box(page).input_value()) == 10_000
 
 

@@ -63,7 +63,7 @@ def test_a_why_that_was_asked_too_soon_is_gone_and_the_words_for_it_are_not(phon
     question = page.get_by_role("heading", name="Why is co-production still so rare?")
     expect(question).to_be_visible()
     expect(page.locator("[data-away]")).to_contain_text("Nothing more can be added there.")
-    page.get_by_role("button", name="Move your words there").click()
+    page.locator("[data-offer]").click()
     page.get_by_role("button", name="Send").click()
     expect(page.locator("[data-kept]")).to_have_count(0)
     assert Answer.objects.get(text="Half a thought").parent_id == room.why.node_id
@@ -158,7 +158,7 @@ def test_the_offer_is_there_also_while_voting_takes_the_place_of_the_box(phone, 
 def test_once_all_is_settled_the_foot_speaks_of_unsent_words_only(phone, box, room):
     page = phone(room.session)
     asking.settle(room.session, room.why)
-    expect(page.get_by_text("The next why opens here by itself")).to_be_visible()
+    expect(page.get_by_text("The next why will appear here")).to_be_visible()
     expect(page.locator(".foot")).to_have_text("", use_inner_text=True)
 
     asking.reopen(room.session, room.why)

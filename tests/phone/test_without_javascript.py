@@ -63,7 +63,7 @@ def test_several_open_whys_fold_into_one_line_and_are_chosen_by_links(phone):
     for answer in room.answers:
         asking.ask(room.session, answer)
     page.get_by_role("link", name="Show what is new").click()
-    chooser = page.get_by_role("navigation", name="Whys that are open")
+    chooser = page.get_by_role("navigation", name="Open whys")
     expect(chooser.get_by_role("link")).to_have_accessible_name(
         "The room is here Answer number 1 – why?"
     )

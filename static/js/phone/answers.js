@@ -1,9 +1,9 @@
-import { figure } from "../numbers.js";
 import { countUnloaded, loadMore, updateCounts } from "./load-more.js";
 import { folding } from "./folding.js";
 import { inPlace } from "./in-place.js";
 import { ownAnswers } from "./my-answers.js";
 import { reply } from "./reply.js";
+import { sentence } from "./sentences.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 const foldings = new Map();
@@ -39,10 +39,10 @@ export function answers(holder) {
   }
 
   function drawLines(list, { fresh, folded }) {
-    [[news, fresh], [rest, folded]].forEach(([line, count]) => {
+    [[news, fresh, "news"], [rest, folded, "more"]].forEach(([line, count, name]) => {
       line.hidden = !count;
       line.dataset.count = count;
-      line.textContent = wordsOf(line, count);
+      line.textContent = sentence(name, { n: count });
     });
     if (rest.previousElementSibling !== list) list.after(rest);
     if (news.previousElementSibling !== rest) rest.after(news);
@@ -57,7 +57,7 @@ export function answers(holder) {
     loading = true;
     const came = await loadMore(list, rest.href, foldingOf(list).expect, inPlace);
     loading = false;
-    if (!came) reply(rest.dataset.lost);
+    if (!came) reply(sentence("unloaded"));
   }
 
   function open(change, line, { detail }) {
@@ -93,10 +93,6 @@ function stageNow() {
 function described(row, own) {
   const members = [...row.querySelectorAll(".members > li")].map(({ id }) => id);
   return { id: row.id, own: own.has(row.id), theme: row.classList.contains("theme"), members };
-}
-
-function wordsOf(line, count) {
-  return count === 1 ? line.dataset.one : line.dataset.many.replace("{n}", figure(count));
 }
 
 function focusOn(row, how) {

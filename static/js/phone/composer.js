@@ -52,7 +52,7 @@ export function composer(form) {
     // The second of two quick taps finds the box empty: that is no mistake of the person.
     if (!text.value && Date.now() - sentAt < STILL) return;
     sentAt = Date.now();
-    const words = problemWith(text.value, form.dataset);
+    const words = problemWith(text.value);
     complain(words);
     clearReply();
     if (words) return text.focus();
@@ -65,7 +65,7 @@ export function composer(form) {
   // What was kept for a while is news of the connection; what is sent at once is answered at once.
   function delivered({ note }, { tried }) {
     if (tried) reached();
-    if (note || !tried) reply(note || form.dataset.sent);
+    if (note || !tried) reply(note || sentence("sending"));
     else announce("sent", () => sentence("sent", { n: late }), () => { late = 0; });
     late += tried ? 1 : 0;
     refreshMyAnswers();

@@ -1,4 +1,4 @@
-import { figure } from "../numbers.js";
+import { sentence } from "./sentences.js";
 import { openWhys, promptOf, shownWhy } from "./whys.js";
 
 /** The why where the room is, and the other open ones folded into one line. */
@@ -12,9 +12,7 @@ export function drawChooser(nav) {
   const [newest, ...others] = pieces.map(line);
   fill(nav.querySelector("[data-newest]"), newest ? [newest] : []);
   fill(nav.querySelector("ul"), others.map(item));
-  const summary = nav.querySelector("summary");
-  const { one, many } = summary.dataset;
-  summary.textContent = others.length === 1 ? one : many.replace("{n}", figure(others.length));
+  nav.querySelector("summary").textContent = sentence("others", { n: others.length });
   giveBackFocus();
 }
 

@@ -1,9 +1,9 @@
 import { addressOf } from "../addresses.js";
-import { figure } from "../numbers.js";
 import { ownVotes, refreshMyAnswers } from "./my-answers.js";
 import { post } from "./post.js";
 import { clearReply, reply } from "./reply.js";
 import { reply as speak } from "../announcer.js";
+import { sentence } from "./sentences.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
 const STILL = 1000; // ms
@@ -28,8 +28,8 @@ export function votes(foot) {
     if (result.status >= 200 && result.status < 300) {
       clearReply();
       await refreshMyAnswers();
-      speak(`${foot.querySelector("[data-left]").textContent}.`);
-    } else reply((result.body && result.body.error) || foot.dataset.lost);
+      speak(`${foot.querySelector("[data-left]").textContent.trim()}.`);
+    } else reply((result.body && result.body.error) || sentence("unreached"));
   }
 
   function draw() {
@@ -61,10 +61,5 @@ function drawLeft(foot, piece) {
   const given = [...piece.querySelectorAll("[data-give]")].filter(isGiven).length;
   const left = Math.max(0, all - given);
   foot.querySelectorAll("#dots .dot").forEach((dot, n) => dot.classList.toggle("free", n >= given));
-  foot.querySelector("[data-left]").textContent = words(foot, left);
-}
-
-function words(foot, left) {
-  if (!left) return foot.dataset.none;
-  return left === 1 ? foot.dataset.one : foot.dataset.many.replace("{n}", figure(left));
+  foot.querySelector("[data-left]").textContent = sentence("left", { n: left });
 }

@@ -1,3 +1,5 @@
+import { gettext } from "../translate.js";
+
 /** The pieces of the whys that take answers now, the newest first; none once the room is closing. */
 export function openWhys() {
   if (isOver()) return [];
@@ -22,7 +24,7 @@ export function shownWhy() {
 /** What a why asks, in words and as a disc. */
 export function promptOf(piece) {
   const quoted = piece.querySelector(".why mark");
-  const words = quoted ? `${quoted.textContent.trim()}\u00a0– why?` : piece.querySelector(".why").textContent.trim();
+  const words = quoted ? `${quoted.textContent.trim()}\u00a0– ${gettext("why?")}` : piece.querySelector(".why").textContent.trim();
   return { words, level: piece.dataset.level, hue: piece.dataset.hue };
 }
 
