@@ -93,7 +93,7 @@ def test_words_that_are_moved_join_those_that_wait_there(phone, box):
     box(page).fill("About the answer")
     page.get_by_text("1 other why is open").click()
     page.locator(f"#chooser [data-why='{room.why.pk}']").click()
-    page.locator("[data-offer]").click()
+    page.get_by_role("button", name="Move your words there").click()
     expect(box(page)).to_have_value("About the question\nAbout the answer")
 
 
