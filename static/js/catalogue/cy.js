@@ -2,6 +2,9 @@
 window.catalogue = {
   form: (n) => Number((n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 : (n==6) ? 4 : 5),
   texts: {
+  "%(key)s does nothing. Press ? for keyboard shortcuts.": [
+    "Nid yw %(key)s yn gwneud dim. Pwyswch ? i weld y llwybrau byr bysellfwrdd."
+  ],
   "%(n)s answer\u0000%(n)s answers": [
     "%(n)s ateb",
     "%(n)s ateb",
@@ -9,6 +12,30 @@ window.catalogue = {
     "%(n)s ateb",
     "%(n)s ateb",
     "%(n)s ateb"
+  ],
+  "%(n)s answer is still waiting to be sent.\u0000%(n)s answers are still waiting to be sent.": [
+    "Nid oes ateb yn aros i gael ei anfon.",
+    "Mae %(n)s ateb yn aros i gael ei anfon o hyd.",
+    "Mae %(n)s ateb yn aros i gael eu hanfon o hyd.",
+    "Mae %(n)s ateb yn aros i gael eu hanfon o hyd.",
+    "Mae %(n)s ateb yn aros i gael eu hanfon o hyd.",
+    "Mae %(n)s o atebion yn aros i gael eu hanfon o hyd."
+  ],
+  "%(n)s answer so far.\u0000%(n)s answers so far.": [
+    "%(n)s ateb hyd yma.",
+    "%(n)s ateb hyd yma.",
+    "%(n)s ateb hyd yma.",
+    "%(n)s ateb hyd yma.",
+    "%(n)s ateb hyd yma.",
+    "%(n)s ateb hyd yma."
+  ],
+  "%(n)s answer was never revealed.\u0000%(n)s answers were never revealed.": [
+    "Nid oes ateb na chafodd ei ddangos i bawb.",
+    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
+    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
+    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
+    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
+    "Ni ddangoswyd %(n)s o atebion i bawb erioed."
   ],
   "%(n)s answer with “%(words)s”.\u0000%(n)s answers with “%(words)s”.": [
     "Dim atebion â “%(words)s”.",
@@ -18,6 +45,68 @@ window.catalogue = {
     "%(n)s ateb â “%(words)s”.",
     "%(n)s o atebion â “%(words)s”."
   ],
+  "%(n)s answer, shuffled.\u0000%(n)s answers, shuffled.": [
+    "Dim atebion.",
+    "%(n)s ateb, wedi’i gymysgu.",
+    "%(n)s ateb, wedi’u cymysgu.",
+    "%(n)s ateb, wedi’u cymysgu.",
+    "%(n)s ateb, wedi’u cymysgu.",
+    "%(n)s ateb, wedi’u cymysgu."
+  ],
+  "%(n)s answer.\u0000%(n)s answers.": [
+    "%(n)s ateb.",
+    "%(n)s ateb.",
+    "%(n)s ateb.",
+    "%(n)s ateb.",
+    "%(n)s ateb.",
+    "%(n)s ateb."
+  ],
+  "%(n)s dot\u0000%(n)s dots": [
+    "%(n)s dot",
+    "%(n)s dot",
+    "%(n)s ddot",
+    "%(n)s dot",
+    "%(n)s dot",
+    "%(n)s dot"
+  ],
+  "%(n)s dot left\u0000%(n)s dots left": [
+    "%(n)s dot ar ôl",
+    "%(n)s dot ar ôl",
+    "%(n)s ddot ar ôl",
+    "%(n)s dot ar ôl",
+    "%(n)s dot ar ôl",
+    "%(n)s dot ar ôl"
+  ],
+  "%(n)s joined.\u0000%(n)s joined.": [
+    "%(n)s wedi ymuno.",
+    "%(n)s wedi ymuno.",
+    "%(n)s wedi ymuno.",
+    "%(n)s wedi ymuno.",
+    "%(n)s wedi ymuno.",
+    "%(n)s wedi ymuno."
+  ],
+  "%(n)s min left, about %(each)s for each why.": [
+    "%(n)s mun ar ôl, tua %(each)s i bob cwestiwn pam."
+  ],
+  "%(n)s min left.": [
+    "%(n)s mun ar ôl."
+  ],
+  "%(n)s minute is planned.\u0000%(n)s minutes are planned.": [
+    "Nid oes munudau wedi’u cynllunio.",
+    "Mae %(n)s munud wedi’i chynllunio.",
+    "Mae %(n)s funud wedi’u cynllunio.",
+    "Mae %(n)s munud wedi’u cynllunio.",
+    "Mae %(n)s munud wedi’u cynllunio.",
+    "Mae %(n)s munud wedi’u cynllunio."
+  ],
+  "%(n)s more\u0000%(n)s more": [
+    "%(n)s arall",
+    "%(n)s arall",
+    "%(n)s arall",
+    "%(n)s arall",
+    "%(n)s arall",
+    "%(n)s arall"
+  ],
   "%(n)s more answer\u0000%(n)s more answers": [
     "%(n)s ateb arall",
     "%(n)s ateb arall",
@@ -25,6 +114,52 @@ window.catalogue = {
     "%(n)s ateb arall",
     "%(n)s ateb arall",
     "%(n)s ateb arall"
+  ],
+  "%(n)s new answer\u0000%(n)s new answers": [
+    "%(n)s ateb newydd",
+    "%(n)s ateb newydd",
+    "%(n)s ateb newydd",
+    "%(n)s ateb newydd",
+    "%(n)s ateb newydd",
+    "%(n)s ateb newydd"
+  ],
+  "%(n)s new answer.\u0000%(n)s new answers.": [
+    "%(n)s ateb newydd.",
+    "%(n)s ateb newydd.",
+    "%(n)s ateb newydd.",
+    "%(n)s ateb newydd.",
+    "%(n)s ateb newydd.",
+    "%(n)s ateb newydd."
+  ],
+  "%(n)s other why is open\u0000%(n)s other whys are open": [
+    "Nid oes cwestiwn pam arall ar agor",
+    "Mae %(n)s cwestiwn pam arall ar agor",
+    "Mae %(n)s gwestiwn pam arall ar agor",
+    "Mae %(n)s chwestiwn pam arall ar agor",
+    "Mae %(n)s chwestiwn pam arall ar agor",
+    "Mae %(n)s cwestiwn pam arall ar agor"
+  ],
+  "%(n)s selected\u0000%(n)s selected": [
+    "%(n)s wedi’i ddewis",
+    "%(n)s wedi’i ddewis",
+    "%(n)s wedi’u dewis",
+    "%(n)s wedi’u dewis",
+    "%(n)s wedi’u dewis",
+    "%(n)s wedi’u dewis"
+  ],
+  "%(n)s selected.\u0000%(n)s selected.": [
+    "%(n)s wedi’i ddewis.",
+    "%(n)s wedi’i ddewis.",
+    "%(n)s wedi’u dewis.",
+    "%(n)s wedi’u dewis.",
+    "%(n)s wedi’u dewis.",
+    "%(n)s wedi’u dewis."
+  ],
+  "%(place)s of %(all)s": [
+    "%(place)s o %(all)s"
+  ],
+  "1 minute left. The box stays open.": [
+    "1 funud ar ôl. Mae’r blwch yn aros ar agor."
   ],
   "<b>%(n)s</b> person has joined\u0000<b>%(n)s</b> people have joined": [
     "<b>%(n)s</b> person wedi ymuno",
@@ -34,14 +169,131 @@ window.catalogue = {
     "<b>%(n)s</b> pherson wedi ymuno",
     "<b>%(n)s</b> o bobl wedi ymuno"
   ],
+  "A new theme": [
+    "Thema newydd"
+  ],
+  "Action removed. Press U to undo.": [
+    "Tynnwyd y cam gweithredu. Pwyswch U i ddadwneud."
+  ],
+  "Action saved.": [
+    "Cadwyd y cam gweithredu."
+  ],
+  "Added to the theme. Press U to undo.": [
+    "Ychwanegwyd at y thema. Pwyswch U i ddadwneud."
+  ],
+  "All answers are shown.": [
+    "Dangosir yr holl atebion."
+  ],
+  "Answer added.": [
+    "Ychwanegwyd yr ateb."
+  ],
+  "Back to reading.": [
+    "Yn ôl i ddarllen."
+  ],
+  "Back to reading. You can still add an answer.": [
+    "Yn ôl i ddarllen. Gallwch ychwanegu ateb o hyd."
+  ],
+  "Choose an answer": [
+    "Dewiswch ateb"
+  ],
+  "Choose an answer first. Press J for the next one.": [
+    "Dewiswch ateb yn gyntaf. Pwyswch J i gael yr un nesaf."
+  ],
+  "Choose another answer": [
+    "Dewiswch ateb arall"
+  ],
+  "Connected again.": [
+    "Wedi cysylltu eto."
+  ],
+  "Connected: %(n)s.": [
+    "Wedi cysylltu: %(n)s."
+  ],
   "Copied": [
     "Copïwyd"
+  ],
+  "Dots given: %(given)s of %(all)s.": [
+    "Dotiau a roddwyd: %(given)s o %(all)s."
+  ],
+  "Go to a why first. Press 1 to 9.": [
+    "Ewch i gwestiwn pam yn gyntaf. Pwyswch 1 i 9."
+  ],
+  "Grouped. Press U to undo.": [
+    "Grwpiwyd. Pwyswch U i ddadwneud."
+  ],
+  "Hidden. Press U to undo.": [
+    "Cuddiwyd. Pwyswch U i ddadwneud."
+  ],
+  "Hidden: %(n)s.": [
+    "Wedi’u cuddio: %(n)s."
+  ],
+  "In themes: %(n)s.": [
+    "Mewn themâu: %(n)s."
+  ],
+  "Kept on this phone, not sent.": [
+    "Wedi’i gadw ar y ffôn hwn, heb ei anfon."
+  ],
+  "Lost: %(n)s.": [
+    "Wedi colli cysylltiad: %(n)s."
+  ],
+  "Marked as a cause.": [
+    "Nodwyd yn achos."
+  ],
+  "Most dots (%(n)s): %(answers)s.": [
+    "Y mwyaf o ddotiau (%(n)s): %(answers)s."
+  ],
+  "New people can join.": [
+    "Gall pobl newydd ymuno."
+  ],
+  "New people cannot join.": [
+    "Ni all pobl newydd ymuno."
+  ],
+  "New theme: %(words)s.": [
+    "Thema newydd: %(words)s."
+  ],
+  "No answers here yet.": [
+    "Dim atebion yma eto."
   ],
   "No answers with “%(words)s”.": [
     "Dim atebion â “%(words)s”."
   ],
+  "No answers yet.": [
+    "Dim atebion eto."
+  ],
   "No connection at the moment. Trying again.": [
     "Dim cysylltiad ar hyn o bryd. Yn rhoi cynnig arall arni."
+  ],
+  "No connection. Nothing has changed. Try again when it is back.": [
+    "Dim cysylltiad. Nid oes dim wedi newid. Rhowch gynnig arall arni pan fydd yn ôl."
+  ],
+  "No connection. This page carries on when it is back.": [
+    "Dim cysylltiad. Bydd y dudalen hon yn parhau pan fydd yn ôl."
+  ],
+  "No connection. What you write is kept on this phone and sent later.": [
+    "Dim cysylltiad. Cedwir yr hyn rydych yn ei ysgrifennu ar y ffôn hwn a’i anfon yn nes ymlaen."
+  ],
+  "No dots left": [
+    "Dim dotiau ar ôl"
+  ],
+  "No longer a cause. Press U to undo.": [
+    "Nid yw’n achos mwyach. Pwyswch U i ddadwneud."
+  ],
+  "Nobody has joined yet.": [
+    "Nid oes neb wedi ymuno eto."
+  ],
+  "Not in a theme: %(n)s.": [
+    "Heb fod mewn thema: %(n)s."
+  ],
+  "Not sent.": [
+    "Heb ei anfon."
+  ],
+  "Open the session first.": [
+    "Agorwch y sesiwn yn gyntaf."
+  ],
+  "People are writing. No answers yet.": [
+    "Mae pobl yn ysgrifennu. Dim atebion eto."
+  ],
+  "Planned time is over.": [
+    "Mae’r amser a gynlluniwyd ar ben."
   ],
   "Preparing your file.": [
     "Yn paratoi eich ffeil."
@@ -49,14 +301,284 @@ window.catalogue = {
   "Preparing your file. Parts done: %(done)s of %(steps)s.": [
     "Yn paratoi eich ffeil. Rhannau wedi’u gwneud: %(done)s o %(steps)s."
   ],
+  "Press U to undo.": [
+    "Pwyswch U i ddadwneud."
+  ],
+  "Removed from the theme. Press U to undo.": [
+    "Tynnwyd o’r thema. Pwyswch U i ddadwneud."
+  ],
+  "Renamed.": [
+    "Ailenwyd."
+  ],
+  "Reveal the answers first.": [
+    "Dangoswch yr atebion i bawb yn gyntaf."
+  ],
+  "Revealed. %(n)s answer.\u0000Revealed. %(n)s answers, shuffled.": [
+    "Dangoswyd i bawb. Dim atebion.",
+    "Dangoswyd i bawb. %(n)s ateb.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu."
+  ],
+  "Revealed. %(n)s answer. You can still add an answer.\u0000Revealed. %(n)s answers, shuffled. You can still add an answer.": [
+    "Dangoswyd i bawb. Dim atebion. Gallwch ychwanegu ateb o hyd.",
+    "Dangoswyd i bawb. %(n)s ateb. Gallwch ychwanegu ateb o hyd.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu. Gallwch ychwanegu ateb o hyd.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu. Gallwch ychwanegu ateb o hyd.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu. Gallwch ychwanegu ateb o hyd.",
+    "Dangoswyd i bawb. %(n)s ateb, wedi’u cymysgu. Gallwch ychwanegu ateb o hyd."
+  ],
+  "Select the answers first. Press X to select one.": [
+    "Dewiswch yr atebion yn gyntaf. Pwyswch X i ddewis un."
+  ],
+  "Sent": [
+    "Anfonwyd"
+  ],
+  "Show %(n)s more\u0000Show %(n)s more": [
+    "Dangos %(n)s arall",
+    "Dangos %(n)s arall",
+    "Dangos %(n)s arall",
+    "Dangos %(n)s arall",
+    "Dangos %(n)s arall",
+    "Dangos %(n)s arall"
+  ],
+  "Show fewer": [
+    "Dangos llai"
+  ],
+  "Shown again.": [
+    "Dangoswyd eto."
+  ],
+  "Slow: %(n)s.": [
+    "Araf: %(n)s."
+  ],
+  "That did not reach the room. Try again.": [
+    "Ni chyrhaeddodd hynny’r ystafell. Rhowch gynnig arall arni."
+  ],
+  "That did not work. Nothing has changed.": [
+    "Ni weithiodd hynny. Nid oes dim wedi newid."
+  ],
+  "That did not work. Nothing has changed. Try again in a moment.": [
+    "Ni weithiodd hynny. Nid oes dim wedi newid. Rhowch gynnig arall arni mewn eiliad."
+  ],
+  "That is %(n)s character too long. Make it a little shorter.\u0000That is %(n)s characters too long. Make it a little shorter.": [
+    "Mae hynny %(n)s nod yn rhy hir. Gwnewch ef ychydig yn fyrrach.",
+    "Mae hynny %(n)s nod yn rhy hir. Gwnewch ef ychydig yn fyrrach.",
+    "Mae hynny %(n)s nod yn rhy hir. Gwnewch ef ychydig yn fyrrach.",
+    "Mae hynny %(n)s nod yn rhy hir. Gwnewch ef ychydig yn fyrrach.",
+    "Mae hynny %(n)s nod yn rhy hir. Gwnewch ef ychydig yn fyrrach.",
+    "Mae hynny %(n)s nod yn rhy hir. Gwnewch ef ychydig yn fyrrach."
+  ],
+  "That step was somewhere else.": [
+    "Roedd y cam hwnnw yn rhywle arall."
+  ],
+  "That step was somewhere else. Press again to undo it.": [
+    "Roedd y cam hwnnw yn rhywle arall. Pwyswch eto i’w ddadwneud."
+  ],
+  "The answers are already revealed.": [
+    "Mae’r atebion eisoes wedi’u dangos i bawb."
+  ],
+  "The last step is still being sent. Press the key again.": [
+    "Mae’r cam olaf yn dal i gael ei anfon. Pwyswch y fysell eto."
+  ],
   "The link to this answer is copied.": [
     "Mae’r ddolen i’r ateb hwn wedi’i chopïo."
+  ],
+  "The next why will appear here.": [
+    "Bydd y cwestiwn pam nesaf yn ymddangos yma."
+  ],
+  "The other answers did not load. Try again.": [
+    "Ni lwythodd yr atebion eraill. Rhowch gynnig arall arni."
+  ],
+  "The session has started. The next why will appear here.": [
+    "Mae’r sesiwn wedi dechrau. Bydd y cwestiwn pam nesaf yn ymddangos yma."
+  ],
+  "The session is closed.": [
+    "Mae’r sesiwn wedi cau."
+  ],
+  "The session is closing.": [
+    "Mae’r sesiwn yn cau."
+  ],
+  "The session is closing. You can no longer add answers.": [
+    "Mae’r sesiwn yn cau. Ni allwch ychwanegu atebion mwyach."
+  ],
+  "The session is closing. You can still change causes and actions, and hide answers.": [
+    "Mae’r sesiwn yn cau. Gallwch newid achosion a chamau gweithredu o hyd, a chuddio atebion."
+  ],
+  "The session is open again.": [
+    "Mae’r sesiwn ar agor eto."
+  ],
+  "The session is open. The code is %(code)s.": [
+    "Mae’r sesiwn ar agor. Y cod yw %(code)s."
+  ],
+  "The time is up. The box stays open.": [
+    "Mae’r amser ar ben. Mae’r blwch yn aros ar agor."
+  ],
+  "The timer is off.": [
+    "Mae’r amserydd wedi’i ddiffodd."
+  ],
+  "The timer is on.": [
+    "Mae’r amserydd ymlaen."
+  ],
+  "There are no answers here.": [
+    "Nid oes atebion yma."
+  ],
+  "There are no answers to find here.": [
+    "Nid oes atebion i’w canfod yma."
+  ],
+  "There are no answers yet. Press again to reveal anyway.": [
+    "Nid oes atebion eto. Pwyswch eto i ddangos i bawb beth bynnag."
+  ],
+  "There is no why %(n)s yet.": [
+    "Nid oes Pam %(n)s eto."
+  ],
+  "There is nothing to undo.": [
+    "Nid oes dim i’w ddadwneud."
+  ],
+  "There were no answers.": [
+    "Nid oedd atebion."
+  ],
+  "This answer is already in a theme. Remove it from the theme first.": [
+    "Mae’r ateb hwn eisoes mewn thema. Tynnwch ef o’r thema yn gyntaf."
+  ],
+  "This answer is hidden. Show it again first.": [
+    "Mae’r ateb hwn wedi’i guddio. Dangoswch ef eto yn gyntaf."
+  ],
+  "This answer is in a theme. Ask why about the theme.": [
+    "Mae’r ateb hwn mewn thema. Gofynnwch pam am y thema."
+  ],
+  "This answer was taken back.": [
+    "Tynnwyd yr ateb hwn yn ôl."
+  ],
+  "This page was open too long, so that was not done. It is up to date now. Do it again.": [
+    "Roedd y dudalen hon ar agor yn rhy hir, felly ni wnaed hynny. Mae’n gyfredol nawr. Gwnewch hyn eto."
+  ],
+  "This session is closed.": [
+    "Mae’r sesiwn hon wedi cau."
+  ],
+  "This session is full.": [
+    "Mae’r sesiwn hon yn llawn."
+  ],
+  "This why is already settled.": [
+    "Mae’r cwestiwn pam hwn eisoes wedi’i gwblhau."
+  ],
+  "This why is settled. Reopen it before you start a timer.": [
+    "Mae’r cwestiwn pam hwn wedi’i gwblhau. Ailagorwch ef cyn dechrau amserydd."
+  ],
+  "This why is settled. Reopen it first.": [
+    "Mae’r cwestiwn pam hwn wedi’i gwblhau. Ailagorwch ef yn gyntaf."
+  ],
+  "This why is settled. Reopen it to add an answer.": [
+    "Mae’r cwestiwn pam hwn wedi’i gwblhau. Ailagorwch ef i ychwanegu ateb."
+  ],
+  "Undone.": [
+    "Dadwnaed."
+  ],
+  "Ungrouped. Press U to undo.": [
+    "Dadgrwpiwyd. Pwyswch U i ddadwneud."
+  ],
+  "Updates are slow here. This page checks every few seconds.": [
+    "Mae diweddariadau’n araf yma. Mae’r dudalen hon yn gwirio bob ychydig eiliadau."
+  ],
+  "Voting is already open.": [
+    "Mae’r bleidlais eisoes ar agor."
+  ],
+  "Voting is open.": [
+    "Mae’r bleidlais ar agor."
+  ],
+  "Voting is open. %(n)s dot each.\u0000Voting is open. %(n)s dots each.": [
+    "Mae’r bleidlais ar agor. %(n)s dot yr un.",
+    "Mae’r bleidlais ar agor. %(n)s dot yr un.",
+    "Mae’r bleidlais ar agor. %(n)s ddot yr un.",
+    "Mae’r bleidlais ar agor. %(n)s dot yr un.",
+    "Mae’r bleidlais ar agor. %(n)s dot yr un.",
+    "Mae’r bleidlais ar agor. %(n)s dot yr un."
+  ],
+  "Voting is open. You have %(n)s dot.\u0000Voting is open. You have %(n)s dots.": [
+    "Mae’r bleidlais ar agor. Nid oes gennych ddotiau.",
+    "Mae’r bleidlais ar agor. Mae gennych %(n)s dot.",
+    "Mae’r bleidlais ar agor. Mae gennych %(n)s ddot.",
+    "Mae’r bleidlais ar agor. Mae gennych %(n)s dot.",
+    "Mae’r bleidlais ar agor. Mae gennych %(n)s dot.",
+    "Mae’r bleidlais ar agor. Mae gennych %(n)s dot."
   ],
   "Waiting for other files.": [
     "Yn aros am ffeiliau eraill."
   ],
+  "Why %(n)s is open again.": [
+    "Mae Pam %(n)s ar agor eto."
+  ],
+  "Why %(n)s is open.": [
+    "Mae Pam %(n)s ar agor."
+  ],
+  "Why %(n)s is open. Write your answer.": [
+    "Mae Pam %(n)s ar agor. Ysgrifennwch eich ateb."
+  ],
+  "Why %(n)s is open. Your words are still here.": [
+    "Mae Pam %(n)s ar agor. Mae eich geiriau yma o hyd."
+  ],
+  "Why %(n)s is settled.": [
+    "Mae Pam %(n)s wedi’i gwblhau."
+  ],
+  "Why %(n)s of %(levels)s.": [
+    "Pam %(n)s o %(levels)s."
+  ],
+  "Why %(n)s.": [
+    "Pam %(n)s."
+  ],
+  "Write your answer first: a few words are enough.": [
+    "Ysgrifennwch eich ateb yn gyntaf: mae ychydig eiriau’n ddigon."
+  ],
+  "You can ask why about one answer at a time. Press again to ask about “%(text)s”.": [
+    "Gallwch ofyn pam am un ateb ar y tro. Pwyswch eto i ofyn am “%(text)s”."
+  ],
+  "You cannot do that here.": [
+    "Ni allwch wneud hynny yma."
+  ],
+  "You cannot hide a whole theme. Hide its answers one by one.": [
+    "Ni allwch guddio thema gyfan. Cuddiwch ei hatebion fesul un."
+  ],
+  "You cannot select one answer inside a theme. Remove it from the theme first.": [
+    "Ni allwch ddewis un ateb y tu mewn i thema. Tynnwch ef o’r thema yn gyntaf."
+  ],
+  "You have %(n)s minute.\u0000You have %(n)s minutes.": [
+    "Nid oes gennych funudau.",
+    "Mae gennych %(n)s munud.",
+    "Mae gennych %(n)s funud.",
+    "Mae gennych %(n)s munud.",
+    "Mae gennych %(n)s munud.",
+    "Mae gennych %(n)s munud."
+  ],
+  "You have been signed out. Sign in again in another tab, then do it again.": [
+    "Rydych wedi’ch allgofnodi. Mewngofnodwch eto mewn tab arall, yna gwnewch hyn eto."
+  ],
+  "Your answer is sent.\u0000Your %(n)s answers are sent.": [
+    "Nid oes ateb wedi’i anfon.",
+    "Mae eich ateb wedi’i anfon.",
+    "Mae eich %(n)s ateb wedi’u hanfon.",
+    "Mae eich %(n)s ateb wedi’u hanfon.",
+    "Mae eich %(n)s ateb wedi’u hanfon.",
+    "Mae eich %(n)s ateb wedi’u hanfon."
+  ],
   "Your file is ready. The download is starting.": [
     "Mae eich ffeil yn barod. Mae’r lawrlwytho’n dechrau."
+  ],
+  "Your words are still here.": [
+    "Mae eich geiriau yma o hyd."
+  ],
+  "hidden": [
+    "wedi’i guddio"
+  ],
+  "theme of %(n)s answer\u0000theme of %(n)s answers": [
+    "thema heb atebion",
+    "thema o %(n)s ateb",
+    "thema o %(n)s ateb",
+    "thema o %(n)s ateb",
+    "thema o %(n)s ateb",
+    "thema o %(n)s o atebion"
+  ],
+  "underlying cause": [
+    "achos sylfaenol"
   ]
 },
 };
