@@ -1,5 +1,5 @@
 /** Asking why: the server leads on to the new why, unless Shift is held. */
-import { tallyOf } from "./card.js";
+import { tallyOf } from "../tally.js";
 import { go } from "./navigation.js";
 import { cards, choose, current } from "./selection.js";
 import { gettext } from "../translate.js";

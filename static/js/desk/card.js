@@ -1,3 +1,4 @@
+import { tallyOf } from "../tally.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
 /** What a card is called: its words, what it is, its dots, its place; never its buttons. */
@@ -22,9 +23,4 @@ function markOf(card) {
 function placeOf(card) {
   const beside = [...card.parentElement.children].filter((other) => !other.hidden);
   return interpolate(gettext("%(place)s of %(all)s"), { place: beside.indexOf(card) + 1, all: beside.length });
-}
-
-/** How many dots a card was given; 0 while nobody may know. */
-export function tallyOf(card) {
-  return Number(card.querySelector(".tally").dataset.tally || 0);
 }

@@ -2,7 +2,7 @@
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { packCards } from "./masonry.js";
-import { tallyOf } from "./card.js";
+import { tallyOf } from "../tally.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
 const MANY = 30;

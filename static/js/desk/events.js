@@ -2,7 +2,7 @@
 import { announceConnection } from "../live/connection.js";
 import { announce, drop, quoted, reply } from "../announcer.js";
 import { wasOwn } from "./own-steps.js";
-import { dotsOf, panel } from "./panel.js";
+import { dotsOf, panel, phaseNow } from "./panel.js";
 import { LINE, here } from "./people.js";
 import { answersSoFar, dotsGiven, mostDots } from "./sentences.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
@@ -41,7 +41,7 @@ function takeSnapshot() {
   const twigs = [...document.querySelectorAll(".outline .twig[data-why]")];
   const dots = panel() && dotsOf(panel());
   return {
-    phase: document.getElementById("head").dataset.phase,
+    phase: phaseNow(),
     whys: new Map(twigs.map((twig) => [twig.dataset.why, described(twig)])),
     given: dots ? dots.given : 0,
   };

@@ -1,6 +1,6 @@
 /** What to say of a key that does nothing here. */
 import { isUnderWay } from "./own-steps.js";
-import { isOpen, panel } from "./panel.js";
+import { isOpen, panel, phaseNow } from "./panel.js";
 import { gettext, interpolate } from "../translate.js";
 
 const SETTLED = gettext("This why is settled. Reopen it first.");
@@ -40,7 +40,7 @@ export function keyHint(key) {
   if (!/^[rvsnw+]$/.test(key)) {
     return interpolate(gettext("%(key)s does nothing. Press ? for keyboard shortcuts."), { key: key.toUpperCase() });
   }
-  if (!isOpen()) return PHASES[phase()];
+  if (!isOpen()) return PHASES[phaseNow()];
   if (!panel()) return gettext("Go to a why first. Press 1 to 9.");
   if (isUnderWay(`why-${panel().dataset.why}`)) {
     return gettext("The last step is still being sent. Press the key again.");
@@ -50,12 +50,8 @@ export function keyHint(key) {
 
 /** Why the step "ask", "hide", "cause", "pick" or "group" cannot be taken with the chosen answer. */
 export function toolHint({ dataset: { kind, state } }, step) {
-  if (!ALLOWED[phase()].test(step)) return PHASES[phase()];
+  if (!ALLOWED[phaseNow()].test(step)) return PHASES[phaseNow()];
   if (state === "hidden") return gettext("This answer is hidden. Show it again first.");
   if (state !== "here") return gettext("This answer was taken back.");
   return (kind === "theme" ? THEME : IN_THEME)[step] || gettext("You cannot do that here.");
-}
-
-function phase() {
-  return document.getElementById("head").dataset.phase;
 }

@@ -2,6 +2,7 @@
 import { focusOnFirst, focusOnHeading } from "../live/focus.js";
 import { emit, page } from "../live/page.js";
 import { sync } from "../live/sync.js";
+import { fetchPage } from "../requests.js";
 import { hint } from "./hint.js";
 import { gettext } from "../translate.js";
 
@@ -27,8 +28,7 @@ export async function go(address) {
 
 async function pageAt(address) {
   try {
-    const response = await fetch(address, { cache: "no-store" });
-    return new DOMParser().parseFromString(await response.text(), "text/html");
+    return (await fetchPage(address)).page;
   } catch (unreachable) {
     hint(gettext("No connection. Nothing has changed. Try again when it is back."));
     return null;

@@ -1,32 +1,34 @@
 /** What this desk has just done itself: that is answered at once, to the person who did it. */
+import { recently } from "../timing.js";
+
 const RECENT = 10000; // ms
 const STEPS = [
   [/\/whys\/(\d+)\/(reveal|voting|settle|reopen)$/, (why) => `why-${why}`],
   [/\/whys$/, () => "ask"],
   [/\/desk\/[^/]+\/(start|closing|reopen|close)$/, () => "phase"],
 ];
-const taken = new Map();
+const sent = recently(RECENT);
 
 /** A step is under way: its path. */
 export function stepSent(path) {
   const key = keyOf(path);
-  if (key) taken.set(key, Date.now());
+  if (key) sent.note(key);
 }
 
 /** It was refused. */
 export function stepRefused(path) {
-  taken.delete(keyOf(path));
+  sent.forget(keyOf(path));
 }
 
 /** Has a step of this desk been sent that the page does not show yet? */
 export function isUnderWay(key) {
-  return Date.now() - (taken.get(key) || 0) < RECENT;
+  return sent.has(key);
 }
 
 /** Was it this desk that did it? Asked once for each step. */
 export function wasOwn(key) {
   const is = isUnderWay(key);
-  taken.delete(key);
+  sent.forget(key);
   return is;
 }
 

@@ -7,9 +7,14 @@ export function isWriting(why) {
   return why.dataset.stage === "writing";
 }
 
+/** The phase of the session. */
+export function phaseNow() {
+  return document.getElementById("head").dataset.phase;
+}
+
 /** Does the session run? While it closes nobody writes any more. */
 export function isOpen() {
-  return document.getElementById("head").dataset.phase === "open";
+  return phaseNow() === "open";
 }
 
 /** While its dots are given: {given, each}, each seat's own number; otherwise nothing. */

@@ -3,32 +3,28 @@
  * at: this page is drawn anew, as soon as no dialog is open and nothing is being typed.
  */
 import { go } from "./navigation.js";
-import { panel } from "./panel.js";
+import { panel, phaseNow } from "./panel.js";
 
 let drawn;
 let hadWhy;
 
 export function phases() {
-  drawn = phase();
+  drawn = phaseNow();
   hadWhy = Boolean(panel());
   ["coprod:changed", "input", "desk:done"].forEach((name) => document.addEventListener(name, follow));
   document.addEventListener("close", follow, true); // of a dialog: it does not bubble
   document.addEventListener("coprod:drawn", () => {
-    drawn = phase();
+    drawn = phaseNow();
     hadWhy = Boolean(panel());
   });
 }
 
-function phase() {
-  return document.getElementById("head").dataset.phase;
-}
-
 function follow() {
   const isGone = hadWhy && !panel();
-  if (phase() === drawn && !isGone) return;
+  if (phaseNow() === drawn && !isGone) return;
   const box = document.getElementById("aloud");
   if (document.querySelector("dialog[open]") || (box && box.value.trim())) return;
-  drawn = phase();
+  drawn = phaseNow();
   hadWhy = Boolean(panel());
   // Without the why that is gone the desk shows where the room is.
   go(isGone ? location.origin + location.pathname : location.href);

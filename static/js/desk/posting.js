@@ -1,10 +1,11 @@
 /** How the desk's forms are sent: one form for all buttons of live pieces, refusals where they are read. */
+import { renewToken } from "../csrf.js";
 import { keepingFocus } from "../live/focus.js";
 import { reply } from "../announcer.js";
+import { fetchPage, parsePage } from "../requests.js";
 import { confirmation } from "./confirmations.js";
 import { close, refuse } from "./dialogs.js";
 import { stepRefused, stepSent } from "./own-steps.js";
-import { renewToken } from "./token.js";
 import { gettext } from "../translate.js";
 
 const NO_CONNECTION = gettext("No connection. Nothing has changed. Try again when it is back.");
@@ -52,7 +53,7 @@ function keepInDialog(detail) {
 }
 
 function wordsOf(xhr) {
-  const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+  const page = parsePage(xhr.responseText);
   return page.body.textContent.trim() || gettext("That did not work. Nothing has changed.");
 }
 
@@ -74,7 +75,7 @@ function settle(detail) {
 /** Refused, most likely because the page is older than the last sign-in; a note tells of any other cause. */
 async function explainForbidden(detail) {
   const cause = detail.xhr.getResponseHeader("Note");
-  const isFresh = await renewToken();
+  const isFresh = await renewToken(freshToken);
   if (cause) return say(detail, cause);
   say(detail, isFresh
     ? gettext("This page was open too long, so that was not done. It is up to date now. Do it again.")
@@ -103,4 +104,9 @@ function say(detail, words) {
   line.className = "notice alert";
   line.textContent = words;
   document.getElementById("notice").replaceChildren(line);
+}
+
+async function freshToken() {
+  const { page } = await fetchPage(location.href);
+  return page.querySelector("#act [name=csrfmiddlewaretoken]").value;
 }

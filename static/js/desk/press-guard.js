@@ -1,11 +1,12 @@
+import { DOUBLE_TAP, recently } from "../timing.js";
+
 /**
  * A button that has just come or changed was not meant yet: it takes no press for a second, nor does one that
  * was just pressed. A letter always means the same step, so that keys go through.
  */
-const LOCKED = 1000; // ms
 const CHANGING = "#next, #also, #undo";
 const meanings = new Map();
-const lockedUntil = new Map();
+const locks = recently(DOUBLE_TAP);
 
 export function pressGuard() {
   note(true);
@@ -26,7 +27,7 @@ function note(isFirst) {
 function guard(event) {
   const button = event.target.closest(CHANGING);
   if (!button || !event.isTrusted) return;
-  if (isLocked(button.id)) {
+  if (locks.has(button.id)) {
     event.preventDefault();
     event.stopImmediatePropagation();
   } else if (button.id !== "undo") lock(button.id);
@@ -34,16 +35,12 @@ function guard(event) {
 
 function lock(id) {
   const look = () => document.querySelectorAll(`#${id}`).forEach(show);
-  lockedUntil.set(id, Date.now() + LOCKED);
+  locks.note(id);
   look();
-  setTimeout(look, LOCKED + 20);
-}
-
-function isLocked(id) {
-  return Date.now() < (lockedUntil.get(id) || 0);
+  setTimeout(look, DOUBLE_TAP + 20);
 }
 
 function show(button) {
-  if (isLocked(button.id)) button.setAttribute("aria-disabled", "true");
+  if (locks.has(button.id)) button.setAttribute("aria-disabled", "true");
   else button.removeAttribute("aria-disabled");
 }

@@ -1,6 +1,6 @@
 /** What the answers come to, in a few sentences with one number each. */
 import { gettext, interpolate, ngettext } from "../translate.js";
-import { tallyOf } from "./card.js";
+import { tallyOf } from "../tally.js";
 
 const NAMED = 3; // answers with the most dots
 

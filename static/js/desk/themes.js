@@ -1,8 +1,8 @@
 /** Themes among many answers: their dots as dots, how many answers are in them, and which are open. */
 import { listen } from "../behaviours.js";
-import { dots } from "../dots.js";
+import { keepCount } from "../keep-count.js";
 import { interpolate, ngettext } from "../translate.js";
-import { tallyOf } from "./card.js";
+import { tallyOf } from "../tally.js";
 
 const opened = new Set();
 const MOST = 60;
@@ -22,7 +22,7 @@ export function toggleTheme(card) {
 function draw() {
   for (const theme of document.querySelectorAll("[data-cards] > .theme")) {
     theme.classList.toggle("opened", opened.has(theme.id));
-    dots(theme.querySelector(":scope > .pips"), Math.min(tallyOf(theme), MOST));
+    keepCount(theme.querySelector(":scope > .pips"), Math.min(tallyOf(theme), MOST));
     count(theme);
   }
 }

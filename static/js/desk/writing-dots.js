@@ -1,6 +1,6 @@
 /** While people write: one dot an answer, in the colour of the why. */
 import { listen } from "../behaviours.js";
-import { dots } from "../dots.js";
+import { keepCount } from "../keep-count.js";
 import { answersOf, isWriting, panel } from "./panel.js";
 
 const MOST = 400;
@@ -14,7 +14,7 @@ export function writingDots(place) {
     place.className = `silent-dots d${((why.dataset.depth - 1) % HUES) + 1}`;
     place.classList.toggle("on", shown > 0);
     place.classList.toggle("many", shown > LARGE);
-    dots(place, shown);
+    keepCount(place, shown);
   };
   draw();
   listen(place, "coprod:changed", draw);

@@ -4,10 +4,11 @@ import { apply, fits } from "./apply.js";
 import { emit, page } from "./page.js";
 import { LiveSocket } from "./socket.js";
 import { reloadPage, sync } from "./sync.js";
+import { backoff, spread } from "../timing.js";
 
 const POLL = 3000;
 const CHECK = 60000;
-const BACKOFF = [500, 1000, 2000, 5000, 10000, 20000];
+const WAITS = [500, 1000, 2000, 5000, 10000, 20000];
 
 let failures = 0;
 let opening = null;
@@ -33,11 +34,10 @@ const socket = new LiveSocket({
   onReload: reloadPage,
   onLost() {
     page.listening = false;
-    const wait = BACKOFF[Math.min(failures, BACKOFF.length - 1)];
-    failures += 1;
     clearTimeout(opening);
-    // Jitter: after a restart a thousand phones must not come back in the same second.
-    opening = setTimeout(() => socket.open(), wait * (0.5 + Math.random()));
+    // After a restart a thousand phones come back.
+    opening = setTimeout(() => socket.open(), spread(backoff(WAITS, failures), 0.5, 1.5));
+    failures += 1;
     poll();
   },
 });
@@ -47,7 +47,7 @@ export function startLive() {
   // Not before the page's other scripts listen: what they do not hear is not said again soon.
   whenReady(() => socket.open());
   setInterval(() => poll(), POLL);
-  setInterval(() => socket.isOpen && sync(), CHECK * (0.8 + 0.4 * Math.random()));
+  setInterval(() => socket.isOpen && sync(), spread(CHECK, 0.8, 1.2));
   document.addEventListener("visibilitychange", () => document.hidden || wake());
   window.addEventListener("pageshow", (event) => event.persisted && wake());
   window.addEventListener("online", wake);

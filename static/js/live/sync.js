@@ -3,6 +3,8 @@
 import { apply, fits } from "./apply.js";
 import { setServerTime } from "./clock.js";
 import { emit, page } from "./page.js";
+import { fetchWithin } from "../requests.js";
+import { spread } from "../timing.js";
 
 const PATIENCE = 8000;
 const RELOAD_AT_MOST_EVERY = 10000;
@@ -37,7 +39,7 @@ export function reloadPage() {
     if (!document.dispatchEvent(new CustomEvent("coprod:anew", { cancelable: true }))) return;
     emit("leaving", {});
     location.reload();
-  }, Math.random() * SPREAD);
+  }, spread(SPREAD, 0, 1));
 }
 
 function reloadedLately() {
@@ -53,20 +55,11 @@ function reloadedLately() {
 }
 
 async function fetchChanges() {
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
   const query = `since=${page.revision}&${page.asks}${ownState()}`;
   try {
-    const response = await fetch(`${page.changes}?${query}`, {
-      headers: { Accept: "application/json" },
-      signal: giveUp.signal,
-      cache: "no-store",
-    });
-    return await applyResponse(response);
+    return await fetchWithin(PATIENCE, `${page.changes}?${query}`, applyResponse, { headers: { Accept: "application/json" } });
   } catch (error) {
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -75,10 +68,9 @@ function ownState() {
   return (page.listening ? "" : "&polling=1") + (page.waiting ? `&waiting=${page.waiting}` : "");
 }
 
-// Jitter, so that a whole room does not come back in the same second.
 function comeBackLater(seconds) {
   if (!Number(seconds)) return;
-  const wait = 1000 * seconds * (1 + Math.random() / 2);
+  const wait = spread(1000 * seconds, 1, 1.5);
   notBefore = performance.now() + wait;
   setTimeout(sync, wait + 1);
 }

@@ -12,16 +12,15 @@ import { outbox } from "./outbox.js";
 import { post } from "./post.js";
 import { clearReply, reply } from "./reply.js";
 import { sentence } from "./sentences.js";
+import { DOUBLE_TAP, recently } from "../timing.js";
 import { announce, reply as speak } from "../announcer.js";
 import { focusOnWhy, show, shownWhy } from "./whys.js";
-
-const STILL = 1000; // ms
 
 /** The one box of the phone. It belongs to one why, and no update of the room clears or moves it. */
 export function composer(form) {
   const { text } = form.elements;
   let late = 0;
-  let sentAt = 0;
+  const taps = recently(DOUBLE_TAP);
   const box = outbox({
     room: document.body.dataset.base,
     send: ({ why, text: words, op }) => post(addressOf("submit", why), { text: words, op_id: op }),
@@ -50,8 +49,8 @@ export function composer(form) {
   function submit(event) {
     event.preventDefault();
     // The second of two quick taps finds the box empty: that is no mistake of the person.
-    if (!text.value && Date.now() - sentAt < STILL) return;
-    sentAt = Date.now();
+    if (!text.value && taps.has("send")) return;
+    taps.note("send");
     const words = problemWith(text.value);
     complain(words);
     clearReply();

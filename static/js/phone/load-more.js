@@ -1,5 +1,6 @@
 import { emit, page } from "../live/page.js";
 import { sync } from "../live/sync.js";
+import { fetchPage, parsePage } from "../requests.js";
 
 const PATIENCE = 15000; // ms
 
@@ -14,7 +15,7 @@ export function countUnloaded(list) {
 export function updateCounts(upserts) {
   document.querySelectorAll("#whys [data-until]").forEach((list) => {
     const count = upserts.find(({ id }) => id === list.id.replace("answers", "count"));
-    if (count) list.dataset.of = parse(count.html).querySelector("[data-n]").dataset.n;
+    if (count) list.dataset.of = parsePage(count.html).querySelector("[data-n]").dataset.n;
   });
 }
 
@@ -39,15 +40,11 @@ export async function loadMore(list, address, expect, change) {
 }
 
 async function pageAt(address) {
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
   try {
-    const response = await fetch(address, { cache: "no-store", signal: giveUp.signal });
-    return response.ok ? parse(await response.text()) : null;
+    const { ok, page: whole } = await fetchPage(address, PATIENCE);
+    return ok ? whole : null;
   } catch (unreachable) {
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -61,8 +58,4 @@ function putIn(list, full) {
     else if (existing.parentElement === list) next = existing.nextElementSibling;
   });
   return added;
-}
-
-function parse(html) {
-  return new DOMParser().parseFromString(html, "text/html");
 }

@@ -1,6 +1,8 @@
 import { addressOf } from "../addresses.js";
 import { keepingFocus } from "../live/focus.js";
-import { pieceOf } from "./whys.js";
+import { fetchPage } from "../requests.js";
+import { spread } from "../timing.js";
+import { phaseNow, pieceOf } from "./whys.js";
 
 const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no removal
 const SPREAD = 3000; // ms; a whole hall hears at once that the session closes
@@ -9,12 +11,12 @@ let requests = 0;
 
 /** What this phone owns, kept up to date. Frames are the same for everyone, so they cannot say it. */
 export function myAnswers() {
-  const again = () => setTimeout(() => refreshMyAnswers().then(again), SLOWLY * (0.8 + 0.4 * Math.random()));
+  const again = () => setTimeout(() => refreshMyAnswers().then(again), spread(SLOWLY, 0.8, 1.2));
   let phase = phaseNow();
   document.addEventListener("coprod:changed", ({ detail }) => {
     settle();
     if (detail.removals.some(isOwn)) refreshMyAnswers();
-    else if (phaseNow() !== phase) setTimeout(refreshMyAnswers, SPREAD * Math.random());
+    else if (phaseNow() !== phase) setTimeout(refreshMyAnswers, spread(SPREAD, 0, 1));
     phase = phaseNow();
   });
   refreshMyAnswers();
@@ -23,18 +25,13 @@ export function myAnswers() {
 
 /** Fetch what is mine and draw it; resolves in any case. */
 export async function refreshMyAnswers() {
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
   const request = (requests += 1);
   try {
-    const response = await fetch(addressOf("mine"), { cache: "no-store", signal: giveUp.signal });
-    const html = await response.text();
+    const { ok, page } = await fetchPage(addressOf("mine"), PATIENCE);
     // An earlier request may be answered later.
-    if (response.ok && request === requests) replace(html);
+    if (ok && request === requests) replace(page);
   } catch (unreachable) {
     // The next frame, the next answer or the next minute tries again.
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -47,16 +44,12 @@ function idsIn(name) {
   return words.split(" ").filter(Boolean);
 }
 
-function phaseNow() {
-  return document.getElementById("phase").dataset.phase;
-}
-
 function isOwn(removed) {
   return ownAnswers().some((id) => removed === `node-${id}`);
 }
 
-function replace(html) {
-  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("mine");
+function replace(page) {
+  const fresh = page.getElementById("mine");
   const list = document.getElementById("mine");
   if (!fresh || list.contains(document.activeElement)) return;
   list.replaceWith(fresh);

@@ -1,6 +1,7 @@
 import { getItem, keys, removeItem, setItem } from "../storage.js";
+import { backoff, spread } from "../timing.js";
 
-const WAITS = { first: 1000, longest: 30000 }; // ms
+const WAITS = [1000, 2000, 4000, 8000, 16000, 30000]; // ms
 const AGAIN = [0, 408, 425, 429];
 
 /**
@@ -88,13 +89,11 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
     sendNext();
   }
 
-  // Jitter, so that a whole room does not come back in the same second.
   function later(item, retryAfter) {
     mark(item, { tried: true });
     if (!item.tried) failed(item);
-    const wait = Math.min(WAITS.longest, WAITS.first * 2 ** failures);
+    timer = setTimeout(resume, spread(Math.max(retryAfter, backoff(WAITS, failures)), 1, 1.5));
     failures += 1;
-    timer = setTimeout(resume, Math.max(retryAfter, wait) * (1 + Math.random() / 2));
     changed();
   }
 }

@@ -1,4 +1,6 @@
 import { addressOf } from "../addresses.js";
+import { renewToken, token } from "../csrf.js";
+import { fetchWithin } from "../requests.js";
 
 const PATIENCE = 15000; // ms; a phone between two networks can hang for minutes
 
@@ -9,30 +11,25 @@ const PATIENCE = 15000; // ms; a phone between two networks can hang for minutes
  */
 export async function post(url, fields) {
   const first = await once(url, fields);
-  if (first.status !== 403 || !(await renewToken())) return first;
+  if (first.status !== 403 || !(await renewToken(freshToken))) return first;
   return once(url, fields);
 }
 
 async function once(url, fields) {
-  const stop = new AbortController();
-  const late = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    return await answerOf(await fetch(url, request(fields, stop.signal)));
+    return await fetchWithin(PATIENCE, url, answerOf, request(fields));
   } catch (unreachable) {
     return { status: 0, body: null, retryAfter: 0 };
-  } finally {
-    clearTimeout(late);
   }
 }
 
-function request(fields, signal) {
+function request(fields) {
   return {
     method: "POST",
     body: new URLSearchParams(fields),
     headers: { Accept: "application/json", "X-CSRFToken": token() },
     credentials: "same-origin",
     keepalive: true,
-    signal,
   };
 }
 
@@ -45,22 +42,7 @@ async function answerOf(response) {
   return { status: foreign ? 0 : response.status, body, retryAfter };
 }
 
-function tokenFields() {
-  return [...document.querySelectorAll("input[name=csrfmiddlewaretoken]")];
-}
-
-function token() {
-  const [field] = tokenFields();
-  return field ? field.value : "";
-}
-
-async function renewToken() {
-  try {
-    const response = await fetch(addressOf("mine"), { headers: { Accept: "application/json" }, cache: "no-store" });
-    const { csrf } = await response.json();
-    tokenFields().forEach((field) => { field.value = csrf; });
-    return Boolean(csrf);
-  } catch (unreachable) {
-    return false;
-  }
+async function freshToken() {
+  const response = await fetch(addressOf("mine"), { headers: { Accept: "application/json" }, cache: "no-store" });
+  return (await response.json()).csrf;
 }

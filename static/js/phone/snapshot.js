@@ -1,10 +1,10 @@
 import { countUnloaded } from "./load-more.js";
-import { openWhys, shownWhy } from "./whys.js";
+import { openWhys, phaseNow, shownWhy } from "./whys.js";
 
 /** What of the room this phone has before it, from the data of its pieces: never from their words. */
 export function takeSnapshot() {
   return {
-    phase: document.getElementById("phase").dataset.phase,
+    phase: phaseNow(),
     shown: shownWhy(),
     whys: new Map(openWhys().map((piece) => [piece.dataset.why, described(piece)])),
   };

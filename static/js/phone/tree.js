@@ -1,4 +1,6 @@
 import { start } from "../behaviours.js";
+import { fetchPage } from "../requests.js";
+import { spread } from "../timing.js";
 
 const SOON = 2000; // ms, at most
 const LATER = 15000;
@@ -16,7 +18,7 @@ function steps(place) {
 
   // Not at once: every phone of the room may be looking at the same branch.
   function plan(within) {
-    const at = Date.now() + within * Math.random();
+    const at = Date.now() + spread(within, 0, 1);
     if (timer && due <= at) return;
     clearTimeout(timer);
     due = at;
@@ -26,8 +28,7 @@ function steps(place) {
   async function draw() {
     timer = 0;
     try {
-      const response = await fetch(location.href, { cache: "no-store" });
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const { page } = await fetchPage(location.href);
       const fresh = page.getElementById(place.id);
       // This branch is gone, or the session is over: the page itself says so.
       if (!fresh) location.reload();

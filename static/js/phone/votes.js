@@ -4,10 +4,10 @@ import { post } from "./post.js";
 import { clearReply, reply } from "./reply.js";
 import { reply as speak } from "../announcer.js";
 import { sentence } from "./sentences.js";
+import { DOUBLE_TAP, recently } from "../timing.js";
 import { pieceOf, shownWhy } from "./whys.js";
 
-const STILL = 1000; // ms
-const tapped = new Map();
+const taps = recently(DOUBLE_TAP);
 
 /** Dots: given and taken back by one tap each, true only once the server has said so. */
 export function votes(foot) {
@@ -19,12 +19,11 @@ export function votes(foot) {
     const button = event.target.closest("[data-give]");
     if (!button) return;
     event.preventDefault();
-    // A second tap of a shaking hand is no other step.
-    if (button.classList.contains("pending") || Date.now() - (tapped.get(button.dataset.give) || 0) < STILL) return;
+    if (button.classList.contains("pending") || taps.has(button.dataset.give)) return;
     button.classList.add("pending");
     const result = await post(address(button), {});
     button.classList.remove("pending");
-    tapped.set(button.dataset.give, Date.now());
+    taps.note(button.dataset.give);
     if (result.status >= 200 && result.status < 300) {
       clearReply();
       await refreshMyAnswers();

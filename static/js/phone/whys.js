@@ -13,7 +13,12 @@ export function pieceOf(why) {
 }
 
 function isOver() {
-  return ["closing", "closed"].includes(document.getElementById("phase").dataset.phase);
+  return ["closing", "closed"].includes(phaseNow());
+}
+
+/** The phase of the session. */
+export function phaseNow() {
+  return document.getElementById("phase").dataset.phase;
 }
 
 /** The id of the why that this phone looks at, or "". */

@@ -1,6 +1,6 @@
 /** Silent writing: one dot an answer, smaller as they grow many; nothing of who or what. */
 
-import { dots } from "../dots.js";
+import { keepCount } from "../keep-count.js";
 
 const SIZES = [[66, "big"], [160, "middle"], [400, "small"]];
 const PER_DOT = 5;
@@ -26,7 +26,7 @@ function fill(heap, answers) {
   const wanted = Math.ceil(answers / perDotFor(answers));
   const size = SIZES.find(([most]) => wanted <= most) || SIZES[SIZES.length - 1];
   heap.dataset.size = size[1];
-  dots(heap, wanted, "span");
+  keepCount(heap, wanted, "span");
 }
 
 function perDotFor(answers) {

@@ -1,7 +1,6 @@
 /** Put the places on the page: nodes by left and top, lines as one drawing, rows for what is folded. */
+import { keepCount } from "../keep-count.js";
 import { interpolate, ngettext } from "../translate.js";
-
-const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * `canvas` is the tree's positioned element; it holds `.links` (svg) and `.folds` beside the lists.
@@ -31,8 +30,7 @@ function put(element, box, pitch) {
 }
 
 function drawFolds(holder, rows, pitch) {
-  while (holder.children.length > rows.length) holder.lastChild.remove();
-  while (holder.children.length < rows.length) holder.append(document.createElement("p"));
+  keepCount(holder, rows.length, "p");
   rows.forEach((row, place) => {
     const line = holder.children[place];
     const words = moreAnswers(row.of.folded);
@@ -46,8 +44,7 @@ function moreAnswers(n) {
 }
 
 function drawLinks(svg, lines) {
-  while (svg.children.length > lines.length) svg.lastChild.remove();
-  while (svg.children.length < lines.length) svg.append(document.createElementNS(SVG, "path"));
+  keepCount(svg, lines.length, "path");
   lines.forEach((line, place) => {
     const path = svg.children[place];
     path.setAttribute("d", line.d);

@@ -34,6 +34,7 @@ function curve(from, bend, to) {
   return `${flat}C${round(middle)} ${round(from.y)} ${round(middle)} ${round(to.y)} ${round(to.x)} ${round(to.y)}`;
 }
 
-function round(px) {
+/** To a tenth of a pixel: more only makes the page longer. */
+export function round(px) {
   return Math.round(px * 10) / 10;
 }

@@ -1,4 +1,5 @@
 /** The nested lists of the page as a plain tree for layout.js. */
+import { tallyOf } from "../tally.js";
 
 /** Read the tree whose root item is `item`; `focus` is the id of the node that the room is asked about. */
 export function readTree(item, focus, isFinished) {
@@ -13,7 +14,7 @@ function readItem(item) {
     element: item,
     id: item.id.slice("node-".length),
     depth: Number(depth),
-    tally: tallyOf(item),
+    tally: tallyOf(item.querySelector(":scope > .node")),
     isTheme: kind === "theme",
     isCause: Boolean(cause),
     isAsked: asked === "open",
@@ -26,11 +27,6 @@ function readItem(item) {
   };
   node.children = itemsIn(item, "under").flatMap(withMembers);
   return node;
-}
-
-function tallyOf(item) {
-  const tally = item.querySelector(":scope > .node > .tally");
-  return Number((tally && tally.dataset.tally) || 0);
 }
 
 /** A theme replaces its members, except those that are asked about, lead on or are causes. */

@@ -1,5 +1,7 @@
 /** The lines of a finished picture, as path data: thicker with the endings behind them. No DOM here. */
 
+import { round } from "../links.js";
+
 const MANY = 12; // endings below which the thickest line is not yet reached
 
 /** Each line to a box of `picture` as {d, kind, depth, width}; `space` has {left, air, unit} px. */
@@ -30,8 +32,4 @@ function thickness(box, root) {
 function endings(node) {
   if (!node.children.length) return 1;
   return node.children.reduce((sum, child) => sum + endings(child), 0);
-}
-
-function round(px) {
-  return Math.round(px * 10) / 10;
 }
