@@ -19,8 +19,10 @@ ENTRIES = {
 IMPORT = re.compile(r'^import \{ ([^}]+) \} from "([^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async function|function|class|const) (\w+))", re.MULTILINE)
 COMMENT = re.compile(
-    r"^ *(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL
-)  # with lines of its own
+    r"^ *(?://[^\n]*|/\*.*?\*/)\n"  # with lines of its own
+    r"|(?<=[;,{}]) // [^\n\"'`]*$",  # after code; with a quote it may be the rest of a string
+    re.MULTILINE | re.DOTALL,
+)
 OTHER = re.compile(r"^(?:import|export)\b.*|\bimport\(", re.MULTILINE)
 
 

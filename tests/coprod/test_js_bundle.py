@@ -39,7 +39,7 @@ def test_what_two_entries_share_is_there_once():
 FILES = {
     "js/app.js": 'import { one as first } from "./a/one.js";\n// Says it.\ntell(first);\n',
     "js/a/one.js": 'import { two } from "../two.js";\nexport const one = two();\n',
-    "js/two.js": 'export function two() {\n  return "two"; // here\n}\n',
+    "js/two.js": 'export function two() {\n  return "two; // two"; // here\n}\n',
 }
 
 
@@ -47,7 +47,7 @@ def test_each_file_keeps_its_own_scope_and_comes_after_what_it_needs():
     assert bundle_modules("js/app.js", FILES.get) == (
         "export const modules = {};\n"
         'modules["js/two.js"] = (() => {\n'
-        'function two() {\n  return "two"; // here\n}\n\n'
+        'function two() {\n  return "two; // two";\n}\n\n'
         "return { two };\n})();\n"
         'modules["js/a/one.js"] = (() => {\n'
         'const { two } = modules["js/two.js"];\nconst one = two();\n\n'
