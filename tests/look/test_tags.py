@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.template import engines
 
+from workshops.models import limits
 from workshops.templatetags import look
 
 
@@ -69,6 +70,19 @@ def test_open_why_steps_down_for_long_words_and_cuts_nothing(length, size):
     html = drawn("{% why_heading node %}", node=node(1, "x" * length))
     assert f'class="why marked d1{size}"' in html
     assert "x" * length in html
+
+
+@pytest.mark.parametrize(
+    ("length", "size"),
+    [(36, ""), (37, "middling"), (61, "long"), (161, "longer"), (281, "longest")],
+)
+def test_question_on_the_screen_steps_down_four_times(length, size):
+    assert look.size_class("x" * length, "screen") == size
+
+
+def test_limits_in_a_template_are_those_of_the_rule():
+    assert drawn('{% limit "SEARCH" %}') == str(limits.SEARCH)
+    assert drawn('{% range_of "cap" %}') == 'min="1" max="5000"'
 
 
 def test_words_are_escaped_and_hyphenated_ones_stay_whole():

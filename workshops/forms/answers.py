@@ -12,7 +12,7 @@ from .text import PlainText
 class CodeForm(forms.Form):
     """The code of a session, as somebody typed it."""
 
-    code = forms.CharField(required=False, max_length=2000)
+    code = forms.CharField(required=False, max_length=limits.TYPED_CODE)
 
     def clean_code(self):
         typed = self.cleaned_data["code"]

@@ -29,3 +29,5 @@ THEME_NAME = 200
 WORDING = 600
 ACTION = 300
 ACTION_DETAIL = 120
+SEARCH = 120
+TYPED_CODE = 2000  # of a whole address that someone pastes instead of its code

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops.models import limits
 from workshops.words import withheld
 
 register = template.Library()
@@ -19,7 +20,11 @@ LAPS = ("", " lap2", " lap3")
 BEADS = 5  # as many as fit beside the clock at 320 px
 HYPHENATED = re.compile(r"\b\w+(?:-\w+)+\b")
 LONGEST_UNBROKEN = 16
-SIZES = {"heading": (90, 180), "poster": (70, 160)}  # characters
+SIZES = {  # characters of a text, and the class of a longer one
+    "heading": ((180, "longer"), (90, "long")),
+    "poster": ((160, "longer"), (70, "long")),
+    "screen": ((280, "longest"), (160, "longer"), (60, "long"), (36, "middling")),
+}
 
 
 @register.filter
@@ -128,9 +133,21 @@ def why_heading(node, level: int = 1) -> SafeString:
 
 @register.filter
 def size_class(text: str, place: str = "heading") -> str:
-    """The class of a long text: one step down, or two; never cut. ``place``: heading or poster."""
-    long, longer = SIZES[place]
-    return "longer" if len(text) > longer else "long" if len(text) > long else ""
+    """The class that makes a long text smaller; it is never cut. ``place``: a key of SIZES."""
+    return next((name for most, name in SIZES[place] if len(text) > most), "")
+
+
+@register.simple_tag
+def limit(name: str) -> str:
+    """The most of something that is taken, for an attribute: a name in models/limits.py."""
+    return str(getattr(limits, name))
+
+
+@register.simple_tag
+def range_of(name: str) -> SafeString:
+    """The attributes ``min`` and ``max`` of a number, by its name in RANGES."""
+    least, most = limits.RANGES[name]
+    return format_html('min="{}" max="{}"', str(least), str(most))
 
 
 @register.inclusion_tag("parts/thread.html")

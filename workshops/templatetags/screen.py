@@ -9,7 +9,6 @@ from workshops.models import Session, Why
 register = template.Library()
 
 STRIPS = 3
-POSTER = ((280, "longest"), (160, "longer"), (60, "long"), (36, "middling"))  # characters
 NEAR = 2  # steps shown in full next to the fold: the last of the path, and the open why itself
 
 
@@ -42,12 +41,6 @@ def door(session) -> str:
     if session.phase == Session.Phase.PREPARING:
         return "not-yet"
     return "locked" if session.locked else "open"
-
-
-@register.filter
-def poster_class(question: str) -> str:
-    """The class of a question by its length, after a space, so that the poster never scrolls."""
-    return next((f" {name}" for most, name in POSTER if len(question) > most), "")
 
 
 @register.simple_tag

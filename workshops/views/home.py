@@ -14,6 +14,7 @@ from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
 from workshops.board.session_list import find_sessions, read_session_list, read_session_summary
 from workshops.forms.sessions import SessionForm
+from workshops.models import limits
 from workshops.models.session import PLAN
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
@@ -127,7 +128,7 @@ def cancel_export(request, job_id):
 
 
 def _search(request):
-    return request.GET.get("q", "").replace("\x00", "").strip()[:120]
+    return request.GET.get("q", "").replace("\x00", "").strip()[: limits.SEARCH]
 
 
 def _plan(session):

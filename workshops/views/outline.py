@@ -8,11 +8,10 @@ from workshops.exports.blocks import Step
 from workshops.exports.branding import branding_of
 from workshops.exports.subtree import found_in, subtree_of, with_above, with_below
 from workshops.exports.walk import answers_below, walk
-from workshops.models import Session
+from workshops.models import Session, limits
 
 MOST_OPEN = 300  # nodes: a larger tree begins folded
 OPEN_LEVELS = 2
-LONGEST_SEARCH = 120
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def state_of(session):
 
 def asked_tree(record, query):
     """The tree, or the part of it that a page's query asks for: `branch` or `q`."""
-    words = " ".join(query.get("q", "").replace("\x00", "").split())[:LONGEST_SEARCH]
+    words = " ".join(query.get("q", "").replace("\x00", "").split())[: limits.SEARCH]
     branch = next((n for n in record.nodes if str(n.id) == query.get("branch")), None)
     return drawn_tree(record, branch, words)
 
