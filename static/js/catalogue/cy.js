@@ -38,12 +38,12 @@ window.catalogue = {
     "Ni ddangoswyd %(n)s o atebion i bawb erioed."
   ],
   "%(n)s answer with “%(words)s”.\u0000%(n)s answers with “%(words)s”.": [
-    "Dim atebion â “%(words)s”.",
-    "%(n)s ateb â “%(words)s”.",
-    "%(n)s ateb â “%(words)s”.",
-    "%(n)s ateb â “%(words)s”.",
-    "%(n)s ateb â “%(words)s”.",
-    "%(n)s o atebion â “%(words)s”."
+    "Dim atebion sy’n cynnwys “%(words)s”.",
+    "%(n)s ateb sy’n cynnwys “%(words)s”.",
+    "%(n)s ateb sy’n cynnwys “%(words)s”.",
+    "%(n)s ateb sy’n cynnwys “%(words)s”.",
+    "%(n)s ateb sy’n cynnwys “%(words)s”.",
+    "%(n)s o atebion sy’n cynnwys “%(words)s”."
   ],
   "%(n)s answer, shuffled.\u0000%(n)s answers, shuffled.": [
     "Dim atebion.",
@@ -93,7 +93,7 @@ window.catalogue = {
   ],
   "%(n)s minute is planned.\u0000%(n)s minutes are planned.": [
     "Nid oes munudau wedi’u cynllunio.",
-    "Mae %(n)s munud wedi’i chynllunio.",
+    "Mae %(n)s munud wedi’i gynllunio.",
     "Mae %(n)s funud wedi’u cynllunio.",
     "Mae %(n)s munud wedi’u cynllunio.",
     "Mae %(n)s munud wedi’u cynllunio.",
@@ -159,7 +159,7 @@ window.catalogue = {
     "%(place)s o %(all)s"
   ],
   "1 minute left. The box stays open.": [
-    "1 funud ar ôl. Mae’r blwch yn aros ar agor."
+    "1 munud ar ôl. Mae’r blwch yn aros ar agor."
   ],
   "<b>%(n)s</b> person has joined\u0000<b>%(n)s</b> people have joined": [
     "<b>%(n)s</b> person wedi ymuno",
@@ -254,7 +254,7 @@ window.catalogue = {
     "Dim atebion yma eto."
   ],
   "No answers with “%(words)s”.": [
-    "Dim atebion â “%(words)s”."
+    "Dim atebion sy’n cynnwys “%(words)s”."
   ],
   "No answers yet.": [
     "Dim atebion eto."
@@ -424,7 +424,7 @@ window.catalogue = {
     "Nid oes atebion yma."
   ],
   "There are no answers to find here.": [
-    "Nid oes atebion i’w canfod yma."
+    "Nid oes atebion i chwilio amdanynt yma."
   ],
   "There are no answers yet. Press again to reveal anyway.": [
     "Nid oes atebion eto. Pwyswch eto i ddangos i bawb beth bynnag."
