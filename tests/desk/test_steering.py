@@ -151,7 +151,7 @@ def test_keys_do_nothing_while_typing_nor_when_switched_off(at_desk):
     page.keyboard.type("rrr")
     leave_the_field(page)
     page.keyboard.press("?")
-    page.get_by_label("Single keys do these things").uncheck()
+    page.get_by_label("Use single-key shortcuts").uncheck()
     page.get_by_role("dialog").get_by_role("button", name="Close").press("Enter")
     sent = []
     page.on("request", lambda request: sent.append(request.url))
