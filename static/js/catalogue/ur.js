@@ -2,13 +2,32 @@
 window.catalogue = {
   form: (n) => Number((n != 1)),
   texts: {
+  "%(key)s does nothing. Press ? for keyboard shortcuts.": [
+    "%(key)s سے کچھ نہیں ہوتا۔ کی بورڈ شارٹ کٹ کے لیے ? دبائیں۔"
+  ],
   "%(n)s answer\u0000%(n)s answers": [
     "%(n)s جواب",
     "%(n)s جوابات"
   ],
+  "%(n)s answer is still waiting to be sent.\u0000%(n)s answers are still waiting to be sent.": [
+    "%(n)s جواب ابھی بھیجے جانے کے انتظار میں ہے۔",
+    "%(n)s جوابات ابھی بھیجے جانے کے انتظار میں ہیں۔"
+  ],
+  "%(n)s answer so far.\u0000%(n)s answers so far.": [
+    "اب تک %(n)s جواب۔",
+    "اب تک %(n)s جوابات۔"
+  ],
+  "%(n)s answer was never revealed.\u0000%(n)s answers were never revealed.": [
+    "%(n)s جواب کبھی سب کو نہیں دکھایا گیا۔",
+    "%(n)s جوابات کبھی سب کو نہیں دکھائے گئے۔"
+  ],
   "%(n)s answer with “%(words)s”.\u0000%(n)s answers with “%(words)s”.": [
     "“%(words)s” والا %(n)s جواب۔",
     "“%(words)s” والے %(n)s جوابات۔"
+  ],
+  "%(n)s answer, shuffled.\u0000%(n)s answers, shuffled.": [
+    "%(n)s جواب، بغیر ترتیب کے۔",
+    "%(n)s جوابات، بغیر ترتیب کے۔"
   ],
   "%(n)s answer.\u0000%(n)s answers.": [
     "%(n)s جواب۔",
@@ -18,28 +37,187 @@ window.catalogue = {
     "%(n)s نقطہ",
     "%(n)s نقطے"
   ],
+  "%(n)s dot left\u0000%(n)s dots left": [
+    "%(n)s نقطہ باقی",
+    "%(n)s نقطے باقی"
+  ],
+  "%(n)s joined.\u0000%(n)s joined.": [
+    "%(n)s فرد شامل ہوا۔",
+    "%(n)s افراد شامل ہوئے۔"
+  ],
+  "%(n)s min left, about %(each)s for each why.": [
+    "%(n)s منٹ باقی، ہر “کیوں” کے لیے تقریباً %(each)s۔"
+  ],
+  "%(n)s min left.": [
+    "%(n)s منٹ باقی۔"
+  ],
+  "%(n)s minute is planned.\u0000%(n)s minutes are planned.": [
+    "طے شدہ وقت %(n)s منٹ ہے۔",
+    "طے شدہ وقت %(n)s منٹ ہے۔"
+  ],
+  "%(n)s more\u0000%(n)s more": [
+    "مزید %(n)s",
+    "مزید %(n)s"
+  ],
   "%(n)s more answer\u0000%(n)s more answers": [
     "مزید %(n)s جواب",
     "مزید %(n)s جوابات"
+  ],
+  "%(n)s new answer\u0000%(n)s new answers": [
+    "%(n)s نیا جواب",
+    "%(n)s نئے جوابات"
+  ],
+  "%(n)s new answer.\u0000%(n)s new answers.": [
+    "%(n)s نیا جواب۔",
+    "%(n)s نئے جوابات۔"
+  ],
+  "%(n)s other why is open\u0000%(n)s other whys are open": [
+    "%(n)s اور “کیوں” کھلا ہے",
+    "%(n)s اور “کیوں” کھلے ہیں"
+  ],
+  "%(n)s selected\u0000%(n)s selected": [
+    "%(n)s منتخب",
+    "%(n)s منتخب"
+  ],
+  "%(n)s selected.\u0000%(n)s selected.": [
+    "%(n)s منتخب۔",
+    "%(n)s منتخب۔"
+  ],
+  "%(place)s of %(all)s": [
+    "کل %(all)s میں سے نمبر %(place)s"
+  ],
+  "1 minute left. The box stays open.": [
+    "1 منٹ باقی ہے۔ خانہ کھلا رہے گا۔"
   ],
   "<b>%(n)s</b> person has joined\u0000<b>%(n)s</b> people have joined": [
     "<b>%(n)s</b> فرد شامل ہے",
     "<b>%(n)s</b> افراد شامل ہیں"
   ],
+  "A new theme": [
+    "نیا موضوع"
+  ],
+  "Action removed. Press U to undo.": [
+    "اقدام ہٹا دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
+  ],
+  "Action saved.": [
+    "اقدام محفوظ ہو گیا۔"
+  ],
+  "Added to the theme. Press U to undo.": [
+    "موضوع میں شامل کر دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
+  ],
+  "All answers are shown.": [
+    "تمام جوابات دکھائے گئے ہیں۔"
+  ],
+  "Answer added.": [
+    "جواب شامل ہو گیا۔"
+  ],
+  "Back to reading.": [
+    "واپس پڑھنے پر۔"
+  ],
+  "Back to reading. You can still add an answer.": [
+    "واپس پڑھنے پر۔ جواب اب بھی شامل کیا جا سکتا ہے۔"
+  ],
+  "Choose an answer": [
+    "جواب چنیں"
+  ],
+  "Choose an answer first. Press J for the next one.": [
+    "پہلے کوئی جواب چنیں۔ اگلے جواب کے لیے J دبائیں۔"
+  ],
+  "Choose another answer": [
+    "کوئی اور جواب چنیں"
+  ],
+  "Connected again.": [
+    "رابطہ پھر سے قائم ہے۔"
+  ],
+  "Connected: %(n)s.": [
+    "منسلک: %(n)s۔"
+  ],
   "Copied": [
     "کاپی ہو گیا"
+  ],
+  "Dots given: %(given)s of %(all)s.": [
+    "دیے گئے نقطے: کل %(all)s میں سے %(given)s۔"
+  ],
+  "Go to a why first. Press 1 to 9.": [
+    "پہلے کسی “کیوں” پر جائیں۔ 1 سے 9 تک کوئی کلید دبائیں۔"
+  ],
+  "Grouped. Press U to undo.": [
+    "یکجا کر دیے گئے۔ کالعدم کرنے کے لیے U دبائیں۔"
+  ],
+  "Hidden. Press U to undo.": [
+    "چھپا دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
+  ],
+  "Hidden: %(n)s.": [
+    "چھپائے گئے: %(n)s۔"
+  ],
+  "In themes: %(n)s.": [
+    "موضوعات میں: %(n)s۔"
+  ],
+  "Kept on this phone, not sent.": [
+    "اس فون پر رکھا گیا، نہیں بھیجا گیا۔"
+  ],
+  "Lost: %(n)s.": [
+    "رابطہ ختم: %(n)s۔"
+  ],
+  "Marked as a cause.": [
+    "وجہ کا نشان لگا دیا گیا۔"
+  ],
+  "Most dots (%(n)s): %(answers)s.": [
+    "سب سے زیادہ نقطے (%(n)s): %(answers)s۔"
+  ],
+  "New people can join.": [
+    "نئے لوگ شامل ہو سکتے ہیں۔"
   ],
   "New people cannot join.": [
     "نئے لوگ شامل نہیں ہو سکتے۔"
   ],
+  "New theme: %(words)s.": [
+    "نیا موضوع: %(words)s۔"
+  ],
+  "No answers here yet.": [
+    "یہاں ابھی کوئی جواب نہیں۔"
+  ],
   "No answers with “%(words)s”.": [
     "“%(words)s” والا کوئی جواب نہیں۔"
+  ],
+  "No answers yet.": [
+    "ابھی کوئی جواب نہیں۔"
   ],
   "No connection at the moment. Trying again.": [
     "اس وقت رابطہ نہیں۔ دوبارہ کوشش جاری ہے۔"
   ],
+  "No connection. Nothing has changed. Try again when it is back.": [
+    "رابطہ نہیں۔ کچھ نہیں بدلا۔ رابطہ بحال ہونے پر دوبارہ کوشش کریں۔"
+  ],
+  "No connection. This page carries on when it is back.": [
+    "رابطہ نہیں۔ رابطہ بحال ہوتے ہی یہ صفحہ پھر چل پڑے گا۔"
+  ],
+  "No connection. What you write is kept on this phone and sent later.": [
+    "رابطہ نہیں۔ آپ جو لکھیں گے، وہ اس فون پر رکھا جائے گا اور بعد میں بھیجا جائے گا۔"
+  ],
+  "No dots left": [
+    "کوئی نقطہ باقی نہیں"
+  ],
+  "No longer a cause. Press U to undo.": [
+    "اب وجہ نہیں۔ کالعدم کرنے کے لیے U دبائیں۔"
+  ],
   "Nobody has joined yet.": [
     "ابھی کوئی شامل نہیں ہوا۔"
+  ],
+  "Not in a theme: %(n)s.": [
+    "کسی موضوع میں نہیں: %(n)s۔"
+  ],
+  "Not sent.": [
+    "نہیں بھیجا گیا۔"
+  ],
+  "Open the session first.": [
+    "پہلے سیشن کھولیں۔"
+  ],
+  "People are writing. No answers yet.": [
+    "لوگ لکھ رہے ہیں۔ ابھی کوئی جواب نہیں۔"
+  ],
+  "Planned time is over.": [
+    "طے شدہ وقت ختم ہو گیا۔"
   ],
   "Preparing your file.": [
     "آپ کی فائل تیار ہو رہی ہے۔"
@@ -47,17 +225,141 @@ window.catalogue = {
   "Preparing your file. Parts done: %(done)s of %(steps)s.": [
     "آپ کی فائل تیار ہو رہی ہے۔ کل %(steps)s حصوں میں سے %(done)s تیار ہیں۔"
   ],
+  "Press U to undo.": [
+    "کالعدم کرنے کے لیے U دبائیں۔"
+  ],
+  "Removed from the theme. Press U to undo.": [
+    "موضوع سے نکال دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
+  ],
+  "Renamed.": [
+    "نام بدل دیا گیا۔"
+  ],
+  "Reveal the answers first.": [
+    "پہلے جوابات سب کو دکھائیں۔"
+  ],
+  "Revealed. %(n)s answer.\u0000Revealed. %(n)s answers, shuffled.": [
+    "سب کو دکھا دیا گیا۔ %(n)s جواب۔",
+    "سب کو دکھا دیے گئے۔ %(n)s جوابات، بغیر ترتیب کے۔"
+  ],
+  "Revealed. %(n)s answer. You can still add an answer.\u0000Revealed. %(n)s answers, shuffled. You can still add an answer.": [
+    "سب کو دکھا دیا گیا۔ %(n)s جواب۔ جواب اب بھی شامل کیا جا سکتا ہے۔",
+    "سب کو دکھا دیے گئے۔ %(n)s جوابات، بغیر ترتیب کے۔ جواب اب بھی شامل کیا جا سکتا ہے۔"
+  ],
+  "Select the answers first. Press X to select one.": [
+    "پہلے جوابات منتخب کریں۔ کوئی جواب منتخب کرنے کے لیے X دبائیں۔"
+  ],
+  "Sent": [
+    "بھیج دیا گیا"
+  ],
+  "Show %(n)s more\u0000Show %(n)s more": [
+    "مزید %(n)s دکھائیں",
+    "مزید %(n)s دکھائیں"
+  ],
+  "Show fewer": [
+    "کم دکھائیں"
+  ],
+  "Shown again.": [
+    "دوبارہ دکھا دیا گیا۔"
+  ],
+  "Slow: %(n)s.": [
+    "سست: %(n)s۔"
+  ],
+  "That did not reach the room. Try again.": [
+    "وہ سیشن تک نہیں پہنچا۔ دوبارہ کوشش کریں۔"
+  ],
+  "That did not work. Nothing has changed.": [
+    "وہ کام نہیں ہوا۔ کچھ نہیں بدلا۔"
+  ],
+  "That did not work. Nothing has changed. Try again in a moment.": [
+    "وہ کام نہیں ہوا۔ کچھ نہیں بدلا۔ ایک لمحے بعد دوبارہ کوشش کریں۔"
+  ],
+  "That is %(n)s character too long. Make it a little shorter.\u0000That is %(n)s characters too long. Make it a little shorter.": [
+    "یہ %(n)s حرف زیادہ لمبا ہے۔ اسے تھوڑا مختصر کریں۔",
+    "یہ %(n)s حروف زیادہ لمبا ہے۔ اسے تھوڑا مختصر کریں۔"
+  ],
+  "That step was somewhere else.": [
+    "وہ قدم کسی اور جگہ کا تھا۔"
+  ],
+  "That step was somewhere else. Press again to undo it.": [
+    "وہ قدم کسی اور جگہ کا تھا۔ اسے کالعدم کرنے کے لیے پھر دبائیں۔"
+  ],
+  "The answers are already revealed.": [
+    "جوابات پہلے ہی سب کو دکھائے جا چکے ہیں۔"
+  ],
+  "The last step is still being sent. Press the key again.": [
+    "آخری قدم ابھی بھیجا جا رہا ہے۔ کلید پھر دبائیں۔"
+  ],
   "The link to this answer is copied.": [
     "اس جواب کا لنک کاپی ہو گیا۔"
+  ],
+  "The next why will appear here.": [
+    "اگلا “کیوں” یہاں نظر آئے گا۔"
+  ],
+  "The other answers did not load. Try again.": [
+    "دوسرے جوابات لوڈ نہیں ہوئے۔ دوبارہ کوشش کریں۔"
+  ],
+  "The session has started. The next why will appear here.": [
+    "سیشن شروع ہو گیا ہے۔ اگلا “کیوں” یہاں نظر آئے گا۔"
+  ],
+  "The session is closed.": [
+    "سیشن بند ہے۔"
+  ],
+  "The session is closing.": [
+    "سیشن اختتام پر ہے۔"
+  ],
+  "The session is closing. You can no longer add answers.": [
+    "سیشن اختتام پر ہے۔ اب مزید جوابات شامل نہیں کیے جا سکتے۔"
   ],
   "The session is closing. You can still change causes and actions, and hide answers.": [
     "سیشن اختتام پر ہے۔ وجوہات اور اقدامات اب بھی بدلے جا سکتے ہیں، اور جوابات چھپائے جا سکتے ہیں۔"
   ],
+  "The session is open again.": [
+    "سیشن پھر سے کھلا ہے۔"
+  ],
+  "The session is open. The code is %(code)s.": [
+    "سیشن کھلا ہے۔ کوڈ یہ ہے: ⁦%(code)s⁩۔"
+  ],
+  "The time is up. The box stays open.": [
+    "وقت ختم ہو گیا۔ خانہ کھلا رہے گا۔"
+  ],
   "The timer is off.": [
     "ٹائمر بند ہے۔"
   ],
+  "The timer is on.": [
+    "ٹائمر چل رہا ہے۔"
+  ],
+  "There are no answers here.": [
+    "یہاں کوئی جواب نہیں۔"
+  ],
+  "There are no answers to find here.": [
+    "یہاں تلاش کرنے کے لیے کوئی جواب نہیں۔"
+  ],
+  "There are no answers yet. Press again to reveal anyway.": [
+    "ابھی کوئی جواب نہیں۔ پھر بھی سب کو دکھانے کے لیے دوبارہ دبائیں۔"
+  ],
+  "There is no why %(n)s yet.": [
+    "کیوں %(n)s ابھی موجود نہیں۔"
+  ],
+  "There is nothing to undo.": [
+    "کالعدم کرنے کے لیے کچھ نہیں۔"
+  ],
+  "There were no answers.": [
+    "کوئی جواب نہیں تھا۔"
+  ],
+  "This answer is already in a theme. Remove it from the theme first.": [
+    "یہ جواب پہلے ہی ایک موضوع میں ہے۔ پہلے اسے موضوع سے نکالیں۔"
+  ],
   "This answer is hidden. Show it again first.": [
     "یہ جواب چھپایا گیا ہے۔ پہلے اسے دوبارہ دکھائیں۔"
+  ],
+  "This answer is in a theme. Ask why about the theme.": [
+    "یہ جواب ایک موضوع میں ہے۔ موضوع کے بارے میں “کیوں” پوچھیں۔"
+  ],
+  "This answer was taken back.": [
+    "یہ جواب واپس لے لیا گیا۔"
+  ],
+  "This page was open too long, so that was not done. It is up to date now. Do it again.": [
+    "یہ صفحہ بہت دیر تک کھلا رہا، اس لیے وہ کام نہیں ہوا۔ اب یہ تازہ ہے۔ وہ کام دوبارہ کریں۔"
   ],
   "This session is closed.": [
     "یہ سیشن بند ہے۔"
@@ -65,17 +367,106 @@ window.catalogue = {
   "This session is full.": [
     "یہ سیشن بھر گیا ہے۔"
   ],
+  "This why is already settled.": [
+    "یہ “کیوں” پہلے ہی مکمل ہو چکا ہے۔"
+  ],
   "This why is settled. Reopen it before you start a timer.": [
     "یہ “کیوں” مکمل ہو چکا ہے۔ ٹائمر شروع کرنے سے پہلے اسے دوبارہ کھولیں۔"
+  ],
+  "This why is settled. Reopen it first.": [
+    "یہ “کیوں” مکمل ہو چکا ہے۔ پہلے اسے دوبارہ کھولیں۔"
+  ],
+  "This why is settled. Reopen it to add an answer.": [
+    "یہ “کیوں” مکمل ہو چکا ہے۔ جواب شامل کرنے کے لیے اسے دوبارہ کھولیں۔"
+  ],
+  "Undone.": [
+    "کالعدم کر دیا گیا۔"
+  ],
+  "Ungrouped. Press U to undo.": [
+    "الگ الگ کر دیے گئے۔ کالعدم کرنے کے لیے U دبائیں۔"
+  ],
+  "Updates are slow here. This page checks every few seconds.": [
+    "یہاں تازہ کاری سست ہے۔ یہ صفحہ ہر چند سیکنڈ بعد دیکھ لیتا ہے۔"
+  ],
+  "Voting is already open.": [
+    "ووٹنگ پہلے ہی کھلی ہے۔"
+  ],
+  "Voting is open.": [
+    "ووٹنگ کھلی ہے۔"
+  ],
+  "Voting is open. %(n)s dot each.\u0000Voting is open. %(n)s dots each.": [
+    "ووٹنگ کھلی ہے۔ ہر ایک کے پاس %(n)s نقطہ۔",
+    "ووٹنگ کھلی ہے۔ ہر ایک کے پاس %(n)s نقطے۔"
+  ],
+  "Voting is open. You have %(n)s dot.\u0000Voting is open. You have %(n)s dots.": [
+    "ووٹنگ کھلی ہے۔ آپ کے پاس %(n)s نقطہ ہے۔",
+    "ووٹنگ کھلی ہے۔ آپ کے پاس %(n)s نقطے ہیں۔"
   ],
   "Waiting for other files.": [
     "دوسری فائلوں کا انتظار ہے۔"
   ],
+  "Why %(n)s is open again.": [
+    "کیوں %(n)s پھر سے کھلا ہے۔"
+  ],
+  "Why %(n)s is open.": [
+    "کیوں %(n)s کھلا ہے۔"
+  ],
+  "Why %(n)s is open. Write your answer.": [
+    "کیوں %(n)s کھلا ہے۔ اپنا جواب لکھیں۔"
+  ],
+  "Why %(n)s is open. Your words are still here.": [
+    "کیوں %(n)s کھلا ہے۔ آپ کے الفاظ ابھی یہاں موجود ہیں۔"
+  ],
+  "Why %(n)s is settled.": [
+    "کیوں %(n)s مکمل ہو چکا ہے۔"
+  ],
+  "Why %(n)s of %(levels)s.": [
+    "کیوں %(n)s (کل %(levels)s میں سے)۔"
+  ],
+  "Why %(n)s.": [
+    "کیوں %(n)s۔"
+  ],
   "Write your answer first: a few words are enough.": [
     "پہلے اپنا جواب لکھیں: چند الفاظ کافی ہیں۔"
   ],
+  "You can ask why about one answer at a time. Press again to ask about “%(text)s”.": [
+    "ایک وقت میں ایک ہی جواب کے بارے میں “کیوں” پوچھا جا سکتا ہے۔ “%(text)s” کے بارے میں پوچھنے کے لیے پھر دبائیں۔"
+  ],
+  "You cannot do that here.": [
+    "یہ کام یہاں نہیں ہو سکتا۔"
+  ],
+  "You cannot hide a whole theme. Hide its answers one by one.": [
+    "پورا موضوع نہیں چھپایا جا سکتا۔ اس کے جوابات ایک ایک کر کے چھپائیں۔"
+  ],
+  "You cannot select one answer inside a theme. Remove it from the theme first.": [
+    "موضوع کے اندر کا کوئی ایک جواب منتخب نہیں ہو سکتا۔ پہلے اسے موضوع سے نکالیں۔"
+  ],
+  "You have %(n)s minute.\u0000You have %(n)s minutes.": [
+    "آپ کے پاس %(n)s منٹ ہے۔",
+    "آپ کے پاس %(n)s منٹ ہیں۔"
+  ],
+  "You have been signed out. Sign in again in another tab, then do it again.": [
+    "آپ کو سائن آؤٹ کر دیا گیا ہے۔ کسی اور ٹیب میں دوبارہ سائن ان کریں، پھر یہ کام دوبارہ کریں۔"
+  ],
+  "Your answer is sent.\u0000Your %(n)s answers are sent.": [
+    "آپ کا جواب بھیج دیا گیا۔",
+    "آپ کے %(n)s جوابات بھیج دیے گئے۔"
+  ],
   "Your file is ready. The download is starting.": [
     "آپ کی فائل تیار ہے۔ ڈاؤن لوڈ شروع ہو رہا ہے۔"
+  ],
+  "Your words are still here.": [
+    "آپ کے الفاظ ابھی یہاں موجود ہیں۔"
+  ],
+  "hidden": [
+    "چھپایا گیا"
+  ],
+  "theme of %(n)s answer\u0000theme of %(n)s answers": [
+    "%(n)s جواب کا موضوع",
+    "%(n)s جوابات کا موضوع"
+  ],
+  "underlying cause": [
+    "پس پردہ وجہ"
   ]
 },
 };
