@@ -31,11 +31,11 @@ window.catalogue = {
   ],
   "%(n)s answer was never revealed.\u0000%(n)s answers were never revealed.": [
     "Nid oes ateb na chafodd ei ddangos i bawb.",
-    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
-    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
-    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
-    "Ni ddangoswyd %(n)s ateb i bawb erioed.",
-    "Ni ddangoswyd %(n)s o atebion i bawb erioed."
+    "Mae %(n)s ateb na ddangoswyd i bawb.",
+    "Mae %(n)s ateb na ddangoswyd i bawb.",
+    "Mae %(n)s ateb na ddangoswyd i bawb.",
+    "Mae %(n)s ateb na ddangoswyd i bawb.",
+    "Mae %(n)s o atebion na ddangoswyd i bawb."
   ],
   "%(n)s answer with “%(words)s”.\u0000%(n)s answers with “%(words)s”.": [
     "Dim atebion sy’n cynnwys “%(words)s”.",
@@ -162,7 +162,7 @@ window.catalogue = {
     "1 munud ar ôl. Mae’r blwch yn aros ar agor."
   ],
   "<b>%(n)s</b> person has joined\u0000<b>%(n)s</b> people have joined": [
-    "<b>%(n)s</b> person wedi ymuno",
+    "<b>%(n)s</b> o bobl wedi ymuno",
     "<b>%(n)s</b> person wedi ymuno",
     "<b>%(n)s</b> berson wedi ymuno",
     "<b>%(n)s</b> pherson wedi ymuno",
