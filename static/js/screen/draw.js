@@ -1,4 +1,4 @@
-/** Put the places on the page: nodes by left and top, lines as one drawing, rows for what is folded. */
+/** Put the places on the page: nodes by where they begin and by top, lines as one drawing, rows for what is folded. */
 import { keepCount } from "../keep-count.js";
 import { interpolate, ngettext } from "../translate.js";
 
@@ -25,7 +25,7 @@ function nodeOf(box) {
 }
 
 function put(element, box, pitch) {
-  element.style.left = `${Math.round(box.x * pitch)}px`;
+  element.style.insetInlineStart = `${Math.round(box.x * pitch)}px`;
   element.style.top = `${Math.round(box.y - box.height / 2)}px`;
 }
 

@@ -1,5 +1,7 @@
 /** Follow mode: the open why stays in view. The key f turns it off, so that someone may look around. */
 
+import { runsLeft } from "./direction.js";
+
 let isFollowing = true;
 
 export function toggleFollow() {
@@ -10,7 +12,8 @@ export function toggleFollow() {
 /** Slide `frame` (the scrolling element) so that the open why and its answers are in view. */
 export function follow(frame, viewport, picture) {
   if (!isFollowing) return;
-  const left = Math.max(0, (viewport.lastColumn - viewport.shown) * viewport.pitch);
+  const ahead = Math.max(0, (viewport.lastColumn - viewport.shown) * viewport.pitch);
+  const left = runsLeft(frame) ? -ahead : ahead;
   const top = Math.max(0, picture.middle - frame.clientHeight / 2);
   if (Math.abs(frame.scrollLeft - left) < 1 && Math.abs(frame.scrollTop - top) < 1) return;
   frame.scrollTo({ left, top, behavior: prefersReducedMotion() ? "auto" : "smooth" });

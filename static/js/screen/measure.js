@@ -1,5 +1,6 @@
 /** How tall and how wide each shown node's words are. Kept until its words, role or column change. */
 import { interpolate, ngettext } from "../translate.js";
+import { runsLeft } from "./direction.js";
 
 let known = new WeakMap();
 
@@ -27,7 +28,7 @@ function countMembers(theme) {
   if (holder && holder.textContent !== words) holder.textContent = words;
 }
 
-/** Set `height`, `disc` (its width) and `right` (the end of the longest line, from the node's left edge) on each, in px. */
+/** Set `height`, `disc` (its width) and `right` (the end of the longest line, from where the node begins) on each, in px. */
 export function measure(root, size) {
   const shown = shownBelow(root);
   const fresh = shown.filter((node) => !isKnown(node, size));
@@ -59,14 +60,15 @@ function sizeOf({ element, isCause }) {
   const words = document.createRange();
   words.selectNodeContents(saying(box));
   const lines = [...words.getClientRects()];
-  const start = Math.min(...lines.map((line) => line.left));
-  const end = Math.max(...lines.map((line) => line.right));
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const edge = box.getBoundingClientRect();
   const edges = isCause ? edgesOf(said(element)) : [0, 0];
   const tally = box.querySelector(".tally");
   return {
     height: box.offsetHeight,
-    end: end + edges[1] - box.getBoundingClientRect().left,
-    block: isCause ? Math.ceil(end - start + edges[0] + edges[1]) + 1 : 0,
+    end: edges[1] + (runsLeft(box) ? edge.right - left : right - edge.left),
+    block: isCause ? Math.ceil(right - left + edges[0] + edges[1]) + 1 : 0,
     disc: box.querySelector(".d").offsetWidth,
     tally: { element: tally, width: tally.offsetWidth, air: tally.offsetHeight / 2 },
   };
@@ -88,7 +90,7 @@ function edgesOf(block) {
 function settle(element, { height, end, block, disc, tally }) {
   if (block) said(element).style.width = `${block}px`;
   if (!tally.width) return { height, disc, right: end };
-  tally.element.style.left = `${Math.round(end + tally.air)}px`;
+  tally.element.style.insetInlineStart = `${Math.round(end + tally.air)}px`;
   return { height, disc, right: end + tally.air + tally.width };
 }
 

@@ -1,0 +1,164 @@
+"""In Urdu a page begins at the right: columns, lines, discs, people’s words beside them."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in, wait_for
+from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
+from workshops.actions import asking, causes, sessions
+
+# Where the words of an element are, without the empty rest of its box.
+WORDS = """(element) => {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const { left, right } = words.getBoundingClientRect();
+  return { left, right };
+}"""
+BOXES = """(elements) => elements.map((element) => {
+  const { left, right } = element.getBoundingClientRect();
+  return { left, right };
+})"""
+
+
+@pytest.fixture
+def in_urdu(new_page, server):
+    """`in_urdu("/sessions", **PHONE)` is that address in a browser that asks for Urdu."""
+
+    def show(address, **options):
+        page = new_page(locale="ur", reduced_motion="reduce", **options)
+        sign_in(page, an_organiser(), server)
+        page.goto(address)
+        page.evaluate("document.fonts.ready")
+        assert page.locator("html").get_attribute("dir") == "rtl"
+        return page
+
+    return show
+
+
+def boxes(page, selector):
+    return page.locator(selector).evaluate_all(BOXES)
+
+
+def words(page, selector):
+    return page.locator(selector).first.evaluate(WORDS)
+
+
+def run_left(places):
+    """Each begins at the left of the one before."""
+    return len(places) > 1 and all(b["right"] <= a["left"] for a, b in pairwise(places))
+
+
+def a_deep_room(levels):
+    """A room in which each why is asked of the first answer to the one above; two answers each."""
+    room = a_room(answers=2, revealed=True)
+    room.path = [room.answers[0]]
+    for depth in range(levels - 1):
+        asking.settle(room.session, fresh(room.why))
+        room.why = asking.ask(room.session, room.path[-1])
+        room.path.append(an_answer(room.seats[0], room.why, f"Nobody asked us in time {depth}"))
+        an_answer(room.seats[1], room.why, f"There is no money for it {depth}")
+        asking.reveal(room.session, room.why)
+    return room
+
+
+def screen_of(session):
+    return f"/s/{session.written_code}/screen"
+
+
+def test_the_columns_of_the_screen_run_to_the_left(in_urdu):
+    room = a_deep_room(3)
+    page = in_urdu(screen_of(room.session), **PROJECTOR)
+    assert run_left(boxes(page, ".columns h2"))
+    discs = [boxes(page, f"#node-{answer.pk} > .node .d")[0] for answer in room.path]
+    said = [words(page, f"#node-{answer.pk} > .node .words") for answer in room.path]
+    assert run_left([place for pair in zip(discs, said, strict=True) for place in pair])
+
+
+def test_lines_lead_from_the_words_of_one_column_to_the_discs_of_the_next(in_urdu):
+    room = a_deep_room(2)
+    page = in_urdu(screen_of(room.session), **PROJECTOR)
+    parent = words(page, f"#node-{room.path[0].pk} > .node .words")
+    disc = boxes(page, f"#node-{room.path[1].pk} > .node .d")[0]
+    lines = boxes(page, ".links path.live")
+    assert len(lines) == 2
+    for line in lines:
+        assert disc["right"] <= line["left"] and line["right"] <= parent["left"]
+
+
+def test_the_screen_follows_a_deep_why_to_the_left(in_urdu):
+    room = a_deep_room(7)
+    page = in_urdu(screen_of(room.session), **PROJECTOR)
+    first, *_, last = boxes(page, ".columns h2")
+    assert first["left"] >= 1920 and last["left"] >= 0
+
+
+def test_the_finished_picture_grows_to_the_left(in_urdu):
+    room = a_deep_room(3)
+    causes.mark_cause(room.session, room.path[-1], "Nobody asked us")
+    sessions.begin_closing(room.session)
+    page = in_urdu(screen_of(room.session), **PROJECTOR)
+    discs = [boxes(page, f"#node-{answer.pk} > .node .d")[0] for answer in room.path]
+    assert run_left(discs)
+    lines = boxes(page, ".links path")
+    assert max(line["right"] for line in lines) >= 1919
+    title, sums = words(page, ".wall-head h1"), words(page, ".sums")
+    assert sums["right"] < title["left"]
+
+
+def test_silent_writing_has_the_first_level_of_the_gauge_at_the_right(in_urdu):
+    room = a_deep_room(2)
+    room.why = asking.ask(room.session, room.path[-1])
+    page = in_urdu(screen_of(room.session), **PROJECTOR)
+    assert run_left(boxes(page, ".gauge .d"))
+    asked, disc = words(page, ".way .why"), boxes(page, ".way .here .d")[0]
+    assert 0 <= disc["left"] - asked["right"] < 60
+
+
+def test_codes_and_addresses_stay_as_they_are(in_urdu):
+    session = a_session()
+    page = in_urdu(screen_of(session), **PROJECTOR)
+    code = page.locator(".lobby .code-words bdi")
+    assert code.evaluate("(code) => getComputedStyle(code).direction") == "ltr"
+    assert code.inner_text() == session.written_code
+
+
+def test_choices_at_the_door_stand_by_their_buttons(in_urdu):
+    session = a_session(role_groups=["I use services", "I work here"])
+    page = in_urdu(f"/s/{session.written_code}", **PHONE)
+    button, choice = boxes(page, ".choice input")[0], words(page, ".choice span")
+    assert 0 < button["left"] - choice["right"] < 30
+    column = boxes(page, ".choices legend")[0]["right"]
+    assert words(page, "h1")["right"] > column - 30
+
+
+def test_answers_on_the_desk_begin_at_the_right_of_their_cards(in_urdu):
+    room = a_deep_room(1)
+    page = in_urdu(f"/desk/{room.session.written_code}", **LAPTOP)
+    card = boxes(page, "[data-cards] > li")[0]
+    assert 0 < card["right"] - words(page, "[data-cards] > li .words")["right"] < 30
+    tree, cards = boxes(page, ".outline")[0], boxes(page, "[data-cards]")[0]
+    assert cards["right"] <= tree["left"]
+
+
+def test_answers_on_a_phone_have_their_way_on_at_the_left(in_urdu):
+    room = a_deep_room(2)
+    page = in_urdu(f"/s/{room.session.written_code}", **PHONE)
+    page.locator(".come-in .btn").tap()
+    page.locator("#whys").wait_for(state="attached")
+    page.goto(f"/s/{room.session.written_code}/tree")
+    onward = boxes(page, ".onward")[0]
+    assert onward["right"] <= words(page, ".onward >> xpath=ancestor::li[1] >> .words")["left"]
+    arrow = page.locator(".onward > svg").first
+    assert arrow.evaluate("(arrow) => getComputedStyle(arrow).transform").startswith("matrix(-1")
+
+
+def test_only_pages_in_urdu_load_its_letters(in_urdu, new_page):
+    loaded = """() => performance.getEntriesByType("resource")
+      .filter(({ name }) => name.includes("vazirmatn")).length"""
+    wait_for(in_urdu("/"), f"() => ({loaded})() > 0")
+    page = new_page(locale="en-GB")
+    page.goto("/")
+    page.evaluate("document.fonts.ready")
+    assert page.locator(".languages [lang='ur']").is_visible()
+    assert page.evaluate(loaded) == 0
