@@ -6,8 +6,11 @@ import pytest
 from django.apps import apps
 
 from tests.exports.trees import a_record, written
-from workshops.exports.coverage import EXPORTED, LEFT_OUT
+from workshops.exports.coverage import LEFT_OUT, PLACES, exported
 from workshops.exports.document import document_from
+from workshops.exports.kinds import Text
+
+EXPORTED = exported()
 
 
 def fields():
@@ -27,7 +30,7 @@ def named(field):
 def test_every_field_is_exported_or_left_out_with_a_reason():
     unnamed = [field for field in fields() if not named(field)]
     assert not unnamed, (
-        f"{', '.join(unnamed)}: neither in the JSON nor left out of it. Write it and read it back "
+        f"{', '.join(unnamed)}: neither in the JSON nor left out of it. Declare it "
         "(workshops/exports/session_record.py), or give the reason in LEFT_OUT "
         "(workshops/exports/coverage.py)."
     )
@@ -49,3 +52,11 @@ def test_the_json_has_what_is_said_to_be_exported(place):
         found = found[name.removesuffix("[]")]
         if name.endswith("[]"):
             found = found[-1]
+
+
+@pytest.mark.parametrize("entry", PLACES.values())
+def test_no_text_in_a_file_is_longer_than_its_column(entry):
+    for fact in entry.facts():
+        if isinstance(fact.kind, Text):
+            longest = entry.model._meta.get_field(fact.column).max_length
+            assert longest is None or fact.kind.longest <= longest, fact.name

@@ -12,7 +12,6 @@ from django.utils import timezone
 from workshops import codes, keys
 from workshops.hide_reasons import reason_key
 from workshops.models import Action, Cause, Node, Session, Why
-from workshops.models.session import KEPT
 
 from .copy_in import copy_in
 from .session_keys import new_salt
@@ -67,7 +66,7 @@ def _session(planned, organiser, code):
         role_groups=list(planned.role_groups),
         people=planned.people or None,
         opened_at=_noon(planned.day),
-        **{name: getattr(planned, name) for name in KEPT},
+        **planned.columns(),
         **_as_of(planned.phase),
     )
 
@@ -98,21 +97,21 @@ def _nodes(session, entries):
 def _node(session, entry, sort, nodes):
     parent = nodes.get(entry.parent)
     theme = nodes.get(entry.theme)
+    held = {
+        "text": entry.text or "",
+        "reason": reason_key(entry.reason),
+        "tally": entry.tally or 0,
+    }
     return Node(
         session=session,
-        kind=entry.kind,
         parent_id=parent and parent.pk,
         depth=entry.depth,
         path=[*parent.path, parent.pk] if parent else [],
         theme_id=theme and theme.pk,
         sort=sort,
-        text=entry.text or "",
-        state=entry.state,
-        reason=reason_key(entry.reason),
-        from_room=entry.from_room,
-        tally=entry.tally or 0,
         tally_revision=session.revision if entry.tally else 0,
         revision=session.revision,
+        **entry.columns() | held,
     )
 
 
@@ -132,13 +131,11 @@ def _whys(session, record, nodes):
         yield Why(
             session=session,
             node=nodes[entry.node],
-            stage=entry.stage,
-            position=entry.turn,
             opened_at=asked_at,
             settled_at=start if settled else None,
-            answers=max(entry.answers, there[entry.node]),
             revision=session.revision,
             count_revision=session.revision,
+            **entry.columns() | {"answers": max(entry.answers, there[entry.node])},
         )
 
 
@@ -148,13 +145,7 @@ def _counts(entry):
 
 def _bring_in_cause(session, entry, node):
     cause = Cause.objects.create(
-        session=session, node=node, wording=entry.wording, revision=session.revision
+        session=session, node=node, revision=session.revision, **entry.columns()
     )
     for action in entry.actions:
-        Action.objects.create(
-            cause=cause,
-            what=action.what,
-            who=action.who,
-            by_when=action.by_when,
-            how_known=action.how_known,
-        )
+        Action.objects.create(cause=cause, **action.columns())

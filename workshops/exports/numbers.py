@@ -3,28 +3,30 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from workshops.models import Node, Why
+from workshops.models import Node, Why, limits
 
+from .entry import Entry, fact
+from .kinds import Each, Object, Text, Whole
 from .redaction import redacted_for
 
 
 @dataclass(frozen=True)
-class Hidden:
-    reason: str
-    answers: int
+class Hidden(Entry, name="hidden", about="How many answers were hidden for one reason."):
+    reason: str = fact(Text(limits.REASON))
+    answers: int = fact(Whole())
 
 
 @dataclass(frozen=True)
-class Numbers:
+class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
     """Counts of what the room said. `levels` holds the answers of Why 1, Why 2, … in turn."""
 
-    people: int
-    answers: int
-    levels: tuple[int, ...]
-    hidden: tuple[Hidden, ...]
-    withdrawn: int
-    unrevealed: int
-    from_room: int
+    people: int = fact(Whole())
+    answers: int = fact(Whole())
+    levels: tuple[int, ...] = fact(Each(Whole()), about="Answers of Why 1, Why 2, …")
+    hidden: tuple[Hidden, ...] = fact(Each(Object(Hidden)))
+    withdrawn: int = fact(Whole())
+    unrevealed: int = fact(Whole(), about="Answers that are still being written in silence.")
+    from_room: int = fact(Whole())
 
     @property
     def depth(self):

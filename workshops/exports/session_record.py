@@ -1,34 +1,56 @@
 """What there is to keep of a session: flat, frozen, in tree order.
 
 JSON writes it and reads it back. Nodes name their parents, so a tree of any depth is a plain list.
+What is declared here is all that the reader, the writer, their limits and the JSON Schema know.
 """
 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from workshops.models import Node, Session
-from workshops.models.limits import DOTS, KEEP_DAYS, LEVELS, MINUTES, PLACES
+from workshops.models import Action, Cause, Node, Session, Why, limits
+
+from .entry import Entry, fact
+from .kinds import Day, Each, Flag, Key, Maybe, Object, OneOf, Text, Whole
 
 type Reader = Literal["public", "link", "organiser", "keeper"]
 
+MOST_MINUTES = 10_000_000  # 19 years, of all whys together
+MOST_GROUPS = 100
+MOST_ACTIONS = 1000  # of one cause
+
+
+def planned(name, default):
+    """A number of the plan, within the limits of its form."""
+    return fact(Whole(*limits.RANGES[name]), column=name, default=default)
+
 
 @dataclass(frozen=True)
-class Settings:
+class Settings(Entry, name="session", of=Session, about="What was planned, and how far it is."):
     """What was planned. `day` is the day it was opened, as 2026-11-23, without a time."""
 
-    title: str
-    welcome: str = ""
-    day: str | None = None
-    phase: str = Session.Phase.CLOSING
-    minutes: int = MINUTES
-    levels: int = LEVELS
-    mode: str = Session.Mode.SILENT
-    dots: int = DOTS
-    role_groups: tuple[str, ...] = ()
-    cap: int = PLACES
-    keep_days: int = KEEP_DAYS
-    locked: bool = False
-    people: int = 0
+    title: str = fact(Text(limits.TITLE, may_be_blank=False), column="title")
+    welcome: str = fact(Text(limits.WELCOME), column="welcome", default="", may_be_missing=True)
+    day: str | None = fact(
+        Maybe(Day()),
+        made_from=("opened_at",),
+        about="The day it was opened.",
+        default=None,
+        may_be_missing=True,
+    )
+    phase: str = fact(OneOf(Session.Phase.values), column="phase", default=Session.Phase.CLOSING)
+    minutes: int = planned("minutes", limits.MINUTES)
+    levels: int = planned("levels", limits.LEVELS)
+    mode: str = fact(OneOf(Session.Mode.values), column="mode", default=Session.Mode.SILENT)
+    dots: int = planned("dots", limits.DOTS)
+    role_groups: tuple[str, ...] = fact(
+        Each(Text(limits.ROLE_GROUP, may_be_blank=False), MOST_GROUPS),
+        made_from=("role_groups",),
+        default=(),
+    )
+    cap: int = planned("cap", limits.PLACES)
+    keep_days: int = planned("keep_days", limits.KEEP_DAYS)
+    locked: bool = fact(Flag(), column="locked", default=False, may_be_missing=True)
+    people: int = fact(Whole(), made_from=("people",), about="How many took a seat.", default=0)
 
     @property
     def has_plan(self):
@@ -37,19 +59,51 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class NodeEntry:
-    """A question, an answer or a theme. `text` is None where the reader may not see it."""
+class NodeEntry(
+    Entry,
+    name="node",
+    of=Node,
+    about="A place in the tree. Parents stand before children, a theme before its members.",
+):
+    """A question, an answer or a theme. `text` is None where the reader may not see it.
 
-    id: int
-    kind: str
-    parent: int | None
-    text: str | None
+    The JSON leaves `depth` out, which the parents say already.
+    """
+
+    id: int = fact(Key(), column="id")
+    kind: str = fact(OneOf(Node.Kind.values), column="kind")
+    parent: int | None = fact(Maybe(Key()), column="parent")
+    text: str | None = fact(
+        Maybe(Text(limits.ANSWER)),
+        column="text",
+        about="null where the reader may not see it.",
+    )
     depth: int = 0
-    theme: int | None = None
-    state: str = Node.State.VISIBLE
-    reason: str = ""
-    from_room: bool = False
-    tally: int | None = 0
+    theme: int | None = fact(
+        Maybe(Key()),
+        column="theme",
+        about="The theme that an answer is in; it has the same parent.",
+        default=None,
+        may_be_missing=True,
+    )
+    state: str = fact(
+        OneOf(Node.State.values), column="state", default=Node.State.VISIBLE, may_be_missing=True
+    )
+    reason: str = fact(Text(limits.REASON), column="reason", default="", may_be_missing=True)
+    from_room: bool = fact(
+        Flag(),
+        column="from_room",
+        about="Said aloud and typed in by a facilitator.",
+        default=False,
+        may_be_missing=True,
+    )
+    tally: int | None = fact(
+        Maybe(Whole()),
+        column="tally",
+        about="Dots; null where they are not shown.",
+        default=0,
+        may_be_missing=True,
+    )
 
     @property
     def is_here(self):
@@ -57,32 +111,53 @@ class NodeEntry:
 
 
 @dataclass(frozen=True)
-class WhyEntry:
+class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node."):
     """A why about one node: its place in the order of whys (`turn`), its stage, its answers.
 
     `minutes` is how long the room was at it, once it is settled (see timing.py).
     """
 
-    node: int
-    stage: str
-    turn: int
-    answers: int = 0
-    minutes: int | None = None
+    node: int = fact(Key(), column="node")
+    stage: str = fact(OneOf(Why.Stage.values), column="stage")
+    turn: int = fact(
+        Whole(1), column="position", about="Its place in the order of all whys; the first has 1."
+    )
+    answers: int = fact(Whole(), column="answers", default=0)
+    minutes: int | None = fact(
+        Maybe(Whole(0, MOST_MINUTES)),
+        made_from=("opened_at", "settled_at"),
+        about="How long it took, once settled.",
+        default=None,
+        may_be_missing=True,
+    )
 
 
 @dataclass(frozen=True)
-class ActionEntry:
-    what: str
-    who: str = ""
-    by_when: str = ""
-    how_known: str = ""
+class ActionEntry(Entry, name="action", of=Action, about="A commitment."):
+    what: str = fact(Text(limits.ACTION, may_be_blank=False), column="what")
+    who: str = fact(Text(limits.ACTION_DETAIL), column="who", default="", may_be_missing=True)
+    by_when: str = fact(
+        Text(limits.ACTION_DETAIL), column="by_when", default="", may_be_missing=True
+    )
+    how_known: str = fact(Text(limits.ACTION), column="how_known", default="", may_be_missing=True)
 
 
 @dataclass(frozen=True)
-class CauseEntry:
-    node: int
-    wording: str
-    actions: tuple[ActionEntry, ...] = ()
+class CauseEntry(
+    Entry,
+    name="cause",
+    of=Cause,
+    about="A node that the room settled on as an underlying cause.",
+):
+    node: int = fact(Key(), column="node")
+    wording: str = fact(
+        Text(limits.WORDING, may_be_blank=False),
+        column="wording",
+        about="Words that make sense alone; the node keeps its own.",
+    )
+    actions: tuple[ActionEntry, ...] = fact(
+        Each(Object(ActionEntry), MOST_ACTIONS), default=(), may_be_missing=True
+    )
 
 
 @dataclass(frozen=True)

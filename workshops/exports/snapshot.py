@@ -1,31 +1,21 @@
 """Reading a whole session from the database: six queries, whatever its size."""
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from django.db.models import Case, IntegerField, When
 from django.utils import timezone
 
 from workshops.hide_reasons import reason_in_english
 from workshops.models import Action
-from workshops.models.session import KEPT
 
 from .order import Branches
 from .session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
 from .timing import minutes_at
 
-NODE = (
-    "id",
-    "kind",
-    "parent_id",
-    "text",
-    "depth",
-    "theme_id",
-    "state",
-    "reason",
-    "from_room",
-    "seen_tally",
-)
+# The columns of a node, in the order of its entry. Dots that nobody may see are counted as none.
+COLUMNS = {"depth": "depth"} | NodeEntry.attributes() | {"tally": "seen_tally"}
+NODE = tuple(COLUMNS[field.name] for field in fields(NodeEntry))
 
 
 def read_record(session):
@@ -40,8 +30,8 @@ def read_record(session):
 
 
 def _settings(session):
-    return Settings(
-        **{name: getattr(session, name) for name in KEPT},
+    return Settings.of_row(
+        session,
         role_groups=tuple(session.role_groups),
         day=_day(session.opened_at),
         people=session.people_in_all,
@@ -68,23 +58,17 @@ def _entry(row):
 def _whys(session):
     whys = list(session.whys.order_by("position"))
     minutes = minutes_at(whys)
-    return tuple(
-        WhyEntry(why.node_id, why.stage, why.position, why.answers, minutes.get(why.pk))
-        for why in whys
-    )
+    return tuple(WhyEntry.of_row(why, minutes=minutes.get(why.pk)) for why in whys)
 
 
 def _causes(session):
     actions = _actions_by_cause(session)
     marked = session.causes.filter(removed=False).order_by("id")
-    return tuple(
-        CauseEntry(cause.node_id, cause.wording, tuple(actions[cause.pk])) for cause in marked
-    )
+    return tuple(CauseEntry.of_row(cause, actions=tuple(actions[cause.pk])) for cause in marked)
 
 
 def _actions_by_cause(session):
     found = defaultdict(list)
     for action in Action.objects.filter(cause__session=session).order_by("id"):
-        words = (action.what, action.who, action.by_when, action.how_known)
-        found[action.cause_id].append(ActionEntry(*words))
+        found[action.cause_id].append(ActionEntry.of_row(action))
     return found

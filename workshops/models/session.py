@@ -13,8 +13,6 @@ from . import limits
 
 # What an organiser decides beforehand, beside the question and the role groups.
 PLAN = ("title", "welcome", "minutes", "levels", "mode", "dots", "cap", "keep_days")
-# What a copy of a session keeps of its head, as it stands.
-KEPT = (*PLAN, "phase", "locked")
 
 A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was prepared and never opened

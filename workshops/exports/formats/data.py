@@ -40,24 +40,13 @@ def _as_data(document):
         "version": VERSION,
         "reader": document.reader,
         "code": record.code,
-        "session": asdict(record.settings),
-        "numbers": _numbers(document.numbers),
-        "nodes": [_node(node) for node in record.nodes],
-        "whys": [asdict(why) for why in record.whys],
-        "causes": [asdict(cause) for cause in record.causes],
+        "session": record.settings.written(),
+        "numbers": {"depth": document.numbers.depth, **document.numbers.written()},
+        "nodes": [node.written() for node in record.nodes],
+        "whys": [why.written() for why in record.whys],
+        "causes": [cause.written() for cause in record.causes],
         "sections": [_section(section) for section in sections if not section.is_core],
     }
-
-
-def _numbers(numbers):
-    return {"depth": numbers.depth, **asdict(numbers)}
-
-
-def _node(node):
-    """Without its depth, which its parents say already."""
-    data = asdict(node)
-    del data["depth"]
-    return data
 
 
 def _section(section):

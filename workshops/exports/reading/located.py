@@ -1,6 +1,7 @@
 """A value of the file together with its place, so that an error can say where."""
 
 import json
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -29,14 +30,18 @@ class Located:
 
     def get(self, name, default=REQUIRED):
         """A member of an object."""
-        if not isinstance(self.value, dict):
-            raise self.wrong(_("%(place)s must be an object."))
+        self.check_object()
         place = f"{self.place}.{name}" if self.place else name
         if name in self.value:
             return Located(self.value[name], place, self.notes)
         if default is REQUIRED:
             raise Unreadable(_("%(place)s is missing.") % {"place": place})
         return Located(default, place, self.notes)
+
+    def check_object(self):
+        """Raise Unreadable unless it is an object."""
+        if not isinstance(self.value, dict):
+            raise self.wrong(_("%(place)s must be an object."))
 
     def items(self, most):
         """The members of a list."""
@@ -61,8 +66,9 @@ class Located:
             return ""
         return text
 
-    def whole(self, least=0, most=LARGEST_WHOLE):
-        """A whole number."""
+    def whole(self, least=0, most=None):
+        """A whole number; without `most`, any that the database can count on from."""
+        most = LARGEST_WHOLE if most is None else most
         if type(self.value) is not int:  # True is an int too
             raise self.wrong(_("%(place)s must be a whole number."))
         if not least <= self.value <= most:
@@ -82,6 +88,13 @@ class Located:
             words = _("%(place)s must be one of these: %(choices)s.")
             raise self.wrong(words, choices=", ".join(choices))
         return self.value
+
+    def day(self):
+        """A day, as 2026-11-23."""
+        try:
+            return date.fromisoformat(self.text(10)).isoformat()
+        except ValueError:
+            raise self.wrong(_("%(place)s must be a day, like 2026-11-23.")) from None
 
     def key(self):
         """An id: a whole number or text."""

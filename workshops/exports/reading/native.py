@@ -1,16 +1,23 @@
-"""Our own JSON, back into the SessionRecord that it was written from."""
+"""Our own JSON, back into the SessionRecord that it was written from.
+
+Each entry is read as it is declared (session_record.py); here is what they must be to each other.
+"""
+
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from workshops.models import Node, Why, limits
+from workshops.models import Node, limits
 
-from ..session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, WhyEntry
-from .settings import settings
+from ..session_record import (
+    MOST_MINUTES,
+    CauseEntry,
+    NodeEntry,
+    SessionRecord,
+    Settings,
+    WhyEntry,
+)
 from .shape import MOST_NODES, Found, arranged, no_node
-
-MOST_MINUTES = 10_000_000  # 19 years, of all whys together
-KINDS = Node.Kind.values
-STATES = Node.State.values
 
 
 def record(top):
@@ -25,52 +32,35 @@ def record(top):
     _check_asked(top, nodes, whys)
     _check_time(top, whys)
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
-    return SessionRecord(settings(top.get("session")), nodes, whys, causes)
+    return SessionRecord(Settings.read(top.get("session")), nodes, whys, causes)
 
 
 def _found(at):
-    key, parent, theme = at.get("id").key(), at.get("parent"), at.get("theme", default=None)
-    return Found(
-        at,
-        key,
-        None if parent.value is None else parent.key(),
-        _entry(at, is_root=parent.value is None),
-        None if theme.value is None else theme.key(),
-    )
+    entry = NodeEntry.read(at)
+    _check_kind(at, entry)
+    _check_text(at, entry)
+    return Found(at, entry)
 
 
-def _entry(at, is_root):
-    kind = at.get("kind").one_of(KINDS)
-    if (kind == Node.Kind.QUESTION) != is_root:
+def _check_kind(at, entry):
+    is_root = entry.parent is None
+    if (entry.kind == Node.Kind.QUESTION) != is_root:
         raise at.get("parent").wrong(
             _("%(place)s must be null for a question, and for nothing else.")
         )
-    state = at.get("state", default=Node.State.VISIBLE).one_of(STATES)
-    if is_root and state != Node.State.VISIBLE:
+    if is_root and entry.state != Node.State.VISIBLE:
         words = _("%(place)s must be “here”. A question cannot be hidden or taken back.")
         raise at.get("state").wrong(words)
-    tally = at.get("tally", default=0)
-    return NodeEntry(
-        id=0,
-        kind=kind,
-        parent=None,
-        text=_text(at.get("text"), state),
-        state=state,
-        reason=at.get("reason", default="").text(limits.REASON, may_be_blank=True),
-        from_room=at.get("from_room", default=False).flag(),
-        tally=None if tally.value is None else tally.whole(),
-    )
 
 
-def _text(at, state):
+def _check_text(at, entry):
     """What is hidden may have been left out for its reader; what was withdrawn has no text."""
-    if state == Node.State.WITHDRAWN:
-        if at.value not in (None, ""):
-            raise at.wrong(_("%(place)s must be empty, because this answer was taken back."))
-        return at.value
-    if state == Node.State.HIDDEN and at.value is None:
-        return None
-    return at.text(limits.ANSWER, may_be_blank=state == Node.State.HIDDEN)
+    if entry.state == Node.State.WITHDRAWN:
+        if entry.text:
+            words = _("%(place)s must be empty, because this answer was taken back.")
+            raise at.get("text").wrong(words)
+    elif entry.state != Node.State.HIDDEN and not entry.text:
+        at.get("text").text(limits.ANSWER)  # which says what is wrong with it
 
 
 class _Places:
@@ -96,18 +86,11 @@ class _Places:
 
 
 def _why(at, places):
-    turn = at.get("turn")
-    if ("turn", turn.whole(least=1)) in places.taken:
-        raise turn.wrong(_("%(place)s is already the turn of another why."))
-    places.taken.add(("turn", turn.value))
-    minutes = at.get("minutes", default=None)
-    return WhyEntry(
-        node=places.take(at.get("node"), "why"),
-        stage=at.get("stage").one_of(Why.Stage.values),
-        turn=turn.value,
-        answers=at.get("answers").whole(),
-        minutes=None if minutes.value is None else minutes.whole(most=MOST_MINUTES),
-    )
+    entry = WhyEntry.read(at)
+    if ("turn", entry.turn) in places.taken:
+        raise at.get("turn").wrong(_("%(place)s is already the turn of another why."))
+    places.taken.add(("turn", entry.turn))
+    return replace(entry, node=places.take(at.get("node"), "why"))
 
 
 def _check_asked(top, nodes, whys):
@@ -123,18 +106,8 @@ def _check_time(top, whys):
 
 
 def _cause(at, places):
-    node = at.get("node")
-    number = places.take(node, "cause")
+    entry = CauseEntry.read(at)
+    number = places.take(at.get("node"), "cause")
     if places.nodes[number].kind == Node.Kind.QUESTION:
-        raise node.wrong(_("%(place)s is the question, which cannot be a cause."))
-    actions = at.get("actions", default=[]).items(1000)
-    return CauseEntry(number, at.get("wording").text(limits.WORDING), tuple(map(_action, actions)))
-
-
-def _action(at):
-    return ActionEntry(
-        what=at.get("what").text(limits.ACTION),
-        who=at.get("who", default="").text(limits.ACTION_DETAIL, may_be_blank=True),
-        by_when=at.get("by_when", default="").text(limits.ACTION_DETAIL, may_be_blank=True),
-        how_known=at.get("how_known", default="").text(limits.ACTION, may_be_blank=True),
-    )
+        raise at.get("node").wrong(_("%(place)s is the question, which cannot be a cause."))
+    return replace(entry, node=number)

@@ -55,16 +55,14 @@ class _Spot(Located):
 def _answer(line, notes):
     at = _Spot(line.text, line.place, notes)
     text = at.text(limits.ANSWER).strip()
-    entry = NodeEntry(id=0, kind=Node.Kind.ANSWER, parent=0, text=text)
-    return Found(at, line.key, line.parent, entry)
+    return Found(at, NodeEntry(line.key, Node.Kind.ANSWER, line.parent, text))
 
 
 def _under(question, found, notes):
     at = _Spot(question, _("The question"), notes)
     text = at.text(limits.ANSWER).strip()
-    entry = NodeEntry(id=0, kind=Node.Kind.QUESTION, parent=None, text=text)
-    top = Found(at, QUESTION, None, entry)
-    return [top, *(replace(f, parent=QUESTION) if f.parent is None else f for f in found)]
+    top = Found(at, NodeEntry(QUESTION, Node.Kind.QUESTION, None, text))
+    return [top, *(_with(f, parent=QUESTION) if f.parent is None else f for f in found)]
 
 
 def _with_its_own(found):
@@ -75,8 +73,8 @@ def _with_its_own(found):
             "Indent it, or enter the question separately."
         )
         raise tops[1].at.wrong(words)
-    return [_as_question(node) if node.parent is None else node for node in found]
+    return [_with(f, kind=Node.Kind.QUESTION) if f.parent is None else f for f in found]
 
 
-def _as_question(node):
-    return replace(node, entry=replace(node.entry, kind=Node.Kind.QUESTION, parent=None))
+def _with(found, **facts):
+    return Found(found.at, replace(found.entry, **facts))

@@ -34,17 +34,14 @@ def short(text):
 
 def _question(top):
     text = top.get("question").text(limits.ANSWER).strip()
-    return Found(
-        top, QUESTION, None, NodeEntry(id=0, kind=Node.Kind.QUESTION, parent=None, text=text)
-    )
+    return Found(top, NodeEntry(QUESTION, Node.Kind.QUESTION, None, text))
 
 
 def _answer(at):
     text = at.get("text").text(limits.ANSWER).strip()
     parent = at.get("parent")
     above = QUESTION if parent.value is None else parent.key()
-    entry = NodeEntry(id=0, kind=Node.Kind.ANSWER, parent=0, text=text)
-    return Found(at, at.get("id").key(), above, entry)
+    return Found(at, NodeEntry(at.get("id").key(), Node.Kind.ANSWER, above, text))
 
 
 def _whys(nodes):

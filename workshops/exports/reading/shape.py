@@ -16,13 +16,22 @@ MOST_NODES = 50_000
 
 @dataclass
 class Found:
-    """A node as the file has it: its keys are the file's own ids."""
+    """A node as the file has it: `id`, `parent` and `theme` of its entry are the file's own ids."""
 
     at: Located
-    key: object
-    parent: object
     entry: NodeEntry
-    theme: object = None
+
+    @property
+    def key(self):
+        return self.entry.id
+
+    @property
+    def parent(self):
+        return self.entry.parent
+
+    @property
+    def theme(self):
+        return self.entry.theme
 
 
 def arranged(found):
@@ -110,16 +119,17 @@ def _circle(node, by_key):
 
 
 def _renumbered(found, depths):
-    raw = [_keyed(node, depths[node.key]) for node in found]
-    ordered = list(Branches(raw).in_tree_order())
+    ordered = list(Branches([node.entry for node in found]).in_tree_order())
     ids = {node.id: number for number, node in enumerate(ordered, start=1)}
     ids[None] = None
     fresh = [
-        replace(node, id=ids[node.id], parent=ids[node.parent], theme=ids[node.theme])
+        replace(
+            node,
+            id=ids[node.id],
+            parent=ids[node.parent],
+            theme=ids[node.theme],
+            depth=depths[node.id],
+        )
         for node in ordered
     ]
     return tuple(fresh), ids
-
-
-def _keyed(node, depth):
-    return replace(node.entry, id=node.key, parent=node.parent, theme=node.theme, depth=depth)
