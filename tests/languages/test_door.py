@@ -44,3 +44,11 @@ def test_the_choice_fits_the_smallest_phone(door_server, new_page, locale):
     heights = [box.bounding_box()["height"] for box in page.locator(".languages button").all()]
     assert len(heights) == 3 and min(heights) >= 44
     assert page.evaluate(WIDER) == 0
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "ur-PK"])
+def test_the_box_for_the_code_lines_up_with_its_button(door_server, new_page, locale):
+    page = new_page(**SMALL, locale=locale)
+    page.goto(door_server)
+    box, button = (page.locator(f".join-line {it}").bounding_box() for it in ("input", "button"))
+    assert (box["x"], box["width"]) == (button["x"], button["width"])
