@@ -17,7 +17,7 @@ OURS = {
     "workshops_node": {"kind", "state", "theme_kind"},
     "workshops_why": {"stage"},
     "workshops_deed": {"kind"},
-    "workshops_copy": {"slug", "reader", "state"},
+    "workshops_copy": {"slug", "reader", "state", "language"},
     "workshops_link": {"purpose"},
 }
 
