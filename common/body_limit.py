@@ -1,35 +1,35 @@
-"""What is turned away, or cut down, before Django reads it."""
+"""Refuse or cut what is too large before Django reads it."""
 
 import asyncio
 
 LARGEST_BODY = 512 * 1024  # bytes; the largest form of ours is a few thousand
-LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB, packed, where it packs badly
+LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB that compresses badly
 IMPORT_PATH = "/sessions/import"
 IMPORTS_AT_ONCE = 2
 DRAINED_BYTES = (
     8 * 1024 * 1024
-)  # bytes of a body of unknown length; some read nothing while they send
+)  # bytes of a body of unknown length; some clients read nothing while they send
 DRAIN_SECONDS = 5
-TOO_LARGE, NOT_SIGNED_IN = "TooLarge", "NotSignedIn"  # why a body is left unread
+TOO_LARGE, NOT_SIGNED_IN = "TooLarge", "NotSignedIn"  # why a body is not read
 EMPTY = {"type": "http.request", "body": b"", "more_body": False}
 ABOUT_THE_BODY = {b"content-length", b"content-type", b"transfer-encoding", b"expect"}
 
 
 class TooLarge(Exception):
-    """The body of a request goes on for too long."""
+    """The body of a request is too long."""
 
 
 class BodyLimit:
     """An ASGI application around another one.
 
-    A request that is too large goes on without its body and with the reason as `unread` in its
-    scope: Unread in workshops/middleware.py answers it, as every other refusal is answered.
+    A request that is too large is passed on without its body and with the reason as `unread` in its
+    scope. Unread in workshops/middleware.py responds to it, as to every other refusal.
     """
 
     def __init__(self, application, may_import):
         """`may_import`, a coroutine function of the scope, says whether it may send a large file.
 
-        Only two are received at a time, and strangers must not be able to take both turns.
+        Only 2 are received at a time, and strangers must not be able to take both places.
         """
         self.application, self.may_import = application, may_import
         self.imports = asyncio.Semaphore(IMPORTS_AT_ONCE)
@@ -71,7 +71,7 @@ class BodyLimit:
 
 
 def _cut_off(receive, most):
-    """What a request receives, which ends where its body becomes too long."""
+    """The `receive` of a request, which ends when the body is too long."""
     left = most
 
     async def limited():
@@ -86,7 +86,7 @@ def _cut_off(receive, most):
 
 
 async def _drain(receive):
-    """Read on for a while: a browser that still sends would never read why it was refused."""
+    """Keep reading for a while: a browser that is still sending would never read the refusal."""
     left = DRAINED_BYTES
     try:
         async with asyncio.timeout(DRAIN_SECONDS):

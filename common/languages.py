@@ -1,6 +1,6 @@
-"""The languages of the pages: which one a person gets, and what a page says of it.
+"""The languages of pages: which one a person gets, and how a page names it.
 
-docs/languages.md tells how words are marked for translation, and how they are translated.
+docs/languages.md says how words are marked for translation, and how they are translated.
 """
 
 from functools import lru_cache, wraps
@@ -10,11 +10,11 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-TAGS = {"en": "en-GB", "en-xa": "en-XA"}  # where a browser is told more than our code says
+TAGS = {"en": "en-GB", "en-xa": "en-XA"}  # browsers get a more exact code than our own
 
 
 class PersonsLanguage:
-    """The middleware that answers each request in the language of whoever asks."""
+    """The middleware that responds to each request in the language of its person."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -28,7 +28,7 @@ class PersonsLanguage:
 
 
 def language_of(request) -> str:
-    """The language that was chosen, else the first that the browser asks for and we offer."""
+    """Return the chosen language, else the first that the browser asks for and we offer."""
     codes = settings.OFFERED_LANGUAGES
     if not is_choice():
         return codes[0]
@@ -38,7 +38,7 @@ def language_of(request) -> str:
 
 
 def offered(code: str) -> str:
-    """The language of that code where it is offered here, else the first that is."""
+    """Return this language if it is offered here, else the first that is."""
     return code if code in settings.OFFERED_LANGUAGES else settings.OFFERED_LANGUAGES[0]
 
 
@@ -48,12 +48,12 @@ def is_choice() -> bool:
 
 
 def tag_of(code: str) -> str:
-    """What the attribute `lang` says for a language: en-GB for en."""
+    """Return the attribute `lang` for a language: en-GB for en."""
     return TAGS.get(code, code)
 
 
 def direction() -> str:
-    """Which way the language in use runs: ltr or rtl."""
+    """Return the direction of the language in use: ltr or rtl."""
     return "rtl" if translation.get_language_bidi() else "ltr"
 
 
@@ -63,7 +63,7 @@ def is_rtl(code: str) -> bool:
 
 
 def kept_by_language(maxsize: int):
-    """As lru_cache, for what draws words: each language has its own."""
+    """Cache like lru_cache, separately for each language: for functions that render words."""
 
     def decorate(draw):
         @lru_cache(maxsize)
@@ -81,18 +81,18 @@ def kept_by_language(maxsize: int):
 
 
 def figure(number: int) -> str:
-    """1,240: as all our languages write it in Britain. Not for what a script or a form reads."""
+    """Write 1240 as 1,240, as all our languages do in Britain. Not for scripts and forms."""
     return f"{number:,}"
 
 
 def _asked_for(header):
-    """The languages in a browser's list, the dearest first, each also without its country."""
+    """Yield the languages of a browser, the preferred first, each also without its country."""
     for code, weight in parse_accept_lang_header(header):
         if weight:
             yield from (code, code.partition("-")[0])
 
 
 def _may_be_kept(response):
-    """Might a cache keep it for some? What is for everybody (a colour, a style) holds no words."""
+    """Can a cache mix up its languages? Files for everybody (a colour, a style) have no words."""
     kept = response.get("Cache-Control", "")
     return "no-store" not in kept and "public" not in kept

@@ -1,7 +1,7 @@
-"""What an operator may watch, as Prometheus reads it. Numbers of the server, never of a person.
+"""Metrics for Prometheus: figures about the server, never about a person.
 
-bin/serve with several workers gives them a folder (PROMETHEUS_MULTIPROC_DIR) in which each keeps
-its own, so that any of them can tell the sum.
+bin/serve gives several workers a folder (PROMETHEUS_MULTIPROC_DIR) in which each keeps its own
+figures, so that any of them can return the sum.
 """
 
 import atexit
@@ -38,7 +38,7 @@ if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
 
 
 def text():
-    """Everything in Prometheus' format, as bytes."""
+    """Return all metrics in Prometheus' format, as bytes."""
     if not os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
         return generate_latest(REGISTRY)
     registry = CollectorRegistry()

@@ -1,20 +1,21 @@
-"""Slow requests run in a pool of their own: coprod/threaded_handler.py has the threads."""
+"""Slow requests run in a separate pool: coprod/threaded_handler.py has the threads."""
 
 from threading import local
 
-# What a page that is drawn for one reader alone costs, beside one that is drawn once for everybody:
+# The cost of a page that is rendered for 1 reader, compared with a page for everybody:
 # 1.3 s against 0.02 s for a tree of 6,000 answers.
 OWN, SHARED = 60, 1
-# Within a session: nobody's searches and files stand before a page that everybody waits for.
+# In each session, searches and files come after a page that everybody waits for.
 DESK_RANK, SHARED_RANK, OWN_RANK = range(3)
 
 _own = local()
 
 
 class Requeued(BaseException):
-    """Ends a request so that it begins again in the slow pool.
+    """End a request so that it begins again in the slow pool.
 
-    `place` is where it waits there. No Exception: nothing on the way out makes a page of it.
+    `place` is its place in the queue. It is not an Exception, so that nothing makes an error page
+    of it.
     """
 
     def __init__(self, place):
@@ -27,16 +28,16 @@ class TooMany(Exception):
 
 
 def requeue_slow_requests_in(queue):
-    """Have this thread hand every slow request to `queue`, a FairQueue."""
+    """Make this thread pass every slow request to `queue`, a FairQueue."""
     _own.queue = queue
 
 
 def run_in_slow_pool(session_id, *, shared=False, first=False):
     """Begin this request again in the slow pool. Call it before anything is written.
 
-    `shared`: what is drawn is kept, and drawn once for all who ask; it goes before what is not.
-    `first`: it goes before all else of its session. Raises TooMany where so much of the session is
-    waiting that it is refused.
+    `shared`: the page is cached and rendered once for everybody; it goes before what is not.
+    `first`: it goes before everything else of its session. Raise TooMany if too much of the
+    session is waiting already.
     """
     queue = getattr(_own, "queue", None)
     if queue is None:

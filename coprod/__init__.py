@@ -1,1 +1,1 @@
-"""The server: settings, checks and the two server entry points. The product lives in workshops/."""
+"""The server: settings, checks and 2 entry points. The product itself is in workshops/."""

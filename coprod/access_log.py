@@ -1,7 +1,7 @@
-"""The access log: what became of each request, a line of JSON each, for the server operator.
+"""The access log: a line of JSON about each request, for the server operator.
 
-It names the action and never its address; a refusal by the rule that refused, and never by its
-words, which may repeat what somebody wrote; a fault by its class. Nothing in it tells of a person.
+It names the action, never its address. It names the rule that refused, never the message, which
+may repeat what someone wrote, and the class of a fault. Nothing in it is about a person.
 """
 
 import json
@@ -14,7 +14,7 @@ log = logging.getLogger("coprod.access_log")
 
 
 class AccessLog:
-    """The middleware that writes the lines; what stopped a request is left in its `stopped_by`."""
+    """The middleware that writes the lines; a request's `stopped_by` is what stopped it."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -29,7 +29,7 @@ class AccessLog:
 
 
 def _level(request, response):
-    """Faults are errors, refusals warnings; of the rest what was sent counts more than reading."""
+    """Return the level: faults are errors, refusals warnings, sending info, reading debug."""
     if response.status_code >= 500:
         return logging.ERROR
     if response.status_code >= 400:

@@ -1,6 +1,6 @@
-"""Hosts, origins and proxies from the environment, each as what compares them needs it.
+"""Read hosts, origins and proxies from the environment, in the form in which they are compared.
 
-Every function raises ImproperlyConfigured, in one sentence, for what would never match anything.
+Every function raises ImproperlyConfigured for a value that would never match anything.
 """
 
 import re

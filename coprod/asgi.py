@@ -1,4 +1,4 @@
-"""Both sides of one process: requests, and the sockets that push what changed."""
+"""Both parts of a process: HTTP requests, and the sockets that push what has changed."""
 
 import os
 
@@ -16,7 +16,7 @@ from coprod.threaded_handler import ThreadedHandler  # noqa: E402
 from workshops.consumers import is_signed_in  # noqa: E402
 from workshops.routing import urlpatterns  # noqa: E402
 
-# Not Channels' own middleware for sessions: it looks at the session again for each message sent.
+# Not Channels' session middleware: it looks at the session for each message that is sent.
 sockets = SameOrigin(URLRouter(urlpatterns))
 requests = SignInPool(ThreadedHandler(), LowPriorityHandler(HASHING_THREADS))
 application = BodyLimit(

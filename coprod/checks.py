@@ -1,4 +1,4 @@
-"""System checks of how the program is set up: each says what is wrong and what to do."""
+"""System checks of the configuration: each says what is wrong and what to do."""
 
 from django.conf import settings
 from django.core import checks
@@ -22,7 +22,7 @@ def database_is_postgresql(app_configs, **kwargs):
 
 @register(deploy=True)
 def any_host(app_configs, **kwargs):
-    """A star lets a forged Host header into links that we print."""
+    """Refuse a star, which lets a forged Host header into links on our pages."""
     if "*" not in settings.ALLOWED_HOSTS:
         return []
     return [
@@ -36,7 +36,7 @@ def any_host(app_configs, **kwargs):
 
 @register(deploy=True)
 def plain_http(app_configs, **kwargs):
-    """Sign-in and seats travel in cookies: without TLS, everyone in the network can read them."""
+    """Require TLS: without it, everyone in the network can read cookies of sign-ins and seats."""
     if settings.HTTPS or settings.ROLE != "production":
         return []
     return [

@@ -1,14 +1,14 @@
-"""Which addresses a page may talk to, where 'self' is not enough."""
+"""The Content-Security-Policy, and the addresses that it allows besides 'self'."""
 
 from django.utils.csp import CSP
 
 
 def policy(hosts):
-    """The Content-Security-Policy: nothing from anywhere but here, nothing inline, no eval.
+    """Return the Content-Security-Policy: only our own files, nothing inline, no eval.
 
     Safari before 15.4 does not count the WebSocket of the same host as 'self', so each host is
-    named as well. A host of `*` or `.example.org` cannot be named exactly: there every WebSocket
-    address is allowed, which lets nothing be loaded and no page script be run.
+    named as well. A host of `*` or `.example.org` cannot be named exactly. Then every WebSocket
+    address is allowed, which loads nothing and runs no script.
     """
     return {
         "default-src": [CSP.NONE],

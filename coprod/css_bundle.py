@@ -1,4 +1,4 @@
-"""Bundles CSS: one sheet for the phone out of many small files for us."""
+"""Join many small CSS files, which are easy to maintain, into 1 for browsers."""
 
 import posixpath
 import re
@@ -11,10 +11,10 @@ COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def bundle_css(sheet: str, read) -> str:
-    """The sheet's text with each of its imports in place; ``read(name)`` gives a file's text.
+    """Return the stylesheet with each import replaced by its file; ``read(name)`` returns a text.
 
-    Comments are for us, and stay behind. Addresses in an imported file are rewritten to stay true
-    from where the sheet lies.
+    Comments are removed. Addresses in an imported file are rewritten, so that they are right
+    from the place of the stylesheet.
     """
     folder = posixpath.dirname(sheet)
 

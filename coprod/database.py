@@ -1,4 +1,4 @@
-"""DATABASE_URL in words that Django understands, and connections that last."""
+"""Read DATABASE_URL for Django, and keep connections open."""
 
 import os
 import select
@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
-# Read by libpq, not by Django: the limits hold for every connection that the program makes.
+# libpq reads these, not Django, so the limits apply to every connection.
 LIMITS = (
     "-c lock_timeout=4000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000"
 )
@@ -19,7 +19,7 @@ HINT = (
 
 
 def url(running):
-    """DATABASE_URL, or the one that bin/ wrote down beside the server that it keeps running now."""
+    """Return DATABASE_URL, or the URL that bin/ has written for the server that it is running."""
     found = os.environ.get("DATABASE_URL", "").strip()
     if not found and running.exists():
         found = running.read_text().strip()
@@ -31,7 +31,7 @@ def url(running):
 
 
 def settings(url, lasting=False):
-    """Django's settings for that URL; threads keep their `lasting` connections."""
+    """Return Django's settings for that URL; threads keep their connections if `lasting`."""
     parts = _parts(url)
     names = {
         "NAME": "dbname",
@@ -52,7 +52,7 @@ def settings(url, lasting=False):
 
 
 def let_go_of_the_dead():
-    """Close this thread's connection if the database has hung up: nobody need hear of it."""
+    """Close this thread's connection if the database has closed it, so that no request fails."""
     from django.db import connection  # settings read this module before there is one
 
     held = connection.connection
@@ -70,7 +70,7 @@ def _parts(url):
     try:
         parts = conninfo_to_dict(url)
     except ProgrammingError:
-        # The reason would repeat the password.
+        # The message would repeat the password.
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read as an address. {HINT}") from None
     if not parts.get("dbname"):
         raise ImproperlyConfigured(f"DATABASE_URL names no database. {HINT}")

@@ -1,4 +1,4 @@
-"""Reads the environment for settings.py, and says what to do where it does not make sense."""
+"""Read the environment for settings.py, and say what to do about values that are not valid."""
 
 import os
 import secrets
@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ImproperlyConfigured
 
 A_KEY = 'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(64))"'
-LONG, VARIED = 50, 5  # characters of a key, and different ones, as Django's own check has it
-LONG_ENOUGH = 16  # characters of one that is on its way out
+LONG, VARIED = 50, 5  # characters of a key, and different ones, as in Django's own check
+LONG_ENOUGH = 16  # characters of an earlier key
 
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
 def flag(name, default=False):
-    """A yes or no from the environment; raises ImproperlyConfigured for anything else."""
+    """Return a yes or no from the environment; raise ImproperlyConfigured for anything else."""
     value = os.environ.get(name)
     if value is None:
         return default
@@ -29,7 +29,7 @@ def flag(name, default=False):
 
 
 def renamed(name, old):
-    """The text of a setting, stripped, or "". Its old name is read too, with a warning."""
+    """Return the text of a setting, stripped, or "". Its old name works too, with a warning."""
     if name not in os.environ and os.environ.get(old):
         warnings.warn(
             f"{old} is now {name}. Rename it: the next release reads the new name alone.",
@@ -41,12 +41,12 @@ def renamed(name, old):
 
 
 def words(name):
-    """A comma-separated list from the environment, empty parts dropped."""
+    """Return a comma-separated list from the environment, without empty parts."""
     return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
 
 
 def whole(name, default, least=0):
-    """A whole number of `least` or more from the environment."""
+    """Return a whole number of `least` or more from the environment."""
     value = os.environ.get(name, "").strip() or str(default)
     if not value.isdecimal() or int(value) < least:
         raise ImproperlyConfigured(f"{name}={value!r} is not a whole number of {least} or more.")
@@ -54,7 +54,7 @@ def whole(name, default, least=0):
 
 
 def one_of(name, choices):
-    """One of the choices, the first where nothing is set."""
+    """Return one of the choices; the first if nothing is set."""
     value = os.environ.get(name, choices[0])
     if value not in choices:
         raise ImproperlyConfigured(f"{name}={value!r} is not one of: {', '.join(choices)}.")
@@ -62,9 +62,9 @@ def one_of(name, choices):
 
 
 def renamed_choice(name, choices, old):
-    """One of the choices, the first where nothing is set: {value: its old name}.
+    """Return one of the choices, {value: its old name}; the first if nothing is set.
 
-    The setting's own `old` name and those of its values are read too, with a warning.
+    The setting's own `old` name and those of its values work too, with a warning.
     """
     value = renamed(name, old) or next(iter(choices))
     for new, former in choices.items():
@@ -82,7 +82,7 @@ def renamed_choice(name, choices, old):
 
 
 def some_of(name, choices):
-    """Those of the choices that a list in the environment names, in its order; else the first."""
+    """Return the choices that a list in the environment names, in its order; else the first."""
     values = list(dict.fromkeys(words(name))) or choices[:1]
     if unknown := [value for value in values if value not in choices]:
         raise ImproperlyConfigured(f"{name}: {unknown[0]!r} is not one of: {', '.join(choices)}.")
@@ -90,7 +90,7 @@ def some_of(name, choices):
 
 
 def required(name, hint):
-    """What production cannot guess."""
+    """Return a setting that production cannot guess."""
     value = os.environ.get(name, "").strip()
     if not value.strip(", "):
         raise ImproperlyConfigured(f"{name} is not set. {hint}")
@@ -98,7 +98,7 @@ def required(name, hint):
 
 
 def strong(name, keys, length=LONG):
-    """Those keys, if none of them can be guessed. They are never repeated in what we say."""
+    """Return these keys if none of them can be guessed. No message repeats them."""
     for key in keys:
         if len(key) < length or len(set(key)) < VARIED:
             raise ImproperlyConfigured(
@@ -109,7 +109,7 @@ def strong(name, keys, length=LONG):
 
 
 def token(name):
-    """One word that can travel in a header, or "". It is never repeated in what we say."""
+    """Return a word that can travel in a header, or "". No message repeats it."""
     value = os.environ.get(name, "").strip()
     if not all("!" <= letter <= "~" for letter in value):
         raise ImproperlyConfigured(
@@ -120,7 +120,7 @@ def token(name):
 
 
 def time_zone(name, default):
-    """The name of a time zone that this machine knows."""
+    """Return the name of a time zone that this machine knows."""
     value = os.environ.get(name, "").strip() or default
     try:
         ZoneInfo(value)
@@ -132,7 +132,7 @@ def time_zone(name, default):
 
 
 def file(name):
-    """The path of a file that is there and can be read, or ""."""
+    """Return the path of a file that exists and can be read, or ""."""
     value = os.environ.get(name, "").strip()
     if value and not (Path(value).is_file() and os.access(value, os.R_OK)):
         raise ImproperlyConfigured(f"{name}={value!r} is not a file that can be read.")
@@ -140,7 +140,7 @@ def file(name):
 
 
 def kept_secret(path):
-    """The secret in that file, made at first use and readable by its owner only."""
+    """Return the secret in that file; create it if it is missing, readable by its owner only."""
     path = Path(path)
     try:
         return path.read_text().strip()
@@ -155,16 +155,16 @@ def _make_secret(path):
     draft.write_text(secrets.token_urlsafe(64))
     if os.geteuid() == 0:  # root's would shut the project's owner out
         os.chown(draft, path.parent.stat().st_uid, path.parent.stat().st_gid)
-    with suppress(FileExistsError):  # two processes at once: both read the first one's
+    with suppress(FileExistsError):  # 2 processes at once: both read the one that was first
         path.hardlink_to(draft)
     draft.unlink()
     return path.read_text().strip()
 
 
 def private_folder(name, default):
-    """The folder that the environment names, or the default one, which is made where it is missing.
+    """Return the folder that the environment names, or the default one, which is created.
 
-    Raises ImproperlyConfigured unless it is there and this process alone may look into it.
+    Raise ImproperlyConfigured unless it exists and only this user may read it.
     """
     named = os.environ.get(name, "").strip()
     path = Path(named or default)
@@ -176,7 +176,7 @@ def private_folder(name, default):
 
 
 def _make_folder(path):
-    with suppress(OSError):  # it is there already, or cannot be made; either shows
+    with suppress(OSError):  # it exists already, or cannot be created; the checks below show which
         path.parent.mkdir(parents=True, exist_ok=True)
         path.mkdir(mode=0o700)
         if os.geteuid() == 0:  # root's would shut the project's owner out

@@ -1,4 +1,4 @@
-"""What waits for a few threads, so that nobody's requests keep everybody else's waiting."""
+"""A queue in front of a few threads in which nobody's requests delay everyone else's."""
 
 from collections import Counter, OrderedDict, deque
 from threading import Condition
@@ -7,12 +7,12 @@ from threading import Condition
 class FairQueue:
     """A bounded queue for each key. They are served in rotation, each by one thread at a time.
 
-    So a request waits for one of each other key at most, however many those have sent; and of what
-    is drawn once for all who ask with the same key, the first draws and the rest find it drawn.
+    So a request waits for at most 1 of each other key, however many those have sent. If many ask
+    for the same page with the same key, the first renders it and the others get the same.
     """
 
     def __init__(self, most, most_of_one):
-        """What may wait, as cost: `most_of_one` of one key and rank, and `most` of all together."""
+        """Set the limits, as costs: `most_of_one` for a key and rank, and `most` for all."""
         self.most, self.most_of_one = most, most_of_one
         self._queues = OrderedDict()
         self._cost = Counter()
@@ -20,14 +20,14 @@ class FairQueue:
         self._changed = Condition()
 
     def is_full(self, key, cost=1, *, rank=0):
-        """Must something be refused? Nothing of a key that has nothing waiting ever is."""
+        """Must a request be refused? A key that has nothing waiting is never refused."""
         with self._changed:
             waiting = self._cost[key, rank]
             too_many = waiting + cost > self.most_of_one or self._cost.total() + cost > self.most
         return bool(waiting) and too_many
 
     def put(self, item, key, cost=1, *, rank=0):
-        """Have `item` wait: before all of its own key with a higher rank. Nothing is refused."""
+        """Add `item`, before all of its own key with a higher rank. Never refuse it here."""
         with self._changed:
             line = self._queues.setdefault(key, {})
             line.setdefault(rank, deque()).append((item, cost))
@@ -35,7 +35,7 @@ class FairQueue:
             self._changed.notify()
 
     def get(self):
-        """The next item and its key, which nobody else serves until `done(key)`. Waits for one."""
+        """Wait for an item; return it and its key, which nobody else serves until `done(key)`."""
         with self._changed:
             self._changed.wait_for(self._has_next)
             key = self._next()
@@ -46,7 +46,7 @@ class FairQueue:
             return item, key
 
     def done(self, key):
-        """What was got is finished."""
+        """Note that the item of this key is finished."""
         with self._changed:
             self._served.discard(key)
             self._changed.notify()

@@ -1,6 +1,6 @@
-"""What every page forbids its browser, besides what the policy of coprod/csp.py says."""
+"""What every page forbids its browser, in addition to the policy in coprod/csp.py."""
 
-# What pages of ours never use. The screen's wake lock and going full screen are not among them.
+# Our pages never use these. The big screen does use the wake lock and full screen.
 UNUSED = (
     *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer"),
     *("microphone", "midi", "payment", "usb"),

@@ -1,9 +1,9 @@
-"""Bundles JavaScript: one module for the phone out of many small files for us."""
+"""Join many small JavaScript files, which are easy to maintain, into 1 module for browsers."""
 
 import posixpath
 import re
 
-# What templates load, each with the entry that its page loads first and whose modules it shares.
+# Entries that templates load, each with the entry that its page loads first. They share modules.
 ENTRIES = {
     "js/app.js": None,
     "js/desk/desk.js": "js/app.js",
@@ -19,7 +19,7 @@ ENTRIES = {
 IMPORT = re.compile(r'^import \{ ([^}]+) \} from "([^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async function|function|class|const) (\w+))", re.MULTILINE)
 COMMENT = re.compile(
-    r"^ *(?://[^\n]*|/\*.*?\*/)\n"  # with lines of its own
+    r"^ *(?://[^\n]*|/\*.*?\*/)\n"  # on its own lines
     r"|(?<=[;,{}]) // [^\n\"'`]*$",  # after code; with a quote it may be the rest of a string
     re.MULTILINE | re.DOTALL,
 )
@@ -31,10 +31,10 @@ class CannotBundle(Exception):
 
 
 def bundle_modules(entry: str, read) -> str:
-    """The entry with all that it imports, as one module; ``read(name)`` gives a file's text.
+    """Return the entry with all its imports as 1 module; ``read(name)`` returns a file's text.
 
-    Each file keeps a scope of its own and is run once, whatever imports it: what an entry shares
-    with the one that its page loads first, it takes from there.
+    Each file has its own scope and runs once, however many files import it. An entry uses the
+    modules that the page's first entry has already.
     """
     first = ENTRIES[entry]
     known = _in_order(first, read) if first else []
@@ -50,7 +50,7 @@ def _head(entry: str, first: str | None) -> str:
 
 
 def _in_order(entry: str, read) -> list[str]:
-    """The entry and what it imports, each after what it needs."""
+    """Return the entry and its imports, each after the files that it needs."""
     ordered, begun = [], []
 
     def visit(name):
@@ -72,7 +72,7 @@ def _resolved(name: str, address: str) -> str:
 
 
 def _scope(name: str, text: str) -> str:
-    """A module as a function that is run at once and gives what it exports."""
+    """Return a module as a function that runs at once and returns its exports."""
 
     def taken(match):
         names = match[1].replace(" as ", ": ")

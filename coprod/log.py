@@ -1,15 +1,15 @@
-"""What a log line may say: only what is known beforehand, never what came with a request.
+"""Limit log lines to constant words and numbers, without anything from a request.
 
-A code or a token is the way in, and with a time and an address beside it a line would tell who
-wrote when. There are too many ways to write one to cut them out: of a request only the name of its
-address is kept, and of other lines no more than the program's own words and numbers.
+A code or a token opens a session, and with a time and an address a line would show who wrote when.
+There are too many spellings to cut them out. So only the name of a request's address is logged, and
+other lines only have the program's own words and numbers.
 """
 
 import logging
 from collections.abc import Mapping
 from traceback import StackSummary, walk_tb
 
-# Whose messages are constant words, with all that is not constant in the arguments.
+# Loggers whose messages are constant words, and whose arguments have everything else.
 OURS = {"common", "coprod", "simulation", "workshops"}
 SPEAKING_IN_CONSTANTS = {*OURS, "uvicorn", "django.request", "django.server"}
 WITHHELD = "…"
@@ -17,7 +17,7 @@ NO_ADDRESS = "no address of ours"
 
 
 class OnlyWhatIsKnown(logging.Filter):
-    """Reduces each record to what is known beforehand."""
+    """Reduce each record to constant words and numbers."""
 
     def filter(self, record):
         record.msg, record.args = _said(record), None
@@ -25,9 +25,9 @@ class OnlyWhatIsKnown(logging.Filter):
 
 
 class NoWords(logging.Formatter):
-    """Tells an exception by its class and by where it came from.
+    """Format an exception as its class and its traceback.
 
-    Its own words stay away: PostgreSQL's hold the whole row that it would not take.
+    Leave its message out: PostgreSQL's messages have the whole row that it refused.
     """
 
     def formatException(self, exc_info):
@@ -40,7 +40,7 @@ class NoWords(logging.Formatter):
 
 
 def address_name(request):
-    """The name of a request's address in workshops/urls.py, or None where there is none."""
+    """Return the name of a request's address in workshops/urls.py, or None if it has none."""
     match = getattr(request, "resolver_match", None)
     return match.view_name if match else None
 
@@ -63,7 +63,7 @@ def _is_constant(record):
 
 
 def _known(args):
-    """The arguments, without those that could hold anything."""
+    """Return the arguments, without those that could contain anything."""
     if isinstance(args, Mapping):
         return {name: _shown(value) for name, value in args.items()}
     return tuple(map(_shown, args))

@@ -1,4 +1,4 @@
-"""Who may open a socket: pages of this very origin, scheme and port included."""
+"""Allow sockets only for pages of the same origin, including scheme and port."""
 
 from channels.security.websocket import WebsocketDenier
 from django.http import HttpRequest
@@ -6,7 +6,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 
 
 class SameOrigin:
-    """An ASGI application for sockets around another one; it goes by the rule that forms go by."""
+    """An ASGI application for sockets around another one, with the same rule as for forms."""
 
     def __init__(self, application):
         self.application = application
@@ -18,7 +18,7 @@ class SameOrigin:
 
 
 class _Opening(HttpRequest):
-    """As much of a request as the rule looks at."""
+    """The part of a request that the rule uses."""
 
     def __init__(self, scope):
         super().__init__()

@@ -1,4 +1,4 @@
-"""COPROD_REDIS_URL: a Redis that carries notifications in place of PostgreSQL. Mostly unset."""
+"""COPROD_REDIS_URL: a Redis for notifications in place of PostgreSQL. Usually not set."""
 
 from importlib.util import find_spec
 from urllib.parse import urlsplit
@@ -14,11 +14,11 @@ ADVICE = (
 
 
 def from_environment():
-    """COPROD_REDIS_URL, or nothing; raises ImproperlyConfigured where it could not work."""
+    """Return COPROD_REDIS_URL, or ""; raise ImproperlyConfigured if it cannot work."""
     found = renamed("COPROD_REDIS_URL", old="CHANNEL_LAYER_URL")
     if not found:
         return ""
-    # Never repeated in what we say: it may hold a password.
+    # No message repeats it, because it may contain a password.
     if not _is_address(found):
         raise ImproperlyConfigured(f"COPROD_REDIS_URL is not the address of a Redis. {ADVICE}")
     if not find_spec("redis"):
@@ -35,7 +35,7 @@ def _is_address(text):
     try:
         parts = urlsplit(text)
         return parts.scheme in ("redis", "rediss") and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # a port that is no number
+    except ValueError:  # a port that is not a number
         return False
 
 

@@ -1,6 +1,6 @@
-"""Every setting, in one file. docs/hosting.md lists what the environment may say.
+"""Every setting, in one file. docs/hosting.md lists the environment's settings.
 
-COPROD_ROLE tells what this process is for: development (nothing needs to be set), demo, test or
+COPROD_ROLE says what this process is for: development (nothing needs to be set), demo, test or
 production (refuses to start without a secret key and hosts). bin/ sets it.
 """
 
@@ -55,10 +55,10 @@ SECRET_KEY_FALLBACKS = strong(
 )
 CSRF_TRUSTED_ORIGINS = addresses.origins("COPROD_ORIGINS")
 
-# The server in front of the program reads these, so they are only tried here (bin/lib/server.py).
+# The server in front of Coprod uses these (bin/lib/server.py). Here they are only checked.
 addresses.proxies("COPROD_TRUSTED_PROXY")
 
-# Who shows this may read /metrics; without it nobody may.
+# A client that sends this token may read /metrics; without a token nobody may.
 METRICS_TOKEN = token("COPROD_METRICS_TOKEN")
 
 # What it is made of
@@ -119,7 +119,7 @@ TEMPLATES = [
     },
 ]
 
-# The database: PostgreSQL everywhere. Requests run in a few threads that last
+# The database: PostgreSQL everywhere. Requests run in a few permanent threads
 # (coprod/threaded_handler.py), and each keeps its connection. Django's own development server makes
 # a thread for each request.
 
@@ -128,17 +128,17 @@ DATABASE_URL = database.url(running=DATA_DIR / "database-url")
 DATABASES = {"default": database.settings(DATABASE_URL, lasting=ROLE != "development")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Where half of each running session's key lies (workshops/keys.py): outside the database and its
+# The folder for half of each open session's key (workshops/keys.py): outside the database and its
 # backups, and shared by all servers.
 
 KEYS_DIR = private_folder("COPROD_KEYS_DIR", default=DATA_DIR / "keys")
 
-# How server processes learn that a session has changed: by PostgreSQL unless this names a Redis.
+# Server processes learn through PostgreSQL that a session has changed, unless this names a Redis.
 
 REDIS_URL = redis_url.from_environment()
 
 # What runs export jobs, which write long files: a process that the server starts for them, a
-# service of its own (manage.py run_export_jobs --stay), or the request itself.
+# separate service (manage.py run_export_jobs --stay), or the request itself.
 
 EXPORT_JOBS = renamed_choice(
     "COPROD_EXPORT_JOBS",
@@ -146,7 +146,7 @@ EXPORT_JOBS = renamed_choice(
     old="COPROD_COPIES",
 )
 
-# The template that slides are made from, if not ours (docs/hosting.md says what it must have).
+# A template for slides, instead of ours (docs/hosting.md says what it must have).
 
 SLIDES_TEMPLATE = file("COPROD_SLIDES_TEMPLATE")
 
@@ -170,12 +170,12 @@ MESSAGE_TAGS = {constants.SUCCESS: "done"}
 
 # Doors
 
-# COPROD_INSECURE_HTTP=1 is for a host without TLS in a network of its own.
+# COPROD_INSECURE_HTTP=1 is for a host without TLS in a private network.
 HTTPS = ROLE == "production" and not flag("COPROD_INSECURE_HTTP")
 
 SECURE_CSP = csp.policy(ALLOWED_HOSTS)
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^(healthz|metrics)$"]  # asked from inside the host, without TLS
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|metrics)$"]  # requests come from inside the host, without TLS
 SECURE_HSTS_SECONDS = whole("COPROD_HSTS_SECONDS", 31_536_000) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
@@ -188,15 +188,17 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "workshops.views.csrf.csrf_failure"
 
 SILENCED_SYSTEM_CHECKS = [
-    # The policy's frame-ancestors says what X-Frame-Options would, without one more hop of each
-    # request between threads.
+    # The policy's frame-ancestors replaces X-Frame-Options, without another change of threads for
+    # each request.
     "security.W002",
-    # To be in a browser's preload list is a promise for the whole domain, and its owner's to give.
+    # A browser's preload list is a promise for the whole domain, and only its owner can give it.
     "security.W021",
 ]
 
 FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
-DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_IMPORT  # common/body_limit.py holds all but this to far less
+DATA_UPLOAD_MAX_MEMORY_SIZE = (
+    LARGEST_IMPORT  # common/body_limit.py limits everything else to far less
+)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # Language and time
@@ -206,8 +208,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("ur", "اردو")]
 if ROLE in ("development", "test"):
-    LANGUAGES.append(("en-xa", "⟦English⟧"))  # shows what is not translatable: coprod/pseudo.py
-# The first is for whoever asks for none of them. With a single one nobody is asked.
+    LANGUAGES.append(("en-xa", "⟦English⟧"))  # shows what is not translatable: coprod/pseudo/
+# People whose browser asks for none of them get the first. With only 1 there is no choice.
 OFFERED_LANGUAGES = some_of("COPROD_LANGUAGES", [code for code, _ in LANGUAGES])
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -216,7 +218,7 @@ USE_I18N = True
 TIME_ZONE = time_zone("COPROD_TIME_ZONE", "Europe/London")
 USE_TZ = True
 
-# Static files. Where they were collected, under hashed names; elsewhere straight from static/.
+# Static files: under hashed names if they were collected, otherwise directly from static/.
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -231,8 +233,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": HASHED if ROLE in ("demo", "production") else PLAIN},
 }
 
-# Logs hold no address of a person, no path of a session and nothing that was written: see
-# coprod/log.py. What became of a request is one line of JSON: coprod/access_log.py.
+# Logs contain no address of a person, no path of a session and nothing that people wrote: see
+# coprod/log.py. Each request is a line of JSON: coprod/access_log.py.
 
 LOG_LEVELS = ["ERROR", "WARNING", "INFO", "DEBUG"]
 LOG_LEVEL = one_of("COPROD_LOG_LEVEL", LOG_LEVELS if DEMO else ["INFO", *LOG_LEVELS])
@@ -261,14 +263,14 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
         "coprod.access_log": {"handlers": ["lines"], "level": LOG_LEVEL, "propagate": False},
-        # Instead of its own handler, which would tell an exception by its words.
+        # Instead of its own handler, which would log an exception's message.
         "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        "httpx": {"level": "WARNING"},  # the simulated room's every request, otherwise
+        "httpx": {"level": "WARNING"},  # otherwise every request of the simulated room is logged
         "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        # A mistyped code is a warning to the server operator, and noise among the demo's links.
+        # A mistyped code is a warning for the server operator, but only noise in the demo.
         "django.request": {"level": "ERROR" if DEMO else "NOTSET"},
     },
 }
 
-# WhiteNoise reads files synchronously. They are small, and hashed ones are asked for once.
+# WhiteNoise reads files synchronously. They are small, and browsers request hashed ones once.
 warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous iterators")

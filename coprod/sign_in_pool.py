@@ -1,4 +1,4 @@
-"""Sign-ins in threads of their own: to hash one password takes as long as to answer fifty polls."""
+"""Run sign-ins in separate threads: hashing a password takes as long as 50 polls."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ MOST_WAITING = 100
 class SignInPool:
     """An ASGI application: sign-ins go to `hashing`, and everything else to `usual`.
 
-    What finds too many waiting goes to `usual` as well, and is told there to come back.
+    If too many are waiting, a sign-in goes to `usual` as well, which refuses it with 503.
     """
 
     def __init__(self, usual, hashing):
@@ -32,12 +32,12 @@ class SignInPool:
 
 
 class LowPriorityHandler(ThreadedHandler):
-    """Threads to which every other thread of this machine goes first, where that can be said."""
+    """Threads with the lowest priority on this machine, if the system allows it."""
 
     def __init__(self, threads):
         super().__init__(threads, slow_threads=0)  # no sign-in takes long
 
     def _work(self):
-        if sys.platform == "linux":  # elsewhere that would be said of the whole process
+        if sys.platform == "linux":  # on other systems this would change the whole process
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
         super()._work()

@@ -1,4 +1,4 @@
-"""The old name of coprod/uvicorn_protocol.py, for one release: services of hosts name it."""
+"""The old name of coprod/uvicorn_protocol.py, for 1 release, since services of hosts name it."""
 
 import warnings
 

@@ -1,4 +1,4 @@
-"""Static files under names that carry a hash of what is in them."""
+"""Static files with a hash of their content in the name."""
 
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -8,13 +8,15 @@ from coprod.js_bundle import ENTRIES, bundle_modules
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
-    """Writes into our stylesheets and modules what they import, when static files are collected.
+    """Replace the imports of our stylesheets and modules by their files, when these are collected.
 
-    Each import is a request of its own and waits for the one before it: on the Wi-Fi of a hall
-    that is the difference between a page and a wait. Development serves the files as they are.
+    Each import is another request that waits for the one before it, which is slow on the Wi-Fi
+    of a hall. Development serves the files as they are.
     """
 
-    support_js_module_import_aggregation = True  # what is still imported: no mix of two versions
+    support_js_module_import_aggregation = (
+        True  # imports that remain get hashed names too, so that versions never mix
+    )
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:
@@ -28,7 +30,7 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
 
 
 def _joined(paths):
-    """Names and texts of what is joined; all are read before the first is written."""
+    """Yield names and texts of joined files; all are read before the first is written."""
 
     def read(name):
         storage, path = paths[name]

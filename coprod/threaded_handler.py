@@ -1,11 +1,11 @@
-"""HTTP in one hop: each request runs from first to last in one of a few threads that last.
+"""HTTP in 1 hop: each request runs completely in 1 of a few permanent threads.
 
-Django's own handler takes a request from the loop to a thread and back for every middleware that is
-not asynchronous, and gives it a thread of its own, so that connections to the database cannot last.
+Django's own handler moves a request from the loop to a thread and back for every middleware that is
+not asynchronous, in a new thread for each request, so connections to the database cannot stay open.
 Measured in docs/decisions/0014.
 
-Two threads, the slow pool, run nothing but slow requests, and the others never do: however many ask
-for whole trees, what people send and poll for is answered at once (docs/decisions/0022).
+2 threads, the slow pool, run only slow requests, and the others never run these. So however many
+people ask for whole trees, sending and polling do not wait (docs/decisions/0022).
 """
 
 import asyncio
@@ -25,25 +25,25 @@ from coprod.database import let_go_of_the_dead
 from coprod.fair_queue import FairQueue
 
 READS = ("GET", "HEAD")
-# Seconds for which a thread that only computes may keep the interpreter to itself. While a tree is
-# drawn, a request waits for as long after each of its queries: 5 ms, were it for Python.
+# Seconds for which a thread that only computes may keep the interpreter. While a tree is rendered,
+# a request waits for as long after each of its queries. Python's default is 5 ms.
 SWITCH = 0.0005
 SLOW_THREADS = 2
-# Of one session, what waits in its queue: a hall that opens the summary, or sixteen pages that are
-# each drawn for one reader. A hall has a thousand phones.
+# The most that may wait for a session: a hall of 1,000 phones that opens the summary, or 16 pages
+# that are each rendered for 1 reader.
 MOST_OF_ONE, MOST_WAITING = 1_000, 4_000
-SOON = 3.0  # seconds; only of a request that waits longer is it asked whether somebody still waits
+SOON = 3.0  # seconds; after a longer wait, check whether the client is still connected
 
 
 class ThreadedHandler(ASGIHandler):
-    """An ASGI application. What was sent whole is done, whoever still listens.
+    """An ASGI application. A request that was received completely is done, even for nobody.
 
-    One that only reads is let go of where whoever asked has gone before it was begun: after a long
-    stop of the database, what a hall has given up asking must not stand before what it sends.
+    A request that only reads is dropped if its client disconnects before it begins: after a long
+    stop of the database, what people send must not wait for reads that nobody needs any more.
     """
 
     def __init__(self, threads=None, slow_threads=SLOW_THREADS):
-        """Start the threads; `slow_threads` of them are the slow pool. With 0 each does all."""
+        """Start the threads; `slow_threads` of them are the slow pool. With 0, each does all."""
         super().__init__()
         sys.setswitchinterval(SWITCH)
         threads = threads or settings.THREADS
@@ -110,7 +110,7 @@ class ThreadedHandler(ASGIHandler):
 
 
 class _ReusableBody:
-    """A body that stays open when Django has read it: a slow request begins again (Requeued)."""
+    """A body that stays open after Django has read it: a slow request begins again (Requeued)."""
 
     def __init__(self, body):
         self._body = body
@@ -123,18 +123,18 @@ class _ReusableBody:
 
 
 async def _has_gone(receive, answer):
-    """Wait for the answer; True where whoever asked went away before there was one."""
+    """Wait for the response; return True if the client disconnected before there was one."""
     await asyncio.wait([answer], timeout=SOON)
     if answer.done():
         return False
-    gone = asyncio.ensure_future(receive())  # after the whole body, only that can come
+    gone = asyncio.ensure_future(receive())  # after the whole body, only a disconnect can come
     await asyncio.wait([answer, gone], return_when=asyncio.FIRST_COMPLETED)
     gone.cancel()
     return not answer.done()
 
 
 def _deliver(answer, method, result):
-    """Give the event loop what came of a request; a loop that has ended needs nothing more."""
+    """Give the event loop the result of a request, unless the loop has ended."""
 
     def deliver():
         if not answer.done():

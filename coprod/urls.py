@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-# The demo's before the app's, whose last address takes what is none of the others.
+# The demo's come before the app's, whose last address matches everything else.
 demo = [path("", include("simulation.urls"))] if settings.DEMO else []
 urlpatterns = [*demo, path("", include("workshops.urls"))]
 

@@ -1,4 +1,4 @@
-"""uvicorn's side of a WebSocket, and an end to those that take nothing."""
+"""uvicorn's WebSocket protocol, which also disconnects pages that never read."""
 
 import socket
 from contextlib import suppress
@@ -9,15 +9,15 @@ GIVE_UP_SECONDS = 30
 
 
 class WebSocketProtocol(WebSocketsSansIOProtocol):
-    """A connection whose other end takes nothing for GIVE_UP_SECONDS is ended by the kernel.
+    """Have the kernel end a connection whose other end reads nothing for GIVE_UP_SECONDS.
 
-    uvicorn cannot: to close a connection it first waits until all that was written has been taken,
-    so a page that is open and never reads would be kept, and counted as present, for ever.
+    uvicorn cannot: before it closes a connection it waits until everything written has been
+    received, so a page that never reads would stay connected, and count as present, for ever.
     """
 
     def connection_made(self, transport):
         super().connection_made(transport)
-        # Linux has it, for TCP; elsewhere such pages are kept as uvicorn keeps them.
+        # Linux has it, for TCP; on other systems such pages stay connected.
         with suppress(AttributeError, OSError):
             transport.get_extra_info("socket").setsockopt(
                 socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, GIVE_UP_SECONDS * 1000

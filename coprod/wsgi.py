@@ -1,4 +1,4 @@
-"""The HTTP side alone, for halls so large that pages and sockets are served apart."""
+"""Only HTTP, for hosts that serve pages and sockets by separate processes."""
 
 import os
 

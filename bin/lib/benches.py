@@ -1,4 +1,4 @@
-"""bin/bench: one command of bench/, with a database that is thrown away and yet durable."""
+"""bin/bench: run a command of bench/ with a temporary database that still writes to disk."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ def main():
     os.chdir(ROOT)
     with supervision(), Processes() as processes:
         name, *arguments = _wanted()
-        # What is measured writes as a real host does: fsync and all.
+        # The measured program writes to disk as on a real host, with fsync.
         with throwaway_database(durable=True):
             prepare(processes)
             return processes.run([sys.executable, "-m", f"bench.{name}", *arguments])
@@ -29,7 +29,7 @@ def _wanted():
 
 
 def names_of_all():
-    """The commands of bench/; a program that only a bench starts is none."""
+    """Yield the commands of bench/, without programs that only a bench starts."""
     for path in (*BENCHES.glob("*.py"), *BENCHES.glob("*/__main__.py")):
         if 'if __name__ == "__main__":' in path.read_text():
             yield path.parent.name if path.stem == "__main__" else path.stem

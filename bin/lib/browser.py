@@ -1,4 +1,4 @@
-"""A Chromium or Chrome for the browser tests: one that starts."""
+"""Find a Chromium or Chrome that starts, for the browser tests."""
 
 import os
 import shutil
@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-# First the one without windows: it takes half the processor time of a whole browser.
+# The one without windows comes first: it takes half the processor time of a whole browser.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser")
 NAMES += ("google-chrome", "google-chrome-stable", "chrome")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -20,7 +20,7 @@ TRIAL_SECONDS = 60
 
 
 def find_chromium(processes):
-    """Puts COPROD_CHROMIUM into the environment; returns what to say if there is none."""
+    """Put COPROD_CHROMIUM into the environment; return a message if there is no browser."""
     reasons = {}
     for way, nothing in WAYS:
         paths = way(processes)
@@ -76,7 +76,7 @@ WAYS = [
 
 
 def _trouble(path):
-    """Why that browser is of no use; None if it opens a page. Libraries may be missing."""
+    """Return why that browser cannot be used, or None if it opens a page."""
     if not shutil.which(path):
         return "cannot be run"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -90,9 +90,9 @@ def _trouble(path):
 
 
 def _opened(path, folder):
-    """What it says when it opens an empty page: the page, or what is wrong."""
+    """Return its output when it opens an empty page: the page, or what is wrong."""
     command = [path, *TRIAL, f"--user-data-dir={folder / 'profile'}", "--dump-dom", "about:blank"]
-    # Not a pipe: what a stuck browser has started would keep that open, and us waiting.
+    # Not a pipe: the children of a stuck browser would keep it open, and we would wait.
     with (folder / "said").open("w+", errors="replace") as output:
         subprocess.run(
             command,

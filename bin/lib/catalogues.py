@@ -1,4 +1,4 @@
-"""Catalogues: read, brought up to date, written, compiled for servers and for browsers."""
+"""Read, update and write catalogues, and compile them for servers and for browsers."""
 
 import io
 import json
@@ -8,12 +8,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-# Which of a word's forms goes with a number: those of Unicode's CLDR. C and JavaScript alike.
+# Which form of a word goes with a number, as in Unicode's CLDR. Valid in C and JavaScript.
 PLURALS = {
     "cy": (6, "(n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 : (n==6) ? 4 : 5"),
     "ur": (2, "(n != 1)"),
 }
-# No dates, no versions: two people who add a sentence each must not meet in the first lines.
+# No dates or versions: if 2 people each add a sentence, the first lines must not conflict.
 HEADER = """\
 # A draft: no native reader has checked it yet.
 msgid ""
@@ -26,12 +26,12 @@ msgstr ""
 
 
 def read(po: str, code: str) -> Catalog:
-    """A catalogue from the text of a .po; an empty text gives an empty one."""
+    """Return a catalogue from the text of a .po; an empty text gives an empty one."""
     return read_po(io.StringIO(po or _header(code)), locale=code, ignore_obsolete=True)
 
 
 def updated(catalog: Catalog, source: Catalog) -> Catalog:
-    """What `source` holds and nothing else, translated as far as `catalog` knows."""
+    """Return the messages of `source` with the translations that `catalog` has."""
     catalog.update(source, no_fuzzy_matching=True)
     catalog.obsolete.clear()
     for message in catalog:
@@ -42,7 +42,7 @@ def updated(catalog: Catalog, source: Catalog) -> Catalog:
 
 
 def merged(base: Catalog, ours: Catalog, theirs: Catalog) -> Catalog:
-    """Ours with what they have added or translated anew since the base."""
+    """Return our catalogue with what they have added or translated since the base."""
     for message in theirs:
         before, here = (kept.get(message.id, message.context) for kept in (base, ours))
         if message.id and not here:
@@ -58,33 +58,33 @@ def any_words(message) -> bool:
 
 
 def left(catalog: Catalog) -> list:
-    """The messages that nobody has translated."""
+    """Return the messages without a translation."""
     return [message for message in catalog if message.id and not any_words(message)]
 
 
 def written(catalog: Catalog, code: str) -> str:
-    """The text of a .po, in the order of its messages."""
+    """Return the text of a .po, in the order of its messages."""
     out = io.BytesIO()
     write_po(out, catalog, width=0, no_location=True, omit_header=True, sort_output=True)
     return (_header(code) + out.getvalue().decode()).rstrip("\n") + "\n"
 
 
 def compiled(catalog: Catalog) -> bytes:
-    """A .mo, which Django reads."""
+    """Return the bytes of a .mo, which Django reads."""
     out = io.BytesIO()
     write_mo(out, catalog)
     return out.getvalue()
 
 
 def said_by(mo: bytes) -> dict:
-    """What a .mo translates, whoever wrote it and when."""
+    """Return the translations in a .mo, without who wrote it and when."""
     texts = dict(GNUTranslations(io.BytesIO(mo))._catalog)
     texts.pop("", None)
     return texts
 
 
 def script(catalog: Catalog, code: str) -> str:
-    """A script for static/js/translate.js; it leaves the catalogue where that looks."""
+    """Return a script that puts the catalogue where static/js/translate.js looks for it."""
     forms = {_key(message): _forms(message.string) for message in _translated(catalog)}
     return (
         f"// Written by bin/messages from locale/{code}/LC_MESSAGES/djangojs.po.\n"

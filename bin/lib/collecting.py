@@ -1,4 +1,4 @@
-"""Finds what the source has marked for translation."""
+"""Find what is marked for translation in the source."""
 
 import io
 from pathlib import Path
@@ -20,7 +20,7 @@ NOTES = ["Translators:"]  # how a comment for a translator begins
 
 
 def collected(domain: str) -> Catalog:
-    """Every message of "django" (templates, Python) or "djangojs" (JavaScript), untranslated."""
+    """Return all messages of "django" (templates, Python) or "djangojs", untranslated."""
     catalog = Catalog()
     for ids, comments, context in {"django": _on_servers, "djangojs": _in_browsers}[domain]():
         catalog.add(ids, auto_comments=comments, context=context)
@@ -28,18 +28,18 @@ def collected(domain: str) -> Catalog:
 
 
 def of_template(text: str):
-    """The messages of a template: (ids, comments, context) for each."""
+    """Yield the messages of a template, (ids, comments, context) for each."""
     lines = [line.strip() for line in templatize(text).splitlines()]
     return _messages(extract_python, "\n".join(lines))
 
 
 def of_python(text: str):
-    """The messages of a Python module."""
+    """Yield the messages of a Python module."""
     return _messages(extract_python, text) if "gettext" in text else ()
 
 
 def of_javascript(text: str):
-    """The messages of a JavaScript module."""
+    """Yield the messages of a JavaScript module."""
     return _messages(extract_javascript, text) if "gettext" in text else ()
 
 

@@ -1,4 +1,4 @@
-"""bin/manage: one of Django's commands, with the database that runs or one started for it."""
+"""bin/manage: run a Django command with the running database, or start one for it."""
 
 import contextlib
 import os
@@ -12,7 +12,7 @@ from server import MANAGE
 
 def main():
     with supervision(), _database(), Processes() as processes:
-        # In our own session, with our own input: some commands ask for a password.
+        # In this process session, with its input, because some commands ask for a password.
         command = [*MANAGE, *sys.argv[1:]]
         return processes.run(command, stdin=None, start_new_session=False)
 

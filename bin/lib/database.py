@@ -14,9 +14,9 @@ NOTE = DATA / "database-url"  # settings.py reads it, so that manage.py finds th
 
 @contextlib.contextmanager
 def database():
-    """Puts DATABASE_URL into the environment; what it started is stopped at the end.
+    """Put DATABASE_URL into the environment; stop at the end what was started.
 
-    Yields the Postgres that it started, or None where another database was named.
+    Yield the Postgres that was started, or None if DATABASE_URL names another database.
     """
     if os.environ.get("DATABASE_URL"):
         yield None
@@ -28,7 +28,7 @@ def database():
 
 @contextlib.contextmanager
 def throwaway_database(durable=False):
-    """The same for tests: a server that is gone, with its data, at the end."""
+    """Do the same for tests, with a server that is deleted at the end with its data."""
     if os.environ.get("DATABASE_URL"):
         yield
         return
@@ -40,7 +40,7 @@ def throwaway_database(durable=False):
 
 
 def _keep_keys_in(folder):
-    """Keys go with the database that they belong to."""
+    """Put the keys beside the data of their database."""
     folder.mkdir(mode=0o700)
     os.environ["COPROD_KEYS_DIR"] = str(folder)
 

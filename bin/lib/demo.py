@@ -1,4 +1,4 @@
-"""bin/demo: a workshop with a simulated room, on this machine."""
+"""bin/demo: run a session with simulated people on this machine."""
 
 import argparse
 import os
@@ -85,7 +85,7 @@ def _name(options, host):
 
 
 def _seed(base, people):
-    """Prints the addresses, as `seed_demo` says them; returns the session's code."""
+    """Print the addresses that `seed_demo` returns; return the session's code."""
     command = [*MANAGE, "seed_demo", f"--base-url={base}", f"--people={people}"]
     done = subprocess.run(
         command, stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True

@@ -1,7 +1,7 @@
-"""Installs the uv of the given version into .tools/, with whatever pip this Python has or can get.
+"""Install the given version of uv into .tools/, with the pip that this Python has or can get.
 
-Debian's Python comes without pip and without ensurepip; then pip's own wheel, which runs as it is,
-is fetched from PyPI and checked.
+Debian's Python has neither pip nor ensurepip. Then pip's own wheel, which runs without
+installation, is downloaded from PyPI and checked.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ def main(version):
 
 
 def _pip():
-    """What to add to the environment so that `python -m pip` works."""
+    """Return what to add to the environment so that `python -m pip` works."""
     if not subprocess.run(
         [sys.executable, "-m", "pip", "--version"], capture_output=True
     ).returncode:

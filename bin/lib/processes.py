@@ -1,4 +1,4 @@
-"""The processes of one command: started in order, stopped in reverse, none left behind."""
+"""The processes of a command: started in order, stopped in reverse, none left behind."""
 
 import contextlib
 import ctypes
@@ -16,7 +16,7 @@ _asked = False
 
 
 class Failed(Exception):
-    """Something that the reader can do something about; the message says what."""
+    """An error that the reader can correct; the message says how."""
 
 
 class Stopped(Exception):
@@ -25,9 +25,9 @@ class Stopped(Exception):
 
 @contextlib.contextmanager
 def supervision():
-    """The outermost of a command: notes signals, and ends with the right words and exit code.
+    """Wrap a whole command: note signals, and exit with the right message and code.
 
-    A signal only sets a note, which is read where nothing is half done.
+    A signal only sets a flag, which is read where nothing is half done.
     """
     for number in SIGNALS:
         signal.signal(number, _ask)
@@ -40,13 +40,13 @@ def supervision():
 
 
 def check():
-    """Raises Stopped if we were asked to stop."""
+    """Raise Stopped if we were asked to stop."""
     if _asked:
         raise Stopped
 
 
 def sleep(seconds):
-    """Waits, unless asked to stop."""
+    """Wait, unless asked to stop."""
     end = time.monotonic() + seconds
     while (left := end - time.monotonic()) > 0:
         check()
@@ -68,7 +68,7 @@ class Processes:
             _stop(process)
 
     def start(self, command, **options):
-        """Starts a child in a session of its own: Ctrl-C reaches it through us, in our order."""
+        """Start a child in its own process session: Ctrl-C reaches it through us, in our order."""
         check()
         options = {"stdin": subprocess.DEVNULL, "start_new_session": True} | options
         command = [str(word) for word in command]
@@ -77,7 +77,7 @@ class Processes:
         return process
 
     def run(self, command, **options):
-        """Runs one to its end and returns its exit code; raises Stopped if we are asked to stop."""
+        """Run a child to its end; return its exit code. Raise Stopped if we are asked to stop."""
         process = self.start(command, **options)
         while process.poll() is None:
             sleep(TICK)
@@ -85,10 +85,10 @@ class Processes:
         return process.returncode
 
     def must(self, command, **options):
-        """Runs one that has to succeed."""
+        """Run a child that has to succeed. Raise Failed otherwise."""
         code = self.run(command, **options)
         if code == os.EX_CONFIG:
-            sys.exit(code)  # it has said which setting is wrong, and what to write instead
+            sys.exit(code)  # it has printed which setting is wrong, and what to write instead
         if code:
             raise Failed(f"`{' '.join(str(word) for word in command[1:])}` ended with {code}.")
 
@@ -101,7 +101,7 @@ def die_with_parent(number):
 
     def arrange():
         library.prctl(name_of_the_option, number)
-        if os.getppid() != parent:  # killed in the meantime
+        if os.getppid() != parent:  # we were killed in the meantime
             os.kill(os.getpid(), number)
 
     return arrange

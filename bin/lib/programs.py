@@ -1,4 +1,4 @@
-"""The servers that some tests start beside ours: a Redis, and the proxies of deploy/."""
+"""Find the servers that some tests start beside ours: a Redis, and the proxies of deploy/."""
 
 import os
 import shutil
@@ -6,12 +6,12 @@ from pathlib import Path
 
 PACKAGES = {"redis-server": "redis-server", "nginx": "nginx-light", "caddy": "caddy"}
 APT = ["apt-get", "install", "--yes", "--no-install-recommends"]
-SYSTEM_FOLDERS = ["/usr/local/sbin", "/usr/sbin"]  # not in everybody's PATH
+SYSTEM_FOLDERS = ["/usr/local/sbin", "/usr/sbin"]  # not in every user's PATH
 SYSTEMD = Path("/run/systemd/system")
 
 
 def find_programs(processes):
-    """Installs by apt what is not here, where it may; returns what to say of what is missing."""
+    """Install with apt what is missing, if possible; return a message if some are still missing."""
     os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", ""), *SYSTEM_FOLDERS])
     missing = _missing()
     if missing and (reason := _why_not_apt()):

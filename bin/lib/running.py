@@ -1,6 +1,6 @@
-"""What runs on this machine: from /proc where there is one, otherwise as `ps` tells it.
+"""List the processes of this machine, from /proc, or else from `ps`.
 
-Small Linux systems, Debian's slim one among them, come without `ps`; macOS has no /proc.
+Small Linux systems, such as Debian's slim images, have no `ps`; macOS has no /proc.
 """
 
 import contextlib
@@ -12,9 +12,9 @@ PS = ["ps", "-A", "-ww", "-o", "pid=,stat=,args="]
 
 
 def command_lines():
-    """{process id: its command line}, of all there are; None where nothing can tell.
+    """Return {process id: its command line} of all processes; None if it cannot be found out.
 
-    The line of one that has ended, and that its parent has not asked about yet, is empty.
+    The line of a zombie (its parent has not waited for it yet) is empty.
     """
     return _from_proc() if (PROC / "self" / "cmdline").exists() else _from_ps()
 
@@ -22,7 +22,7 @@ def command_lines():
 def _from_proc():
     found = {}
     for folder in PROC.glob("[0-9]*"):
-        with contextlib.suppress(OSError):  # gone meanwhile
+        with contextlib.suppress(OSError):  # it has ended meanwhile
             words = (folder / "cmdline").read_bytes().rstrip(b"\0")
             found[int(folder.name)] = words.replace(b"\0", b" ").decode(errors="replace")
     return found

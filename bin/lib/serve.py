@@ -1,4 +1,4 @@
-"""bin/serve: the program for a real host. docs/hosting.md says what the environment may hold."""
+"""bin/serve: run Coprod on a real host. docs/hosting.md lists the environment's settings."""
 
 import argparse
 import sys

