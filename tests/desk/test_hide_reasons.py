@@ -7,8 +7,10 @@ from django.utils import translation
 
 from tests.exports.read_back import READERS
 from tests.exports.trees import written
-from tests.factories import a_room, fresh
-from workshops.actions import hiding
+from tests.factories import a_room, an_answer, fresh
+from workshops import access
+from workshops.actions import asking, hiding, joining
+from workshops.cookies import SEAT
 from workshops.exports import document_of
 from workshops.hide_reasons import WORDS, reason_in_english, reason_key, reason_words
 from workshops.models import Node
@@ -56,6 +58,20 @@ def test_what_was_typed_is_stored_and_shown_as_it_is(desk):
 )
 def test_a_page_from_before_there_were_keys_stores_the_key(desk, sent, stored):
     assert desk(a_room(answers=1, revealed=True), sent) == stored
+
+
+@pytest.mark.parametrize("page", ["mine", "answers/{}/edit"])
+def test_its_author_reads_the_words_in_the_language_of_the_phone(client, settings, page):
+    settings.OFFERED_LANGUAGES = ["en", "en-xa"]
+    room = a_room()
+    client.cookies[SEAT] = secret = joining.join(room.session)
+    answer = an_answer(access.find_seat_in(room.session, {SEAT: secret}), room.why)
+    asking.reveal(room.session, room.why)
+    hiding.hide(room.session, answer, "hurtful")
+    address = f"/s/{room.session.written_code}/{page.format(answer.pk)}"
+    for language, words in (("en", "It could hurt someone<"), ("en-xa", "⟦It could hurt someone")):
+        shown = client.get(address, headers={"Accept-Language": language}).content.decode()
+        assert f'<span dir="auto">{words}' in shown
 
 
 def test_what_was_stored_before_there_were_keys_is_shown_in_the_language_in_use():
