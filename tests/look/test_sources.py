@@ -43,8 +43,8 @@ def test_template_holds_nothing_inline_and_nothing_from_elsewhere(path):
     assert found == []
 
 
-@named(SHEETS)
-def test_stylesheet_has_no_line_over_120_characters(path):
+@named([*TEMPLATES, *SHEETS])
+def test_no_line_has_over_120_characters(path):
     assert [line for line in path.read_text().splitlines() if len(line) > 120] == []
 
 
