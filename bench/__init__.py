@@ -1,1 +1,1 @@
-"""Measurements: `bin/bench NAME` runs one. docs/performance.md has what they said."""
+"""Measurements: `bin/bench NAME` runs one. docs/performance.md has their results."""

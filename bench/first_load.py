@@ -38,7 +38,7 @@ def main():
 
 
 def load(browser, url, room):
-    """One load by somebody who has just joined."""
+    """Load the page once as someone who has just joined."""
     from tests.browsers import PHONE
     from tests.loading import Loading
     from workshops.actions import joining

@@ -36,7 +36,7 @@ def any_host(app_configs, **kwargs):
 
 @register(deploy=True)
 def plain_http(app_configs, **kwargs):
-    """Require TLS: without it, everyone in the network can read cookies of sign-ins and seats."""
+    """Warn if there is no TLS: everyone in the network can then read cookies."""
     if settings.HTTPS or settings.ROLE != "production":
         return []
     return [

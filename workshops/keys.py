@@ -1,9 +1,9 @@
-"""The keys of sessions: half of each lies in a file, so that it can be destroyed.
+"""The keys of sessions: half of each is in a file, so that it can be destroyed.
 
-A database keeps the bytes of what was deleted, in its files, its log and its backups. So the row
-holds a salt, and 32 random bytes lie in a file of COPROD_KEYS_DIR that is named by a hash of it.
-Neither half tells anything without the other. Nothing is kept in memory: a file that one server
-destroys is destroyed for all that share the folder.
+A database keeps the bytes of deleted rows, in its files, its log and its backups. So the row has a
+salt, and 32 random bytes are in a file of COPROD_KEYS_DIR that is named by a hash of the salt.
+Neither half is of use without the other. Nothing is kept in memory: a file that 1 server destroys
+is destroyed for all that share the folder.
 """
 
 import hashlib
@@ -23,11 +23,11 @@ _made = ContextVar("names of files that were made in a change", default=None)
 
 @contextmanager
 def undone_with_the_change():
-    """Destroy the files that are made in here where the change is turned back with an error.
+    """Destroy the files that are made in here if the change is rolled back with an error.
 
-    One whose end nobody knows, since the database was lost meanwhile, keeps its file. At worst that
-    is 32 random bytes that nothing was made with. No sweep looks for these: other databases may
-    keep their files in the same folder.
+    If the database is lost meanwhile and the outcome is unknown, the file stays. At worst it has 32
+    random bytes that no tag was made with. Nothing looks for such files, because other databases
+    may have theirs in the same folder.
     """
     outer, own = _made.get(), []
     before = _made.set(own)
@@ -53,7 +53,7 @@ def make():
     name = name_of(salt)
     path = _path(name)
     path.touch(mode=0o600, exist_ok=False)
-    if os.geteuid() == 0:  # root's would shut out whoever runs the server
+    if os.geteuid() == 0:  # a file of root's would be unreadable for the user that runs the server
         os.chown(path, path.parent.stat().st_uid, path.parent.stat().st_gid)
     if (made := _made.get()) is not None:
         made.append(name)
@@ -67,7 +67,7 @@ def make():
 
 
 def derive(salt):
-    """The key that belongs to a salt, 32 bytes; None where its file is gone or cannot be read."""
+    """Return the key that belongs to a salt, 32 bytes; None if its file cannot be read."""
     try:
         kept = _path(name_of(salt)).read_bytes()
     except OSError:
@@ -76,7 +76,7 @@ def derive(salt):
 
 
 def is_missing(salt):
-    """Is its file not there? One that cannot be read just now is not lost."""
+    """Is its file missing? A file that cannot be read at the moment is not lost."""
     try:
         _path(name_of(salt)).stat()
     except FileNotFoundError:
@@ -87,7 +87,7 @@ def is_missing(salt):
 
 
 def destroy(name):
-    """Overwrite and remove the file of that name. Raises OSError; FileNotFoundError for none."""
+    """Overwrite and remove the file of that name. Raise OSError, or FileNotFoundError."""
     path = _path(name)
     _fill(path)
     path.unlink()
@@ -95,7 +95,7 @@ def destroy(name):
 
 
 def name_of(salt):
-    """The name of the file that belongs to a salt."""
+    """Return the name of the file that belongs to a salt."""
     return hashlib.sha256(salt).hexdigest()
 
 
@@ -104,7 +104,7 @@ def _path(name):
 
 
 def _fill(path):
-    """Write new random bytes over what is there, and see that they reach the disk."""
+    """Overwrite the file with new random bytes, and sync them to the disk."""
     with path.open("r+b") as file:
         file.write(secrets.token_bytes(LENGTH))
         file.flush()
@@ -112,7 +112,7 @@ def _fill(path):
 
 
 def _sync(folder):
-    """Have a name that came or went reach the disk."""
+    """Sync a created or removed file name to the disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

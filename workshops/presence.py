@@ -1,7 +1,7 @@
 """Who is here: counted by each process, published to the others, never in the database.
 
 A phone is live while its socket is open here, and polling while it asks for changes because it has
-none. Counts of other processes come by the relay's listener.
+no socket. The relay's listener receives the counts of other processes.
 """
 
 import secrets
@@ -36,7 +36,7 @@ NOBODY = Count()
 
 
 class SessionPresence:
-    """What this process knows of one session. Moments are seconds of the steady clock."""
+    """What this process knows of 1 session. Times are seconds of the monotonic clock."""
 
     def __init__(self):
         self.live = frozenset()
@@ -58,7 +58,7 @@ class SessionPresence:
         return sum((count for count, _ in self.elsewhere.values()), self.here)
 
     def count_to_publish(self, now):
-        """The Count to publish now, or None: not too often, nor too seldom while anyone is here."""
+        """Return the Count to publish now, or None: not too often, and not too seldom."""
         due = AT_MOST_SECONDS if self.here != self.published else AT_LEAST_SECONDS
         if now - self.published_at < due or self.here == self.published == NOBODY:
             return None
@@ -77,14 +77,14 @@ def set_live(session_id, seat_ids):
 
 
 def note_request(session_id, seat_id, *, polling, waiting):
-    """Note that a phone asked for changes, and how many of its answers have not come through."""
+    """Note that a phone asked for changes, and how many of its answers are not sent yet."""
     with _locked(session_id) as (session, now):
         _keep(session.polled, seat_id, polling, now)
         _keep(session.waiting, seat_id, waiting, now)
 
 
 def receive_count(session_id, process, count):
-    """Take in the Count of a process. True where it is another process and the sum changes."""
+    """Note the Count of a process. Return True if it is another process and the sum changes."""
     if process == PROCESS:
         return False
     with _locked(session_id) as (session, now):
@@ -94,13 +94,13 @@ def receive_count(session_id, process, count):
 
 
 def everywhere(session_id):
-    """The Count of all processes, as far as they have published lately."""
+    """Return the Count of all processes that have published lately."""
     with _locked(session_id) as (session, _):
         return session.everywhere
 
 
 def here(session_id):
-    """The seats whose phones are at this process."""
+    """Return the seats whose phones are connected to this process."""
     with _locked(session_id) as (session, _):
         return set(session.live) | session.polled.keys() | session.waiting.keys()
 
@@ -112,19 +112,19 @@ def is_elsewhere_too(session_id):
 
 
 def count_to_publish(session_id):
-    """The Count of this process if it is to be published now, or else None."""
+    """Return the Count of this process if it must be published now, or else None."""
     with _locked(session_id) as (session, now):
         return session.count_to_publish(now)
 
 
 def has_unpublished(session_id):
-    """Is there a change that could not be published just now?"""
+    """Is there a change that could not be published yet?"""
     with _locked(session_id) as (session, _):
         return session.here != session.published
 
 
 class _locked:
-    """One session's presence under the lock, without what is stale; dropped once it is empty."""
+    """Yield a session's presence under the lock, without stale parts; drop it if it is empty."""
 
     def __init__(self, session_id):
         self.id = session_id
@@ -143,7 +143,7 @@ class _locked:
 
 
 def _keep(kept, key, value, now):
-    # The newest stand last, so that the stale are found first.
+    # The newest come last, so that the stale ones are found first.
     kept.pop(key, None)
     if value:
         kept[key] = (value, now)

@@ -1,7 +1,7 @@
 """A small participant without a browser: the page, the seat, answers, votes and the socket.
 
-It knows nothing of the server's code, only docs/protocol.md, so it can be read as an example of a
-client written by somebody else.
+It uses none of the server's code, only docs/protocol.md, so it is an example of a client that
+someone else could write.
 """
 
 from .errors import Gone, Refused

@@ -2,7 +2,7 @@
 
 
 class Refused(Exception):
-    """The server understood and said no: sending the same again would change nothing."""
+    """The server refused the request: sending it again would change nothing."""
 
     def __init__(self, status, message, fresh_op_id=None):
         super().__init__(f"{status}: {message}")

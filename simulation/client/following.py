@@ -1,4 +1,4 @@
-"""Staying up to date: the socket while it holds, and asking for changes where it does not."""
+"""Stay up to date: by the socket, or by asking for changes while there is none."""
 
 import asyncio
 import json
@@ -17,7 +17,7 @@ COMING_BACK = (0.5, 1, 2, 5, 10, 20)
 async def follow(person):
     """Keep `person.tree` true and yield after every change, until cancelled.
 
-    Raises Gone once the session is deleted, Refused where there is no room any more.
+    Raise Gone if the session is deleted, Refused if there is no place any more.
     """
     attempt = 0
     while True:

@@ -1,4 +1,4 @@
-"""One participant: comes in through the page, holds a seat, answers, votes, takes back."""
+"""A participant, who joins through the page, has a seat, answers, votes and takes back."""
 
 import re
 import secrets
@@ -44,7 +44,7 @@ class Participant:
         return self._cookie(*self._seat_cookies())
 
     async def join(self, role_group=""):
-        """Open the page, take a seat where there is none yet, and read the room."""
+        """Open the page, take a seat if there is none yet, and read the tree."""
         page = await self.page()
         if not _is_room(page):
             await self._post("/seats", {"role_group": role_group})
@@ -70,7 +70,7 @@ class Participant:
         return (await send(self.http, "GET", self._path("/mine"), headers=JSON)).json()
 
     async def hear(self, message):
-        """Take in one message of the socket. True where it changed the tree."""
+        """Handle a message of the socket. Return True if it changed the tree."""
         if message["type"] == "reload":
             await self.join()
             return True
@@ -123,7 +123,7 @@ class Participant:
         return await send(self.http, "POST", self._path(path), data=body or {}, headers=headers)
 
     def _cookie(self, *names):
-        """The first of these that there is: with TLS cookies have names of their own."""
+        """Return the first of these cookies that is set: with TLS they have other names."""
         held = {kept.name: kept.value for kept in self.http.cookies.jar}
         return next((held[name] for name in names if name in held), None)
 

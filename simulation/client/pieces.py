@@ -1,4 +1,4 @@
-"""Reading the HTML of pages and frames: the live pieces, what they say, where they lie."""
+"""Read the HTML of pages and frames: the live pieces, their words and their places."""
 
 import re
 from dataclasses import dataclass

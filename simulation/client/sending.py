@@ -1,4 +1,4 @@
-"""Requests that are repeated until the server has said something that lasts."""
+"""Repeat requests until the server gives a final response."""
 
 import asyncio
 import random

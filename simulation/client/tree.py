@@ -76,7 +76,7 @@ class Tree:
             self.inside.setdefault(piece.within, set()).add(piece.id)
 
     def _drop(self, id_, but=frozenset()):
-        """Take out a piece with all that lies in it; containers in `but` keep what they hold."""
+        """Remove a piece with everything in it; containers in `but` keep their content."""
         piece = self.pieces.pop(id_, None)
         if piece is None:
             return

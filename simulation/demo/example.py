@@ -23,7 +23,7 @@ from .texts import texts
 
 @transaction.atomic
 def hold(organiser):
-    """Hold the whole session, from the door to the close, and return it."""
+    """Run a whole session, from joining to the close, and return it."""
     session = sessions.create(organiser, plan.QUESTION, **plan.CLOSED)
     sessions.start(session)
     Held(session, random.Random(5)).go_through()
@@ -46,7 +46,7 @@ class Held:
             self._settle_on(**cause)
 
     def _ask(self, node, branch, first=False):
-        """Ask why under a node, let people write, group and vote, then dig where it goes on."""
+        """Ask why about a node, let people write, group and vote, then go one level deeper."""
         why = asking.ask(self.session, node)
         written = {text: self._write(why, text) for text in branch}
         name = self._write(why, plan.HIDDEN[0]) if first else None
@@ -67,7 +67,7 @@ class Held:
         return answer
 
     def _group(self, written):
-        """The node to dig under for each text: its own, or the theme that it lies in."""
+        """Return the node to ask about for each text: its own, or its theme."""
         standing = dict(written)
         for name, members in plan.THEMES.items():
             if all(member in written for member in members):

@@ -1,4 +1,4 @@
-"""One simulated person: comes in, reads what is asked, thinks, answers, votes, waits."""
+"""A simulated person, who joins, reads the question, thinks, answers, votes and waits."""
 
 import asyncio
 import random

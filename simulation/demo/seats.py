@@ -15,7 +15,7 @@ class Seats:
             self.held = {}
 
     def of(self, code, number):
-        """The seat of the person of that number, or None where they have not come in yet."""
+        """Return the seat of the person of that number, or None if they have not joined yet."""
         return self.held.get(code, {}).get(str(number))
 
     def keep(self, code, number, seat):

@@ -1,4 +1,4 @@
-"""The simulated room: some people at phones of their own, and what they know in common."""
+"""The simulated room: people with their own phones, and what they have in common."""
 
 import asyncio
 import random
@@ -11,10 +11,10 @@ from .person import Person
 from .texts import texts
 from .wall import look
 
-# What people say of themselves at the door; the last is to say nothing.
+# The groups that people choose when they join; the last is none.
 ROLE_GROUPS = (*OFFERED[:-1], "")
 SHARES = (4, 2, 4, 2, 1)
-# Where nothing special is left to say, somebody says something general: always while a why has few
+# If nothing special is left to say, someone says something general: always while a why has few
 # answers, and then only so often.
 FEW = 5
 GENERAL = 0.5

@@ -1,4 +1,4 @@
-"""A load run: everyone comes in, everyone taps, everyone is up to date, then the count."""
+"""A load run: everyone joins, everyone taps, everyone is up to date, then the count."""
 
 import asyncio
 import random

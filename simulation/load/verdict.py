@@ -9,7 +9,7 @@ FAULTS = ("lost", "duplicated", "phantom", "diverged")
 
 
 def verdict(book, phones, final, before):
-    """What is to be said of a run.
+    """Return the result of a run.
 
     `final` is the server's tree, drawn afresh at the end; `before` the ids that it held already.
     """
@@ -34,7 +34,7 @@ def lost(book, rows):
 
 
 def duplicated(book, rows):
-    """One answer given to two submissions, or words that stand in more rows than were sent."""
+    """Count answers returned for 2 submissions, and words in more rows than were sent."""
     ids = Counter(sent.answer for sent in book.answered())
     wanted = Counter(said(sent.text) for sent in book.submissions.values())
     found = Counter(rows.values())

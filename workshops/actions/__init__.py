@@ -1,6 +1,5 @@
-"""The only writers. Each public function is one sentence about a session.
+"""The only code that writes. Each public function does 1 thing that people do in a session.
 
-Each that changes a session locks its row, asks the rules where there is one to ask, writes, takes
-the next revision, stamps with it every row that it touched, and notifies. Each raises
-rules.Refused where it may not be done now.
+Each that changes a session locks its row, checks the rules, writes, takes the next revision, stamps
+every row that it touched with it, and notifies. Each raises rules.Refused if it is not allowed.
 """

@@ -31,7 +31,7 @@ def submit(seat, why, text, op_id):
 
 
 def add_from_room(session, why, text, op_id):
-    """Add an answer that was said aloud. It belongs to no seat."""
+    """Add an answer that was said aloud, which belongs to no seat."""
     with session_change(session) as change:
         return _once(change, why, text, op_id, seat=None)
 

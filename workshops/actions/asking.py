@@ -15,8 +15,7 @@ from .change import fresh, fresh_why, session_change
 def ask(session, node):
     """Open the why under `node` and return it.
 
-    Asking again turns the room to it: it is the newest once more, and opened for reading again
-    where it was settled.
+    Asking again makes it the newest why, and opens it for reading again if it was settled.
     """
     with session_change(session) as change:
         node = fresh(change, Node.objects.select_related("why", "parent__why"), node.pk)
@@ -95,7 +94,7 @@ def _reopen(change, why):
 
 
 def _step(change, why, stage, kind, *, turns_to=False, **more):
-    """Take a why to another stage, and note where it was for undo."""
+    """Move a why to another stage, and note the previous one for undo."""
     was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
     if turns_to and not _is_newest(change, why):
         why.position = _turns(change.session) + 1

@@ -1,6 +1,6 @@
-"""Slowing an author who sends very fast, and nobody else: a token bucket for each author tag.
+"""Limit authors who send very fast, with a token bucket for each author tag.
 
-No row of a seat is written with what it sends (docs/decisions/0018).
+Sending never writes the row of a seat (docs/decisions/0018).
 """
 
 from django.utils import timezone
@@ -11,8 +11,8 @@ from workshops.models.limits import BURST
 from workshops.rules.rate_limits import PER_SECOND
 
 # For the fast path, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
-# PAID returns no row where the author has no token left, nor where they have sent something else
-# since the statement began: `bucket` is the row as it is by now, the subquery gives it as it was.
+# PAID returns no row if the author has no token left, or has sent something else since the
+# statement began: `bucket` is the row now, and the subquery returns it as it was.
 LEFT = """LEAST(
     %(burst)s,
     bucket.tokens + %(per_second)s

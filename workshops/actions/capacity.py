@@ -1,7 +1,7 @@
-"""The places of a room: how many, given back where nobody uses them, and taken again.
+"""The places of a session: their number, releasing unused ones, and taking them again.
 
-Nothing about an address is kept beside a seat: what one may take is in a token bucket that it
-shares with others (rate_limits.py), and only once a room is filling with phones that do nothing.
+Nothing about an address is stored beside a seat. Its limit is a token bucket that it shares with
+others (rate_limits.py), and only applies when a session fills with phones that do nothing.
 """
 
 from datetime import timedelta
@@ -19,7 +19,7 @@ from .rate_limits import RateLimit, consume_token, network_of
 
 # A page with a socket asks once a minute. What has not by then is not at any server.
 GRACE = timedelta(seconds=presence.WAITING_SECONDS)
-# At first as many as a hall has on their way: they have joined, and their page is not heard of yet.
+# At once as many as can be on their way in a hall: they have joined and are not connected yet.
 FROM_AN_ADDRESS = RateLimit(
     "seats",
     burst=100,
@@ -41,7 +41,7 @@ def require_place(session, address):
     """
     taken = session.seats.taken().count()
     rules.may_join(session, taken)
-    # Who wrote is counted last, and mostly not at all: a hall comes in one after the other.
+    # Authors are counted last, and usually not at all: the people of a hall join one after another.
     in_use = (count(session) for count in (_here, _wrote))
     if address and all(rules.is_filled_by_the_idle(session, taken, each) for each in in_use):
         consume_token(FROM_AN_ADDRESS, f"{session.pk} {network_of(address)}")
@@ -94,9 +94,9 @@ def reclaim_place(seat):
 
 
 def _idle(change):
-    """The ids of seats that never sent anything and are not here. Raises Refused without the key.
+    """Return the ids of seats that never sent anything and are not here.
 
-    What was sent bears tags, so only the key tells which seats these are.
+    Answers only have tags, so the key is needed to find their seats. Raise Refused without it.
     """
     session = change.session
     if session.has_lost_its_key:

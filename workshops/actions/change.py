@@ -48,7 +48,7 @@ class SessionChange:
     def reword(self, node, *fields, phones=True):
         """Save fields of a node whose words may stand in prompts, paths and chains below it.
 
-        And in the files of export jobs: what is withdrawn or hidden is not kept there.
+        Delete the files of export jobs as well, so that withdrawn or hidden words are not in them.
         """
         self.write(node, *fields, phones=phones)
         below = Q(node=node) | Q(node__path__contains=[node.pk])
@@ -62,9 +62,9 @@ class SessionChange:
         self.touch(phones=phones)
 
     def head(self, *fields):
-        """Save fields of the session itself: they show in the head of every page.
+        """Save fields of the session itself, which show in the header of every page.
 
-        What may be done with a why changes with the phase, so every why is drawn anew as well.
+        The phase changes what is allowed with a why, so every why is rendered again as well.
         """
         self.session.header_revision = self.revision
         self.session.save(update_fields=[*fields, "header_revision", *self._advance()])
@@ -96,12 +96,12 @@ class SessionChange:
 
 
 def fresh_why(change, why):
-    """The why as it is under the lock."""
+    """Return the why, read under the lock."""
     return _there(Why.objects.select_related("node").filter(session=change.session), why.pk)
 
 
 def fresh(change, rows, pk):
-    """A row of this session as it is under the lock."""
+    """Return a row of this session, read under the lock."""
     return _there(rows.filter(session=change.session), pk)
 
 

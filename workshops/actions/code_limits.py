@@ -15,7 +15,7 @@ IN_TOTAL = RateLimit("codes in total", 2000, 20, WORDS)
 
 @transaction.atomic
 def count_wrong_code(address):
-    """Count one wrong code. Raises Refused(429) where there have been too many."""
+    """Count a wrong code. Raise Refused(429) if there have been too many."""
     # The address first: one that guesses is stopped before it uses up what everyone shares.
     consume_token(BY_ADDRESS, network_of(address))
     consume_token(IN_TOTAL, "")

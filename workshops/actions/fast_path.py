@@ -1,8 +1,8 @@
-"""The fast path for what a whole hall does at once, answers and dots: each by a single statement.
+"""The fast path for what a whole hall does at once: each answer or dot by a single statement.
 
-The rules are asked of rows that the request has read already, and the statement writes only where
-these still stand as they were read. Otherwise nothing is written and the locked path decides. Like
-every change it locks the session's row first, so that there is no deadlock.
+The rules check rows that the request has read already, and the statement writes only if these have
+not changed. Otherwise it writes nothing, and the locked path decides. Like every change it locks
+the session's row first, so that there is no deadlock.
 Measured against the locked path in docs/decisions/0014.
 """
 
@@ -56,7 +56,7 @@ SELECT {{}}, parent_id, depth, path, sort, revision FROM added
 # Constraints that only what was sent before can break.
 SENT_BEFORE = {"node_once_per_op_id", "vote_once_per_seat_and_node"}
 
-# Dots lie where the room can see them: one on a hidden answer is free again.
+# Only dots on answers that the room can see count: one on a hidden answer is free again.
 HAS_ONE_LEFT = """
 AND node.id = %(node)s AND node.session_id = session.id AND node.revision = %(node_revision)s
 AND (

@@ -24,7 +24,7 @@ def group(session, member_ids, name):
 
 
 def rename(session, theme, name):
-    """Give a theme another name, also where it was asked why."""
+    """Rename a theme, also if there is a why about it."""
     with session_change(session) as change:
         theme = fresh(change, Theme.objects, theme.pk)
         rules.may_rename(change.session, theme)
@@ -47,7 +47,7 @@ def add_members(session, theme, member_ids):
 
 
 def take_out(session, node):
-    """Let one answer stand on its own again."""
+    """Remove an answer from its theme."""
     with session_change(session) as change:
         answer = fresh(change, Answer.objects.select_related("theme"), node.pk)
         rules.may_take_out(change.session, answer)
@@ -57,7 +57,7 @@ def take_out(session, node):
 
 
 def ungroup(session, theme):
-    """Dissolve a theme that was not asked why: its answers stand on their own again."""
+    """Ungroup a theme without a why about it: its answers are separate again."""
     with session_change(session) as change:
         theme = fresh(change, Theme.objects.select_related("why", "cause"), theme.pk)
         members = dissolve(change, theme)

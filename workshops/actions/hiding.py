@@ -10,7 +10,7 @@ from .vote_counts import delete_overspent_votes, recount_theme_of
 
 
 def hide(session, node, reason):
-    """Hide an answer from phones, screen and summary; its author is told the reason."""
+    """Hide an answer from phones, big screen and summary; its author can read the reason."""
     with session_change(session) as change:
         answer = put_away(change, node.pk, reason)
         _log(change, "hide", answer)

@@ -25,17 +25,17 @@ def brought_in(organiser, op_id):
 
 
 def bring_in(record, organiser, op_id=None):
-    """Make a session of `organiser` out of a record; return it. All of it is written, or nothing.
+    """Make a session of `organiser` from a record; return it. Write all of it, or nothing.
 
-    The same op_id gives the same session back. It has a new code and new ids, and no seats, votes
-    or authors: its tallies are what is left of the votes. A closed one stays closed, and its time
-    until deletion begins anew.
+    The same op_id returns the same session. It has a new code and new ids, and no seats, votes or
+    authors: its tallies are what is left of the votes. A closed one stays closed, and its keeping
+    time begins again.
     """
     if op_id is None:
         return _bring_in(record, organiser, codes.make())
     try:
         return brought_in(organiser, op_id) or _bring_in(record, organiser, _code(organiser, op_id))
-    except IntegrityError:  # it came in meanwhile, by another process
+    except IntegrityError:  # another process has imported it meanwhile
         if session := brought_in(organiser, op_id):
             return session
         raise

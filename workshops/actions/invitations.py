@@ -14,9 +14,9 @@ from .joining import digest
 
 
 def invite(session, signs_in=None, lasts=A_DAY):
-    """Make a link for one more facilitator; return its token, which is shown once.
+    """Make a link for 1 more facilitator; return its token, which is shown once.
 
-    It `lasts` so long if nobody uses it, and without end where that is None.
+    An unused link works for `lasts`, or for ever if that is None.
     """
     with session_change(session) as change:
         rules.may_invite(change.session)

@@ -14,9 +14,8 @@ from .change import session_change
 def join(session, role_group="", op_id=None, address=""):
     """Take a seat in `session`; return its secret, which only the phone keeps.
 
-    The same op_id leads to the same seat: two taps are one person. Raises Refused where the door is
-    locked or the room is full, and Refused(429) where `address` fills it with phones that do
-    nothing.
+    The same op_id returns the same seat, since 2 taps are 1 person. Raise Refused if the session is
+    locked or full, and Refused(429) if `address` fills it with phones that do nothing.
     """
     with session_change(session) as change:
         secret = _secret(change.session, op_id)
@@ -32,7 +31,7 @@ def join(session, role_group="", op_id=None, address=""):
 
 
 def lock(session):
-    """Let nobody else in."""
+    """Let no new people join."""
     _set_lock(session, True)
 
 
@@ -47,7 +46,7 @@ def digest(secret):
 
 
 def _secret(session, op_id):
-    """A new secret; for an op_id always the same, though nobody without the key could tell it."""
+    """Return a new secret; always the same for an op_id, and unknown without the key."""
     key = session.tagging_key if op_id else None
     if key is None:
         return secrets.token_urlsafe(24)

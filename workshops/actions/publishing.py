@@ -13,9 +13,9 @@ def publish_answers(change, why):
 
 
 def unpublish_answers(change, why):
-    """Let the answers of a why leave every page again, and the file of every export job.
+    """Remove the answers of a why from every page again, and from the files of export jobs.
 
-    Once revealed again they stand in a shuffle, those that came late among them.
+    When they are revealed again they are shuffled, including those that came late.
     """
     late = why.node.children.filter(sort__gte=LATE)
     late.update(sort=Floor(Random() * LATE))
@@ -27,7 +27,7 @@ def unpublish_answers(change, why):
 
 
 def republish(change, why):
-    """Stamp all that lies under a why: phones dropped it with the why when that was settled."""
+    """Stamp all answers to a why: phones removed them with the why when it was settled."""
     change.write_all(why.node.children.all())
 
 

@@ -1,8 +1,8 @@
 """Limits: token buckets in a table of bounded size that does not show whose they are.
 
-A limit has at most SLOTS buckets. A keyed hash that changes every day says which one is whose. It
-does not reveal an address or a name, and many share a slot. So nobody can fill the table with
-invented names, and someone who empties some buckets is rarely in anyone else's way.
+A limit has at most SLOTS buckets, and a keyed hash that changes every day assigns them. It does not
+reveal an address or a name, and many share a slot. So nobody can fill the table with invented
+names, and someone who empties some buckets rarely affects anyone else.
 """
 
 import hmac
@@ -69,7 +69,7 @@ def network_of(address):
 
 
 def _refilled(limit, who):
-    """The bucket as it is now, locked."""
+    """Return the bucket, read under its lock."""
     at = timezone.now()
     fresh = {"tokens": limit.burst, "tokens_at": at}
     key = _key(limit, who)

@@ -45,15 +45,15 @@ def require_key(change):
 
 
 def clear_after_commit():
-    """Clear up once the change of this change stands; nothing is done where it is turned back."""
+    """Clear up after the commit of this change; do nothing if it is rolled back."""
     transaction.on_commit(_clear, robust=True)
 
 
 def destroy_spent_keys():
-    """Destroy what is left to destroy, whoever left it. Any server may, and more than once.
+    """Destroy all files that must be destroyed. Any server can do it, and more than once.
 
-    Of a file that is not there the note stays: its folder may only be away, as a disk that is not
-    mounted, and what comes back with it is to be destroyed then.
+    The note of a missing file stays: its folder may only be on a disk that is not mounted, and then
+    the file must be destroyed later.
     """
     for spent in SpentKey.objects.all():
         try:

@@ -72,7 +72,7 @@ def begin_closing(session):
 
 
 def reopen(session):
-    """Turn closing back: the room goes on."""
+    """Undo closing, so that the session is open again."""
     with session_change(session) as change:
         rules.may_reopen(change.session)
         change.session.phase = Session.Phase.OPEN
@@ -80,11 +80,11 @@ def reopen(session):
 
 
 def close(session, permissions=EVERYTHING):
-    """End a session for good, and destroy what ties answers to seats.
+    """End a session for good, and destroy what links answers to seats.
 
-    Tallies and the number of people are kept; key, tags, op_ids with what belongs to them, votes,
-    seats and the undo log go. Every row gets the same revision, since the order of arrival
-    could tell who wrote. The key's file is destroyed once all this stands.
+    Tallies and the number of people stay. The key, tags, op_ids with what belongs to them, votes,
+    seats and the undo log are deleted. Every row gets the same revision, since the order of arrival
+    could show who wrote. The key's file is destroyed after the commit.
     """
     with session_change(session) as change:
         rules.may_close(change.session, permissions)
@@ -101,7 +101,7 @@ def close(session, permissions=EVERYTHING):
 
 
 def delete(session):
-    """Delete a session for good. Only a hash of its code stays, so that phones are told."""
+    """Delete a session for good. Only a hash of its code stays, so that phones can say so."""
     with session_change(session) as change:
         _delete(change)
         session_keys.clear_after_commit()
@@ -121,7 +121,7 @@ def delete_expired():
 
 
 def _has_expired(session):
-    """Delete it if its time is over; looked at under the lock, since it may be opened just now."""
+    """Delete it if its time is over. Check that under the lock, since someone may be opening it."""
     try:
         with session_change(session) as change:
             kept_until = change.session.kept_until
@@ -153,7 +153,7 @@ def code_hash(code):
 
 
 def _settle_all(change):
-    # Never revealed means never seen by the room: those answers come out with the summary.
+    # The room has not seen these answers yet: they appear in the summary.
     still_open = change.session.whys.exclude(stage=Why.Stage.SETTLED)
     still_open.update(stage=Why.Stage.SETTLED, settled_at=timezone.now())
     change.session.whys.update(ends_at=None)
@@ -169,11 +169,10 @@ def _forget_who(change):
 
 
 def _rewrite_in_any_order(change):
-    """Take the tags off the nodes, and give all the same revision, one by one in a random order.
+    """Remove the tags of all nodes, and give them the same revision, one by one in a random order.
 
-    What came late is shuffled, too: it stood in the order of arrival.
-    PostgreSQL writes a changed row to a new place, so not even the order of the rows in its files
-    tells any more who came when.
+    Shuffle late answers, too, which were in the order of arrival. PostgreSQL writes a changed row
+    to a new place, so the order of the rows in its files does not show who came when either.
     """
     ids = list(change.session.nodes.values_list("pk", flat=True))
     random.SystemRandom().shuffle(ids)

@@ -26,7 +26,7 @@ def revoke(session, purpose=Link.Purpose.SUMMARY):
 
 
 def allow_origins(session, origins):
-    """Change which sites may show the tree. Returns False where it is not switched on."""
+    """Change which sites may show the tree. Return False if it is turned off."""
     with session_change(session) as change:
         working = change.session.links.filter(purpose=Link.Purpose.EMBED, revoked=False)
         return bool(working.update(origins=list(origins)))

@@ -8,15 +8,15 @@ from . import publishing
 
 
 def first(session):
-    """The stage in which a why of `session` begins."""
+    """Return the stage in which a why of `session` begins."""
     return Why.Stage.READING if session.mode == Session.Mode.QUICK else Why.Stage.WRITING
 
 
 def move(change, why, stage, *, settled_at=None):
-    """Take `why` to `stage`, and have drawn anew what that shows or hides.
+    """Move `why` to `stage`, and stamp what this shows or hides.
 
-    A clock is of one stage, so it goes with it. `settled_at`: when a why that is settled again by
-    an undo was settled at first.
+    A timer belongs to 1 stage, so it ends. `settled_at`: when the why was first settled, if an undo
+    settles it again.
     """
     before, why.stage, why.ends_at = why.stage, stage, None
     why.settled_at = (settled_at or timezone.now()) if stage == Why.Stage.SETTLED else None

@@ -5,7 +5,7 @@ from django.db import connection
 
 
 def analyse(*, waiting=True):
-    """Have the statistics tell of what is there now; without `waiting`, of tables that are free."""
+    """Update the statistics; without `waiting`, only of tables that are free."""
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {'' if waiting else '(SKIP_LOCKED)'} {', '.join(tables())}")
 

@@ -1,7 +1,7 @@
 """Rewriting the database's files without the bytes of what was changed and deleted.
 
-VACUUM FULL writes each table, its indexes and the statistics anew; then PostgreSQL's log begins a
-new file, and what came before is no longer needed.
+VACUUM FULL rewrites each table, its indexes and the statistics. Then PostgreSQL's log begins a new
+file, and the earlier ones are no longer needed.
 """
 
 from dataclasses import dataclass, field
@@ -81,7 +81,7 @@ def _begin_new_log(cursor, done):
 
 
 def _did(cursor, statement):
-    """False where a right is missing, or where somebody else holds a table for too long."""
+    """Return False if a permission is missing, or if a table stays locked for too long."""
     try:
         cursor.execute(statement)
     except (ProgrammingError, OperationalError):

@@ -9,7 +9,7 @@ from workshops.models import Node, Session, Vote, Why
 
 
 def recount(change, node):
-    """Count again the dots of a node, and of the theme that it lies in."""
+    """Count again the dots of a node, and of its theme."""
     _count(change, node)
     recount_theme_of(change, node)
 
@@ -21,7 +21,7 @@ def delete_votes(change, node):
 
 
 def recount_theme_of(change, node):
-    """Count again the dots of the theme that a node lies in, where its own stay as they are."""
+    """Count again the dots of a node's theme, but not its own."""
     if node.theme_id:
         _count(change, Node.objects.get(pk=node.theme_id))
 
@@ -45,5 +45,5 @@ def _count(change, node):
     node.tally = Vote.objects.filter(on_it).values("author_tag").distinct().count()
     node.tally_revision = change.revision
     node.save(update_fields=["tally", "tally_revision"])
-    # While dots are being given, nobody but the desk sees how many lie where.
+    # While dots are being given, only the desk sees how many are where.
     change.touch(phones=node.parent.why.stage != Why.Stage.VOTING)

@@ -6,12 +6,12 @@ from .session import Session
 
 
 class Cause(models.Model):
-    """A node settled on as an underlying cause, in a wording that makes sense alone."""
+    """A node that is marked as an underlying cause, in a wording that makes sense on its own."""
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="causes")
     node = models.OneToOneField(Node, on_delete=models.CASCADE, related_name="cause")
     wording = models.CharField(max_length=limits.WORDING)
-    # Kept when taken back, so that undo brings its actions back with it.
+    # The row stays when the mark is removed, so that undo also restores its actions.
     removed = models.BooleanField(default=False)
     revision = models.BigIntegerField()
 
@@ -24,7 +24,7 @@ class Cause(models.Model):
 
 
 class Action(models.Model):
-    """A commitment on a cause: what, who, by when, how we will know."""
+    """An action about a cause: what, who, by when, how we will know."""
 
     cause = models.ForeignKey(Cause, on_delete=models.CASCADE, related_name="actions")
     what = models.CharField(max_length=limits.ACTION)

@@ -1,10 +1,10 @@
-"""What is kept of what was deleted."""
+"""What is left of deleted sessions and keys."""
 
 from django.db import models
 
 
 class Tombstone(models.Model):
-    """All that is left of a deleted session: a hash of its code, so that phones are told."""
+    """All that is left of a deleted session: a hash of its code, so that phones can say so."""
 
     code_hash = models.BinaryField(unique=True)
 
@@ -13,7 +13,7 @@ class Tombstone(models.Model):
 
 
 class SpentKey(models.Model):
-    """The file of a key that is to be destroyed: its name, which the database notes by itself."""
+    """The name of a key's file that must be destroyed. A trigger of the database notes it."""
 
     name = models.CharField(max_length=64, unique=True)
 

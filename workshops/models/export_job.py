@@ -7,15 +7,15 @@ from .session import Session
 
 class ExportJobs(models.QuerySet):
     def of(self, session):
-        """Return the jobs whose files hold words of `session`, alone or among others."""
+        """Return the jobs whose files have words of `session`, alone or among others."""
         return self.filter(models.Q(session=session) | models.Q(sessions__contains=[session.pk]))
 
 
 class ExportJob(models.Model):
     """The writing of a file that takes longer than a request may, and the file itself.
 
-    It is of one session, or of several of one organiser. The file is given out for an hour: it
-    holds words that their author may withdraw, and a later request gets a new one.
+    It is about 1 session, or about several of 1 organiser. The file is available for an hour: it
+    has words that their author may take back, and a later request gets a new file.
     """
 
     class State(models.TextChoices):
@@ -24,7 +24,7 @@ class ExportJob(models.Model):
         READY = "ready"
         FAILED = "failed"
 
-    # The same for everybody who would get the same bytes.
+    # The key is the same for everybody who would get the same bytes.
     key = models.CharField(max_length=64, unique=True)
     session = models.ForeignKey(
         Session, null=True, on_delete=models.CASCADE, related_name="export_jobs"
@@ -35,7 +35,7 @@ class ExportJob(models.Model):
     sessions = ArrayField(models.BigIntegerField(), default=list)
     slug = models.CharField(max_length=20)
     reader = models.CharField(max_length=20)
-    # Of our own words in the file; "en" for a process of the release before, which knows no other.
+    # The language of our own words in the file; "en" in the release before, which had no other.
     language = models.CharField(max_length=10, db_default="en")
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -43,7 +43,7 @@ class ExportJob(models.Model):
     steps = models.PositiveIntegerField(default=0)
     content = models.BinaryField(null=True)
     made_at = models.DateTimeField(auto_now_add=True)
-    # A job that nobody has asked for lately need not be run.
+    # A job that nobody has asked for lately does not have to run.
     asked_at = models.DateTimeField(auto_now_add=True)
 
     objects = ExportJobs.as_manager()

@@ -6,18 +6,18 @@ from .session import A_DAY, Session
 
 
 class Invitation(models.Model):
-    """A link that lets one more facilitator in, once, and what they may do from then on.
+    """A link for 1 more facilitator, to be used once, and the access that it gives.
 
-    Only the token's hash is kept. Without the row neither the link works nor the desk it opened.
+    Only the token's hash is stored. When the row is deleted, the link and its desk stop working.
     """
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="invitations")
     token_hash = models.BinaryField(unique=True)
     used = models.BooleanField(default=False)
     used_at = models.DateTimeField(null=True, blank=True)
-    # How long the link works if nobody uses it; None is for ever, for the demo alone.
+    # How long the link works if nobody uses it; None means for ever, only in the demo.
     works_until = models.DateTimeField(null=True, blank=True, db_default=Now() + A_DAY)
-    # Set by the demo alone: whoever opens the link becomes this user.
+    # Only set by the demo: a person who opens the link is signed in as this user.
     signs_in = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )

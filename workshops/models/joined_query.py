@@ -1,13 +1,13 @@
-"""One row of each of several models by one statement, for what every request of a full hall asks.
+"""Read a row of each of several models by 1 statement, as every request of a full hall does.
 
-Django compiles a query anew each time; for these few that costs more than running them.
+Django compiles a query each time. For these few, that costs more than running them.
 """
 
 from django.db import connection
 
 
 class JoinedQuery:
-    """A statement written once: `models` in the order of its columns, `rest` from FROM on.
+    """A statement that is compiled once: `models` in the order of its columns, `rest` from FROM on.
 
     `%s` in `rest` stand for the values that `row` is called with.
     """
@@ -18,7 +18,7 @@ class JoinedQuery:
         self.statement = f"SELECT {', '.join(columns)} {rest} LIMIT 1"
 
     def row(self, *values):
-        """One instance of each model, or None where there is no such row."""
+        """Return an instance of each model, or None if there is no such row."""
         with connection.cursor() as cursor:
             cursor.execute(self.statement, values)
             found = cursor.fetchone()

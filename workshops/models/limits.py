@@ -1,4 +1,4 @@
-"""What a session starts with, and how much of anything is taken. Lengths are in characters."""
+"""The defaults of a session, and limits for everything. Lengths are in characters."""
 
 MINUTES = 45
 LEVELS = 5
@@ -6,18 +6,18 @@ DOTS = 3
 PLACES = 1500
 KEEP_DAYS = 90
 
-# The least and the most that a plan may say, typed into the form or brought in by a file.
+# The minimum and maximum of each number in a plan, in the form and in an imported file.
 RANGES = {
     "minutes": (5, 600),
     "levels": (1, 15),
-    "dots": (1, 20),  # of one person under one why
+    "dots": (1, 20),  # of 1 person for 1 why
     "cap": (1, 5000),  # people who can join
     "keep_days": (1, 3650),
 }
 
 DEEPEST = 100  # levels; pages draw the tree by templates that include themselves
-IMPORT = 20 * 1024 * 1024  # bytes of a file to bring in
-BURST = 30  # what one seat may send at once
+IMPORT = 20 * 1024 * 1024  # bytes of a file to import
+BURST = 30  # how many things 1 seat may send at once
 
 TITLE = 120
 QUESTION = 300

@@ -6,9 +6,9 @@ from .session import Session
 
 
 class Link(models.Model):
-    """A way to read a session without its code. Only the token's hash is kept.
+    """A link to read a session without its code. Only the token's hash is stored.
 
-    A revoked one stays, so that whoever still has it is told so.
+    A link that is turned off stays here, so that people who open it see a message.
     """
 
     class Purpose(models.TextChoices):

@@ -8,7 +8,7 @@ from .session import Session
 
 
 def random_id():
-    """48 random bits: ids that tell nothing of the order in which people wrote."""
+    """Return 48 random bits: an id that does not reveal the order in which people wrote."""
     return secrets.randbelow(2**48 - 1) + 1
 
 
@@ -16,20 +16,20 @@ LATE = 2**31
 
 
 def random_sort():
-    """A place in the shuffle of what is written in silence."""
+    """Return a random place among the answers that are written in silence."""
     return secrets.randbelow(LATE)
 
 
 def late_sort(revision):
-    """The place of what comes once its why is revealed: after all others, in the order of arrival.
+    """Return the place of a late answer: after all others, in the order of arrival.
 
-    So nothing moves that is being read.
+    So nothing moves while people read it.
     """
     return LATE + revision
 
 
 def shuffled_late_sort():
-    """A place among the late ones, for after the close: it tells nothing of who came when."""
+    """Return a random place among the late answers, so that a closed session hides their order."""
     return LATE + secrets.randbelow(LATE)
 
 
@@ -74,7 +74,7 @@ class Node(models.Model):
 
     author_tag = models.BinaryField(null=True, blank=True, db_column="tag")
     op_id = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - unique where set
-    # Of the text as it was first sent, once its author has changed it: Session.digest_of().
+    # The digest of the original text, if its author has changed it: Session.digest_of().
     original_digest = models.BinaryField(null=True, blank=True, db_column="first_sent")
 
     revision = models.BigIntegerField()

@@ -10,10 +10,10 @@ COLOUR = RegexValidator(r"\A#[0-9a-f]{6}\Z", "Write a colour as # and six digits
 
 
 class Organisation(models.Model):
-    """Whose paper summaries are written on: the name, the logo and the colour of its members'."""
+    """The name, logo and colour that appear on its members' summaries and downloads."""
 
     name = models.CharField(max_length=limits.TITLE)
-    logo = models.BinaryField(null=True)  # PNG, made anew from what was uploaded
+    logo = models.BinaryField(null=True)  # PNG, converted from the uploaded file
     accent = models.CharField(max_length=7, default=palette.ACCENT, validators=[COLOUR])
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Membership", related_name="organisations"

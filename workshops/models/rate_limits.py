@@ -5,10 +5,10 @@ from .session import Session
 
 
 class AuthorBucket(models.Model):
-    """The token bucket of whoever has sent something in a session, known only by its author tag.
+    """The token bucket of an author in a session, who is only known by an author tag.
 
-    It is no part of the seat's row: PostgreSQL marks in its files what one transaction wrote, and
-    an answer would lead to its seat.
+    It is not in the seat's row: PostgreSQL marks in its files what 1 transaction wrote, so an
+    answer would lead to its seat.
     """
 
     author_tag = models.BinaryField(primary_key=True, db_column="tag")

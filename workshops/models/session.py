@@ -11,11 +11,11 @@ from workshops import codes, keys, role_groups
 
 from . import limits
 
-# What an organiser decides beforehand, beside the question and the role groups.
+# What an organiser decides beforehand, in addition to the question and the groups.
 PLAN = ("title", "welcome", "minutes", "levels", "mode", "dots", "cap", "keep_days")
 
 A_DAY = timedelta(days=1)
-UNHELD = timedelta(days=365)  # how long a session is kept that was prepared and never opened
+UNHELD = timedelta(days=365)  # how long a session is kept that was never opened
 
 
 def default_role_groups():
@@ -23,7 +23,7 @@ def default_role_groups():
 
 
 class Session(models.Model):
-    """One run of a workshop: what was planned, how far it is, and the count of its changes."""
+    """A session: its plan, its phase, and the count of its changes."""
 
     class Phase(models.TextChoices):
         PREPARING = "preparing"
@@ -59,11 +59,11 @@ class Session(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
-    # The last change of question or plan: what is prepared and never held is kept from then on.
+    # The last change of question or plan: the keeping time of a session that was never opened.
     edited_at = models.DateTimeField(default=timezone.now, db_default=Now())
 
-    # Half of the session's key, from when the session opens. Destroyed at close, with the file
-    # that is the other half: with it goes every way from an answer back to a seat.
+    # Half of the session's key, from when the session opens. The close destroys it, with the file
+    # that is the other half. Then nothing leads from an answer back to a seat.
     salt = models.BinaryField(null=True, blank=True)
     # The whole key of a session that was opened by a version without such files.
     key = models.BinaryField(null=True, blank=True)
@@ -71,10 +71,10 @@ class Session(models.Model):
     people = models.PositiveIntegerField(null=True, blank=True)
 
     revision = models.BigIntegerField(default=1)
-    # The last change that phones can see: silent answers must not make a thousand phones fetch.
+    # The last change that phones can see: 1,000 phones must not make a request for a silent answer.
     phone_revision = models.BigIntegerField(default=1, db_column="phones_revision")
     header_revision = models.BigIntegerField(default=1, db_column="head_revision")
-    # A page older than this cannot be brought up to date by changes; it must be loaded again.
+    # A page that is older than this cannot be updated by changes; it must be loaded again.
     full_reload_revision = models.BigIntegerField(default=0, db_column="restamped_revision")
 
     class Meta:
@@ -104,9 +104,9 @@ class Session(models.Model):
 
     @property
     def kept_until(self):
-        """When it is deleted: counted from the close, or from the last edit if it was never held.
+        """Return when it is deleted, counted from the close, or the last edit if it never opened.
 
-        None while people are in it, and while nobody has closed it.
+        Return None while it is open or closing.
         """
         if self.phase == Session.Phase.CLOSED:
             return self.closed_at + timedelta(days=self.keep_days)
@@ -124,36 +124,36 @@ class Session(models.Model):
 
     @property
     def people_in_all(self):
-        """How many took a seat, also after the seats are gone or were left elsewhere."""
+        """Return how many people joined, also after their seats have been deleted."""
         return (self.people or 0) + self.seats.taken().count()
 
     @property
     def tagging_key(self):
-        """What tags are made with; None before the start, after the close, and where it is lost."""
+        """Return the key of tags; None before the start, after the close, and if it is lost."""
         if self.salt is not None:
             return keys.derive(self.salt)
         return None if self.key is None else bytes(self.key)
 
     @property
     def has_lost_its_key(self):
-        """Its file cannot be read; after a backup was brought back it is not even there."""
+        """Is its file unreadable, or missing after a backup was restored?"""
         return self.salt is not None and self.tagging_key is None
 
     def author_tag(self, seat):
-        """What stands for a seat beside what it wrote; None where there is no key.
+        """Return the author tag of a seat; None if there is no key.
 
-        Without a seat: the tag of what was said aloud, which belongs to nobody.
+        Without a seat: the tag of answers said aloud, which belong to nobody.
         """
         key = self.tagging_key
         return None if key is None else _tag(key, str(seat.pk) if seat else "the room")
 
     def author_tags(self, seats):
-        """The tags of many seats by their ids; none where there is no key."""
+        """Return the tags of many seats by their ids; nothing if there is no key."""
         key = self.tagging_key
         return {} if key is None else {seat.pk: _tag(key, str(seat.pk)) for seat in seats}
 
     def digest_of(self, text, tag):
-        """What tells whether its author sent this very text; nobody can read it from there."""
+        """Return a digest that shows whether an author sent this text, but not what it says."""
         return hmac.digest(self.tagging_key, bytes(tag) + text.encode(), "sha256")[:16]
 
 

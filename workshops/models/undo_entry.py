@@ -5,13 +5,13 @@ from .session import Session
 
 
 class UndoEntry(models.Model):
-    """Something that a facilitator did: its kind, and what is needed to turn it back."""
+    """Something that a facilitator did: its kind, and what is needed to undo it."""
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="undo_entries")
     kind = models.CharField(max_length=20)
     # For the version before. Today the words are made from the kind when they are shown.
     words = models.CharField(max_length=400)
-    # What it was done to. Its text is read there: when it is taken back, it is gone here too.
+    # What it was done to. Its text is read from there, so that taking it back deletes it here too.
     about = models.ForeignKey(
         Node, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )

@@ -5,7 +5,7 @@ from .why import Why
 
 
 class Vote(models.Model):
-    """One dot of one seat on one node, under the why in which it was given.
+    """A dot of a seat on a node, with the why in which it was given.
 
     The seat is known only by its author tag, and votes are deleted at close.
     """

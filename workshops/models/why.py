@@ -5,7 +5,7 @@ from .session import Session
 
 
 class Why(models.Model):
-    """The act of asking under one node: its stage and its clock."""
+    """The why about a node: its stage and its timer."""
 
     class Stage(models.TextChoices):
         WRITING = "writing", "Writing"
@@ -22,8 +22,7 @@ class Why(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
     answers = models.PositiveIntegerField(default=0)
-    # Voting was opened and undone: its dots lie where they were given, and nobody sees them until
-    # voting opens again.
+    # Voting was opened and undone: its dots stay, and nobody sees them until voting opens again.
     dots_unseen = models.BooleanField(default=False, db_default=False)
 
     revision = models.BigIntegerField()

@@ -1,7 +1,7 @@
 """Notifications that a session has changed: which one, and nothing more. Losing one is harmless.
 
-They travel by PostgreSQL, or by Redis where COPROD_REDIS_URL names one. Nobody knows which but this
-package and the relay's listener (docs/decisions/0013).
+They travel by PostgreSQL, or by Redis where COPROD_REDIS_URL names one. Only this
+package and the relay's listener know which (docs/decisions/0013).
 """
 
 import time
@@ -19,7 +19,7 @@ def notify_changed(session_id):
 
 
 def notify_expression():
-    """The SQL expression that does the same, in a statement that has `session_id` at hand."""
+    """Return the SQL expression that does the same, in a statement with `session_id`."""
     return "NULL" if settings.REDIS_URL else by_postgres.expression(CHANNEL)
 
 

@@ -4,7 +4,7 @@ from django.db import connection
 
 
 def expression(channel):
-    """The same as SQL, where a statement has `session_id` at hand."""
+    """Return the same as SQL, for a statement with `session_id`."""
     now = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
     return f"pg_notify('{channel}', session_id || ' ' || {now})"
 

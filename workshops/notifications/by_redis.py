@@ -1,4 +1,4 @@
-"""PUBLISH, after the commit and in a thread of its own: no submission ever waits for Redis."""
+"""PUBLISH, after the commit and in a separate thread, so that no submission waits for Redis."""
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +16,7 @@ TIMEOUTS = {"socket_connect_timeout": 1, "socket_timeout": 1}
 def notify(channel, payload, key):
     """Publish by Redis soon after the transaction that is open now has been committed.
 
-    A later notification with the same key takes the place of one that is still waiting.
+    A later notification with the same key replaces one that is still waiting.
     """
     publisher = _publisher(settings.REDIS_URL, channel)
     # Robust: the answer is in the database by then, so nothing here may look like a failure.
@@ -29,9 +29,9 @@ def _publisher(url, channel):
 
 
 class Publisher:
-    """Sends notifications in order; of those with the same key that wait, the latest alone.
+    """Send notifications in order, and only the latest of those that wait with the same key.
 
-    While Redis is away they are lost, not kept: a heartbeat tells each page its session's revision.
+    While Redis is down they are lost: pages learn their session's revision from the heartbeat.
     """
 
     def __init__(self, url, channel):
@@ -67,7 +67,7 @@ class Publisher:
             pipeline.execute()
 
     def _log_once(self, is_away, words):
-        # Once for each time that it goes and comes, not once for each answer.
+        # Log each outage once, not once for each answer.
         if is_away != self.is_away:
             self.is_away = is_away
             log.warning(words)
@@ -79,5 +79,5 @@ def _connection_to(url):
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
-    # Once more: after a restart of Redis, the first one finds its connection dead.
+    # Try twice: after a restart of Redis, the first attempt finds a dead connection.
     return Redis.from_url(url, **TIMEOUTS, retry=Retry(NoBackoff(), 1))

@@ -1,4 +1,4 @@
-"""The only pusher of this process: it is told which session changed, and sends what changed."""
+"""Send changes to the pages of this process, when a notification names a session."""
 
 from .relay import relay
 from .socket import Socket

@@ -5,7 +5,7 @@ from django.db import connection
 
 from workshops.notifications import CHANNEL
 
-# What Django gives a connection of its own, beside what libpq understands.
+# What Django passes to its connections and libpq does not understand.
 OURS = {"cursor_factory", "context", "prepare_threshold"}
 
 

@@ -29,7 +29,7 @@ def connection_errors():
 
 
 async def _messages(subscription):
-    """All messages. A dead connection is silent, so a silent one is pinged."""
+    """Yield all messages. A dead connection is silent, so ping a silent one."""
     while True:
         message = await subscription.get_message(timeout=QUIET_SECONDS)
         if message is None:
@@ -46,7 +46,7 @@ def _connection():
     from redis.asyncio.retry import Retry
     from redis.backoff import NoBackoff
 
-    # Its own default gives up a connection that has received nothing for 5 seconds. And it must not
-    # reconnect by itself: what came meanwhile is lost, so `listen` has to know.
+    # By default it closes a connection that has received nothing for 5 seconds. And it must not
+    # reconnect by itself: messages are lost meanwhile, so `listen` has to know.
     options = {"socket_timeout": None, "socket_connect_timeout": 5}
     return Redis.from_url(settings.REDIS_URL, **options, retry=Retry(NoBackoff(), 0))

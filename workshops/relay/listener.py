@@ -1,4 +1,4 @@
-"""Listening for notifications, by PostgreSQL or by Redis, on a connection of its own."""
+"""Listening for notifications, by PostgreSQL or by Redis, on a separate connection."""
 
 import asyncio
 import logging

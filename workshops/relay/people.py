@@ -1,4 +1,4 @@
-"""How many people are here: this process's count for the others, and the sum as a message."""
+"""Count the people who are here: publish this process's count, and send the sum to pages."""
 
 import asyncio
 import json
@@ -10,24 +10,24 @@ from . import reading
 
 
 async def publish_count(session_id):
-    """Publish to the other processes how many phones are at this one, where that has changed."""
+    """Publish to the other processes how many phones are at this one, if that has changed."""
     if count := presence.count_to_publish(session_id):
         own = (session_id, presence.PROCESS, *astuple(count))
         await reading.in_thread(notifications.notify_count, *own)
 
 
 async def publish_count_soon(session_id):
-    """The same, as soon as a count may be published again."""
+    """Do the same, as soon as a count may be published again."""
     while presence.has_unpublished(session_id):
         await publish_count(session_id)
         await asyncio.sleep(presence.AT_MOST_SECONDS)
 
 
 async def message(session_id):
-    """The socket message for desk and screen."""
+    """Return the socket message for desk and screen."""
     seats, places = await reading.in_thread(reading.seats, session_id)
     count = presence.everywhere(session_id)
-    # A server that has gone is counted for a while yet, and its phones where they are now.
+    # A server that has stopped still counts for a while, as do its phones where they are now.
     live = min(count.live, seats)
     polling = min(count.polling, seats - live)
     counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}

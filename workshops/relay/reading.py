@@ -1,4 +1,4 @@
-"""What the relay asks of the database: in a few threads, on connections of their own."""
+"""The relay's queries, in a few threads with their own connections."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -19,12 +19,12 @@ _threads = ThreadPoolExecutor(THREADS, thread_name_prefix="relay")
 
 
 async def in_thread(function, *args):
-    """Run a reading function beside the loop."""
+    """Run a reading function in a thread."""
     return await asyncio.get_running_loop().run_in_executor(_threads, _tidily, function, args)
 
 
 def frame_after(session_id, since, audience):
-    """The frame after `since`, None where nothing changed, RELOAD where changes cannot help."""
+    """Return the frame after `since`, None if nothing changed, RELOAD if changes cannot help."""
     session = Session.objects.filter(pk=session_id).first()
     if session is None:
         return RELOAD
@@ -37,12 +37,12 @@ def frame_after(session_id, since, audience):
 
 
 def revision(session_id, audience):
-    """The revision that a page of this audience has when it is loaded now."""
+    """Return the revision of a page of this audience that is loaded now."""
     return board.revision_for(Session.objects.get(pk=session_id), audience)
 
 
 def seats(session_id):
-    """How many people have taken a seat and still hold it, and how many can."""
+    """Return how many people have a seat, and how many can."""
     taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     session = Session.objects.filter(pk=session_id).annotate(seated=count)

@@ -19,11 +19,11 @@ class Relay:
 
     @property
     def misses_notifications(self):
-        """Are there pages here that would miss a change just now?"""
+        """Are there pages here that would miss a change at the moment?"""
         return bool(self.sessions) and not self.is_listening
 
     async def join(self, socket):
-        """From now on `socket` gets what changes in its session."""
+        """Send to `socket` what changes in its session from now on."""
         self.loop = asyncio.get_running_loop()
         self._ensure_listening()
         session_relay = self.sessions.get(socket.session_id)
@@ -32,7 +32,7 @@ class Relay:
         await session_relay.welcome(socket)
 
     def leave(self, socket):
-        """Nothing more for `socket`; the last one to go ends its SessionRelay."""
+        """Send nothing more to `socket`; the last one of a session ends its SessionRelay."""
         session_relay = self.sessions.get(socket.session_id)
         if session_relay is None:
             return
@@ -42,11 +42,11 @@ class Relay:
             del self.sessions[socket.session_id]
             presence.set_live(socket.session_id, ())
             goodbye = asyncio.create_task(people.publish_count_soon(socket.session_id))
-            self.goodbyes.add(goodbye)  # the loop itself would let go of it
+            self.goodbyes.add(goodbye)  # the loop itself does not keep a reference
             goodbye.add_done_callback(self.goodbyes.discard)
 
     def wake_soon(self, session_id):
-        """Have a session's pages here brought up to date. Called from the thread of a request."""
+        """Update a session's pages here. Called from the thread of a request."""
         if self.loop:
             with suppress(RuntimeError):  # the loop has ended: the server is stopping
                 self.loop.call_soon_threadsafe(self._wake, session_id)

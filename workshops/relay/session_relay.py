@@ -1,4 +1,4 @@
-"""One session's pages in this process, and the one task that keeps them up to date."""
+"""A session's pages in this process, and the task that updates them."""
 
 import asyncio
 import json
@@ -17,12 +17,12 @@ LARGE_SESSION = 300
 LARGE_TICK_SECONDS = 0.25
 BEAT_SECONDS = (20, 25)
 RETRY_SECONDS = 1
-LOOK_AGAIN_SECONDS = 3  # whoever may not watch any more is shut out within five
+LOOK_AGAIN_SECONDS = 3  # a desk without permission is closed within 5 seconds
 NOT_ANY_MORE = 4403
 
 
 class SessionRelay:
-    """The first change goes at once, then at most one frame a tick while it is busy."""
+    """Send the first change at once, then at most 1 frame in each tick."""
 
     def __init__(self, session_id):
         self.session_id = session_id
@@ -34,7 +34,7 @@ class SessionRelay:
         self.tasks = [asyncio.create_task(run) for run in (self._run(), self._beat(), self._look())]
 
     async def welcome(self, socket):
-        """Take a socket in, and tell it the revision."""
+        """Add a socket, and send it the revision."""
         self.sockets.setdefault(socket.audience, set()).add(socket)
         metrics.sockets.labels(socket.audience.kind).inc()
         if socket.audience not in self.sent:
@@ -46,7 +46,7 @@ class SessionRelay:
         self.dirty.set()
 
     def part(self, socket):
-        """Let a socket go; whoever watches learns that there is one phone less."""
+        """Remove a socket; desk and screen show 1 phone less."""
         here = self.sockets.get(socket.audience, set())
         if socket in here:
             here.discard(socket)
@@ -63,7 +63,7 @@ class SessionRelay:
             task.cancel()
 
     def wake(self, published_at=None):
-        """Something has changed; its notification is of that time, in ms since 1970."""
+        """Note a change, whose notification was published at that time, in ms since 1970."""
         self.published_at = self.published_at or published_at
         self.dirty.set()
 
@@ -90,7 +90,7 @@ class SessionRelay:
             if frame is reading.RELOAD:
                 self._send_everyone_to_load_the_page()
                 return
-            # An empty frame would still show that somebody has just given a dot.
+            # An empty frame would show that someone has just given a dot.
             if frame is not None and not frame.is_empty:
                 self.sent[audience] = frame.to
                 self._broadcast(audience, frame.as_message())
@@ -103,7 +103,7 @@ class SessionRelay:
             metrics.lag.observe(max(0, fragments.now_ms() - published_at) / 1000)
 
     async def _tell_people(self):
-        """Presence: counted by process, and no part of any revision."""
+        """Send presence, which is counted by process and is not part of any revision."""
         presence.set_live(self.session_id, {phone.seat_id for phone in self._sockets("phone")})
         await people.publish_count(self.session_id)
         if presence.has_unpublished(self.session_id):
@@ -127,7 +127,7 @@ class SessionRelay:
             self.dirty.set()
 
     async def _look(self):
-        """Shut out the desks that have lost their right since they came."""
+        """Close desks whose permission has ended."""
         while True:
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
             for socket in self._sockets("desk"):
@@ -146,7 +146,7 @@ class SessionRelay:
                 socket.hang_up(4410)
 
     def _sockets(self, kind):
-        """Those of one kind of page, in all languages."""
+        """Return the audiences of a kind of page, in all languages."""
         return [
             s for audience in self.sockets if audience.kind == kind for s in self.sockets[audience]
         ]
@@ -164,6 +164,6 @@ async def _may_stay(socket):
     try:
         return await reading.in_thread(socket.may_stay)
     except Exception:
-        # While the database is away nobody can be asked, and nothing is sent either.
+        # While the database is down permissions cannot be checked, but nothing is sent either.
         log.warning("Desks cannot be looked at; trying again")
         return True

@@ -1,4 +1,4 @@
-"""One page's open socket, seen from here: it takes messages, or is behind."""
+"""A page's open socket, which takes messages or is behind."""
 
 import asyncio
 import contextlib
@@ -9,17 +9,17 @@ GIVE_UP_SECONDS = 30
 
 
 class Socket:
-    """Sends without ever being waited for.
+    """Send messages, without ever making the caller wait.
 
-    A page that does not read has at most one message pending. What it misses it finds out by the
-    next message's revision, and fetches by itself.
+    A page that does not read has at most 1 message pending. From the next message's revision it
+    learns what it missed, and requests that by itself.
     """
 
     def __init__(self, send, close, session_id, audience, seat_id=None):
         self.session_id = session_id
         self.audience = audience
         self.seat_id = seat_id
-        self.may_stay = None  # asked now and then, beside the loop, where it is a function
+        self.may_stay = None  # if it is a function, it is called from time to time in a thread
         self._send = send
         self._close = close
         self._sending = None
@@ -37,7 +37,7 @@ class Socket:
             self._since = time.monotonic()
 
     def hang_up(self, code=1013):
-        """Close it, once: the page comes back by itself."""
+        """Close it, once: the page reconnects by itself."""
         if not self._is_closing:
             self._is_closing = True
             self._closing = _started(self._close(code))
@@ -50,19 +50,19 @@ def _started(coroutine):
     """
     try:
         awaited = coroutine.send(None)
-    except Exception:  # StopIteration, which is its end, or a connection that is gone
+    except Exception:  # StopIteration, which is its end, or a closed connection
         return None
     return asyncio.create_task(_rest(coroutine, awaited))
 
 
 async def _rest(coroutine, awaited):
-    # Of a connection that is gone its consumer hears, and leaves the relay.
+    # The consumer of a closed connection is notified, and leaves the relay.
     with contextlib.suppress(Exception):
         await _resumed(coroutine, awaited)
 
 
 @types.coroutine
 def _resumed(coroutine, awaited):
-    # What a coroutine has asked for once it does not ask for again: it is handed on to the task.
+    # A coroutine yields each future only once, so this one is passed on to the task.
     yield awaited
     yield from coroutine

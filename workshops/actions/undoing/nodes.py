@@ -52,7 +52,7 @@ def _rename_back(change, theme, before, name):
 
 def _regroup(change, theme, members):
     theme = fresh(change, Theme.objects, theme)
-    # Whatever became of its words since, an answer that stands alone can lie in the theme again.
+    # Even if its words have changed, an answer without a theme can be in the theme again.
     free = list(change.session.nodes.filter(pk__in=members, theme=None, why=None))
     unless_changed(theme.state == Node.State.UNGROUPED, len(free) == len(members))
     theme.state, theme.left_revision = Node.State.VISIBLE, None
