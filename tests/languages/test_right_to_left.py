@@ -6,7 +6,7 @@ import pytest
 
 from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in, wait_for
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
-from workshops.actions import asking, causes, sessions
+from workshops.actions import asking, causes, grouping, sessions
 
 # Where the words of an element are, without the empty rest of its box.
 WORDS = """(element) => {
@@ -113,6 +113,17 @@ def test_silent_writing_has_the_first_level_of_the_gauge_at_the_right(in_urdu):
     assert run_left(boxes(page, ".gauge .d"))
     asked, disc = words(page, ".way .why"), boxes(page, ".way .here .d")[0]
     assert 0 <= disc["left"] - asked["right"] < 60
+
+
+def test_the_count_under_a_theme_runs_as_the_page_does(in_urdu):
+    room = a_room(answers=3, revealed=True)
+    grouping.group(room.session, [answer.pk for answer in room.answers[:2]], "Asked too late")
+    page = in_urdu(screen_of(room.session), **PROJECTOR)
+    name, count = page.locator("[data-kind='theme'] .words").first, page.locator(".gathers").first
+    directions = [
+        place.evaluate("(at) => getComputedStyle(at).direction") for place in (name, count)
+    ]
+    assert directions == ["ltr", "rtl"]
 
 
 def test_codes_and_addresses_stay_as_they_are(in_urdu):
