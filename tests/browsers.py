@@ -16,9 +16,9 @@ PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 
 SMALL = {"viewport": {"width": 320, "height": 568}}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that a colour scheme can break
+COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that depend on the colour scheme
 
-# Nothing that the browser does for itself: no updates, no sync, no call home.
+# Turn off what the browser does by itself: updates, sync, telemetry.
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,7 +32,7 @@ FLAGS = [
 
 @pytest.fixture(scope="session")
 def chromium():
-    """The browser, one for the whole run."""
+    """Start 1 browser for the whole run."""
     from playwright.sync_api import sync_playwright
 
     # Playwright's event loop makes Django think that every query is made inside a coroutine.
@@ -45,7 +45,7 @@ def chromium():
 
 @pytest.fixture
 def new_page(chromium, server):
-    """`new_page(**options)` is a page of another person: own cookies, own storage, own network.
+    """`new_page(**options)` opens a page of another person, with separate cookies and storage.
 
     The address bar starts at the server, so `page.goto("/s/K7QX-M2PD")` works. Options are
     Playwright's for a context: `new_page(**PHONE, java_script_enabled=False)`.
@@ -64,18 +64,18 @@ def new_page(chromium, server):
 
 
 def _leave(context):
-    # Chromium never answers if a context ends in the middle of a navigation, and live pages load
+    # Chromium never responds if a context ends during a navigation, and live pages load
     # themselves anew when a session is closed or emptied.
     for page in context.pages:
         for _ in range(5):
-            with suppress(Error):  # such a load came in between: once more
+            with suppress(Error):  # such a load came in between, so try again
                 page.goto("about:blank")
                 break
     context.close()
 
 
 def violations(page, rules=WCAG):
-    """What axe finds against WCAG 2.2 AA: each rule with up to three elements that break it."""
+    """Return violations of WCAG 2.2 AA that axe finds: each rule with up to 3 elements."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
     # Without resultTypes axe describes every element that is right, which takes as long again.
@@ -85,7 +85,7 @@ def violations(page, rules=WCAG):
 
 
 def violations_day_and_night(page):
-    """The same by both colour schemes, in one load; the dark one differs in nothing but colours."""
+    """Do the same in both colour schemes, in 1 load; the dark one only differs in colours."""
     found = []
     for scheme, rules in (("light", WCAG), ("dark", COLOURS)):
         page.emulate_media(color_scheme=scheme)
@@ -94,7 +94,7 @@ def violations_day_and_night(page):
 
 
 def wait_for(page, expression, argument=None, patience=10):
-    """Until an expression of the page is true.
+    """Wait until an expression is true in the page.
 
     Playwright's own waiting evaluates text in the page, which our policy forbids there.
     """
@@ -105,14 +105,14 @@ def wait_for(page, expression, argument=None, patience=10):
 
 
 def wider_by(page):
-    """How much must be scrolled sideways, in px."""
+    """Return how far the page can be scrolled sideways, in px."""
     return page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
 
 
 def text_at_200_percent(page):
-    """What a browser's own setting for text does; the policy allows no style from elsewhere."""
+    """Enlarge text as a browser's setting does; our policy allows no other style."""
     page.evaluate("document.documentElement.style.fontSize = '200%'")
 
 

@@ -1,4 +1,4 @@
-"""What every test stands on. bin/test starts the database and says where it is in DATABASE_URL."""
+"""Fixtures for every test. bin/test starts the database and sets DATABASE_URL."""
 
 import os
 import tempfile
@@ -26,7 +26,7 @@ pytest_plugins = [
 
 @pytest.fixture(autouse=True)
 def export_jobs_run_inline(settings):
-    """A process of its own would not see what a test has not committed."""
+    """Run export jobs inline: another process would not see rows that are not committed."""
     settings.EXPORT_JOBS = "inline"
 
 
@@ -37,9 +37,9 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Browser tests come last: once Playwright runs, its event loop is in every coroutine's way.
+    """Run browser tests last: once Playwright runs, its event loop disturbs every coroutine.
 
-    Before them, and first among them, comes what is slow: else it would run alone at the end.
+    Slow tests come first in both parts, so that they do not run alone at the end.
     """
     _choose(config, items)
     for item in items:
@@ -53,7 +53,7 @@ def _has(item, marker):
 
 
 def _choose(config, items):
-    """The long set runs by itself, and is left out of every other run."""
+    """Select the long set, or leave it out."""
     wanted = config.getoption("long")
     left_out = [item for item in items if bool(item.get_closest_marker("long")) != wanted]
     if left_out:

@@ -1,4 +1,4 @@
-"""Rooms to test in, made the way the program makes them."""
+"""Sessions for tests, made with the same actions that Coprod uses."""
 
 import itertools
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ def an_organiser(name="mona"):
 
 
 def a_session(question="Why is co-production still so rare?", *, opened=True, **plan):
-    """A session, open unless told otherwise."""
+    """Return a session, which is open by default."""
     plan.setdefault("title", "Thursday group")
     session = sessions.create(plan.pop("organiser", None) or an_organiser(), question, **plan)
     if opened:
@@ -37,25 +37,25 @@ def an_answer(seat, why, text="We were asked too late"):
 
 
 def bucket_of(seat):
-    """What limits how fast a seat may go on."""
+    """Return the token bucket of a seat."""
     return AuthorBucket.objects.get(author_tag=seat.session.author_tag(seat))
 
 
 def set_tokens(seat, tokens, at=None):
-    """Have the bucket of a seat hold so many, as looked at then."""
+    """Set the tokens in a seat's bucket, and when it was last read."""
     values = {"session": seat.session, "tokens": tokens, "tokens_at": at or timezone.now()}
     tag = seat.session.author_tag(seat)
     AuthorBucket.objects.update_or_create(author_tag=tag, defaults=values)
 
 
 def fresh(row):
-    """The row as it is in the database now."""
+    """Return the row, read again from the database."""
     return type(row).objects.get(pk=row.pk)
 
 
 @dataclass
 class ARoom:
-    """A session with people in it and its first why asked."""
+    """Return a session with people, in which the first why has been asked."""
 
     session: Session
     seats: list[Seat]
@@ -64,7 +64,7 @@ class ARoom:
 
 
 def a_room(people=3, answers=0, *, revealed=False, **plan):
-    """A room whose people wrote `answers` answers to the question, one after the other."""
+    """Return a session with `answers` answers to the question, written one after another."""
     session = a_session(**plan)
     seats = [a_seat(session) for _ in range(people)]
     why = asking.ask(session, session.question)

@@ -1,4 +1,4 @@
-"""What a run has measured, said at its end: docs/reliability.md keeps that of the long set."""
+"""Print the figures of a run at its end: docs/reliability.md has those of the long set."""
 
 import pytest
 
@@ -7,7 +7,7 @@ found = pytest.StashKey()
 
 @pytest.fixture
 def figure(request):
-    """`figure("kills", 100)` is said at the end of the run."""
+    """Print `figure("kills", 100)` at the end of the run."""
     figures = request.config.stash.setdefault(found, [])
     return lambda name, value: figures.append(f"{name}: {value}")
 
@@ -19,7 +19,7 @@ def pytest_terminal_summary(terminalreporter, config):
 
 
 def pytest_sessionfinish(session):
-    """A worker hands its figures to the process that prints them."""
+    """Pass a worker's figures to the process that prints them."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["figures"] = session.config.stash.get(found, [])
 

@@ -1,4 +1,4 @@
-"""What a page fetches when a browser opens it for the first time."""
+"""Measure what a page loads when a browser opens it for the first time."""
 
 import time
 from dataclasses import dataclass, field
@@ -8,11 +8,11 @@ LIVE = "document.body.dataset.connection === 'live'"
 
 @dataclass
 class Loading:
-    """A browser's own account of one page's requests, by Chromium's protocol."""
+    """A page's requests, as Chromium's protocol reports them."""
 
     page: object
     kinds: dict = field(default_factory=dict)  # by request
-    sizes: dict = field(default_factory=dict)  # bytes as they came over the line, by request
+    sizes: dict = field(default_factory=dict)  # bytes as received, by request
 
     def __post_init__(self):
         self.chromium = self.page.context.new_cdp_session(self.page)
@@ -27,13 +27,13 @@ class Loading:
         self.sizes[event["requestId"]] = event["encodedDataLength"]
 
     def slow_down(self, *, delay_ms, bytes_a_second):
-        """The line of a hall's Wi-Fi, or of a village."""
+        """Slow the connection down to a hall's Wi-Fi, or a village's."""
         speed = {"downloadThroughput": bytes_a_second, "uploadThroughput": bytes_a_second}
         conditions = {"offline": False, "latency": delay_ms, **speed}
         self.chromium.send("Network.emulateNetworkConditions", conditions)
 
     def until_live(self, address, patience=30):
-        """Open the address; seconds until the page says that it is live."""
+        """Open the address; return the seconds until the page is live."""
         begun = time.monotonic()
         self.page.goto(address, wait_until="commit")
         while not self.page.evaluate(LIVE):
@@ -42,6 +42,6 @@ class Loading:
         return time.monotonic() - begun
 
     def without_fonts(self):
-        """How many requests there were, and how many bytes came."""
+        """Return the number of requests, and of bytes received."""
         counted = [key for key, kind in self.kinds.items() if kind != "Font"]
         return len(counted), sum(self.sizes.get(key, 0) for key in counted)

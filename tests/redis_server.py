@@ -15,7 +15,7 @@ START_SECONDS = 20
 
 @pytest.fixture
 def redis():
-    """A Redis of this test's own, that keeps nothing."""
+    """Start a separate Redis for this test, which stores nothing."""
     with tempfile.TemporaryDirectory(prefix="coprod-redis-") as folder:
         server = RedisServer(folder)
         server.start()
@@ -24,7 +24,7 @@ def redis():
 
 
 class RedisServer:
-    """`kill()` is the way a crash stops it, and `start()` brings it back at the same address."""
+    """`kill()` stops it as a crash does, and `start()` starts it again at the same address."""
 
     def __init__(self, folder):
         self.folder = folder
@@ -33,7 +33,7 @@ class RedisServer:
         self.client = Redis.from_url(self.url, socket_timeout=5)
 
     def start(self):
-        """Returns when it answers."""
+        """Return when it responds."""
         command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1"]
         command += ["--dir", self.folder, "--save", "", "--appendonly", "no"]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
@@ -48,14 +48,14 @@ class RedisServer:
         self.process.wait()
 
     def freeze(self):
-        """From now on it takes connections, holds those it has, and says nothing."""
+        """Make it accept and keep connections from now on, without any response."""
         self.process.send_signal(signal.SIGSTOP)
 
     def thaw(self):
         self.process.send_signal(signal.SIGCONT)
 
     def listeners(self, channel):
-        """How many server processes listen to what is published there."""
+        """Return how many server processes listen to it."""
         return dict(self.client.pubsub_numsub(channel))[channel.encode()]
 
     def _answers(self):

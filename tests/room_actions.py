@@ -1,6 +1,6 @@
-"""Things that happen in a room, for tests that let anything happen in any order.
+"""What can happen in a session, for tests in which anything happens in any order.
 
-Each takes a Scenario and a number from which it picks its rows; what is refused changes nothing.
+Each action gets a Scenario and a number that selects its rows. A refusal changes nothing.
 """
 
 from dataclasses import dataclass, field
@@ -23,12 +23,12 @@ from workshops.rules import Refused
 
 @dataclass
 class Scenario:
-    """A room and what happened in it so far."""
+    """A session, and what has happened in it so far."""
 
     room: object = field(default_factory=lambda: a_room(people=3, answers=3, mode="full"))
 
     def do(self, name, number):
-        """Do one of them. Returns whether it was done: refusals and missing rows are fine."""
+        """Do an action. Return whether it was done: refusals and missing rows are fine."""
         try:
             ACTIONS[name](self, number)
         except (Refused, Nothing):
@@ -75,7 +75,7 @@ class Scenario:
 
 
 class Nothing(Exception):
-    """There is no row that this could be done to."""
+    """There is no row for this action."""
 
 
 def group(scenario, n):

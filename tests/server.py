@@ -1,7 +1,7 @@
 """The real server, for tests that need sockets, several people at once, or a browser.
 
-It is a process of its own on the test database, so it sees committed rows only: `server` therefore
-comes with committed data (transactional_db), emptied after each test.
+It is a separate process on the test database, so it only sees committed rows. Therefore `server`
+uses committed data (transactional_db), which is deleted after each test.
 """
 
 import os
@@ -18,12 +18,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
-QUIET = 3  # looks in a row at which nothing was being asked of the database
+QUIET = 3  # checks in a row at which no query was running
 
 
 @pytest.fixture
 def server(running_server, transactional_db):
-    """The server's address, such as http://127.0.0.1:43211."""
+    """Return the server's address, such as http://127.0.0.1:43211."""
     assert running_server.process.poll() is None, "the server has ended"
     yield running_server.url
     _wait_until_idle()
@@ -43,7 +43,7 @@ class Server:
     """
 
     APPLICATION = "coprod.asgi:application"
-    output = None  # where its log goes: this file, or else where ours goes
+    output = None  # its log goes to this file, or else to the same place as ours
 
     def __init__(
         self, database_url, port=None, environment=None, host="127.0.0.1", application=APPLICATION
@@ -66,7 +66,7 @@ class Server:
         self.stop()
 
     def start(self):
-        """Returns when it answers."""
+        """Return when it responds."""
         command = [
             sys.executable,
             "-m",
@@ -88,7 +88,7 @@ class Server:
             time.sleep(0.05)
 
     def stop(self):
-        """The way an operator stops it: SIGTERM."""
+        """Stop it as an operator does: SIGTERM."""
         self.process.terminate()
         try:
             self.process.wait(10)
@@ -96,18 +96,18 @@ class Server:
             self.kill()
 
     def kill(self):
-        """The way a crash stops it: SIGKILL."""
+        """Stop it as a crash does: SIGKILL."""
         self.process.kill()
         self.process.wait()
 
 
 def _wait_until_idle(seconds=5):
-    """The tables are emptied next: a request that is still being answered would write into them."""
+    """Wait until it is idle: a running request would write into the emptied tables."""
     from django.db import connection
 
     busy = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
               AND pid <> pg_backend_pid() AND state <> 'idle'"""
-    # Once is not enough: what a page that has just left began may be between two queries.
+    # Once is not enough: a request of a page that has just been closed may be between 2 queries.
     end, quiet = time.monotonic() + seconds, 0
     while quiet < QUIET and time.monotonic() < end:
         with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Pictures in pixels are drawn small: most tests look at their words alone."""
+"""Draw PNG pictures small, since most tests only check their words."""
 
 import pytest
 
@@ -10,7 +10,7 @@ SHARE = 8  # of each side
 
 @pytest.fixture(autouse=True)
 def pictures_are_small(request, monkeypatch):
-    """Draw them at an eighth of width and height, except in a test that is marked `full_size`."""
+    """Draw them with an eighth of width and height, unless a test is marked `full_size`."""
     if request.node.get_closest_marker("full_size"):
         return
     for form in (a3, slide):

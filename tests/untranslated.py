@@ -1,7 +1,7 @@
-"""What a page says in English although it was asked for in the language of coprod/pseudo.
+"""Find what a page says in English although its language is that of coprod/pseudo.
 
-There each message stands in ⟦ ⟧. People and their data write Greek in these tests (`GREEK`), so
-whatever has Latin letters and stands outside the brackets was never marked for translation.
+In that language each message is in ⟦ ⟧. People and their data write Greek in these tests (`GREEK`),
+so Latin letters outside the brackets were never marked for translation.
 """
 
 import re

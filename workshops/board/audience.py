@@ -7,9 +7,9 @@ KINDS = ("phone", "desk", "screen")
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Everyone who sees the same page: on one kind of page, at one table, in one language.
+    """Everyone who sees the same page: of 1 kind, at 1 table, in 1 language.
 
-    Pages, frames and caches are one for each audience. `table` is None where people sit at none.
+    Each audience has its own pages, frames and caches. `table` is None for people without one.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class Audience:
 
     @property
     def untranslated(self):
-        """The audience that is shown the same rows, whatever the language of our own words."""
+        """Return the audience with the same rows, whatever the language of our own words."""
         return self if self.language == "en" else replace(self, language="en")
 
     def __str__(self):

@@ -36,12 +36,12 @@ STEPS = 12  # as many as the desk lists
 
 
 class LoadThePage(Exception):
-    """A page cannot be brought up to date by changes from where it is."""
+    """Changes cannot update a page from its revision."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unasked:
-    """A why that was asked and is gone again, and the node that it stood under."""
+    """A why whose asking was undone, and its node."""
 
     id: int
     node_id: int
@@ -82,15 +82,15 @@ class Changes(Asking):
 
 
 def revision_for(session, audience):
-    """The revision that an audience's pages stand at."""
+    """Return the revision of an audience's pages."""
     return session.phone_revision if audience.is_phone else session.revision
 
 
 def read_changes(session_id, since, audience):
-    """Everything that an audience sees differently since revision `since`.
+    """Return everything that has changed for an audience since revision `since`.
 
-    Raises Session.DoesNotExist, and LoadThePage where `since` is ahead of the session or lies
-    before its close.
+    Raise Session.DoesNotExist, and LoadThePage if `since` is ahead of the session or before its
+    close.
     """
     with snapshot():
         session = Session.objects.get(pk=session_id)
@@ -130,7 +130,7 @@ def _nodes(session_id, since, audience):
         if node.revision > since:
             changed.append(node_row(node, audience))
         elif sees_tally(node, audience):
-            # Even an empty tally would tell which node has just been given a dot.
+            # Even an empty tally would show which node has just been given a dot.
             tallied.append(node_row(node, audience))
     return tuple(changed), tuple(tallied)
 
@@ -152,7 +152,7 @@ def _undone(session_id, since):
 
 
 def _whys(session_id, since, turn, audience):
-    """The whys that changed, those whose count did, and those that stand: open, or asked last."""
+    """Return the whys that changed, whose count changed, or that are open or the last."""
     whys = Why.objects.filter(session_id=session_id).select_related("node")
     is_open = ~Q(stage=Why.Stage.SETTLED)
     standing = is_open | Q(position=turn)
@@ -211,7 +211,7 @@ def _why_of(entry):
 
 
 def _text(entry):
-    """What it was done to; nothing where that is silent again, or was taken back."""
+    """Return the text that the step changed, unless that is silent again or was taken back."""
     about = entry.about
     if about is None:
         return _action_of(entry.details).get("what", "")

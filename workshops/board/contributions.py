@@ -9,7 +9,7 @@ from workshops import rules
 from workshops.models import Answer
 
 # A row even without a dot, where anything was sent. A dot on what is hidden now is free again.
-# The tag stands late: PostgreSQL shows the beginning of the last statement of each connection.
+# The tag comes late: PostgreSQL shows the beginning of the last statement of each connection.
 VOTES = """
 SELECT dot.node_id, dot.why_id
 FROM workshops_vote AS dot

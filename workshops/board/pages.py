@@ -44,7 +44,7 @@ class Board(Asking, Branching):
 
     @property
     def latest(self):
-        """The why that the room turned to last, also where it has been settled since."""
+        """Return the why that was asked last, also if it has been settled since."""
         return self.whys[-1] if self.whys else None
 
     @property
@@ -67,7 +67,7 @@ class Board(Asking, Branching):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Branch(Branching):
-    """One node, the path above it, and what stands beside each step and under the last.
+    """A node, the path above it, what is beside each step, and what is below the last.
 
     Equal only to itself, so that what is drawn of one can be kept beside it.
     """

@@ -1,8 +1,7 @@
 """What a phone needs first: the open whys with their answers, and no more of the tree.
 
-Where very many answers stand under one why, a page brings the first of the shuffle, the newest of
-those that came late, and all themes with what lies in them. The rest is read when it is asked for,
-and counted until then.
+If a why has very many answers, a page has the first of the shuffle, the newest of those that came
+late, and all themes with their answers. The others are only counted, and read on request.
 """
 
 from dataclasses import dataclass
@@ -28,9 +27,9 @@ ALWAYS = Q(kind=Node.Kind.THEME) | Q(theme__isnull=False)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PhonePage(Asking, Branching):
-    """The open whys, and what stands under them.
+    """The open whys and their answers.
 
-    `until`, of a list that is not whole: up to which sort key it holds what did not come late.
+    `until`, for a list that is not complete: the last sort key of its answers that are not late.
 
     Equal only to itself, so that what is drawn of one can be kept beside it.
     """
@@ -55,7 +54,7 @@ class PhonePage(Asking, Branching):
 
 
 def read_phone_page(session_id, whole=False):
-    """The open whys and what stands under them, for a phone; `whole`: every answer.
+    """Return the open whys and their answers, for a phone; `whole`: every answer.
 
     Raises Session.DoesNotExist.
     """
@@ -87,7 +86,7 @@ def _kept_page(session_id, revision, whole):
 
 
 def read_dotted(page, own):
-    """The answers with dots of its own that a phone would not find in `page`."""
+    """Return the answers with dots of this phone that are not in `page`."""
     if not page.until or not own.votes:
         return ()
     here = {row.id for parent in page.until for row in page.children(parent)}
@@ -109,7 +108,7 @@ def _under(session_id, parents, whole):
         for parent in parents:
             loose = rows.filter(parent=parent).exclude(ALWAYS)
             early, late = loose.filter(sort__lt=LATE), loose.filter(sort__gte=LATE)
-            # One more than is shown: it tells whether there are more.
+            # One more than is shown, to find out whether there are more.
             wanted |= Q(pk__in=early.values("pk")[: FIRST + 1])
             wanted |= Q(pk__in=late.order_by("-sort", "-id").values("pk")[: FIRST + 1])
         found = found.filter(wanted)
@@ -117,7 +116,7 @@ def _under(session_id, parents, whole):
 
 
 def _hold_back(below):
-    """Leave out of each list what only told that there is more; `until` of those lists."""
+    """Remove from each list the extra answer that shows there are more; return `until` of these."""
     until = {}
     for parent, rows in below.items():
         loose = [row for row in rows if not row.is_theme]

@@ -102,7 +102,7 @@ def whys_with_paths(whys, audience):
 
 
 def families(rows):
-    """Rows by the node under which they stand, and by the theme in which they lie."""
+    """Return rows by their parent, and by their theme."""
     below, members = {}, {}
     for row in rows:
         if row.theme_id is None:
@@ -137,7 +137,7 @@ def cause_rows(causes, audience):
 
 
 def result_of(why, audience):
-    """What a settled WhyRow came to, or None where it is open or nothing was asked: one query."""
+    """Return the result of a settled WhyRow, or None if it is open or there is none: 1 query."""
     if why is None or why.is_open:
         return None
     given = Node.objects.filter(
@@ -154,7 +154,7 @@ def result_of(why, audience):
 
 
 def dots_under(why_ids):
-    """How many dots lie under each of these whys where the room can see them."""
+    """Return the number of dots in each of these whys that the room can see."""
     if not why_ids:
         return ()
     seen = Vote.objects.filter(why__in=why_ids, node__state=Node.State.VISIBLE)

@@ -37,7 +37,7 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class WhyRow:
-    """A why. `ends_ms` is in milliseconds since 1970; `answers` is None where it is not shown."""
+    """A why. `ends_ms` is in milliseconds since 1970; `answers` is None if it is not shown."""
 
     id: int
     node_id: int
@@ -69,7 +69,7 @@ class WhyRow:
 
 @dataclass(frozen=True, slots=True)
 class NodeRow:
-    """A place in the tree. `text` is empty where withheld; `tally` is None where not shown."""
+    """A node of the tree. `text` is empty if withheld; `tally` is None if not shown."""
 
     id: int
     kind: str
@@ -140,9 +140,9 @@ class DotsRow:
 
 @dataclass(frozen=True, slots=True)
 class UndoRow:
-    """A step that can be undone: its kind, and the text that it was done to.
+    """A step that can be undone: its kind, and the text that it changed.
 
-    `why_id` is the why that it was done to, or to whose answers; None where there is none.
+    `why_id` is the why that it changed, or whose answers it changed; None if there is none.
     """
 
     id: int
@@ -156,7 +156,7 @@ class UndoRow:
 
 
 class Asking:
-    """What follows from `open_whys`, which stand in the order in which they were asked."""
+    """What follows from `open_whys`, which are in the order in which they were asked."""
 
     __slots__ = ()
 
@@ -177,9 +177,9 @@ class Branching:
     __slots__ = ()
 
     def children(self, node_id):
-        """What stands under a node: themes and the answers that lie in none."""
+        """Return what is below a node: themes, and answers in no theme."""
         return self.below.get(node_id, ())
 
     def in_theme(self, node_id):
-        """The answers that lie in a theme."""
+        """Return the answers in a theme."""
         return self.members.get(node_id, ())
