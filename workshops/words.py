@@ -4,13 +4,25 @@ from datetime import date
 
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from common.languages import figure
 from workshops.models import Node
 
 
-def counted(count, thing, things=None):
-    """57 answers, 1 answer."""
-    return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+def answers(count):
+    """Say how many answers there are: 57 answers, 1 answer."""
+    return ngettext("%(n)s answer", "%(n)s answers", count) % {"n": figure(count)}
+
+
+def dots(count):
+    """Say how many dots there are: 3 dots, 1 dot."""
+    return ngettext("%(n)s dot", "%(n)s dots", count) % {"n": figure(count)}
+
+
+def why_name(level):
+    """Return the name of a level: Why 2."""
+    return _("Why %(n)s") % {"n": figure(level)}
 
 
 def long_day(iso):

@@ -9,9 +9,9 @@ from django.template.loader import render_to_string
 from tests.look.test_sources import ROOT, STATIC, TEMPLATES, named
 
 MANY = 1240
-PLURAL = re.compile(r"\{\{ ([^}|]+)[^}]*\|pluralize")
-SHOWN = re.compile(r"(?<![=\"/?&])\{\{ ([\w.]+)((?:\|[^}]*)?) \}\}")
-WRITTEN = ("figure", "counted", "number_words", "pluralize")
+COUNTING = re.compile(
+    r"{% blocktranslate ([^%]*\bcount (\w+)=(\S+)[^%]*)%}(.*?){% endblocktranslate %}", re.S
+)
 SCRIPTS = sorted((STATIC / "js").rglob("*.js"))
 COUNTED_BY_HAND = re.compile(
     r"\$\{([\w.]+)\} (?:\w+ )?\$\{\1 === 1|replace\(\"\{n\}\", (?!figure\()"
@@ -44,14 +44,13 @@ def test_screen_and_lists_write_how_many_people_and_answers_with_a_comma():
 
 @named(TEMPLATES)
 def test_template_writes_every_number_that_it_counts_something_with(path):
-    text = path.read_text()
-    counts = set(PLURAL.findall(text))
-    bare = [name for name, how in SHOWN.findall(text) if name in counts and not _is_written(how)]
-    assert bare == []
+    counting = COUNTING.findall(path.read_text())
+    assert [expression for _, _, expression, _ in filter(_is_bare, counting)] == []
 
 
-def _is_written(filters):
-    return any(name in filters for name in WRITTEN)
+def _is_bare(found):
+    given, name, expression, body = found
+    return f"n={expression}|figure" not in given.split() or f"{{{{ {name} }}}}" in body
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: str(path.relative_to(ROOT)))

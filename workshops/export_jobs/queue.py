@@ -5,6 +5,7 @@ import hashlib
 from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 
+from common.languages import figure
 from workshops.exports.branding import branding_of
 from workshops.models import ExportJob, Seat
 from workshops.rules import Refused
@@ -63,7 +64,7 @@ def _too_many(count):
         "Search for some of them, and download these first.",
         count,
     )
-    return words % {"n": f"{count:,}", "most": MOST_SESSIONS}
+    return words % {"n": figure(count), "most": MOST_SESSIONS}
 
 
 def _earlier_job(key, of):

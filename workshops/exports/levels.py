@@ -5,8 +5,8 @@ from collections import defaultdict
 from django.utils.translation import gettext as _
 
 from common.languages import figure
+from workshops.words import why_name
 
-from . import notes
 from .blocks import Table
 
 
@@ -33,7 +33,7 @@ def _row(level, whys, numbers):
     answers = numbers.levels[level - 1] if level <= numbers.depth else 0
     minutes = [why.minutes for why in whys if why.minutes is not None]
     in_all = _in_words(sum(minutes)) if minutes else ""
-    return (notes.why(level), figure(len(whys)), figure(answers), in_all)
+    return (why_name(level), figure(len(whys)), figure(answers), in_all)
 
 
 def _in_words(minutes):

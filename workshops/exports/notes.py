@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.models import Node
+from workshops.words import dots, why_name
 
 JOINED = " · "  # between labels on one line
 
@@ -22,24 +23,12 @@ def notes_on(step):
 
 def tally(node):
     """Return how many dots a node has, or nothing."""
-    if not node.tally:
-        return ""
-    return ngettext("%(n)s dot", "%(n)s dots", node.tally) % {"n": figure(node.tally)}
+    return dots(node.tally) if node.tally else ""
 
 
 def underlying():
     """Return the label of a cause."""
     return _("Underlying cause")
-
-
-def why(level):
-    """Return the name of a level."""
-    return _("Why %(n)s") % {"n": level}
-
-
-def answers(count):
-    """Return how many answers there are."""
-    return ngettext("%(n)s answer", "%(n)s answers", count) % {"n": figure(count)}
 
 
 def answers_at(level, count):
@@ -52,4 +41,4 @@ def _place(node):
     """At which why, or that it is in a theme; nothing for a question."""
     if node.theme is not None:
         return _("In this theme")
-    return why(node.depth) if node.depth else ""
+    return why_name(node.depth) if node.depth else ""

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from workshops.words import quoted
+from workshops.words import quoted, why_name
 
 from .blocks import AS_SAID, Chains, Said, Table, Tree
-from .notes import notes_of, underlying, why
+from .notes import notes_of, underlying
 from .session_record import NodeEntry
 
 
@@ -63,7 +63,7 @@ def _chains(block):
     for chain in block.chains:
         original = (f"{AS_SAID} {quoted(chain.node)}",) if chain.was_reworded else ()
         cause = chain.wording if block.are_causes else ""
-        yield Item(chain.wording, (why(chain.node.depth), *original), cause=cause)
+        yield Item(chain.wording, (why_name(chain.node.depth), *original), cause=cause)
         for joint, node in chain.told_steps:
             yield from (Item(f"{joint} {quoted(node)}"), END)
         yield END

@@ -3,6 +3,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from common.languages import figure
+
 LARGEST = 2**63 - 1
 LONGEST_SECONDS = 4 * 3600
 ANY_ERROR = ("required", "invalid", "min_value", "max_value")
@@ -19,7 +21,7 @@ class WholeNumber(forms.IntegerField):
             return super().clean(value)
         except ValidationError:
             words = gettext("Enter a whole number from %(smallest)s to %(largest)s.")
-            limits = {"smallest": f"{self.min_value:,}", "largest": f"{self.max_value:,}"}
+            limits = {"smallest": figure(self.min_value), "largest": figure(self.max_value)}
             raise ValidationError(words % limits) from None
 
 

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from common.languages import figure
 from workshops import role_groups
 from workshops.letters import is_blank
 from workshops.models import Session, limits
@@ -48,7 +49,7 @@ def _too_many(count):
         "You have %(n)s groups. The most is %(most)s.",
         count,
     )
-    return words % {"n": f"{count:,}", "most": MOST_GROUPS}
+    return words % {"n": figure(count), "most": MOST_GROUPS}
 
 
 class SessionForm(forms.Form):

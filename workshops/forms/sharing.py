@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from common.languages import figure
+
 MOST_ORIGINS = 10
 # Labels of letters, digits and hyphens: nothing that could end a policy or begin another.
 LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -51,7 +53,7 @@ def _too_many(count):
         "You have %(n)s websites. The most is %(most)s.",
         count,
     )
-    return ValidationError(words % {"n": f"{count:,}", "most": MOST_ORIGINS})
+    return ValidationError(words % {"n": figure(count), "most": MOST_ORIGINS})
 
 
 def _page(typed, site):

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from common.languages import figure
 from workshops.actions import invitations, sharing
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
@@ -63,7 +64,7 @@ def remove_facilitator(request, session, invitation_id):
     invitations.remove_facilitator(session, invitation_id)
     messages.success(request, _("That link does not open the desk any more."))
     if count := _unused(session):
-        messages.warning(request, _still_working(count) % {"n": f"{count:,}"})
+        messages.warning(request, _still_working(count) % {"n": figure(count)})
     return redirect("share", code=session.written_code)
 
 

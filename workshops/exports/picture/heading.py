@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.notes import answers, underlying
+from workshops.exports.notes import underlying
 from workshops.palette import INK_2
+from workshops.words import answers
 
 from .marks import on_accent
 from .measure import width_of

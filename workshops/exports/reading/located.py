@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from common.languages import figure
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 
 REQUIRED = object()
@@ -49,7 +50,7 @@ class Located:
             raise self.wrong(_("%(place)s must be a list."))
         if len(self.value) > most:
             words = _("%(place)s has %(n)s entries. The most is %(most)s.")
-            raise self.wrong(words, n=f"{len(self.value):,}", most=f"{most:,}")
+            raise self.wrong(words, n=figure(len(self.value)), most=figure(most))
         return [Located(v, f"{self.place}[{i}]", self.notes) for i, v in enumerate(self.value)]
 
     def text(self, longest, *, may_be_blank=False):
@@ -59,7 +60,7 @@ class Located:
         text = self._shown(self.value)
         if len(text) > longest:
             words = _("%(place)s has %(n)s characters. The most is %(most)s.")
-            raise self.wrong(words, n=f"{len(text):,}", most=f"{longest:,}")
+            raise self.wrong(words, n=figure(len(text)), most=figure(longest))
         if is_blank(text):
             if not may_be_blank:
                 raise self.wrong(_("%(place)s is empty."))
@@ -73,7 +74,7 @@ class Located:
             raise self.wrong(_("%(place)s must be a whole number."))
         if not least <= self.value <= most:
             words = _("%(place)s must be from %(least)s to %(most)s.")
-            raise self.wrong(words, least=f"{least:,}", most=f"{most:,}")
+            raise self.wrong(words, least=figure(least), most=figure(most))
         return self.value
 
     def flag(self):

@@ -4,9 +4,9 @@ from workshops.exports import fonts
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
-from workshops.exports.notes import JOINED, answers, notes_of
+from workshops.exports.notes import JOINED, notes_of
 from workshops.exports.typesetting import language_of
-from workshops.words import quoted
+from workshops.words import answers, quoted
 
 PAGE, CELL, PAD = 391, 9.5, 9.5  # points: the width of a table, the type in it, between columns
 DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the number of its why
