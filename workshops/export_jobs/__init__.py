@@ -1,7 +1,7 @@
-"""Jobs that write the files which take longer than a request may, in a process of low priority.
+"""Jobs that write files for which a request is too short, in a process of low priority.
 
-Whoever asks gets the ExportJob as it stands: waiting, being written, or ready. To stop asking is to
-cancel it.
+A request returns the ExportJob at once: waiting, being written, or ready. If no more requests
+follow, it is cancelled.
 """
 
 from .queue import cancel, content_of, job_for, job_for_many

@@ -1,4 +1,4 @@
-"""The bytes of the file that a job writes."""
+"""Make the bytes of a job's file."""
 
 from io import BytesIO
 
@@ -10,7 +10,7 @@ from workshops.models import Session
 
 
 class Cancelled(Exception):
-    """Nobody asks for this job's file any more."""
+    """Nobody is waiting for this job's file any more."""
 
 
 def content_for(job, progress):

@@ -1,4 +1,4 @@
-"""Starts the process that runs export jobs; it ends by itself when no job waits."""
+"""Start the process that runs export jobs. It ends when no job is waiting."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ _running = None
 
 
 def ensure_running():
-    """See to it that waiting jobs are run, as settings.EXPORT_JOBS says."""
+    """Make sure that waiting jobs are run, as settings.EXPORT_JOBS says."""
     if settings.EXPORT_JOBS == "subprocess":
         _start_if_needed()
     elif settings.EXPORT_JOBS == "inline":
@@ -27,6 +27,6 @@ def _start_if_needed():
         if _running is None or _running.poll() is not None:
             command = [sys.executable, settings.BASE_DIR / "manage.py", "run_export_jobs"]
             command += ["--for", str(os.getpid())]
-            # In a session of its own: Ctrl-C is for the server, and this process notices its end.
+            # In a new session: Ctrl-C is for the server, and this process notices its end.
             quietly = {"stdin": subprocess.DEVNULL, "start_new_session": True}
             _running = subprocess.Popen(command, **quietly)

@@ -1,4 +1,4 @@
-"""Finds or creates export jobs, and cancels them."""
+"""Find, create and cancel export jobs."""
 
 import hashlib
 
@@ -18,27 +18,27 @@ MOST_SESSIONS = 100  # sessions in one archive: about 120 MB
 
 
 def job_for(session, slug, reader, key=""):
-    """Return the ExportJob of `session` in the format `slug` for `reader`; create it if need be.
+    """Return the ExportJob of `session` in the format `slug` for `reader`; create it if necessary.
 
     Its file will be in the language in use.
-    The `key` of an earlier job leads to that one while it is kept: people who wait get the file
-    that they asked for, however many answers have come since.
+    The `key` of an earlier job returns that job while it is stored: people who wait get the file
+    that they asked for, even if there are new answers.
     """
     of = {"session": session, "slug": slug, "reader": reader, "language": get_language()}
     return _earlier_job(key, of) or _job(of, [session])
 
 
 def job_for_many(owner, sessions, slug, key=""):
-    """Return the same for several sessions of one organiser, in one file.
+    """Return the same for several sessions of an organiser, in 1 file.
 
-    Raises Refused if there are too many for one. With a known key the sessions are not read.
+    Raise Refused if there are too many for 1 file. With a known key the sessions are not read.
     """
     of = {"owner": owner, "slug": slug, "language": get_language()}
     return _earlier_job(key, of) or _job_of_many(of, sessions)
 
 
 def cancel(job):
-    """Delete a job. If it is being written, that stops at its next step."""
+    """Delete a job. If it is being written, it stops at the next step."""
     ExportJob.objects.filter(pk=job.pk).delete()
 
 
@@ -77,7 +77,7 @@ def _job(of, sessions):
     key = _key(of, sessions)
     jobs = ExportJob.objects.defer("content").filter(**of)
     delete_outdated(jobs.exclude(key=key))
-    # A job that has not begun will hold what is there when it begins.
+    # A job that has not begun will include all that exists when it begins.
     job = jobs.filter(state=ExportJob.State.WAITING, key__startswith=key[:HALF]).first()
     return _touched(job or jobs.get_or_create(key=key, defaults=of)[0])
 
@@ -89,7 +89,7 @@ def _touched(job):
         process.ensure_running()
         job.state, job.done, job.steps = (
             row.values_list("state", "done", "steps").first()
-            or (ExportJob.State.WAITING, 0, 0)  # cancelled meanwhile: the next request starts again
+            or (ExportJob.State.WAITING, 0, 0)  # cancelled since: the next request starts again
         )
     return job
 
@@ -97,7 +97,7 @@ def _touched(job):
 def _key(of, sessions):
     """Return a key that is the same for the same bytes.
 
-    Its first half stands for the reader, the language and the branding, its second for the
+    Its first half depends on the reader, the language and the branding, its second on the
     content: a session's revision counts every change except people joining.
     """
     owner = of["owner"].pk if "owner" in of else None

@@ -1,7 +1,7 @@
-"""Runs the waiting export jobs, one after the other.
+"""Run the waiting export jobs, one after another.
 
-Several processes and servers may do so. An advisory lock of PostgreSQL says which process runs
-which job; it ends with its process, so that another one takes the job over.
+Several processes and servers may do so. An advisory lock of PostgreSQL shows which process runs
+which job. It ends with its process, so that another process can run the job.
 """
 
 import logging
@@ -20,11 +20,11 @@ log = logging.getLogger(__name__)
 
 UNFINISHED = (ExportJob.State.WAITING, ExportJob.State.WRITING)
 ATTEMPTS = 2
-LOCKS = 0x636F7079  # our own numbers among the advisory locks; older processes use the same
+LOCKS = 0x636F7079  # our numbers for advisory locks; older processes use the same
 
 
 def run_waiting():
-    """Run every job that somebody waits for, and return how many were tried."""
+    """Run every job that someone is waiting for, and return how many were tried."""
     delete_expired()
     tried = 0
     while any(_try(pk) for pk in _unfinished()):
@@ -48,7 +48,7 @@ def _try(pk):
 
 @contextmanager
 def held(pk):
-    """Give True if no other process runs this job."""
+    """Yield True if no other process is running this job."""
     with connection.cursor() as cursor:
         place = [LOCKS, pk % 2**31]
         cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", place)
@@ -61,7 +61,7 @@ def held(pk):
 
 
 def _begin(pk):
-    """Mark a job as being written, unless nobody waits for it or it has failed too often."""
+    """Mark a job as being written, unless nobody is waiting for it or it has failed too often."""
     mine = ExportJob.objects.filter(pk=pk, state__in=UNFINISHED)
     mine.filter(asked_at__lt=timezone.now() - PATIENCE).delete()
     mine.filter(attempts__gte=ATTEMPTS).update(state=ExportJob.State.FAILED)
@@ -81,7 +81,7 @@ def _write(job):
     except Cancelled:
         row.delete()
     except OperationalError:
-        raise  # the database has gone, and another may take the job over
+        raise  # the database is not available; another process may run the job
     except Exception:
         log.exception("An export job failed")
         row.filter(attempts__gte=ATTEMPTS).update(state=ExportJob.State.FAILED)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 
 class SignInForm(AuthenticationForm):
-    """Django's own. The error for a wrong pair is at the password, which takes the focus."""
+    """Django's own form. The error for a wrong pair is at the password, which gets the focus."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

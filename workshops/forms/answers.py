@@ -10,7 +10,7 @@ from .text import PlainText
 
 
 class CodeForm(forms.Form):
-    """The code of a session, as somebody typed it."""
+    """The code of a session, as someone typed it."""
 
     code = forms.CharField(required=False, max_length=limits.TYPED_CODE)
 
@@ -66,7 +66,7 @@ class AnswerForm(TextForm):
 
 
 class ReasonForm(forms.Form):
-    """Why an answer is hidden: a key of hide_reasons, or what somebody typed. It is public."""
+    """Why an answer is hidden: a key of hide_reasons, or what someone typed. It is public."""
 
     reason = PlainText(
         max_length=limits.REASON,

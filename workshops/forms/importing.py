@@ -1,4 +1,4 @@
-"""A session to import: a file or an outline, and the same again after the preview."""
+"""A session to import: a file or an outline, and the same after the preview."""
 
 import zlib
 from base64 import b64decode, b64encode
@@ -45,7 +45,7 @@ class ImportForm(forms.Form):
     )
 
     def clean(self):
-        """Keep what is to be read as `raw` (bytes), and the name of its field as `source`."""
+        """Keep what is to be imported as `raw` (bytes), and the name of its field as `source`."""
         if self.errors:
             return
         file, text = self.cleaned_data.get("file"), self.cleaned_data.get("text", "")
@@ -62,14 +62,14 @@ class ImportForm(forms.Form):
 
 
 class KeptForm(forms.Form):
-    """What the preview showed, sent again without being chosen again."""
+    """What the preview showed, sent again without choosing it again."""
 
     kept = forms.CharField()
     op_id = forms.CharField(required=False)
     question = PlainText(required=False, max_length=limits.QUESTION)
 
     def clean_op_id(self):
-        """None from a page that has none: each sending is then one of its own."""
+        """Return the op_id, or None: without one, each request imports a session."""
         op_id = self.cleaned_data["op_id"]
         return op_id if op_ids.PATTERN.fullmatch(op_id) else None
 
@@ -83,5 +83,5 @@ class KeptForm(forms.Form):
 
 
 def packed(raw):
-    """`raw` as short text that a KeptForm unpacks."""
+    """Return `raw` as short text that a KeptForm unpacks."""
     return b64encode(zlib.compress(raw)).decode()

@@ -11,7 +11,7 @@ ANY_ERROR = ("required", "invalid", "min_value", "max_value")
 
 
 class WholeNumber(forms.IntegerField):
-    """A whole number, whose one error says the limits whatever is wrong with what was typed."""
+    """A whole number. Its only error gives the limits, whatever was typed."""
 
     def __init__(self, smallest, largest, **options):
         super().__init__(min_value=smallest, max_value=largest, **options)
@@ -36,7 +36,7 @@ class NodeForm(forms.Form):
 
 
 class ClockForm(forms.Form):
-    """For how long a timer is started or extended, in seconds."""
+    """How long a timer is started or extended for, in seconds."""
 
     seconds = forms.IntegerField(
         min_value=1,

@@ -1,4 +1,4 @@
-"""What an organisation looks like on paper: its name, its colour, its logo."""
+"""The branding of an organisation: its name, its colour, its logo."""
 
 import re
 from io import BytesIO
@@ -17,7 +17,7 @@ from .text import PlainText
 
 LARGEST_FILE = 300 * 1024  # bytes
 MOST_PIXELS = 12_000_000
-SIZE = (720, 240)  # px; a logo is shown at a third of that
+SIZE = (720, 240)  # px; a logo is shown at a third of this size
 KINDS = ("PNG", "JPEG")
 NO_COLOUR = _("Write a colour as # and 6 letters or numbers, like #055641.")
 
@@ -70,9 +70,9 @@ class OrganisationForm(forms.Form):
 def cleaned_picture(upload):
     """Return the picture in a file as a small PNG, without anything else that was in the file.
 
-    Raises ValidationError where it is not PNG or JPEG, is broken, or unpacks to too much.
+    Raise ValidationError if it is not PNG or JPEG, is broken, or is too large when unpacked.
     """
-    from PIL import Image, UnidentifiedImageError  # large, and seldom needed
+    from PIL import Image, UnidentifiedImageError  # it is large, and rarely needed
 
     try:
         with Image.open(upload, formats=KINDS) as picture:

@@ -1,4 +1,4 @@
-"""Which websites may show the tree in one of their pages."""
+"""Which websites may show the tree in their pages."""
 
 import re
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from common.languages import figure
 
 MOST_ORIGINS = 10
-# Labels of letters, digits and hyphens: nothing that could end a policy or begin another.
+# Labels of letters, digits and hyphens: nothing that could end a CSP directive.
 LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 HOST = re.compile(rf"{LABEL}(?:\.{LABEL})*")
 EXAMPLE = "https://intranet.example.nhs.uk"
@@ -33,12 +33,12 @@ class Origins(forms.CharField):
 
 
 def origin(typed):
-    """The origin in an address as it may be typed or copied. Raises ValidationError."""
+    """Return the origin in an address, as typed or copied. Raise ValidationError."""
     try:
         parts = urlsplit(typed)
         host = (parts.hostname or "").encode("idna").decode().lower()
         port = parts.port
-    except ValueError:  # of a port or an IPv6 address, or of a name too long to be one
+    except ValueError:  # for a wrong port or IPv6 address, or a name that is too long
         raise _wrong(typed) from None
     if parts.scheme not in ("https", "http") or not HOST.fullmatch(host) or len(host) > 253:
         raise _wrong(typed)

@@ -17,9 +17,9 @@ TAKEN_OUT = _("Sent. Some characters that cannot be shown were left out.")
 def cleaned(typed):
     """Return `typed` with one kind of line end and without control characters.
 
-    Raises ValidationError on NUL and lone surrogates: no database and no export can hold them.
+    Raise ValidationError for NUL and lone surrogates: no database or export can store them.
     """
-    # Browsers, and Django's reading of a form, put this mark in place of half a surrogate pair.
+    # Browsers, and Django's form parser, replace half a surrogate pair with this character.
     if cannot_be_kept(typed) or UNREADABLE in typed:
         raise ValidationError(
             _("There is a character here that cannot be saved. Delete it, or type it again.")
@@ -28,7 +28,7 @@ def cleaned(typed):
 
 
 def note_on(form):
-    """A sentence for the person whose control characters were left out, or ""."""
+    """Return a sentence for someone whose control characters were left out, or ""."""
     fields = (name for name, field in form.fields.items() if isinstance(field, PlainText))
     typed = [_lines(form.data.get(name, "")) for name in fields]
     return str(TAKEN_OUT) if any(text != without_controls(text) for text in typed) else ""

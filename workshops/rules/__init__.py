@@ -1,6 +1,6 @@
 """What may be done now. Predicates on rows already read: each returns nothing or raises Refused.
 
-Ask them with the session's row locked: it may have changed since the page was drawn.
+Ask them with the session's row locked: it may have changed since the page was made.
 """
 
 from .answers import (

@@ -19,7 +19,7 @@ def may_join(session, seats):
 
 
 def may_come_back(session, seats):
-    """A phone that lost its place may have it again, locked or not, while there is room."""
+    """A phone that lost its place can get it back, locked or not, while there is room."""
     if session.phase == Session.Phase.OPEN:
         _require_place(session, seats)
 

@@ -10,16 +10,16 @@ PER_SECOND = 1.0
 
 
 def tokens_left(tokens, seconds, burst=BURST, per_second=PER_SECOND):
-    """How many tokens a bucket holds, `seconds` after it was last read.
+    """Return the tokens in a bucket, `seconds` after it was last read.
 
-    Negative seconds count too: where a clock was set back by two hours, an empty bucket must not
-    stay empty for two hours.
+    Negative seconds count too: if a clock was set back by 2 hours, an empty bucket must not stay
+    empty for 2 hours.
     """
     return min(burst, tokens + abs(seconds) * per_second)
 
 
 def require_token(tokens, per_second=PER_SECOND):
-    """Raise Refused(429) where less than one token is left."""
+    """Raise Refused(429) if less than 1 token is left."""
     if tokens < 1:
         wait = max(1, round((1 - tokens) / per_second))
         words = _("That was very fast. Your words are still here. Send them again in a moment.")

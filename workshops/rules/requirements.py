@@ -47,7 +47,7 @@ def require_visible(node):
 
 def require_revealed(node):
     """Raise Refused for an answer that has not been revealed."""
-    # Before that the desk, too, has only their number.
+    # Before that, even the desk only shows their number.
     if node.parent_id and not node.parent.why.is_revealed:
         raise Refused(_("This answer has not been revealed yet."))
 

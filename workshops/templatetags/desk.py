@@ -1,4 +1,4 @@
-"""What only the desk needs to be drawn."""
+"""Tags for the desk only."""
 
 from django import template
 from django.utils.translation import gettext_lazy as _
@@ -18,11 +18,11 @@ WHY_AND_STAGE = {
 
 @register.simple_tag
 def why_and_stage(node) -> str:
-    """The label of the why under a node: which one it is, and where it has got to."""
+    """Return the label of the why under a node: its number, and its stage."""
     return WHY_AND_STAGE[node.why.stage] % {"n": node.depth + 1}
 
 
 @register.simple_tag
 def new_op_id() -> str:
-    """Make an id for one sending, for the form of a browser without JavaScript."""
+    """Make an op_id for the form of a browser without JavaScript."""
     return op_ids.make()

@@ -1,4 +1,4 @@
-"""What a page says of its language; every template has these without loading them."""
+"""What a page says about its language. Every template has these tags without loading them."""
 
 from django import template
 from django.conf import settings
@@ -13,13 +13,13 @@ register = template.Library()
 
 @register.simple_tag
 def page_language() -> str:
-    """The attributes of <html>."""
+    """Return the attributes of <html>."""
     return format_html('lang="{}" dir="{}"', tag_of(get_language()), direction())
 
 
 @register.simple_tag
 def catalogue() -> str:
-    """The script that brings what static/js/translate.js says in this language; none in English."""
+    """Return the script with the translations for static/js/translate.js; "" in English."""
     code = get_language()
     if code == settings.LANGUAGE_CODE:
         return ""
@@ -29,7 +29,7 @@ def catalogue() -> str:
 
 @register.simple_tag
 def language_choices() -> list[dict]:
-    """The languages to choose from, each by its own name; none where there is only one."""
+    """Return the languages to choose from, each with its own name; none if there is only one."""
     names = dict(settings.LANGUAGES)
     return [
         {"code": code, "tag": tag_of(code), "name": names[code], "is_now": code == get_language()}

@@ -1,4 +1,4 @@
-"""What all pages draw in the same way: discs, the gauge, the path, a why, the timer, fields."""
+"""What all pages show in the same way: discs, the gauge, the path, a why, the timer, fields."""
 
 import re
 import time
@@ -17,10 +17,10 @@ register = template.Library()
 
 HUES = 5
 LAPS = ("", " lap2", " lap3")
-BEADS = 5  # as many as fit beside the clock at 320 px
+BEADS = 5  # as many as fit beside the timer at 320 px
 HYPHENATED = re.compile(r"\b\w+(?:-\w+)+\b")
 LONGEST_UNBROKEN = 16
-SIZES = {  # characters of a text, and the class of a longer one
+SIZES = {  # characters, and the class of a text that has more
     "heading": ((180, "longer"), (90, "long")),
     "poster": ((160, "longer"), (70, "long")),
     "screen": ((280, "longest"), (160, "longer"), (60, "long"), (36, "middling")),
@@ -29,7 +29,7 @@ SIZES = {  # characters of a text, and the class of a longer one
 
 @register.filter
 def depth_class(depth: int | None) -> str:
-    """The classes that give a depth its hue and shape; the question (0) is ink."""
+    """Return the classes for the hue and shape of a depth; the question (0) is ink."""
     if not depth:
         return "q"
     lap, hue = divmod(int(depth) - 1, HUES)
@@ -38,16 +38,16 @@ def depth_class(depth: int | None) -> str:
 
 @register.filter
 def disc_class(depth: int | None) -> str:
-    """The classes of a small disc that is a link: in an outline."""
+    """Return the classes of a small disc that is a link in an outline."""
     return f"d {depth_class(depth)} small"
 
 
 @register.simple_tag
 def disc(depth: int, extra: str = "", said: bool = False) -> SafeString:
-    """A disc with its number. ``extra``: more classes (todo, now, small, large).
+    """Show a disc with its number. ``extra``: more classes (todo, now, small, large).
 
-    It is silent for assistive technology, where a heading near it says "Why 2";
-    ``said=True`` speaks it, for a list without such a heading.
+    Assistive technology skips it, because a heading near it says "Why 2".
+    ``said=True`` is for a list without such a heading: then it is read out.
     """
     shown = depth or "?"
     classes = f"d {depth_class(depth)} {extra}".strip()
@@ -56,16 +56,16 @@ def disc(depth: int, extra: str = "", said: bool = False) -> SafeString:
 
 
 def spoken_depth(depth: int) -> SafeString:
-    """The depth in words that only assistive technology meets."""
+    """Return the depth in words, for assistive technology only."""
     words = _("Why %(n)s:") % {"n": depth} if depth else _("The question:")
     return format_html('<span class="visually-hidden">{} </span>', words)
 
 
 @register.simple_tag
 def gauge(now: int, levels: int, reached: bool = False) -> SafeString:
-    """How deep the room is: ``now`` of ``levels``, as beads.
+    """Show how deep the room is, ``now`` of ``levels``, as beads.
 
-    ``reached=True`` is the small one of lists: how deep a session got, with no level open.
+    ``reached=True`` is the small gauge for lists: how deep a session got, with no level open.
     """
     beads = format_html_join("", "{}", ((_bead(n, now, reached),) for n in _window(now, levels)))
     size = " mini" if reached else ""
@@ -76,7 +76,7 @@ def gauge(now: int, levels: int, reached: bool = False) -> SafeString:
 
 
 def _window(now: int, levels: int) -> range:
-    """At most BEADS levels, with the open one and the next among them."""
+    """Return at most BEADS levels, including the open one and the next."""
     last = max(now, levels, 1)
     end = min(last, max(BEADS, now + 1))
     return range(max(1, end - BEADS + 1), end + 1)
@@ -99,7 +99,7 @@ def _gauge_words(now: int, levels: int, reached: bool) -> str:
 
 @register.filter
 def whole_words(text: str) -> SafeString:
-    """Keep "co-production" and the like on one line, for headings; escapes what it is given."""
+    """Keep "co-production" and the like on one line, for headings. Escape the text."""
     return mark_safe(HYPHENATED.sub(_unbroken, conditional_escape(text)))
 
 
@@ -110,7 +110,7 @@ def _unbroken(match: re.Match[str]) -> str:
 
 @register.simple_tag
 def words(node) -> SafeString:
-    """What a node says, or why its words are not shown."""
+    """Show the words of a node, or why they are not shown."""
     if node.text:
         return whole_words(node.text)
     return format_html('<span class="quiet">{}</span>', withheld(node.state))
@@ -118,7 +118,7 @@ def words(node) -> SafeString:
 
 @register.simple_tag
 def why_heading(node, level: int = 1) -> SafeString:
-    """The open why under a node: its words, then "Why?"; the question stays as it was put.
+    """Show the open why under a node: its words, then "Why?". The question has no "Why?" added.
 
     ``node`` has ``text`` and ``depth``; ``level`` is the heading's level in the page.
     """
@@ -133,32 +133,32 @@ def why_heading(node, level: int = 1) -> SafeString:
 
 @register.filter
 def size_class(text: str, place: str = "heading") -> str:
-    """The class that makes a long text smaller; it is never cut. ``place``: a key of SIZES."""
+    """Return the class that makes a long text smaller; none is cut. ``place``: a key of SIZES."""
     return next((name for most, name in SIZES[place] if len(text) > most), "")
 
 
 @register.simple_tag
 def limit(name: str) -> str:
-    """The most of something that is taken, for an attribute: a name in models/limits.py."""
+    """Return a limit in models/limits.py by its name, for an attribute."""
     return str(getattr(limits, name))
 
 
 @register.simple_tag
 def range_of(name: str) -> SafeString:
-    """The attributes ``min`` and ``max`` of a number, by its name in RANGES."""
+    """Return the attributes ``min`` and ``max`` of a number, by its name in RANGES."""
     least, most = limits.RANGES[name]
     return format_html('min="{}" max="{}"', str(least), str(most))
 
 
 @register.inclusion_tag("parts/thread.html")
 def thread(path, node, level: int = 1) -> dict:
-    """The path above (ancestors, the question first), with the open why as its last bead."""
+    """Show the path above (ancestors, the question first), with the open why as its last bead."""
     above = [ancestor for ancestor in path if ancestor.depth < node.depth]
     return {"node": node, "level": level, **_folded(above, keep=2)}
 
 
 def _folded(above: list, keep: int) -> dict:
-    """The question and what is in between, folded where a phone has no room for all of it."""
+    """Show the question and what is in between, folded if a phone has no space for all of it."""
     if len(above) <= keep:
         return {"above": above, "between": []}
     between = above[1:]
@@ -167,13 +167,13 @@ def _folded(above: list, keep: int) -> dict:
 
 @register.filter
 def whys_between(count: int) -> str:
-    """What is shown in place of the folded steps of a path."""
+    """Show what replaces the folded steps of a path."""
     return ngettext("%(n)s why in between", "%(n)s whys in between", count) % {"n": figure(count)}
 
 
 @register.inclusion_tag("parts/clock.html")
 def clock(ends_ms: int | None, size: str = "") -> dict:
-    """The time left until ``ends_ms`` (milliseconds since 1970), kept running by its behaviour."""
+    """Show the time left until ``ends_ms`` (milliseconds since 1970); a script updates it."""
     return {"ends_ms": ends_ms, "size": size, "face": clock_face(_seconds_left(ends_ms))}
 
 
@@ -182,7 +182,7 @@ def _seconds_left(ends_ms: int | None) -> int:
 
 
 def clock_face(seconds: int) -> str:
-    """Seconds as 3:40, or 1:03:40 from an hour on."""
+    """Return seconds as 3:40, or as 1:03:40 from 1 hour."""
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
@@ -190,9 +190,9 @@ def clock_face(seconds: int) -> str:
 
 @register.inclusion_tag("parts/field.html")
 def field(bound) -> dict:
-    """A form's field with its label, hint and error, joined for assistive technology.
+    """Show a form's field with its label, hint and error, linked for assistive technology.
 
-    The first that is wrong takes the focus when the page has loaded.
+    The first field with an error gets the focus when the page has loaded.
     """
     if bound.name == next(iter(bound.form.errors), None):
         bound.field.widget.attrs["autofocus"] = True

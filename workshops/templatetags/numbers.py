@@ -1,4 +1,4 @@
-"""Numbers as people read them; every template has these without loading them."""
+"""Numbers as people read them. Every template has these tags without loading them."""
 
 from django import template
 
@@ -10,23 +10,23 @@ register = template.Library()
 
 @register.filter
 def figure(count: int) -> str:
-    """1,240: as people read it. Not for what a script or a form reads."""
+    """Return 1,240, as people read it. Not for what a script or a form reads."""
     return languages.figure(count)
 
 
 @register.filter
 def as_answers(count: int | None) -> str:
-    """57 answers, 1 answer; None is 0."""
+    """Return 57 answers, 1 answer; None is 0."""
     return words.answers(count or 0)
 
 
 @register.filter
 def as_dots(count: int) -> str:
-    """3 dots, 1 dot."""
+    """Return 3 dots, 1 dot."""
     return words.dots(count)
 
 
 @register.filter
 def as_why(level: int) -> str:
-    """Why 2: a level by its name."""
+    """Return Why 2, the name of a level."""
     return words.why_name(level)

@@ -1,4 +1,4 @@
-"""What only the phone draws."""
+"""Tags for the phone only."""
 
 from django import template
 from django.template.loader import render_to_string
@@ -13,13 +13,13 @@ register = template.Library()
 
 @register.filter
 def group_words(stored: str) -> str:
-    """What the page says for a group that people can choose when they join."""
+    """Return the words for a group that people can choose when they join."""
     return role_groups.shown(stored)
 
 
 @register.inclusion_tag("phone/dots.html")
 def dots_left(session, own, why) -> dict:
-    """The dots of this phone in one why: given ones filled, the rest free."""
+    """Show the dots of this phone in a why: given dots are filled, the others are not."""
     given = own.dots_given.get(why.id, 0) if why else 0
     left = max(0, session.dots - given)
     return {"dots": [n < given for n in range(session.dots)], "left": left}
@@ -27,9 +27,9 @@ def dots_left(session, own, why) -> dict:
 
 @register.simple_tag
 def answers_under(room, why, own, dotted) -> str:
-    """The answers to a why. For everybody without dots among them they are the same, drawn once."""
+    """Show the answers to a why: made once for all people without dots on them."""
     if not room:
-        return ""  # a live piece carries none
+        return ""  # a live piece has none
     if own and own.dots_given.get(why.id):
         more = [row for row in dotted if row.parent_id == why.node_id]
         return _drawn(room, sorted([*room.children(why.node_id), *more], key=_place), own)
@@ -38,7 +38,7 @@ def answers_under(room, why, own, dotted) -> str:
 
 @register.simple_tag
 def answers_at_the_end(branch) -> str:
-    """What stands under the last step of a branch: the same for everybody, drawn once."""
+    """Show what is under the last step of a branch: made once, the same for everyone."""
     return _kept(branch, branch.at.id)
 
 
@@ -60,7 +60,7 @@ def _drawn(room, rows, own):
 
 @register.simple_tag
 def held_back(room, why) -> str:
-    """What tells a phone that a list goes on: up to where it has it, and how many there are."""
+    """Return how a phone knows that a list is longer: what it has so far, and the total."""
     if not room or why.node_id not in room.until:
         return ""
     until = room.until[why.node_id]
@@ -69,7 +69,7 @@ def held_back(room, why) -> str:
 
 @register.simple_tag
 def beyond(room, why, dotted) -> int:
-    """How many answers to a why the page does not show."""
+    """Return how many answers to a why the page does not show."""
     if not why:
         return 0
     return room.beyond(why) - sum(row.parent_id == why.node_id for row in dotted)
@@ -77,12 +77,12 @@ def beyond(room, why, dotted) -> int:
 
 @register.filter
 def all_but_newest(open_whys) -> list:
-    """The open whys besides the one where the room is, the newest first."""
+    """Return the open whys except the one where the room is, the newest first."""
     return list(open_whys[:-1])[::-1]
 
 
 @register.simple_tag
 def others(branch, step) -> int:
-    """How many answers and themes stand beside a step of the path."""
+    """Return how many answers and themes are beside a step of the path."""
     beside = branch.children(step.parent_id)
     return sum(row.id != step.theme_id and row.id != step.id for row in beside)

@@ -1,4 +1,4 @@
-"""Why an answer was hidden, in the words of the page's language."""
+"""Why an answer was hidden, in the language of the page."""
 
 from django import template
 

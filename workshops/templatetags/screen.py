@@ -1,4 +1,4 @@
-"""What only the big screen needs to be drawn."""
+"""Tags for the big screen only."""
 
 from django import template
 from django.template.loader import render_to_string
@@ -14,7 +14,7 @@ NEAR = 2  # steps shown in full next to the fold: the last of the path, and the 
 
 @register.simple_tag
 def screen_mode(session, latest, deepest: int) -> str:
-    """Which of its 4 faces the screen shows: lobby, writing, tree or finished."""
+    """Return which of its 4 faces the screen shows: lobby, writing, tree or finished."""
     if session.is_over:
         return "finished"
     if not deepest:
@@ -25,19 +25,19 @@ def screen_mode(session, latest, deepest: int) -> str:
 
 
 def _is_bare(why) -> bool:
-    """Everyone may read it and nobody has answered yet, so there is no picture to show."""
+    """Can everyone read it, and has nobody answered yet? Then there is no picture to show."""
     return why.stage == Why.Stage.READING and not why.answers
 
 
 @register.simple_tag
 def asked_now(row) -> tuple:
-    """The whys that the writing face shows: the silent ones, else the one without an answer."""
+    """Return the whys for the writing face: the silent ones, else the one without an answer."""
     return row.silent or ((row.latest,) if row.latest else ())
 
 
 @register.filter
 def door(session) -> str:
-    """Whether someone who scans the QR code can join: open, locked or not-yet."""
+    """Return whether someone who scans the QR code can join: open, locked or not-yet."""
     if session.phase == Session.Phase.PREPARING:
         return "not-yet"
     return "locked" if session.locked else "open"
@@ -46,13 +46,13 @@ def door(session) -> str:
 @register.simple_tag
 @kept_by_language(maxsize=4)
 def whole_tree(board) -> str:
-    """The tree of a Board, drawn once for everyone who reads the same language."""
+    """Show the tree of a Board, made once for everyone who reads the same language."""
     return render_to_string("screen/node.html", {"board": board, "row": board.question})
 
 
 @register.simple_tag
 def to_do(row) -> list:
-    """The open whys that ask something of the room now, the newest last, at most STRIPS.
+    """Return at most STRIPS open whys in which the room can do something, the newest last.
 
     Others that are open for reading can be seen in the tree.
     """
@@ -64,7 +64,7 @@ def to_do(row) -> list:
 
 @register.simple_tag
 def steps_above(why) -> list:
-    """The path above an open why: the question, a fold, and the steps nearest to it."""
+    """Show the path above an open why: the question, a fold, and the nearest steps."""
     path = list(why.path)
     if len(path) <= NEAR + 1:
         return path
@@ -73,5 +73,5 @@ def steps_above(why) -> list:
 
 @register.filter
 def up_to(deepest: int) -> range:
-    """1, 2 … to the deepest level."""
+    """Return 1, 2 … to the deepest level."""
     return range(1, (deepest or 0) + 1)

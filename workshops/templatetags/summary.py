@@ -1,4 +1,4 @@
-"""What only the outline of the summary needs to be drawn."""
+"""Tags for the outline of the summary only."""
 
 from django import template
 from django.utils.text import Truncator
@@ -15,7 +15,7 @@ LONGEST_NAME = 60  # characters of an answer
 
 @register.simple_tag
 def link_name(node, is_copied) -> str:
-    """The name of the link to a node, by what it leads to and how that begins.
+    """Return the name of the link to a node: its kind, and how its text begins.
 
     ``is_copied``: a script of the page copies the link.
     """
@@ -25,7 +25,7 @@ def link_name(node, is_copied) -> str:
 
 @register.simple_tag
 def said_class(node) -> str:
-    """The classes of what a node says: in a theme it has no level of its own."""
+    """Return the classes of a node's words: an answer in a theme has no separate level."""
     if node.theme:
         return "said-so"
     return f"said-so level-{node.depth}{' theme' if node.kind == 'theme' else ''}"
@@ -33,7 +33,7 @@ def said_class(node) -> str:
 
 @register.filter
 def as_answers_below(count: int) -> str:
-    """12 answers below, 1 answer below."""
+    """Return 12 answers below, 1 answer below."""
     return ngettext("%(n)s answer below", "%(n)s answers below", count) % {"n": figure(count)}
 
 

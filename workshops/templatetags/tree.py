@@ -1,6 +1,6 @@
-"""Walking a board in templates.
+"""Walk a board in templates.
 
-A live piece has no board: it carries no branch of its own.
+A live piece has no board, because it contains no branch.
 """
 
 from django import template
@@ -10,17 +10,17 @@ register = template.Library()
 
 @register.simple_tag
 def under(board, row) -> tuple:
-    """What is under a node: themes, and the answers that are in none."""
+    """Return what is under a node: themes, and answers without a theme."""
     return board.children(row.id) if board else ()
 
 
 @register.simple_tag
 def inside(board, row) -> tuple:
-    """The answers in a theme."""
+    """Return the answers in a theme."""
     return board.in_theme(row.id) if board else ()
 
 
 @register.simple_tag
 def asked_under(board, row) -> tuple:
-    """What is under a node and has been asked why."""
+    """Return the nodes under a node about which the room has asked why."""
     return tuple(below for below in under(board, row) if below.why)

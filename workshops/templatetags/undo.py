@@ -1,4 +1,4 @@
-"""What was done, in the words of the page's language."""
+"""Steps that can be undone, in the language of the page."""
 
 from django import template
 from django.utils.html import format_html
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
 
-# With the text that it was done to, and where that cannot be read.
+# With the text that the step changed, and without it if it cannot be read.
 WORDS = {
     "add": (_("Added: “%(text)s”"), _("Added an answer")),
     "hide": (_("Hidden: “%(text)s”"), _("Hidden")),
@@ -34,8 +34,8 @@ WORDS = {
 
 @register.filter
 def undo_words(step) -> SafeString | str:
-    """A step that can be undone, as a sentence; people's words keep their own direction."""
-    # A newer version, running beside this one, may have noted a kind that is not known here.
+    """Return a step that can be undone, as a sentence. People's words keep their own direction."""
+    # A newer version that runs beside this one may have stored a kind that is unknown here.
     about, alone = WORDS.get(step.kind, (_("Last step: “%(text)s”"), _("Last step")))
     if not step.text:
         return str(alone)

@@ -19,7 +19,7 @@ YEAR = 365 * 24 * 3600
 
 
 class SignIn(LoginView):
-    """Django's own, slowed for those who try passwords."""
+    """Django's own page, slower for people who try passwords."""
 
     authentication_form = SignInForm
     template_name = "account/sign_in.html"
@@ -38,7 +38,7 @@ class SignIn(LoginView):
         return self._remembered(super().form_valid(form))
 
     def form_invalid(self, form):
-        # 422 is a warning in the log, and this is all that it says: what was typed as a name may
+        # 422 is a warning in the log, and this is its whole text: what was typed as a name may
         # be a password.
         self.request.stopped_by = "sign_in"
         response = super().form_invalid(form)
@@ -46,7 +46,7 @@ class SignIn(LoginView):
         return response
 
     def _known(self):
-        """What this browser is known by, or "" where it has not signed in to this account."""
+        """Return the mark of this browser, or "" if it has not signed in to this account."""
         try:
             return _signer(self.name).unsign(self.request.COOKIES.get(KNOWN, ""))
         except BadSignature:
@@ -67,13 +67,13 @@ class SignIn(LoginView):
 
 
 def cleaned_name(typed):
-    """A name as Django's own form looks it up: without spaces around it, and in its usual letters.
+    """Return a name as Django's own form looks it up: stripped, and in normalised letters.
 
-    Otherwise every spelling of a name would have tries of its own.
+    Otherwise each spelling of a name would have separate tries.
     """
     return AuthenticationForm.base_fields["username"].to_python(typed)
 
 
 def _signer(name):
-    # The name is in the signature alone, so that the cookie does not tell it.
+    # The name is in the signature alone, so that the cookie does not show it.
     return Signer(salt=f"{KNOWN} {name}")

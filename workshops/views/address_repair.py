@@ -1,6 +1,6 @@
-"""Addresses as mail programs and people spoil them lead to the address that was meant.
+"""Redirect addresses that mail programs or people have damaged to the address that was meant.
 
-Nothing is looked up here: what is wrong is refused, and counted, where the address leads.
+Nothing is looked up here: the view at that address refuses, and counts, what is wrong.
 """
 
 import re
@@ -13,16 +13,16 @@ from django.urls import Resolver404, resolve
 from workshops import access, codes
 
 UNSEEN = {"Cf", "Cc"}
-ENDS = "-_"  # beside letters and digits, what a token may end with
+ENDS = "-_"  # what a token can end with, as well as letters and digits
 
 
 class Repairable:
-    """A converter for an address that is none of ours, but would be one if it were repaired."""
+    """Match an address that is not one of ours, but would be if it were repaired."""
 
     regex = r"[\s\S]+"
 
     def to_python(self, address):
-        """The path that was meant, without its first slash. Raises ValueError for none."""
+        """Return the path that was meant, without its first slash. Raise ValueError for none."""
         for meant in (_trimmed(address), _by_code(_trimmed(address))):
             if meant and meant != address and _exists(meant):
                 return meant
@@ -33,7 +33,7 @@ class Repairable:
 
 
 def redirect_repaired(request, meant):
-    """Lead to what was meant; what a form sends is not led on."""
+    """Redirect to the address that was meant, but never what a form sends."""
     if request.method not in ("GET", "HEAD"):
         raise access.NotThere
     query = request.META["QUERY_STRING"]
@@ -41,7 +41,7 @@ def redirect_repaired(request, meant):
 
 
 def _trimmed(address):
-    """Without what mailers put into an address and after it; its first part in lower case."""
+    """Remove what mail programs add in and after an address; put its first part in lower case."""
     before_a_tag = address.rpartition("</")[0] or address
     seen = "".join(c for c in before_a_tag if unicodedata.category(c) not in UNSEEN)
     seen = re.sub("//+", "/", seen)
@@ -51,7 +51,7 @@ def _trimmed(address):
 
 
 def _by_code(address):
-    """The room of an address that is a code and nothing else; a file's name is none."""
+    """Return the address of a session, for a path that is only a code; a file's name is not."""
     code = codes.parse(address) if not set("/.") & set(address) else None
     return code and f"s/{codes.written(code)}"
 

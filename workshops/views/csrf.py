@@ -1,4 +1,4 @@
-"""Why a form was refused as not one of ours: each cause has its sentence."""
+"""Say why a form was refused as not one of ours: there is a sentence for each cause."""
 
 from django.middleware.csrf import REASON_NO_CSRF_COOKIE, REASON_NO_REFERER
 from django.utils.translation import gettext_lazy as _

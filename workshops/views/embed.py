@@ -1,6 +1,6 @@
 """The tree in a page of another website: read only, without cookies, where its organiser allows.
 
-Drawn without the request, so that nothing about the reader can get into it.
+It is made without the request, so that nothing about the reader can get into it.
 """
 
 from django.conf import settings
@@ -23,7 +23,7 @@ from .outline import drawn_tree, state_of
 @never_cache
 @gzip_page
 def embed(request, embedded):
-    """The tree, for frames of the sites named for it; a page with status 410 once turned off."""
+    """Show the tree to frames of the named sites; once turned off, a page with status 410."""
     link = access.find_link(embedded, Link.Purpose.EMBED)
     if link.revoked:
         return _framed(link, render_to_string("embed/gone.html"), status=410)
@@ -33,7 +33,7 @@ def embed(request, embedded):
 
 @kept_by_language(maxsize=4)
 def _as_all_see_it(session_id, state):
-    """The page, drawn once for each state of the session."""
+    """Return the page, made once for each state of the session."""
     document = exports.document_of(Session.objects.get(pk=session_id), "link")
     context = {"document": document, "tree": drawn_tree(document.record)}
     return render_to_string("embed/page.html", context)

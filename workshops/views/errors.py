@@ -15,7 +15,7 @@ from workshops import codes
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
 LEADING_BACK = {405, 409, 422, 429, 503}
 LONGEST_CODE = 40  # characters of a mistyped code
-PASSING = {429, 503}  # the same request may work a little later
+PASSING = {429, 503}  # the same request may work later
 
 # The errors that reading a form can raise.
 UNREADABLE = (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError)
@@ -33,7 +33,7 @@ def wants_json(request):
 
 
 def problem(request, status, reason="", *, retry_after=None, **more):
-    """The page, or the JSON, for an error.
+    """Return the page, or the JSON, for an error.
 
     `reason` is a sentence for a person. `retry_after` is in seconds. `more` is added unchanged.
     """
@@ -60,7 +60,7 @@ def problem(request, status, reason="", *, retry_after=None, **more):
 
 
 def problem_of(request, refused, **more):
-    """The page, or the JSON, for a refusal."""
+    """Return the page, or the JSON, for a refusal."""
     note(request, refused)
     return problem(request, refused.status, refused.reason, retry_after=refused.retry_after, **more)
 
@@ -72,7 +72,7 @@ def note(request, refused):
 
 
 def gone(request, heading, reason):
-    """The page, or the JSON, for a link that someone has turned off."""
+    """Return the page, or the JSON, for a link that someone has turned off."""
     if wants_json(request):
         return JsonResponse({"error": reason}, status=410)
     return render(request, "shared/gone.html", {"heading": heading, "reason": reason}, status=410)
@@ -91,7 +91,7 @@ def _tries_again(request, status, retry_after):
 
 
 def _kept_text(request):
-    """What was typed, or "" if the form could not be read."""
+    """Return what was typed, or "" if the form could not be read."""
     try:
         written = [request.POST.get(name, "") for name in WRITTEN]
     except UNREADABLE:
@@ -100,7 +100,7 @@ def _kept_text(request):
 
 
 def _typed_code(request):
-    """The code in an address, for the box to join: repaired if possible, else as it was typed."""
+    """Return the code in an address, for the box to join: repaired if possible, else as typed."""
     match = request.resolver_match
     typed = match.kwargs.get("code", "") if match else request.path
     code = codes.parse(typed)
@@ -110,7 +110,7 @@ def _typed_code(request):
 
 
 def _way_back(request, status):
-    """The page to return to: this one if waiting helps, else the one that led here, or ""."""
+    """Return the page to go back to: this one if waiting helps, else the one before, or ""."""
     if request.method == "GET" and status in PASSING:
         return request.get_full_path()
     try:
@@ -123,36 +123,36 @@ def _way_back(request, status):
 
 
 def too_large():
-    """The sentence for more than a form may hold."""
+    """Return the sentence for a form that is too large."""
     return _("That is too long for one answer. Make it shorter and send it again.")
 
 
 def first_error(form):
-    """The first thing that is wrong with a form, as a sentence."""
+    """Return the first error of a form, as a sentence."""
     return next(iter(form.errors.values()))[0]
 
 
 def bad_request(request, exception=None):
-    """What was sent cannot be read, or is much too long."""
+    """Return the page for a request that cannot be read, or is much too long."""
     if isinstance(exception, RequestDataTooBig):
         return problem(request, 413, too_large())
     return problem(request, 400, _("Coprod could not read what this page sent."))
 
 
 def forbidden(request, exception=None):
-    """The page belongs to someone else."""
+    """Return the page for what belongs to someone else."""
     words = _("This page belongs to someone else, or you have been signed out.")
     return problem(request, 403, words)
 
 
 def not_found(request, exception=None):
-    """There is no such thing, or not for this person."""
+    """Return the page for what does not exist, or not for this person."""
     reason = getattr(exception, "reason", "")
     return problem(request, 404, reason or _("There is nothing at this address."))
 
 
 def server_error(request):
-    """The page for a fault of ours. It does not use the database."""
+    """Return the page for a fault of ours. It does not use the database."""
     if wants_json(request):
         words = _("Sorry, something went wrong. What you wrote is not saved yet.")
         return JsonResponse({"error": words}, status=500)

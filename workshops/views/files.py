@@ -1,4 +1,4 @@
-"""Files to download: short ones at once, long ones by a page that waits until they are written."""
+"""Files to download: short ones at once, long ones from a page that waits for them."""
 
 from io import BytesIO
 
@@ -18,7 +18,7 @@ ASK_AGAIN_SECONDS = 1
 
 
 def as_file(request, session, slug, reader, *, back):
-    """The document of `session` for `reader` as a file, or the page that waits for it.
+    """Return the document of `session` for `reader` as a file, or the page that waits for it.
 
     `back` is the address of the page that led here.
     """
@@ -34,7 +34,7 @@ def as_file(request, session, slug, reader, *, back):
 
 
 def job_as_file(request, job, title, *, back):
-    """Send the job's file once it is ready; until then a page that says how far it is."""
+    """Send the job's file if it is ready, else a page that shows the progress."""
     form, at = form_of(job.slug), _address_of(job, request)
     if wants_json(request):
         return _state(job, at)
@@ -53,7 +53,7 @@ def requested_key(request):
 
 
 def form_of(slug):
-    """The format of that slug; raises NotThere."""
+    """Return the format with that slug. Raise NotThere."""
     if slug not in exports.FORMATS:
         raise access.NotThere(_("There is no such format."))
     return exports.FORMATS[slug]
@@ -62,7 +62,7 @@ def form_of(slug):
 def _address_of(job, request):
     """Return the address of this job, and of no later one."""
     query = request.GET.copy()
-    query["copy"] = job.key  # pages of the release before ask with this name
+    query["copy"] = job.key  # pages of the release before use this name
     return f"{request.path}?{query.urlencode()}"
 
 
@@ -75,7 +75,7 @@ def _state(job, at):
 
 
 def _file(content, form, title, *, goes_on=False):
-    """A download, named after the session in whatever script its title is."""
+    """Return a download, named after the session, in the script of its title."""
     name = slugify(title, allow_unicode=True)[:60] or "session"
     disposition = content_disposition_header(True, file_name(form, name, goes_on))
     headers = {"Content-Disposition": disposition}

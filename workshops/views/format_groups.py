@@ -14,7 +14,7 @@ GROUPS = (
 
 
 def groups_of_formats():
-    """(title, formats) in order. Each format is in one; a new one is to edit."""
+    """Return (title, formats) in order. Each format is in 1 group, a new one in "edit"."""
     placed = {slug: title for title, slugs in GROUPS for slug in slugs}
     return [(title, _in(title, slugs, placed)) for title, slugs in GROUPS]
 

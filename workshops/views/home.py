@@ -25,7 +25,7 @@ from .format_groups import groups_of_formats
 
 
 def organiser_only(*methods):
-    """A page of an organiser: signed in, never cached, and only for `methods`."""
+    """Wrap a page of an organiser: signed in, never cached, and only for `methods`."""
 
     def wrap(view):
         return never_cache(require_http_methods(["HEAD", *methods])(login_required(view)))
@@ -34,7 +34,7 @@ def organiser_only(*methods):
 
 
 def with_permission(name, *methods):
-    """A page of an organiser about one session, where they have that permission; else 404."""
+    """Wrap an organiser's page about a session: 404 without that permission."""
 
     def wrap(view):
         @organiser_only(*methods)
@@ -106,13 +106,13 @@ def take_away(request, session):
 
 @with_permission("can_export", "GET")
 def export(request, session, slug):
-    """Send one format; the JSON holds everything that the organiser may keep, hidden texts too."""
+    """Send one format; the JSON has all that the organiser may have, even hidden texts."""
     return as_file(request, session, slug, "organiser", back=reverse("sessions"))
 
 
 @organiser_only("GET")
 def export_all(request):
-    """Send all sessions that the list shows, each in every format, in one zip."""
+    """Send all sessions of the list in 1 zip, each in every format."""
     search = _search(request)
     shown = find_sessions(request.user, search)
     job = export_jobs.job_for_many(request.user, shown, "zip", requested_key(request))
@@ -121,7 +121,7 @@ def export_all(request):
 
 @organiser_only("POST")
 def cancel_export(request, job_id):
-    """Stop writing a file that nobody wants any more."""
+    """Cancel a file that nobody wants any more."""
     export_jobs.cancel(access.find_export_job(job_id, request.user))
     messages.success(request, _("Cancelled. The file was not made."))
     return redirect("sessions")

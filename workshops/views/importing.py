@@ -13,12 +13,12 @@ from workshops.forms.importing import ImportForm, KeptForm, packed
 
 from .home import organiser_only
 
-IMPORTS = "imports"  # of all organisers, since one takes seconds: a process does one at a time
+IMPORTS = "imports"  # of all organisers, in turn: each takes seconds
 
 
 @organiser_only("GET", "POST")
 def bring_in(request):
-    """Choose a file or paste an outline, see what it becomes, import it."""
+    """Let an organiser choose a file or paste an outline, preview it, and import it."""
     if request.method != "POST":
         return _choosing(request, ImportForm())
     run_in_slow_pool(IMPORTS)
@@ -61,7 +61,7 @@ def _looked_at(request):
 
 
 def _brought_in(raw, question, organiser, op_id):
-    """The session; where the button is pressed twice, nothing is read a second time."""
+    """Return the session. If the button is pressed twice, nothing is imported again."""
     if session := op_id and importing.brought_in(organiser, op_id):
         return session
     record = reading.read(raw, question)[0]
@@ -69,7 +69,7 @@ def _brought_in(raw, question, organiser, op_id):
 
 
 def _again(request, words):
-    """The first page, with what is wrong with what the preview sent."""
+    """Return the first page, with the errors in what the preview sent."""
     form = ImportForm({})
     form.full_clean()
     form.errors.clear()

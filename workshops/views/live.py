@@ -1,4 +1,4 @@
-"""Catching up by HTTP: the same frames that the socket pushes."""
+"""Catch up by HTTP, with the same frames that the socket pushes."""
 
 import secrets
 from dataclasses import astuple
@@ -23,14 +23,14 @@ from workshops.rules import Refused
 from .errors import problem
 from .lookup import in_session, whole_number
 
-MOST_WAITING = 100  # what one phone may say of itself
+MOST_WAITING = 100  # what a phone may report about itself
 
 
 @require_safe
 @never_cache
 @gzip_page
 def changes(request, code):
-    """What has changed since a revision, for one audience."""
+    """Return what has changed since a revision, for an audience."""
     audience = _audience_of(request)
     if audience.is_phone and (seat := access.find_seat(code, request.COOKIES)):
         _note_presence(request, seat)
@@ -47,7 +47,7 @@ def _changes_for_others(request, session):
 
 
 def _audience_of(request):
-    """Whose page asks. It keeps the language that it was loaded in, whatever is chosen since."""
+    """Return the audience of the page, in the language in which it was loaded."""
     kind = request.GET.get("audience") or "phone"
     return Audience(kind, language=offered(request.GET.get("language", "")))
 
@@ -73,7 +73,7 @@ def _note_presence(request, seat):
     polling = "polling" in request.GET
     presence.note_request(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
     if presence.has_unpublished(session_id):
-        relay.wake_soon(session_id)  # a desk may watch from this very process
+        relay.wake_soon(session_id)  # a desk may watch from this process too
     if count := presence.count_to_publish(session_id):
         notifications.notify_count(session_id, presence.PROCESS, *astuple(count))
 
@@ -81,7 +81,7 @@ def _note_presence(request, seat):
 @require_safe
 @never_cache
 def healthz(request):
-    """Can this process serve, reach its database, and hear of changes?"""
+    """Can this process serve, reach its database, and receive changes?"""
     wrong = _what_is_wrong()
     words, status = (f"{wrong}\n", 503) if wrong else ("ok\n", 200)
     return HttpResponse(words, content_type="text/plain", status=status)
@@ -98,7 +98,7 @@ def _what_is_wrong():
 @require_safe
 @never_cache
 def metrics_page(request):
-    """Numbers for Prometheus, which shows COPROD_METRICS_TOKEN; for others, no such page."""
+    """Return metrics for Prometheus, which sends COPROD_METRICS_TOKEN; 404 for others."""
     token, shown = settings.METRICS_TOKEN, request.headers.get("Authorization", "")
     if not token or not secrets.compare_digest(shown.encode(), f"Bearer {token}".encode()):
         raise Http404

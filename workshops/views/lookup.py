@@ -1,4 +1,4 @@
-"""What every view of a session begins with: find it, through the session, or answer 404."""
+"""Find what an address names, always through the session, or respond with 404."""
 
 from functools import wraps
 
@@ -21,7 +21,7 @@ def address_of(request):
 
 
 def whole_number(typed):
-    """A number in an address, or None. isdigit() alone would accept ² and 5,000 digits."""
+    """Return a number in an address, or None. isdigit() alone would accept ² and 5,000 digits."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else None
 
 
@@ -39,7 +39,7 @@ def in_session(view):
 
 
 def _with_code(request, code):
-    """The same address, with the code as it is written."""
+    """Return the same address, with the code as we write it."""
     match = request.resolver_match
     address = reverse(match.view_name, kwargs=match.kwargs | {"code": code})
     query = request.META["QUERY_STRING"]
@@ -90,14 +90,14 @@ def _not_there(request, seat, **reason):
 
 @in_session
 def without_seat(request, session, **rest):
-    """Answer a phone without a seat: the written address, the summary, or 404."""
+    """Respond to a phone without a seat: our spelling of the address, the summary, or 404."""
     if session.phase == Session.Phase.CLOSED:
         return after_the_close(request, session)
     raise access.NotThere(_("This phone has not joined that session. Join with the code first."))
 
 
 def after_the_close(request, session):
-    """Lead those who took part to the summary. Raises Refused for anything but reading."""
+    """Redirect people who took part to the summary. Raise Refused unless they only read."""
     if request.method == "GET" and not wants_json(request):
         return redirect("summary", code=session.written_code)
     raise Refused(_("The session is closed. Nothing more can be added."))
@@ -120,9 +120,9 @@ def at_desk(view):
 
 
 def live_marks(board, kind):
-    """The data attributes of a live page, for the script that keeps it up to date.
+    """Return the data attributes of a live page, for the script that keeps it up to date.
 
-    The language only where there is a choice: a translating browser changes what <html> says.
+    The language is included if there is a choice: browsers that translate change that of <html>.
     """
     code = board.session.code
     return {

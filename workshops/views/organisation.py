@@ -1,4 +1,4 @@
-"""The paper of an organisation: what its members see and change."""
+"""The branding of an organisation: its members see and change it."""
 
 import re
 from base64 import b64encode
@@ -24,7 +24,7 @@ COLOUR_IN_ADDRESS = re.compile(r"[0-9a-f]{6}")
 
 @organiser_only("GET", "POST")
 def organisation(request):
-    """See and change the name, the logo and the colour."""
+    """Show and change the name, the logo and the colour."""
     theirs = Organisation.objects.filter(members=request.user).first()
     form = OrganisationForm(request.POST or None, request.FILES or None, initial=_initial(theirs))
     if request.method == "POST" and form.is_valid():
@@ -38,7 +38,7 @@ def organisation(request):
 @require_safe
 @cache_control(max_age=31_536_000, immutable=True, public=True)
 def paper(request, colour):
-    """The stylesheet of one colour: everything in it follows from its address."""
+    """Return the stylesheet of a colour. It depends only on the address."""
     if not COLOUR_IN_ADDRESS.fullmatch(colour):
         raise access.NotThere
     accent = f"#{colour}"
@@ -49,14 +49,14 @@ def paper(request, colour):
 
 
 def paper_of(branding):
-    """What a template needs to look like an organisation's paper."""
+    """Return what a template needs to show an organisation's branding."""
     colour = branding.accent.lstrip("#")
     address = reverse("paper", args=[colour]) if branding.accent != ACCENT else ""
     return {"logo": logo_address(branding.logo), "paper": address}
 
 
 def logo_address(logo):
-    """A logo as an address that contains it; "" without one."""
+    """Return a logo as a data address, or "" without a logo."""
     return f"data:image/png;base64,{b64encode(bytes(logo)).decode()}" if logo else ""
 
 

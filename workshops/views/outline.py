@@ -1,4 +1,4 @@
-"""The tree as the summary draws it: what is folded, and which part of it was asked for."""
+"""The tree as the summary shows it: what is folded, and the part that was asked for."""
 
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from workshops.exports.subtree import found_in, subtree_of, with_above, with_bel
 from workshops.exports.walk import answers_below, walk
 from workshops.models import Session, limits
 
-MOST_OPEN = 300  # nodes: a larger tree begins folded
+MOST_OPEN = 300  # nodes: a larger tree is folded at first
 OPEN_LEVELS = 2
 
 
@@ -34,24 +34,24 @@ class DrawnTree:
 
 
 def state_of(session):
-    """All that a page of the whole tree depends on: while this is the same, so is the page."""
+    """Return all that a page of the whole tree depends on: while it is the same, so is the page."""
     branding = branding_of(session)
     if session.phase == Session.Phase.CLOSED:
         return session.revision, branding
-    # Joining changes no revision, and the page names the minute it is of.
+    # Joining does not change the revision, and the page shows the minute when it was made.
     minute = timezone.now().replace(second=0, microsecond=0)
     return session.revision, branding, session.people_in_all, minute
 
 
 def asked_tree(record, query):
-    """The tree, or the part of it that a page's query asks for: `branch` or `q`."""
+    """Return the tree, or the part that a page's query asks for: `branch` or `q`."""
     words = " ".join(query.get("q", "").replace("\x00", "").split())[: limits.SEARCH]
     branch = next((n for n in record.nodes if str(n.id) == query.get("branch")), None)
     return drawn_tree(record, branch, words)
 
 
 def drawn_tree(record, branch=None, words=""):
-    """The whole tree, or one branch, or the answers with `words`."""
+    """Return the whole tree, or a branch, or the answers with `words`."""
     if branch:
         kept = with_below(record, branch.id) | with_above(record, [branch.id])
         record = subtree_of(record, kept)
@@ -63,7 +63,7 @@ def drawn_tree(record, branch=None, words=""):
 
 
 def _opened(record, words):
-    """The ids of nodes that are not folded; the way to a cause never is."""
+    """Return the ids of nodes that are not folded. The path to a cause never is."""
     if words or len(record.nodes) <= MOST_OPEN:
         return {node.id for node in record.nodes}
     upper = {node.id for node in record.nodes if node.depth < OPEN_LEVELS}

@@ -24,13 +24,13 @@ from .lookup import in_session, live_marks, whole_number, with_seat
 @gzip_page
 @ensure_csrf_cookie
 def phone(request, code):
-    """The room for a phone with a seat in it, or the page to join it."""
+    """Show the room to a phone with a seat, and the page to join to others."""
     try:
         seat = access.find_seat(code, request.COOKIES)
     except Refused as refused:
         return _without_a_place(request, code=code, refused=refused)
     if seat and code == seat.session.written_code and seat.session.phase != Session.Phase.CLOSED:
-        # It has no socket yet, and is here.
+        # It has no socket yet, but it is in use.
         presence.note_request(seat.session_id, seat.pk, polling=True, waiting=0)
         return room_page(request, seat)
     return _before_the_door(request, code=code)
@@ -53,7 +53,7 @@ def _without_a_place(request, session, refused):
 @never_cache
 @with_seat
 def mine(request, seat):
-    """What this phone wrote and where its dots are, as JSON or as part of the page."""
+    """Return what this phone wrote and where its dots are, as JSON or as part of the page."""
     own = board.read_contributions(seat.session, seat)
     if not request.accepts("text/html"):
         return JsonResponse(_own_as_json(request, own))
@@ -67,7 +67,7 @@ def mine(request, seat):
 @gzip_page
 @with_seat
 def tree(request, seat):
-    """Browse the tree: the path down to one node, and the answers under it."""
+    """Show part of the tree: the path down to a node, and the answers under it."""
     run_in_slow_pool(seat.session_id, shared=True)
     at = whole_number(request.GET.get("at", "")) or seat.session.question.pk
     try:
@@ -81,14 +81,14 @@ def tree(request, seat):
 
 
 def join_page(request, session, *, status=200, refused=""):
-    """The page to join a session; `refused` says why nobody can at the moment."""
+    """Return the page to join a session; `refused` says why nobody can at the moment."""
     row = board.phone_page_of(session).session
     context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)
 
 
 def room_page(request, seat, *, status=200, kept_why=None, **more):
-    """The room as this seat sees it; `more` holds an error and the text kept for `kept_why`."""
+    """Return the room as this seat sees it; `more` has an error and the text for `kept_why`."""
     # The refusal may come from a change of the session since it was read.
     session = Session.objects.get(pk=seat.session_id) if kept_why else seat.session
     whole = "all" in request.GET or "all" in request.POST

@@ -1,4 +1,4 @@
-"""The screen: read only, nothing personal."""
+"""The big screen: read only, nothing personal."""
 
 from io import BytesIO
 
@@ -23,7 +23,7 @@ from .lookup import in_session, live_marks
 @gzip_page
 @in_session
 def screen(request, session):
-    """The why-tree for the whole room."""
+    """Show the why-tree to the whole room."""
     run_in_slow_pool(session.pk, shared=True)
     tree = board.board_of(session, SCREEN)
     context = {
@@ -39,7 +39,7 @@ def screen(request, session):
 @require_safe
 @in_session
 def qr(request, session):
-    """The address to join at, as a QR picture: dark on light, also at night."""
+    """Return the address to join as a QR picture: dark on light, in dark mode too."""
     address = request.build_absolute_uri(reverse("phone", args=[session.written_code]))
     picture = BytesIO()
     segno.make(address, error="m").save(

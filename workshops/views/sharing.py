@@ -19,7 +19,7 @@ SUMMARY, EMBED = Link.Purpose.SUMMARY, Link.Purpose.EMBED
 
 @with_permission("can_share", "GET")
 def page(request, session):
-    """Show what is shared, and with whom. A new address is shown once."""
+    """Show what is shared, and with whom. A new address is shown only once."""
     return _page(request, session)
 
 
@@ -69,7 +69,7 @@ def remove_facilitator(request, session, invitation_id):
 
 
 def _unused(session):
-    """How many links still open the desk: who was removed may have made one before."""
+    """Return how many links still open the desk: people who were removed may have made one."""
     unused = session.invitations.filter(used=False, signs_in=None)
     return unused.filter(works_until__gt=timezone.now()).count()
 

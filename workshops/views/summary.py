@@ -1,6 +1,6 @@
 """The summary to read and print, and the same document as files.
 
-It is reached by the code of the session, or by a link of its own that holds no code.
+It is reached by the code of the session, or by a separate link without a code.
 """
 
 from functools import wraps
@@ -38,8 +38,8 @@ TEMPLATES = {
     blocks.Chains: "summary/chains.html",
     blocks.Tree: "summary/tree.html",
 }
-PICTURED = (16 / 9, 1900)  # as wide as high; px, at which an answer can be read on the page
-MOST_PICTURED = 300  # nodes: a tenth of a second; more is a file to download, by an export job
+PICTURED = (16 / 9, 1900)  # width and height; px, at which an answer can be read on the page
+MOST_PICTURED = 300  # nodes: 0.1 seconds; a larger tree is a file to download, from an export job
 
 
 class Reached(NamedTuple):
@@ -66,7 +66,7 @@ def by_code(view):
 
 
 def by_link(view):
-    """The same by a link that the organiser created, and may have turned off."""
+    """Do the same for a link that the organiser created, and may have turned off."""
 
     @require_safe
     @never_cache
@@ -88,7 +88,7 @@ def by_link(view):
 
 @gzip_page
 def page(request, session, reader, reached):
-    """The summary as everyone may read it, or the part of its tree that was asked for."""
+    """Show the summary as everyone may read it, or the part of its tree that was asked for."""
     is_alike = not request.GET and not request.user.is_authenticated
     run_in_slow_pool(session.pk, shared=is_alike)
     if is_alike:
@@ -100,7 +100,7 @@ def page(request, session, reader, reached):
 
 @kept_by_language(maxsize=16)
 def _as_all_read_it(session_id, state, reader, reached):
-    """The page for a whole hall that opens it at the end, drawn once for each state."""
+    """Return the page, made once for each state: the whole room opens it at the end."""
     session = Session.objects.select_related("organiser").get(pk=session_id)
     return render_to_string("summary/page.html", _context(session, reader, reached, {}))
 
@@ -121,12 +121,12 @@ def _context(session, reader, reached, query):
 
 
 def download(request, session, reader, reached, slug):
-    """The summary as a file that holds nothing but what the page shows."""
+    """Return the summary as a file with only what the page shows."""
     return as_file(request, session, slug, reader, back=reverse(reached.page, args=[reached.key]))
 
 
 def picture(request, session, reader, reached):
-    """The tree as a picture, as the page shows it above the outline."""
+    """Return the picture of the tree that the page shows above the outline."""
     run_in_slow_pool(session.pk)
     document = exports.document_of(session, reader)
     if not _is_pictured(document):

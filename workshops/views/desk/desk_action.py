@@ -1,4 +1,4 @@
-"""What all actions at the desk have in common: how they are answered."""
+"""What all actions at the desk share: their responses."""
 
 from functools import wraps
 
@@ -15,7 +15,7 @@ from workshops.views.lookup import at_desk
 
 
 def desk_action(view):
-    """A POST by a facilitator. `view` may return where to go back to (a path below the desk)."""
+    """Wrap a POST by a facilitator. `view` can return where to go next (a path below the desk)."""
 
     @require_POST
     @at_desk
@@ -38,9 +38,9 @@ def desk_action(view):
 
 
 def cleaned(form_class, request):
-    """The cleaned data of a form; `request.note` says what was left out of it.
+    """Return the cleaned data of a form; `request.note` says what was left out of it.
 
-    Raises Refused(422) with its first error.
+    Raise Refused(422) with its first error.
     """
     form = form_class(request.POST)
     if not form.is_valid():
@@ -50,7 +50,7 @@ def cleaned(form_class, request):
 
 
 def desk_path(session, why=None, pane=None):
-    """The address of the desk, at one why or at one of its panes."""
+    """Return the address of the desk, at a why or at a pane."""
     query = {"why": why.pk} if why else {"pane": pane} if pane else None
     return reverse("desk", args=[session.written_code], query=query)
 
@@ -68,7 +68,7 @@ def _refusal(request, refused):
 
 
 def _where_from(request, session):
-    """Back to the why or pane that the form stood in, if it said so."""
+    """Return to the why or pane of the form, if it says which."""
     back = request.POST.get("back", "")
     known = back.startswith(("?why=", "?pane=")) and len(back) < 40
     return desk_path(session) + (back if known else "")

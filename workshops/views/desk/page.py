@@ -17,7 +17,7 @@ from workshops.views.lookup import at_desk, live_marks
 @ensure_csrf_cookie
 @at_desk
 def desk(request, session):
-    """The whole desk: the tree, the selected why or the causes, the room."""
+    """Show the whole desk: the tree, the selected why or the causes, the room."""
     run_in_slow_pool(session.pk, first=True)
     return render(request, "desk/page.html", _context(request, session))
 

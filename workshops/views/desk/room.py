@@ -22,7 +22,7 @@ from .desk_action import cleaned, desk_action, desk_path
 
 
 def as_a_whole(action):
-    """An action that changes the whole session: start, closing, reopen, lock, unlock."""
+    """Make the view of an action on the whole session: start, closing, reopen, lock, unlock."""
 
     @desk_action
     def changed(request, session):
@@ -41,7 +41,7 @@ def close(request, session):
 
 @desk_action
 def change_places(request, session):
-    """Let more people join, or fewer."""
+    """Change how many people can join."""
     number = cleaned(PlacesForm, request)["cap"]
     capacity.set_capacity(session, number)
     words = ngettext("Up to %(n)s person can join.", "Up to %(n)s people can join.", number)

@@ -18,7 +18,7 @@ def ask(request, session):
 
 
 def stage(action):
-    """An action that moves a why to another stage."""
+    """Make the view of an action that moves a why to another stage."""
 
     @desk_action
     def moved(request, session, why_id):
@@ -54,7 +54,7 @@ def add_answer(request, session, why_id):
 
 
 def _at(request, session, why):
-    """The new why is what the facilitator wants to see next."""
+    """Return to the new why: the facilitator wants to see it next."""
     if not request.htmx:
         return desk_path(session, why)
     return HttpResponse(status=204, headers={"HX-Redirect": desk_path(session, why)})
