@@ -118,7 +118,7 @@ def _phone(changes):
     if changes.head_changed or changes.whys_changed or rests:
         upserts.append(_once("phase", "phone/phase.html", changes))
     upserts += [
-        _piece(f"why-{why.id}", "whys", why.opened, "phone/why.html", changes, why)
+        _piece(f"why-{why.id}", "whys", why.position, "phone/why.html", changes, why)
         for why in changes.whys
         if why.is_open
     ]

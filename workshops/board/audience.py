@@ -40,7 +40,9 @@ class Audience:
 
     def __str__(self):
         table = f"table {self.table}" if self.table else ""
-        return ", ".join(filter(None, (self.kind, table, self.language.removeprefix("en"))))
+        return ", ".join(
+            filter(None, (self.kind, table, "" if self.language == "en" else self.language))
+        )
 
 
 PHONE, DESK, SCREEN = map(Audience, KINDS)

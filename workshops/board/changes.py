@@ -164,7 +164,7 @@ def _whys(session_id, since, turn, audience):
     return (
         tuple(row for row in rows if row.id in changed_ids),
         tuple(row for row in rows if row.id in counted_ids),
-        tuple(row for row in rows if row.is_open or row.opened == turn),
+        tuple(row for row in rows if row.is_open or row.position == turn),
     )
 
 

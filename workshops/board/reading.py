@@ -81,7 +81,7 @@ def why_row(why, audience, node=None, path=()):
         id=why.pk,
         node_id=why.node_id,
         stage=why.stage,
-        opened=why.position,
+        position=why.position,
         asked_at=why.opened_at,
         ends_ms=round(why.ends_at.timestamp() * 1000) if why.ends_at else None,
         answers=None if silent and audience.is_phone else why.answers,

@@ -42,7 +42,7 @@ class WhyRow:
     id: int
     node_id: int
     stage: str
-    opened: int
+    position: int
     asked_at: datetime
     ends_ms: int | None
     answers: int | None

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops import palette
 from workshops.models import limits
 from workshops.words import withheld
 
 register = template.Library()
 
-HUES = 5
+HUES = len(palette.HUES)
 LAPS = ("", " lap2", " lap3")
 BEADS = 5  # as many as fit beside the timer at 320 px
 HYPHENATED = re.compile(r"\b\w+(?:-\w+)+\b")

@@ -30,7 +30,7 @@ def _context(request, session):
         "board": tree,
         "row": tree,
         "session": tree.session,
-        "chosen": chosen or tree.newest or (tree.whys[-1] if tree.whys else None),
+        "chosen": chosen or tree.newest or tree.latest,
         "pane": request.GET.get("pane", ""),
         "page": live_marks(tree, "desk"),
         "op_id": op_ids.make(),
