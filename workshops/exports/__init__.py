@@ -1,4 +1,4 @@
-"""What can be downloaded of a session: one document, and the formats in which it is written."""
+"""Downloads of a session: one document, and the formats in which it is written."""
 
 from .document import Document, document_of
 from .formats import FORMATS

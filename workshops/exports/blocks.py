@@ -1,4 +1,4 @@
-"""What a section is made of. A format that knows these few kinds can write any section."""
+"""The blocks of a section. A format that can write these few kinds can write any section."""
 
 from dataclasses import dataclass
 
@@ -27,15 +27,15 @@ class Table:
 
     @property
     def labelled_rows(self):
-        """Each cell with its heading, for a page too narrow for columns."""
+        """Return each cell with its heading, for a page too narrow for columns."""
         return [list(zip(self.headings, row, strict=True)) for row in self.rows]
 
 
 @dataclass(frozen=True)
 class Chain:
-    """One answer under a heading of its own, and the way up to the question.
+    """An answer under its own heading, and the path up to the question.
 
-    Of an underlying cause the heading is its wording; `actions` are what will be done about it.
+    The heading of an underlying cause is its wording; `actions` say what will be done about it.
     """
 
     wording: str
@@ -49,7 +49,7 @@ class Chain:
 
     @property
     def told_steps(self):
-        """(label, node) for each step, so that the chain can be read."""
+        """Return (label, node) for each step, so that the chain can be read."""
         return tuple((_joint(node), node) for node in self.steps)
 
 
@@ -87,7 +87,7 @@ class Tree:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the summary. `is_core` where the data of a format hold it already."""
+    """A part of the summary. `is_core` if the data of a format already include it."""
 
     slug: str
     title: str

@@ -1,16 +1,16 @@
-"""How wide the columns of a table are: by what is in them."""
+"""The widths of a table's columns, which depend on what is in them."""
 
 from math import sqrt
 
 from workshops.exports.picture.wrapping import width_of
 
-ONE_WORD = 0.3  # of the whole width: what is wider than that is broken
+ONE_WORD = 0.3  # of the whole width: longer words are broken
 
 
 def widths(headings, rows, width, size, pad):
     """Return a width for each column, `width` in all, in the unit of `size` and `pad`.
 
-    Each has room for its longest word and `pad`. Columns with more words get more of the rest.
+    Each has space for its longest word and `pad`. Columns with more words get more of the rest.
     """
     columns = list(zip(headings, *rows, strict=True))
     least = [min(ONE_WORD * width, _longest_word(column, size)) + pad for column in columns]

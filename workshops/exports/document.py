@@ -26,9 +26,9 @@ from .snapshot import read_record
 class Document:
     """What one reader may download of a session: the data, and the words about it.
 
-    `record` is what every format shows. `kept` is what the JSON alone holds: for the organiser and
+    `record` is what every format shows. `kept` is what only the JSON has: for the organiser and
     the server operator also what was hidden. `taken` is None once the session is over. `language`
-    is that of our own words, and has to be in use while a format is written.
+    is that of our own words, and must be in use while a format is written.
     """
 
     reader: Reader
@@ -47,47 +47,47 @@ class Document:
 
     @property
     def so_far(self):
-        """When this was taken, to be read first; nothing once the session is over."""
+        """Return when this was taken, to be read first; nothing once the session is over."""
         return str(self.taken) if self.taken else ""
 
     @property
     def question(self):
-        """What was asked; several questions are written side by side."""
+        """Return what was asked; several questions are written side by side."""
         return " / ".join(node.text or "" for node in self.record.questions)
 
     @property
     def runs_left(self):
-        """Whether its pages and pictures are laid out from right to left.
+        """Are its pages and pictures laid out from right to left?
 
-        They are where our own words run so, or else the question, or the title where there is none.
+        They are if our own words are, or else the question, or the title if there is none.
         """
         asked = self.question if self.record.questions else self.settings.title
         return self.is_rtl or runs_left(asked)
 
     @property
     def is_rtl(self):
-        """Whether our own words run from right to left."""
+        """Are our own words written from right to left?"""
         return is_rtl(self.language)
 
     @property
     def tag(self):
-        """The language of our own words, as files name it: en-GB."""
+        """Return the language of our own words, as files name it: en-GB."""
         return tag_of(self.language)
 
     @property
     def trees(self):
-        """Every block that is a tree."""
+        """Return every block that is a tree."""
         blocks = (block for section in self.sections for block in section.blocks)
         return tuple(block for block in blocks if isinstance(block, Tree))
 
     @property
     def where(self):
-        """Whose session, and its title: people's own words, in whichever direction they run."""
+        """Return whose session it is, and its title: people's own words, in either direction."""
         return ", ".join(filter(None, (self.branding.name, self.settings.title)))
 
     @property
     def when(self):
-        """Its day and planned length, where there is a plan: our own words, on their own line."""
+        """Return its day and its planned length, if any: our own words, on a separate line."""
         if not self.settings.has_plan:
             return ""
         return JOINED.join(filter(None, (long_day(self.settings.day), self._planned_length)))
@@ -100,7 +100,7 @@ class Document:
 
     @property
     def where_and_when(self):
-        """Those two, without the one that is empty."""
+        """Return those two, without an empty one."""
         return tuple(filter(None, (self.where, self.when)))
 
 

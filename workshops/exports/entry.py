@@ -12,8 +12,8 @@ from .kinds import Key, Kind
 class Fact:
     """One member of an object.
 
-    `column` is the field of the model that holds the same value; `made_from` are fields that it is
-    made from by hand (snapshot.py, actions/importing.py).
+    `column` is the field of the model with the same value; `made_from` are fields from which
+    code makes it (snapshot.py, actions/importing.py).
     """
 
     name: str
@@ -25,14 +25,14 @@ class Fact:
     default: Any
 
     def read(self, at):
-        """Return its value in the object at `at`. Raises Unreadable."""
+        """Return its value in the object at `at`. Raise Unreadable."""
         if self.may_be_missing and self.name not in at.value:
             return self.default
         return self.kind.read(at.get(self.name))
 
     @property
     def is_key(self):
-        """Whether it is the id of a node, or null."""
+        """Is it the id of a node, or null?"""
         return isinstance(getattr(self.kind, "kind", self.kind), Key)
 
     def schema(self):
@@ -57,8 +57,8 @@ def fact(kind, *, column="", made_from=(), about="", may_be_missing=False, defau
 class Entry:
     """A dataclass whose facts are the members of an object in the JSON, in their order.
 
-    `name` and `about` are what the schema says, `of` is the model whose rows hold it. A field that
-    is no fact is not in the JSON.
+    `name` and `about` are what the schema says, `of` is the model of its rows. A field that is
+    not a fact is not in the JSON.
     """
 
     def __init_subclass__(cls, *, name, about, of=None):
@@ -75,7 +75,7 @@ class Entry:
 
     @classmethod
     def read(cls, at):
-        """Return the entry in the object at `at`. Raises Unreadable."""
+        """Return the entry in the object at `at`. Raise Unreadable."""
         at.check_object()
         return cls(**{fact.name: fact.read(at) for fact in cls.facts()})
 
@@ -93,13 +93,13 @@ class Entry:
     @classmethod
     @cache
     def attributes(cls):
-        """Return the attribute of a row that holds each fact, by the name of the fact."""
+        """Return the attribute of a row for each fact, by the name of the fact."""
         with_one = (fact for fact in cls.facts() if fact.column)
         return {fact.name: cls.model._meta.get_field(fact.column).attname for fact in with_one}
 
     @classmethod
     def of_row(cls, row, **made):
-        """Return the entry of a row. `made` are the facts that no column holds."""
+        """Return the entry of a row. `made` are the facts without a column."""
         copied = {name: getattr(row, attribute) for name, attribute in cls.attributes().items()}
         return cls(**copied, **made)
 
@@ -108,7 +108,7 @@ class Entry:
         return {fact.name: fact.kind.write(getattr(self, fact.name)) for fact in self.facts()}
 
     def columns(self):
-        """Return what a row of it holds, by column. Ids are left out: a new row has its own."""
+        """Return the values of its row, by column. Ids are left out: a new row has a new id."""
         columns, values_of = self._own_columns()
         return dict(zip(columns, values_of(self), strict=True))
 
@@ -120,6 +120,6 @@ class Entry:
 
 
 def _values_of(names):
-    """Return what gives the values of these attributes, as a tuple also where there is one."""
+    """Return a function for the values of these attributes, as a tuple even for 1 attribute."""
     values_of = attrgetter(*names)
     return values_of if len(names) > 1 else lambda entry: (values_of(entry),)

@@ -1,4 +1,4 @@
-"""What there is to say of a room that agreed no cause: its strongest answers, where it stopped."""
+"""What to say about a room that agreed no cause: its strongest answers, and where it stopped."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,12 +11,12 @@ from .blocks import Chain, Chains, Said, Table
 from .walk import answers_below, walk
 
 LEADING = 5  # answers in the list; more that are tied with the last are counted
-DEEPEST = 3  # chains, each from another why
+DEEPEST = 3  # chains, each from a different why
 UNSETTLED = 3  # whys that are named
 
 
 def findings(record, numbers):
-    """Return the blocks that take the place of causes and actions; none where nobody answered."""
+    """Return the blocks that take the place of causes and actions; none if nobody answered."""
     if record.causes or not numbers.answers:
         return ()
     leading, tied = _leading(record)
@@ -28,7 +28,7 @@ def findings(record, numbers):
 
 
 def chain_up(node, by_id):
-    """Return what `node` answers, one after the other, up to the question."""
+    """Return the path from `node` up to the question."""
     steps = []
     while node.parent is not None:
         node = by_id[node.parent]
@@ -64,7 +64,7 @@ def _where_it_stopped(record, numbers):
 
 
 def _leading(record):
-    """([(node, answers below)] with most dots and most below them, how many more are tied)."""
+    """Return ([(node, answers below)] with most dots and most answers below, how many more tie)."""
     below = answers_below(tuple(walk(record)))
     shown = [node for node in record.nodes if node.id in below and _is_in_no_theme(node)]
     ranks = {node.id: (node.tally or 0, below[node.id]) for node in shown}
@@ -99,7 +99,7 @@ def _tied_with_the_last(count):
 
 
 def _chains(record, numbers):
-    """The deepest answers with their ways up, the strongest of each why."""
+    """Return the deepest answers with their paths up, the strongest of each why."""
     if numbers.depth < 2:
         return []
     by_id, whys = {node.id: node for node in record.nodes}, {}

@@ -15,7 +15,7 @@ RUNNING = (Session.Phase.PREPARING, Session.Phase.OPEN)
 
 @dataclass(frozen=True)
 class Taken:
-    """When a document of a session that is not over was made, and from which version of it."""
+    """When a document of a session that is not over was made, and from which revision."""
 
     phase: str
     moment: datetime
@@ -45,10 +45,10 @@ class Taken:
 
 
 def taken_at(session, reader, moment):
-    """Return what `moment` is to `session`, or None where it is over and stays as it is."""
+    """Return what `moment` is to `session`, or None if it is over and cannot change."""
     if session.phase not in RUNNING:
         return None
-    # Silent answers move the room's own revision: how fast, a public copy must not tell.
+    # Silent answers change the session's revision: a public copy must not show how fast.
     revision = session.phone_revision if reader in ("public", "link") else session.revision
     return Taken(session.phase, moment.replace(second=0, microsecond=0), revision)
 

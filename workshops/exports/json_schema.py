@@ -1,4 +1,4 @@
-"""The JSON Schema of an exported session: docs/session.schema.json is what is made here."""
+"""The JSON Schema of an exported session, from which docs/session.schema.json is made."""
 
 from typing import get_args
 
@@ -71,7 +71,7 @@ def _definitions():
 
 
 def _with_depth(numbers):
-    """Depth is counted from the levels, and written before the other numbers."""
+    """Add the depth, which is counted from the levels, before the other numbers."""
     return numbers | {
         "required": ["depth", *numbers["required"]],
         "properties": {"depth": Whole().schema(), **numbers["properties"]},

@@ -1,13 +1,13 @@
-"""What a value of the JSON may be: how it is read, how it is written, and its JSON Schema.
+"""The kinds of values in the JSON: how to read and write each, and its JSON Schema.
 
-`read(at)` takes a Located value (reading/located.py), which says what is wrong with it, and where.
+`read(at)` takes a Located value (reading/located.py), which reports its errors and their places.
 """
 
 from dataclasses import dataclass
 
 
 class Kind:
-    """What most kinds share: a value is written as it is."""
+    """The base of most kinds: a value is written unchanged."""
 
     def write(self, value):
         return value
@@ -27,7 +27,7 @@ class Text(Kind):
 
 @dataclass(frozen=True)
 class Whole(Kind):
-    """A whole number. Without `most` the reader takes what the database can hold."""
+    """A whole number. Without `most` the reader accepts what fits the database."""
 
     least: int = 0
     most: int | None = None
@@ -97,7 +97,7 @@ class Maybe(Kind):
 
 @dataclass(frozen=True)
 class Each(Kind):
-    """A list of one kind. The reader takes `most` of them."""
+    """A list of one kind. The reader accepts up to `most`."""
 
     kind: Kind
     most: int | None = None

@@ -1,4 +1,4 @@
-"""How much was asked at each level, for readers who judge how it was done."""
+"""What was asked at each level, for readers who judge how it was done."""
 
 from collections import defaultdict
 
@@ -11,7 +11,7 @@ from .blocks import Table
 
 
 def levels_asked(record, numbers):
-    """Return a table with a row for each level; nothing where no why was asked here."""
+    """Return a table with a row for each level; nothing if no why was asked here."""
     if not (record.settings.people and record.whys):
         return []
     whys = _by_level(record)

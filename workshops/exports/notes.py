@@ -38,7 +38,7 @@ def answers_at(level, count):
 
 
 def _place(node):
-    """At which why, or that it is in a theme; nothing for a question."""
+    """Return its why, or that it is in a theme; nothing for a question."""
     if node.theme is not None:
         return _("In this theme")
     return why_name(node.depth) if node.depth else ""

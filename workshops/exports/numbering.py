@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 @dataclass
 class _Place:
-    """Where the next node goes: under which number, and how many are already there."""
+    """The place of the next node: the number above it, and how many are already there."""
 
     above: str
     move: str
@@ -22,7 +22,7 @@ class _Place:
 def numbered(steps):
     """Yield each step with the number of its node and its level: (number, depth, step).
 
-    One question has no number; several have A, B, C. Steps that are no nodes have their parent's.
+    One question has no number; several have A, B, C. Other steps have the number of their parent.
     """
     steps = tuple(steps)
     roots = _roots(sum(is_root for _, is_root in _with_roots(steps)))
@@ -51,7 +51,7 @@ def _roots(count):
 
 
 def _letters(number):
-    """1 as a, 26 as z, 27 as aa."""
+    """Return 1 as a, 26 as z, 27 as aa."""
     written = ""
     while number:
         number, place = divmod(number - 1, 26)

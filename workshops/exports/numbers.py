@@ -1,4 +1,4 @@
-"""The counts that a summary opens with."""
+"""The counts at the start of a summary."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
 
 
 def numbers_of(whole):
-    """The numbers of a whole record: the same ones for every reader."""
+    """Return the numbers of a whole record: the same for every reader."""
     shown = [node for node in _answers(redacted_for("public", whole)) if node.is_here]
     revealed = _answers(redacted_for("organiser", whole))
     silent = [why for why in whole.whys if why.stage == Why.Stage.WRITING]

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 
 class Branches:
-    """The children of each node and the members of each theme, siblings in the order given."""
+    """The children of each node and the members of each theme, in the order given."""
 
     def __init__(self, nodes):
         self.roots = []
@@ -18,7 +18,7 @@ class Branches:
         return [*self.members[node.id], *self.children[node.id]]
 
     def in_tree_order(self):
-        """Every node that a root leads to, parents before children."""
+        """Yield every root and every node below it, parents before children."""
         waiting = self.roots[::-1]
         while waiting:
             node = waiting.pop()

@@ -1,4 +1,4 @@
-"""A whole document as one nested outline, for formats that have nothing but items in items."""
+"""A whole document as one nested outline, for formats that only have nested items."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from .session_record import NodeEntry
 
 @dataclass(frozen=True)
 class Item:
-    """One line of an outline. What it holds comes after it, up to its END."""
+    """A line of an outline. Its items follow it, up to its END."""
 
     text: str
     notes: tuple[str, ...] = ()
@@ -20,7 +20,7 @@ class Item:
 
     @property
     def labels(self):
-        """The notes, and whether it is an underlying cause."""
+        """Return the notes, and whether it is an underlying cause."""
         return (*self.notes, *([underlying()] if self.cause else []))
 
 
@@ -28,13 +28,13 @@ END = None
 
 
 def opening_of(document):
-    """Yield what a reader learns first, after the question: whose session, when, how it went."""
+    """Yield what a reader learns first, after the question: whose session, when, its numbers."""
     for line in (*document.where_and_when, document.headline):
         yield from (Item(line), END)
 
 
 def outline_of(section):
-    """Yield the items of one section and their ENDs: a tree by itself, others under their title."""
+    """Yield the items of a section and their ENDs: a tree without a title, others under theirs."""
     is_tree = any(isinstance(block, Tree) for block in section.blocks)
     if not is_tree:
         yield Item(section.title)

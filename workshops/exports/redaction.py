@@ -1,11 +1,11 @@
-"""What of a record a reader may see. What it may not see is absent, never marked as left out.
+"""The part of a record that a reader may see. The rest is absent, and never marked as left out.
 
 public     what the room sees: no hidden or withdrawn text, no silent answers, no tally while voting
 link       the same without the session's code: people with the link may read, not join
-organiser  hidden texts with their reason too; silent answers stay silent: no peephole
+organiser  hidden texts with their reason too; silent answers stay silent, even for them
 keeper     the server operator: everything, so that a copy is whole
 
-What the last two may see beyond the public is in the JSON alone. Every format that people read
+What only the last 2 may see is in the JSON only. Every format that people read
 shows what the room saw, because it will be shared.
 """
 
@@ -36,13 +36,13 @@ def _in_silence(record):
 
 
 def _gone(record):
-    """What is no longer here, unless the room asked why about it: then it keeps its place."""
+    """Return the nodes to leave out: removed ones, unless the room asked why about them."""
     asked = {why.node for why in record.whys}
     return {node.id for node in record.nodes if not node.is_here and node.id not in asked}
 
 
 def _without(record, left_out):
-    for node in record.nodes:  # parents and themes come first, so whole branches go
+    for node in record.nodes:  # parents and themes come first, so whole branches are removed
         if node.parent in left_out or node.theme in left_out:
             left_out.add(node.id)
     return replace(

@@ -1,4 +1,4 @@
-"""The summary, section by section. One more is one function here and one name in SECTIONS."""
+"""The summary, by section. A new section is a function here and a name in SECTIONS."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -40,7 +40,7 @@ def actions(record, numbers):
 
 
 def without_causes(record, numbers):
-    """In their place, so that nobody has to find it in the tree."""
+    """Say it where causes would be, so that nobody has to find it in the tree."""
     blocks = findings(record, numbers)
     return Section("findings", _("Where the room got to"), blocks, is_core=True) if blocks else None
 
@@ -50,7 +50,7 @@ def tree(record, numbers):
 
 
 def method(record, numbers):
-    """How it was done: what a reader needs in order to judge the rest."""
+    """Return how it was done: what a reader needs in order to judge the rest."""
     lines = [
         *([took_part(numbers.people)] if numbers.people else []),
         *_mode(record.settings, numbers),
@@ -74,7 +74,7 @@ def _chain(cause, by_id):
 
 
 def _mode(settings, numbers):
-    """Nobody can say it of a tree that was imported, nor before it happened."""
+    """Return nothing for an imported tree, or before it happened."""
     if not (settings.people and numbers.answers):
         return []
     if settings.mode == Session.Mode.QUICK:

@@ -1,7 +1,8 @@
-"""What there is to keep of a session: flat, frozen, in tree order.
+"""A record of a session: flat, frozen, in tree order.
 
-JSON writes it and reads it back. Nodes name their parents, so a tree of any depth is a plain list.
-What is declared here is all that the reader, the writer, their limits and the JSON Schema know.
+The JSON is written from it and read into it. Nodes name their parents, so a tree of any depth is a
+plain list. The reader, the writer, their limits and the JSON Schema depend only on these
+declarations.
 """
 
 from dataclasses import dataclass, field
@@ -54,7 +55,7 @@ class Settings(Entry, name="session", of=Session, about="What was planned, and h
 
     @property
     def has_plan(self):
-        """False for a tree from elsewhere while nobody has opened it here: it took no minutes."""
+        """Return False for an imported tree that nobody has opened here: it took no minutes."""
         return bool(self.day or self.people) or self.phase not in Session.OVER
 
 
@@ -67,7 +68,7 @@ class NodeEntry(
 ):
     """A question, an answer or a theme. `text` is None where the reader may not see it.
 
-    The JSON leaves `depth` out, which the parents say already.
+    The JSON leaves out `depth`, which follows from the parents.
     """
 
     id: int = fact(Key(), column="id")
@@ -114,7 +115,7 @@ class NodeEntry(
 class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node."):
     """A why about one node: its place in the order of whys (`turn`), its stage, its answers.
 
-    `minutes` is how long the room was at it, once it is settled (see timing.py).
+    `minutes` is how long the room worked on it, once it is settled (see timing.py).
     """
 
     node: int = fact(Key(), column="node")

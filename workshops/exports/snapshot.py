@@ -1,4 +1,4 @@
-"""Reading a whole session from the database: six queries, whatever its size."""
+"""Read a whole session from the database in 6 queries, for any size."""
 
 from collections import defaultdict
 from dataclasses import fields, replace
@@ -13,13 +13,13 @@ from .order import Branches
 from .session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
 from .timing import minutes_at
 
-# The columns of a node, in the order of its entry. Dots that nobody may see are counted as none.
+# The columns of a node, in the order of its entry. Dots that nobody may see count as 0.
 COLUMNS = {"depth": "depth"} | NodeEntry.attributes() | {"tally": "seen_tally"}
 NODE = tuple(COLUMNS[field.name] for field in fields(NodeEntry))
 
 
 def read_record(session):
-    """The record of `session`, with everything that is in it."""
+    """Return the record of `session`, with everything in it."""
     return SessionRecord(
         settings=_settings(session),
         nodes=_nodes(session),
@@ -50,7 +50,7 @@ def _nodes(session):
 
 
 def _entry(row):
-    # In English: a record is for every language, and for other programs.
+    # In English: a record is for all languages, and for other programs.
     entry = NodeEntry(*row)
     return replace(entry, reason=reason_in_english(entry.reason)) if entry.reason else entry
 

@@ -1,10 +1,10 @@
-"""A part of a tree: one branch, or the answers with some words. The way to them is kept."""
+"""A part of a tree: one branch, or the answers with some words. The path to them is included."""
 
 from dataclasses import replace
 
 
 def found_in(record, words):
-    """Return the ids of the nodes with `words` in them or in their cause, in any case."""
+    """Return the ids of the nodes with `words` in them or in their cause, ignoring case."""
     wanted = _in_one_case(words)
     wordings = {cause.node: cause.wording for cause in record.causes}
     return {
@@ -15,7 +15,7 @@ def found_in(record, words):
 
 
 def _in_one_case(text):
-    """As a browser does it too (static/js/summary/search.js), where there is no casefold."""
+    """Fold as a browser does (static/js/summary/search.js), which has no casefold."""
     return text.lower().upper()
 
 
@@ -32,7 +32,7 @@ def with_above(record, ids):
 
 
 def with_below(record, pk):
-    """Return a node and everything below it and in it."""
+    """Return a node, everything below it, and its members."""
     kept = {pk}
     for node in record.nodes:  # parents and themes come first
         if node.parent in kept or node.theme in kept:
@@ -41,5 +41,5 @@ def with_below(record, pk):
 
 
 def subtree_of(record, kept):
-    """Return `record` with these nodes alone."""
+    """Return `record` with these nodes only."""
     return replace(record, nodes=tuple(node for node in record.nodes if node.id in kept))

@@ -1,4 +1,4 @@
-"""How long the room was at each why, each moment counted once."""
+"""How long the room worked on each why, with each moment counted once."""
 
 from collections import Counter
 from heapq import heappop, heappush
@@ -6,10 +6,10 @@ from itertools import pairwise
 
 
 def minutes_at(whys):
-    """Whole minutes by the pk of each why that is settled.
+    """Return whole minutes by the pk of each why that is settled.
 
-    Of several that were open at one moment, the room was at the one that was asked last. Rounded
-    along the way, so that all together make the time that passed.
+    If several were open at once, the room was on the one asked last. Remainders are carried
+    over, so that the sum is the time that passed.
     """
     spent, minutes = 0.0, Counter()
     for why, seconds in _stretches(whys):
@@ -19,7 +19,7 @@ def minutes_at(whys):
 
 
 def _stretches(whys):
-    """Which why, and for how many seconds, from one opening or settling to the next."""
+    """Yield which why, and for how many seconds, from one opening or settling to the next."""
     waiting = sorted(whys, key=_asked, reverse=True)
     is_open = []  # the one asked last comes first
     moments = {moment for why in whys for moment in (why.opened_at, why.settled_at) if moment}

@@ -1,4 +1,4 @@
-"""Typst, which sets what is printed: its source is ours, what people wrote comes as data."""
+"""Typeset what is printed, with Typst: its source is ours, what people wrote is data."""
 
 import json
 from contextlib import contextmanager
@@ -8,16 +8,16 @@ from workshops.exports import fonts
 
 
 class Unsettable(Exception):
-    """A document could not be set or drawn."""
+    """A document could not be typeset."""
 
 
 def compiled(source, files, told, **options):
-    """The bytes of `source`, a Typst file; it finds `files` by name and `told` in sys.inputs.told,
-    to which font families and colours are added. Our own files expect `language_of` a document too.
+    """Return the bytes made from `source`, a Typst file. It finds `files` by name and `told` in
+    sys.inputs.told, with font families and colours. Our files need `language_of` a document too.
 
-    Raises Unsettable. No font but ours is used, so every machine makes the same.
+    Raise Unsettable. Only our fonts are used, so the result is the same on every machine.
     """
-    import typst  # only the process that writes pays for it
+    import typst  # only the process that writes loads it
 
     families = fonts.families_for(json.dumps(told, ensure_ascii=False))
     told = told | {"families": families, "palette": palette.as_data()}
@@ -39,8 +39,8 @@ def language_of(document):
 
 @contextmanager
 def no_panic():
-    """A panic inside a library in Rust is no Exception and would end the process that writes: turn
-    it, and whatever else goes wrong, into Unsettable."""
+    """Turn each error into Unsettable, even a panic in a Rust library: that is not an Exception,
+    and would end the process that writes."""
     try:
         yield
     except BaseException as error:

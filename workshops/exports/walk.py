@@ -1,4 +1,4 @@
-"""A tree as a flat run of steps, from which nested lists are written without recursion."""
+"""A tree as a flat series of steps, from which nested lists are written without recursion."""
 
 from workshops.models import Node
 
@@ -6,7 +6,7 @@ from .blocks import Step
 from .order import Branches
 
 UP, END = Step("up"), Step("end")
-LARGE = 20  # siblings, from which on the ones with most dots come first
+LARGE = 20  # from this many siblings, those with most dots come first
 
 
 def walk(record):
@@ -46,7 +46,7 @@ def _rest(branches, node):
 
 
 def _ranked(siblings):
-    """Nobody reads 300 answers to find the 5 that the room voted for; ties stay shuffled."""
+    """Sort by dots, so that nobody has to read 300 answers to find 5; ties stay shuffled."""
     if len(siblings) < LARGE:
         return siblings
     return sorted(siblings, key=lambda node: -(node.tally or 0))

@@ -1,6 +1,6 @@
-"""The fonts of PDF and picture: which there are, what they cover, how wide they are.
+"""The fonts of PDF and picture: their names, their characters, their widths.
 
-They lie in files/, all under the SIL Open Font Licence; manifest.json says where they are from.
+They are in files/, all under the SIL Open Font Licence; manifest.json says where they are from.
 """
 
 import unicodedata
@@ -9,7 +9,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "files"
 MAIN = "Atkinson Hyperlegible Next"
-# In this order a face is looked for that has a character.
+# Faces are tried in this order for a character.
 FALLBACK = {
     "Noto Sans": "NotoSans-400Regular.ttf",
     "Vazirmatn": "Vazirmatn-400Regular.ttf",
@@ -38,12 +38,12 @@ FALLBACK = {
     "Noto Sans SC": "NotoSansSC-400Regular.ttf",
     "NanumGothic": "NanumGothic-400Regular.ttf",
 }
-# Words copied out of a PDF are right with the first; the second, whose dots are drawn apart, has
-# the letters of Sindhi and Kashmiri too. Letters join only within one face, so a text takes either.
+# Words copied out of a PDF are right with the first; the second, with separate dots, has
+# the letters of Sindhi and Kashmiri too. Letters join only within a face: each text uses one.
 ARABIC, MORE_ARABIC = "Vazirmatn", "Noto Sans Arabic"
 REGULAR, BOLD = "AtkinsonHyperlegibleNext-400Regular.ttf", "AtkinsonHyperlegibleNext-700Bold.ttf"
 
-BOLDER = 1.12  # a bold face beside the regular one that widths are read from
+BOLDER = 1.12  # a bold face, relative to the regular one from which widths are read
 
 EMOJI = "Noto Emoji"
 MISSING = "\ufffd"
@@ -51,26 +51,26 @@ _FAMILY_OF = {file: family for family, file in FALLBACK.items()}
 
 
 def covered(text):
-    """`text` with a replacement character for each that no font here has."""
+    """Return `text` with a replacement character for each that none of our fonts has."""
     if text.isascii():
         return text
     return "".join(letter if letter <= " " or _face(letter) else MISSING for letter in text)
 
 
 def families_of(text):
-    """The families that `text` needs, the main one first."""
+    """Return the families that `text` needs, the main one first."""
     found = dict.fromkeys(_face(letter) for letter in text if letter > " ")
     return [MAIN, *(_FAMILY_OF[file] for file in found if file in _FAMILY_OF)]
 
 
 def families_for(text):
-    """All families, in the order in which they are to be tried for `text`."""
+    """Return all families, in the order in which to try them for `text`."""
     unfit = ARABIC if MORE_ARABIC in families_of(set(text)) else None
     return [MAIN, *(family for family in FALLBACK if family != unfit)]
 
 
 def runs_of(text):
-    """`text` as [family, part] in turn: marks and joiners stay with what they belong to."""
+    """Return `text` as [family, part] in turn: marks and joiners stay with their letters."""
     runs, swap = [], {} if ARABIC in families_for(text) else {ARABIC: MORE_ARABIC}
     for letter in text:
         before = runs[-1][0] if runs else MAIN
@@ -85,17 +85,17 @@ def runs_of(text):
 
 @cache
 def width(letter, bold=False):
-    """How wide a character is, in ems."""
+    """Return the width of a character, in ems."""
     if bold and ord(letter) in _widths(BOLD):
         return _widths(BOLD)[ord(letter)]
     file = _face(letter)
     if file is None:
-        return 0 if unicodedata.category(letter) == "Cf" else 1  # marks of format are not seen
+        return 0 if unicodedata.category(letter) == "Cf" else 1  # format characters are not visible
     return _widths(file)[ord(letter)] * (BOLDER if bold else 1)
 
 
 def _follows(letter, family):
-    """Whether a letter stays in the family of what is before it. A picture's space is too wide."""
+    """Does a letter stay in the family of the one before? An emoji's space is too wide."""
     if letter.isspace():
         return family != EMOJI
     return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")

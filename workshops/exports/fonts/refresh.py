@@ -1,7 +1,7 @@
-"""Downloads the fonts named in manifest.json again: python workshops/exports/fonts/refresh.py
+"""Download the fonts in manifest.json again: python workshops/exports/fonts/refresh.py
 
-Each is taken out of a package of the npm registry as it is. A checksum that differs stops it;
---accept writes the new ones into the manifest, for after a version there has been changed.
+Each comes unchanged from a package of the npm registry. It stops if a checksum differs; --accept
+writes the new checksums into the manifest, after a version there was changed.
 """
 
 import hashlib

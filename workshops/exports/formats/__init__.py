@@ -1,10 +1,10 @@
-"""The files of a session. A format is one module here and one name in this list.
+"""The files of a session. A format is a module here and a name in this list.
 
 Each has SLUG, LABEL, PURPOSE (what it is for, in a few words), CONTENT_TYPE, EXTENSION and
-write(document, stream), where the stream takes bytes. IS_LONG says that writing takes longer than a
-request may (docs/performance.md), so that an export job writes it. A format writes every block of
-every section by its kind (exports/blocks.py), so a new section needs nothing here;
-one that can only show the tree says TREE_ALONE.
+write(document, stream), where the stream takes bytes. IS_LONG means that writing takes too long for
+a request (docs/performance.md), so that an export job does it. A format writes every block of every
+section by its kind (exports/blocks.py), so a new section needs nothing here; a format that can only
+show the tree has TREE_ALONE.
 """
 
 from . import (
@@ -37,9 +37,10 @@ FORMATS = {module.SLUG: module for module in MODULES}
 
 
 def file_name(form, name, goes_on=False):
-    """Such as name.png; with the slug where a format before has the same ending: name-slide.png.
+    """Return such as name.png, or name-slide.png if a format before has the same ending.
 
-    A list of answers of a session that `goes_on` can say so nowhere else: name-so-far.csv.
+    Only its name can show that a list of answers is from a session that `goes_on`:
+    name-so-far.csv.
     """
     alike = next(other for other in MODULES if other.EXTENSION == form.EXTENSION)
     own = "" if form is alike else f"-{form.SLUG}"

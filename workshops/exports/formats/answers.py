@@ -1,4 +1,4 @@
-"""The answers as rows: what the CSV file and the spreadsheet's sheet of answers hold."""
+"""The answers as rows, for the CSV file and the spreadsheet's sheet of answers."""
 
 from workshops.exports.numbering import numbered
 from workshops.hide_reasons import reason_words
@@ -8,7 +8,7 @@ HEADINGS = ("Number", "Why", "Kind", "Text", "Dots", "Theme", "State", "Reason",
 
 
 def answer_rows(document):
-    """One row for each node in tree order, under HEADINGS. Dots are None while people vote."""
+    """Yield a row for each node in tree order, under HEADINGS. Dots are None while people vote."""
     themes = {node.id: quoted(node) for node in document.record.nodes if node.kind == "theme"}
     for tree in document.trees:
         for number, _, step in numbered(tree.steps):

@@ -1,8 +1,8 @@
-"""Cells of a CSV file that no spreadsheet takes for a formula.
+"""Cells of a CSV file that no spreadsheet reads as a formula.
 
 The rule is OWASP's ("CSV Injection"): a cell that begins with one of these marks gets an apostrophe
-before it. One that begins with an apostrophe gets another, so that taking the first one away from
-every cell that has it gives back what was written.
+before it. One that begins with an apostrophe gets another, so that removing the first apostrophe
+from each such cell restores what was written.
 """
 
 import csv
@@ -10,7 +10,7 @@ import csv
 from .text import text_into
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-BOM = "\ufeff"  # without it Excel takes UTF-8 for something else
+BOM = "\ufeff"  # without it, Excel does not recognise UTF-8
 
 
 def write_rows(rows, stream):
@@ -21,7 +21,7 @@ def write_rows(rows, stream):
 
 
 def guarded(cell):
-    """A cell as it is written; numbers stay numbers."""
+    """Return a cell of the file; numbers stay numbers."""
     if isinstance(cell, str) and cell.lstrip(" ").startswith(RISKY):
         return f"'{cell}"
     return cell

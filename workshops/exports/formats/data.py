@@ -1,4 +1,4 @@
-"""The lossless format: docs/session.schema.json says what it holds, docs/export-format.md why."""
+"""The lossless format: docs/session.schema.json says what it has, docs/export-format.md why."""
 
 import json
 from dataclasses import asdict
@@ -24,7 +24,7 @@ VERSION = 1
 def write(document, stream):
     """Write `document` as one JSON object, indented so that it can be read.
 
-    It is in English whatever language is in use, so that the same session is the same data.
+    It is in English in every language, so that the same session gives the same data.
     """
     with text_into(stream) as text, translation.override("en"):
         json.dump(_as_data(document), text, ensure_ascii=False, indent=1)

@@ -1,4 +1,4 @@
-"""FreeMind's .mm, which Freeplane opens too: the question in the middle."""
+"""FreeMind's .mm, which Freeplane also opens: the question in the middle."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,8 +17,8 @@ FOLDED_FROM = 3  # the level whose answers are folded when the map is opened
 
 
 def write(document, stream):
-    """Write `document` as a map: the tree to the right of its question, all else to the left."""
-    # Freeplane looks at how a file begins: it warns of a declaration, and of FreeMind 1.
+    """Write `document` as a map: the tree to the right of its question, the rest to the left."""
+    # Freeplane warns if a file begins with a declaration, or with FreeMind 1.
     xml = Writer(stream, is_declared=False)
     middle = "\n".join(filter(None, (document.so_far, document.question)))
     with xml.inside("map", version="0.9.0"), xml.inside("node", TEXT=middle):
@@ -50,7 +50,7 @@ def _looks(item, side):
 
 
 def _notes(xml, item):
-    """As a note, which opens beside its node: attributes would draw a table into every one."""
+    """Write it as a note, which opens beside its node: attributes would show a table in each."""
     if item.cause:
         xml.leaf("icon", BUILTIN="button_ok")
     if not item.labels:

@@ -1,12 +1,12 @@
-"""Making what people wrote safe inside Markdown: it stays words, in every reader of Markdown."""
+"""Make what people wrote safe inside Markdown: it stays text in every reader of Markdown."""
 
 import re
 
 # A backslash before any ASCII punctuation is just that character (CommonMark 0.31, 2.4).
 ANYWHERE = r"[\\`*_{}\[\]<>#+|~$^=&@]"
-# Marks of a list or a rule, where a line begins.
+# Marks of a list or a rule, at the start of a line.
 AT_THE_START = r"(?<=^)-|(?<=^\d)[.)]|(?<=^\d\d)[.)]"
-# example.com and https: are links to some readers; "Yes. And: no" stays as it is.
+# Some readers make links of example.com and https: but "Yes. And: no" needs no change.
 BETWEEN_WORDS = r"(?<=\S)[.:](?=\S)|:(?=\w)"
 MARKUP = re.compile(f"{ANYWHERE}|{AT_THE_START}|{BETWEEN_WORDS}")
 
@@ -15,12 +15,12 @@ A_LONG_NUMBER = re.compile(r"^(\d{3,9})([.)])")
 
 
 def inline(text):
-    """`text` on one line, with everything escaped that could become markup, a link or HTML."""
+    """Return `text` on one line. Escape everything that could become markup, a link or HTML."""
     return escaped(one_line(text))
 
 
 def cell(text):
-    """`text` for a cell of a table."""
+    """Return `text` for a cell of a table."""
     return inline(text) or " "
 
 

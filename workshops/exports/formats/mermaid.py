@@ -22,19 +22,19 @@ EXTENSION = "mmd"
 TREE_ALONE = True
 FOLDS = True
 
-# All but letters, digits and spaces is written by its number: it means nothing to Mermaid's parser,
-# nor to the Markdown that it reads labels as.
+# All but letters, digits and spaces is written as numbers, without a meaning for Mermaid's parser
+# or for Markdown, as which it reads labels.
 ANY_MARK = re.compile(r"[!-/:-@\[-`{-~\x00-\x1f\x7f]|(?<=\d)[.)]")
 
 
-# What Mermaid draws unless a whole site is set up otherwise: no diagram may ask for more.
+# Mermaid's limits, unless a site has others: a diagram cannot change them.
 MOST_EDGES, MOST_LETTERS = 500, 50_000
 
 
 def write(document, stream):
-    """Write the tree in the direction in which it is read, underlying causes set apart.
+    """Write the tree in its reading direction, with underlying causes in a different style.
 
-    What is beyond Mermaid's own limits is folded as on a slide.
+    What exceeds Mermaid's limits is folded, as on a slide.
     """
     trees = [tree.steps for tree in document.trees]
     told = _told(document, trees)
@@ -88,10 +88,10 @@ def _tree(steps):
 
 
 def _name(node):
-    """`more` is what stands for those that are folded under a node: its id is theirs, negative."""
+    """`more` replaces the answers folded under a node: its id is the node's, but negative."""
     return f"more{-node.id}" if node.kind == "more" else f"n{node.id}"
 
 
 def label(text):
-    """`text` on one line as a label's words."""
+    """Return `text` on one line as the words of a label."""
     return ANY_MARK.sub(lambda mark: f"#{ord(mark[0])};", one_line(text))

@@ -1,4 +1,4 @@
-"""One answer on each row and nothing else, to paste as sticky notes onto a whiteboard."""
+"""Only an answer on each row, to paste as sticky notes onto a whiteboard."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,7 @@ CONTENT_TYPE = "text/csv; charset=utf-8"
 IS_LONG = False
 EXTENSION = "csv"
 TREE_ALONE = True
-IS_TABLE = True  # nothing but rows: the name of the file says that a session is still open
+IS_TABLE = True  # only rows: the name of the file says that a session is still open
 
 
 def write(document, stream):

@@ -1,4 +1,4 @@
-"""What Word files and slides share: lines that XML can hold, archives that are always the same."""
+"""What Word files and slides share: text that is valid in XML, reproducible archives."""
 
 import re
 import zipfile
@@ -12,17 +12,17 @@ BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 
 
 def lines_of(text):
-    """The lines of a text, in characters that XML can hold."""
+    """Return the lines of a text, in characters that are valid in XML."""
     return BREAK.split(clean(text))
 
 
 def with_our_line_ends(text):
-    """The same, with one kind of line end."""
+    """Return the same, with one kind of line end."""
     return "\n".join(lines_of(text))
 
 
 def set_properties(properties, document):
-    """Title and author of the file, and no moment at which it was made."""
+    """Set the title and author of the file, without the time when it was made."""
     properties.title = clean(document.question)[:255]
     properties.subject = clean(document.settings.title)[:255]
     properties.author = clean(document.branding.name)[:255]
@@ -32,7 +32,7 @@ def set_properties(properties, document):
 
 
 def copy_without_times(source, stream):
-    """Write an archive again without the times of its entries, so that it is always the same."""
+    """Write an archive again without the times of its entries, so that it is reproducible."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             kept = zipfile.ZipInfo(entry.filename, ENTRY)

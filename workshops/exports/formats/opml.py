@@ -16,7 +16,7 @@ EXTENSION = "opml"
 
 
 def write(document, stream):
-    """Write `document` as one outline: each section an item, the tree under its question."""
+    """Write `document` as an outline: each section is an item, the tree is under its question."""
     xml = Writer(stream)
     with xml.inside("opml", version="2.0"):
         with xml.inside("head"):

@@ -19,7 +19,7 @@ IS_LONG = False
 EXTENSION = "txt"
 
 WIDTH = 72
-DEEPEST = 40  # columns of indent, so that deep answers keep some width
+DEEPEST = 40  # columns of indent, so that deep answers still have some width
 
 
 def write(document, stream):

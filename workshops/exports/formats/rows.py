@@ -12,7 +12,7 @@ CONTENT_TYPE = "text/csv; charset=utf-8"
 IS_LONG = False
 EXTENSION = "csv"
 TREE_ALONE = True
-IS_TABLE = True  # nothing but rows: the name of the file says that a session is still open
+IS_TABLE = True  # only rows: the name of the file says that a session is still open
 
 
 def write(document, stream):

@@ -1,4 +1,4 @@
-"""Text formats: UTF-8, lines ended alike on every machine."""
+"""Text formats: UTF-8, with the same line ends on every machine."""
 
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 @contextmanager
 def text_into(stream):
-    """A text stream that writes into a stream of bytes, which stays open afterwards."""
+    """Yield a text stream that writes into a stream of bytes, which stays open afterwards."""
     text = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
     try:
         yield text

@@ -1,18 +1,18 @@
-"""XML as a stream of elements: what people wrote is always text, and trees need no recursion."""
+"""XML as a stream of elements: what people wrote is always text, and nothing recurses."""
 
 import re
 from contextlib import contextmanager
 from xml.sax.saxutils import XMLGenerator
 
-# What XML 1.0 cannot hold in any way (its production 2, Char).
+# Characters that XML 1.0 does not allow (its production 2, Char).
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Writer:
-    """Writes elements one after the other into a stream of bytes."""
+    """Write elements one after another into a stream of bytes."""
 
     def __init__(self, stream, *, is_declared=True):
-        """Without a declaration all is ASCII, whichever encoding a reader expects."""
+        """Without a declaration it is all ASCII, for every encoding that a reader may expect."""
         encoding = "utf-8" if is_declared else "us-ascii"
         self._xml = XMLGenerator(stream, encoding=encoding, short_empty_elements=True)
         if is_declared:
@@ -32,7 +32,7 @@ class Writer:
         self._xml.endElement(self._open.pop())
 
     def leaf(self, name, text="", /, **attributes):
-        """An element that holds nothing but text."""
+        """Write an element that only contains text."""
         with self.inside(name, **attributes):
             self._xml.characters(clean(text))
 
@@ -44,5 +44,5 @@ class Writer:
 
 
 def clean(text):
-    """`text` with a replacement character for each that XML cannot hold."""
+    """Return `text` with a replacement character for each that XML does not allow."""
     return NOT_IN_XML.sub("\ufffd", text)

@@ -1,4 +1,4 @@
-"""Everything in one zip file: each other format once, and a README that says what each is for."""
+"""Everything in a zip file: each other format, and a README that says what each is for."""
 
 import logging
 import zipfile
@@ -31,7 +31,7 @@ def write(document, stream, progress=lambda done, steps: None):
 
 
 def write_many(documents, count, stream, progress):
-    """Write one zip file of `count` documents, a numbered folder each; they are read one by one."""
+    """Write a zip file of `count` documents, in numbered folders. Read 1 document at a time."""
     files = len(names())
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, document in enumerate(documents):
@@ -45,7 +45,7 @@ def write_many(documents, count, stream, progress):
 
 def names(goes_on=False):
     """Return the formats in a zip file by the names of their files."""
-    from . import FORMATS, file_name  # which name this module, too
+    from . import FORMATS, file_name  # which name this module
 
     others = (form for slug, form in FORMATS.items() if slug != SLUG)
     return {file_name(form, "summary", goes_on): form for form in others}
@@ -58,11 +58,11 @@ def _add_all(archive, folder, document, progress):
         try:
             _add(archive, f"{folder}{name}", _written(form, document))
         except Exception:
-            # The others are still worth having.
+            # The others are still useful.
             log.exception("%s could not be written", name)
             _add(archive, f"{folder}{name} is missing.txt", _missing().encode())
             missing.add(name)
-    # Last, when it is known what there is.
+    # Last, because it lists what was written.
     _add(archive, f"{folder}README.txt", _readme(document, named, missing).encode())
     progress(len(named), len(named))
 

@@ -1,4 +1,4 @@
-"""The summary as a PDF that reads aloud as well as it prints: tagged, by PDF/UA-1."""
+"""The summary as a PDF that screen readers can read: tagged, by PDF/UA-1."""
 
 from datetime import datetime
 from pathlib import Path
@@ -19,13 +19,13 @@ IS_LONG = True
 EXTENSION = "pdf"
 
 SOURCE = (Path(__file__).parent / "summary.typ").read_bytes()
-FIGURE = (762, 470)  # points: what A4 across has between its margins
-SMALLEST = 0.45  # of the sizes that the picture is drawn in: an answer is 9 points
+FIGURE = (762, 470)  # points: the width of A4 landscape between its margins
+SMALLEST = 0.45  # of the sizes of the picture: an answer is 9 points
 MADE = datetime(2000, 1, 1)  # the same document, the same bytes
 
 
 def write(document, stream):
-    """Write `document` as PDF. Raises typesetting.Unsettable."""
+    """Write `document` as PDF. Raise typesetting.Unsettable."""
     made = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": int(MADE.timestamp())}
     files, figure = _figure(document)
     said = payload_of(document) | {"figure": figure}
@@ -33,7 +33,7 @@ def write(document, stream):
 
 
 def _figure(document):
-    """The files and the words of the picture of the tree, which has a page; none without one."""
+    """Return the files and words of the tree's picture, which has a page; none without one."""
     if not any(node.depth for node in document.record.nodes):
         return {"lines.typ": LINES}, None
     width, height = FIGURE

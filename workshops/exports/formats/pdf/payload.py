@@ -9,19 +9,19 @@ from workshops.exports.typesetting import language_of
 from workshops.words import answers, quoted
 
 PAGE, CELL, PAD = 391, 9.5, 9.5  # points: the width of a table, the type in it, between columns
-DEEPEST = 12  # lists in lists; what lies deeper stands beside it, with the number of its why
+DEEPEST = 12  # nested lists; deeper answers are beside these, with the number of their why
 SIZES = ((60, 34), (110, 26), (220, 20))  # of the question, by its length
 
 
 def payload_of(document):
-    """All that the page says, as what JSON can hold."""
+    """Return all that the page says, as JSON values."""
     return {
         "title": one_line(document.settings.title),
         "running-title": words(document.settings.title),
         "author": document.branding.name,
         "day": None,
         "accent": document.branding.accent,
-        "logo": list(document.branding.logo),  # typst-py takes no file that is not UTF-8
+        "logo": list(document.branding.logo),  # typst-py only accepts files in UTF-8
         "so_far": document.so_far,
         "where": [words(line) for line in document.where_and_when],
         "runs-left": document.runs_left,
@@ -37,13 +37,13 @@ def payload_of(document):
 
 
 def words(text):
-    """A text; one that runs from right to left as {"rtl": text}."""
+    """Return a text; one from right to left as {"rtl": text}."""
     said = one_line(text)
     return {"rtl": said} if runs_left(said) else said
 
 
 def one_line(text):
-    """White space runs together, and what no font has is marked."""
+    """Collapse white space, and replace characters that no font has."""
     return fonts.covered(" ".join(text.split()))
 
 

@@ -16,5 +16,5 @@ WIDTH, HEIGHT, DPI = 4961, 3508, 300  # px: A3, landscape
 
 
 def write(document, stream):
-    """Write the picture as PNG, with its words as the description that goes with it."""
+    """Write the picture as PNG, with its words as its description."""
     stream.write(as_png(sheet_of(document, WIDTH / HEIGHT), WIDTH, HEIGHT, DPI))

@@ -1,4 +1,4 @@
-"""A poster for the wall: the question, the causes with their actions, the strongest answers."""
+"""A poster to put up: the question, the causes with their actions, the strongest answers."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +14,7 @@ TREE_ALONE = True
 FOLDS = True
 
 WIDTH, HEIGHT = 2384, 1684  # points: A1, landscape; A0 is the same sheet, enlarged
-LEAST = 24  # points: no words are smaller
+LEAST = 24  # points: the smallest words
 SMALLEST = 16  # px: the smallest words of a picture
 
 

@@ -1,4 +1,4 @@
-"""The tree as PNG, to show: what is readable from afar, the rest counted."""
+"""The tree as PNG, to show: what is readable from a distance; the rest is counted."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +14,7 @@ TREE_ALONE = True
 FOLDS = True
 
 WIDTH, HEIGHT, DPI = 1920, 1080, 96
-SMALLEST = 0.8  # of the sizes that the picture is drawn in: an answer is 16 px
+SMALLEST = 0.8  # of the sizes of the picture: an answer is 16 px
 
 
 def write(document, stream):

@@ -1,4 +1,4 @@
-"""The tree as a picture that can be enlarged without end."""
+"""The tree as a picture that can be enlarged to any size."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -11,7 +11,7 @@ EXTENSION = "pptx"
 
 
 def write(document, stream):
-    """Write `document` as slides. The notes of the picture hold the whole tree."""
-    from .writing import write  # only the process that writes pays for the library
+    """Write `document` as slides. The notes of the picture contain the whole tree."""
+    from .writing import write  # only the process that writes loads the library
 
     write(document, stream)

@@ -23,7 +23,7 @@ TITLE_SIZES, OPENING_SIZES = (32, 26, 21, 16, 12), (48, 38, 30, 24, 18, 14)
 TEXT_SIZES = (20, 18, 16, 14)
 ACTION_SIZES, CELLS = (18, 16, 14, 12), (20, 18, 16, 14, 13)
 CELL_PADDING = 15  # points
-AIRIEST = 1.5  # times as high as its words need is a row at most
+AIRIEST = 1.5  # a row is at most this many times as high as its words
 MARGIN, TOP = Cm(1.9), Cm(5)
 CHAIN_SHARE, BETWEEN = 0.6, 16  # of the width, beside actions; points
 EMU_PER_POINT = 12_700
@@ -50,7 +50,7 @@ class Deck:
         self._branding = branding
 
     def opening(self, above, title, below):
-        """The first slide: a line above, the title, lines below."""
+        """Add the first slide: a line above, the title, lines below."""
         slide = self._slide(template.OPENING)
         if above:
             box = slide.shapes.add_textbox(MARGIN, Cm(1), Cm(30), Cm(1.2))
@@ -64,7 +64,7 @@ class Deck:
         _fit(_body(slide), below, TEXT_SIZES, INK_2)
 
     def text(self, title, texts, *, accent=False, notes=""):
-        """A slide of paragraphs, or as many as they need."""
+        """Add a slide of paragraphs, or as many as they need."""
         body = _body(self._slide_with_title(template.TEXT, title, accent))
         width, height = _points(body)
         size = size_for(texts, width, height, TEXT_SIZES)
@@ -76,7 +76,7 @@ class Deck:
             _write(_body(slide).text_frame, part, size, INK)
 
     def picture(self, title, picture, words, notes):
-        """A picture that fills the slide. Its title is under it, for screen readers."""
+        """Add a picture that fills the slide. Its title is under it, for screen readers."""
         slide = self._slide_with_title(template.TITLE_ALONE, title, False)
         place = {"left": 0, "top": 0, "height": self.file.slide_height}
         shown = _add_picture(slide, picture, words, **place)
@@ -84,8 +84,8 @@ class Deck:
         self._note(notes)
 
     def chain(self, above, title, thread, actions, *, accent=False, notes=""):
-        """One answer: a line above its title, its chain as beads on a thread, and beside it what
-        will be done, where anything is. `thread` is (size, beads), see thread.py."""
+        """Add an answer: a line above its title, its chain as beads on a thread, and beside it any
+        actions. `thread` is (size, beads), see thread.py."""
         slide = self._slide_with_title(template.TITLE_ALONE, title, accent)
         self._line(slide, above)
         size, beads = thread
@@ -103,7 +103,7 @@ class Deck:
         self._note(notes)
 
     def table(self, title, headings, rows):
-        """A table in the largest type in which it fits on one slide, or on as many as it takes."""
+        """Add a table in the largest type that fits on 1 slide, or else on as many as it needs."""
         width, height = self._room()
         size, columns = self._table_looks(headings, rows, width, height)
         words = [each - CELL_PADDING for each in columns]
@@ -125,19 +125,19 @@ class Deck:
                     _write(cell.text_frame, [text], size, **look)
 
     def room_for_chain(self, *, beside_actions):
-        """Width and height in points."""
+        """Return the width and height in points."""
         width, height = self._room()
         return (width * CHAIN_SHARE - BETWEEN if beside_actions else width), height
 
     def fits_beside(self, actions):
-        """Whether what will be done fits beside a chain."""
+        """Do the actions fit beside a chain?"""
         width, height = self._room()
         room = (width * (1 - CHAIN_SHARE) - 2 * BETWEEN, height - 4 * ACTION_SIZES[-1])
         size = size_for(actions, *room, ACTION_SIZES)
         return sum(1 for _ in parted(actions, *room, size)) <= 1
 
     def _table_looks(self, headings, rows, width, height):
-        """(size of the type, widths of the columns) of a table."""
+        """Return (size of the type, widths of the columns) of a table."""
         for size in CELLS:
             columns = widths(headings, rows, width, size * WIDER, CELL_PADDING)
             words = [each - CELL_PADDING for each in columns]
@@ -146,7 +146,7 @@ class Deck:
         return size, columns
 
     def _room(self):
-        """Width and height in points of what is below a title."""
+        """Return the width and height in points of the space below a title."""
         wide, high = self.file.slide_width - 2 * MARGIN, self.file.slide_height - TOP - MARGIN
         return wide / EMU_PER_POINT, high / EMU_PER_POINT
 
@@ -211,7 +211,7 @@ def _continued(title):
 
 
 def _add_picture(slide, picture, words, **place):
-    """A picture with its alternative."""
+    """Add a picture with its alternative text."""
     shown = slide.shapes.add_picture(BytesIO(picture), **place)
     shown._element.nvPicPr.cNvPr.set("descr", words)
     return shown
@@ -226,7 +226,7 @@ def _body(slide):
 
 
 def _points(shape):
-    """Its width and height in points, within its own margins."""
+    """Return its width and height in points, inside its margins."""
     return shape.width / EMU_PER_POINT - 20, shape.height / EMU_PER_POINT - 12
 
 
@@ -235,7 +235,7 @@ def _fit(shape, texts, sizes, colour, *, bold=False):
 
 
 def _write(frame, texts, size, colour, *, bold=False):
-    """Paragraphs of one size. A template's own bullets are left out: chains are sentences."""
+    """Write paragraphs of one size, without the template's bullets: chains are sentences."""
     frame.word_wrap = True
     for number, text in enumerate(texts):
         paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
@@ -256,6 +256,6 @@ def _write(frame, texts, size, colour, *, bold=False):
 
 
 def _fonts(paragraph):
-    """Of its runs, its breaks and its end. PowerPoint passes over what a paragraph says of them."""
+    """Set the size of its runs, breaks and end: PowerPoint ignores that of the paragraph."""
     told = [part.get_or_add_rPr() for part in paragraph._p.content_children]
     return map(Font, [*told, paragraph._p.get_or_add_endParaRPr()])

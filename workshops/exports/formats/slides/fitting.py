@@ -1,19 +1,19 @@
-"""How large the words of a slide may be, and what goes on on the next one."""
+"""The size of a slide's words, and what continues on the next slide."""
 
 from workshops.exports.picture.wrapping import wrapped
 
 LEADING = 1.25
-WIDER = 1.06  # Arial beside the type that widths are measured by
+WIDER = 1.06  # Arial, relative to the font whose widths are measured
 
 
 def size_for(texts, width, height, sizes):
-    """The largest of `sizes` in which `texts`, a paragraph each, fit; the smallest if none does."""
+    """Return the largest of `sizes` in which `texts`, a paragraph each, fit; else the smallest."""
     fitting = (size for size in sizes if _height(texts, width, size) <= height)
     return next(fitting, sizes[-1])
 
 
 def parted(texts, width, height, size):
-    """`texts` in parts that each fit on a slide. One that fits on none is cut between its lines."""
+    """Return `texts` in parts that each fit on a slide. A longer text is cut between its lines."""
     part, used = [], 0.0
     for text in _pieces(texts, width, height, size):
         needed = _height([text], width, size)
@@ -27,7 +27,7 @@ def parted(texts, width, height, size):
 
 
 def rows_parted(rows, columns, height, size):
-    """Rows of a table in parts that each fit on a slide under their headings, a row at least.
+    """Return rows in parts that each fit on a slide under their headings, with at least 1 row.
 
     `columns` are the widths of their words.
     """
@@ -44,7 +44,7 @@ def rows_parted(rows, columns, height, size):
 
 
 def row_height(row, columns, size):
-    """How high a row of a table is, in points."""
+    """Return the height of a table's row, in points."""
     cells = zip(row, columns, strict=True)
     return max(_height([cell], width, size) for cell, width in cells) + size
 
@@ -61,5 +61,5 @@ def _pieces(texts, width, height, size):
 
 
 def _height(texts, width, size):
-    """In points, with half a line between paragraphs."""
+    """Return the height in points, with half a line between paragraphs."""
     return sum((len(wrapped(text, width, size * WIDER)) + 0.5) * size * LEADING for text in texts)

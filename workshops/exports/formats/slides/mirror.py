@@ -4,7 +4,7 @@ from pptx.oxml.ns import qn
 
 
 def turn(file):
-    """What stands on the left of each slide goes to the right; words run as they did."""
+    """Move what is on the left of each slide to the right. The direction of words stays."""
     for slide in file.slides:
         for shape in slide.shapes:
             if not shape.is_placeholder:

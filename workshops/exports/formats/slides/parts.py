@@ -18,7 +18,7 @@ def opening(deck, document):
 
 
 def section(deck, section, document):
-    """A slide or more for each block of a section."""
+    """Add 1 or more slides for each block of a section."""
     for block in section.blocks:
         WRITERS[type(block)](deck, section, block, document)
 
@@ -40,7 +40,7 @@ def _chains(deck, section, block, document):
 
 
 def _chain(deck, chain, name, *, accent):
-    """On one slide where it fits, else as sentences on as many as they need."""
+    """Write it on 1 slide if it fits, else as sentences on as many as they need."""
     above = JOINED.join((name, *notes_of(chain.node)))
     written = f"{AS_SAID} {quoted(chain.node)}" if chain.was_reworded else ""
     steps = [(step.depth, f"{joint} {quoted(step)}") for joint, step in chain.told_steps]
@@ -57,7 +57,7 @@ def _chain(deck, chain, name, *, accent):
 
 
 def _action(action):
-    """Such as: Ask first · Dee · 18 December."""
+    """Return such as: Ask first · Dee · 18 December."""
     return JOINED.join(filter(None, (action.what, action.who, action.by_when)))
 
 

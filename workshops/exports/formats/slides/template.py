@@ -1,6 +1,6 @@
 """The template of the slides: ours, or an organisation's own.
 
-python -m workshops.exports.formats.slides.template makes ours again from python-pptx's own.
+python -m workshops.exports.formats.slides.template makes ours again from that of python-pptx.
 """
 
 from pathlib import Path
@@ -14,7 +14,7 @@ from pptx.util import Cm
 from workshops.palette import PAPER, as_hex
 
 OURS = Path(__file__).parent / "template.pptx"
-# By these names its layouts are found. The first two need a title and a body, the last a title.
+# The names of its layouts. The first 2 need a title and a body, the last a title.
 OPENING, TEXT, TITLE_ALONE = "Title Slide", "Title and Content", "Title Only"
 NEEDED = {OPENING: 2, TEXT: 2, TITLE_ALONE: 1}
 
@@ -23,13 +23,13 @@ MARGIN = Cm(1.9)
 
 
 class Unsuitable(Exception):
-    """A template that lacks what slides are made of. Its text says what."""
+    """A template without something that slides need. The message says what."""
 
 
 def opened():
-    """The template as a presentation without slides, and its layouts by name.
+    """Return the template as a presentation without slides, and its layouts by name.
 
-    Raises Unsuitable with a sentence for the server operator, in English.
+    Raise Unsuitable with a sentence for the server operator, in English.
     """
     path = settings.SLIDES_TEMPLATE or OURS
     try:
@@ -69,7 +69,7 @@ def _paper(master):
 
 
 def _place(shape, name):
-    """Title above, text below; the small print of the template goes."""
+    """Put the title above and the text below; remove the template's small print."""
     kind = shape.placeholder_format.type.name
     if kind in ("DATE", "FOOTER", "SLIDE_NUMBER"):
         shape._element.getparent().remove(shape._element)
@@ -83,7 +83,7 @@ def _place(shape, name):
 
 
 def _theme(master):
-    """Arial for all, and ink for words."""
+    """Use Arial for all words, and ink as their colour."""
     (part,) = (r.target_part for r in master.part.rels.values() if r.reltype.endswith("/theme"))
     theme = etree.fromstring(part.blob)
     space = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}

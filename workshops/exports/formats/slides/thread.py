@@ -13,7 +13,7 @@ BEAD, BESIDE, APART = 26, 14, 12  # points
 
 @dataclass(frozen=True)
 class Bead:
-    """One step of a chain: its top within the chain, and the room of its words, in points."""
+    """A step of a chain: its top in the chain, and the space for its words, in points."""
 
     level: int
     text: str
@@ -27,7 +27,7 @@ class Bead:
 
     @property
     def colours(self):
-        """Of the bead and of its number, as #rrggbb."""
+        """Return the colours of the bead and of its number, as #rrggbb."""
         return hue(self.level), on_hue(self.level)
 
     @property
@@ -36,8 +36,8 @@ class Bead:
 
 
 def threaded(steps, width, height):
-    """(size of the words, beads) of `steps`, pairs (level, text), as large as they fit; None where
-    they do not fit in the smallest size."""
+    """Return (size of the words, beads) of `steps`, pairs (level, text), as large as they fit, or
+    None if they do not fit in the smallest size."""
     for size in SIZES:
         beads = tuple(_beads(steps, width - BEAD - BESIDE, size))
         if beads[-1].top + beads[-1].height <= height:

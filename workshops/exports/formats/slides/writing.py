@@ -1,4 +1,4 @@
-"""The file itself."""
+"""Write the file."""
 
 from io import BytesIO
 
@@ -10,7 +10,7 @@ from . import deck, mirror, parts
 
 
 def write(document, stream):
-    """Write `document` as slides. The notes of the picture hold the whole tree."""
+    """Write `document` as slides. The notes of the picture contain the whole tree."""
     slides = deck.Deck(document.branding)
     set_properties(slides.file.core_properties, document)
     _say_language(slides.file, document.tag)
@@ -25,7 +25,7 @@ def write(document, stream):
 
 
 def _say_language(file, tag):
-    """Of all words that say no other."""
+    """Set the language of all words without another language."""
     for look in file.element.iter(qn("a:defRPr")):
         if "lang" in look.attrib:
             look.set("lang", tag)

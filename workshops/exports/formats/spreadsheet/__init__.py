@@ -11,7 +11,7 @@ EXTENSION = "xlsx"
 
 
 def write(document, stream):
-    """Write `document` as a workbook. Its first sheet opens with what a reader learns first."""
-    from .writing import write  # only the process that writes pays for the library
+    """Write `document` as a workbook. Its first sheet begins with the headline."""
+    from .writing import write  # only the process that writes loads the library
 
     write(document, stream)

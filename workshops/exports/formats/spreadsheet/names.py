@@ -1,4 +1,4 @@
-"""Names of sheets, by Excel's rules: 31 characters, some marks forbidden, none twice."""
+"""Names of sheets, by Excel's rules: 31 characters, some marks forbidden, no name twice."""
 
 import re
 
@@ -10,13 +10,13 @@ RESERVED = {"history"}
 
 
 class Names:
-    """Those that a workbook has taken."""
+    """The names in use in a workbook."""
 
     def __init__(self):
         self._taken = set(RESERVED)
 
     def take(self, wanted):
-        """Return a name as near to `wanted` as the rules allow, which is then taken."""
+        """Return a name as near to `wanted` as the rules allow, and keep it in use."""
         name = FORBIDDEN.sub(" ", wanted)[:LONGEST].strip(" '") or _("Sheet")
         number = 2
         while name.lower() in self._taken:

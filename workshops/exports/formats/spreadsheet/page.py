@@ -6,14 +6,14 @@ from math import ceil
 from workshops import palette
 
 FONT = {"font_name": "Arial", "font_size": 11, "valign": "top"}
-TITLE_SIZE, LINE = 16, 1.35  # pt; of a letter's size
-HIGHEST, USED = 409, 0.95  # Excel's limit for a row, in pt; how much of a line words fill
+TITLE_SIZE, LINE = 16, 1.35  # pt; times the size of a letter
+HIGHEST, USED = 409, 0.95  # Excel's limit for a row, in pt; the share of a line that words fill
 A4 = 9  # Excel's number for the paper
 LONGEST = 32_000  # Excel's own limit for a cell is 32,767 characters
 
 
 class Page:
-    """One sheet. Each row goes below the last."""
+    """A sheet. Each new row is below the last."""
 
     def __init__(self, book, name, document):
         self._sheet = book.add_worksheet(name)
@@ -22,7 +22,7 @@ class Page:
             self._sheet.right_to_left()
         self._sheet.set_paper(A4)
         self._sheet.set_landscape()
-        self._sheet.fit_to_pages(1, 0)  # all columns side by side, as many pages as it takes
+        self._sheet.fit_to_pages(1, 0)  # all columns side by side, on as many pages as necessary
         self._sheet.set_footer("&L&A&R&P / &N")
         self._row = 0
         self._widths = ()
@@ -37,7 +37,7 @@ class Page:
         self._head = book.add_format(FONT | head)
 
     def widths(self, *widths):
-        """Columns from the left, in characters."""
+        """Set the widths of columns from the left, in characters."""
         self._widths = widths
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
@@ -49,7 +49,7 @@ class Page:
         self._across(text, self._quiet)
 
     def sentence(self, text):
-        """Over all columns: no one of them is wide enough for it."""
+        """Write a text across all columns: a single column is too narrow for it."""
         self._across(text, self._plain)
 
     def row(self, *cells):
@@ -59,7 +59,7 @@ class Page:
         self._row += 1
 
     def table(self, headings, rows, *, alone=True):
-        """A table; one that has its sheet to itself keeps its headings in sight, with filters."""
+        """Write a table. If alone on its sheet, its headings stay visible and have filters."""
         top = self._row
         self._line(headings, self._head)
         for row in rows:
@@ -81,7 +81,7 @@ class Page:
             self._line([part], look)
 
     def _line(self, cells, look):
-        """One row; a text that no cell can hold goes on in the rows below."""
+        """Write a row. A text that is too long for a cell continues in the rows below."""
         parts = [_parts(cell) for cell in cells]
         for number in range(max(map(len, parts), default=1)):
             for column, part in enumerate(parts):
@@ -92,7 +92,7 @@ class Page:
             self._row += 1
 
     def _high(self, lines, size=FONT["font_size"]):
-        """Excel makes a row as high as its words; others, and merged cells, are told."""
+        """Set the height of a row: only Excel does so by itself, except for merged cells."""
         if lines > 1 or size > FONT["font_size"]:
             self._sheet.set_row(self._row, min(HIGHEST, lines * size * LINE))
 
@@ -106,12 +106,12 @@ class Page:
 
 
 def _lines(cell, width):
-    """In how many lines it will stand, in a column that wide: words leave some of each line."""
+    """Return how many lines a text needs in a column of `width`: words do not fill each line."""
     return sum(ceil(max(1, len(line)) / (USED * width)) for line in str(cell or "").split("\n"))
 
 
 def _parts(cell):
     if not isinstance(cell, str):
         return [cell]
-    cell = cell.replace("\r\n", "\n").replace("\r", "\n")  # a spreadsheet knows no other line end
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")  # a spreadsheet has no other line end
     return [cell[start : start + LONGEST] for start in range(0, len(cell), LONGEST)] or [""]

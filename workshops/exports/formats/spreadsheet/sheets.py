@@ -1,4 +1,4 @@
-"""What is on each sheet."""
+"""The contents of each sheet."""
 
 import re
 from datetime import date
@@ -11,7 +11,7 @@ from workshops.models import Node
 from workshops.words import quoted
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-FIRST_DAY = "1900-03-01"  # before it Excel is a day out, or shows nothing but ####
+FIRST_DAY = "1900-03-01"  # before this date, Excel is a day out, or only shows ####
 
 
 def name_of(section):
@@ -21,7 +21,7 @@ def name_of(section):
 
 
 def summary(page, document):
-    """What a reader learns first."""
+    """Write what a reader learns first."""
     page.widths(28, 60)
     if document.so_far:
         page.quiet(document.so_far)
@@ -38,7 +38,7 @@ def summary(page, document):
 
 
 def section(page, section, document):
-    """The blocks of a section, one below the other."""
+    """Write the blocks of a section, one below another."""
     alone = len(section.blocks) == 1
     page.widths(*max((_widths(block) for block in section.blocks), key=len))
     for block in section.blocks:
@@ -96,7 +96,7 @@ def _tree(page, block, document, alone):
 
 
 def _in_words(row):
-    """A row whose kind and state are words to read; the CSV has them as keys."""
+    """Return a row whose kind and state are words to read; the CSV has keys."""
     number, level, kind, text, dots, theme, state, *rest = row
     kinds = {
         Node.Kind.QUESTION: _("Question"),

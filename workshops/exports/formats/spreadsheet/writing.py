@@ -1,4 +1,4 @@
-"""The file itself."""
+"""Write the file."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ MADE = datetime(2000, 1, 1)  # the same document, the same bytes
 
 
 def write(document, stream):
-    """Write `document` as a workbook. Its first sheet opens with what a reader learns first."""
+    """Write `document` as a workbook. Its first sheet begins with the headline."""
     book = xlsxwriter.Workbook(stream, {"in_memory": True, **AS_WRITTEN})
     settings = document.settings
     book.set_properties({"title": settings.title, "subject": document.question, "created": MADE})

@@ -12,6 +12,6 @@ EXTENSION = "docx"
 
 def write(document, stream):
     """Write `document` as a Word file."""
-    from .writing import write  # only the process that writes pays for the library
+    from .writing import write  # only the process that writes loads the library
 
     write(document, stream)

@@ -8,11 +8,11 @@ AFTER_BIDI = [
     *("w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment"),
     *("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr"),
 ]
-LEFT_TO_RIGHT = "\u200e"  # unseen; numbers and full stops at the ends of English stay there
+LEFT_TO_RIGHT = "\u200e"  # invisible: it keeps numbers and full stops at the end in place
 
 
 def turn(file):
-    """Turn pages, tables and paragraphs round; words run as they did."""
+    """Mirror pages, tables and paragraphs. The direction of words stays."""
     body = file.element.body
     for section in body.iter(qn("w:sectPr")):
         section.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")

@@ -1,4 +1,4 @@
-"""Paragraphs of a Word document: breaks and tabs kept, direction by what is written."""
+"""Paragraphs of a Word document, with breaks and tabs, in the direction of their text."""
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -8,7 +8,7 @@ from workshops.exports.formats.office import lines_of
 
 
 def add(file, text, style="Normal", **look):
-    """A paragraph at the end, which is returned."""
+    """Add a paragraph at the end, and return it."""
     paragraph = file.add_paragraph(style=style)
     fill(paragraph, text, **look)
     return paragraph
@@ -22,9 +22,9 @@ def fill(paragraph, text, *, bold=None, italic=None):
 
 
 def append_fast(file, text, notes, level, *, is_cause):
-    """A node of the tree, in its place in the numbered list; without a level, before the list.
+    """Add a node of the tree to the numbered list, or before the list if it has no level.
 
-    By hand: python-docx looks a style up for each paragraph, which takes minutes for 5,000.
+    This writes XML, since python-docx looks up a style each time: minutes for 5,000.
     """
     element = OxmlElement("w:p")
     properties = OxmlElement("w:pPr")

@@ -1,4 +1,4 @@
-"""What is in a Word document, from top to bottom."""
+"""The contents of a Word document, from top to bottom."""
 
 from io import BytesIO
 
@@ -17,7 +17,7 @@ from .tables import add_table
 
 
 def opening(file, document):
-    """What a reader learns first."""
+    """Write what a reader learns first."""
     if document.so_far:
         add(file, document.so_far, "Where and when", italic=True)
     if document.branding.logo:
@@ -32,7 +32,7 @@ def opening(file, document):
 
 
 def section(file, section, document):
-    """A heading and the blocks below it."""
+    """Write a heading and the blocks below it."""
     add(file, section.title, "Heading 1")
     for block in section.blocks:
         WRITERS[type(block)](file, block, document)
@@ -55,7 +55,7 @@ def _chains(file, block, document):
             add(file, f"{AS_SAID} {quoted(chain.node)}", "Where and when")
         for joint, step in chain.told_steps:
             paragraph = add(file, f"{joint} {quoted(step)}", "Therefore")
-            # A chain is not torn apart by the end of a page.
+            # Keep a chain on one page.
             paragraph.paragraph_format.keep_with_next = step.depth > 0
 
 
@@ -78,7 +78,7 @@ def _tree(file, block, document):
 
 
 def _describe(file, words):
-    """Give the picture that was added last its alternative."""
+    """Set the alternative text of the last picture."""
     picture = next(file.paragraphs[-1]._p.iter(qn("wp:docPr")))
     picture.set("descr", words)
     picture.set("name", "Picture")

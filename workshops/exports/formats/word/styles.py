@@ -1,4 +1,4 @@
-"""How a Word document looks: its styles, and the numbers of the tree."""
+"""The look of a Word document: its styles, and the numbers of the tree."""
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
@@ -9,7 +9,7 @@ from common.languages import tag_of
 from workshops.palette import INK, INK_2, as_hex
 
 FONT = "Arial"
-LEVELS = 9  # Word numbers no deeper
+LEVELS = 9  # Word has no deeper numbers
 
 # name: (size in points, bold, colour, space before, space after)
 HEADINGS = {
@@ -64,7 +64,7 @@ def _look(style, size, bold, colour, before, after, accent=INK):
 
 
 def _look_alike_from_right_to_left(style):
-    """Word keeps a size and a weight of their own for Arabic, Hebrew and the like."""
+    """Set size and weight again: Word has separate ones for Arabic, Hebrew and others."""
     style.font.cs_bold = style.font.bold
     size = style.element.rPr.find(qn("w:sz"))
     theirs = style.element.rPr.find(qn("w:szCs"))
@@ -75,7 +75,7 @@ def _look_alike_from_right_to_left(style):
 
 
 def _say_language(file, document):
-    """Word keeps a language of its own for what runs from right to left."""
+    """Set the language again: Word has a separate one for text from right to left."""
     properties = file.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault"))
     for language in properties.iter(qn("w:lang")):
         language.set(qn("w:val"), tag_of("en") if document.is_rtl else document.tag)
@@ -84,7 +84,7 @@ def _say_language(file, document):
 
 
 def _number(file):
-    """1, 1.1, 1.1.1 … for the style Answer."""
+    """Number the style Answer 1, 1.1, 1.1.1 …"""
     levels = "".join(_level(level) for level in range(LEVELS))
     numbering = file.part.numbering_part.element
     list_of_levels = parse_xml(
@@ -102,8 +102,8 @@ def _number(file):
 
 def _level(level):
     told = ".".join(f"%{n + 1}" for n in range(level + 1))
-    room = 400 + 250 * level  # twentieths of a point: for a digit and a stop more at each level
-    # The space after the number is for one that is wider than its room: it never touches the words.
+    room = 400 + 250 * level  # twentieths of a point: 1 digit and 1 full stop more at each level
+    # The space after a number separates it from the words, even if it is wider than planned.
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
         f'<w:lvlText w:val="{told} "/><w:lvlJc w:val="left"/><w:pPr>'
@@ -112,6 +112,6 @@ def _level(level):
 
 
 def _say_how_large(file):
-    """The template fits the page to the window; the schema asks for a percentage all the same."""
+    """Add a percentage: the template fits the page to the window, but the schema needs one."""
     for zoom in file.settings.element.iter(qn("w:zoom")):
         zoom.set(qn("w:percent"), "100")

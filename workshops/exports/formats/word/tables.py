@@ -1,4 +1,4 @@
-"""A table of a Word document: columns by what is in them, rows that no page tears."""
+"""A table of a Word document: columns fit their contents, and no row is split between pages."""
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
@@ -12,7 +12,7 @@ ACROSS, TYPE, PAD = 459, 10.5, 12  # points: between the margins, the type, besi
 
 
 def add_table(file, headings, rows):
-    """A table at the end of `file`, its headings on each of its pages."""
+    """Add a table to the end of `file`, with its headings on each of its pages."""
     columns = [Pt(each) for each in widths(headings, rows, ACROSS, TYPE, PAD)]
     table = file.add_table(rows=0, cols=len(columns), style="Table Grid")
     table.autofit = False
@@ -37,9 +37,9 @@ def _add_row(table, texts, columns, *, is_head):
 
 
 def _rule(table):
-    """Hairlines between the rows, and air around the words."""
+    """Set thin lines between the rows, and space around the words."""
     line, none = 'w:val="single" w:sz="4" w:space="0" w:color="DBD5CA"', 'w:val="nil"'
-    # The schema asks for this order of the sides, and for borders before what says the rest.
+    # The schema requires this order of sides, and borders before the rest.
     looks = {"top": line, "left": none, "bottom": line, "right": none}
     looks |= {"insideH": line, "insideV": none}
     sides = "".join(f"<w:{side} {look}/>" for side, look in looks.items())

@@ -1,4 +1,4 @@
-"""The file itself."""
+"""Write the file."""
 
 from io import BytesIO
 
@@ -28,8 +28,8 @@ def write(document, stream):
 
 
 def _without_effects(file):
-    """Word 2010's own copy of the styles, which the template brings: it knows none of ours, and
-    Word may offer to repair the file."""
+    """Remove the template's copy of the styles for Word 2010: it does not have ours, and Word may
+    offer to repair the file."""
     links = file.part.rels
     for name in [name for name, link in links.items() if link.reltype.endswith(EFFECTS)]:
         links.pop(name)
