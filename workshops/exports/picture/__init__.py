@@ -1,10 +1,10 @@
 """The picture of the tree: left to right, one column a why, as large as it needs to be.
 
-boxes.py builds what is to be placed, text_blocks.py wraps its words, contours.py packs it,
-lines.py joins it, canvas.py sets it under its heading, sheet.py fits it to a page of a fixed size,
+boxes.py builds the boxes, text_blocks.py wraps their words, contours.py packs them,
+lines.py joins them, canvas.py puts the tree under its heading, sheet.py fits it to a fixed page,
 and drawing.py writes it down as SVG, of which raster.py makes PNG and PDF, with other_scripts.py
-beside it. Lengths are in px of the picture. Nothing recurses, so that a tree may be as deep as it
-likes.
+beside it. Lengths are in px of the picture. Nothing recurses, so that a tree can have any
+depth.
 """
 
 from .canvas import picture_of

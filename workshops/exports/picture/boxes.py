@@ -1,4 +1,4 @@
-"""What is to be placed: one box for each node, the answers of a theme inside the theme's."""
+"""The boxes to place: one for each node, with the answers of a theme inside the theme's box."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from workshops.exports.session_record import NodeEntry
 
 @dataclass(eq=False, slots=True)
 class Box:
-    """A node on its way into the picture. `x` is its left edge, `y` its middle, in px."""
+    """A node that is placed in the picture. `x` is its left edge, `y` its middle, in px."""
 
     node: NodeEntry
     cause: str
@@ -28,7 +28,7 @@ class Box:
 
     @property
     def top(self):
-        """Where its words begin; a question's stand at the top of its tree."""
+        """Return where its words begin; a question's are at the top of its tree."""
         return 0 if self.is_root else self.y - self.height / 2
 
     @property
@@ -37,7 +37,7 @@ class Box:
 
 
 def boxes_of(steps):
-    """Every box that `steps` (see exports/walk.py) come to, parents before children."""
+    """Return every box in `steps` (see exports/walk.py), parents before children."""
     boxes, open_boxes, moves = [], [], []
     for step in steps:
         if step.move == "node":
@@ -58,7 +58,7 @@ def boxes_of(steps):
 
 
 def endings_of(trees):
-    """How many ends of its tree lie behind each node, by its id."""
+    """Return how many ends of its tree are behind each node, by its id."""
     endings = {}
     for steps in trees:
         for box in reversed(boxes_of(steps)):

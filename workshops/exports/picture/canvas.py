@@ -13,7 +13,7 @@ BELOW_HEADING, BETWEEN, FOOT = 56, 84, 84
 
 @dataclass(frozen=True)
 class Band:
-    """One question's tree on the canvas, or a strip of it, and the steps it was laid out from."""
+    """A question's tree on the canvas, or a strip of it, and the steps of its layout."""
 
     layout: Layout
     steps: tuple
@@ -24,7 +24,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Picture:
-    """A document drawn out, in px."""
+    """A document as a picture, in px."""
 
     document: object
     heading: Heading
@@ -35,7 +35,7 @@ class Picture:
 
 
 def picture_of(document):
-    """The Picture of a whole document, as large as its words need."""
+    """Return the Picture of a whole document, as large as its words need."""
     trees = trees_of(document)
     how = {"has_title": len(trees) > 1, "rtl": document.runs_left}
     laid = [lay_out(steps, **how) for steps in trees]
@@ -50,7 +50,7 @@ def picture_of(document):
 
 
 def trees_of(document):
-    """The steps of each question's tree."""
+    """Return the steps of each question's tree."""
     trees, steps, depth = [], [], 0
     for step in (step for tree in document.trees for step in tree.steps):
         steps.append(step)

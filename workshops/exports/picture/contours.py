@@ -1,4 +1,4 @@
-"""Boxes packed by column contour: a dead end holds no space to its right."""
+"""Boxes packed by column contour: a node without answers takes no space to its right."""
 
 STRANGERS = 1.25  # of the gap, in the columns further right
 
@@ -6,8 +6,8 @@ STRANGERS = 1.25  # of the gap, in the columns further right
 def pack(boxes, gap):
     """Set `y` of every box, parents midway between their first and last child.
 
-    `boxes` are in tree order and have their heights; rows stand `gap` apart. Answers (top, bottom)
-    of them all.
+    `boxes` are in tree order and have their heights; rows are `gap` apart. Return (top, bottom) of
+    them all.
     """
     contours = {}
     for box in reversed(boxes):
@@ -19,7 +19,7 @@ def pack(boxes, gap):
 
 
 def _packed(box, shapes, gap):
-    """The contour of `box` and all behind it, (top, bottom) by column; its own middle is 0."""
+    """Return the contour of `box` and all behind it, (top, bottom) by column; its middle is 0."""
     below = []
     for child, shape in zip(box.children, shapes, strict=True):
         child.dy = _clearance(below, shape, gap)
@@ -32,7 +32,7 @@ def _packed(box, shapes, gap):
 
 
 def _clearance(above, shape, gap):
-    """How far down `shape` must go in order to stand below what is `above`."""
+    """Return how far down `shape` must move to be below what is `above`."""
     gaps = [gap, *[gap * STRANGERS] * len(shape)]
     pairs = zip(above, shape, gaps, strict=False)
     return max((bottom + air - top for (_, bottom), (top, _), air in pairs), default=0)

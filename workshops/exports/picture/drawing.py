@@ -20,10 +20,10 @@ from .style import LEVELS, MARGIN, REGULAR, level_of
 
 
 def draw(picture, stream, *, is_alone=True, size=None, over=""):
-    """Write `picture` into a stream of bytes: alone, or for a program that has its font and sets
-    the lines that this font cannot (other_scripts.py); those may be laid `over` it, by address.
+    """Write `picture` into a stream of bytes: alone, or for a program that has its font and adds
+    the lines that this font cannot show (other_scripts.py); these may be put `over` it, by address.
 
-    `size` is (width, height) where it is to be drawn at another size than its own, in px.
+    `size` is (width, height) in px, if it should have another size.
     """
     pen = Pen(Writer(stream), sets_all=is_alone)
     document = picture.document
@@ -53,7 +53,7 @@ def _root(picture, size):
         "width": wide,
         "height": high,
         "viewBox": f"0 0 {width} {height}",
-        "preserveAspectRatio": "none" if size else None,  # rounding must leave no edge bare
+        "preserveAspectRatio": "none" if size else None,  # rounding must not bare an edge
         "role": "group",
         "xml:lang": picture.document.tag,
         "aria_labelledby": "title",
@@ -63,7 +63,7 @@ def _root(picture, size):
 
 
 def _right_edge(picture):
-    """From where a mirrored picture grows to the left."""
+    """Return the line from which a mirrored picture grows to the left."""
     runs_left = picture.document.runs_left
     return {"transform": f"translate({round(picture.width)} 0)"} if runs_left else {}
 
@@ -90,7 +90,7 @@ def _band(pen, picture, band):
 
 
 def _mark(pen, box, accent):
-    """The disc before a box, and the blocks behind causes."""
+    """Draw the disc before a box, and the blocks behind causes."""
     if box.is_root or box.node.kind == "more":
         return
     disc(pen, disc_x(box), box.y, level_of(box.node.depth).radius, box.node.depth)
@@ -102,7 +102,7 @@ def _mark(pen, box, accent):
 
 
 def _tree(pen, band, boxes, accent):
-    """The words in tree order, as lists within lists."""
+    """Write the words in tree order, as nested lists."""
     words = {part.node.id: (part, box) for box in boxes.values() for part in box.lines}
     for step in band.steps:
         if step.move == "node":
@@ -139,15 +139,15 @@ def _lines(pen, lines, x, y, colour=None):
 
 
 def _in_runs(pen, text, looks):
-    """Each script in a font that has it, where the reader's machine has that one."""
+    """Name for each script a font that has it, if it is on the reader's machine."""
     with pen.inside("text", **looks):
         for family, part in fonts.runs_of(text):
             pen.leaf("tspan", part, font_family=f"'{family}', '{fonts.MAIN}', sans-serif")
 
 
 def _place(line, x, y):
-    """Where a line is. From right to left it hangs from its middle: programs do not agree which
-    end it starts at. Words in our own font keep their width wherever it is missing."""
+    """Return the place of a line. From right to left it is placed by its middle: programs disagree
+    at which end it starts. Words in our font keep their width where that font is missing."""
     if line.is_rtl:
         return {"x": x + line.width / 2, "y": y, "text_anchor": "middle", "direction": "rtl"}
     if len(line.text) < 2 or not line.is_ours:
@@ -156,7 +156,7 @@ def _place(line, x, y):
 
 
 def _logo(pen, picture):
-    """Whose paper it is, in the upper right corner."""
+    """Draw the branding in the upper right corner."""
     logo = picture.document.branding.logo
     if not logo:
         return

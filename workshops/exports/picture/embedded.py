@@ -1,4 +1,4 @@
-"""The font inside the picture, so that it looks the same wherever it is opened."""
+"""The font inside the picture, so that it looks the same on every machine."""
 
 from base64 import b64encode
 from functools import cache
@@ -12,7 +12,7 @@ FONT = "static/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 
 @cache
 def font_face():
-    """A CSS rule that holds the font itself."""
+    """Return a CSS rule that contains the font."""
     font = b64encode((settings.BASE_DIR / FONT).read_bytes()).decode()
     return (
         f"@font-face{{font-family:'{MAIN}';font-weight:200 800;"

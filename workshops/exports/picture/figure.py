@@ -1,4 +1,4 @@
-"""The picture as a figure in a text, which has its heading already."""
+"""The picture as a figure in a text, which already has its heading."""
 
 from io import BytesIO
 from pathlib import Path
@@ -12,13 +12,13 @@ LINES = (Path(__file__).parent / "lines.typ").read_bytes()
 
 
 def figure_of(document, ratio, widest):
-    """The Picture of `document` without a heading, `ratio` times as wide as high and no wider than
-    `widest` px if it can: what is weakest folds first."""
+    """Return the Picture of `document` without a heading, `ratio` times as wide as high and up to
+    `widest` px wide if possible: the weakest answers fold first."""
     return slide_of(document, ratio, widest, is_bare=True)
 
 
 def figure_for_typst(picture, width):
-    """(files by name, what lines.typ is told) for a page on which it is `width` points wide."""
+    """Return (files by name, data for lines.typ) for a page on which it is `width` points wide."""
     svg, scale = BytesIO(), width / picture.width
     draw(picture, svg, is_alone=False)
     told = {"alt": alt_text_of(picture), "scale": scale, "lines": list(lines_for_typst(picture))}

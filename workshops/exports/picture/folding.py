@@ -1,4 +1,4 @@
-"""What a slide shows: causes and what leads to them, then the strongest; the rest is counted."""
+"""What a slide shows: causes and the path to them, then the strongest; the rest is counted."""
 
 from heapq import heapify, heappop, heappush
 from itertools import count
@@ -12,14 +12,14 @@ from workshops.exports.walk import END, UP
 
 from .boxes import boxes_of, endings_of
 
-MOST = 400  # no slide ever had room for so many
+MOST = 400  # no slide has space for so many
 
-# What is told on the way to a cause: each step; no middles of runs; or why 1 and causes alone.
+# What is shown on the path to a cause: each step; no middles of runs; or only why 1 and causes.
 EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS = range(3)
 
 
 class Folding:
-    """Trees that can be shown in part. `most` is how much there is to add to the causes."""
+    """Trees of which a part can be shown. `most` is how many answers can be added to the causes."""
 
     def __init__(self, trees):
         self._boxes = [box for steps in trees for box in boxes_of(steps)]
@@ -33,9 +33,9 @@ class Folding:
         return len(self._then)
 
     def showing(self, many, told=EVERY_STEP):
-        """The steps of each tree with the `many` strongest, and words for what is folded.
+        """Return the steps of each tree with the `many` strongest, and words for what is folded.
 
-        What is passed over, as `told` says, is counted too: the numbers still tell how deep it is.
+        Steps left out according to `told` are counted too: the numbers still show the depth.
         """
         keep = self._first | set(self._then[:many])
         self._leads_on = {box for box in keep if _is_passed_over(box, keep, told)}
@@ -52,7 +52,7 @@ class Folding:
             yield step
 
     def _rest(self, box, keep):
-        """What comes after `box`. What is folded behind it is said within it."""
+        """Return the steps after `box`. The count of what is folded behind it is inside it."""
         shown, folded = self._next(box, keep)
         more = _said(box.node, _more(folded)) if folded else []
         within = [*_members(box), *([] if box.is_root else more)]
@@ -62,7 +62,7 @@ class Folding:
         return [*members, *children, END]
 
     def _next(self, box, keep):
-        """What is shown next behind `box`, and how many answers are not shown before that."""
+        """Return what is shown next behind `box`, and how many answers are left out before that."""
         shown, folded, waiting = [], 0, box.children[::-1]
         while waiting:
             child = waiting.pop()
@@ -101,8 +101,8 @@ def _never_folded(boxes):
 
 
 def _by_strength(boxes, first, endings):
-    """The rest: by dots, then by what lies behind it; parents before their children."""
-    order = count()  # ties keep the order of the tree
+    """Return the rest: by dots, then by what is behind each; parents before their children."""
+    order = count()  # ties stay in tree order
     waiting, ordered = [], []
 
     def rank(box):
@@ -119,7 +119,7 @@ def _by_strength(boxes, first, endings):
 
 
 def _answers(boxes):
-    """How many answers each box stands for: itself, its members and all behind it."""
+    """Return how many answers each box represents: itself, its members and all behind it."""
     answers = {}
     for box in reversed(boxes):
         own = len(box.members) + (box.node.kind == "answer")
@@ -128,7 +128,7 @@ def _answers(boxes):
 
 
 def _members(box):
-    """The answers of a theme that are causes; the others are counted."""
+    """Return the answers of a theme that are causes; the others are counted."""
     causes = [part for member in box.members if member.cause for part in (member, END)]
     others = len(box.members) - len(causes) // 2
     return [*causes, *(_said(box.node, _more_like_this(others)) if others else [])]

@@ -1,4 +1,4 @@
-"""What is above the tree: the question, when, how much, and how to read it."""
+"""The heading above the tree: the question, when, the numbers, and how to read it."""
 
 from dataclasses import dataclass, replace
 
@@ -21,12 +21,12 @@ HINT = TextStyle(22, REGULAR, INK_2)
 WIDEST = 1400
 LOGO = (240, 80)  # px at most, in the upper right corner
 BESIDE_LOGO = LOGO[0] + 40
-USUAL, LARGEST = 2800, 4  # px of picture for a heading of plain size, and how much larger it gets
+USUAL, LARGEST = 2800, 4  # px of picture for a heading of normal size, and how much it grows
 
 
 @dataclass(frozen=True)
 class Heading:
-    """Lines by what they are, discs as (x, y, depth), blocks of colour as (x, y, width, height)."""
+    """Lines by kind, discs as (x, y, depth), blocks of colour as (x, y, width, height)."""
 
     so_far: tuple
     where: tuple
@@ -35,9 +35,9 @@ class Heading:
     lead: tuple
     counts: tuple
     hint: tuple
-    sample: tuple  # of how a cause is shown
+    sample: tuple  # of the sample of a cause
     discs: tuple
-    blocks: tuple  # behind the sample, and behind the wordings on a poster
+    blocks: tuple  # behind the sample, and behind wordings on a poster
     scale: float
     height: float
     causes: tuple = ()  # lines, on a poster
@@ -58,10 +58,10 @@ class Heading:
 
 
 def heading_of(document, width, *, is_brief=False, is_bare=False):
-    """The Heading of `document`, no wider than `width`, larger above a large picture; of a picture
-    that stands in a text, which has said all that, nothing.
+    """Return the Heading of `document`, no wider than `width`, larger above a large picture; empty
+    for a picture in a text, which already says all that.
 
-    Several questions are told with their trees instead.
+    If there are several questions, they are with their trees instead.
     """
     if is_bare:
         return Heading(*[()] * 10, scale=1, height=0)
@@ -97,7 +97,7 @@ def _how_to_read(document):
 
 
 def _counts(stack, levels):
-    """Discs with how many answers each why has, in rows."""
+    """Add discs with how many answers each why has, in rows."""
     discs, x = [], 0
     radius = LEVELS[-1].radius
     for depth, count in enumerate(levels, start=1):
@@ -113,7 +113,7 @@ def _counts(stack, levels):
 
 
 def _sample(stack, hint, accent):
-    """Show how a cause looks, after the hint or on a line of its own; answers its block."""
+    """Show how a cause looks, after the hint or on a separate line; return its block."""
     side, over = BLOCK[0], 5
     words, style = underlying(), replace(HINT, colour=on_accent(accent))
     wide, high = width_of(words, style) + 2 * side, style.line + 2 * over

@@ -1,4 +1,4 @@
-"""A tree laid out: columns as wide as their words ask for, rows as near as they may stand."""
+"""The layout of a tree: columns as wide as their words need, rows as near as allowed."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -14,26 +14,26 @@ from .text_blocks import TextStack, Words, text_blocks
 
 NARROWEST, WIDEST = 240, 440  # px of words
 LEAST_TITLE = 1000
-ROWS = 3.2  # lines that most answers of a column should take
+ROWS = 3.2  # lines that most answers of a column should need
 MOST = 0.85
 BESIDE_DISC = 14
 
 
 @dataclass(frozen=True)
 class Layout:
-    """One question with its tree. `bends` has the x from which lines swing, by column."""
+    """A question with its tree. `bends` has the x from which lines swing, by column."""
 
     boxes: tuple[Box, ...]
     bends: tuple[float, ...]
     width: float
     height: float
-    above: float = 0  # what the title takes of the height
+    above: float = 0  # the height of the title
 
 
 def lay_out(steps, *, has_title=False, repeated=frozenset(), rtl=False):
-    """The Layout of the tree under one question, with that question above it if `has_title`.
+    """Return the Layout of the tree under a question, with that question above it if `has_title`.
 
-    Nodes in `repeated` (ids) are set quietly. `rtl`: it will be mirrored.
+    Nodes in `repeated` (ids) are less prominent. `rtl`: it will be mirrored.
     """
     boxes = boxes_of(steps)
     columns = defaultdict(list)
@@ -48,7 +48,7 @@ def lay_out(steps, *, has_title=False, repeated=frozenset(), rtl=False):
 
 
 def spaced(layout, gap):
-    """`layout` with its rows `gap` px apart."""
+    """Return `layout` with its rows `gap` px apart."""
     top, bottom = pack(layout.boxes, gap)
     for box in layout.boxes:
         box.y += layout.above - top
@@ -56,7 +56,7 @@ def spaced(layout, gap):
 
 
 def widened(layout, extra):
-    """`layout` with `extra` px more before each column."""
+    """Return `layout` with `extra` px more before each column."""
     for box in layout.boxes:
         box.x += box.column * extra
     bends = tuple(bend + column * extra for column, bend in enumerate(layout.bends))
@@ -64,12 +64,12 @@ def widened(layout, extra):
 
 
 def disc_x(box):
-    """The middle of the disc before `box`."""
+    """Return the middle of the disc before `box`."""
     return box.x - BESIDE_DISC - level_of(box.node.depth).radius
 
 
 def _set_title(root, width):
-    """Letter a question, which stands at the top; answers what it takes of the height."""
+    """Write a question, which is at the top; return its height."""
     stack = TextStack(max(width, LEAST_TITLE) - 2 * MARGIN)
     stack.say(quoted(root.node), level_of(0).voice(quoted(root.node)))
     root.lines = [Words(root.node, tuple(replace(line, x=MARGIN) for line in stack.taken()))]
@@ -77,7 +77,7 @@ def _set_title(root, width):
 
 
 def _set_column(boxes, x, repeated, rtl):
-    """Letter the boxes of a column from `x` on; answers where it ends."""
+    """Write the boxes of a column from `x` on; return where it ends."""
     width = _wide_enough(boxes)
     for box in boxes:
         box.x = x + 2 * level_of(box.node.depth).radius + BESIDE_DISC
@@ -89,7 +89,7 @@ def _set_column(boxes, x, repeated, rtl):
 
 
 def _wide_enough(boxes):
-    """So wide that most of them take few lines."""
+    """Return a width in which most of them need few lines."""
     lengths = sorted(_length(box) for box in boxes)
     usual = lengths[ceil(len(lengths) * MOST) - 1]
     return min(WIDEST, max(NARROWEST, ceil(usual / ROWS)))

@@ -1,4 +1,4 @@
-"""The lines between a node and what lies behind it."""
+"""The lines between a node and what is behind it."""
 
 from math import sqrt
 
@@ -7,12 +7,12 @@ EACH = 2.2
 
 
 def thickness(endings):
-    """Thicker with the endings behind it, slower and slower."""
+    """Return a width that grows with the endings behind it, more and more slowly."""
     return min(MOST, LEAST + EACH * (sqrt(endings) - 1))
 
 
 def curve(start, bend, end):
-    """The path from `start`, level to the x of `bend`, then in one swing to `end`: no words are
+    """Return the path from `start`, level to the x of `bend`, then curving to `end`: no words are
     between `bend` and `end`, and lines that start in order never cross."""
     (x0, y0), (x1, y1) = start, end
     if abs(y1 - y0) < 0.5:

@@ -1,4 +1,4 @@
-"""Discs with their number: round to why 5, square to why 10, then leaves, then round again."""
+"""Discs with their number: round up to why 5, square up to why 10, then leaves, then round."""
 
 from workshops.colours import contrast
 from workshops.palette import INK, ON_ACCENT, hue, on_hue, shape
@@ -9,7 +9,7 @@ LEAST = 16  # px of a number, as of any words
 
 
 def disc(pen, x, y, radius, depth):
-    """The mark of a why, its middle at `x`, `y`."""
+    """Draw the mark of a why, with its middle at `x`, `y`."""
     form = shape(depth)
     if form == "leaf":
         pen.leaf("path", d=_leaf(x, y, radius), fill=hue(depth))
@@ -30,7 +30,7 @@ def disc(pen, x, y, radius, depth):
 
 
 def on_accent(accent):
-    """The colour of words on `accent`: whichever of paper and ink stands out more."""
+    """Return the colour of words on `accent`: paper or ink, for more contrast."""
     return max(ON_ACCENT, INK, key=lambda colour: contrast(colour, accent))
 
 

@@ -1,4 +1,4 @@
-"""How wide words are, in px, and whether they are all in the font that comes with the picture."""
+"""The width of words, in px, and whether the font inside the picture has them all."""
 
 from workshops.exports import fonts
 
@@ -7,10 +7,10 @@ from .wrapping import width_of as wide
 
 
 def width_of(text, voice):
-    """The width of one line of `text`."""
+    """Return the width of one line of `text`."""
     return wide(text, voice.size, bold=voice.weight == BOLD)
 
 
 def is_ours(text):
-    """Whether our own font has all of `text`, so that its width is known to the px."""
+    """Does our font have all of `text`, so that its width is known exactly?"""
     return text.isascii() or fonts.families_of(text) == [fonts.MAIN]

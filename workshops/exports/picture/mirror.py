@@ -1,7 +1,7 @@
-"""What is drawn from left to right, from right to left: every mark changes sides, words do not.
+"""Mirror what is laid out from left to right: every mark changes sides, words do not.
 
 Everything is laid out from the left edge. Here each x is negated as it is written, so that the
-whole grows to the left of a line, which drawing.py puts at the right edge.
+picture grows to the left of a line, which drawing.py puts at the right edge.
 """
 
 import re
@@ -11,7 +11,7 @@ TRANSLATE = re.compile(r"(?<=translate\()[-\d.]+")
 
 
 def mirrored(name, attributes):
-    """The attributes of an element called `name`, in the mirror."""
+    """Return the attributes of an element called `name`, mirrored."""
     turned = dict(attributes)
     if "d" in turned:
         turned["d"] = COMMAND.sub(_command, turned["d"])

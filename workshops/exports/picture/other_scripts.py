@@ -1,5 +1,5 @@
-"""The lines of a picture that Typst sets itself: what renderers of SVG do to Indian vowel signs and
-to a change of direction cannot be read."""
+"""The lines of a picture that Typst sets: renderers of SVG make Indian vowel signs and changes of
+direction unreadable."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from .style import MARGIN
 
 
 def lines_for_typst(picture):
-    """Each line that our own font cannot set: its words, its place in px, how it looks."""
+    """Return each line that our font cannot show: its words, its place in px, its look."""
     lines = _lines(picture)
     return map(partial(_mirrored, picture.width), lines) if picture.document.runs_left else lines
 
@@ -30,7 +30,7 @@ def _told(line, x, y, scale, colour=None):
         yield {
             "text": line.text,
             "rtl": line.is_rtl,
-            "ends": line.is_rtl,  # at x + width, however wide it is: else it begins at x
+            "ends": line.is_rtl,  # it ends at x + width, at any width; else it begins at x
             "x": x + line.x * scale,
             "y": y + line.y * scale,
             "width": line.width * scale,

@@ -1,4 +1,4 @@
-"""Every line of a layout, drawn before the words so that it lies beneath them."""
+"""All lines of a layout, drawn before the words so that they are beneath them."""
 
 from workshops.palette import LINE_STRONG, hue
 
@@ -9,7 +9,7 @@ from .style import AIR
 
 def connectors(pen, layout, endings):
     with pen.inside("g", aria_hidden="true", fill="none", stroke_linecap="round"):
-        # What stands for the folded is drawn first, below the rest.
+        # Lines to folded answers are drawn first, below the rest.
         for box in sorted(layout.boxes[1:], key=lambda box: box.node.kind != "more"):
             _connector(pen, layout, box, endings)
 

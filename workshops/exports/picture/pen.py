@@ -1,13 +1,13 @@
-"""Writes SVG elements: names as Python has them, numbers short."""
+"""Write SVG elements, with names from Python and short numbers."""
 
 from contextlib import contextmanager
 
 
 class Pen:
-    """font_size becomes font-size, and 12.3456 becomes 12.3.
+    """Write font_size as font-size, and 12.3456 as 12.3.
 
-    `sets_all`: lines in other fonts than ours, too. `turned(name, attributes)` may change what is
-    written of an element (mirror.py).
+    `sets_all`: also lines in fonts that are not ours. `turned(name, attributes)` may change the
+    attributes of an element (mirror.py).
     """
 
     def __init__(self, xml, *, sets_all=True, turned=lambda name, attributes: attributes):

@@ -1,4 +1,4 @@
-"""What a PNG says about itself: its resolution, and its words for people who cannot see it.
+"""The metadata of a PNG: its resolution, and a description for people who cannot see it.
 
 Chunks as in the PNG specification, third edition (pHYs and iTXt).
 """
@@ -25,7 +25,7 @@ def _chunk(kind, content):
 
 
 def _without(chunks, kind):
-    """The chunks, but for those of a kind."""
+    """Return the chunks except those of one kind."""
     kept, place = [], 0
     while place < len(chunks):
         (length,) = struct.unpack_from(">I", chunks, place)

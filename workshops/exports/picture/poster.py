@@ -22,16 +22,16 @@ from .style import BLOCK, BOLD, TextStyle
 from .text_blocks import TextStack, shifted
 
 LARGE, SMALL = (44, 38, 32, 27), (23, 19, 16)  # px of a cause
-ACTION = 0.72  # of its cause, but never under the smallest
+ACTION = 0.72  # of its cause, but never below the smallest
 APART, BELOW_BLOCK, BELOW_ACTION, BELOW_CAUSES = 28, 12, 8, 8
 TOLD = (EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS)
 
 
 def poster_of(document, ratio, widest):
-    """The poster on a page `ratio` times as wide as high, no wider than `widest` px.
+    """Return the poster on a page `ratio` times as wide as high, no wider than `widest` px.
 
-    The tree folds first by strength, then passes over the middles of runs, then over forks; where
-    not even its causes find room it is left out: they stand above it.
+    The tree first folds by strength, then leaves out the middles of runs, then forks. If even its
+    causes do not fit, the tree is left out, because the causes are above it.
     """
     trees, causes = trees_of(document), document.record.causes
     folding = Folding(trees)
@@ -58,7 +58,7 @@ def poster_of(document, ratio, widest):
 
 
 def _heading(size, count, document, width, **how):
-    """The picture's heading, and below it the first `count` causes, `size` px high."""
+    """Return the picture's heading, and below it the first `count` causes, `size` px high."""
     plain = heading_of(document, width, **how)
     causes = document.record.causes
     if not causes:
@@ -80,7 +80,7 @@ def _more_causes(count):
 
 
 def _causes(document, causes, width, size):
-    """(TextStack of all lines, blocks behind wordings): a grid, each cause above its actions."""
+    """Return (TextStack of all lines, blocks behind wordings): a grid of causes above actions."""
     columns = max(1, min(len(causes), 2 if len(causes) == 4 else 3 if len(causes) <= 6 else 4))
     wide = (width - APART * (columns - 1)) / columns
     whole, blocks = TextStack(width, document.runs_left), []
@@ -97,7 +97,7 @@ def _causes(document, causes, width, size):
 
 
 def _wording(card, document, cause, size):
-    """Say a cause in its block; answers how wide and high that is."""
+    """Write a cause in its block; return its width and height."""
     side, over = BLOCK
     within = TextStack(card.width - 2 * side, card.rtl)
     colour = on_accent(document.branding.accent)

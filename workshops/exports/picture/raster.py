@@ -1,6 +1,6 @@
-"""The picture on a sheet: as PDF by Typst, as PNG by resvg.
+"""The picture on a sheet: as PDF with Typst, as PNG with resvg.
 
-Typst draws a PNG in strips, and small words on the edge between two lose what is beyond it.
+Typst draws a PNG in strips, which cut small words on the edges between them.
 """
 
 from base64 import b64encode
@@ -21,19 +21,19 @@ FACES = [str(fonts.FOLDER / file) for file in (fonts.REGULAR, fonts.BOLD)]
 
 
 def as_png(picture, width, height, dpi):
-    """A PNG of `width` by `height` px, with its words as the description that goes with it."""
-    import resvg_py  # only the process that writes pays for it
+    """Return a PNG of `width` by `height` px, with its words as its description."""
+    import resvg_py  # only the process that writes loads it
 
     svg = _svg(picture, size=(width, height), over=_over(picture)).decode()
     ours = {"font_files": FACES, "font_family": fonts.MAIN, "sans_serif_family": fonts.MAIN}
     with no_panic():
-        # Without a dpi a point has no length, and Typst's SVG is measured in points.
+        # Without a dpi a point has no length, and Typst's SVG is in points.
         content = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, dpi=dpi, **ours)
     return with_words(bytes(content), alt_text_of(picture), dpi, picture.document.tag)
 
 
 def as_pdf(picture, width, height):
-    """A PDF of one sheet of `width` by `height` points: a figure whose alternative is its words."""
+    """Return a PDF of `width` by `height` points: a figure with its words as alternative text."""
     told = language_of(picture.document) | {
         "title": picture.document.question,
         "alt": alt_text_of(picture),
@@ -47,7 +47,7 @@ def as_pdf(picture, width, height):
 
 
 def _over(picture):
-    """The address of an SVG that holds the lines in other scripts as outlines; nothing for none."""
+    """Return the address of an SVG with the lines in other scripts as outlines; "" for none."""
     told = {"width": picture.width, "height": picture.height, "scale": 1}
     told |= language_of(picture.document)
     told["lines"] = list(lines_for_typst(picture))

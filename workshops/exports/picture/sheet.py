@@ -1,4 +1,4 @@
-"""A picture in the shape of a page: cut into strips, spread out, or folded until it fits."""
+"""A picture in the shape of a page: cut into strips, spread, or folded until it fits."""
 
 from math import sqrt
 
@@ -10,8 +10,8 @@ from .layout import lay_out, spaced, widened
 from .strips import cut
 from .style import GAP, MARGIN
 
-NARROWEST = 1600  # px: fewer words are not set any larger than that
-NEAR = (0.75, 1, 1.25)  # of as many strips as would fill the page if none said anything again
+NARROWEST = 1600  # px: a small tree is not made any larger than this
+NEAR = (0.75, 1, 1.25)  # of the number of strips that would fill the page without repetitions
 MOST_STRIPS, MOST_ON_A_SLIDE = 20, 3
 WIDEST_GAP, WIDEST_LEAD = 72, 190
 TRIES = 6
@@ -19,13 +19,13 @@ LEAST = 1  # px
 
 
 def sheet_of(document, ratio):
-    """The whole tree on a page that is `ratio` times as wide as high, words as large as may be."""
+    """Return the whole tree on a page `ratio` times as wide as high, with the largest words."""
     trees = trees_of(document)
     return best(document, ratio, trees, MOST_STRIPS).picture(endings_of(trees))
 
 
 def slide_of(document, ratio, widest, **how):
-    """The tree no wider than `widest` px, so that it can be read: what is weakest folds first."""
+    """Return the tree at most `widest` px wide, so that it is readable: the weakest fold first."""
     trees = trees_of(document)
     folding = Folding(trees)
 
@@ -37,7 +37,7 @@ def slide_of(document, ratio, widest, **how):
 
 
 def largest(most, works):
-    """The largest of 0 to `most` that works; whatever is smaller works too, and 0 is taken to."""
+    """Return the largest of 0 to `most` that works, if all smaller numbers do; 0 always does."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
@@ -49,7 +49,7 @@ def largest(most, works):
 
 
 def best(document, ratio, trees, most, **how):
-    """The sheet of at most so many strips on which the words come out largest."""
+    """Return the sheet with the largest words, with at most this many strips."""
     looks = {"has_title": len(trees) > 1, "rtl": document.runs_left}
     whole = [lay_out(steps, **looks) for steps in trees]
     wide, high = max(each.width for each in whole), sum(each.height for each in whole)
@@ -60,7 +60,7 @@ def best(document, ratio, trees, most, **how):
 
 
 def _cut(trees, whole, count, looks):
-    """The strips of each tree, and the layout of each: the taller tree has more of them."""
+    """Return the strips of each tree, and their layouts: a taller tree has more strips."""
     height = sum(layout.height for layout in whole) or 1
 
     def lay(strip):
@@ -73,7 +73,7 @@ def _cut(trees, whole, count, looks):
 
 
 class _Sheet:
-    """Strips on a page. One strip each: the trees stand one below the other; else all in a row."""
+    """Strips on a page. With 1 strip each, trees are one below another; else all are in a row."""
 
     def __init__(self, document, ratio, strips, *, heading=heading_of, narrowest=NARROWEST, **how):
         self.document, self.ratio = document, ratio
@@ -86,7 +86,7 @@ class _Sheet:
         self._grow()
 
     def picture(self, endings):
-        """The Picture: rows and columns spread over the page."""
+        """Return the Picture, with rows and columns spread over the page."""
         self._spread()
         bands, x, y = [], 0, self._above()
         y += max(0, self.width / self.ratio - FOOT - y - self._high(self.laid)) / 2
@@ -100,7 +100,7 @@ class _Sheet:
         return Picture(self.document, self.heading, tuple(bands), endings, self.width, height)
 
     def _grow(self):
-        """As wide as the height asks for; and a heading gets higher with the width."""
+        """Widen the sheet to match the height: the heading gets higher with the width."""
         wanted = self._wanted()
         while wanted > self.width + LEAST:
             self.width = wanted
@@ -125,7 +125,7 @@ class _Sheet:
         return max(heights) if self.is_row else sum(heights) + BETWEEN * (len(heights) - 1)
 
     def _spread(self):
-        """Let the rows, then the columns, breathe as far as the page allows."""
+        """Add space between the rows, then the columns, as far as the page allows."""
         room = self.width / self.ratio - self._above() - FOOT
         low, high = GAP, WIDEST_GAP
         for _ in range(TRIES):

@@ -1,29 +1,29 @@
-"""A tall tree cut into strips that stand side by side; what leads to a strip is said again."""
+"""A tall tree cut into strips, side by side; each repeats the path that leads to it."""
 
 from dataclasses import dataclass
 from itertools import accumulate
 
 from .trimming import only
 
-SLACK = 0.25  # of a strip: how far a cut may move to where less has to be said again
-AGAIN = 0.02  # of a strip: what saying one more ancestor again is worth
-ALONE = 0.12  # of a strip: what it is worth not to part one answer from all the others of its why
-ROUNDS = 4  # a part that stands by itself is higher than it was among the others
-EVEN = 1.08  # of the mean: no strip is higher
+SLACK = 0.25  # of a strip: how far a cut may move to reduce repetition
+AGAIN = 0.02  # of a strip: the cost of repeating 1 more ancestor
+ALONE = 0.12  # of a strip: the cost of separating 1 answer from the others of its why
+ROUNDS = 4  # a separate part is higher than it was among the others
+EVEN = 1.08  # of the mean: the limit for a strip's height
 
 
 @dataclass(frozen=True)
 class Strip:
-    """The steps of a part of the tree; `repeated` are the ids of what earlier strips have said."""
+    """The steps of a part of the tree; `repeated` are the ids of nodes in earlier strips."""
 
     steps: tuple
     repeated: frozenset
 
 
 def cut(steps, layout, count, lay):
-    """`steps` in at most `count` pairs (Strip, its layout), as like in height as can be.
+    """Return `steps` as at most `count` pairs (Strip, its layout) of similar heights.
 
-    `layout` is that of the whole; `lay(strip)` lays one strip out.
+    `layout` is that of the whole; `lay(strip)` lays out a strip.
     """
     leaves = [box for box in layout.boxes if not box.children]
     ends = list(accumulate((leaf.y + leaf.height / 2 for leaf in leaves), max))
@@ -48,7 +48,7 @@ def _strips(steps, leaves, parts):
 
 
 def _stretched(ends, parts, heights):
-    """`ends` again, after each part was found to be that high by itself."""
+    """Return better `ends`, now that the height of each separate part is known."""
     stretched, before, top = [], 0, 0
     for (start, end), height in zip(parts, heights, strict=True):
         factor = height / max(1, ends[end - 1] - before)
@@ -58,7 +58,7 @@ def _stretched(ends, parts, heights):
 
 
 def _parts(leaves, ends, count):
-    """(first, last + 1) of the leaves in each part."""
+    """Return (first, last + 1) of the leaves in each part."""
     each, start, parts = ends[-1] / count, 0, []
     for number in range(1, count):
         target = number * each
@@ -86,13 +86,13 @@ def _parts_one_from_others(first):
 
 
 def _may_begin(leaf):
-    """Not within what hangs under an answer of a theme: the other answers of it come after that."""
+    """Can it be cut here? Not below an answer of a theme: the theme's other answers come later."""
     within = _way_up(_first_of(leaf))
     return all(box.parent is None or box.node.parent == box.parent.node.id for box in within)
 
 
 def _first_of(leaf):
-    """The furthest ancestor that this leaf is the first end of."""
+    """Return the furthest ancestor of which this leaf is the first end."""
     box = leaf
     while box.parent and box.parent.children[0] is box:
         box = box.parent

@@ -11,7 +11,7 @@ ASCENT = 0.92  # of the size: from the top of a line to its baseline
 
 @dataclass(frozen=True)
 class TextStyle:
-    """How words are set."""
+    """The type of words."""
 
     size: float
     weight: int = REGULAR
@@ -24,7 +24,7 @@ class TextStyle:
 
 @dataclass(frozen=True)
 class Level:
-    """How the answers of one why are set: short ones, long ones, and the radius of their disc."""
+    """The type of a why's answers: short answers, long answers, and the radius of their disc."""
 
     short: TextStyle
     long: TextStyle
@@ -41,14 +41,14 @@ LEVELS = (
     Level(TextStyle(20), TextStyle(20), 14),
 )
 LONG = 70  # letters
-QUIET = TextStyle(16, REGULAR, INK_3)  # what is said beside an answer
+QUIET = TextStyle(16, REGULAR, INK_3)  # the notes beside an answer
 MORE = TextStyle(20, REGULAR, INK_3)  # "41 more answers"
 ALIKE = TextStyle(17, REGULAR, INK_2)  # the answers of a theme
 
 MARGIN = 72
-GAP = 18  # between siblings; strangers stand a little further apart
+GAP = 18  # between siblings; others are slightly further apart
 LEAD = 92  # where the lines of a column bend
-AIR = 12  # between words and the line that leaves them
+AIR = 12  # between words and the line after them
 BLOCK = (14, 9)  # the padding of a cause
 
 

@@ -14,15 +14,15 @@ from .measure import is_ours, width_of
 from .style import ALIKE, ASCENT, BLOCK, BOLD, MORE, QUIET, TextStyle, level_of
 from .wrapping import evenly
 
-BESIDE = 10  # between the last word and what is said beside it
-OVER = 60  # further than words go
+BESIDE = 10  # between the last word and the notes beside it
+OVER = 60  # further than any words
 INDENT = 16  # of the answers of a theme
 SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its left edge and baseline, in px."""
+    """A line: its left edge and baseline, in px."""
 
     text: str
     voice: TextStyle
@@ -40,7 +40,7 @@ class Line:
 class Words:
     """The lines that belong to one node, within its box.
 
-    `block` is (left, top, width, height) of what lies behind a cause.
+    `block` is (left, top, width, height) of the colour behind a cause.
     """
 
     node: object
@@ -49,10 +49,10 @@ class Words:
 
 
 def text_blocks(node, cause, members, width, is_quiet=False, rtl=False):
-    """(Words of the node and of each of its members, width, height); the box begins at 0, 0.
+    """Return (Words of the node and of each of its members, width, height); the box begins at 0, 0.
 
-    What is said again is quiet, a cause too: so that its blocks can be counted. `rtl`: of a tree
-    that is drawn from right to left, and mirrored afterwards.
+    Repeated nodes are less prominent, even causes, so that people can count the blocks. `rtl`: in
+    a tree from right to left, which is mirrored afterwards.
     """
     stack = TextStack(width, rtl)
     if cause and not is_quiet:
@@ -66,7 +66,7 @@ def text_blocks(node, cause, members, width, is_quiet=False, rtl=False):
 
 
 class TextStack:
-    """Lines set one below the other."""
+    """Lines, one below another."""
 
     def __init__(self, width, rtl=False):
         self.width = width
@@ -81,7 +81,7 @@ class TextStack:
             self._put(line, voice, indent, rtl)
 
     def beside(self, text, voice, indent=0):
-        """After the last line where there is room, else on lines of its own."""
+        """Add it after the last line if there is space, else on separate lines."""
         if not text:
             return
         last, wide = (self.lines or [None])[-1], width_of(text, voice)
@@ -94,12 +94,12 @@ class TextStack:
             self.say(text, voice, indent)
 
     def put_at(self, text, voice, x, y=None):
-        """One line at `x`, and at `y` or below all others, that takes no height."""
+        """Add a line at `x`, and at `y` or below all others, that takes no height."""
         base = (self.y if y is None else y) + voice.size * ASCENT
         self.lines.append(Line(text, voice, x, base, width_of(text, voice), runs_left(text)))
 
     def taken(self):
-        """The lines so far, which are then forgotten."""
+        """Return the lines so far, and clear them."""
         lines, self.lines = self.lines, []
         return tuple(lines)
 
@@ -111,12 +111,12 @@ class TextStack:
 
 
 def shifted(lines, x, y):
-    """Lines in another place: so far to the right, so far down."""
+    """Return lines that are moved to the right, and down."""
     return [replace(line, x=line.x + x, y=line.y + y) for line in lines]
 
 
 def _aligned(words, rtl):
-    """Lines that run against the tree begin where the longest of them ends."""
+    """Move lines that run against the tree: they begin where the longest of them ends."""
     against = [line for line in words.lines if line.is_rtl != rtl]
     right = max((line.x + line.width for line in against), default=0)
     lines = (
@@ -135,7 +135,7 @@ def _answer(stack, node, is_quiet):
 
 
 def _cause(stack, node, cause, left=0):
-    """The cause in bold, and below it the room's own words where the wording differs."""
+    """Add the cause in bold, and below it the answer if the wording differs."""
     top, (side, over) = stack.y, BLOCK
     within, whole = TextStack(stack.width - left - 2 * side, stack.rtl), stack.widest
     within.say(cause, replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT))
@@ -152,7 +152,7 @@ def _cause(stack, node, cause, left=0):
 
 
 def _member(stack, step):
-    """An answer of a theme, or what is said of those that are folded."""
+    """Add an answer of a theme, or the words for folded answers."""
     node = step.node
     if node.kind == "more":
         stack.beside(node.text, replace(ALIKE, colour=INK_3))

@@ -1,13 +1,13 @@
-"""A part of a tree as steps again."""
+"""A part of a tree, as steps."""
 
 
 def only(steps, keep, repeated=frozenset()):
-    """The steps of the boxes whose ids are in `keep`; those in `repeated` without their members.
+    """Return the steps of boxes whose ids are in `keep`; those in `repeated` without their members.
 
-    `keep` has the parents of whatever it has. Members go with their theme.
+    `keep` includes the parents of all its nodes. Members stay with their theme.
     """
     moves, dropped, trimmed = [], [], []
-    below = 0  # how far inside something that is left out
+    below = 0  # how deep inside something that is left out
     for step in steps:
         is_node, is_end = step.move == "node", step.move == "end"
         if below:

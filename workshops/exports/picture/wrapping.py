@@ -1,24 +1,24 @@
-"""Lines that fit, by the widths of the fonts."""
+"""Wrap text by the widths of the fonts."""
 
 import re
 import unicodedata
 
 from workshops.exports import fonts
 
-WORD = re.compile("(?:\\S|[\u00a0\u2007\u202f])+")  # these three spaces hold words together
+WORD = re.compile("(?:\\S|[\u00a0\u2007\u202f])+")  # these 3 spaces do not break
 JOINER = "\u200d"
 SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
 TRIES = 6
-EVEN_UP_TO = 14  # lines; in more nobody sees it
+EVEN_UP_TO = 14  # lines; in more, nobody sees it
 
 
 def wrapped(text, width, size, *, bold=False):
-    """`text` as lines no wider than `width`; a word that is wider is broken."""
+    """Return `text` as lines no wider than `width`; a wider word is broken."""
     return _filled(_pieces(text, width, size, bold), width, _space(size, bold))
 
 
 def evenly(text, width, size, *, bold=False):
-    """`text` in as few such lines as can be, and those about as long as each other."""
+    """Return `text` in as few such lines as possible, of similar lengths."""
     pieces, space = list(_pieces(text, width, size, bold)), _space(size, bold)
     lines = _filled(pieces, width, space)
     if not 1 < len(lines) <= EVEN_UP_TO:
@@ -35,12 +35,12 @@ def evenly(text, width, size, *, bold=False):
 
 
 def width_of(line, size, *, bold=False):
-    """How wide a line is."""
+    """Return the width of a line."""
     return sum(fonts.width(letter, bold) for letter in line) * size
 
 
 def signs(word):
-    """What the eye takes for one: a letter with its marks, pictures that are joined."""
+    """Return what looks like 1 character: a letter with its marks, joined emoji."""
     sign = ""
     for letter in word:
         is_joined = sign.endswith(JOINER) or SKIN.match(letter)
@@ -57,7 +57,7 @@ def _space(size, bold):
 
 
 def _pieces(text, width, size, bold):
-    """(piece, its width, whether it begins a word): words, and parts of those that fit no line."""
+    """Yield (piece, its width, whether it begins a word): words, and parts of words too long."""
     for word in WORD.findall(text):
         wide = width_of(word, size, bold=bold)
         if wide <= width:

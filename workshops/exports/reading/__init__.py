@@ -19,9 +19,9 @@ __all__ = ["LARGEST", "Unreadable", "read"]
 
 
 def read(raw, question=""):
-    """Return the record in `raw` (bytes of a file), and notes on what was not taken as it is.
+    """Return the record in `raw` (bytes of a file), and notes on what was changed.
 
-    An outline stands under `question`, if there is one. Ids are given anew. Raises Unreadable.
+    An outline is put under `question`, if there is one. Ids are new. Raise Unreadable.
     """
     text = _decoded(raw)
     if text.lstrip()[:1] in ("{", "["):

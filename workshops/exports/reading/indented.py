@@ -13,7 +13,7 @@ BULLET = re.compile(r"(?:[-*+•◦▪‣·–]|\d{1,4}[.)])\s+")
 
 
 def lines(text):
-    """Each line that is not empty, under the nearest line above that is indented less."""
+    """Return each line that is not empty, under the nearest line above that is indented less."""
     above = []  # the indents and keys of the lines that are still open, the outermost first
     line = _("Line %(n)s")
     for number, raw in enumerate(StringIO(text, newline=None), start=1):
@@ -36,7 +36,7 @@ def _indent(raw):
 
 
 def _close(above, indent, place):
-    """Remove from `above` what is not above a line with this indent. Raises Unreadable."""
+    """Remove from `above` what is not above a line with this indent. Raise Unreadable."""
     nearest = None
     while above and above[-1][0] >= indent:
         nearest = above.pop()[0]

@@ -1,4 +1,4 @@
-"""A value of the file together with its place, so that an error can say where."""
+"""A value of the file with its place, so that an error can name it."""
 
 import json
 from datetime import date
@@ -9,16 +9,16 @@ from common.languages import figure
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 
 REQUIRED = object()
-# Half of what the database holds, so that counting can go on from here.
+# Half of the database's maximum, so that it can count on from here.
 LARGEST_WHOLE = 1_000_000_000
 
 
 class Unreadable(Exception):
-    """The file cannot be taken; the message is one line for a person."""
+    """The file cannot be imported; the message is one line for a person."""
 
 
 class Located:
-    """One value. Each method gives it as what it must be, or raises Unreadable with the place."""
+    """A value. Each method returns it as a type, or raises Unreadable with the place."""
 
     def __init__(self, value, place="", notes=None):
         self.value = value
@@ -30,7 +30,7 @@ class Located:
         return Unreadable(sentence % {"place": self.place or _("The file"), **named})
 
     def get(self, name, default=REQUIRED):
-        """A member of an object."""
+        """Return a member of an object."""
         self.check_object()
         place = f"{self.place}.{name}" if self.place else name
         if name in self.value:
@@ -45,7 +45,7 @@ class Located:
             raise self.wrong(_("%(place)s must be an object."))
 
     def items(self, most):
-        """The members of a list."""
+        """Return the members of a list."""
         if not isinstance(self.value, list):
             raise self.wrong(_("%(place)s must be a list."))
         if len(self.value) > most:
@@ -54,7 +54,7 @@ class Located:
         return [Located(v, f"{self.place}[{i}]", self.notes) for i, v in enumerate(self.value)]
 
     def text(self, longest, *, may_be_blank=False):
-        """Text as it is; control characters, which no page can show, are left out and noted."""
+        """Return text; control characters, which pages cannot show, are left out and noted."""
         if not isinstance(self.value, str):
             raise self.wrong(_("%(place)s must be text."))
         text = self._shown(self.value)
@@ -68,7 +68,7 @@ class Located:
         return text
 
     def whole(self, least=0, most=None):
-        """A whole number; without `most`, any that the database can count on from."""
+        """Return a whole number; without `most`, any from which the database can count on."""
         most = LARGEST_WHOLE if most is None else most
         if type(self.value) is not int:  # True is an int too
             raise self.wrong(_("%(place)s must be a whole number."))
@@ -78,27 +78,27 @@ class Located:
         return self.value
 
     def flag(self):
-        """True or False."""
+        """Return True or False."""
         if not isinstance(self.value, bool):
             raise self.wrong(_("%(place)s must be true or false."))
         return self.value
 
     def one_of(self, choices):
-        """One of these texts."""
+        """Return one of these texts."""
         if not isinstance(self.value, str) or self.value not in choices:
             words = _("%(place)s must be one of these: %(choices)s.")
             raise self.wrong(words, choices=", ".join(choices))
         return self.value
 
     def day(self):
-        """A day, as 2026-11-23."""
+        """Return a day, as 2026-11-23."""
         try:
             return date.fromisoformat(self.text(10)).isoformat()
         except ValueError:
             raise self.wrong(_("%(place)s must be a day, like 2026-11-23.")) from None
 
     def key(self):
-        """An id: a whole number or text."""
+        """Return an id: a whole number or text."""
         if type(self.value) not in (int, str):
             raise self.wrong(_("%(place)s must be a whole number or text."))
         return self.value
@@ -114,6 +114,6 @@ class Located:
 
 
 def shown(value):
-    """A value of the file on one short line."""
+    """Return a value of the file on one short line."""
     line = json.dumps(value)
     return line if len(line) <= 40 else f"{line[:39]}…"

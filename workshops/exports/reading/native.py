@@ -1,6 +1,6 @@
-"""Our own JSON, back into the SessionRecord that it was written from.
+"""Read our own JSON back into the SessionRecord from which it was written.
 
-Each entry is read as it is declared (session_record.py); here is what they must be to each other.
+Each entry is read as declared (session_record.py); this module checks how they fit together.
 """
 
 from dataclasses import replace
@@ -21,7 +21,7 @@ from .shape import MOST_NODES, Found, arranged, no_node
 
 
 def record(top):
-    """The SessionRecord in a file of ours. What can be counted is not read, but counted again."""
+    """Return the SessionRecord in our JSON. What can be counted is counted again, not read."""
     nodes, ids = arranged([_found(at) for at in top.get("nodes").items(MOST_NODES)])
     if not nodes:
         raise top.get("nodes").wrong(_("%(place)s must contain a question."))
@@ -54,13 +54,13 @@ def _check_kind(at, entry):
 
 
 def _check_text(at, entry):
-    """What is hidden may have been left out for its reader; what was withdrawn has no text."""
+    """Check the text: hidden words may have been left out, and withdrawn answers have none."""
     if entry.state == Node.State.WITHDRAWN:
         if entry.text:
             words = _("%(place)s must be empty, because this answer was taken back.")
             raise at.get("text").wrong(words)
     elif entry.state != Node.State.HIDDEN and not entry.text:
-        at.get("text").text(limits.ANSWER)  # which says what is wrong with it
+        at.get("text").text(limits.ANSWER)  # which reports the error
 
 
 class _Places:

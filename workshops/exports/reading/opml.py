@@ -10,7 +10,9 @@ from .shape import MOST_NODES
 
 
 def lines(text, notes):
-    """A line for each <outline> in the body; `notes` gets what is left out. Raises Unreadable."""
+    """Return a line for each <outline> in the body; add to `notes` what is left out.
+
+    Raise Unreadable."""
     reader = _Reader()
     try:
         reader.read(text)

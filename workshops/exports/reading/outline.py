@@ -1,4 +1,4 @@
-"""An outline from elsewhere: lines under lines, whatever it was written in."""
+"""An outline from elsewhere: lines under lines, in any format."""
 
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -17,7 +17,7 @@ QUESTION = object()  # like no id of an outline
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its place in words, its own key, and the key of the line that it is under."""
+    """A line: its place in words, its key, and the key of the line above it."""
 
     place: str
     key: object
@@ -26,9 +26,9 @@ class Line:
 
 
 def record(lines, question, notes):
-    """The SessionRecord of an outline. Without `question` its one line at the top is the question.
+    """Return the SessionRecord of an outline. Without `question`, its 1 top line is the question.
 
-    What was cleaned is added to `notes`. Raises Unreadable.
+    Add to `notes` what was cleaned. Raise Unreadable.
     """
     found = [_answer(line, notes) for line in islice(lines, MOST_NODES + 1)]
     if len(found) > MOST_NODES:
@@ -40,13 +40,13 @@ def record(lines, question, notes):
 
 
 def too_many_lines():
-    """What is raised where an outline has more lines than a session may have answers."""
+    """Return the error for an outline with more lines than a session may have answers."""
     words = _("This file has too many lines. The most is %(most)s.")
     return Unreadable(words % {"most": f"{MOST_NODES:,}"})
 
 
 class _Spot(Located):
-    """A line has no members to name: whatever is wrong with it is wrong at the line."""
+    """A line, which has no members: each error is at the line."""
 
     def get(self, name, default=None):
         return self

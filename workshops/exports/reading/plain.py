@@ -7,11 +7,11 @@ from workshops.models import Node, Session, Why, limits
 from ..session_record import NodeEntry, SessionRecord, Settings, WhyEntry
 from .shape import MOST_NODES, Found, arranged
 
-QUESTION = object()  # like no id of the file
+QUESTION = object()  # differs from every id of the file
 
 
 def record(top):
-    """The SessionRecord in the plain form: every why that has answers counts as settled."""
+    """Return the SessionRecord in the plain form: every why with answers counts as settled."""
     question = _question(top)
     answers = [_answer(at) for at in top.get("nodes").items(MOST_NODES)]
     nodes, _ = arranged([question, *answers])
@@ -20,14 +20,14 @@ def record(top):
 
 
 def made_of(nodes, title):
-    """The SessionRecord of a tree of which no more is known."""
+    """Return the SessionRecord of a tree without other data."""
     has_answers = len(nodes) > 1
     phase = Session.Phase.CLOSING if has_answers else Session.Phase.PREPARING
     return SessionRecord(Settings(title=title, phase=phase), nodes, _whys(nodes))
 
 
 def short(text):
-    """A title that a question can stand under."""
+    """Return a title for a question."""
     line = " ".join(text.split())
     return line if len(line) <= limits.TITLE else f"{line[: limits.TITLE - 1]}…"
 

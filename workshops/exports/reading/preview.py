@@ -1,4 +1,4 @@
-"""What a SessionRecord would become, for whoever decides whether to bring it in."""
+"""What a SessionRecord would become, for the person who decides whether to import it."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ FIRST = 12  # lines
 
 @dataclass(frozen=True)
 class Preview:
-    """`levels` has the number of answers at each level, `first` what stands first of the tree."""
+    """`levels` has the number of answers at each level, `first` the first lines of the tree."""
 
     title: str
     question: str
@@ -30,7 +30,7 @@ class Preview:
 
 
 def preview(record):
-    """The Preview of a record."""
+    """Return the Preview of a record."""
     question, *below = record.nodes
     counts = Counter(node.depth for node in below if node.kind == Node.Kind.ANSWER)
     first = tuple(islice(below, FIRST))

@@ -1,4 +1,4 @@
-"""From nodes that name their parents to a tree: no unknown parent, no circle, no endless depth."""
+"""Make a tree of nodes that name their parents: no unknown parents, circles or endless depth."""
 
 from dataclasses import dataclass, replace
 
@@ -35,9 +35,9 @@ class Found:
 
 
 def arranged(found):
-    """The nodes in tree order with fresh ids and true depths, and the fresh id of each key.
+    """Return the nodes in tree order with new ids and true depths, and the new id of each key.
 
-    Siblings keep the order of the file. Raises Unreadable.
+    Siblings keep the order of the file. Raise Unreadable.
     """
     by_key = _by_key(found)
     for node in found:
@@ -58,7 +58,7 @@ def _by_key(found):
 
 
 def no_node(at, key):
-    """What is raised where a value names a node that is not in the file."""
+    """Return the error for a value that names a node that is not in the file."""
     return at.wrong(_("%(place)s names the node %(id)s, which does not exist."), id=shown(key))
 
 
@@ -97,7 +97,7 @@ def _depths(found, by_key):
 
 
 def _way_up(node, by_key, depths):
-    """The nodes from `node` up to, and without, the first whose depth is known."""
+    """Return the nodes from `node` up to, but without, the first with a known depth."""
     way, passed = [], set()
     while node is not None and node.key not in depths:
         if node.key in passed:

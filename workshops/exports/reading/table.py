@@ -17,12 +17,12 @@ KNOWN = {*NEEDED, "id"}
 
 
 def is_table(text):
-    """True where the first row names the columns "parent" and "text"."""
+    """Does the first row name the columns "parent" and "text"?"""
     return any(set(_headings(text, separator)) >= NEEDED for separator in SEPARATORS)
 
 
 def lines(text, notes):
-    """A Line for each row; `notes` gets what is left out. Raises Unreadable."""
+    """Return a Line for each row; add to `notes` what is left out. Raise Unreadable."""
     separator = next(s for s in SEPARATORS if set(_headings(text, s)) >= NEEDED)
     headings = _headings(text, separator)
     unknown = [name for name in headings if name and name not in KNOWN]
