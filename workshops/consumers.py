@@ -1,4 +1,4 @@
-"""The doorman of the socket: find who it is, let them in to the relay, see them out."""
+"""The socket of a live page: find who asks, join the relay, and leave it at the end."""
 
 from functools import partial
 from urllib.parse import parse_qs

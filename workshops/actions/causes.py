@@ -13,7 +13,7 @@ WORDS = ("what", "who", "by_when", "how_known")
 
 
 def mark_cause(session, node, wording):
-    """Settle on a node as an underlying cause, in a wording that makes sense alone."""
+    """Mark a node as an underlying cause, in a wording that makes sense on its own."""
     with session_change(session) as change:
         node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
         rules.may_be_cause(change.session, node)
@@ -47,11 +47,11 @@ def set_removed(change, cause, removed):
 
 
 def add_action(session, cause, **words):
-    """Write down a commitment on a cause: what, who, by_when, how_known."""
+    """Add an action to a cause: what, who, by_when, how_known."""
     with session_change(session) as change:
         rules.may_plan(change.session)
         cause = _kept(change, cause)
-        # Pressed twice, or sent again after a lost response: it is one commitment.
+        # Pressed twice, or sent again after a lost response: it is one action.
         planned = Action.objects.filter(cause=cause, **words).first()
         if planned is None:
             planned = Action.objects.create(cause=cause, **words)

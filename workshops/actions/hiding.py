@@ -19,7 +19,7 @@ def hide(session, node, reason):
 def show(session, node, permissions=EVERYTHING):
     """Bring a hidden answer back; after the close only the organiser may."""
     with session_change(session) as change:
-        rules.may_publish_again(change.session, permissions)
+        rules.may_show_after_close(change.session, permissions)
         reason = fresh(change, Answer.objects, node.pk).reason
         _log(change, "show", bring_back(change, node.pk), reason=reason)
 

@@ -134,7 +134,7 @@ class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node.
 
 
 @dataclass(frozen=True)
-class ActionEntry(Entry, name="action", of=Action, about="A commitment."):
+class ActionEntry(Entry, name="action", of=Action, about="What will be done about a cause."):
     what: str = fact(Text(limits.ACTION, may_be_blank=False), column="what")
     who: str = fact(Text(limits.ACTION_DETAIL), column="who", default="", may_be_missing=True)
     by_when: str = fact(
@@ -148,7 +148,7 @@ class CauseEntry(
     Entry,
     name="cause",
     of=Cause,
-    about="A node that the room settled on as an underlying cause.",
+    about="A node that the room agreed is an underlying cause.",
 ):
     node: int = fact(Key(), column="node")
     wording: str = fact(

@@ -47,7 +47,7 @@ def may_show(session, node):
         raise Refused(_("This answer is not hidden."))
 
 
-def may_publish_again(session, permissions):
+def may_show_after_close(session, permissions):
     """After the close the organiser alone: anyone may be using an invited browser by then."""
     if session.phase == Session.Phase.CLOSED and not permissions.can_show_after_close:
         raise Refused(_("The session is closed. Only the organiser can show an answer again."), 403)
