@@ -9,6 +9,9 @@ from django.utils.translation import ngettext
 from common.languages import figure
 from workshops.models import Node
 
+# Stored as the wording of a cause whose answer was taken back; files for other programs have it.
+TAKEN_BACK = "(taken back by its author)"
+
 
 def answers(count):
     """Say how many answers there are: 57 answers, 1 answer."""
@@ -23,6 +26,11 @@ def dots(count):
 def why_name(level):
     """Return the name of a level: Why 2."""
     return _("Why %(n)s") % {"n": figure(level)}
+
+
+def wording_of(stored):
+    """Return the wording of a cause as it is shown: words that were taken back have a label."""
+    return _("Answer taken back") if stored == TAKEN_BACK else stored
 
 
 def long_day(iso):

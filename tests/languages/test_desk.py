@@ -6,7 +6,7 @@ from common.languages import figure
 from tests.factories import a_room, an_answer
 from tests.untranslated import GREEK, untranslated
 from workshops import fragments
-from workshops.actions import asking, causes, grouping, hiding, joining, sessions, voting
+from workshops.actions import answering, asking, causes, grouping, hiding, joining, sessions, voting
 from workshops.board import Audience
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +53,13 @@ def arranged(room):
     asking.ask(room.session, fourth)
 
 
+def taken_back(room):
+    """A cause in the words of an answer that its author has taken back since."""
+    arranged(room)
+    answering.withdraw(room.seats[3], room.answers[3])
+    assert room.session.causes.get().wording != GREEK
+
+
 def timed(room):
     asking.set_clock(room.session, room.why, 60)
     joining.lock(room.session)
@@ -80,7 +87,9 @@ def closed(room):
     sessions.close(room.session)
 
 
-@pytest.mark.parametrize("state", [timed, revealed, arranged, voted, settled, closing, closed])
+@pytest.mark.parametrize(
+    "state", [timed, revealed, arranged, taken_back, voted, settled, closing, closed]
+)
 def test_a_desk_says_nothing_in_english_alone(desk, room, state):
     state(room)
     assert desk(room) == []

@@ -6,14 +6,13 @@ from workshops import rules
 from workshops.models import Answer, Node
 from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
+from workshops.words import TAKEN_BACK
 
 from . import fast_path, session_keys, undo_log
 from .author_limits import consume_author_token
 from .change import fresh, fresh_why, session_change
 from .submission import submit_by
 from .vote_counts import delete_votes
-
-TAKEN_BACK = "(taken back by its author)"
 
 
 def submit(seat, why, text, op_id):

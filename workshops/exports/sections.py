@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 from common.languages import figure
 from workshops.hide_reasons import reason_words
 from workshops.models import Session
+from workshops.words import wording_of
 
 from .blocks import Chain, Chains, Said, Section, Table, Tree
 from .findings import chain_up, deepest_level, findings
@@ -30,7 +31,7 @@ def causes(record, numbers):
 
 def actions(record, numbers):
     rows = tuple(
-        (action.what, action.who, action.by_when, action.how_known, cause.wording)
+        (action.what, action.who, action.by_when, action.how_known, wording_of(cause.wording))
         for cause in record.causes
         for action in cause.actions
     )
@@ -70,7 +71,7 @@ SECTIONS = (causes, actions, without_causes, tree, method)
 
 def _chain(cause, by_id):
     node = by_id[cause.node]
-    return Chain(cause.wording, node, chain_up(node, by_id), cause.actions)
+    return Chain(wording_of(cause.wording), node, chain_up(node, by_id), cause.actions)
 
 
 def _mode(settings, numbers):

@@ -1,6 +1,7 @@
 """A tree as a flat series of steps, from which nested lists are written without recursion."""
 
 from workshops.models import Node
+from workshops.words import wording_of
 
 from .blocks import Step
 from .order import Branches
@@ -13,7 +14,7 @@ def walk(record):
     """Yield the steps through every tree of `record`, without ungrouped themes."""
     shown = [node for node in record.nodes if node.state != Node.State.UNGROUPED]
     branches = Branches(shown)
-    wordings = {cause.node: cause.wording for cause in record.causes}
+    wordings = {cause.node: wording_of(cause.wording) for cause in record.causes}
     waiting = branches.roots[::-1]
     while waiting:
         step = waiting.pop()

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from common.languages import figure
 from workshops import palette
 from workshops.models import limits
-from workshops.words import withheld
+from workshops.words import withheld, wording_of
 
 register = template.Library()
 
@@ -115,6 +115,12 @@ def words(node) -> SafeString:
     if node.text:
         return whole_words(node.text)
     return format_html('<span class="quiet">{}</span>', withheld(node.state))
+
+
+@register.filter
+def cause_words(stored: str) -> str:
+    """The wording of a cause, or a label for words that were taken back."""
+    return wording_of(stored)
 
 
 @register.simple_tag

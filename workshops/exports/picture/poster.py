@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from common.languages import figure
 from workshops.exports.notes import JOINED
 from workshops.palette import INK_2
+from workshops.words import wording_of
 
 from .boxes import endings_of
 from .canvas import trees_of
@@ -101,7 +102,7 @@ def _wording(card, document, cause, size):
     side, over = BLOCK
     within = TextStack(card.width - 2 * side, card.rtl)
     colour = on_accent(document.branding.accent)
-    within.say(cause.wording, TextStyle(size, BOLD, colour))
+    within.say(wording_of(cause.wording), TextStyle(size, BOLD, colour))
     card.lines += shifted(within.taken(), side, over)
     card.y = within.y + 2 * over + BELOW_BLOCK
     return card.width, within.y + 2 * over
