@@ -1,4 +1,4 @@
-"""The roles that somebody can have in a room, each as a browser."""
+"""The roles that someone can have in a session, each as a browser."""
 
 from django.test import Client
 from django.urls import reverse

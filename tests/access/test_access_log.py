@@ -1,4 +1,4 @@
-"""What became of a request is a line of the log, and nothing in it tells of a person."""
+"""The log has a line for each request, and no line can identify a person."""
 
 import pytest
 from django.db import OperationalError, connection

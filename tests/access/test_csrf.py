@@ -1,4 +1,4 @@
-"""A form that is not taken for one of ours: each cause is told as it is, and the words are kept."""
+"""A form that is refused as not ours: each cause has its own sentence, and the words are kept."""
 
 import re
 

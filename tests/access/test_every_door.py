@@ -23,7 +23,7 @@ SEATED = {"participant"}
 AT_DESK = {"facilitator", "organiser"}
 SIGNED_IN = {"organiser", "other organiser"}
 OWNER = {"organiser"}
-NOBODY = set()  # but whoever shows the token: test_watching.py
+NOBODY = set()  # except with the token: test_watching.py
 
 DOORS = {
     "door": ANYONE,

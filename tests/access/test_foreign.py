@@ -1,4 +1,4 @@
-"""What belongs to somebody else, or to another room, is not found."""
+"""What belongs to someone else, or to another session, is not found."""
 
 import pytest
 from django.urls import reverse

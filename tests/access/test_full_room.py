@@ -35,7 +35,7 @@ def ten_at_once(monkeypatch):
 
 @pytest.fixture
 def desk():
-    """`desk(session, "places", cap="3")`: what the desk is told that has sent it."""
+    """`desk(session, "places", cap="3")`: post it, and return what the desk shows."""
     client = Client()
     client.force_login(an_organiser())
 

@@ -1,4 +1,4 @@
-"""What is turned away at the very door: floods, giant bodies, broken cookies."""
+"""What is refused before any view: floods, huge bodies, broken cookies."""
 
 import html
 import http.client

@@ -24,7 +24,7 @@ HEADERS = ["Host", "Origin", "Referer", "Cookie", "Accept", "Upgrade", "Range", 
 
 @pytest.fixture
 def logged(transactional_db, tmp_path):
-    """A server of its own; `logged.log` is the file into which its lines go."""
+    """Start a separate server, which writes its log to the file `logged.log`."""
     server = Server(database_of_tests(), environment={"COPROD_LOG_LEVEL": "DEBUG"})
     server.log = tmp_path / "log"
     with server.log.open("wb") as log:
@@ -59,7 +59,7 @@ def requests(secret):
 
 
 def send(server, line, headers):
-    """Whatever comes back."""
+    """Send a request, and return the response, if any."""
     where = urlsplit(server.url)
     lines = [line, *(f"{k}: {v}" for k, v in ({"Host": "localhost"} | headers).items())]
     sent = "\r\n".join([*lines, "Connection: close", "Content-Length: 0", "", ""])
@@ -78,7 +78,7 @@ def test_no_line_holds_a_code_or_a_token_whatever_the_address_looks_like(logged)
     assert [answer for answer in said if answer.startswith(b"HTTP/1.1 5")] == []
     assert send(logged, "GET /nowhere HTTP/1.1", {}).startswith(b"HTTP/1.1 404")
     lines = logged.log.read_text(errors="replace")
-    assert lines.count("no address of ours") > 100  # it was heard
+    assert lines.count("no address of ours") > 100  # the requests arrived
     assert [secret for secret in secrets if letters_of(secret) in letters_of(lines)] == []
 
 

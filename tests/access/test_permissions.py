@@ -1,4 +1,4 @@
-"""What somebody may do with a session, by who they are and how far the session is."""
+"""What someone may do with a session, by role and by the phase of the session."""
 
 import pytest
 from django.contrib.auth.models import AnonymousUser

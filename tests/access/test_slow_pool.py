@@ -112,7 +112,7 @@ def test_what_phones_send_is_fast(slow_queue):
     person = Person(a_room(answers=1, mode="quick"))
     assert person.send("We were asked too late").status_code == 302
     vote = f"{person.base}/nodes/{person.room.answers[0].pk}/vote"
-    assert person.client.post(vote).status_code == 409  # not open for voting, and soon said
+    assert person.client.post(vote).status_code == 409  # not open for voting, and a quick response
 
 
 @pytest.mark.parametrize("page", ["screen", "summary"])

@@ -1,4 +1,4 @@
-"""What an operator may watch: health, and numbers for whoever shows the token."""
+"""What an operator can monitor: health, and metrics for those with the token."""
 
 import re
 

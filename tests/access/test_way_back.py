@@ -1,4 +1,4 @@
-"""A page that refuses something leads back to where the person was, and nowhere else."""
+"""A page that refuses something links back to where the person was, and nowhere else."""
 
 import pytest
 from django.test import RequestFactory

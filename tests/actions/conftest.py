@@ -3,6 +3,6 @@ import pytest
 
 @pytest.fixture
 def folder(settings, tmp_path):
-    """Where the keys of sessions lie."""
+    """Use a temporary folder for the keys of sessions."""
     settings.KEYS_DIR = tmp_path
     return tmp_path

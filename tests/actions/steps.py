@@ -1,4 +1,4 @@
-"""The steps of a desk that can be undone, and what each stands on."""
+"""The steps of a desk that can be undone, and what each needs first."""
 
 from workshops.actions import answering, asking, causes, grouping, hiding, undoing
 from workshops.models import Action, Cause, Theme, UndoEntry
@@ -41,7 +41,7 @@ def settled(room):
     asking.settle(room.session, room.why)
 
 
-# What stands before a step, and the step.
+# What comes before a step, and the step.
 STEPS = {
     "asking why": (None, lambda room: asking.ask(room.session, room.answers[0])),
     "asking a settled why again": (

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
 
 @pytest.fixture
 def commit(django_capture_on_commit_callbacks):
-    """Does a deed, and then what follows its commit."""
+    """Do an action, and then what follows its commit."""
 
     def done(deed, *arguments):
         with django_capture_on_commit_callbacks(execute=True):
@@ -52,7 +52,7 @@ def test_its_file_is_written_over_and_removed_as_the_session_ends(folder, commit
     (folder / "a second name").hardlink_to(file)  # what is left on the disk
     kept = file.read_bytes()
     commit(end, session)
-    session_keys.destroy_spent_keys()  # nobody tells us when an account is deleted
+    session_keys.destroy_spent_keys()  # we get no notice when an account is deleted
     assert [path.name for path in folder.iterdir()] == ["a second name"]
     assert (folder / "a second name").read_bytes() != kept
     assert not SpentKey.objects.exists()

@@ -30,7 +30,7 @@ def room():
 
 
 def standing(room):
-    """Tree, stages, causes and actions, as they stand."""
+    """Return the tree, stages, causes and actions."""
     whys = "pk", "node", "stage", "position", "settled_at", "answers"
     nodes = "pk", "text", "state", "reason", "theme", "tally"
     there = room.session.nodes.exclude(state=Node.State.UNGROUPED)

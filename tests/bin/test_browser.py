@@ -1,6 +1,6 @@
-"""The browser that bin/test finds is one that starts. Each case is a process of its own.
+"""The browser that bin/test finds can start. Each case is a separate process.
 
-It sees only the programs put before it, and Playwright cannot download.
+It only has the programs of its case, and Playwright cannot download.
 """
 
 import os
@@ -72,7 +72,7 @@ def run(programs, tmp_path):
 
 @pytest.fixture
 def find(run):
-    """`find(COPROD_CHROMIUM=…)` is what was said meanwhile, what is missing, and what was taken."""
+    """`find(COPROD_CHROMIUM=…)` returns its output, what is missing, and what it chose."""
 
     def look(**environment):
         *said, missing, taken = run(FIND, **environment)
@@ -157,7 +157,7 @@ def test_apt_when_nothing_else_starts_is_asked(find, programs, before):
 
 
 def test_the_browser_of_these_tests_starts(find):
-    """No stand-in: a real browser opens the page."""
+    """A real browser, not a substitute, opens the page."""
     named = os.environ.get("COPROD_CHROMIUM")
     if not named:
         pytest.skip("no browser here")

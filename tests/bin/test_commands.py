@@ -1,4 +1,4 @@
-"""bin/demo and bin/serve themselves, in a copy of the project with data of its own."""
+"""bin/demo and bin/serve themselves, in a copy of the project with separate data."""
 
 import os
 import re
@@ -40,7 +40,7 @@ def project():
 
 @pytest.fixture
 def start(project):
-    """`start("demo", "--people=1", …)` runs bin/demo there; `.output` has what it said so far."""
+    """`start("demo", "--people=1", …)` runs bin/demo there; `.output` has its output so far."""
     commands = []
 
     def begin(name, *options, **environment):

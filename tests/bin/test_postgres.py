@@ -117,7 +117,7 @@ def test_server_when_its_command_is_killed_does_not_stay(home, start):
 
 @pytest.fixture(params=[True, False], ids=["ps", "no ps"])
 def with_or_without_ps(request, home, monkeypatch):
-    """Where there is no `ps`, what else the start needs is in the path."""
+    """Run it with `ps`, and without `ps` but with the other program that a start needs."""
     if request.param:
         return
     if not Path("/proc/self/cmdline").exists():

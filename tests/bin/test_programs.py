@@ -1,6 +1,6 @@
-"""How bin/test gets the servers that some tests need. Each case is a process of its own.
+"""How bin/test gets the servers that some tests need. Each case is a separate process.
 
-It sees only the programs put before it.
+It only has the programs of its case.
 """
 
 import os
@@ -30,7 +30,7 @@ APT = 'name=${4%-light}; [ "$1" = update ] || /bin/cp "$0" "${0%/*}/$name"'
 
 @pytest.fixture
 def machine(tmp_path):
-    """`machine("nginx", apt_get=APT)` has those programs; returns what is said to be missing."""
+    """`machine("nginx", apt_get=APT)` has those programs; return what is reported as missing."""
     folder = tmp_path / "bin"
     folder.mkdir()
 

@@ -1,4 +1,4 @@
-"""What a phone shows of its own, and that a seat without anything costs little to ask."""
+"""What a phone shows of its own answers and dots, and the low cost for a seat without any."""
 
 import pytest
 from django.utils import timezone

@@ -35,7 +35,7 @@ def grown(answers):
 
 
 def cost_of(act, room, audience):
-    """Queries of the deed itself, then of the frame after it, and how many pieces that has."""
+    """Return the queries of an action, those of the frame after it, and its number of pieces."""
     since = board.revision_for(fresh(room.session), audience)
     with CaptureQueriesContext(connection) as doing:
         act(room)

@@ -14,7 +14,7 @@ CANARY = "a canary sings"
 
 
 def told(room, audience, since=0):
-    """Every byte that an audience is told since a revision."""
+    """Return all that an audience receives since a revision."""
     frame = fragments.frame(room.session.pk, since, audience)
     return "".join(f"{piece.id} {piece.html}" for piece in frame.upserts) + str(frame.removals)
 

@@ -1,4 +1,4 @@
-"""docs/hosting.md: each setting in its table is refused at the start where it cannot work."""
+"""docs/hosting.md: each setting in its table stops the start if it cannot work."""
 
 import re
 import runpy

@@ -1,4 +1,4 @@
-"""Names that hosts write in files of their own are read for one release after we change them."""
+"""Names in the files of hosts are read for 1 release after we change them."""
 
 import importlib
 

@@ -1,4 +1,4 @@
-"""Settings are read once per process, so each case here is a process of its own."""
+"""Settings are read once per process, so each case here is a separate process."""
 
 import os
 import subprocess

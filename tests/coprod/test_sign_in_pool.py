@@ -1,4 +1,4 @@
-"""Sign-ins wait for each other, and nobody else for them."""
+"""Sign-ins wait for each other, but no other request waits for them."""
 
 import asyncio
 from threading import Event

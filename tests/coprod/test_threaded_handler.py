@@ -39,7 +39,7 @@ def respond(self, scope, body):
 
 
 async def ask(server, method, path, goes_after=None):
-    """What is sent to somebody who goes away after so many seconds, or never."""
+    """Return what is sent to someone who leaves after so many seconds, or never."""
     sent, came = [], asyncio.Queue()
     came.put_nowait({"type": "http.request", "body": b"", "more_body": False})
     if goes_after is not None:

@@ -56,7 +56,7 @@ class Proxy:
 
     @property
     def log(self):
-        """Where it writes what goes wrong."""
+        """Return the file with its errors."""
         return self.folder / "log"
 
     def check(self):

@@ -43,7 +43,7 @@ def trust(folder, monkeypatch):
 
 @pytest.fixture
 def serve(transactional_db):
-    """`serve("127.0.0.2")` is one more server on the same database, at an address of its own."""
+    """`serve("127.0.0.2")` starts another server on the same database, at that address."""
     with ExitStack() as running:
         yield lambda host: running.enter_context(Server(database_of_tests(), host=host))
 

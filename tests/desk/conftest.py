@@ -22,7 +22,7 @@ def at_desk(new_page, server):
 
 @pytest.fixture
 def cards():
-    """The words of the answers on the desk, top level only, as they stand."""
+    """Return the words of the top-level answers on the desk, in order."""
     return lambda page: page.locator("[data-cards] > li > .said > .words").all_inner_texts()
 
 

@@ -153,7 +153,7 @@ DIALOGS = ["hide", "group", "rename", "cause", "action", "join", "invite", "end"
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_no_violations(at_desk, server, state, subtests):
-    """One session and one page, loaded anew before each deed."""
+    """Use one session and one page, and load it again before each action."""
     page = at_desk(*state())
     check(page)
     for deed in DEEDS.get(state, []):

@@ -1,4 +1,4 @@
-"""The focus stays where somebody can go on, whatever is drawn anew under an open dialog."""
+"""The focus stays where people can continue, whatever is updated under an open dialog."""
 
 from playwright.sync_api import expect
 

@@ -1,4 +1,4 @@
-"""Why an answer was hidden: a key is stored for what we offer, and shown in words."""
+"""Why an answer was hidden: a key is stored for what we offer, and its words are shown."""
 
 import re
 

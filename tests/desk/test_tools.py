@@ -6,7 +6,7 @@ from tests.browsers import LAPTOP, PROJECTOR
 from tests.factories import a_room, an_answer
 from workshops.actions import asking, grouping, voting
 
-# The words that lie under what can be seen of any tools.
+# The words that are under the visible part of any tools.
 COVERED = """() => {
   const area = (element) => element.getBoundingClientRect();
   const isSeen = (strip) => Number(getComputedStyle(strip).opacity) > 0;

@@ -1,4 +1,4 @@
-"""Running what waits: once, by any process, and only for somebody who asks."""
+"""Waiting jobs run once, in any process, and only while someone is waiting for them."""
 
 import io
 import zipfile
@@ -28,7 +28,7 @@ def names(job):
 
 
 def in_another_process(function):
-    """With a connection of its own, which ends as a process does."""
+    """Run it with a separate connection, which ends as that of a process does."""
 
     def run():
         try:

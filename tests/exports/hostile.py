@@ -1,7 +1,7 @@
-"""What somebody might write to break a reader: over 500 texts, all of which the doors let in.
+"""What someone might write to break a reader: over 500 texts, all of which our forms accept.
 
-(NUL and halves of surrogate pairs are refused, other control characters are taken out; a record
-from elsewhere may still hold some of those that a format must bear.)
+(NUL and halves of surrogate pairs are refused, other control characters are removed; a record
+from elsewhere can still contain some, and formats must handle them.)
 """
 
 HTML = [

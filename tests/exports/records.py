@@ -16,7 +16,7 @@ from workshops.exports.session_record import (
 from workshops.forms.text import is_blank
 from workshops.models.limits import RANGES
 
-# Everything that the doors let in: any script, emoji, joiners, direction marks, white space.
+# Everything that our forms accept: any script, emoji, joiners, direction marks, white space.
 LETTERS = st.one_of(
     st.characters(exclude_categories=("Cs", "Cc")),
     st.sampled_from("\n\t \u200d\u200f\u202e*_[]<&|`#"),

@@ -136,7 +136,7 @@ def test_the_same_document_is_the_same_bytes(slug):
 
 
 def _missing_or_out_of_order(said, texts):
-    """From the end, because a cause and its chain may stand before the tree."""
+    """Search from the end, because a cause and its chain may be before the tree."""
     place = len(said)
     for text in reversed(texts):
         place = said.rfind(text, 0, place)

@@ -1,4 +1,4 @@
-"""What is said first of a room that agreed no cause."""
+"""What a summary says first about a room that agreed no cause."""
 
 from dataclasses import replace
 

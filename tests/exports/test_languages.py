@@ -1,4 +1,4 @@
-"""Files in the language of whoever asks: what they say, and which language they say it is."""
+"""Files in the language of the person who asks: their words, and the language they declare."""
 
 import io
 import json

@@ -65,7 +65,7 @@ def test_no_word_runs_off_the_page(document):
     for page in PdfDocument(written("pdf", document())):
         lefts, bottoms, rights, tops = zip(*boxes(page), strict=True)
         is_across = page.get_width() > page.get_height()
-        # The names of sections stand in the margin.
+        # The names of sections are in the margin.
         assert min(lefts) >= (13 if is_across else 17) * MILLIMETRE
         assert min(bottoms) >= 10 * MILLIMETRE  # and the title at the foot
         assert max(rights) <= page.get_width() - (13 if is_across else 20) * MILLIMETRE
@@ -113,7 +113,7 @@ def pages_without_the_picture(document):
 
 
 def boxes(page):
-    """Where each letter is drawn: left, bottom, right, top. A space may hang over the edge."""
+    """Return the box of each letter: left, bottom, right, top. A space may exceed the edge."""
     said = page.get_textpage()
     letters = (n for n in range(said.count_chars()) if said.get_text_range(n, 1).strip())
     return [said.get_charbox(place) for place in letters]

@@ -1,4 +1,4 @@
-"""What the importer takes, and the one line that it says of anything else."""
+"""What can be imported, and the one-line error for anything else."""
 
 import json
 

@@ -105,7 +105,7 @@ def parts_of(slug):
 
 
 def out_of_order(root):
-    """Elements whose children do not stand as they should, each with its children."""
+    """Return elements whose children are in a wrong order, each with its children."""
     for element in root.iter(etree.Element):
         order = places(ORDERS.get(name_of(element), ""))
         children = [child for child in map(name_of, element) if child[:2] in ("w:", "a:")]

@@ -47,7 +47,7 @@ def a_document(*texts, reader="public", **beside):
 
 
 def a_tree(answers, branching=4, words="Nobody near me works this way and number {n} says so"):
-    """A record with so many answers in tree order, each with words of its own."""
+    """Return a record with so many answers in tree order, each with different words."""
     nodes = [NodeEntry(1, "question", None, "Why is co-production so rare?")]
     waiting = [(n, nodes[0]) for n in range(branching)][::-1]
     while waiting and len(nodes) <= answers:

@@ -23,6 +23,6 @@ def own_server(transactional_db):
 
 @pytest.fixture
 def program():
-    """`program(url, session)` is somebody in the room whose phone runs a program of its own."""
+    """`program(url, session)` is a participant whose phone is a program."""
     with ExitStack() as opened:
         yield lambda url, session: opened.enter_context(Program(url, session))

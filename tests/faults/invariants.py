@@ -6,7 +6,7 @@ from workshops.models import Vote
 
 
 def assert_invariants(session, since=0):
-    """Raise AssertionError where one does not; returns the revision, which never goes back."""
+    """Raise AssertionError if one does not. Return the revision, which never decreases."""
     nodes = {node.pk: node for node in session.nodes.all()}
     assert_is_a_tree(nodes)
     assert_no_two(session.nodes.filter(op_id__isnull=False).values_list("author_tag", "op_id"))

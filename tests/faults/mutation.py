@@ -1,4 +1,4 @@
-"""What the program's promises stand on, each taken away: the tests named must then turn red."""
+"""Remove each thing on which Coprod's promises depend: the named tests must then fail."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ SPOKEN = "    this.timer = setTimeout(() => this.lose(), SILENCE);\n"
 
 @dataclass(frozen=True)
 class Mutant:
-    """`changes` are (file, what stands there once, what comes in its place)."""
+    """`changes` are (file, the text that is there once, its replacement)."""
 
     name: str
     changes: tuple

@@ -29,7 +29,7 @@ class NoFault:
 
 
 class Closed(NoFault):
-    """Whoever calls is hung up on, and what they say on older calls is lost with the call."""
+    """Close new connections at once, and lose what is sent on older ones."""
 
     lets_in = False
 

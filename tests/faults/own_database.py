@@ -22,9 +22,9 @@ Postgres = load("postgres").Postgres
 
 
 class Own(Postgres):
-    """A PostgreSQL that can be restarted in its place: same folder, same address.
+    """A PostgreSQL that can be restarted in the same folder and at the same address.
 
-    Coroutines restart it in `hands`: a server is told to end with the thread that launched it.
+    Coroutines restart it in `hands`: a server ends with the thread that started it.
     """
 
     def __init__(self, home):

@@ -1,4 +1,4 @@
-"""A page without a browser, which hears well or badly."""
+"""A page without a browser, on a good or a bad connection."""
 
 from tests.live.canonical import page_now
 from workshops import board, fragments
@@ -15,7 +15,7 @@ class Client:
         self.page, self.revision = page_now(self.session_id, self.audience)
 
     def changes(self):
-        """What the server would send to this page now; None where it says to load the page."""
+        """Return what the server would send to this page; None if the page must be loaded again."""
         try:
             return fragments.frame(self.session_id, self.revision, self.audience)
         except board.LoadThePage:

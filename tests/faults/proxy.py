@@ -1,6 +1,6 @@
-"""A TCP proxy of our own: a bad line between clients and the real server.
+"""A TCP proxy: a bad line between clients and the real server.
 
-What becomes of single frames inside a browser is tests/live/bad_line.py's.
+tests/live/bad_line.py deals with single frames inside a browser.
 """
 
 import asyncio
@@ -17,8 +17,8 @@ SWITCHED = b"HTTP/1.1 101"
 class Proxy:
     """`with Proxy(server_url) as line: …` and clients go to `line.url`.
 
-    `line.fault` may change at any moment. `line.carried` counts the bytes that came through:
-    {"request": …, "response": …}. It runs on a loop and in a thread of its own.
+    `line.fault` may change at any moment. `line.carried` counts the bytes that passed:
+    {"request": …, "response": …}. It runs in a separate loop and thread.
     """
 
     def __init__(self, server):

@@ -44,7 +44,7 @@ class Restarting(RuleBasedStateMachine):
         person = Person(self.server.url, self.session.written_code)
         try:
             self.do(person.join())
-        except Refused:  # the door is locked just now
+        except Refused:  # the session is locked at the moment
             self.do(person.leave())
         else:
             self.people.append(person)

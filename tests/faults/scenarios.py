@@ -1,4 +1,4 @@
-"""A room in which anything happens in any order, and pages that hear of it badly: hypothesis."""
+"""A room in which anything happens in any order, and pages on bad connections, with Hypothesis."""
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -35,7 +35,7 @@ class AnyScenario(RuleBasedStateMachine):
 
     @rule(n=numbers)
     def submit(self, n):
-        """Somebody sends an answer; whether or not it is taken, it may be sent again."""
+        """Send an answer. Whether or not it is accepted, it may be sent again."""
         try:
             why = self.scenario.why(n)
         except Nothing:

@@ -17,7 +17,7 @@ from workshops.models import AuthorBucket
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# Debian's libfaketime shifts a process's clock for real; its monotonic one goes on.
+# Debian's libfaketime shifts a process's clock for real; its monotonic clock is unchanged.
 LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
 HOURS = 2
 PATIENCE = 20

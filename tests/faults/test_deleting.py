@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 async def write_on(phone, why, sent):
-    """One answer after the other; returns what the server said at last."""
+    """Send one answer after another; return the server's last response."""
     while True:
         try:
             await phone.answer(why, f"Said {len(sent)}")

@@ -32,7 +32,7 @@ class Hall:
         return fresh(self.room.answers[place])
 
     def does(self, name):
-        """Do a deed; what was said against it, or nothing."""
+        """Do an action; return the refusal, or nothing."""
         try:
             DEEDS[name](self)
         except Refused as refused:
@@ -77,7 +77,7 @@ TELLING = [
 
 
 def one_after_the_other(first, second):
-    """What was said to each, and how it ends."""
+    """Return each response, and the final state."""
     hall = Hall()
     said = {0: hall.does(first), 1: hall.does(second)}
     return said, hall.as_it_is()

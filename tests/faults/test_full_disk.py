@@ -1,4 +1,4 @@
-"""The disk is full: a clear no, what is there can be read, and it goes on when there is space."""
+"""The disk is full: a clear refusal, stored data can be read, and work continues with space."""
 
 from contextlib import suppress
 
@@ -16,7 +16,7 @@ from workshops.models.limits import ANSWER, BURST
 
 pytestmark = pytest.mark.skipif(not can_be_had(), reason="a small disk needs a root who may mount")
 
-# The tables lie on it, but not what PostgreSQL writes first, its log of changes.
+# The tables are on it, but not what PostgreSQL writes first, its log of changes.
 DISK = 64  # megabytes
 
 

@@ -1,4 +1,4 @@
-"""Whatever is sent, no answer is a 500, and the server goes on answering."""
+"""Whatever is sent, no response is a 500, and the server continues to respond."""
 
 import random
 import socket
@@ -31,7 +31,7 @@ def test_no_request_is_answered_by_a_server_error(server, settings, count, capsy
         print(f"\n{count} requests:", dict(sorted(Counter(status for status, _ in said).items())))
     assert [(status, request) for status, request in said if status >= 500] == []
     assert {200, 302, 400, 403, 404, 405} <= {status for status, _ in said}
-    # Even what is no HTTP is told so.
+    # Even what is not HTTP gets a response.
     assert [request for status, request in said if status == 0] == []
     assert urllib.request.urlopen(f"{server}/healthz", timeout=20).status == 200
 

@@ -16,7 +16,7 @@ from tests.server import ROOT, Server
 
 APP = "workshops"
 OLDEST = "0001"  # before it there is no room
-EACH = 15  # answers of a phone: none writes so fast that it is told to wait
+EACH = 15  # answers of a phone: none writes so fast that it has to wait
 
 
 @pytest.fixture
@@ -28,14 +28,14 @@ def database(django_db_blocker):
 
 
 def migrations():
-    """All of ours, the oldest first."""
+    """Return all our migrations, the oldest first."""
     loader = MigrationLoader(None)
     (leaf,) = loader.graph.leaf_nodes(APP)
     return [name for app, name in loader.graph.forwards_plan(leaf) if app == APP]
 
 
 def migrate(url, name):
-    """As an operator does, in a process of its own."""
+    """Migrate as an operator does, in a separate process."""
     command = [sys.executable, "manage.py", "migrate", "--verbosity=0", APP, name]
     subprocess.run(command, cwd=ROOT, env=os.environ | {"DATABASE_URL": url}, check=True)
 

@@ -1,4 +1,4 @@
-"""Would the tests notice? In a copy of the program each thing that it stands on is taken away."""
+"""Would the tests notice? In a copy of Coprod, each thing on which it depends is removed."""
 
 import os
 import shutil
@@ -22,7 +22,7 @@ ALL_WELL, SOME_RED = 0, 1  # what pytest ends with
 
 @pytest.fixture
 def copy(tmp_path):
-    """The program in a folder of its own."""
+    """Copy the program to a separate folder."""
     for part in PARTS:
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
     for file in FILES:
@@ -31,7 +31,7 @@ def copy(tmp_path):
 
 
 def apply(copy, change):
-    """Raises AssertionError where what is to be changed does not stand there just once."""
+    """Raise AssertionError unless the text to change is there exactly once."""
     name, old, new = change
     file = Path(copy) / name
     source = file.read_text()

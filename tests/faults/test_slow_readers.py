@@ -87,7 +87,7 @@ class Reader:
 
 
 def reveal_again(room, reader):
-    """Every answer is drawn anew and taken away again: two frames, of which one is large."""
+    """Show every answer again and remove it again: 2 frames, 1 of them large."""
     asking.reveal(room.session, fresh(room.why))
     reader.hear_all()
     undoing.undo(room.session, UndoEntry.objects.filter(session=room.session).latest("revision"))
@@ -128,5 +128,5 @@ def test_a_page_that_does_not_read_for_long_is_cut(deaf, reader):
     while time.monotonic() < end:
         reveal_again(room, others)
     _, last, has_ended = read_all_that_is_there(page)
-    # The kernel ends the line without a word where it could not deliver any (uvicorn_protocol).
+    # The kernel closes a connection silently if it could not deliver anything (uvicorn_protocol).
     assert has_ended or CLOSE.search(last), last

@@ -1,7 +1,7 @@
-"""What was written by one transaction, as PostgreSQL's files and log tell: never answer and seat.
+"""What a transaction wrote, in PostgreSQL's files and log: never an answer and a seat.
 
 Half of an answer's tag is in a file that the close destroys, and files and log stay until they are
-scrubbed. So nothing in them may lead from what somebody sent to the row of their seat.
+scrubbed. So nothing in them may lead from what someone sent to the row of their seat.
 """
 
 import re

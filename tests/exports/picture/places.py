@@ -51,7 +51,7 @@ def discs_of(layout):
 
 
 def lines_of(layout):
-    """The points of each line, as it is drawn."""
+    """Return the points of each line, as drawn."""
     for box in layout.boxes[1:]:
         parent = box.parent
         start = (0 if parent.is_root else parent.right + AIR, parent.y)

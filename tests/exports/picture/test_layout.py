@@ -1,4 +1,4 @@
-"""The picture: nothing lies on anything else, and it reads from left to right and top to bottom."""
+"""The picture: nothing overlaps, and it reads from left to right and top to bottom."""
 
 from collections import Counter, defaultdict
 from itertools import pairwise
@@ -86,7 +86,7 @@ def test_a_branch_too_tall_for_a_strip_goes_on_in_the_next():
 
 
 def families(*sizes, causes=()):
-    """Answers to the question with so many answers to the why of each."""
+    """Build answers to the question, each with this number of answers to its why."""
     nodes, pk = [NodeEntry(1, "question", None, "Why?")], 1
     for size in sizes:
         pk += 1
@@ -143,7 +143,7 @@ def assert_is_tidy(layout):
 
 
 def _meetings(things):
-    """Pairs that lie on each other, found from top to bottom."""
+    """Return pairs that overlap, from top to bottom."""
     near = []
     for thing in sorted(things, key=lambda thing: thing.top):
         near = [other for other in near if other.bottom > thing.top]

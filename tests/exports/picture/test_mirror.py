@@ -63,7 +63,7 @@ def test_lines_that_typst_sets_end_at_the_right_margin_too():
 
 
 def test_a_line_of_ours_and_one_of_theirs_are_not_one_line():
-    """A date within a line that runs from right to left comes out in another order."""
+    """A date inside a line from right to left is in a different order when extracted."""
     svg = io.BytesIO()
     draw(picture_of(a_mirrored_document()), svg)
     drawn = [

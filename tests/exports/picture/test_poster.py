@@ -1,4 +1,4 @@
-"""What hangs on a wall: causes and what will be done, large; nothing that is too small to read."""
+"""The poster: causes and actions, large; nothing that is too small to read."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The picture wraps as the screens do, and its words stand out."""
+"""The picture wraps as the screens do, and its words have enough contrast."""
 
 import pytest
 from hypothesis import given, settings

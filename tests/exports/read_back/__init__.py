@@ -2,7 +2,7 @@
 
 `words(content)` is what a reader sees, in order, as one string; it fails where a reader would, or
 where something in the file would run. `forced(text)` is what the format makes of a text that it
-cannot hold as it is: docs/export-format.md says it in words.
+cannot contain unchanged: docs/export-format.md explains it.
 """
 
 from importlib import import_module

@@ -17,5 +17,5 @@ def words(content):
 
 
 def forced(text):
-    """XML's own rule for line ends, in what stands between tags."""
+    """Apply XML's rule for line ends to the text between tags."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

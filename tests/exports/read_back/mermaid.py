@@ -8,7 +8,7 @@ LINE = re.compile(
 
 
 def words(content):
-    """The labels. Inside them nothing but letters, digits and characters written by number."""
+    """Return the labels, which only have letters, digits and characters written by number."""
     told = []
     for line in content.decode().rstrip("\n").split("\n"):
         found = LINE.fullmatch(line)

@@ -4,7 +4,7 @@ from pypdf import PdfReader
 
 
 def words(content):
-    """The words that stand for the picture; and that it is one sheet, tagged."""
+    """Return the alternative text of the picture. Check that it is 1 tagged sheet."""
     root = PdfReader(io.BytesIO(content)).trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Pages"]["/Count"] == 1

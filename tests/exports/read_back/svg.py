@@ -26,5 +26,5 @@ def bare(text):
 
 
 def forced(text):
-    """XML's own rule for line ends, in what stands between tags."""
+    """Apply XML's rule for line ends to the text between tags."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
