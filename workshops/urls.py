@@ -76,10 +76,10 @@ desk = [
 
 organiser = [
     path("new", home.new, name="new-session"),
-    path("import", importing.bring_in, name="import-session"),
+    path("import", importing.import_page, name="import-session"),
     path("<code>/edit", home.edit, name="edit-session"),
     path("<code>/delete", home.delete, name="delete-session"),
-    path("<code>/export", home.take_away, name="take-away"),
+    path("<code>/export", home.downloads, name="take-away"),
     path("<code>/export/<slug:slug>", home.export, name="export-session"),
     path("<code>/share", sharing.page, name="share"),
     path("<code>/share/link", sharing.share, name="share-link"),

@@ -54,4 +54,4 @@ def _a_session(answers):
     from tests.factories import an_organiser
     from workshops.actions import importing
 
-    return importing.bring_in(a_tree(answers), an_organiser()).written_code
+    return importing.import_session(a_tree(answers), an_organiser()).written_code

@@ -116,7 +116,7 @@ def test_what_another_desk_has_grouped_is_picked_no_more(at_desk):
     expect(page.locator("#picked-line")).to_contain_text("1 selected")
 
 
-def test_hide_with_a_reason_and_bring_back(at_desk):
+def test_hide_with_a_reason_and_show_again(at_desk):
     room = a_room(answers=2, revealed=True)
     page = at_desk(room.session)
     page.keyboard.press("j")

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def copy_of(session):
     record = in_order(document_of(session, "keeper").kept)
-    return importing.bring_in(record, an_organiser("another"))
+    return importing.import_session(record, an_organiser("another"))
 
 
 def test_it_has_its_own_code_ids_and_organiser():
@@ -37,7 +37,7 @@ def test_5000_answers_are_written_by_as_many_statements_as_ten():
         nodes = [{"id": n, "parent": n // 9 or None, "text": f"Answer {n}"} for n in range(1, size)]
         record, _ = reading.read(json.dumps({"question": "Why?", "nodes": nodes}).encode())
         with CaptureQueriesContext(connection) as writing:
-            session = importing.bring_in(record, organiser)
+            session = importing.import_session(record, organiser)
         counts.append(len(writing))
         assert session.nodes.count() == size
     assert counts[0] == counts[1]
@@ -89,7 +89,7 @@ def test_people_who_were_there_before_are_counted_with_those_who_come():
 
 def test_a_room_whose_file_counts_too_few_answers_can_still_hide_them():
     record, _ = reading.read(spoilt(("whys", 1, "answers"), 0))
-    session = importing.bring_in(record, an_organiser())
+    session = importing.import_session(record, an_organiser())
     why = session.whys.get(position=2)
     assert why.answers == 1
     session.causes.update(removed=True)

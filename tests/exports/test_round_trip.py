@@ -33,7 +33,7 @@ def test_a_record_that_is_written_and_read_is_the_same(record):
 @given(records())
 @slowly
 def test_a_record_that_goes_through_the_database_is_the_same(record):
-    session = importing.bring_in(record, an_organiser())
+    session = importing.import_session(record, an_organiser())
     again = document_of(session, "keeper")
     assert in_order(again.kept) == record
     assert again.headline == document_from(record, "keeper").headline
@@ -59,7 +59,7 @@ def test_a_closed_room_comes_back_closed():
 def assert_comes_back(session):
     before = document_of(session, "keeper")
     record, _ = reading.read(as_json(before))
-    copy = importing.bring_in(record, session.organiser)
+    copy = importing.import_session(record, session.organiser)
     after = document_of(copy, "keeper")
     assert in_order(after.kept) == in_order(before.kept)
     assert (after.numbers, after.headline) == (before.numbers, before.headline)

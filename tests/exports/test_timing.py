@@ -76,12 +76,12 @@ def test_the_table_of_levels_and_the_file_tell_the_same_and_so_does_a_copy():
     told = sections_of(record, numbers_of(record))[-1].blocks[1].rows
     assert [row[-1] for row in told] == ["15", "15"]
     assert sum(why.minutes for why in record.whys) == 30
-    copy = read_record(importing.bring_in(record, an_organiser()))
+    copy = read_record(importing.import_session(record, an_organiser()))
     assert [why.minutes for why in copy.whys] == [why.minutes for why in record.whys]
 
 
 @pytest.mark.django_db
-def test_what_an_earlier_version_brought_in_keeps_its_minutes():
+def test_what_an_earlier_version_imported_keeps_its_minutes():
     room = a_room(answers=2, revealed=True)
     for answer in room.answers:
         asking.ask(room.session, answer)

@@ -72,8 +72,8 @@ def test_two_presses_of_the_button_make_one_session(client, monkeypatch):
     again = hidden(html)
     both = [send(client, step="import", **again) for _ in range(2)]
     # The second of two at once finds nothing yet when it looks.
-    found, real = iter([None, None]), importing.brought_in
-    monkeypatch.setattr(importing, "brought_in", lambda *who: next(found, real(*who)))
+    found, real = iter([None, None]), importing.imported_session
+    monkeypatch.setattr(importing, "imported_session", lambda *who: next(found, real(*who)))
     both.append(send(client, step="import", **again))
     session = Session.objects.get()
     assert {response["Location"] for response, _ in both} == {"/sessions"}

@@ -57,7 +57,7 @@ def test_it_says_so_far_only_while_the_session_runs(client, room):
 def test_a_tree_from_elsewhere_says_nothing_of_people_minutes_or_causes(client):
     nodes = [{"id": 1, "parent": None, "text": "We were asked too late"}]
     record, _ = reading.read(json.dumps({"question": "Why?", "nodes": nodes}).encode())
-    session = importing.bring_in(record, an_organiser())
+    session = importing.import_session(record, an_organiser())
     told = page(client, session)[1] + page(client, session, ".md")[1]
     assert "We were asked too late" in told
     for words in ("people", "minutes", "Planned", "How it was done", "Underlying cause"):

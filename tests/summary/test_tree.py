@@ -156,7 +156,7 @@ def test_the_same_by_plain_pages(client, session, query, found):
 
 
 def test_a_large_tree_begins_folded_and_is_a_page(new_page, server):
-    session = importing.bring_in(a_tree(2000), an_organiser())
+    session = importing.import_session(a_tree(2000), an_organiser())
     page = new_page(**SMALL)
     page.goto(f"/s/{session.written_code}/summary")
     expect(page.locator(".outline details:not([open])").first).to_be_attached()

@@ -1,4 +1,4 @@
-"""Hiding an answer, with a reason that is public, and bringing it back."""
+"""Hiding an answer, with a reason that is public, and showing it again."""
 
 from workshops import rules
 from workshops.models import Answer, Node, Session, Why
@@ -12,19 +12,19 @@ from .vote_counts import delete_overspent_votes, recount_theme_of
 def hide(session, node, reason):
     """Hide an answer from phones, big screen and summary; its author can read the reason."""
     with session_change(session) as change:
-        answer = put_away(change, node.pk, reason)
+        answer = set_hidden(change, node.pk, reason)
         _log(change, "hide", answer)
 
 
 def show(session, node, permissions=EVERYTHING):
-    """Bring a hidden answer back; after the close only the organiser may."""
+    """Show a hidden answer again; after the close only the organiser may."""
     with session_change(session) as change:
         rules.may_show_after_close(change.session, permissions)
         reason = fresh(change, Answer.objects, node.pk).reason
-        _log(change, "show", bring_back(change, node.pk), reason=reason)
+        _log(change, "show", set_visible(change, node.pk), reason=reason)
 
 
-def put_away(change, answer_id, reason):
+def set_hidden(change, answer_id, reason):
     """Hide an answer, within a change, and return it."""
     answer = fresh(change, Node.objects.select_related("why", "cause", "parent__why"), answer_id)
     rules.may_hide(change.session, answer)
@@ -37,8 +37,8 @@ def put_away(change, answer_id, reason):
     return answer
 
 
-def bring_back(change, answer_id):
-    """Bring a hidden answer back, within a change, and return it."""
+def set_visible(change, answer_id):
+    """Show a hidden answer again, within a change, and return it."""
     answer = fresh(change, Answer.objects.select_related("parent__why"), answer_id)
     rules.may_show(change.session, answer)
     answer.state, answer.reason, answer.left_revision = Node.State.VISIBLE, "", None

@@ -19,12 +19,12 @@ from .session_keys import new_salt
 SORTS = 2**31
 
 
-def brought_in(organiser, op_id):
+def imported_session(organiser, op_id):
     """The session that this sending has made already, or None."""
     return Session.objects.filter(organiser=organiser, code=_code(organiser, op_id)).first()
 
 
-def bring_in(record, organiser, op_id=None):
+def import_session(record, organiser, op_id=None):
     """Make a session of `organiser` from a record; return it. Write all of it, or nothing.
 
     The same op_id returns the same session. It has a new code and new ids, and no seats, votes or
@@ -32,11 +32,12 @@ def bring_in(record, organiser, op_id=None):
     time begins again.
     """
     if op_id is None:
-        return _bring_in(record, organiser, codes.make())
+        return _import(record, organiser, codes.make())
     try:
-        return brought_in(organiser, op_id) or _bring_in(record, organiser, _code(organiser, op_id))
+        found = imported_session(organiser, op_id)
+        return found or _import(record, organiser, _code(organiser, op_id))
     except IntegrityError:  # another process has imported it meanwhile
-        if session := brought_in(organiser, op_id):
+        if session := imported_session(organiser, op_id):
             return session
         raise
 
@@ -49,13 +50,13 @@ def _code(organiser, op_id):
 
 @keys.undone_with_the_change()
 @transaction.atomic
-def _bring_in(record, organiser, code):
+def _import(record, organiser, code):
     session = _session(record.settings, organiser, code)
     nodes = _nodes(session, record.nodes)
     copy_in(Node, nodes.values())
     copy_in(Why, _whys(session, record, nodes))
     for cause in record.causes:
-        _bring_in_cause(session, cause, nodes[cause.node])
+        _import_cause(session, cause, nodes[cause.node])
     return session
 
 
@@ -143,7 +144,7 @@ def _counts(entry):
     return entry.kind == Node.Kind.ANSWER and entry.state == Node.State.VISIBLE
 
 
-def _bring_in_cause(session, entry, node):
+def _import_cause(session, entry, node):
     cause = Cause.objects.create(
         session=session, node=node, revision=session.revision, **entry.columns()
     )

@@ -98,10 +98,10 @@ def delete(request, session):
 
 
 @with_permission("can_export", "GET")
-def take_away(request, session):
+def downloads(request, session):
     """Offer every format, by its purpose."""
     context = {"session": session, "groups": groups_of_formats()}
-    return render(request, "home/take_away.html", context)
+    return render(request, "home/downloads.html", context)
 
 
 @with_permission("can_export", "GET")

@@ -17,7 +17,7 @@ IMPORTS = "imports"  # of all organisers, in turn: each takes seconds
 
 
 @organiser_only("GET", "POST")
-def bring_in(request):
+def import_page(request):
     """Let an organiser choose a file or paste an outline, preview it, and import it."""
     if request.method != "POST":
         return _choosing(request, ImportForm())
@@ -53,19 +53,19 @@ def _looked_at(request):
         return _choosing(request, ImportForm(initial={"text": text, "question": question}))
     op_id = form.cleaned_data["op_id"]
     try:
-        session = _brought_in(raw, question, request.user, op_id)
+        session = _imported(raw, question, request.user, op_id)
     except reading.Unreadable as error:
         return _again(request, str(error))
     messages.success(request, _("“%(title)s” is imported.") % {"title": session.title})
     return redirect("sessions")
 
 
-def _brought_in(raw, question, organiser, op_id):
+def _imported(raw, question, organiser, op_id):
     """Return the session. If the button is pressed twice, nothing is imported again."""
-    if session := op_id and importing.brought_in(organiser, op_id):
+    if session := op_id and importing.imported_session(organiser, op_id):
         return session
     record = reading.read(raw, question)[0]
-    return importing.bring_in(record, organiser, op_id)
+    return importing.import_session(record, organiser, op_id)
 
 
 def _again(request, words):

@@ -28,11 +28,11 @@ def _unwrite(change, node):
 
 
 def _unhide(change, node):
-    hiding.bring_back(change, node)
+    hiding.set_visible(change, node)
 
 
 def _hide_again(change, node, reason):
-    hiding.put_away(change, node, reason)
+    hiding.set_hidden(change, node, reason)
 
 
 def _ungroup(change, theme, members, name=None):

@@ -27,7 +27,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error}") from None
         for note in notes:
             self.stderr.write(note)
-        session = importing.bring_in(record, _owner(owner))
+        session = importing.import_session(record, _owner(owner))
         self.stdout.write(session.written_code)
 
 
