@@ -1,4 +1,4 @@
-"""Nothing to be seen is nothing said, wherever words are taken."""
+"""Text without visible characters is empty, wherever people type."""
 
 import json
 import pkgutil

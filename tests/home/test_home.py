@@ -1,4 +1,4 @@
-"""The organiser's home: their own sessions and nobody else's."""
+"""The organiser's home: their own sessions and no others."""
 
 import json
 from datetime import timedelta

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 APART = 10_000  # ms between two messages of the room
 LONGEST = 140  # letters
-AT_ONCE = 2_000  # ms, for the answer to a step of one's own
+AT_ONCE = 2_000  # ms, for the response to a step of the person
 
 # Every message of the region with the page's own time.
 EAR = """() => {
@@ -17,7 +17,7 @@ EAR = """() => {
 
 
 class Listener:
-    """`journey` is what was heard: > the person, = the focus, “ the room, ! an answer."""
+    """`journey` is what was announced: > the person, = the focus, “ the room, ! an answer."""
 
     def __init__(self, page):
         self.page = page
@@ -26,7 +26,7 @@ class Listener:
         page.evaluate(EAR)
 
     def room(self, *moves):
-        """Let the room move, and return what is said of it until it is silent again."""
+        """Let the room act, and return what is announced until it is silent again."""
         self._rest()
         before = self.focus()
         for move in moves:
@@ -39,7 +39,7 @@ class Listener:
         return " ".join(words for _, words in said)
 
     def own(self, what, act):
-        """Let the person act, and return the answer; what does not come at once is none."""
+        """Let the person act, and return what is announced at once."""
         self._rest()
         self.journey.append(f"> {what}")
         act()
@@ -61,21 +61,21 @@ class Listener:
         return ""
 
     def check(self):
-        """The rules that hold for every journey."""
+        """Check the rules for every journey."""
         print("\n".join(self.journey))
         times = [time for time, _ in self.of_the_room]
         assert all(later - earlier >= APART for earlier, later in pairwise(times))
         assert all(len(words) <= LONGEST for _, words in self.of_the_room)
 
     def _rest(self):
-        """The ten seconds pass in which nothing more is said."""
+        """Let 10 seconds pass, in which nothing more is announced."""
         for _ in range(4):
             self._pass(APART // 4 + 250)
         said = self._take()
         assert said == [], f"nobody waited for {said}"
 
     def _listen(self, patience, enough=99, step=250):
-        """In steps of so many ms, until `enough` is said or nothing for `patience` times."""
+        """Wait in steps (ms) until `enough` is announced, or nothing in `patience` steps."""
         said, silent = [], 0
         while silent < patience and len(said) < enough:
             self._pass(step)

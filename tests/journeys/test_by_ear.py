@@ -53,7 +53,7 @@ def test_a_participant_who_listens(new_page, server):
     assert counted(said) == 2
     assert said.endswith(f"New theme: {THEME}.")
 
-    # The empty box in which somebody stands stays, and takes the next letters.
+    # The empty box with the focus stays, and gets the next letters.
     box.focus()
     said = ear.room(lambda: asking.open_voting(session, fresh(why)))
     assert said == "Voting is open. You have 3 dots."
@@ -168,7 +168,7 @@ def test_a_facilitator_who_listens(new_page, server):
     last = page.locator("#end-dialog .danger")
     assert ear.own("Close for good", lambda: last.press("Enter")) == "This session is closed."
     ear.check()
-    # No step has loaded the page: what was heard is all there.
+    # No step has loaded the page, so every announcement is there.
     assert page.evaluate("Array.isArray(window.heard)")
     assert Session.objects.get().phase == "closed"
     assert Answer.objects.count() == 6
@@ -201,7 +201,7 @@ def assert_refused(field, words):
 
 
 def counted(said):
-    """What comes within ten seconds is added up; the first of it is told at once."""
+    """What happens within 10 seconds is added up; the first is announced at once."""
     return sum(int(number) for number in re.findall(r"\d+", said))
 
 

@@ -99,7 +99,7 @@ def test_a_whole_workshop(new_page, server, organiser):
         desk.reveal(text)
         steady.page.reload()
 
-    # The second and the third branch, open at the same time, with somebody who comes late.
+    # The second and the third branch, open at the same time, with someone who comes late.
     desk.open("?" + first.split("?")[1])
     desk.ask_why("Doing things for people is the habit")
     desk.open("?" + first.split("?")[1])

@@ -65,7 +65,7 @@ def in_json(document):
 
 
 def in_summary(page, question):
-    """The nested list of the summary: the words of each item, and of the item that it hangs in."""
+    """The nested list of the summary: the words of each item, and of the item that contains it."""
     rows = page.evaluate("""() => [...document.querySelectorAll('ul.outline li')].map((li) => {
       const said = ':scope > .said-so bdi, :scope > details > .said-so bdi';
       const own = (item) => item.querySelector(said).textContent.trim();

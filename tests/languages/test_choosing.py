@@ -1,4 +1,4 @@
-"""Which language a person gets: what was tapped at the door, else what the browser asks for."""
+"""Which language a person gets: the one they chose when they joined, else that of the browser."""
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured

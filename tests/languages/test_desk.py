@@ -1,4 +1,4 @@
-"""Nothing at the desk is said in English alone: its pages, its frames, its refusals."""
+"""Nothing at the desk is in English only: its pages, its frames, its refusals."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The choice of a language at the door, as people meet it: with keys, without JavaScript, small."""
+"""The choice of a language on joining: with keys, without JavaScript, on a small screen."""
 
 import pytest
 

@@ -25,7 +25,7 @@ def sticking_out(page, name):
     found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
-        # Scripts lay out in the frame after the one in which they hear of the new width.
+        # Scripts lay out in the frame after the one in which they notice the new width.
         page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         found += [f"{name} {width}: {what}" for what in page.evaluate(STICKING_OUT)]
     return found

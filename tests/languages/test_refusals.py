@@ -1,4 +1,4 @@
-"""A refusal is said in the language of the person who is refused."""
+"""A refusal is in the language of the person who is refused."""
 
 import ast
 from pathlib import Path

@@ -50,7 +50,7 @@ def run_left(places):
 
 
 def a_deep_room(levels):
-    """A room in which each why is asked of the first answer to the one above; two answers each."""
+    """Return a session with 2 answers to each why, which is about the first answer above."""
     room = a_room(answers=2, revealed=True)
     room.path = [room.answers[0]]
     for depth in range(levels - 1):

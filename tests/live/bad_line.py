@@ -7,8 +7,8 @@ from random import Random
 class Line:
     """The line of one page: `page.route_web_socket("**/live*", line.open)`.
 
-    `meddle(line, frame)` is what becomes of each frame; everything else passes. `leads_to` is the
-    revision where the page would stand if everything had come through.
+    `meddle(line, frame)` handles each frame; everything else passes. `leads_to` is the
+    revision of the page if everything had arrived.
     """
 
     def __init__(self, meddle):

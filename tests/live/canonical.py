@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from workshops import fragments
 
-# Pieces that stand inside others, as `count-7` in `node-7`. They are drawn anew by themselves.
+# Pieces inside others, such as `count-7` in `node-7`. They are updated separately.
 INNER = re.compile(r'<(\w+)[^>]*\bid="((?:count|tally)-\d+)"[^>]*>')
 FACE = re.compile(r"(data-face[^>]*>)[^<]*")
 
 
 @dataclass(frozen=True)
 class Page:
-    """`pieces`: id to (container, place, HTML); `inner`: id to HTML of what stands inside them."""
+    """`pieces`: id to (container, place, HTML); `inner`: id to the HTML inside them."""
 
     pieces: dict
     inner: dict

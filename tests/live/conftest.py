@@ -15,6 +15,6 @@ def page(server):
 
 @pytest.fixture
 def program(server):
-    """`program(session)` is somebody in the room whose phone runs a program of its own."""
+    """`program(session)` is a participant whose phone is a program."""
     with ExitStack() as opened:
         yield lambda session: opened.enter_context(Program(server, session))

@@ -1,4 +1,4 @@
-"""A participant whose phone runs a program of its own, as docs/protocol.md says: HTTP and JSON."""
+"""A participant whose phone is a program, by docs/protocol.md: HTTP and JSON."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -9,7 +9,7 @@ PATIENCE = 30
 
 
 class Program:
-    """Comes in with the code. Its requests can be sent from several threads at once."""
+    """Joins with the code. Its requests can be sent from several threads at once."""
 
     def __init__(self, server, session):
         self.base = f"/s/{session.written_code}"

@@ -6,10 +6,10 @@ from playwright.sync_api import expect
 
 PATIENCE = 15
 
-# Every live piece by id: the piece that it stands in, its words without those of other pieces, and
-# its states. What lies in a list is in its order, but for the desk's cards: what has been read
-# there stays where it is. Left out are clocks, which tick, what the screen's own layout notes on a
-# node, and `sort`, which the order tells.
+# Every live piece by id: the piece that contains it, its words without those of other pieces, and
+# its states. Lists are in their order, except for the desk's cards: there, what has been read keeps
+# its place. Timers are left out, because they run, and so are what the big screen's layout stores
+# on a node, and `sort`, which the order shows.
 PIECES = """() => {
   const named = /^(node|why|card|outline|panel|cause|count|tally)-[0-9]+$/;
   const single = /^(phase|now|columns|head|deed)$/;
@@ -51,7 +51,7 @@ def pieces_of(page):
 
 
 def assert_shows_what_a_loaded_page_shows(page):
-    """Load a page that was kept up to date anew, and compare what it showed before."""
+    """Load a live page again, and compare it with what it showed before."""
     kept = pieces_of(page)
     assert kept
     page.reload()
@@ -70,7 +70,7 @@ def differing(page, kept):
 
 
 def wait_until(page, happened, patience=PATIENCE, otherwise=lambda: "it did not happen"):
-    """Let the page's messages come in until something has happened."""
+    """Let the page receive messages until something has happened."""
     end = time.monotonic() + patience
     while not happened():
         assert time.monotonic() < end, otherwise()

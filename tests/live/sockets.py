@@ -8,7 +8,7 @@ PATIENCE = 10
 
 
 class Page:
-    """An open socket of one page. `cookies` stand beside the seat, such as a facilitator's."""
+    """An open socket of one page. `cookies` are extra ones, such as a facilitator's."""
 
     def __init__(
         self, server, session, *, secret="", audience="phone", origin=None, code=None, cookies=""

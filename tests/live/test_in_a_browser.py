@@ -35,7 +35,7 @@ def shows(page, text):
 
 
 def wait_until(page, happened, patience=10):
-    """Let the page's messages come in until something has happened."""
+    """Let the page receive messages until something has happened."""
     end = time.monotonic() + patience
     while not happened():
         assert time.monotonic() < end, "it did not happen"

@@ -20,7 +20,7 @@ TOGETHER = 20
 
 
 class Phone:
-    """A participant's program: its cookies, and posts of its own."""
+    """A participant's program, with its cookies and posts."""
 
     def __init__(self, server, session):
         self.host = urlsplit(server).netloc

@@ -20,7 +20,7 @@ def small_server(transactional_db):
 
 
 def leave(server, path, seconds):
-    """Ask for a page and hang up after a moment."""
+    """Ask for a page, and disconnect after a moment."""
     address = urlsplit(server.url)
     with socket.create_connection((address.hostname, address.port)) as phone:
         phone.sendall(f"GET {path} HTTP/1.1\r\nHost: {address.netloc}\r\n\r\n".encode())

@@ -38,7 +38,7 @@ class Rooms:
 
 @pytest.fixture
 async def rooms(monkeypatch):
-    """The application, and the port where it listens."""
+    """Start the application; yield it and its port."""
     monkeypatch.setattr(uvicorn_protocol, "GIVE_UP_SECONDS", 1)
     rooms = Rooms()
     config = uvicorn.Config(

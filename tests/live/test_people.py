@@ -1,4 +1,4 @@
-"""Who is in the room, as the desk hears and says it."""
+"""Who is in the room, as the desk shows it."""
 
 import pytest
 from django.test import Client
@@ -43,7 +43,7 @@ def desk_socket(page):
 
 
 def counts(desk, seats):
-    """What the desk is told once it knows of so many seats."""
+    """Return what the desk receives once it shows so many seats."""
     while (told := desk.next("people"))["seats"] != seats:
         pass
     return told

@@ -1,4 +1,4 @@
-"""Who is here, counted by several processes that tell each other."""
+"""Who is here, counted by several processes that inform each other."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Two servers on addresses of their own, one PostgreSQL between them, and one is taken away."""
+"""Two servers on different addresses share one PostgreSQL, and then one of them stops."""
 
 from contextlib import ExitStack
 
@@ -43,7 +43,7 @@ def words_until(page, wanted):
 
 
 def counted(desk, **wanted):
-    """Waits until the desk is told so."""
+    """Wait until the desk shows it."""
     while not wanted.items() <= desk.next("people").items():
         pass
 

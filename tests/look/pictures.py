@@ -1,4 +1,4 @@
-"""The pictures by which the screens are judged. Nothing is asserted: somebody looks at them.
+"""The pictures by which the screens are judged. Nothing is asserted: a person looks at them.
 
 `bin/test tests/look/pictures.py` puts them into test-results/pictures/; no other run collects them.
 """

@@ -50,7 +50,7 @@ def vote(room):
 
 
 def ask_twice(room):
-    """Settle the open why and ask why of two of its answers, in silence."""
+    """Settle the open why, and ask why about 2 of its answers, in silence."""
     first, second, *_ = room.answers
     asking.settle(room.session, room.why)
     ask(room, first, 9)
@@ -63,7 +63,7 @@ def _the_most_asked(answers):
 
 
 def _sentences(asked, count):
-    """What is known to be said to this, then whatever else there is."""
+    """Return the prepared answers to this, then others."""
     known = [*texts().below.get(asked, ()), *texts().general(5)]
     known += [text for below in texts().below.values() for text in below]
     return [f"{text}{end}" for end in ENDS for text in dict.fromkeys(known)][:count]

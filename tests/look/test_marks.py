@@ -1,4 +1,4 @@
-"""Marks stacked on a letter cover nobody else's words, wherever words are shown."""
+"""Marks stacked on a letter do not cover other people's words, wherever words are shown."""
 
 from io import BytesIO
 
@@ -10,7 +10,7 @@ from tests.factories import a_room, an_answer, an_organiser
 from workshops.actions import asking, causes
 
 STACK = "a" + 40 * "\u0302" + 40 * "\u0323"
-# Where they are said: the lines of their own, and the air around these.
+# Where they are shown: their lines, and the space around these.
 OF_ITS_OWN = f"""() => [...document.querySelectorAll("[dir=auto], bdi")]
   .filter((place) => place.textContent.includes("{STACK}"))
   .flatMap((place) => [...place.getClientRects()].map(({{ x, y, width, height }}) => {{
@@ -82,7 +82,7 @@ def test_stacked_marks_stay_in_their_own_lines(new_page, server, room, of):
 
 
 def picture(page):
-    """The page once it stands still: what comes with the connection is drawn a moment later."""
+    """Return the picture once it is stable: the connection changes the page after loading."""
     before, now = None, page.screenshot()
     while now != before:
         before, now = now, page.screenshot()

@@ -1,4 +1,4 @@
-"""What ANALYZE may copy into the database's own tables, where it outlives the rows."""
+"""What ANALYZE may copy into PostgreSQL's tables, where it remains after the rows."""
 
 import pytest
 from django.apps import apps

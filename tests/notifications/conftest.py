@@ -28,6 +28,6 @@ def open_page():
 
 @pytest.fixture
 def join():
-    """`join(server, session)` is somebody in the room whose phone runs a program of its own."""
+    """`join(server, session)` is a participant whose phone is a program."""
     with ExitStack() as opened:
         yield lambda *args: opened.enter_context(Program(*args))

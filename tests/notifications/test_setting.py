@@ -1,4 +1,4 @@
-"""COPROD_REDIS_URL is read once per process, so each case here is a process of its own."""
+"""COPROD_REDIS_URL is read once per process, so each case here is a separate process."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PRINT = "from django.conf import settings; print(settings.REDIS_URL, end='')"
-# As where nobody has installed Redis' client.
+# As if the Redis client is not installed.
 WITHOUT = "import sys; sys.modules['redis'] = None; from coprod import settings"
 
 

@@ -34,7 +34,7 @@ def sign_in_page():
 
 
 def sign_in_again():
-    """Led there by a page of somebody who is not signed in."""
+    """Return the address to which someone who is not signed in is redirected."""
     return "/sessions?signed=out"
 
 
@@ -167,7 +167,7 @@ def a_stale_token(room, page):
 
 
 def a_settled_why(room, page):
-    # A phone that hears nothing: otherwise its box would be taken away while it is filled.
+    # A phone without a connection: otherwise its box would be removed while it is filled in.
     page.get_by_role("button", name="Pause updates").click()
     asking.settle(room.session, room.why)
     return 409

@@ -1,4 +1,4 @@
-"""A form that comes back says so first, and stands where it went wrong."""
+"""A form with an error says so first, and opens at the error."""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,4 +1,4 @@
-"""How a page is read: by its headings, and with more contrast where somebody asks for it."""
+"""How a page is read: by its headings, and with more contrast for people who ask for it."""
 
 from itertools import pairwise
 

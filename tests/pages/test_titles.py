@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 NOTHING, TOO_MUCH = "", "x" * 5_000
 FIELDS = ["title", "question", "text", "name", "reason", "wording", "what", "who", "by_when"]
 FIELDS += ["how_known", "origins", "minutes", "cap", "role", "node", "nodes", "logo", "colour"]
-# Forms whose refusal is a page of its own or the page they stand on; each must be met below.
+# Forms whose refusal is a separate page or the page of the form; each must occur below.
 REFUSED = {
     *("door", "sign-in", "new-session", "import-session", "organisation"),
     *("share-embed", "submit", "edit-answer", "hide", "mark-cause", "add-action"),

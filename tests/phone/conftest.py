@@ -7,7 +7,7 @@ from tests.browsers import PHONE
 
 @pytest.fixture
 def phone(new_page):
-    """`phone(session)` is a page that has come into the room by the door."""
+    """`phone(session)` is a page that has joined the session."""
 
     def join(session, **options):
         page = new_page(**{**PHONE, **options})

@@ -1,4 +1,4 @@
-"""The way in: the code page and the door of a session."""
+"""Joining: the page for the code, and the page to join a session."""
 
 import pytest
 from playwright.sync_api import expect

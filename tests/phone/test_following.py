@@ -1,4 +1,4 @@
-"""The phone goes along with the room; whoever is elsewhere is offered where the room is."""
+"""The phone follows the room; people who are at another why get a link to the room's."""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,11 +1,11 @@
-"""Away and back again, as browsers do it: a page loaded anew, or one that was kept as it was."""
+"""Away and back again, as browsers do it: a page is loaded again, or restored unchanged."""
 
 from playwright.sync_api import expect
 
 from tests.factories import a_room, an_answer
 from workshops.models import Answer
 
-# What a browser tells a page that it brings back from its cache. Playwright's own have none.
+# The event for a page that a browser restores from its cache. Playwright's browsers have none.
 BROUGHT_BACK = "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 
 

@@ -10,7 +10,7 @@ STATIC = Path(__file__).resolve().parents[2] / "static"
 
 @pytest.fixture
 def modules(chromium):
-    """A page that has nothing but our modules: `modules("import-free JS expression", argument)`."""
+    """Open a page with only our modules: `modules("import-free JS expression", argument)`."""
     context = chromium.new_context()
     page = context.new_page()
     page.route("http://wall.test/**", lambda route: _serve(route))

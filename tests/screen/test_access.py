@@ -1,4 +1,4 @@
-"""No one is left out of what the wall says: axe, headings, text at 200 %, on each of its faces."""
+"""The big screen is accessible to everyone: axe, headings, text at 200 %, on each of its faces."""
 
 import pytest
 from playwright.sync_api import expect
@@ -54,7 +54,7 @@ def finished():
 
 
 def below(room, n=0):
-    """Ask why of the nth answer; somebody writes in silence."""
+    """Ask why about the nth answer; someone writes in silence."""
     why = asking.ask(room.session, room.answers[n])
     an_answer(room.seats[n], why, f"Below answer {n}")
     return room
@@ -127,5 +127,5 @@ def heads(page, level):
 
 
 def redrawn(page):
-    """The picture is drawn anew in the frame after a resize."""
+    """Wait until the picture is drawn again, in the frame after a resize."""
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -1,4 +1,4 @@
-"""What stands on the wall before, between and beside: nothing that refuses, is blank or is cut."""
+"""What the big screen shows before, between and beside trees: nothing refused, blank or cut."""
 
 import pytest
 from playwright.sync_api import expect

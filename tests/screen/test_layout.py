@@ -1,4 +1,4 @@
-"""Whatever tree a room grows, its picture keeps the rules of the wall."""
+"""Whatever tree a room grows, its picture follows the rules of the big screen."""
 
 from itertools import combinations
 from pathlib import Path

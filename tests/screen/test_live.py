@@ -1,4 +1,4 @@
-"""The wall follows the room by itself, in a real browser on the real server."""
+"""The big screen follows the room by itself, in a real browser on the real server."""
 
 from playwright.sync_api import expect
 
@@ -110,7 +110,7 @@ def test_nine_levels_stand_whole_on_the_finished_screen(on_the_wall):
 
 
 def dig(room, levels, each):
-    """Ask why of two first answers, and of one below each, down to `levels`: the two ends."""
+    """Ask why about 2 first answers, and about 1 below each, down to `levels`; return both ends."""
     why, ends = room.why, []
     firsts = answer_and_settle(room, why, each)
     for branch in firsts[:2]:

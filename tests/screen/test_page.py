@@ -1,4 +1,4 @@
-"""What the wall shows, and what it never does."""
+"""What the big screen shows, and what it never shows."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Who reads on the wall keeps the place: an answer that comes late moves none that is there."""
+"""People who read the big screen keep their place: a late answer does not move others."""
 
 import pytest
 
@@ -45,7 +45,7 @@ def test_a_late_answer_moves_none(on_the_wall, answers):
         page.wait_for_selector(f"#node-{late.pk}[data-role='answer']")
         after = page.evaluate(PLACES)
         assert f"node-{late.pk}" in after
-        # Where the wall is full, the late one stands in the place of the last.
+        # If the screen is full, the late answer replaces the last.
         assert len(before.keys() - after.keys()) <= (answers > 20)
         for there in before.keys() & after.keys():
             assert after[there] == pytest.approx(before[there], abs=MOST)
@@ -63,7 +63,7 @@ def test_a_font_that_comes_late_has_the_words_measured_anew(new_page):
     page.route("**/*.woff2", lambda font: fonts.append(font) if is_late else font.continue_())
     page.goto(f"/s/{room.session.written_code}/screen", wait_until="domcontentloaded")
     page.wait_for_selector("[data-role='answer'] > .node[style*='top']")
-    # More lines on any machine, whatever stood in for the font.
+    # More lines on any machine, whatever the fallback font.
     page.evaluate("document.getElementById('roots').style.letterSpacing = '0.1em'")
     is_late = False
     for font in fonts:

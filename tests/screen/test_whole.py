@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 PICTURE = Path(__file__).with_name("whole.js").read_text()
 
-# Of three nodes two hang under the one before, so that runs are long and forks deep.
+# 2 of 3 nodes are under the one before, so that runs are long and forks deep.
 NODE = st.fixed_dictionaries(
     {
         "parent": st.integers(0, 200),

@@ -1,4 +1,4 @@
-"""What a list of links tells by itself."""
+"""What a list of links says without its page."""
 
 import re
 from html import unescape

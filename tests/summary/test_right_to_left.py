@@ -6,7 +6,7 @@ from tests.browsers import LAPTOP, PHONE, wider_by
 from tests.factories import a_room, an_answer
 from workshops.actions import asking, causes, grouping
 
-# Of each disc how far it is from the right edge, in px; whether words stand left of their disc.
+# The distance of each disc from the right edge, in px; are words on the left of their disc?
 PLACES = """() => {
   const box = (element) => element.getBoundingClientRect();
   const all = (chosen) => [...document.querySelectorAll(chosen)];

@@ -1,4 +1,4 @@
-"""Finding one's way in the tree of the summary: folds, words, branches, links."""
+"""Navigating the tree of the summary: folds, words, branches, links."""
 
 from urllib.parse import urlencode
 

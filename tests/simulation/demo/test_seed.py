@@ -30,7 +30,7 @@ def said(tmp_path, **options):
 
 
 def test_each_start_says_which_session_it_goes_on_with(tmp_path, monkeypatch):
-    # The session from last time, which takes seconds to make, is none of this.
+    # These tests do not need the session from last time, which takes seconds to make.
     monkeypatch.setattr(seed.example, "hold", lambda user: a_session(title=plan.CLOSED["title"]))
     joining = "12 simulated people will join by themselves."
     assert joining in said(tmp_path, people=12)

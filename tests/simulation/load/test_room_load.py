@@ -1,4 +1,4 @@
-"""The load run as an operator starts it: a process of its own, against the running server."""
+"""The load run as an operator starts it: a separate process, against the running server."""
 
 import json
 import os
