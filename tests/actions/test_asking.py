@@ -56,17 +56,17 @@ def test_an_answer_that_nobody_has_seen_is_not_asked_why():
 
 def test_the_clock_starts_and_is_extended_from_what_is_left():
     room = a_room()
-    asking.set_clock(room.session, room.why, 60)
+    asking.set_timer(room.session, room.why, 60)
     first = fresh(room.why).ends_at
-    asking.set_clock(room.session, room.why, 60)
+    asking.set_timer(room.session, room.why, 60)
     assert (fresh(room.why).ends_at - first).total_seconds() == 60
-    asking.stop_clock(room.session, room.why)
+    asking.stop_timer(room.session, room.why)
     assert fresh(room.why).ends_at is None
 
 
 def test_a_settled_why_has_no_clock():
     room = a_room()
-    asking.set_clock(room.session, room.why, 60)
+    asking.set_timer(room.session, room.why, 60)
     asking.settle(room.session, room.why)
     assert fresh(room.why).ends_at is None
 
@@ -103,7 +103,7 @@ def test_a_clock_belongs_to_its_stage(move):
     room = a_room(answers=1, revealed=True)
     if move != "onward":
         asking.open_voting(room.session, room.why)
-    asking.set_clock(room.session, room.why, 60)
+    asking.set_timer(room.session, room.why, 60)
     {
         "onward": lambda: asking.open_voting(room.session, room.why),
         "back": lambda: asking.reopen(room.session, room.why),
@@ -115,7 +115,7 @@ def test_a_clock_belongs_to_its_stage(move):
 def test_turning_the_room_back_to_a_why_leaves_its_clock():
     room = a_room(answers=1, revealed=True)
     asking.ask(room.session, room.answers[0])
-    asking.set_clock(room.session, room.why, 60)
+    asking.set_timer(room.session, room.why, 60)
     asking.ask(room.session, room.session.question)
     assert fresh(room.why).ends_at is not None
 

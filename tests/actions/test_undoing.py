@@ -59,8 +59,8 @@ def test_every_step_is_taken_back_by_one_undo_and_the_one_before_by_the_next(roo
 
 
 def test_a_clock_is_no_step(room):
-    asking.set_clock(room.session, room.why, 60)
-    asking.stop_clock(room.session, room.why)
+    asking.set_timer(room.session, room.why, 60)
+    asking.stop_timer(room.session, room.why)
     assert newest(room).kind == "reveal"
 
 

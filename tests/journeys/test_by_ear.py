@@ -32,7 +32,7 @@ def test_a_participant_who_listens(new_page, server):
     said = ear.room(lambda: asking.ask(session, session.question))
     assert said == "Why 1 is open. Write your answer."
     why = session.whys.get()
-    said = ear.room(lambda: asking.set_clock(session, why, 240))
+    said = ear.room(lambda: asking.set_timer(session, why, 240))
     assert said == "You have 4 minutes."
 
     box = page.get_by_role("textbox", name="your answer")

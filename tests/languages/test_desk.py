@@ -61,7 +61,7 @@ def taken_back(room):
 
 
 def timed(room):
-    asking.set_clock(room.session, room.why, 60)
+    asking.set_timer(room.session, room.why, 60)
     joining.lock(room.session)
 
 
@@ -69,7 +69,7 @@ def voted(room):
     revealed(room)
     asking.open_voting(room.session, room.why)
     voting.give(room.seats[0], room.answers[1])
-    asking.set_clock(room.session, room.why, 60)
+    asking.set_timer(room.session, room.why, 60)
 
 
 def settled(room):

@@ -31,7 +31,7 @@ def a_workshop(room):
 def _writing(room):
     session, why = room.session, room.why
     yield an_answer(room.seats[0], why, "Written in silence")
-    yield asking.set_clock(session, why, 60)
+    yield asking.set_timer(session, why, 60)
     yield asking.reveal(session, why)
     yield answering.add_from_room(session, why, "Said aloud", "op-id-aloud")
     yield hiding.hide(session, room.answers[2], "It names somebody")

@@ -32,7 +32,7 @@ def check(page):
 
 
 def writing(room, page):
-    asking.set_clock(room.session, room.why, 50)
+    asking.set_timer(room.session, room.why, 50)
     page.get_by_role("textbox", name="your answer").fill("Kept for now")
     page.context.set_offline(True)
     page.get_by_role("button", name="Send").click()

@@ -42,7 +42,7 @@ def themes():
 def voting():
     room = a_room(answers=4, revealed=True, mode="full")
     asking.open_voting(room.session, room.why)
-    asking.set_clock(room.session, room.why, 90)
+    asking.set_timer(room.session, room.why, 90)
     return room.session
 
 

@@ -106,7 +106,7 @@ UNDER = """() => {
 @pytest.mark.parametrize("width", [1920, 1024])
 def test_the_qr_code_on_demand_covers_nobodys_words_and_stays_whole(on_the_wall, width):
     room = a_room(answers=24, revealed=True)
-    asking.set_clock(room.session, room.why, 90)
+    asking.set_timer(room.session, room.why, 90)
     page = on_the_wall(room.session, viewport={"width": width, "height": 600})
     page.keyboard.press("q")
     expect(page.locator(".corner .qr")).to_be_in_viewport(ratio=1)

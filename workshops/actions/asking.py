@@ -1,4 +1,4 @@
-"""Asking why: opening it, leading it through its stages, keeping its clock."""
+"""Asking why: opening it, leading it through its stages, keeping its timer."""
 
 from datetime import timedelta
 
@@ -70,8 +70,8 @@ def reopen(session, why):
         _reopen(change, why)
 
 
-def set_clock(session, why, seconds):
-    """Start the clock of a why, or extend it, by `seconds`."""
+def set_timer(session, why, seconds):
+    """Start the timer of a why, or extend it, by `seconds`."""
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_time(change.session, why)
@@ -80,8 +80,8 @@ def set_clock(session, why, seconds):
         change.write(why, "ends_at")
 
 
-def stop_clock(session, why):
-    """Take the clock of a why away."""
+def stop_timer(session, why):
+    """Stop the timer of a why."""
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_run(change.session)

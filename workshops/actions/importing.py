@@ -1,4 +1,4 @@
-"""Bringing in a whole session that was kept elsewhere."""
+"""Importing a whole session that was kept elsewhere."""
 
 import hmac
 import secrets
@@ -73,7 +73,7 @@ def _session(planned, organiser, code):
 
 
 def _as_of(phase):
-    """What belongs to a session that was brought in at that phase."""
+    """What belongs to a session that was imported at that phase."""
     if phase == Session.Phase.CLOSED:
         return {"closed_at": timezone.now()}
     return {} if phase == Session.Phase.PREPARING else {"salt": new_salt()}

@@ -59,7 +59,7 @@ LEFT_OUT = {
     "Node.left_revision": REVISION,
     "Why.id": IDENTITY,
     "Why.session": IDENTITY,
-    "Why.ends_at": "a clock does not run on in an imported session",
+    "Why.ends_at": "a timer does not run on in an imported session",
     "Why.dots_unseen": "the dots themselves are left out, and the tallies count none of these",
     "Why.revision": REVISION,
     "Why.count_revision": REVISION,

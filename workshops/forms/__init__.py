@@ -1,6 +1,6 @@
 from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
-from .numbers import ClockForm, NodeForm
+from .numbers import NodeForm, TimerForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
 
@@ -8,7 +8,6 @@ __all__ = [
     "ActionForm",
     "AnswerForm",
     "CauseForm",
-    "ClockForm",
     "CodeForm",
     "JoinForm",
     "MembersForm",
@@ -18,5 +17,6 @@ __all__ = [
     "TextForm",
     "ThemeForm",
     "ThemeNameForm",
+    "TimerForm",
     "note_on",
 ]

@@ -35,7 +35,7 @@ class NodeForm(forms.Form):
     )
 
 
-class ClockForm(forms.Form):
+class TimerForm(forms.Form):
     """How long a timer is started or extended for, in seconds."""
 
     seconds = forms.IntegerField(

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from workshops.actions import answering, asking
-from workshops.forms import AnswerForm, ClockForm, NodeForm
+from workshops.forms import AnswerForm, NodeForm, TimerForm
 
 from .desk_action import cleaned, desk_action, desk_path
 
@@ -30,18 +30,18 @@ def stage(action):
 
 
 @desk_action
-def clock(request, session, why_id):
+def timer(request, session, why_id):
     """Start the timer of a why, or extend it."""
     why = get_object_or_404(session.whys, pk=why_id)
-    asking.set_clock(session, why, **cleaned(ClockForm, request))
+    asking.set_timer(session, why, **cleaned(TimerForm, request))
     return desk_path(session, why)
 
 
 @desk_action
-def stop_clock(request, session, why_id):
+def stop_timer(request, session, why_id):
     """Stop the timer of a why."""
     why = get_object_or_404(session.whys, pk=why_id)
-    asking.stop_clock(session, why)
+    asking.stop_timer(session, why)
     return desk_path(session, why)
 
 
