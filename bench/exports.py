@@ -23,7 +23,7 @@ def main(sizes=SIZES, rounds=ROUNDS):
 
     told = {}
     for size in sizes:
-        # Words of its own for each round: Typst remembers what it has set before.
+        # Different words in each round: Typst caches what it has set before.
         documents = [a_document(size, number) for number in range(rounds)]
         told[f"{size:,} answers"] = {
             "the document itself": measured(

@@ -2,9 +2,10 @@
 
     bin/bench first_page [rounds, 30] [answers, 2000]
 
-Twice: the answers lie in twenty branches, of which one is open, as a workshop goes; and all of them
-under the one open why. Bytes are those of the page as it is sent (gzip), without fonts and files;
-times are medians of CPU milliseconds, for the first phone that asks after a change and the next.
+It runs twice: with the answers in 20 branches, of which 1 is open, as in a usual session; and with
+all answers under the only open why. Bytes are those of the page as sent (gzip), without fonts and
+files; times are medians of CPU milliseconds, for the first phone that asks after a change and the
+next.
 """
 
 import json
@@ -46,7 +47,7 @@ def main():
 
 
 def grow(room, parents):
-    """Put answers under `parents`, and ask why of all of them; all but the last are settled."""
+    """Put answers under `parents`, and ask why about all of them; all but the last are settled."""
     from workshops.actions import asking
     from workshops.models import Node, Why
 

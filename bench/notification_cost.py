@@ -2,7 +2,7 @@
 
     DATABASE_URL=… python -m bench.notification_cost [rounds, 6] [seconds of each, 1]
 
-1, 4 and 16 writers, processes of their own, each in its own room, as fast as they can; two more
+1, 4 and 16 writers, separate processes, each in a separate session, as fast as they can; two more
 processes listen. What is written is either `bare` (the session's next revision,
 one statement: the ceiling of the database) or `answer` (the program's own action with all it asks
 and writes). The ways take turns within each round, and the next round begins with another way.

@@ -52,7 +52,7 @@ class Process:
 
 
 class Writer(Process):
-    """Writes to one room while it is told to."""
+    """Write to a session while its time lasts."""
 
     def begin(self, kind, way, seconds):
         self.line.send((kind, way, seconds))

@@ -1,4 +1,4 @@
-"""How far it goes, by arithmetic on what was measured: docs/scale.md tells what the figures mean.
+"""How far it goes, by arithmetic on what was measured: docs/scale.md says what the figures mean.
 
     python -m bench.scale
 
@@ -20,7 +20,7 @@ class Unit:
     joining: float = 12 * MS  # two pages, the seat, the socket
     submission: float = 1.5 * MS
     dot: float = 1.4 * MS
-    check: float = 1.2 * MS  # /changes where nothing is new: once a minute each phone
+    check: float = 1.2 * MS  # /changes without changes: once a minute for each phone
     frame: float = 8 * US  # to one phone
     drawing: float = 3 * MS  # reading and drawing what has changed, a tick
     beat: float = 5 * US

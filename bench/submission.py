@@ -2,7 +2,7 @@
 
     bin/bench submission [rounds, 5] [requests in each, 600]
 
-The view stands behind five usual middlewares under uvicorn. A/B/A/B in one run; medians of CPU
+The view has the 5 usual middlewares and runs in uvicorn. A/B/A/B in one run; medians of CPU
 milliseconds for each request, PostgreSQL's own not counted.
 """
 

@@ -3,8 +3,8 @@
     bin/bench update_cost [rounds, 40] [answers of the large one, 5000]
 
 Makes a session of 100 and one of 5,000 answers, adds one answer to each in turn (A/B/A/B …), and
-prints the median milliseconds of the deed and of each audience's frame, with the ratio of large to
-small. Everything is rolled back.
+prints the median milliseconds of the action and of each audience's frame, with the ratio of large
+to small. Everything is rolled back.
 """
 
 import json

@@ -3,7 +3,7 @@
     bin/bench fanout [--phones=1000] [--rounds=7]
 
 Each peer is a process (peers/) that holds all the sockets. In turn, A/B/A/B, each sends the same
-frames one at a time, the next when the last has reached everybody; CPU is the server's own, from
+frames one at a time, the next when the last has reached all; CPU is the server's own, from
 /proc. Without Node and npm, or without gcc, their peers are left out, and it says so. Prints
 JSON, and a table to stderr.
 """
@@ -25,7 +25,7 @@ from .servers import Servers
 FRAMES = {"naive": 5}  # in a round; it takes thirty times as long as the others
 OTHER_FRAMES = 60
 TAIL_FRAMES = 120
-ALONE = 15  # answers a second: few enough for each to have a frame of its own
+ALONE = 15  # answers a second: few enough for a separate frame each
 
 
 def main():
@@ -41,7 +41,7 @@ def main():
 
 
 def start_all(servers, rooms):
-    """The peers that this machine can run, by name."""
+    """Return the peers that this machine can run, by name."""
     paths = {
         name: f"/s/{made.session.written_code}/live?audience=phone"
         for name, (made, _) in rooms.items()
@@ -58,7 +58,7 @@ def start_all(servers, rooms):
 
 
 def compare(peers, rooms, options):
-    """Everything that is measured, as a dict for JSON."""
+    """Return everything that is measured, as a dict for JSON."""
     crowd, cookies = Crowd(), rooms["ours"][1]
     memory = {
         name: measures.memory(crowd, peer, rooms.get(name, rooms["ours"])[1])
@@ -77,7 +77,7 @@ def compare(peers, rooms, options):
 
 
 def frames(crowd, peers, options):
-    """The cost of a frame of one answer, and of many, by peer."""
+    """Return the cost of a frame of one answer, and of many, by peer."""
     rounds = {(name, size): [] for size in ("one", "many") for name in peers if name != "alone"}
     del rounds["naive", "many"]
     for turn in range(options.rounds):
@@ -89,7 +89,7 @@ def frames(crowd, peers, options):
 
 
 def answers(crowd, peers, rooms, options):
-    """The cost of an answer at full rate, and where each is sent alone."""
+    """Return the cost of an answer at full rate, and of one that is sent alone."""
     rates = {"ours": options.rate, "alone": ALONE}
     rounds = {name: [] for name in rates}
     for _ in range(options.long_rounds):

@@ -1,4 +1,4 @@
-"""The load client: many raw sockets and one epoll, which counts frames and reads nothing else."""
+"""The load client: many raw sockets and one epoll, which only counts frames."""
 
 import select
 import socket
@@ -29,7 +29,7 @@ class Crowd:
                 self.poll.register(line.socket, select.EPOLLIN)
 
     def broadcast(self, server, name, phones):
-        """Have a frame sent to all; returns the seconds until each phone had it, sorted."""
+        """Have a frame sent to all; return the seconds until each phone had it, sorted."""
         arrived, start = [], time.perf_counter()
         order = self._order(server)
         order.sendall(f"GET /send/{name} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
@@ -41,7 +41,7 @@ class Crowd:
         return sorted(at - start for at in arrived)
 
     def listen(self, seconds, arrived=None):
-        """Read whatever comes next; adds the moment of every frame to `arrived`."""
+        """Read what arrives next; add the time of each frame to `arrived`."""
         for number, _ in self.poll.poll(seconds):
             frames = self.lines[number].read()
             if frames and arrived is not None:

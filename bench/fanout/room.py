@@ -2,12 +2,12 @@
 
 import time
 
-BATCH = 50  # answers in a large frame: what comes in a tick of 250 ms at 200 a second
+BATCH = 50  # answers in a large frame: those of a tick of 250 ms at 200 a second
 WORDS = "We were asked when it had all been decided, number {}"
 
 
 def make_room(phones):
-    """A revealed room with that many seats; returns it and the cookie of each phone."""
+    """Return a revealed session with that many seats, and the cookie of each phone."""
     from tests.factories import a_room
     from workshops.actions import joining
 

@@ -36,9 +36,9 @@ class Server:
 
 
 class Servers(ExitStack):
-    """Starts peers, and stops them at the end of the block. `frames`: the folder of the frames.
+    """Start peers, and stop them at the end of the block. `frames`: the folder of the frames.
 
-    `missing` says in words, by name, why a peer could not be started here.
+    `missing` has, by name, a sentence on why a peer could not be started here.
     """
 
     def __init__(self, frames):
@@ -62,7 +62,7 @@ class Servers(ExitStack):
         install = ["npm", "install", "--no-audit", "--no-fund", "--silent", SOCKET_IO]
         if subprocess.run(install, cwd=home, check=False).returncode:
             return self._leave_out("socket.io", f"npm could not install {SOCKET_IO}")
-        # Its own protocol: the server opens, the client asks to come in, the server agrees.
+        # Its own protocol: the server opens, the client asks to connect, the server agrees.
         path = "/socket.io/?EIO=4&transport=websocket"
         port = free_port()
         command = ["node", home / "socket_io.js", str(port)]

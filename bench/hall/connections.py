@@ -34,7 +34,7 @@ class Http:
         self.turn = asyncio.Lock()
 
     async def ask(self, method, path, headers, body=b""):
-        """One request at a time, and its Reply. Raises OSError or EOFError where the line broke."""
+        """Send a request, and return its Reply. Raise OSError or EOFError if the line broke."""
         async with self.turn:
             return await self._ask(method, path, headers, body)
 
@@ -127,7 +127,7 @@ class Listener(asyncio.Protocol):
 
 
 async def listen(host, port, path, cookies, take, lost):
-    """Open a socket; returns its Listener. Raises OSError where it cannot be had."""
+    """Open a socket; return its Listener. Raise OSError if it cannot be opened."""
     key = base64.b64encode(os.urandom(16)).decode()
     lines = [f"GET {path} HTTP/1.1", f"Host: {host}:{port}", "Upgrade: websocket"]
     lines += ["Connection: Upgrade", f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13"]

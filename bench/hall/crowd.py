@@ -51,7 +51,7 @@ class Crowd:
             self.seen_last[node] = now
 
     async def join(self, rooms):
-        """`rooms`: [code, people] pairs. All come in as fast as they can."""
+        """`rooms`: [code, people] pairs. All join as fast as they can."""
         self.phones = [
             Phone(self, *self.where, code, number)
             for code, people in rooms
@@ -72,7 +72,7 @@ class Crowd:
     async def answer(self, whys, texts, seconds, flooded=None, per_second=0):
         """Send each text from some phone to the why of its room, spread over `seconds`.
 
-        Meanwhile one phone of the room `flooded` sends `per_second`, and takes no for no answer.
+        Meanwhile one phone of the room `flooded` sends `per_second`, and repeats what is refused.
         """
         step = seconds / max(1, len(texts))
 
@@ -118,7 +118,7 @@ class Crowd:
         return {"votes": len(self.votes)}
 
     async def settle(self, revisions):
-        """Wait until every phone stands at its room's revision; how many do not in the end."""
+        """Wait until all phones have their session's revision; return how many never do."""
         until = time.perf_counter() + PATIENCE
         while True:
             behind = [p for p in self.phones if p.shown.revision < revisions[p.code]]

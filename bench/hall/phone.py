@@ -1,4 +1,4 @@
-"""One phone: comes in, listens, sends until it is told that it is in, and counts what it sees."""
+"""A phone: it joins, listens, sends until each answer is accepted, and counts what it sees."""
 
 import asyncio
 import json
@@ -16,7 +16,7 @@ FORM = "Content-Type: application/x-www-form-urlencoded"
 
 
 class Phone:
-    """`crowd` keeps the book: it is told what was sent, acknowledged and seen."""
+    """`crowd` records what was sent, acknowledged and seen."""
 
     def __init__(self, crowd, host, port, code, number):
         self.crowd, self.host, self.port, self.code = crowd, host, port, code

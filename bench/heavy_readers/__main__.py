@@ -40,7 +40,7 @@ def main():
 
 
 def waits(options, port, name):
-    """The ms to each acknowledgement in a room of its own."""
+    """Return the ms to each acknowledgement in a separate session."""
     room, crowd = make_room(cap=options.phones + 10), Crowd(port)
     try:
         code = room.session.written_code
@@ -58,7 +58,7 @@ def waits(options, port, name):
 
 @contextmanager
 def readers(options, port, large):
-    """The readers, in a process of their own; gives what tells how many pages they got."""
+    """Run the readers in a separate process; yield what returns how many pages they got."""
     code = large.session.written_code
     command = [sys.executable, "-m", "bench.heavy_readers.readers", HOST, str(port)]
     process = subprocess.Popen(

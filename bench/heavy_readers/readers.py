@@ -2,7 +2,7 @@
 
 python -m bench.heavy_readers.readers HOST PORT CODE READERS
 
-Says "reading" when the first page has come, and once a line comes in, how many there were of each.
+Prints "reading" after the first page and, once it reads a line, how many there were of each.
 """
 
 import http.client

@@ -19,7 +19,7 @@ class Participant:
     """A phone without a screen.
 
     `server` is the address of the program, such as http://host:8000. `seat` is the secret of a seat
-    taken before. `watch` is told the id of every piece drawn in the tree.
+    taken before. `watch` is called with the id of every piece drawn in the tree.
     """
 
     def __init__(self, server, code, seat=None, watch=None):
@@ -40,7 +40,7 @@ class Participant:
 
     @property
     def seat(self):
-        """The secret that holds this participant's place; None before coming in."""
+        """Return the secret of this participant's seat; None before joining."""
         return self._cookie(*self._seat_cookies())
 
     async def join(self, role_group=""):

@@ -19,7 +19,7 @@ class Piece:
     """One live element, or one container of such. `within` is the nearest one around it, or None.
 
     `data` holds its data attributes without the prefix. `text` is what people wrote in it (the
-    elements with dir="auto"), or else its own words; never those of pieces inside it.
+    elements with dir="auto"), or else its own words, without those of pieces inside it.
     """
 
     id: str
@@ -67,7 +67,7 @@ class _Reader(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.found = []
-        # Of each open element: its tag, the piece that it lies in or is, is it said, is it written.
+        # Of each open element: its tag, the piece that it is or is in, is it said, is it written.
         self.open = [("", None, True, False)]
 
     def handle_starttag(self, tag, attributes):

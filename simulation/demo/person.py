@@ -18,7 +18,7 @@ LIKELY = (2, 6, 3)
 
 
 class Person:
-    """Lives in a SimulatedRoom, which knows what to say and what the others have said."""
+    """A person in a SimulatedRoom, which has what to say and what the others have said."""
 
     def __init__(self, room, number, phone):
         self.room = room

@@ -24,12 +24,12 @@ def organiser(password_file):
 
 
 def open_session(user):
-    """The session that is going on: the last one, or a new one where that has been closed."""
+    """Return the open session: the last one, or a new one if that has been closed."""
     return _going_on(user).first() or _begin(user)
 
 
 def last_session(user):
-    """The one that `open_session` goes on with, or else the newest that was closed, or None."""
+    """Return the session that `open_session` continues, or else the newest closed one, or None."""
     return _going_on(user).first() or user.sessions.filter(title=plan.OPEN["title"]).first()
 
 

@@ -22,7 +22,7 @@ FRESH = 2.0  # seconds
 
 
 class SimulatedRoom:
-    """`people` participants of one session; `seats` remembers who came in before."""
+    """`people` participants of one session; `seats` remembers who joined before."""
 
     def __init__(self, server, code, people, seats, pace=1.0):
         self.server = server
@@ -57,7 +57,7 @@ class SimulatedRoom:
         return text
 
     def _fitting(self, wall, node, said, chance):
-        """What was prepared for this why; else what fits most, best what was said nowhere yet."""
+        """Return what was prepared for this why, else what fits most, if possible not yet said."""
         known = _unsaid(texts().known(wall.asked(node)), said)
         if known or (len(said) >= FEW and chance.random() > GENERAL):
             return known
@@ -65,7 +65,7 @@ class SimulatedRoom:
         return _unsaid(general, wall.texts().union(*self.said.values())) or general
 
     async def _look(self, http, node):
-        """The wall, with `node` on it, or else read at most once in a few seconds for everybody."""
+        """Return the wall with `node` on it. Read it at most once in a few seconds for everyone."""
         async with self.looking:
             is_old = time.monotonic() > self.looked + FRESH
             if self.wall is None or is_old or not self.wall.shows(node):

@@ -8,7 +8,7 @@ from pathlib import Path
 class Texts:
     """Answers by the text that they answer, so that a room can follow whatever is asked.
 
-    `alike` names texts that say what another one says: asked why of them, people answer the same.
+    `alike` has texts that mean the same as another: asked why about them, people answer the same.
     """
 
     def __init__(self, question, tree, alike, anywhere):

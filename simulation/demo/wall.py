@@ -14,7 +14,7 @@ class Wall:
         self.pieces = Tree(page).pieces
 
     def shows(self, node):
-        """Does `node` stand here? One that was put there a moment ago may not yet."""
+        """Is `node` here? One that was added a moment ago may not be."""
         return f"node-{node}" in self.pieces
 
     def asked(self, node):
@@ -26,7 +26,7 @@ class Wall:
         return int(self._shown(node).get("depth") or 0) + 1
 
     def answers(self, node):
-        """The texts that stand under `node` already."""
+        """Return the texts that are under `node` already."""
         return self._inside(f"children-{node}")
 
     def texts(self):
@@ -45,6 +45,6 @@ class Wall:
 
 
 async def look(http, code):
-    """The wall as it is now."""
+    """Return the present wall."""
     shown = await send(http, "GET", f"/s/{code}/screen")
     return Wall(shown.text)

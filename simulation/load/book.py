@@ -56,7 +56,7 @@ class Book:
 
 
 def percentiles(milliseconds):
-    """p50, p95 and p99 by nearest rank, or None of each where there is nothing to rank."""
+    """p50, p95 and p99 by nearest rank, or None of each if there is nothing to rank."""
     ranked = sorted(milliseconds)
     return {f"p{part}": _at(ranked, part) for part in (50, 95, 99)}
 
