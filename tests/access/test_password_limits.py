@@ -1,4 +1,4 @@
-"""Guessed passwords are slowed, whatever is tried, and that shuts nobody out."""
+"""Guessing passwords is slow, whatever is tried, and nobody is locked out."""
 
 import json
 from contextlib import suppress

@@ -36,7 +36,7 @@ def written(write, *given):
 
 
 def falls_back(*given):
-    """In place of the fast path: everything goes by the locked path."""
+    """Use the locked path for everything, in place of the fast path."""
     raise fast_path.FallBack("test")
 
 

@@ -1,4 +1,4 @@
-"""Sessions whose keys are lost: what still goes, and when they have new ones."""
+"""Sessions whose keys are lost: what still works, and when they get new keys."""
 
 from contextlib import nullcontext
 

@@ -8,7 +8,7 @@ OURS = "https://why.example.org"
 
 
 async def opened(origin, host=b"why.example.org", scheme="wss"):
-    """Is a socket let in that comes with this Origin?"""
+    """Is a socket with this Origin accepted?"""
     sent, comes = [], iter(["connect", "disconnect"])
 
     async def application(scope, receive, send):

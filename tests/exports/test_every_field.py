@@ -22,7 +22,7 @@ def fields():
 
 
 def named(field):
-    """How often a field is named, by itself or with its whole model."""
+    """Return how often a field is named, alone or with its model."""
     model = field.partition(".")[0]
     return (field in EXPORTED) + (field in LEFT_OUT) + (model in LEFT_OUT)
 

@@ -38,7 +38,7 @@ each_language = pytest.mark.parametrize(("language", "tag"), [ENGLISH, WELSH, UR
 
 
 def a_greek_record(**beside):
-    """Whatever people wrote is Greek, so that all Latin letters are ours."""
+    """Return a record in Greek, so that all Latin letters are ours."""
     record = a_record(GREEK, wording=GREEK)
     nodes = (replace(node, text=GREEK, reason=node.reason and GREEK) for node in record.nodes)
     (cause,) = record.causes

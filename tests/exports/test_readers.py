@@ -34,7 +34,7 @@ def room():
 
 
 def everything(session, reader):
-    """Every format's text."""
+    """Return every format's text."""
     return "".join(of_each(session, reader).values())
 
 

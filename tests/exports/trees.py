@@ -19,7 +19,7 @@ TAKEN = Taken("open", datetime(2026, 11, 23, 14, 5), 31)  # while a session is s
 
 
 def written(slug, document):
-    """The bytes of a document in a format."""
+    """Return the bytes of a document in a format."""
     stream = io.BytesIO()
     FORMATS[slug].write(document, stream)
     return stream.getvalue()

@@ -40,7 +40,7 @@ class Closed(NoFault):
 
 
 class Delay(NoFault):
-    """Each piece comes so many seconds late."""
+    """Delay each piece by this many seconds."""
 
     def __init__(self, seconds):
         self.seconds = seconds
@@ -53,7 +53,7 @@ class Delay(NoFault):
 
 
 class Throttle(NoFault):
-    """So many bytes a second, each way of each call."""
+    """Limit each direction of each connection to this many bytes a second."""
 
     def __init__(self, rate):
         self.rate = rate

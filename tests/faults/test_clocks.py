@@ -49,7 +49,7 @@ def shifted(transactional_db, tmp_path):
 
 
 def is_off_by(hours, phone):
-    """Is what the server says of the time by so many hours off?"""
+    """Is the server's time wrong by this many hours?"""
     off = phone.ask_for_changes().json()["now"] / 1000 - time.time()
     return abs(off - hours * 3600) < 600
 

@@ -199,7 +199,7 @@ def downloaded(server, base):
 
 
 def depth_of(tree):
-    """How many whys deep a tree goes."""
+    """Return how many whys deep a tree is."""
     parents = {words: parent for parent, words, _ in tree}
 
     def depth(words):

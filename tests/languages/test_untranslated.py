@@ -11,8 +11,8 @@ from workshops.actions import answering, asking, causes, joining, sharing
 from workshops.cookies import SEAT
 from workshops.models import Link
 
-# Pages on which something is still said in English alone. Whoever has marked the last sentence of
-# one takes it out; nothing is ever added.
+# Pages on which something is still in English only. When you mark the last sentence of a page,
+# remove it here; never add one.
 LEFT = set()
 # What is no page of words.
 WORDLESS = {

@@ -40,7 +40,7 @@ class Line:
 
 
 def lose(line, frame):
-    """Nothing comes through."""
+    """Let nothing through."""
 
 
 def shuffle(seed):

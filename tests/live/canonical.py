@@ -34,7 +34,7 @@ class Page:
 
 
 def page_now(session_id, audience):
-    """What a page loaded at this moment holds, and its revision."""
+    """Return the contents of a page loaded now, and its revision."""
     frame = fragments.frame(session_id, 0, audience)
     return Page({}, {}).after(frame), frame.to
 
@@ -50,7 +50,7 @@ def parted(html):
 
 
 def _end(html, opening):
-    """Where the element ends that begins at `opening`."""
+    """Return the end of the element that begins at `opening`."""
     depth = 0
     for tag in re.finditer(rf"<(/?){opening[1]}\b[^>]*>", html[opening.start() :]):
         depth += -1 if tag[1] else 1

@@ -19,7 +19,7 @@ def a_silent_room():
 
 
 def a_workshop(room):
-    """Yields after each change."""
+    """Yield after each change."""
     yield from _writing(room)
     theme = grouping.group(room.session, [answer.pk for answer in room.answers[:2]], "Alike")
     yield

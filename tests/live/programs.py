@@ -28,7 +28,7 @@ class Program:
 
     @property
     def secret(self):
-        """The secret of its seat."""
+        """Return the secret of its seat."""
         return self.http.cookies["seat"]
 
     def answer(self, why, text, op_id):

@@ -46,7 +46,7 @@ PIECES = """() => {
 
 
 def pieces_of(page):
-    """What `page` shows at this moment: its live pieces by id."""
+    """Return what `page` shows now: its live pieces by id."""
     return {piece["id"]: piece for piece in page.evaluate(PIECES)}
 
 
@@ -60,7 +60,7 @@ def assert_shows_what_a_loaded_page_shows(page):
 
 
 def differing(page, kept):
-    """What differs, as (id, kept, loaded)."""
+    """Return what differs, as (id, kept, loaded)."""
     loaded = pieces_of(page)
     return [
         (name, kept.get(name), loaded.get(name))

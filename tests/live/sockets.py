@@ -29,7 +29,7 @@ class Page:
         self.opening.__exit__(*exception)
 
     def next(self, kind, patience=PATIENCE):
-        """The next message of a kind."""
+        """Return the next message of a kind."""
         while True:
             message = json.loads(self.socket.recv(timeout=patience))
             if message["type"] == kind:

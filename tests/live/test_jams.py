@@ -33,7 +33,7 @@ class Phone:
         }
 
     def post(self, path, accept="application/json", **fields):
-        """The status, the headers and the text of the answer."""
+        """Return the status, the headers and the text of the response."""
         line = http.client.HTTPConnection(self.host, timeout=30)
         try:
             headers = self.headers | {"Accept": accept}
@@ -91,6 +91,6 @@ def test_while_a_session_is_held_by_somebody_nothing_is_said_to_be_saved(server)
 
 
 def own_line():
-    """What a connection beside Django's is opened with."""
+    """Return the settings of a connection besides Django's."""
     wanted = connection.get_connection_params()
     return {name: wanted[name] for name in ("host", "port", "user", "dbname") if wanted.get(name)}

@@ -15,7 +15,7 @@ def nobody_yet(monkeypatch):
 
 @pytest.fixture
 def clock(monkeypatch):
-    """Moves the steady clock on."""
+    """Move the steady clock forward."""
     now = [1000.0]
     monkeypatch.setattr(presence.time, "monotonic", lambda: now[0])
 

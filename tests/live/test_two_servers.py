@@ -37,7 +37,7 @@ def desk_at(server, session):
 
 
 def words_until(page, wanted):
-    """Waits for a frame that shows the text."""
+    """Wait for a frame that shows the text."""
     while not any(wanted in piece["html"] for piece in page.next("frame")["upserts"]):
         pass
 

@@ -70,7 +70,7 @@ def not_open_yet():
 
 
 def summary():
-    """Deep, so that it is indented as far as it goes."""
+    """Build it deep, so that the indent reaches its limit."""
     room = a_room(answers=4)
     asking.reveal(room.session, room.why)
     answer = room.answers[0]

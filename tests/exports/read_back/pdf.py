@@ -19,7 +19,7 @@ def words(content):
 
 
 def page_text(page):
-    """The words of a page, as Chrome copies them."""
+    """Return the words of a page, as Chrome copies them."""
     return page.get_textpage().get_text_range().replace("\r\n", "\n")
 
 

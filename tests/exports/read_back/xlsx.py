@@ -13,7 +13,7 @@ def words(content):
 
 
 def forced(text):
-    """A spreadsheet's own line end."""
+    """Use a spreadsheet's line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
