@@ -42,6 +42,8 @@ def test_no_words_lie_under_the_tools_of_a_card(at_desk, answers, device):
     for _ in range(12):
         page.keyboard.press("j")
         assert page.evaluate(COVERED) == [1, []]
-    for card in page.locator("[data-cards] .card:visible").all()[:12]:
+    cards = page.locator("[data-cards] .card:visible").all()[:12]
+    assert cards
+    for card in cards:
         card.hover()
         assert page.evaluate(COVERED)[1] == []

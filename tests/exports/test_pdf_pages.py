@@ -62,7 +62,9 @@ def a_full_table():
     ],
 )
 def test_no_word_runs_off_the_page(document):
-    for page in PdfDocument(written("pdf", document())):
+    pages = list(PdfDocument(written("pdf", document())))
+    assert pages
+    for page in pages:
         lefts, bottoms, rights, tops = zip(*boxes(page), strict=True)
         is_across = page.get_width() > page.get_height()
         # The names of sections are in the margin.

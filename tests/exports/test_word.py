@@ -63,6 +63,7 @@ def test_word_gives_each_column_what_its_words_ask_for():
 
 
 def test_word_tears_no_row(word):
+    assert word.tables
     for table in word.tables:
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
 

@@ -8,6 +8,7 @@ from django.template import engines
 
 from workshops.models import limits
 from workshops.templatetags import look
+from workshops.words import TAKEN_BACK
 
 
 def node(depth, text="People wait"):
@@ -113,3 +114,11 @@ def test_clock_face(seconds, face):
 
 def test_clock_is_not_there_when_none_runs():
     assert drawn("{% clock None %}") == ""
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [(TAKEN_BACK, "Answer taken back|"), ("A habit", "A habit|A habit")],
+)
+def test_a_wording_that_was_taken_back_is_changed_from_an_empty_box(stored, shown):
+    assert drawn("{{ stored|cause_words }}|{{ stored|typed_wording }}", stored=stored) == shown

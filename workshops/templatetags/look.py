@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from common.languages import figure
 from workshops import palette
 from workshops.models import limits
-from workshops.words import withheld, wording_of
+from workshops.words import TAKEN_BACK, withheld, wording_of
 
 register = template.Library()
 
@@ -121,6 +121,12 @@ def words(node) -> SafeString:
 def cause_words(stored: str) -> str:
     """The wording of a cause, or a label for words that were taken back."""
     return wording_of(stored)
+
+
+@register.filter
+def typed_wording(stored: str) -> str:
+    """The wording of a cause as somebody typed it, to be changed; empty if it was taken back."""
+    return "" if stored == TAKEN_BACK else stored
 
 
 @register.simple_tag
