@@ -7,7 +7,7 @@ import secrets
 import time
 from urllib.parse import urlencode
 
-from .lines import Http, listen
+from .connections import Http, listen
 from .shown import of_page, read
 
 AGAIN = {429, 500, 502, 503, 504}

@@ -6,7 +6,7 @@ from functools import cache
 from html import unescape
 from operator import itemgetter
 
-from .lines import CANARY, Leak
+from .connections import CANARY, Leak
 
 WORDS = re.compile(r'id="words-(\d+)" dir="auto">(.*?)</p>', re.S)
 
