@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from .connections import CANARY, Leak
 
-WORDS = re.compile(r'id="words-(\d+)" dir="auto">(.*?)</p>', re.S)
+WORDS = re.compile(r'id="words-(\d+)"\s+dir="auto">(.*?)</p>', re.S)
 
 
 class Shown:
