@@ -3,20 +3,17 @@
 from io import BytesIO
 
 from django.utils.translation import gettext as _
-from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml.ns import qn
-from pptx.text.text import Font
 from pptx.util import Cm, Pt
 
 from workshops import palette
 from workshops.exports.columns import widths
-from workshops.exports.direction import runs_left
 from workshops.exports.formats.office import with_our_line_ends
 
 from . import template
 from .fitting import WIDER, parted, row_height, rows_parted, size_for
+from .text import EMU_PER_POINT, fit, fonts, points, rgb, without_margins, write
 from .thread import BEAD, BESIDE
 
 TITLE_SIZES, OPENING_SIZES = (32, 26, 21, 16, 12), (48, 38, 30, 24, 18, 14)
@@ -26,12 +23,6 @@ CELL_PADDING = 15  # points
 AIRIEST = 1.5  # a row is at most this many times as high as its words
 MARGIN, TOP = Cm(1.9), Cm(5)
 CHAIN_SHARE, BETWEEN = 0.6, 16  # of the width, beside actions; points
-EMU_PER_POINT = 12_700
-
-
-def rgb(colour):
-    return RGBColor.from_string(palette.as_hex(colour))
-
 
 INK, INK_2, LINE = map(rgb, (palette.INK, palette.INK_2, palette.LINE))
 SHAPES = {
@@ -56,24 +47,24 @@ class Deck:
             box = slide.shapes.add_textbox(MARGIN, Cm(1), Cm(30), Cm(1.2))
             slide.shapes._spTree.remove(box._element)
             slide.shapes._spTree.insert(2, box._element)  # it is read first
-            _write(box.text_frame, [above], 14, INK_2)
+            write(box.text_frame, [above], 14, INK_2)
         if self._branding.logo:
             place = {"left": MARGIN, "top": Cm(2.4), "height": Cm(1.5)}
             _add_picture(slide, self._branding.logo, self._branding.name, **place)
-        _fit(slide.shapes.title, [title], OPENING_SIZES, INK, bold=True)
-        _fit(_body(slide), below, TEXT_SIZES, INK_2)
+        fit(slide.shapes.title, [title], OPENING_SIZES, INK, bold=True)
+        fit(_body(slide), below, TEXT_SIZES, INK_2)
 
     def text(self, title, texts, *, accent=False, notes=""):
         """Add a slide of paragraphs, or as many as they need."""
         body = _body(self._slide_with_title(template.TEXT, title, accent))
-        width, height = _points(body)
+        width, height = points(body)
         size = size_for(texts, width, height, TEXT_SIZES)
         first, *rest = list(parted(texts, width, height, size)) or [[]]
-        _write(body.text_frame, first, size, INK)
+        write(body.text_frame, first, size, INK)
         self._note(notes)
         for part in rest:
             slide = self._slide_with_title(template.TEXT, _continued(title), accent)
-            _write(_body(slide).text_frame, part, size, INK)
+            write(_body(slide).text_frame, part, size, INK)
 
     def picture(self, title, picture, words, notes):
         """Add a picture that fills the slide. Its title is under it, for screen readers."""
@@ -122,7 +113,7 @@ class Deck:
                 look = {"colour": None, "bold": True} if row is headings else {"colour": INK}
                 for cell, text in zip(cells.cells, row, strict=True):
                     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-                    _write(cell.text_frame, [text], size, **look)
+                    write(cell.text_frame, [text], size, **look)
 
     def room_for_chain(self, *, beside_actions):
         """Return the width and height in points."""
@@ -152,7 +143,7 @@ class Deck:
 
     def _line(self, slide, text):
         box = slide.shapes.add_textbox(MARGIN, Cm(0.7), self.file.slide_width - 2 * MARGIN, Cm(1))
-        _write(box.text_frame, [text], 14, INK_2)
+        write(box.text_frame, [text], 14, INK_2)
 
     def _bead(self, slide, bead, size, left, top):
         fill, ink = map(rgb, bead.colours)
@@ -162,15 +153,15 @@ class Deck:
         disc.line.fill.background()
         disc.shadow.inherit = False
         frame = disc.text_frame
-        _without_margins(frame)
-        _write(frame, [bead.mark], 12, ink, bold=True)
+        without_margins(frame)
+        write(frame, [bead.mark], 12, ink, bold=True)
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         frame.paragraphs[0].space_after = 0
         box = slide.shapes.add_textbox(
             left + Pt(BEAD + BESIDE), top, Pt(bead.width), Pt(bead.height)
         )
-        _without_margins(box.text_frame)
-        _write(box.text_frame, [bead.text], size, INK)
+        without_margins(box.text_frame)
+        write(box.text_frame, [bead.text], size, INK)
         box.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         box.text_frame.paragraphs[0].space_after = 0
 
@@ -184,17 +175,17 @@ class Deck:
         bar.shadow.inherit = False
         wide = width * (1 - CHAIN_SHARE) - 2 * BETWEEN
         box = slide.shapes.add_textbox(left + Pt(BETWEEN), TOP, Pt(wide), Pt(height))
-        _without_margins(box.text_frame)
+        without_margins(box.text_frame)
         title, *lines = actions
         size = size_for(lines, wide, height - 4 * ACTION_SIZES[-1], ACTION_SIZES)
-        _write(box.text_frame, [title, *lines], size, INK)
-        for font in _fonts(box.text_frame.paragraphs[0]):
+        write(box.text_frame, [title, *lines], size, INK)
+        for font in fonts(box.text_frame.paragraphs[0]):
             font.bold, font.color.rgb = True, self._accent
 
     def _slide_with_title(self, layout, title, accent):
         slide = self._slide(layout)
         colour = self._accent if accent else INK
-        _fit(slide.shapes.title, [title], TITLE_SIZES, colour, bold=True)
+        fit(slide.shapes.title, [title], TITLE_SIZES, colour, bold=True)
         return slide
 
     def _slide(self, layout):
@@ -217,45 +208,5 @@ def _add_picture(slide, picture, words, **place):
     return shown
 
 
-def _without_margins(frame):
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-
-
 def _body(slide):
     return next(p for p in slide.placeholders if p.placeholder_format.idx != 0)
-
-
-def _points(shape):
-    """Return its width and height in points, inside its margins."""
-    return shape.width / EMU_PER_POINT - 20, shape.height / EMU_PER_POINT - 12
-
-
-def _fit(shape, texts, sizes, colour, *, bold=False):
-    _write(shape.text_frame, texts, size_for(texts, *_points(shape), sizes), colour, bold=bold)
-
-
-def _write(frame, texts, size, colour, *, bold=False):
-    """Write paragraphs of one size, without the template's bullets: chains are sentences."""
-    frame.word_wrap = True
-    for number, text in enumerate(texts):
-        paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
-        paragraph.text = with_our_line_ends(text)
-        for font in _fonts(paragraph):
-            font.size, font.bold = Pt(size), bold
-            if colour is not None:
-                font.color.rgb = colour
-        paragraph.space_after = Pt(size * 0.5)
-        properties = paragraph._p.get_or_add_pPr()
-        properties.set("marL", "0")
-        properties.set("indent", "0")
-        properties.set("algn", "l")
-        properties.append(properties.makeelement(qn("a:buNone"), {}))
-        if runs_left(text):
-            properties.set("rtl", "1")
-            properties.set("algn", "r")
-
-
-def _fonts(paragraph):
-    """Set the size of its runs, breaks and end: PowerPoint ignores that of the paragraph."""
-    told = [part.get_or_add_rPr() for part in paragraph._p.content_children]
-    return map(Font, [*told, paragraph._p.get_or_add_endParaRPr()])
