@@ -12,7 +12,7 @@ SHAPES = ("round", "square", "leaf")  # static/css/components/disc.css
 
 
 def _themes():
-    """The colours by name, by day and by night."""
+    """Return the colours by name, by day and by night."""
     blocks = re.findall(r":root \{([^}]*)\}", TOKENS.read_text())[:2]
     return [dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", block)) for block in blocks]
 
@@ -27,27 +27,27 @@ ON_HUES = tuple(DAY[f"o{number}"] for number in range(1, 6))
 
 
 def hue(level):
-    """The colour of a why by its level; the question (0) is ink."""
+    """Return the colour of a why by its level; the question (0) is ink."""
     return HUES[(level - 1) % len(HUES)] if level else INK
 
 
 def on_hue(level):
-    """The colour of the number on it."""
+    """Return the colour of the number on it."""
     return ON_HUES[(level - 1) % len(ON_HUES)] if level else WHITE
 
 
 def shape(level):
-    """The shape of a disc: round to why 5, square to why 10, a leaf to why 15, then round again."""
+    """Name the shape of a disc: round to why 5, square to 10, leaf to 15, then round again."""
     return SHAPES[max(level - 1, 0) // len(HUES) % len(SHAPES)]
 
 
 def as_hex(colour):
-    """A colour the way Office writes it: RRGGBB."""
+    """Write a colour the way Office does: RRGGBB."""
     return colour.removeprefix("#").upper()
 
 
 def as_data():
-    """What a page that Typst sets needs, by name."""
+    """Return what a page that Typst sets needs, by name."""
     return {
         "paper": PAPER,
         "line": LINE,

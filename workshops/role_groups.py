@@ -18,11 +18,11 @@ FORMER = {"Rather not say": "Prefer not to say"}  # stored by earlier releases
 
 
 def shown(stored):
-    """What the page says for a stored group: ours in its language, any other as it was typed."""
+    """Return a stored group as it is shown: ours in the page's language, others as typed."""
     return str(WORDS.get(FORMER.get(stored, stored), stored))
 
 
 def to_store(typed):
-    """What is stored for a group as typed: the key, if the words are ours in this language."""
+    """Return what to store for a typed group: the key, if the words are ours in this language."""
     keys = {str(words): key for key, words in WORDS.items()}
     return keys.get(typed) or FORMER.get(typed, typed)

@@ -39,10 +39,8 @@ class Audience:
         return self if self.language == "en" else replace(self, language="en")
 
     def __str__(self):
-        table = f"table {self.table}" if self.table else ""
-        return ", ".join(
-            filter(None, (self.kind, table, "" if self.language == "en" else self.language))
-        )
+        table = f", table {self.table}" if self.table else ""
+        return f"{self.kind}{table}" + (f", {self.language}" if self.language != "en" else "")
 
 
 PHONE, DESK, SCREEN = map(Audience, KINDS)
