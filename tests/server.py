@@ -55,6 +55,7 @@ class Server:
         self.environment = os.environ | {
             "DATABASE_URL": database_url,
             "COPROD_EXPORT_JOBS": "subprocess",
+            "COPROD_THREADS": "6",  # many servers run side by side; each thread keeps a connection
         }
         self.environment |= environment or {}
 

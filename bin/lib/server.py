@@ -28,9 +28,7 @@ def renew_lost_keys(processes):
 
 def serve(processes, host, port, workers=1):
     """Start the server; return its process. Several `workers`, all alike, share the port."""
-    # Each thread keeps a database connection, and PostgreSQL has 100 by default. 2
-    # more are for sign-ins.
-    os.environ.setdefault("COPROD_THREADS", str(max(2, min(16, 64 // workers - 2))))
+    os.environ.setdefault("COPROD_THREADS", str(threads(workers)))
     if workers > 1:
         shutil.rmtree(METRICS, ignore_errors=True)
         METRICS.mkdir(parents=True)
@@ -50,6 +48,15 @@ def serve(processes, host, port, workers=1):
         + _proxy(),
         cwd=ROOT,
     )
+
+
+def threads(workers):
+    """Return how many threads each process has by default.
+
+    Each keeps a database connection, and a PostgreSQL that is not ours allows 100 by default. 2
+    more are for sign-ins.
+    """
+    return max(2, min(16, 64 // workers - 2))
 
 
 def wait_until_it_answers(server, url):

@@ -16,6 +16,7 @@ from tests.bin.commands import LIB, load
 
 postgres = load("postgres")
 processes = load("processes")
+serving = load("server")
 
 PATIENT = "import time; time.sleep(60)"
 
@@ -86,6 +87,17 @@ def test_the_log_is_cut_while_the_server_writes_it_and_a_failed_start_tells_of_i
         start()
     assert "no_such_setting" in str(failed.value)
     assert "nowhere" not in str(failed.value)
+
+
+def test_it_allows_as_many_connections_as_our_processes_open(start, home):
+    more, most = 8, 16  # what a process opens beside its threads, and most threads: docs/hosting.md
+    by_default = [n * (serving.threads(n) + more) for n in range(1, 33)]
+    with_most_threads = [n * (most + more) for n in range(1, 17)]
+    server, url = start()
+    with psycopg.connect(url) as connection:
+        allowed = int(connection.execute("SHOW max_connections").fetchone()[0])
+    assert max(by_default + with_most_threads) < allowed
+    assert set(postgres.Postgres(home, durable=True).settings) < set(server.settings)
 
 
 def test_stop_leaves_no_process_and_no_socket(start):
