@@ -40,6 +40,7 @@ async def test_a_message_to_a_page_that_reads_is_sent_at_once(line):
     line.socket.push("one")
     line.socket.push("two")
     assert line.sent == ["one", "two"]
+    assert asyncio.all_tasks() == {asyncio.current_task()}  # nothing is left to run
 
 
 async def test_a_page_that_does_not_read_has_one_message_on_its_way(line):

@@ -1,9 +1,7 @@
 """A page's open socket, which takes messages or is behind."""
 
 import asyncio
-import contextlib
 import time
-import types
 
 GIVE_UP_SECONDS = 30
 
@@ -44,25 +42,19 @@ class Socket:
 
 
 def _started(coroutine):
-    """Run `coroutine` up to where it has to wait. Returns the task of what is left, if any.
+    """Run `coroutine` up to where it has to wait. Return the task of what is left, if any.
 
-    Nearly all sends finish at once, and a task for each would cost half as much as the sending.
+    Nearly all sends finish at once, so that nothing is left.
     """
-    try:
-        awaited = coroutine.send(None)
-    except Exception:  # StopIteration, which is its end, or a closed connection
+    task = asyncio.Task(coroutine, loop=asyncio.get_running_loop(), eager_start=True)
+    if task.done():
+        _ignore_exception(task)
         return None
-    return asyncio.create_task(_rest(coroutine, awaited))
+    task.add_done_callback(_ignore_exception)
+    return task
 
 
-async def _rest(coroutine, awaited):
-    # The consumer of a closed connection is notified, and leaves the relay.
-    with contextlib.suppress(Exception):
-        await _resumed(coroutine, awaited)
-
-
-@types.coroutine
-def _resumed(coroutine, awaited):
-    # A coroutine yields each future only once, so this one is passed on to the task.
-    yield awaited
-    yield from coroutine
+def _ignore_exception(task):
+    """Keep asyncio from logging it: the consumer of a closed connection leaves the relay anyway."""
+    if not task.cancelled():
+        task.exception()
