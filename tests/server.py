@@ -43,6 +43,8 @@ class Server:
     """
 
     APPLICATION = "coprod.asgi:application"
+    PROTOCOL = "coprod.uvicorn_protocol:WebSocketProtocol"
+    FOLDER = ROOT  # of the code that it runs
     output = None  # its log goes to this file, or else to the same place as ours
 
     def __init__(
@@ -76,12 +78,11 @@ class Server:
             f"--host={self.host}",
         ]
         command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
-        command += [
-            "--ws=coprod.uvicorn_protocol:WebSocketProtocol",
-            "--ws-per-message-deflate=false",
-        ]
+        command += [f"--ws={self.PROTOCOL}", "--ws-per-message-deflate=false"]
         command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stderr=self.output)
+        self.process = subprocess.Popen(
+            command, cwd=self.FOLDER, env=self.environment, stderr=self.output
+        )
         end = time.monotonic() + START_SECONDS
         while not _answers(f"{self.url}/healthz"):
             assert self.process.poll() is None, "the server ended before it answered"
