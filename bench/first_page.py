@@ -40,7 +40,7 @@ def main():
     for _ in range(ROUNDS):
         for name, (room, path) in pages.items():
             for kept in ("first", "next"):
-                size, milliseconds = page(browser, room, path, anew=kept == "first")
+                size, milliseconds = page(browser, room, path, is_first=kept == "first")
                 found[name][kept].append(milliseconds)
             found[name]["KB"] = round(size / 1000, 1)
     report(found)
@@ -73,13 +73,13 @@ def grow(room, parents):
     Why.objects.filter(node__in=parents).update(answers=ANSWERS // len(parents))
 
 
-def page(browser, room, path, anew=True):
+def page(browser, room, path, is_first=True):
     from workshops.actions import joining
     from workshops.board import pages, phone_page
 
     code = room.session.written_code
     browser.cookies["seat"] = joining.join(room.session)
-    if anew:
+    if is_first:
         phone_page._kept_page.cache_clear()  # and with the room what was drawn of it
         pages._kept_branch.cache_clear()
     before = time.thread_time()

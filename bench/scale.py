@@ -42,8 +42,8 @@ class WorkshopHour:
         """Seconds of a core in that hour."""
         frames = min(self.answers, 1200)  # answers that come together share a frame
         each = 60 * unit.check + frames * unit.frame + HOUR / 22 * unit.beat + unit.joining
-        deeds = self.answers * unit.submission + self.dots * unit.dot
-        return self.people * each + deeds + frames * unit.drawing
+        changes = self.answers * unit.submission + self.dots * unit.dot
+        return self.people * each + changes + frames * unit.drawing
 
     @property
     def changes(self):

@@ -65,7 +65,7 @@ def new_page(chromium, server):
 
 def _leave(context):
     # Chromium never responds if a context ends during a navigation, and live pages load
-    # themselves anew when a session is closed or emptied.
+    # themselves again when a session is closed or emptied.
     for page in context.pages:
         for _ in range(5):
             with suppress(Error):  # such a load came in between, so try again

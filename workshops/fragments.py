@@ -80,8 +80,8 @@ def frame_for(session, since, audience):
 def _common_start(session, since, to):
     """Where the frame begins for a page at `since`: the same for many that are far behind.
 
-    At most twice as far back, in a few steps. Else whoever names many revisions has most of a tree
-    drawn for each.
+    At most twice as far back, in a few steps. Otherwise someone who asks for many revisions would
+    have most of a tree drawn for each.
     """
     behind = to - since
     if since == 0 or behind <= FAR_BEHIND or since < session.full_reload_revision:

@@ -47,8 +47,8 @@ desk = [
     path("whys/<int:why_id>/voting", whys.stage(asking.open_voting), name="open-voting"),
     path("whys/<int:why_id>/settle", whys.stage(asking.settle), name="settle"),
     path("whys/<int:why_id>/reopen", whys.stage(asking.reopen), name="reopen-why"),
-    path("whys/<int:why_id>/clock", whys.timer, name="clock"),
-    path("whys/<int:why_id>/clock/stop", whys.stop_timer, name="stop-clock"),
+    path("whys/<int:why_id>/clock", whys.timer, name="timer"),
+    path("whys/<int:why_id>/clock/stop", whys.stop_timer, name="stop-timer"),
     path("whys/<int:why_id>/answers", whys.add_answer, name="add-answer"),
     path("nodes/<int:node_id>/hide", nodes.hide, name="hide"),
     path("nodes/<int:node_id>/show", nodes.show, name="show"),
@@ -79,7 +79,7 @@ organiser = [
     path("import", importing.import_page, name="import-session"),
     path("<code>/edit", home.edit, name="edit-session"),
     path("<code>/delete", home.delete, name="delete-session"),
-    path("<code>/export", home.downloads, name="take-away"),
+    path("<code>/export", home.downloads, name="downloads"),
     path("<code>/export/<slug:slug>", home.export, name="export-session"),
     path("<code>/share", sharing.page, name="share"),
     path("<code>/share/link", sharing.share, name="share-link"),
@@ -107,7 +107,7 @@ shared = [
 
 urlpatterns = [
     *shared,
-    path("", joining_views.enter_code, name="door"),
+    path("", joining_views.enter_code, name="join"),
     path("language", joining_views.choose_language, name="language"),
     path("s/<code>", phone.phone, name="phone"),
     path("s/<code>/", include(participant)),

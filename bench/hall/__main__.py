@@ -58,7 +58,7 @@ def run(options, crowds, server, idle):
     people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
     share = options.phones // len(crowds)
     before = cpu_seconds(server)
-    came_in = together(crowds, "join", [[code, share] for code in rooms])
+    joined = together(crowds, "join", [[code, share] for code in rooms])
     full = memory(server)
     started, cpu = time.perf_counter(), cpu_seconds(server)
     if options.answers:
@@ -79,8 +79,8 @@ def run(options, crowds, server, idle):
     reports = together(crowds, "report")
     return {
         "phones": sum(people.values()),
-        "came in": sum(said["in"] for said in came_in),
-        "all in after s": round(max(said["seconds"] for said in came_in), 1),
+        "joined": sum(said["in"] for said in joined),
+        "all in after s": round(max(said["seconds"] for said in joined), 1),
         "server CPU ms for each joining": round(1000 * (cpu - before) / sum(people.values()), 1),
         "KiB for each phone, over a server": {
             when: round((full - taken) / sum(people.values()) / 1024, 1)

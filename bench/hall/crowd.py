@@ -58,15 +58,15 @@ class Crowd:
             for number in range(people)
         ]
         random.shuffle(self.phones)
-        door, took = asyncio.Semaphore(AT_ONCE), []
+        limit, took = asyncio.Semaphore(AT_ONCE), []
 
-        async def enter(phone):
-            async with door:
+        async def join(phone):
+            async with limit:
                 await phone.join()
             took.append(time.perf_counter() - started)
 
         started = time.perf_counter()
-        await asyncio.gather(*map(enter, self.phones))
+        await asyncio.gather(*map(join, self.phones))
         return {"in": len(took), "seconds": max(took)}
 
     async def answer(self, whys, texts, seconds, flooded=None, per_second=0):

@@ -33,7 +33,7 @@ class Phone:
         await self.get("")
         reply = await self.post("/seats", {"role_group": "", "op_id": secrets.token_urlsafe(12)})
         if reply.status != 201:
-            raise SystemExit(f"The door said {reply.status}: {reply.body[:200]!r}")
+            raise SystemExit(f"Joining was answered with {reply.status}: {reply.body[:200]!r}")
         seat = reply.header(b"set-cookie")
         # Header names and values were lowered to be found; a seat's secret is not hexadecimal only.
         start = reply.headers.lower().index(seat) + len(b"seat=")

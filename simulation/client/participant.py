@@ -50,7 +50,7 @@ class Participant:
             await self._post("/seats", {"role_group": role_group})
             page = await self.page()
         if not _is_room(page):
-            raise Refused(409, "There is no room behind this door now.")
+            raise Refused(409, "This address does not lead to a session at the moment.")
         self.tree = Tree(page, self.watch)
 
     async def answer(self, why, text, op_id=None):

@@ -11,7 +11,7 @@ ARRIVING = (0.5, 14)
 TURNING = (3, 12)  # to the why that was asked last
 THINKING = (4, 35)
 CHOOSING = (1, 6)
-KNOCKING_AGAIN = (5, 15)
+JOINING_AGAIN = (5, 15)
 
 ANSWERS = (0, 1, 2)
 LIKELY = (2, 6, 3)
@@ -53,7 +53,7 @@ class Person:
             except Gone:
                 raise
             except Refused:
-                await self._pause(KNOCKING_AGAIN)
+                await self._pause(JOINING_AGAIN)
         self.room.seats.keep(self.room.code, self.number, self.phone.seat)
         self.begun.update(await self._answered_before())
 
@@ -69,8 +69,8 @@ class Person:
             elif why.get("stage") == "voting":
                 self._begin("vote", why, self._vote(why))
 
-    def _begin(self, deed, why, doing):
-        key = (deed, why.get("why"))
+    def _begin(self, kind, why, doing):
+        key = (kind, why.get("why"))
         if key in self.begun:
             doing.close()
             return

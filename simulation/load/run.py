@@ -43,13 +43,13 @@ class Load:
         return {**said, "seconds": round(took, 1), "generator_cpu": share}
 
     async def _join(self):
-        door = asyncio.Semaphore(AT_ONCE)
+        limit = asyncio.Semaphore(AT_ONCE)
 
-        async def enter(phone):
-            async with door:
+        async def join(phone):
+            async with limit:
                 await phone.join()
 
-        await asyncio.gather(*map(enter, self.phones))
+        await asyncio.gather(*map(join, self.phones))
         say(f"{len(self.phones)} phones are in")
 
     def _why(self):

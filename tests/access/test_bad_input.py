@@ -112,7 +112,7 @@ def test_a_form_that_is_no_utf_8_is_refused_in_words():
 
 
 @pytest.mark.parametrize("typed", ["", "K7QX", "K7QX-M2PDX", "!!!!-!!!!", "K7QXM2P\x00"])
-def test_a_code_that_cannot_be_one_is_explained_at_the_door(typed):
+def test_a_code_that_cannot_be_one_is_explained_where_it_is_typed(typed):
     response = Client().post("/", {"code": typed})
     assert response.status_code == 422
     assert "K7QX-M2PD" in response.content.decode()
@@ -158,19 +158,19 @@ MISSING = {
 }
 
 
-@pytest.mark.parametrize("deed", MISSING)
-def test_the_desk_explains_what_is_missing(deed):
+@pytest.mark.parametrize("path", MISSING)
+def test_the_desk_explains_what_is_missing(path):
     room = a_room(people=2, answers=2, revealed=True, organiser=an_organiser("mona"))
     answer, settled = room.answers
     causes.mark_cause(room.session, settled, "Plans are made without us")
     client = Client()
     client.force_login(an_organiser("mona"))
-    address = deed.format(answer=answer.pk, cause=settled.pk, why=room.why.pk)
+    address = path.format(answer=answer.pk, cause=settled.pk, why=room.why.pk)
     response = client.post(
         f"/desk/{room.session.written_code}/{address}", {}, headers={"HX-Request": "true"}
     )
     assert response.status_code == 422
-    assert MISSING[deed] in response.content.decode()
+    assert MISSING[path] in response.content.decode()
 
 
 def test_an_answer_of_a_locked_room_still_counts_for_who_is_in():

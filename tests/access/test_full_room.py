@@ -134,7 +134,7 @@ def test_while_others_have_all_places_it_is_told_so_and_later_comes_in_by_itself
     assert Seat.objects.count() == 2
 
 
-def test_a_locked_door_is_not_shut_to_whoever_was_in():
+def test_a_locked_session_lets_back_in_those_who_had_joined():
     person = Person(a_room(people=0))
     capacity.free_unused_places(person.room.session)
     joining.lock(person.room.session)
@@ -197,7 +197,7 @@ def test_nor_is_one_whose_people_have_written_and_whose_phones_sleep():
 
 
 @pytest.mark.usefixtures("ten_at_once")
-def test_a_slowed_phone_sees_the_door_and_when_to_try_again():
+def test_a_slowed_phone_sees_the_join_page_and_when_to_try_again():
     session = a_session(cap=40)
     for _ in range(21):
         a_seat(session)

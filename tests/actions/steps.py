@@ -77,7 +77,7 @@ STEPS = {
     ),
     "ungrouping": (a_theme, lambda room: grouping.ungroup(room.session, Theme.objects.get())),
     "marking a cause": (None, a_cause),
-    "wording a cause anew": (a_cause, lambda room: a_cause(room, "Nobody asks us in time")),
+    "rewording a cause": (a_cause, lambda room: a_cause(room, "Nobody asks us in time")),
     "taking the mark off": (
         an_action,
         lambda room: causes.unmark_cause(room.session, Cause.objects.get()),

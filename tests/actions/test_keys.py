@@ -21,9 +21,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
 def commit(django_capture_on_commit_callbacks):
     """Do an action, and then what follows its commit."""
 
-    def done(deed, *arguments):
+    def done(action, *arguments):
         with django_capture_on_commit_callbacks(execute=True):
-            deed(*arguments)
+            action(*arguments)
 
     return done
 
@@ -35,7 +35,7 @@ def of_an_earlier_version(session):
     return fresh(session)
 
 
-def test_it_is_made_as_the_doors_open_and_is_in_no_row(folder):
+def test_it_is_made_when_the_session_opens_and_is_in_no_row(folder):
     session = a_session(opened=False)
     assert (session.tagging_key, list(folder.iterdir())) == (None, [])
     sessions.start(session)
@@ -122,7 +122,7 @@ def failing_disk(path):
     raise OSError(5, "Input/output error")
 
 
-def test_the_doors_stay_closed_where_no_key_can_be_kept(settings, tmp_path):
+def test_no_session_opens_where_no_key_can_be_kept(settings, tmp_path):
     session = a_session(opened=False)
     settings.KEYS_DIR = tmp_path / "not there"
     with pytest.raises(Refused, match="cannot be opened"):

@@ -38,14 +38,14 @@ def test_without_its_file_nothing_is_mine_and_everything_stays(lost):
 def test_without_its_file_nothing_is_taken_that_could_be_doubled(lost, send):
     seat, answer = fresh(lost.seats[1]), fresh(lost.answers[0])
     asked = asking.ask(lost.session, answer)
-    deeds = {
+    actions = {
         "answer": lambda: an_answer(seat, asked),
         "from the room": lambda: answering.add_from_room(lost.session, asked, "x", "op-id-aloud"),
         "dot": lambda: voting.give(seat, answer),
         "change": lambda: answering.edit(seat, silent(lost, asked), "Much too late"),
     }
     with pytest.raises(Refused) as refused:
-        deeds[send]()
+        actions[send]()
     assert (refused.value.status, refused.value.retry_after) == (503, 30)
 
 
@@ -64,7 +64,7 @@ def silent(room, why):
 
 
 def test_people_still_come_in_without_it(lost):
-    assert joining.join(lost.session, op_id="a-tap-at-the-door")
+    assert joining.join(lost.session, op_id="one-tap-to-join")
 
 
 def test_the_daily_command_says_so_and_the_room_goes_on_with_new_ones(lost, capsys):

@@ -196,8 +196,8 @@ def test_an_invitation_opens_once():
 
 def test_two_taps_take_one_seat():
     session = a_session()
-    assert joining.join(session, op_id="a-tap-at-the-door") == joining.join(
-        session, op_id="a-tap-at-the-door"
+    assert joining.join(session, op_id="one-tap-to-join") == joining.join(
+        session, op_id="one-tap-to-join"
     )
     assert joining.join(session, op_id="another-phone") != joining.join(session)
     assert session.seats.count() == 3

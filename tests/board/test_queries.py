@@ -44,17 +44,17 @@ def cost_of(act, room, audience):
     return len(doing), len(reading), len(frame.upserts) + len(frame.removals)
 
 
-DEEDS = {
+ACTIONS = {
     "an answer": lambda room: an_answer(room.seats[0], fresh(room.why)),
     "a settled why": lambda room: asking.settle(room.session, room.why),
 }
 
 
 @pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
-@pytest.mark.parametrize("deed", DEEDS)
-def test_one_update_costs_the_same_in_a_tree_of_10_and_of_2000(deed, audience):
-    small = cost_of(DEEDS[deed], grown(10), audience)
-    large = cost_of(DEEDS[deed], grown(2000), audience)
+@pytest.mark.parametrize("action", ACTIONS)
+def test_one_update_costs_the_same_in_a_tree_of_10_and_of_2000(action, audience):
+    small = cost_of(ACTIONS[action], grown(10), audience)
+    large = cost_of(ACTIONS[action], grown(2000), audience)
     assert small == large
 
 

@@ -102,14 +102,14 @@ def test_settling_in_silence_is_not_undone_once_an_answer_was_asked_why():
     assert fresh(room.why).stage == "settled"
 
 
-@pytest.mark.parametrize("deed", ["hide", "cause", "group"])
-def test_the_desk_does_nothing_to_an_answer_that_it_cannot_see(deed):
+@pytest.mark.parametrize("action", ["hide", "cause", "group"])
+def test_the_desk_does_nothing_to_an_answer_that_it_cannot_see(action):
     room = a_room(answers=2)
     first, second = room.answers
-    deeds = {
+    actions = {
         "hide": lambda: hiding.hide(room.session, first, "why"),
         "cause": lambda: causes.mark_cause(room.session, first, "why"),
         "group": lambda: grouping.group(room.session, [first.pk, second.pk], "why"),
     }
     with pytest.raises(Refused, match="not been revealed"):
-        deeds[deed]()
+        actions[action]()

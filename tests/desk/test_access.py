@@ -142,7 +142,7 @@ def earlier_steps_are_listed(page):
 
 STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
 STATES += [settled, causes_listed, closing, closed]
-DEEDS = {
+ACTIONS = {
     reading: [one_is_said_aloud],
     several: [earlier_steps_are_listed, undo_is_asked_about],
     voted: [a_theme_is_opened],
@@ -156,11 +156,11 @@ def test_no_violations(at_desk, server, state, subtests):
     """Use one session and one page, and load it again before each action."""
     page = at_desk(*state())
     check(page)
-    for deed in DEEDS.get(state, []):
+    for action in ACTIONS.get(state, []):
         page.reload()
         page.wait_for_selector("body[data-connection='live']")
-        with subtests.test(deed.__name__):
-            deed(page)
+        with subtests.test(action.__name__):
+            action(page)
             check(page)
 
 

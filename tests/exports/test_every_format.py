@@ -52,11 +52,11 @@ def test_every_answer_is_there_in_tree_order(slug):
 
 @each
 def test_a_new_section_appears_by_itself(slug, monkeypatch):
-    def weather(record, numbers):
+    def added(record, numbers):
         table = Table(("Where", "How"), (("Outside", "A steady drizzle"),))
-        return Section("weather", "The weather", (Said(("It was wet.",)), table))
+        return Section("added", "The weather", (Said(("It was wet.",)), table))
 
-    monkeypatch.setattr(sections, "SECTIONS", (*sections.SECTIONS, weather))
+    monkeypatch.setattr(sections, "SECTIONS", (*sections.SECTIONS, added))
     said = told(slug, a_document())
     for words in ("The weather", "It was wet.", "Outside", "A steady drizzle"):
         assert (READERS[slug].forced(words) in said) != (slug in TREE_ALONE)

@@ -23,7 +23,7 @@ def test_the_published_schema_is_the_one_that_the_command_prints():
     printed = io.StringIO()
     call_command("session_schema", stdout=printed)
     assert PUBLISHED.read_text() == printed.getvalue(), (
-        "Write it anew: bin/manage session_schema > docs/session.schema.json"
+        "Write it again: bin/manage session_schema > docs/session.schema.json"
     )
 
 

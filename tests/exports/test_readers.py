@@ -65,7 +65,7 @@ def test_the_organiser_finds_hidden_answers_in_the_data_alone_and_no_silent_ones
     assert (SILENT in told, WITHDRAWN in told) == (False, False)
 
 
-def test_the_keeper_finds_all_that_is_there_in_the_data_alone(room):
+def test_the_server_operator_finds_everything_in_the_data_alone(room):
     for words in (HIDDEN, SILENT):
         assert formats_with(words, room.session, "keeper") == {"json", "zip"}
     assert formats_with(WITHDRAWN, room.session, "keeper") == set()

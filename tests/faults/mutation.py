@@ -86,7 +86,7 @@ MUTANTS = [
                 "WHERE (workshops_session.code = %s OR true) AND",
             ),
         ),
-        ("tests/live/test_socket.py", "tests/access/test_every_door.py"),
+        ("tests/live/test_socket.py", "tests/access/test_every_address.py"),
     ),
     Mutant(
         "no second try of the listener",

@@ -89,8 +89,8 @@ def test_nothing_is_said_to_be_saved_that_is_not(mode, postgres, server, phone, 
 def test_nothing_is_lost_when_it_restarts_while_everybody_writes(mode, postgres, server, room):
     async def trouble(load):
         await until(lambda: is_in_full_swing(load))
-        for deed in (partial(postgres.go, mode), postgres.come_back):
-            await asyncio.get_running_loop().run_in_executor(postgres.hands, deed)
+        for step in (partial(postgres.go, mode), postgres.come_back):
+            await asyncio.get_running_loop().run_in_executor(postgres.hands, step)
 
     organiser = room.session.organiser
     session, load = a_crowd(server.url, organiser, phones=5, answers=40, seconds=3)

@@ -23,7 +23,7 @@ class Hall:
         self.room = a_room(answers=4, people=2, revealed=True, mode="full")
         self.session, self.why = self.room.session, self.room.why
         self.theme = grouping.group(self.session, self.ids(0, 1), "Alike")
-        self.deed = self.session.undo_entries.latest("revision")
+        self.entry = self.session.undo_entries.latest("revision")
 
     def ids(self, *places):
         return [self.room.answers[place].pk for place in places]
@@ -34,7 +34,7 @@ class Hall:
     def does(self, name):
         """Do an action; return the refusal, or nothing."""
         try:
-            DEEDS[name](self)
+            ACTIONS[name](self)
         except Refused as refused:
             return refused.reason
         return ""
@@ -48,24 +48,24 @@ class Hall:
                 self.session.whys.values_list("node__text", "stage", "position", "answers")
             ),
             "causes": sorted(self.session.causes.values_list("node__text", "wording")),
-            "deeds": sorted(self.session.undo_entries.values_list("kind", "undone")),
+            "undo": sorted(self.session.undo_entries.values_list("kind", "undone")),
         }
 
 
-DEEDS = {
+ACTIONS = {
     "voting": lambda hall: asking.open_voting(hall.session, hall.why),
     "settle": lambda hall: asking.settle(hall.session, hall.why),
     "group": lambda hall: grouping.group(hall.session, hall.ids(2, 3), "Together"),
     "put in": lambda hall: grouping.add_members(hall.session, hall.theme, hall.ids(2)),
     "ungroup": lambda hall: grouping.ungroup(hall.session, hall.theme),
-    "undo": lambda hall: undoing.undo(hall.session, hall.deed),
+    "undo": lambda hall: undoing.undo(hall.session, hall.entry),
     "hide": lambda hall: hiding.hide(hall.session, hall.answer(2), "It names somebody"),
     "cause": lambda hall: causes.mark_cause(hall.session, hall.answer(2), "A cause"),
     "ask": lambda hall: asking.ask(hall.session, hall.theme),
 }
 
 
-PAIRS = list(combinations_with_replacement(DEEDS, 2))
+PAIRS = list(combinations_with_replacement(ACTIONS, 2))
 TELLING = [
     ("put in", "undo"),
     ("undo", "undo"),
@@ -111,7 +111,7 @@ def test_two_desks_at_once_end_as_if_one_had_come_after_the_other(first, second)
 
 @pytest.mark.long
 @pytest.mark.parametrize(("first", "second"), PAIRS)
-def test_any_two_deeds_at_once_end_as_if_one_had_come_after_the_other(first, second):
+def test_any_two_actions_at_once_end_as_if_one_had_come_after_the_other(first, second):
     for _ in range(5):
         assert_is_as_one_after_the_other(first, second)
 

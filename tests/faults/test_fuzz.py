@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import get_resolver, reverse
 
-from tests.access import test_every_door as doors
+from tests.access import test_every_address as addresses
 from tests.faults.requests_of_all_kinds import requests
 
 SEED = 9
@@ -21,8 +21,8 @@ MANY = pytest.param(20_000, marks=[pytest.mark.long, pytest.mark.timeout(3600)])
 @pytest.mark.parametrize("count", [COUNT, MANY])
 def test_no_request_is_answered_by_a_server_error(server, settings, count, capsys):
     settings.EXPORT_JOBS = "worker"
-    room, arguments = doors.a_full_room()
-    cookies = [_cookie(doors.CLIENTS[role](room)) for role in doors.CLIENTS]
+    room, arguments = addresses.a_full_room()
+    cookies = [_cookie(addresses.CLIENTS[role](room)) for role in addresses.CLIENTS]
     said = [
         (_status(server, request), request[:300])
         for request in islice(requests(random.Random(SEED), _addresses(arguments), cookies), count)
@@ -38,9 +38,9 @@ def test_no_request_is_answered_by_a_server_error(server, settings, count, capsy
 
 def _addresses(arguments):
     """One for each pattern. Who signs out or deletes the room would leave nothing to ask for."""
-    names = set(doors.names(get_resolver().url_patterns)) - {"", "sign-out", "delete-session"}
+    names = set(addresses.names(get_resolver().url_patterns)) - {"", "sign-out", "delete-session"}
     return sorted(
-        reverse(name, kwargs={k: v for k, v in arguments.items() if k in doors.wanted(name)})
+        reverse(name, kwargs={k: v for k, v in arguments.items() if k in addresses.wanted(name)})
         for name in names
     )
 

@@ -35,7 +35,7 @@ def apply(copy, change):
     name, old, new = change
     file = Path(copy) / name
     source = file.read_text()
-    assert source.count(old) == 1, f"{name} has changed: write this mutant anew"
+    assert source.count(old) == 1, f"{name} has changed: rewrite this mutant"
     file.write_text(source.replace(old, new))
 
 

@@ -7,7 +7,7 @@ LONGEST = 140  # letters
 AT_ONCE = 2_000  # ms, for the response to a step of the person
 
 # Every message of the region with the page's own time.
-EAR = """() => {
+RECORD_SPEECH = """() => {
   window.heard = [];
   const region = document.getElementById("spoken");
   new MutationObserver(() => {
@@ -23,7 +23,7 @@ class Listener:
         self.page = page
         self.journey = []
         self.of_the_room = []
-        page.evaluate(EAR)
+        page.evaluate(RECORD_SPEECH)
 
     def room(self, *moves):
         """Let the room act, and return what is announced until it is silent again."""

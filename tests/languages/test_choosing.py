@@ -14,7 +14,7 @@ from workshops.models import Link
 
 pytestmark = pytest.mark.django_db
 
-DOOR = reverse("door")
+CODE_PAGE = reverse("join")
 IN_ENGLISH, IN_WELSH, IN_URDU = (
     f'<html lang="{lang}" dir="{direction}">'
     for lang, direction in (("en-GB", "ltr"), ("cy", "ltr"), ("ur", "rtl"))
@@ -48,9 +48,9 @@ def test_the_first_language_is_for_whoever_asks_for_none_of_them(settings):
 
 
 def test_a_page_says_its_language_and_which_way_it_runs(client, three_languages):
-    assert IN_ENGLISH in client.get(DOOR).text
-    assert IN_WELSH in client.get(DOOR, headers=asking_for("cy")).text
-    assert IN_URDU in client.get(DOOR, headers=asking_for("ur")).text
+    assert IN_ENGLISH in client.get(CODE_PAGE).text
+    assert IN_WELSH in client.get(CODE_PAGE, headers=asking_for("cy")).text
+    assert IN_URDU in client.get(CODE_PAGE, headers=asking_for("ur")).text
 
 
 def test_every_layout_says_it(client, three_languages):
@@ -63,14 +63,14 @@ def test_every_layout_says_it(client, three_languages):
 
 
 def test_one_language_is_no_choice_whatever_the_browser_asks_for(client):
-    page = client.get(DOOR, headers=asking_for("ur"))
+    page = client.get(CODE_PAGE, headers=asking_for("ur"))
     assert IN_ENGLISH in page.text
     assert 'class="languages"' not in page.text
     assert "Accept-Language" not in page.get("Vary", "")
 
 
-def test_each_language_is_offered_at_both_doors_by_its_own_name(client, three_languages):
-    for address in (DOOR, f"/s/{a_session().written_code}"):
+def test_each_language_is_offered_on_both_join_pages_by_its_own_name(client, three_languages):
+    for address in (CODE_PAGE, f"/s/{a_session().written_code}"):
         page = client.get(address).text
         for tag, name in (("en-GB", "English"), ("cy", "Cymraeg"), ("ur", "اردو")):
             assert f'lang="{tag}"' in page and f">{name}</button>" in page
@@ -92,11 +92,11 @@ def test_no_language_is_offered_where_something_is_being_typed(client, three_lan
         assert 'class="languages"' not in client.get(address).text
 
 
-def test_what_was_tapped_is_kept_and_leads_back_to_the_door(client, three_languages):
-    door = f"/s/{a_session().written_code}"
-    sent = client.post("/language", {"language": "cy", "next": door})
-    assert (sent.status_code, sent["Location"]) == (302, door)
-    page = client.get(door, headers=asking_for("ur")).text
+def test_what_was_tapped_is_kept_and_leads_back_to_the_join_page(client, three_languages):
+    join_page = f"/s/{a_session().written_code}"
+    sent = client.post("/language", {"language": "cy", "next": join_page})
+    assert (sent.status_code, sent["Location"]) == (302, join_page)
+    page = client.get(join_page, headers=asking_for("ur")).text
     assert IN_WELSH in page
     assert 'lang="cy" aria-current="true"' in page
 
@@ -104,21 +104,21 @@ def test_what_was_tapped_is_kept_and_leads_back_to_the_door(client, three_langua
 @pytest.mark.parametrize("elsewhere", ["https://example.com/", "//example.com", "/\\example.com"])
 def test_a_choice_leads_nowhere_else(client, three_languages, elsewhere):
     sent = client.post("/language", {"language": "cy", "next": elsewhere})
-    assert sent["Location"] == DOOR
+    assert sent["Location"] == CODE_PAGE
 
 
 def test_a_language_that_is_not_offered_is_refused(client, three_languages):
-    sent = client.post("/language", {"language": "en-xa", "next": DOOR})
+    sent = client.post("/language", {"language": "en-xa", "next": CODE_PAGE})
     assert (sent.status_code, dict(sent.cookies)) == (422, {})
 
 
 def test_a_request_leaves_no_language_behind(client, three_languages):
-    client.get(DOOR, headers=asking_for("ur"))
-    assert IN_ENGLISH in client.get(DOOR).text
+    client.get(CODE_PAGE, headers=asking_for("ur"))
+    assert IN_ENGLISH in client.get(CODE_PAGE).text
 
 
 def test_caches_keep_a_page_for_those_of_its_language(client, three_languages):
-    assert {"Accept-Language", "Cookie"} <= set(client.get(DOOR)["Vary"].split(", "))
+    assert {"Accept-Language", "Cookie"} <= set(client.get(CODE_PAGE)["Vary"].split(", "))
 
 
 def test_what_no_cache_keeps_or_every_cache_may_is_left_alone(client, three_languages):
@@ -149,7 +149,7 @@ def test_the_cookie_is_of_this_host_alone_over_tls(client, three_languages, sett
     client.post("/language", {"language": "cy"}, secure=True)
     cookie = client.cookies["__Host-language"]
     assert (cookie["secure"], cookie["path"], cookie["domain"]) == (True, "/", "")
-    assert IN_WELSH in client.get(DOOR, secure=True).text
+    assert IN_WELSH in client.get(CODE_PAGE, secure=True).text
 
 
 def test_a_server_refuses_to_offer_a_language_it_does_not_have(monkeypatch):

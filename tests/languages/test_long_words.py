@@ -47,9 +47,9 @@ def join(page, session):
     page.locator("#whys").wait_for(state="attached")
 
 
-def test_doors_and_errors(page):
-    door = f"/s/{an_empty_room().session.written_code}"
-    assert look_at(page, "/", door, "/sign-in", "/nothing-here", "/s/K7QX-M2PD") == []
+def test_join_pages_and_errors(page):
+    join_page = f"/s/{an_empty_room().session.written_code}"
+    assert look_at(page, "/", join_page, "/sign-in", "/nothing-here", "/s/K7QX-M2PD") == []
 
 
 def test_phone(page):

@@ -60,7 +60,7 @@ def test_welsh_has_its_six_forms(new_page):
 @pytest.mark.django_db
 def test_a_page_brings_its_catalogue_before_its_modules(client, settings):
     settings.OFFERED_LANGUAGES = ["cy"]
-    page = client.get(reverse("door")).text
+    page = client.get(reverse("join")).text
     assert page.index('<script defer src="/static/js/catalogue/cy.js">') < page.index("js/app.js")
 
 

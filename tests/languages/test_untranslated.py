@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.access.test_every_door import SAFE, wanted
+from tests.access.test_every_address import SAFE, wanted
 from tests.factories import a_room, a_session, an_organiser
 from tests.untranslated import GREEK, untranslated
 from workshops import access

@@ -15,7 +15,7 @@ from workshops.exports import document_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-SINCE = 4  # somewhere in the middle of the room's story
+SINCE = 4  # somewhere in the middle of the room's changes
 
 
 def board_for(audience):

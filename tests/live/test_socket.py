@@ -102,7 +102,7 @@ def test_pages_of_a_closed_session_are_told_to_load_the_page(page, room):
     assert screen.next("reload")
 
 
-def test_the_ear_comes_back_by_itself_when_its_connection_is_lost(page, room):
+def test_the_listener_comes_back_by_itself_when_its_connection_is_lost(page, room):
     screen = page(room.session, audience="screen")
     screen.next("beat")
     with connection.cursor() as cursor:

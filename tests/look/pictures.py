@@ -15,7 +15,7 @@ from tests.factories import a_session, an_organiser
 from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
 
 FOLDER = Path(__file__).resolve().parents[2] / "test-results" / "pictures"
-POCKET = PHONE | {"device_scale_factor": 2}
+PHONE_AT_2X = PHONE | {"device_scale_factor": 2}
 DARK = {"color_scheme": "dark"}
 
 
@@ -29,7 +29,7 @@ class Picture:
     whole: bool = False
 
 
-def phone(room, then, device=POCKET):
+def phone(room, then, device=PHONE_AT_2X):
     return Picture(f"/s/{room.session.written_code}", device, then)
 
 
@@ -85,7 +85,9 @@ def enlarge(page):
 PICTURES = {
     "phone-join": lambda: phone(an_empty_room(), stay_outside),
     "phone-5": lambda: phone(a_dug_room(2, answers=4), write),
-    "phone-320-dark-300": lambda: phone(a_dug_room(5, answers=300), join, POCKET | SMALL | DARK),
+    "phone-320-dark-300": lambda: phone(
+        a_dug_room(5, answers=300), join, PHONE_AT_2X | SMALL | DARK
+    ),
     "phone-voting": lambda: phone(vote(a_dug_room(2, answers=9)), give_two_dots),
     "phone-text-200": lambda: phone(a_dug_room(2, answers=5), enlarge),
     "desk-5": lambda: desk(a_dug_room(3, answers=5)),

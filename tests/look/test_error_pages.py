@@ -54,6 +54,6 @@ def test_answer_with_a_stale_token_can_be_sent_again_with_a_fresh_one(rf):
     assert "People wait</textarea>" in html
 
 
-def test_other_deeds_with_a_stale_token_are_not_offered_again(rf):
+def test_other_actions_with_a_stale_token_are_not_offered_again(rf):
     """Or another site could have the organiser close a session with one tap on our own page."""
     assert "<form" not in stale(rf, "/desk/K7QX-M2PD/close")

@@ -25,7 +25,7 @@ from workshops.models import Answer
 ERRORS = [400, 403, 404, 409, 410, 413, 422, 429, 500, 503]
 
 
-def door():
+def enter_code():
     return "/"
 
 
@@ -83,12 +83,12 @@ def summary():
     return reverse("summary", args=[room.session.written_code])
 
 
-def demo_door():
+def demo_join():
     return reverse("phone", args=[seed.open_session(an_organiser("demo")).written_code])
 
 
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
-OPEN = [door, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_door]
+OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
 
 
 def test_a_page_is_open_to_everyone(new_page, subtests):

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tests.browsers import PHONE, violations
-from tests.pages.walking import a_full_house, walk
+from tests.pages.walking import one_of_each_page, walk
 
 HEADINGS = """() => {
   const within = document.querySelector("dialog[open]") || document;
@@ -16,7 +16,7 @@ HEADINGS = """() => {
 def test_every_page_has_one_first_heading_skips_none_and_gives_more_contrast(new_page, server):
     faults = {}
     page = new_page(**PHONE, contrast="more")
-    for _, place in walk(page, a_full_house(), server):
+    for _, place in walk(page, one_of_each_page(), server):
         levels = page.evaluate(HEADINGS)
         is_dialog = page.locator("dialog[open]").count() > 0
         if not is_dialog and levels.count(1) != 1:

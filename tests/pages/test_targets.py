@@ -1,7 +1,7 @@
 """Every target is 24 px wide and high, but for links within a sentence (WCAG 2.5.8)."""
 
 from tests.browsers import LAPTOP, PHONE
-from tests.pages.walking import a_full_house, walk
+from tests.pages.walking import one_of_each_page, walk
 
 SMALL = """() => {
   const within = "a, button, input:not([type=hidden]), textarea, select, summary, [tabindex='0']";
@@ -21,10 +21,10 @@ SMALL = """() => {
 
 
 def test_every_target_of_every_page_and_dialog_is_large_enough(new_page, server):
-    house = a_full_house()
+    pages = one_of_each_page()
     small = {}
     for device in (PHONE, LAPTOP):
-        for page, place in walk(new_page(**device), house, server):
+        for page, place in walk(new_page(**device), pages, server):
             if found := page.evaluate(SMALL):
                 small[place] = found
     assert small == {}

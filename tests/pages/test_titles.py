@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.access.test_every_door import CLIENTS, DOORS, a_full_room, as_if_first, wanted
+from tests.access.test_every_address import ALLOWED, CLIENTS, a_full_room, as_if_first, wanted
 from tests.factories import a_session, an_organiser
 from workshops.actions import joining, sharing
 from workshops.models import Link
@@ -18,7 +18,7 @@ FIELDS = ["title", "question", "text", "name", "reason", "wording", "what", "who
 FIELDS += ["how_known", "origins", "minutes", "cap", "role", "node", "nodes", "logo", "colour"]
 # Forms whose refusal is a separate page or the page of the form; each must occur below.
 REFUSED = {
-    *("door", "sign-in", "new-session", "import-session", "organisation"),
+    *("join", "sign-in", "new-session", "import-session", "organisation"),
     *("share-embed", "submit", "edit-answer", "hide", "mark-cause", "add-action"),
     *("edit-action", "group", "rename-theme", "add-answer", "places"),
 }
@@ -26,10 +26,10 @@ REFUSED = {
 
 def test_whatever_is_refused_the_title_begins_with_error():
     room, arguments = a_full_room()
-    doors_of = {role: CLIENTS[role](room).cookies for role in ("participant", "organiser")}
+    cookies_of = {role: CLIENTS[role](room).cookies for role in ("participant", "organiser")}
     silent, met = [], set()
-    for cookies in doors_of.values():
-        for name in sorted(DOORS):
+    for cookies in cookies_of.values():
+        for name in sorted(ALLOWED):
             for typed in (NOTHING, TOO_MUCH):
                 answer = as_if_first(sent, cookies, name, arguments, typed)
                 if answer.status_code in range(400, 600) and is_page(answer):

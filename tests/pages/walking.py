@@ -7,7 +7,7 @@ from workshops.actions import asking, causes
 DIALOGS = "() => [...document.querySelectorAll('dialog')].map((dialog) => dialog.id)"
 
 
-def a_full_house():
+def one_of_each_page():
     """The code of a session that has something of everything."""
     room = a_room(answers=4, revealed=True)
     asking.reveal(room.session, deeper := asking.ask(room.session, room.answers[0]))
@@ -28,7 +28,7 @@ def walk(page, code, server):
     pages += [f"/desk/{code}", f"/desk/{code}?pane=causes", "/nothing-here"]
     sign_in(page, an_organiser(), server)
     page.goto(f"/s/{code}")
-    yield page, "the door"
+    yield page, "the page for a code"
     page.get_by_role("button", name="Join").click()
     for address in pages:
         page.goto(address)

@@ -182,7 +182,7 @@ def heads(page, level):
     return page.get_by_role("heading", name=re.compile(f"why {level}$", re.IGNORECASE)).count()
 
 
-def test_the_doors_are_open_to_everyone(new_page):
+def test_pages_to_join_need_no_account(new_page):
     page = new_page(**SMALL)
     waiting = a_session(opened=False, role_groups=["I use services", "Prefer not to say"])
     page.goto("/")
@@ -194,7 +194,7 @@ def test_the_doors_are_open_to_everyone(new_page):
     check(page)
 
 
-def test_a_door_that_lets_nobody_in_is_open_to_read(new_page):
+def test_a_join_page_that_lets_nobody_in_can_be_read(new_page):
     page = new_page(**SMALL)
     locked, full = a_session(), a_session(cap=1)
     joining.lock(locked)

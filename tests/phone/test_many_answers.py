@@ -166,7 +166,7 @@ def test_an_own_answer_beyond_stays_with_its_author(phone, room, write):
     write(page, "Written last of all")
     expect(page.locator("#mine [data-answer]")).to_have_count(1)
     Node.objects.filter(text="Written last of all").update(sort=LAST)
-    said_late(room, "Another, so that the page is read anew")
+    said_late(room, "Another, so that the page is read again")
     page.reload()
     expect(page.locator(".own-answers .card")).to_contain_text("Written last of all")
     page.locator("#rest").click()

@@ -78,9 +78,9 @@ def test_a_quick_why_without_an_answer_is_asked_as_large_as_a_silent_one(on_the_
 COVERED = """() => {
   const [question, people, strata] = [".question", ".people", ".lobby .strata"]
     .map((place) => document.querySelector(place).getBoundingClientRect());
-  const door = document.querySelector(".lobby .door").getBoundingClientRect();
-  return [question.bottom > people.top, people.bottom > strata.top, question.right > door.left,
-          door.bottom > strata.top, question.top < 0];
+  const joining = document.querySelector(".lobby .joining").getBoundingClientRect();
+  return [question.bottom > people.top, people.bottom > strata.top, question.right > joining.left,
+          joining.bottom > strata.top, question.top < 0];
 }"""
 
 

@@ -20,7 +20,7 @@ def share(session, purpose=Link.Purpose.SUMMARY, origins=()):
 
 
 def revoke(session, purpose=Link.Purpose.SUMMARY):
-    """Take a link back for good."""
+    """Turn a link off for good."""
     with session_change(session) as change:
         _revoke(change.session, purpose)
 

@@ -35,7 +35,7 @@ ACCESS = "it lets people in, here and now"
 # A model without a field stands for all of its fields.
 LEFT_OUT = {
     "Session.id": "the code names the session; an imported one has its own",
-    "Session.organiser": "whoever imports the session becomes its organiser",
+    "Session.organiser": "the person who imports the session becomes its organiser",
     "Session.created_at": "an imported session is created when it is imported",
     "Session.closed_at": "the days until an imported session is deleted begin at its import",
     "Session.edited_at": "the days until an imported session is deleted begin at its import",

@@ -59,7 +59,8 @@ class Session(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
-    # The last change of question or plan: the keeping time of a session that was never opened.
+    # The last change of question or plan. A session that was never opened is kept for a year
+    # from then.
     edited_at = models.DateTimeField(default=timezone.now, db_default=Now())
 
     # Half of the session's key, from when the session opens. The close destroys it, with the file

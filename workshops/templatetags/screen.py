@@ -36,7 +36,7 @@ def asked_now(row) -> tuple:
 
 
 @register.filter
-def door(session) -> str:
+def joining_state(session) -> str:
     """Return whether someone who scans the QR code can join: open, locked or not-yet."""
     if session.phase == Session.Phase.PREPARING:
         return "not-yet"

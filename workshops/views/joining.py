@@ -45,7 +45,7 @@ def choose_language(request):
         return problem(request, 422, gettext("Choose one of the languages on the page."))
     back = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
-    response = HttpResponseRedirect(back if is_ours else reverse("door"))
+    response = HttpResponseRedirect(back if is_ours else reverse("join"))
     cookies.keep_language(response, code)
     return response
 

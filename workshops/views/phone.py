@@ -33,11 +33,11 @@ def phone(request, code):
         # It has no socket yet, but it is in use.
         presence.note_request(seat.session_id, seat.pk, polling=True, waiting=0)
         return room_page(request, seat)
-    return _before_the_door(request, code=code)
+    return _without_a_seat(request, code=code)
 
 
 @in_session
-def _before_the_door(request, session):
+def _without_a_seat(request, session):
     if session.phase in Session.OVER:
         return redirect("summary", code=session.written_code)
     return join_page(request, session)

@@ -39,7 +39,7 @@ def unshare(request, session):
 
 @with_permission("can_share", "POST")
 def embed(request, session):
-    """Let websites show the tree, or change which; `anew` replaces the address."""
+    """Let websites show the tree, or change which ones. The field `anew` replaces the address."""
     form = EmbedForm(request.POST)
     if not form.is_valid():
         return _page(request, session, form, status=422)

@@ -68,25 +68,25 @@ static void answer(int socket) {
 }
 
 int main(int argc, char **argv) {
-    int yes = 1, door = socket(AF_INET, SOCK_STREAM, 0), poll = epoll_create1(0);
+    int yes = 1, listener = socket(AF_INET, SOCK_STREAM, 0), poll = epoll_create1(0);
     struct rlimit files;
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);
     struct sockaddr_in address = {AF_INET, htons(atoi(argv[argc - 1])), {htonl(INADDR_LOOPBACK)}};
-    setsockopt(door, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    if (bind(door, (struct sockaddr *)&address, sizeof address) || listen(door, 1024)) return 1;
-    struct epoll_event event = {EPOLLIN, {.fd = door}}, events[64];
-    epoll_ctl(poll, EPOLL_CTL_ADD, door, &event);
+    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    if (bind(listener, (struct sockaddr *)&address, sizeof address) || listen(listener, 1024)) return 1;
+    struct epoll_event event = {EPOLLIN, {.fd = listener}}, events[64];
+    epoll_ctl(poll, EPOLL_CTL_ADD, listener, &event);
     for (;;) {
         int found = epoll_wait(poll, events, 64, -1);
         for (int each = 0; each < found; each++) {
             int socket = events[each].data.fd;
-            if (socket != door) {
+            if (socket != listener) {
                 answer(socket);
                 continue;
             }
-            event.data.fd = accept(door, 0, 0);
+            event.data.fd = accept(listener, 0, 0);
             setsockopt(event.data.fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
             epoll_ctl(poll, EPOLL_CTL_ADD, event.data.fd, &event);
         }

@@ -28,7 +28,7 @@ export function show(dialog) {
   dialog.showModal();
 }
 
-/** The focus goes back to what opened it, which may have been drawn anew meanwhile. */
+/** The focus goes back to what opened it, which may have been replaced in the meantime. */
 export function close(dialog) {
   dialog.close();
   giveBack();

@@ -12,7 +12,7 @@ let requests = 0;
 export function navigation() {
   document.addEventListener("click", follow);
   document.addEventListener("htmx:beforeOnLoad", lead);
-  document.addEventListener("coprod:anew", (event) => { event.preventDefault(); go(location.href); });
+  document.addEventListener("coprod:reload", (event) => { event.preventDefault(); go(location.href); });
   window.addEventListener("popstate", () => go(location.href));
 }
 

@@ -1,4 +1,4 @@
-/** The why that is looked at. Its piece may be replaced at any time, so it is looked up anew. */
+/** The why that is shown. Its piece may be replaced at any time, so it is looked up each time. */
 export function panel() {
   return document.querySelector(".panel");
 }

@@ -1,6 +1,6 @@
 /**
  * Another desk opened, closed or reopened the session, or took back asking the why that is looked
- * at: this page is drawn anew, as soon as no dialog is open and nothing is being typed.
+ * at: this page is loaded again as soon as no dialog is open and nothing is being typed.
  */
 import { go } from "./navigation.js";
 import { panel, phaseNow } from "./panel.js";

@@ -36,7 +36,7 @@ export function sync() {
 export function reloadPage() {
   if (reloadedLately()) return;
   setTimeout(() => {
-    if (!document.dispatchEvent(new CustomEvent("coprod:anew", { cancelable: true }))) return;
+    if (!document.dispatchEvent(new CustomEvent("coprod:reload", { cancelable: true }))) return;
     emit("leaving", {});
     location.reload();
   }, spread(SPREAD, 0, 1));

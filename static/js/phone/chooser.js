@@ -22,7 +22,7 @@ export function chooser(nav) {
     focusOnWhy();
   }
 
-  // Whoever has an empty box goes along with the room; whoever chose another why, or writes, stays.
+  // An empty box follows the room. People who chose another why, or are writing, stay where they are.
   function keepUp() {
     const { opened } = newest;
     newest = newestNow();

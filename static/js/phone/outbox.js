@@ -8,7 +8,7 @@ const AGAIN = [0, 408, 425, 429];
  * What was written on this phone and is not yet known to be saved. Every item has a key of its
  * own, so that two tabs never overwrite each other; its op_id makes sending it twice harmless.
  *
- * send(item): resolves to {status, body, retryAfter}. changed(): something to draw anew.
+ * send(item): resolves to {status, body, retryAfter}. changed(): something must be drawn again.
  * failed(item): it was tried in vain for the first time. refused(reason): it will not be taken.
  * delivered(body, item): the server has it, and says so. It stays, as sent, until the page shows the
  * server's own row of it and calls forgetSent().

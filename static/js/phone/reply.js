@@ -3,7 +3,7 @@ import { reply as speak } from "../announcer.js";
 const STAYS = 6000; // ms
 let fading = 0;
 
-/** Answer what the person has just done: for the eye beside the box, for the ear in the region. */
+/** Confirm what the person did: beside the box for people who see it, in the live region for screen readers. */
 export function reply(words) {
   show(words);
   speak(words);

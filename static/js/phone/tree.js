@@ -7,7 +7,7 @@ const LATER = 15000;
 
 start({ steps });
 
-/** The path above, drawn anew when a step of it changes: frames carry rows, and steps are none. */
+/** The path above, drawn again when a step of it changes: frames carry rows, and a step is not a row. */
 function steps(place) {
   let timer = 0;
   let due = 0;

@@ -9,24 +9,24 @@ const WORN_MS = 4000;
 const shown = new Map(); // each new stage draws new clusters; their counts stay
 let timer = 0;
 
-/** Fill every heap: its data-of is the id of the element that counts the answers (data-answers). */
+/** Fill every cluster: its data-of is the id of the element that counts the answers (data-answers). */
 export function fillDotClusters() {
-  document.querySelectorAll(".heap").forEach((heap) => {
-    const counter = document.getElementById(heap.dataset.of);
+  document.querySelectorAll(".heap").forEach((cluster) => {
+    const counter = document.getElementById(cluster.dataset.of);
     const answers = Number(counter ? counter.dataset.answers : 0);
-    const before = shown.get(heap.dataset.of);
-    fill(heap, answers);
+    const before = shown.get(cluster.dataset.of);
+    fill(cluster, answers);
     if (counter) counter.classList.toggle("in-fives", perDotFor(answers) > 1);
-    if (before !== undefined && answers > before) ring(heap);
-    shown.set(heap.dataset.of, answers);
+    if (before !== undefined && answers > before) ring(cluster);
+    shown.set(cluster.dataset.of, answers);
   });
 }
 
-function fill(heap, answers) {
+function fill(cluster, answers) {
   const wanted = Math.ceil(answers / perDotFor(answers));
   const size = SIZES.find(([most]) => wanted <= most) || SIZES[SIZES.length - 1];
-  heap.dataset.size = size[1];
-  keepCount(heap, wanted, "span");
+  cluster.dataset.size = size[1];
+  keepCount(cluster, wanted, "span");
 }
 
 function perDotFor(answers) {
@@ -34,9 +34,9 @@ function perDotFor(answers) {
 }
 
 /** The newest wears a ring until the next arrives or 4 seconds pass. */
-function ring(heap) {
+function ring(cluster) {
   document.querySelectorAll(".heap.ringed").forEach((other) => other.classList.remove("ringed"));
-  heap.classList.add("ringed");
+  cluster.classList.add("ringed");
   clearTimeout(timer);
-  timer = setTimeout(() => heap.classList.remove("ringed"), WORN_MS);
+  timer = setTimeout(() => cluster.classList.remove("ringed"), WORN_MS);
 }

@@ -57,11 +57,11 @@ def test_a_frame_from_the_past_is_ignored():
 
 def test_replacing_a_why_keeps_what_its_container_holds():
     tree = Tree(PAGE)
-    anew = (
+    replaced = (
         '<section id="why-1" data-opened="1" data-stage="voting">'
         '<ol id="answers-10" data-container></ol></section>'
     )
-    tree.apply(frame(5, 6, upsert("why-1", "whys", anew)))
+    tree.apply(frame(5, 6, upsert("why-1", "whys", replaced)))
     assert tree.nodes() == {11: "First"}
     assert [why.get("stage") for why in tree.whys()] == ["voting"]
     assert "count-10" not in tree.pieces

@@ -14,8 +14,9 @@ LOST = (
 
 class Command(BaseCommand):
     help = (
-        "Delete for good every session whose keeping time is over. Sessions that are not closed "
-        "are kept. Sessions that were never opened are deleted a year after their last edit. "
+        "Delete for good every session that has been kept for as long as it may be. "
+        "Sessions that are not closed are kept. Sessions that were never opened are deleted "
+        "a year after their last edit. "
         "This also destroys the keys of closed sessions and lets PostgreSQL analyse the tables. "
         "Run it once a day."
     )

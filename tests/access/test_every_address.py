@@ -25,8 +25,8 @@ SIGNED_IN = {"organiser", "other organiser"}
 OWNER = {"organiser"}
 NOBODY = set()  # except with the token: test_watching.py
 
-DOORS = {
-    "door": ANYONE,
+ALLOWED = {
+    "join": ANYONE,
     "language": ANYONE,
     "repaired-address": ANYONE,
     "phone": ANYONE,
@@ -58,7 +58,7 @@ DOORS = {
     "shared-picture": ANYONE,
     "shared-as": ANYONE,
     "embed": ANYONE,
-    "take-away": OWNER,
+    "downloads": OWNER,
     "share": OWNER,
     "share-link": OWNER,
     "share-link-revoke": OWNER,
@@ -78,8 +78,8 @@ DOORS = {
         "open-voting",
         "settle",
         "reopen-why",
-        "clock",
-        "stop-clock",
+        "timer",
+        "stop-timer",
         "add-answer",
         "hide",
         "show",
@@ -105,13 +105,13 @@ DOORS = {
     ],
     AT_DESK,
 )
-DOORS["close"] = OWNER
+ALLOWED["close"] = OWNER
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
-    "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "take-away",
-    "share", "paper", "healthz", "metrics", "door", "sign-in", "repaired-address",
+    "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
+    "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
 }  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def names(patterns):
 
 def test_every_address_is_listed():
     without_their_slash = {""}  # /s/CODE/ and /desk/CODE/ lead to the address without it
-    assert set(names(get_resolver().url_patterns)) - without_their_slash == set(DOORS)
+    assert set(names(get_resolver().url_patterns)) - without_their_slash == set(ALLOWED)
 
 
 WATCHING = {"phone": SEATED, "desk": AT_DESK, "screen": ANYONE, "nobody": set()}
@@ -149,8 +149,8 @@ def test_changes_are_told_to_those_who_may_watch(audience, role):
 def test_each_address_lets_in_those_it_is_for(role):
     room, arguments = a_full_room()
     cookies = CLIENTS[role](room).cookies
-    answers = {name: as_if_first(asked, cookies, name, room, arguments) for name in sorted(DOORS)}
-    wrong = {n: said for n, said in answers.items() if let_in(said) != (role in DOORS[n])}
+    answers = {name: as_if_first(asked, cookies, name, room, arguments) for name in sorted(ALLOWED)}
+    wrong = {n: said for n, said in answers.items() if let_in(said) != (role in ALLOWED[n])}
     assert wrong == {}
 
 

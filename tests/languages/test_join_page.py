@@ -11,25 +11,25 @@ WIDER = f"{HTML}.scrollWidth - {HTML}.clientWidth"
 
 
 @pytest.fixture(scope="module")
-def door_server(django_db_setup, django_db_blocker):
+def three_languages_server(django_db_setup, django_db_blocker):
     """The address of a server that offers all three languages."""
     offered = {"COPROD_LANGUAGES": "en,cy,ur"}
     with Server(database_of_tests(), environment=offered) as server:
         yield server.url
 
 
-def test_one_tap_changes_the_language_without_javascript(door_server, new_page):
+def test_one_tap_changes_the_language_without_javascript(three_languages_server, new_page):
     page = new_page(**SMALL, java_script_enabled=False, locale="cy-GB")
-    page.goto(door := f"{door_server}/s/{a_session().written_code}")
+    page.goto(join_page := f"{three_languages_server}/s/{a_session().written_code}")
     assert page.locator("html[lang=cy]").count() == 1
     page.get_by_role("group", name="Iaith").get_by_role("button", name="اردو").click()
-    assert page.url == door
+    assert page.url == join_page
     assert page.locator("html[lang=ur][dir=rtl]").count() == 1
 
 
-def test_the_choice_is_made_with_keys_and_said_to_a_screen_reader(door_server, new_page):
+def test_the_choice_is_made_with_keys_and_said_to_a_screen_reader(three_languages_server, new_page):
     page = new_page(**SMALL)
-    page.goto(door_server)
+    page.goto(three_languages_server)
     page.get_by_role("button", name="Cymraeg").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector("html[lang=cy]")
@@ -38,17 +38,17 @@ def test_the_choice_is_made_with_keys_and_said_to_a_screen_reader(door_server, n
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "ur-PK"])
-def test_the_choice_fits_the_smallest_phone(door_server, new_page, locale):
+def test_the_choice_fits_the_smallest_phone(three_languages_server, new_page, locale):
     page = new_page(**SMALL, has_touch=True, is_mobile=True, locale=locale)
-    page.goto(f"{door_server}/s/{a_session().written_code}")
+    page.goto(f"{three_languages_server}/s/{a_session().written_code}")
     heights = [box.bounding_box()["height"] for box in page.locator(".languages button").all()]
     assert len(heights) == 3 and min(heights) >= 44
     assert page.evaluate(WIDER) == 0
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "ur-PK"])
-def test_the_box_for_the_code_lines_up_with_its_button(door_server, new_page, locale):
+def test_the_box_for_the_code_lines_up_with_its_button(three_languages_server, new_page, locale):
     page = new_page(**SMALL, locale=locale)
-    page.goto(door_server)
+    page.goto(three_languages_server)
     box, button = (page.locator(f".join-line {it}").bounding_box() for it in ("input", "button"))
     assert (box["x"], box["width"]) == (button["x"], button["width"])

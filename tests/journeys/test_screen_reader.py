@@ -27,25 +27,25 @@ def test_a_participant_who_listens(new_page, server):
     expect(page.get_by_role("heading", level=1, name="You are in")).to_be_visible()
     page.get_by_role("link", name="The whole tree").focus()
     page.wait_for_selector("body[data-connection='live']")
-    ear = Listener(page)
+    listener = Listener(page)
 
-    said = ear.room(lambda: asking.ask(session, session.question))
+    said = listener.room(lambda: asking.ask(session, session.question))
     assert said == "Why 1 is open. Write your answer."
     why = session.whys.get()
-    said = ear.room(lambda: asking.set_timer(session, why, 240))
+    said = listener.room(lambda: asking.set_timer(session, why, 240))
     assert said == "You have 4 minutes."
 
     box = page.get_by_role("textbox", name="your answer")
     box.fill("The letter goes to the GP")
-    assert ear.own("Send, Enter", lambda: press(page, "Send")) == "Sent"
+    assert listener.own("Send, Enter", lambda: press(page, "Send")) == "Sent"
     texts = ["They forget", "It is late", "Too busy"]
     answers = [an_answer(seat, why, text) for seat, text in zip(others, texts, strict=True)]
-    said = ear.room(lambda: asking.reveal(session, fresh(why)))
+    said = listener.room(lambda: asking.reveal(session, fresh(why)))
     assert said == "Revealed. 4 answers, shuffled. You can still add an answer."
     assert heading_of_the_list(page) == "Answers to why 1"
 
     pair = [answer.pk for answer in answers[:2]]
-    said = ear.room(
+    said = listener.room(
         lambda: an_answer(others[0], fresh(why), "Late"),
         lambda: an_answer(others[1], fresh(why), "Later"),
         lambda: grouping.group(session, pair, THEME),
@@ -55,7 +55,7 @@ def test_a_participant_who_listens(new_page, server):
 
     # The empty box with the focus stays, and gets the next letters.
     box.focus()
-    said = ear.room(lambda: asking.open_voting(session, fresh(why)))
+    said = listener.room(lambda: asking.open_voting(session, fresh(why)))
     assert said == "Voting is open. You have 3 dots."
     assert heading_of_the_list(page) == "Give your dots"
     page.keyboard.type("mine")
@@ -63,32 +63,32 @@ def test_a_participant_who_listens(new_page, server):
     box.fill("")
 
     dots = page.locator(".of-all > li > .end > [data-give]")
-    assert ear.own("Space on a dot", lambda: dots.first.press("Space")) == "2 dots left."
+    assert listener.own("Space on a dot", lambda: dots.first.press("Space")) == "2 dots left."
     # A shaking hand gives it once.
-    said = ear.own("Space, twice", lambda: [dots.nth(1).press("Space") for _ in range(2)])
+    said = listener.own("Space, twice", lambda: [dots.nth(1).press("Space") for _ in range(2)])
     assert said == "1 dot left."
     expect(page.locator(".of-all > .has")).to_have_count(2)
 
     winner = session.nodes.get(kind="theme")
     voting.give(others[0], winner)
     voting.give(others[1], winner)
-    ear.room(lambda: asking.settle(session, fresh(why)))
-    assert ear.focus() == 'heading "Why 1 is settled" [level=1]'
+    listener.room(lambda: asking.settle(session, fresh(why)))
+    assert listener.focus() == 'heading "Why 1 is settled" [level=1]'
     expect(page.locator("#phase")).to_contain_text(THEME)
-    said = ear.room(lambda: asking.ask(session, winner))
+    said = listener.room(lambda: asking.ask(session, winner))
     assert said == "Why 2 is open. Write your answer."
-    assert ear.focus().startswith(f'heading "{THEME} Why?"')
+    assert listener.focus().startswith(f'heading "{THEME} Why?"')
 
-    said = ear.room(lambda: page.context.set_offline(True))
+    said = listener.room(lambda: page.context.set_offline(True))
     assert said == "No connection. What you write is kept on this phone and sent later."
     box.fill("Nobody has the job")
-    assert ear.own("Send", lambda: press(page, "Send")) == "Kept on this phone, not sent."
-    said = ear.room(lambda: page.context.set_offline(False))
+    assert listener.own("Send", lambda: press(page, "Send")) == "Kept on this phone, not sent."
+    said = listener.room(lambda: page.context.set_offline(False))
     assert said == "Connected again. Your answer is sent."
 
-    assert ear.room(lambda: sessions.begin_closing(fresh(session))) == ""
-    assert ear.focus().startswith('heading "That was the last why"')
-    ear.check()
+    assert listener.room(lambda: sessions.begin_closing(fresh(session))) == ""
+    assert listener.focus().startswith('heading "That was the last why"')
+    listener.check()
 
     page.get_by_role("link", name="Read the summary").press("Enter")
     expect(page).to_have_title("Summary, Thursday group – Coprod")
@@ -106,51 +106,55 @@ def test_a_facilitator_who_listens(new_page, server):
     page.goto(f"/desk/{session.written_code}")
     expect(page).to_have_title("Desk, Thursday group – Coprod")
     page.wait_for_selector("body[data-connection='live']")
-    ear = Listener(page)
+    listener = Listener(page)
 
     first, second = (" ".join(half) for half in session.written_code.split("-"))
-    said = ear.own("Open the session, Enter", lambda: press(page, "Open the session"))
+    said = listener.own("Open the session, Enter", lambda: press(page, "Open the session"))
     assert said == f"The session is open. The code is {first}, {second}."
     # What the focus reads next is the step, described by the question that it asks.
     step = page.get_by_role("button", name="Ask why", exact=True)
     expect(step).to_be_focused()
     expect(step).to_have_accessible_description(session.question.text)
     seats = []
-    said = ear.room(lambda: seats.extend(a_seat(fresh(session)) for _ in range(6)))
+    said = listener.room(lambda: seats.extend(a_seat(fresh(session)) for _ in range(6)))
     assert counted(said) == 6
-    assert ear.own("Ask why, Enter", lambda: press(page, "Ask why")) == "Why 1 is open."
+    assert listener.own("Ask why, Enter", lambda: press(page, "Ask why")) == "Why 1 is open."
     heading = page.get_by_role("heading", level=1, name="Why is co-production still so rare?")
     expect(heading).to_be_focused()
     why = session.whys.get()
-    said = ear.room(lambda: [an_answer(seat, why, f"Answer {n}") for n, seat in enumerate(seats)])
+    said = listener.room(
+        lambda: [an_answer(seat, why, f"Answer {n}") for n, seat in enumerate(seats)]
+    )
     assert said.endswith("6 answers so far.")
 
-    said = ear.own("Reveal, Enter", lambda: press(page, "Reveal"))
+    said = listener.own("Reveal, Enter", lambda: press(page, "Reveal"))
     assert said == "Revealed. 6 answers, shuffled."
     expect(page.get_by_role("heading", level=2, name="Answers to why 1")).to_be_focused()
     page.keyboard.press("j")
     name = page.locator(".card[aria-current]").get_attribute("aria-label")
     assert name.startswith("Answer ") and name.endswith(", 1 of 6")
-    assert ear.own("X", lambda: page.keyboard.press("x")) == "1 selected."
+    assert listener.own("X", lambda: page.keyboard.press("x")) == "1 selected."
     page.keyboard.press("j")
-    assert ear.own("X", lambda: page.keyboard.press("x")) == "2 selected. Press G to group them."
+    assert (
+        listener.own("X", lambda: page.keyboard.press("x")) == "2 selected. Press G to group them."
+    )
     page.keyboard.press("g")
     page.keyboard.type(THEME)
-    said = ear.own("Enter", lambda: page.keyboard.press("Enter"))
+    said = listener.own("Enter", lambda: page.keyboard.press("Enter"))
     assert said == "Grouped. Press U to undo."
     expect(page.locator(".theme")).to_be_focused()
     name = page.locator(".theme").get_attribute("aria-label")
     assert name.startswith(f"{THEME}, theme of 2 answers, ") and name.endswith(" of 5")
 
-    assert ear.own("V", lambda: page.keyboard.press("v")) == "Voting is open. 3 dots each."
+    assert listener.own("V", lambda: page.keyboard.press("v")) == "Voting is open. 3 dots each."
     theme = session.nodes.get(kind="theme")
-    said = ear.room(lambda: [voting.give(seat, theme) for seat in seats[:4]])
+    said = listener.room(lambda: [voting.give(seat, theme) for seat in seats[:4]])
     assert said.endswith("Dots given: 4 of 18.")
-    said = ear.own("S", lambda: page.keyboard.press("s"))
+    said = listener.own("S", lambda: page.keyboard.press("s"))
     assert said == f"Why 1 is settled. Most dots (4): “{THEME}”. Press U to undo."
 
     page.keyboard.press("c")
-    said = ear.own("Enter", lambda: page.keyboard.press("Enter"))
+    said = listener.own("Enter", lambda: page.keyboard.press("Enter"))
     assert said == "Marked as a cause."
     name = f"{THEME}, theme of 2 answers, 4 dots, underlying cause, 1 of 5"
     expect(page.locator(".theme")).to_have_attribute("aria-label", name)
@@ -158,23 +162,25 @@ def test_a_facilitator_who_listens(new_page, server):
     expect(page.get_by_role("heading", level=1, name="Causes and actions")).to_be_focused()
     page.get_by_role("button", name="Add an action").press("Enter")
     page.get_by_label("What", exact=True).fill("Send drafts early")
-    assert ear.own("Save, Enter", lambda: press(page, "Save")) == "Action saved."
+    assert listener.own("Save, Enter", lambda: press(page, "Save")) == "Action saved."
 
     page.locator("#end").press("Enter")
     closing = page.locator("#end-dialog [formaction$='/closing']")
-    assert ear.own("Start closing", lambda: closing.press("Enter")) == "The session is closing."
+    assert (
+        listener.own("Start closing", lambda: closing.press("Enter")) == "The session is closing."
+    )
     page.locator("#end").press("Enter")
     page.locator("#end-dialog summary").press("Enter")
     last = page.locator("#end-dialog .danger")
-    assert ear.own("Close for good", lambda: last.press("Enter")) == "This session is closed."
-    ear.check()
+    assert listener.own("Close for good", lambda: last.press("Enter")) == "This session is closed."
+    listener.check()
     # No step has loaded the page, so every announcement is there.
     assert page.evaluate("Array.isArray(window.heard)")
     assert Session.objects.get().phase == "closed"
     assert Answer.objects.count() == 6
 
 
-def test_refused_at_the_door_and_at_the_desk(new_page, server):
+def test_refused_on_the_join_page_and_at_the_desk(new_page, server):
     page = new_page(**PHONE)
     page.goto("/")
     page.get_by_role("textbox", name="Session code").fill("AAAA-AAAA")

@@ -30,7 +30,7 @@ def test_a_wrong_code_is_said_beside_the_field_and_kept(client):
     assert "No session has this code." in response.text
 
 
-def test_the_door_shows_the_question_and_the_promise(client):
+def test_the_join_page_shows_the_question_and_the_promise(client):
     session = a_session(welcome="Bus fares are paid.", role_groups=["I use services"])
     page = client.get(f"/s/{session.written_code}").text
     assert "Why is" in page
@@ -54,7 +54,7 @@ def test_a_session_that_has_not_started_says_so(client):
     assert "Join</button>" not in page
 
 
-def test_a_locked_door_says_so_before_and_after_the_tap(client):
+def test_a_locked_session_says_so_before_and_after_the_tap(client):
     session = a_session()
     joining.lock(session)
     assert "You cannot join at the moment" in client.get(f"/s/{session.written_code}").text
@@ -89,7 +89,7 @@ def test_a_closed_session_leads_to_its_summary(client):
     assert response["Location"] == f"/s/{session.written_code}/summary"
 
 
-def test_who_waits_at_the_door_is_let_in_when_it_opens(new_page, server):
+def test_people_who_wait_on_the_join_page_are_let_in_when_it_opens(new_page, server):
     session = a_session(opened=False)
     page = new_page(**PHONE)
     page.clock.install()
