@@ -2,7 +2,7 @@
 
 
 def grown(answers):
-    """A revealed room with that many answers on three levels."""
+    """Return a revealed room with that many answers on 3 levels."""
     from tests.factories import a_room
     from workshops.actions import asking
     from workshops.models import Node

@@ -66,7 +66,7 @@ def compared(writers, kind, ways):
 
 
 def summary(rounds, way, base):
-    """Medians over the rounds, of the figures and of their ratios to those of `base`."""
+    """Return the medians over the rounds, of the figures and of their ratios to those of `base`."""
     said = {}
     for name in ("commits a second", "CPU ms of each"):
         figure = statistics.median(each[way][name] for each in rounds)
@@ -81,7 +81,7 @@ def one_round(writers, kind, ways, turn):
 
 
 def measured(writers, kind, way):
-    """What all writers together did in one turn."""
+    """Return what all writers together did in their time."""
     for writer in writers:
         writer.begin(kind, way, SECONDS)
     done, cpu = map(sum, zip(*(writer.done() for writer in writers), strict=True))

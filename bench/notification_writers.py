@@ -58,7 +58,7 @@ class Writer(Process):
         self.line.send((kind, way, seconds))
 
     def done(self):
-        """Once its time is over: how many changes it has committed, by how many CPU seconds."""
+        """Wait for its end; return how many changes it committed, and its CPU seconds."""
         return self.line.recv()
 
     @staticmethod

@@ -24,9 +24,10 @@ PRODUCTION = {
 
 @contextlib.contextmanager
 def running(command, port, environment=None):
-    """A server on `port`, from its first answer to the end of the block; yields its process id.
+    """Run a server on `port` for as long as the block lasts, and yield its process id.
 
-    It writes its log, as on a real host; the end of that is shown only where something went wrong.
+    The block begins when the server first answers. It writes its log, as on a real host; the end of
+    that is shown only if something went wrong.
     """
     environment = os.environ | PRODUCTION | (environment or {})
     with tempfile.TemporaryFile() as log:
@@ -44,14 +45,14 @@ def running(command, port, environment=None):
 
 
 def cpu_seconds(pid):
-    """User and system seconds of a process and of the children that it has now."""
+    """Return the user and system seconds of a process and of the children that it has now."""
     own = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return (int(own[11]) + int(own[12])) / TICKS + sum(cpu_seconds(child) for child in children)
 
 
 def memory(pid):
-    """Bytes in memory of a process and its children, shared ones counted once for each."""
+    """Return the bytes in memory of a process and its children; shared ones count for each."""
     status = Path(f"/proc/{pid}/status").read_text()
     own = int(status.partition("VmRSS:")[2].split()[0]) * 1024
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
@@ -59,7 +60,7 @@ def memory(pid):
 
 
 def serving_command(host, port, workers):
-    """The command line of bin/serve's server."""
+    """Return the command line of the server that bin/serve starts."""
     several = [f"--workers={workers}"] if workers > 1 else []
     return [*uvicorn("coprod.asgi:application", port), f"--host={host}", "--backlog=2048", *several]
 
@@ -71,7 +72,7 @@ def free_port():
 
 
 def uvicorn(application, port):
-    """The command line of bin/serve's server for another application."""
+    """Return the command line of bin/serve's server for another application."""
     return [sys.executable, "-m", "uvicorn", application, f"--port={port}", "--loop=uvloop"] + [
         "--http=httptools",
         "--ws=coprod.uvicorn_protocol:WebSocketProtocol",

@@ -39,7 +39,7 @@ class WorkshopHour:
     dots: int = field(default=0)
 
     def cpu(self, unit):
-        """Seconds of a core in that hour."""
+        """Return the seconds that a core works in that hour."""
         frames = min(self.answers, 1200)  # answers that come together share a frame
         each = 60 * unit.check + frames * unit.frame + HOUR / 22 * unit.beat + unit.joining
         changes = self.answers * unit.submission + self.dots * unit.dot
@@ -60,7 +60,7 @@ PEAK = 3  # the busiest minute of many rooms against their average: they do not 
 
 
 def rooms_on(processes, room, unit):
-    """How many such rooms at once: the least of processor, memory (16 GB) and commits."""
+    """Return how many such rooms fit: the least by processor, memory (16 GB) and commits."""
     by_cpu = processes * CORES_USED * HOUR / room.cpu(unit)
     by_memory = (16e9 - processes * unit.process) / (room.people * unit.phone)
     by_commits = unit.commits * HOUR / (room.changes * PEAK)
@@ -70,7 +70,7 @@ def rooms_on(processes, room, unit):
 
 
 def nation(unit, rooms=2000, people=300):
-    """What that many rooms at once need."""
+    """Return what that many rooms need at the same time."""
     room = WorkshopHour(people, people * 2, people * 9)
     processes = rooms * room.cpu(unit) / HOUR / CORES_USED
     changes = rooms * room.changes / HOUR

@@ -45,7 +45,7 @@ def nothing():
 
 
 def submissions():
-    """Requests of many seats to one why: path, fields, cookie."""
+    """Return requests of many seats to 1 why, each as path, fields and cookie."""
     room, secrets = _a_room()
     code, why = room.session.written_code, room.why.pk
     return [
@@ -59,7 +59,7 @@ def submissions():
 
 
 def dots():
-    """Requests of many seats, each of which spreads its dots over as many answers."""
+    """Return requests of many seats, each of which spreads its dots over as many answers."""
     from workshops.actions import asking
 
     each = -(-REQUESTS // PEOPLE)
@@ -81,7 +81,7 @@ def _a_room(people=0, answers=0, **plan):
 
 
 def cost(pid, port, requests):
-    """CPU milliseconds of the server for each of `requests`, after a few to warm it up."""
+    """Return the server's CPU milliseconds for each of `requests`, after a few to warm it up."""
     warm = len(requests) // 6
     send_all(port, requests[:warm])
     before = cpu_seconds(pid)

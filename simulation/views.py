@@ -9,7 +9,7 @@ from workshops.actions import invitations
 
 
 def desk(request, token):
-    """GET: burn the token, sign in, go to the desk."""
+    """Use up the token, sign in, and redirect to the desk."""
     invitation = _accepted(token)
     login(request, invitation.signs_in)
     response = redirect("desk", invitation.session.written_code)

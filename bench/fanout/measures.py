@@ -17,7 +17,10 @@ FILL = 150  # large frames: more than the kernel takes for a phone that does not
 
 
 def memory(crowd, server, cookies):
-    """Bytes of memory for one socket: with everybody in it, over the server when it has settled."""
+    """Return the bytes of memory that one socket takes when everybody is in.
+
+    The server has settled before it is measured.
+    """
     crowd.join(server, cookies[:1])
     crowd.broadcast(server, "one", 1)
     before = server.memory
@@ -27,7 +30,11 @@ def memory(crowd, server, cookies):
 
 
 def cost_of_frames(crowd, server, name, phones, frames):
-    """CPU of one delivered frame, the 99th of a hundred latencies, and the client's CPU share."""
+    """Return what a delivered frame costs.
+
+    CPU seconds of the server for each, the 99th percentile of the latencies in seconds, and the
+    client's share of a CPU.
+    """
     for _ in range(WARM):
         crowd.broadcast(server, name, phones)
     times, before = [], server.cpu
@@ -43,7 +50,7 @@ def cost_of_frames(crowd, server, name, phones, frames):
 
 
 def cost_of_answers(crowd, server, session, phones, rate, seconds):
-    """CPU of the server for one answer seen by one phone while the room writes."""
+    """Return the server's CPU seconds for one answer seen by one phone while the room writes."""
     before, heard_before = server.cpu, heard(crowd, server)
     with ProcessPoolExecutor(WRITERS, get_context("spawn"), initializer=django.setup) as pool:
         shares = [
@@ -69,13 +76,16 @@ def cost_of_answers(crowd, server, session, phones, rate, seconds):
 
 
 def heard(crowd, server):
-    """How many frames, and how many bytes, all phones of a server have had so far."""
+    """Return how many frames, and how many bytes, all phones of a server have received so far."""
     lines = [line for line in crowd.lines.values() if line.server is server]
     return sum(line.frames for line in lines), sum(line.bytes for line in lines)
 
 
 def tail_beside_stuck_phones(crowd, server, cookies, frames):
-    """The others' 99th latency with and without phones that never read, and what these cost."""
+    """Return the 99th percentile with and without phones that never read.
+
+    Also return what these phones cost in bytes of memory.
+    """
     phones = len(cookies)
     alone = cost_of_frames(crowd, server, "one", phones, frames)
     before = server.memory
@@ -97,6 +107,6 @@ def p99(times):
 
 
 def medians(measured):
-    """The median of each number over the rounds."""
+    """Return the median of each number over the rounds."""
     measured = list(measured)
     return {name: statistics.median(each[name] for each in measured) for name in measured[0]}

@@ -2,7 +2,7 @@
 
 
 def table(found):
-    """Lines of text."""
+    """Return the results as lines of text."""
     lines = [f"{'':50}{'ours':>8}{'other':>9}{'ratio':>8}  target"]
     for words, ours, other, target in [*_frames(found), *_answers(found), *_phones(found)]:
         ratio = ours / other if other else float("inf")

@@ -16,7 +16,7 @@ def make_room(phones):
 
 
 def write_frames(room, folder):
-    """The phones' frames of one new answer and of BATCH new answers, as `one` and `many`."""
+    """Write the phones' frames of 1 new answer and of BATCH new answers to `one` and `many`."""
     from tests.factories import an_answer, fresh
     from workshops import fragments
     from workshops.board import PHONE
@@ -30,7 +30,7 @@ def write_frames(room, folder):
 
 
 def write_answers(session_id, rate, seconds, writer, writers):
-    """The share of one writer of answers at `rate` a second; returns how many in how long."""
+    """Write one writer's share of answers at `rate` a second; return how many, and the seconds."""
     from simulation.client.participant import new_op_id
     from workshops.actions import answering
     from workshops.models import Session

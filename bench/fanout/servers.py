@@ -47,13 +47,13 @@ class Servers(ExitStack):
         self.missing = {}
 
     def start_uvicorn(self, name, **more):
-        """A peer that is an ASGI application."""
+        """Start a peer that is an ASGI application."""
         port = free_port()
         command = uvicorn(f"bench.fanout.peers.{name}:application", port)
         return self._start(name, port, command + KEEP, **more)
 
     def start_socket_io(self):
-        """Node's peer, from packages that are kept outside the tree; None without Node."""
+        """Start Node's peer from packages outside the tree; return None without Node."""
         if not (shutil.which("node") and shutil.which("npm")):
             return self._leave_out("socket.io", "there is no node with npm on this machine")
         home = self.frames / "node"
@@ -69,7 +69,7 @@ class Servers(ExitStack):
         return self._start("socket.io", port, command, path=path, hello=b"40", greetings=2)
 
     def start_epoll(self):
-        """The peer in C; None without a compiler."""
+        """Start the peer in C; return None without a compiler."""
         if not shutil.which("gcc"):
             return self._leave_out("c", "there is no gcc on this machine")
         program = self.frames / "epoll"

@@ -44,7 +44,10 @@ def main():
 
 
 def let_some_come_and_go(port):
-    """What a server loads and draws for its first phones is not for each phone."""
+    """Let a few phones join and leave.
+
+    What a server loads and draws for its first phones does not count as a cost of each.
+    """
     room = make_room(cap=BEFORE + 10)
     crowd = Crowd(port)
     together([crowd], "join", [[room.session.written_code, BEFORE]])
@@ -53,7 +56,10 @@ def let_some_come_and_go(port):
 
 
 def run(options, crowds, server, idle):
-    """The figures. `idle`: bytes that the server took before anybody came, by what it had done."""
+    """Return the figures.
+
+    `idle` has the bytes that the server took before anybody joined, by what it had done.
+    """
     rooms = make_rooms(options)
     people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
     share = options.phones // len(crowds)
@@ -98,7 +104,7 @@ def run(options, crowds, server, idle):
 
 
 def make_rooms(options):
-    """Rooms by their code, and one more whose words nobody in them may ever receive."""
+    """Return rooms by their code, and another one whose words nobody in them may ever receive."""
     from tests.factories import a_room, a_session
 
     a_room(people=1, answers=0, mode="quick", question=f"Why {CANARY.decode()}?")
@@ -125,7 +131,7 @@ def vote(options, crowds, rooms):
 
 
 def settled(crowds, rooms):
-    """How many phones do not come to their room's revision."""
+    """Return how many phones do not reach their room's revision."""
     from tests.factories import fresh
 
     at = {code: fresh(room.session).phone_revision for code, room in rooms.items()}

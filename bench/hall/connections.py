@@ -19,7 +19,7 @@ class Reply:
     body: bytes
 
     def header(self, name):
-        """The first header of that name (lower case), or b""."""
+        """Return the first header of that name (lower case), or b""."""
         _, found, rest = self.headers.lower().partition(b"\r\n" + name + b": ")
         return rest.split(b"\r\n", 1)[0] if found else b""
 
@@ -104,7 +104,7 @@ class Listener(asyncio.Protocol):
         return True
 
     def _whole(self):
-        """Kind, start and end of the first whole frame; servers do not mask."""
+        """Return kind, start and end of the first whole frame, or None; servers do not mask."""
         if len(self.buffer) < 2:
             return None
         size, start = self.buffer[1], 2

@@ -51,7 +51,7 @@ class Crowd:
             self.seen_last[node] = now
 
     async def join(self, rooms):
-        """`rooms`: [code, people] pairs. All join as fast as they can."""
+        """Let all people join as fast as they can; `rooms` has pairs of a code and how many."""
         self.phones = [
             Phone(self, *self.where, code, number)
             for code, people in rooms
@@ -104,7 +104,7 @@ class Crowd:
             await asyncio.sleep(max(0, sent.tapped + 1 / per_second - time.perf_counter()))
 
     async def vote(self, dots, seconds):
-        """Each phone gives `dots` dots on answers that it shows, spread over `seconds`."""
+        """Let each phone give `dots` dots to answers that it shows, spread over `seconds`."""
 
         async def give(phone):
             nodes = random.sample(sorted(phone.shown.nodes), dots)

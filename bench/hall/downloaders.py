@@ -27,7 +27,7 @@ class Downloaders:
             thread.join()
 
     def report(self):
-        """What has been downloaded so far."""
+        """Return what has been downloaded so far."""
         taken = {"archives downloaded": self.files, "MB downloaded": round(self.bytes / 1e6, 1)}
         return {"people who download": len(self._threads), **taken}
 

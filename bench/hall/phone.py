@@ -29,7 +29,7 @@ class Phone:
         self.frames = 0
 
     async def join(self):
-        """Page, seat, page, socket: as a phone does that scans the picture."""
+        """Load the page, take a seat, load the page again and open a socket, like a real phone."""
         await self.get("")
         reply = await self.post("/seats", {"role_group": "", "op_id": secrets.token_urlsafe(12)})
         if reply.status != 201:
@@ -68,7 +68,7 @@ class Phone:
             self.crowd.spawn(self._catch_up())
 
     async def send(self, path, fields, sent):
-        """Until there is an answer that lasts; `sent` is the crowd's note of it."""
+        """Send until there is a lasting answer; write times and tries into `sent`."""
         sent.tapped = time.perf_counter()
         attempt = 0
         while sent.status is None:

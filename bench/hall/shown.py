@@ -20,7 +20,7 @@ class Shown:
         self.revision, self.nodes, self.after = revision, nodes, {}
 
     def apply(self, message):
-        """(what is shown then, the ids that are new in it), or None on a gap."""
+        """Return what is shown after a frame and the ids that are new in it, or None on a gap."""
         if message not in self.after:
             self.after[message] = self._apply(read(message))
         return self.after[message]
@@ -41,7 +41,7 @@ class Shown:
 
 @cache
 def read(message):
-    """A message of the socket, or the body of /changes; the same bytes are read once."""
+    """Return a message of the socket or a body of /changes as data; read equal bytes only once."""
     if CANARY in message:
         raise Leak
     return json.loads(message)
@@ -49,7 +49,7 @@ def read(message):
 
 @cache
 def page(revision, words):
-    """What a page of that revision shows; `words` are its (id, text) pairs."""
+    """Return what a page of that revision shows; `words` are its pairs of id and text."""
     return Shown(revision, {int(id_): unescape(text) for id_, text in words})
 
 

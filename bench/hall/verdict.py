@@ -4,7 +4,10 @@ from collections import Counter
 
 
 def judge(reports, rooms, rows, votes):
-    """`rows`: (id, code, text, op_id) of each answer kept; `votes`: how many dots are."""
+    """Return the result of a run.
+
+    `rows` has (id, code, text, op_id) of each stored answer; `votes` is how many dots are stored.
+    """
     sent = [one for report in reports for one in report["sent"]]
     by_id = {id_: (text, op_id) for id_, _, text, op_id in rows}
     acknowledged = [one for one in sent if one["node"]]
@@ -35,7 +38,7 @@ def judge(reports, rooms, rows, votes):
 
 
 def diverged(reports, rows):
-    """Phones whose answers are not exactly those of their room."""
+    """Count the phones whose answers are not exactly those of their room."""
     held = {}
     for id_, code, text, _ in rows:
         held.setdefault(code, {})[str(id_)] = text
@@ -49,7 +52,7 @@ def diverged(reports, rows):
 
 
 def seen_by_all(reports, rooms, rows, acknowledged):
-    """Seconds from the tap to the last phone of the room, of each answer that all have seen."""
+    """Yield the seconds from the tap to the room's last phone, for each answer that all saw."""
     code_of = {id_: code for id_, code, _, _ in rows}
     for one in acknowledged:
         node = str(one["node"])
@@ -60,7 +63,10 @@ def seen_by_all(reports, rooms, rows, acknowledged):
 
 
 def percentiles(seconds):
-    """p50, p95, p99 and the most, in milliseconds, and of how many."""
+    """Return p50, p95, p99 and the highest in milliseconds, and the number of values.
+
+    Return None if there are none.
+    """
     ranked = sorted(seconds)
     if not ranked:
         return None

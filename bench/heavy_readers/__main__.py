@@ -80,7 +80,7 @@ def readers(options, port, large):
 
 
 def grow(large, over):
-    """One more answer to the large session every second."""
+    """Add an answer to the large session every second."""
     from tests.factories import an_answer
 
     number = 0

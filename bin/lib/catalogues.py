@@ -53,7 +53,7 @@ def merged(base: Catalog, ours: Catalog, theirs: Catalog) -> Catalog:
 
 
 def any_words(message) -> bool:
-    """Is it translated, in each of its forms?"""
+    """Return True if a message is translated in each of its forms."""
     return all(_forms(message.string))
 
 
@@ -100,7 +100,7 @@ def _translated(catalog):
 
 
 def _key(message):
-    """Its text, both numbers of it, after its context if it has one: as a .mo has it."""
+    """Return the key that a .mo has for a message: its context, then its text in both numbers."""
     text = "\0".join(_forms(message.id))
     return f"{message.context}\x04{text}" if message.context else text
 
@@ -110,7 +110,7 @@ def _forms(string):
 
 
 def _as_many(message, count):
-    """Its translation, with the empty places for what is not translated."""
+    """Return the translation in as many forms as the language has, or that many empty ones."""
     if not message.pluralizable:
         return message.string or ""
     kept = _forms(message.string)

@@ -75,7 +75,7 @@ def _place(options):
 
 
 def _name(options, host):
-    """What goes into the printed addresses."""
+    """Return the host name for the printed addresses."""
     if host not in ANY:
         return host
     address = lan_address()

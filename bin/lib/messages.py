@@ -41,7 +41,7 @@ def outputs(code, known):
 
 
 def is_same(path, content):
-    """Does the file have this content? For a .mo, its first lines do not count."""
+    """Return True if the file has this content. The first lines of a .mo do not count."""
     if not path.exists():
         return False
     if path.suffix == ".mo":
@@ -50,7 +50,7 @@ def is_same(path, content):
 
 
 def po_of(code, domain):
-    """The path of a catalogue."""
+    """Return the path of a catalogue."""
     return ROOT / f"locale/{code}/LC_MESSAGES/{domain}.po"
 
 

@@ -27,7 +27,7 @@ def lan_address():
 
 
 def answers(url):
-    """Does something there respond, and not with a server error?"""
+    """Return True if something responds at `url`, and not with a server error."""
     try:
         with urllib.request.urlopen(url, timeout=5):
             return True

@@ -94,7 +94,7 @@ class Processes:
 
 
 def die_with_parent(number):
-    """For a child that must not outlive us, even killed: Linux then sends it the signal."""
+    """Ask Linux to send a child this signal when its parent ends, even if that is killed."""
     if sys.platform != "linux":
         return None
     library, parent, name_of_the_option = ctypes.CDLL(None), os.getpid(), 1

@@ -71,9 +71,10 @@ def wait_until_it_answers(server, url):
 
 
 def watch(server, postgres=None):
-    """Never return: raise Stopped when asked to stop, Failed when the server stops by itself.
+    """Watch the server until it ends, and never return.
 
-    If our own PostgreSQL stops by itself, start it again; the server reconnects by itself.
+    Raise Stopped when asked to stop, and Failed if the server ends by itself. If our own PostgreSQL
+    ends by itself, start it again; the server reconnects.
     """
     while server.poll() is None:
         if postgres and postgres.has_ended:

@@ -66,7 +66,7 @@ class Participant:
         await self._post(f"/nodes/{node}/vote/undo")
 
     async def mine(self):
-        """What this seat has written and voted for, as the server knows it."""
+        """Return what this seat has written and voted for, as the server knows it."""
         return (await send(self.http, "GET", self._path("/mine"), headers=JSON)).json()
 
     async def hear(self, message):
@@ -94,7 +94,7 @@ class Participant:
         return True
 
     def socket(self):
-        """Where to listen, and with which headers."""
+        """Return the address to listen at, and the headers for it."""
         cookies = "; ".join(f"{kept.name}={kept.value}" for kept in self.http.cookies.jar)
         url = f"{self.server}{self._path('/live')}?audience=phone"
         return "ws" + url.removeprefix("http"), _origin(self.server), {"Cookie": cookies}
@@ -103,7 +103,7 @@ class Participant:
         await self.http.aclose()
 
     async def page(self):
-        """The page as the server draws it now, with every answer."""
+        """Return the page as the server draws it now, with every answer."""
         shown = await send(self.http, "GET", self._path("?all=1"), follow_redirects=True)
         return shown.text
 
@@ -128,7 +128,7 @@ class Participant:
         return next((held[name] for name in names if name in held), None)
 
     def _seat_cookies(self):
-        """The names that the seat's cookie may have, and the path of each."""
+        """Return the names that the seat's cookie may have, and the path of each."""
         return {f"__Host-seat-{self.code.replace('-', '')}": "/", "seat": self._path()}
 
     def _path(self, rest=""):
@@ -136,7 +136,7 @@ class Participant:
 
 
 def new_op_id():
-    """A name for one submission: however often it is sent, it is one answer."""
+    """Return an id for one submission: however often it is sent, it is one answer."""
     return secrets.token_urlsafe(12)
 
 

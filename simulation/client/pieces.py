@@ -38,12 +38,12 @@ class Piece:
 # All phones of a room get the same bytes, so a program that plays many phones reads them once.
 @lru_cache(maxsize=4096)
 def read(html):
-    """The pieces of one fragment, outer before inner."""
+    """Return the pieces of one fragment, outer before inner."""
     return parse(html)
 
 
 def parse(html):
-    """All pieces of `html`, in document order, outer before inner."""
+    """Return all pieces of `html`, in document order, outer before inner."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

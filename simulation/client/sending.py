@@ -13,9 +13,10 @@ LONGEST_WAIT = 8.0
 
 
 async def send(http, method, url, **parts):
-    """The response, after as many tries as it takes; raises Refused or Gone on a lasting no.
+    """Return the response, after as many tries as it takes.
 
-    Repeating is safe only for requests that may arrive twice: reading, or writing with an op_id.
+    Raise Refused or Gone on a lasting refusal. Use it only for requests that may arrive twice:
+    reading, or writing with an op_id.
     """
     attempt = 0
     while True:
@@ -33,12 +34,12 @@ async def send(http, method, url, **parts):
 
 
 def backoff(attempt):
-    """Seconds to wait, with jitter: a thousand phones must not come back in the same moment."""
+    """Return the seconds to wait, with jitter: 1,000 phones must not return at the same moment."""
     return random.uniform(0.1, min(LONGEST_WAIT, 0.4 * 2 ** min(attempt, 6)))
 
 
 def asked_to_wait(response):
-    """The seconds that Retry-After names, or 0."""
+    """Return the seconds in Retry-After, or 0."""
     try:
         return float(response.headers.get("Retry-After", 0))
     except ValueError:

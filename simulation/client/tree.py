@@ -40,12 +40,12 @@ class Tree:
         return True
 
     def whys(self):
-        """The whys that are open, the newest last."""
+        """Return the whys that are open, the newest last."""
         asked = [piece for id_, piece in self.pieces.items() if id_.startswith("why-")]
         return sorted(asked, key=lambda piece: int(piece.get("opened") or 0))
 
     def nodes(self):
-        """The answers and themes that this page shows: text by id."""
+        """Return the answers and themes that this page shows, as text by id."""
         return {
             int(id_.removeprefix("node-")): piece.text
             for id_, piece in self.pieces.items()
@@ -53,7 +53,7 @@ class Tree:
         }
 
     def shared(self):
-        """What every page of this audience shows alike at this revision, for comparing."""
+        """Return what every page of this audience shows at this revision, for comparing."""
         return {piece for id_, piece in self.pieces.items() if id_.startswith(SHARED)}
 
     def _put(self, into, html):

@@ -58,7 +58,7 @@ class Person:
         self.begun.update(await self._answered_before())
 
     async def _answered_before(self):
-        """Whys that this person answered before the simulation was started again."""
+        """Return the whys that this person answered before the simulation was started again."""
         mine = await self.phone.mine()
         return {("answer", str(own["why_id"])) for own in mine["answers"]}
 
@@ -90,7 +90,7 @@ class Person:
                     await self.phone.answer(why.get("why"), text)
 
     async def _think(self, why, is_first):
-        """People turn to what was asked last; what they have to say elsewhere waits the longer."""
+        """Wait as a person does, who turns to the newest why first."""
         await self._pause(TURNING if is_first and self._is_newest(why) else THINKING)
         if not self._is_newest(why):
             await self._pause(THINKING)
@@ -103,7 +103,7 @@ class Person:
                     await self.phone.vote(node)
 
     def _favourites(self, why):
-        """Some answers of this why. All people lean to the same ones, as people do."""
+        """Return some answers to this why. All people tend to like the same ones."""
         around = f"answers-{why.get('node')}"
         nodes = [id_ for id_, piece in self.phone.tree.pieces.items() if piece.within == around]
         nodes = [int(id_.removeprefix("node-")) for id_ in nodes if id_.startswith("node-")]

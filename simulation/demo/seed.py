@@ -14,7 +14,7 @@ USERNAME = "demo"
 
 
 def organiser(password_file):
-    """The demo's organiser, and the password, made once and kept in `password_file`."""
+    """Return the demo's organiser and the password, made once and kept in `password_file`."""
     password = _kept_password(password_file)
     user, _ = get_user_model().objects.get_or_create(username=USERNAME)
     if not user.check_password(password):
@@ -34,7 +34,7 @@ def last_session(user):
 
 
 def closed_session(user):
-    """The session from last time."""
+    """Return the session from last time; make it if there is none."""
     held = user.sessions.filter(title=plan.CLOSED["title"], phase=Session.Phase.CLOSED)
     return held.first() or example.hold(user)
 

@@ -36,7 +36,7 @@ class SimulatedRoom:
         self.looking = asyncio.Lock()
 
     async def run(self):
-        """Everybody takes part, until the session is over or this is cancelled."""
+        """Let everybody take part until the session is over or this is cancelled."""
         chance = random.Random(7)
         roles = chance.choices(ROLE_GROUPS, SHARES, k=self.people)
         async with asyncio.TaskGroup() as together:
@@ -44,7 +44,7 @@ class SimulatedRoom:
                 together.create_task(self._person(number).run(role))
 
     async def something_to_say(self, person, why):
-        """An answer to this why that nobody here has given yet, or None: then one stays silent."""
+        """Return an answer to this why that nobody has given yet, or None to stay silent."""
         node = int(why.get("node"))
         wall = await self._look(person.http, node)
         said = self.said.setdefault(why.id, set())

@@ -21,12 +21,15 @@ class Texts:
             self.below[text] = self.below[other]
 
     def known(self, asked):
-        """Answers written for this why. `asked`: the node's text, or a theme's members' texts."""
+        """Return answers written for this why.
+
+        `asked` has the node's text, or the texts of a theme's members.
+        """
         written = [text for parent in asked for text in self.below.get(parent, ())]
         return tuple(dict.fromkeys(written))
 
     def general(self, depth):
-        """Answers that fit most whys; `depth` is their own, 1 straight under the question."""
+        """Return answers that fit most whys; `depth` is their own, 1 just under the question."""
         return tuple(self.anywhere["early" if depth < 3 else "middle" if depth == 3 else "deep"])
 
     def _index(self, branch):
@@ -37,6 +40,6 @@ class Texts:
 
 @cache
 def texts():
-    """The workshop on why co-production happens so seldom."""
+    """Return the workshop on why co-production happens so seldom."""
     source = Path(__file__).with_name("texts.json").read_text(encoding="utf-8")
     return Texts(**json.loads(source))

@@ -14,15 +14,15 @@ class Wall:
         self.pieces = Tree(page).pieces
 
     def shows(self, node):
-        """Is `node` here? One that was added a moment ago may not be."""
+        """Return True if `node` is here. One that was added a moment ago may not be."""
         return f"node-{node}" in self.pieces
 
     def asked(self, node):
-        """The texts that a why under `node` is about: its own, or those of a theme's members."""
+        """Return the texts that a why under `node` is about: its own, or those in a theme."""
         return self._inside(f"members-{node}") or [self._shown(node).text]
 
     def depth(self, node):
-        """How deep the answers to a why under `node` are, 1 straight under the question."""
+        """Return the depth of answers to a why under `node`, 1 just under the question."""
         return int(self._shown(node).get("depth") or 0) + 1
 
     def answers(self, node):
@@ -30,7 +30,7 @@ class Wall:
         return self._inside(f"children-{node}")
 
     def texts(self):
-        """All that has been written so far."""
+        """Return all texts that have been written so far."""
         return {piece.text for id_, piece in self.pieces.items() if id_.startswith("node-")}
 
     def _inside(self, container):

@@ -34,17 +34,17 @@ class Book:
         submission.answer = answer
 
     def drew(self, piece):
-        """One more phone has drawn this piece for the first time."""
+        """Count a phone that has drawn this piece for the first time."""
         self.drawn[piece] = self.drawn.get(piece, 0) + 1
         if self.drawn[piece] == self.phones:
             self.drawn_by_all[piece] = time.perf_counter()
 
     def to_acknowledged(self):
-        """Milliseconds from tap to the server's word, of each acknowledged submission."""
+        """Return the milliseconds from tap to acknowledgement of each acknowledged submission."""
         return [1000 * (done.acknowledged - done.tapped) for done in self.answered()]
 
     def to_seen_by_all(self):
-        """Milliseconds from tap to the last phone's drawing it, where all have."""
+        """Return the milliseconds from tap until the last phone drew it, where all have."""
         return [
             1000 * (self.drawn_by_all[f"node-{done.answer}"] - done.tapped)
             for done in self.answered()
@@ -56,7 +56,7 @@ class Book:
 
 
 def percentiles(milliseconds):
-    """p50, p95 and p99 by nearest rank, or None of each if there is nothing to rank."""
+    """Return p50, p95 and p99 by nearest rank, or None for each if there is nothing to rank."""
     ranked = sorted(milliseconds)
     return {f"p{part}": _at(ranked, part) for part in (50, 95, 99)}
 

@@ -26,7 +26,7 @@ class Load:
         self.phones = [Phone(server, code, self.book) for _ in range(phones)]
 
     async def run(self):
-        """The whole run; returns what there is to say of it as a dict for JSON."""
+        """Run everything; return the results as a dict for JSON."""
         started, worked = time.perf_counter(), time.process_time()
         await self._join()
         following = [asyncio.create_task(phone.stay()) for phone in self.phones]
@@ -53,7 +53,10 @@ class Load:
         say(f"{len(self.phones)} phones are in")
 
     def _why(self):
-        """The why to answer: the newest that is open and shows answers at once."""
+        """Return the id of the newest why that is open and shows answers at once.
+
+        Raise LookupError if there is none.
+        """
         whys = [why for why in self.phones[0].tree.whys() if why.get("stage") != "writing"]
         if not whys:
             raise LookupError("No why is open here that shows its answers: ask one, or reveal it.")
@@ -77,7 +80,7 @@ class Load:
         say(f"{len(self.book.answered())} of {len(self.texts)} acknowledged")
 
     async def _settle(self):
-        """The server's tree once every phone has come to its revision, or patience is at an end."""
+        """Return the server's tree once every phone has its revision, or after PATIENCE seconds."""
         until = time.perf_counter() + PATIENCE
         while True:
             final = Tree(await self.phones[0].page())

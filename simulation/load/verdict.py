@@ -29,7 +29,7 @@ def verdict(book, phones, final, before):
 
 
 def lost(book, rows):
-    """Acknowledged, and not in the tree with the words that were sent."""
+    """Count acknowledged answers that are not in the tree with the words that were sent."""
     return sum(1 for sent in book.answered() if rows.get(sent.answer) != said(sent.text))
 
 
@@ -43,12 +43,12 @@ def duplicated(book, rows):
 
 
 def phantom(book, rows):
-    """Rows whose words nobody sent."""
+    """Count rows whose words nobody sent."""
     invoked = {said(sent.text) for sent in book.submissions.values()}
     return sum(1 for text in rows.values() if text not in invoked)
 
 
 def said(text):
-    """As a page shows it: without control characters, and runs of white space are one space."""
+    """Return a text as a page shows it: without control characters, with single spaces."""
     kept = (c for c in text if c in "\n\r\t" or unicodedata.category(c) != "Cc")
     return " ".join("".join(kept).split())

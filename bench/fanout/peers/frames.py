@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def frame_for(path):
-    """The text that `GET /send/<name>` asks to be sent to everybody; None for any other path."""
+    """Return the text that `GET /send/<name>` sends to everybody, or None for any other path."""
     words = path.strip("/").split("/")
     if words[0] != "send":
         return None

@@ -44,7 +44,7 @@ class Command(BaseCommand):
 
 
 def read_texts(path):
-    """The `text` of each line of a file of JSON lines."""
+    """Return the `text` of each line of a file of JSON lines."""
     texts = []
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -57,7 +57,7 @@ def read_texts(path):
 
 
 def new_room(answers, phones):
-    """The code of a new quick session whose first why is open."""
+    """Return the code of a new quick session whose first why is open."""
     plan = {"title": "Load", "mode": Session.Mode.QUICK, "cap": phones + 10}
     try:
         owner, _ = get_user_model().objects.get_or_create(

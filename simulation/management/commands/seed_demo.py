@@ -46,7 +46,7 @@ class Command(BaseCommand):
 
 
 def since_last_time(session, before):
-    """Does this go on with `before`, the session of the last start, or is it a new one?"""
+    """Yield sentences on what became of `before`, the session of the last start, if any."""
     if before is None:
         return
     if session != before:
@@ -59,7 +59,7 @@ def since_last_time(session, before):
 
 
 def lines(base_url, session, user, password, people):
-    """What a person needs to join, one on each line."""
+    """Return what a person needs to join, one item on each line."""
     code = session.written_code
     room = f"{base_url}/s/{code}"
     yield f"Join: {room}"
@@ -76,14 +76,14 @@ def lines(base_url, session, user, password, people):
 
 
 def desk_link(base_url, session, user):
-    """A link that signs in once, in the demo; elsewhere the desk's own address."""
+    """Return a link that signs in once, in the demo; elsewhere the desk's own address."""
     if not settings.DEMO:
         return f"{base_url}/desk/{session.written_code}"
     return f"{base_url}/demo/desk/{invitations.invite(session, signs_in=user, lasts=None)}"
 
 
 def picture(url):
-    """A QR picture in half blocks, light on dark as most terminals are."""
+    """Return a QR picture in half blocks, light on dark as most terminals are."""
     drawn = io.StringIO()
     segno.make(url, error="l").terminal(drawn, compact=True)
     return drawn.getvalue()
