@@ -27,9 +27,10 @@ class BodyLimit:
     """
 
     def __init__(self, application, may_import):
-        """`may_import`, a coroutine function of the scope, says whether it may send a large file.
+        """Take the application, and `may_import`, which says who may send a large file.
 
-        Only 2 are received at a time, and strangers must not be able to take both places.
+        It is a coroutine function of the scope. Only 2 large files are received at a time, and
+        strangers must not be able to take both places.
         """
         self.application, self.may_import = application, may_import
         self.imports = asyncio.Semaphore(IMPORTS_AT_ONCE)
@@ -71,7 +72,7 @@ class BodyLimit:
 
 
 def _cut_off(receive, most):
-    """The `receive` of a request, which ends when the body is too long."""
+    """Return a `receive` that raises TooLarge after `most` bytes of body."""
     left = most
 
     async def limited():

@@ -43,7 +43,7 @@ def offered(code: str) -> str:
 
 
 def is_choice() -> bool:
-    """Is more than one language offered?"""
+    """Return True if more than one language is offered."""
     return len(settings.OFFERED_LANGUAGES) > 1
 
 
@@ -58,7 +58,7 @@ def direction() -> str:
 
 
 def is_rtl(code: str) -> bool:
-    """Is a language written from right to left?"""
+    """Return True if a language is written from right to left."""
     return code.partition("-")[0] in settings.LANGUAGES_BIDI
 
 
@@ -93,6 +93,6 @@ def _asked_for(header):
 
 
 def _may_be_kept(response):
-    """Can a cache mix up its languages? Files for everybody (a colour, a style) have no words."""
+    """Return True if a cache could mix up its languages. Files for everybody have no words."""
     kept = response.get("Cache-Control", "")
     return "no-store" not in kept and "public" not in kept

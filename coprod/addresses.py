@@ -15,7 +15,10 @@ NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
 
 
 def hosts(name):
-    """Host names alone: also `*` for any, `.example.org` for all below it, `[::1]`."""
+    """Return the host names in a setting.
+
+    Each is a name alone, `*` for any, `.example.org` for all below it, or an address like `[::1]`.
+    """
     return _all(
         name,
         _is_host,
@@ -24,7 +27,10 @@ def hosts(name):
 
 
 def origins(name):
-    """Scheme, host and, where there is one, port, as browsers name the origin of a form."""
+    """Return the origins in a setting, as browsers name the origin of a form.
+
+    Each is a scheme, a host and, where there is one, a port.
+    """
     return _all(
         name,
         _is_origin,
@@ -34,7 +40,7 @@ def origins(name):
 
 
 def proxies(name):
-    """IP addresses and networks, or `*` alone for any."""
+    """Return the IP addresses and networks in a setting, or `*` alone for any."""
     if words(name) == ["*"]:
         return ["*"]
     return _all(

@@ -7,7 +7,7 @@ from django.core.checks import Error, Tags, register
 
 @register(Tags.database)
 def database_is_postgresql(app_configs, **kwargs):
-    """The rules in the database are PostgreSQL's: composite keys, NOTIFY, row locks."""
+    """Check for PostgreSQL: composite keys, NOTIFY and row locks are its own."""
     engine = settings.DATABASES["default"]["ENGINE"]
     if engine == "django.db.backends.postgresql":
         return []

@@ -20,7 +20,10 @@ class FairQueue:
         self._changed = Condition()
 
     def is_full(self, key, cost=1, *, rank=0):
-        """Must a request be refused? A key that has nothing waiting is never refused."""
+        """Return True if a request must be refused.
+
+        A key that has nothing waiting is never refused.
+        """
         with self._changed:
             waiting = self._cost[key, rank]
             too_many = waiting + cost > self.most_of_one or self._cost.total() + cost > self.most
