@@ -19,10 +19,10 @@ UNDONE_WHILE_CLOSING = ("cause", "uncause", "reword", "plan", "replan", "unplan"
 
 
 def may_hide(session, node):
-    """Answers are hidden one by one, with a reason.
+    """Raise Refused unless this answer can be hidden.
 
-    This is allowed after the end, too: a name may be noticed late, and the summary shows answers
-    that were never revealed.
+    Answers are hidden one by one, with a reason. This is allowed after the end, too: a name may be
+    noticed late, and the summary shows answers that were never revealed.
     """
     require_started(session)
     if node.state == Node.State.HIDDEN:
@@ -40,7 +40,7 @@ def may_hide(session, node):
 
 
 def may_show(session, node):
-    """Only a hidden answer can be shown again."""
+    """Raise Refused unless this answer is hidden, so that it can be shown again."""
     require_started(session)
     if node.state != Node.State.HIDDEN:
         require_visible(node)
@@ -48,13 +48,19 @@ def may_show(session, node):
 
 
 def may_show_after_close(session, permissions):
-    """After the close the organiser alone: anyone may be using an invited browser by then."""
+    """Raise Refused(403) after the close, except for the organiser.
+
+    By then anyone may be using a browser that was invited.
+    """
     if session.phase == Session.Phase.CLOSED and not permissions.can_show_after_close:
         raise Refused(_("The session is closed. Only the organiser can show an answer again."), 403)
 
 
 def may_group(session, members):
-    """A theme holds answers to the same why, and nobody has asked why about any of them."""
+    """Raise Refused unless these answers can make a theme.
+
+    They answer the same why, and nobody has asked why about any of them.
+    """
     require_open(session)
     if len({member.parent_id for member in members}) != 1:
         raise Refused(
@@ -65,7 +71,7 @@ def may_group(session, members):
 
 
 def may_join_theme(session, theme, node):
-    """An answer can join a theme under the same why."""
+    """Raise Refused unless this answer can go into a theme, which is under the same why."""
     require_open(session)
     require_visible(theme)
     _may_enter_a_theme(node)
@@ -76,20 +82,24 @@ def may_join_theme(session, theme, node):
 
 
 def may_rename(session, theme):
-    """A theme can be renamed until it is ungrouped."""
+    """Raise Refused unless the theme can be renamed: it is there until it is ungrouped."""
     require_open(session)
     require_visible(theme)
 
 
 def may_take_out(session, node):
-    """Only an answer in a theme can be removed from it."""
+    """Raise Refused unless this answer is in a theme, so that it can be removed from it."""
     require_open(session)
     if node.theme_id is None:
         raise Refused(_("This answer is not in a theme."))
 
 
 def may_ungroup(session, theme, asked):
-    """A theme can be ungrouped unless the room `asked` why about it: then answers are below it."""
+    """Raise Refused if the theme cannot be ungrouped.
+
+    That is so if the room `asked` why about it, since answers are below it then, or if it is a
+    cause.
+    """
     require_open(session)
     require_visible(theme)
     if asked:
@@ -104,7 +114,7 @@ def may_ungroup(session, theme, asked):
 
 
 def may_be_cause(session, node):
-    """Any revealed answer or theme can be an underlying cause, at any level."""
+    """Raise Refused unless this is a revealed answer or theme; its level does not matter."""
     require_open_or_closing(session)
     require_visible(node)
     require_revealed(node)
@@ -113,12 +123,15 @@ def may_be_cause(session, node):
 
 
 def may_plan(session):
-    """Actions can change while the session is open or closing."""
+    """Raise Refused unless actions can change: the session is open or closing."""
     require_open_or_closing(session)
 
 
 def may_undo(session, entry):
-    """Each step can be undone once. While the session is closing, only steps about causes can."""
+    """Raise Refused unless this step can be undone, once.
+
+    While the session is closing, only steps about causes can.
+    """
     if entry.undone:
         raise Refused(_("This step has already been undone."))
     if entry.kind in UNDONE_WHILE_CLOSING:

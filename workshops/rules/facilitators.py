@@ -8,13 +8,13 @@ from .refused import Refused
 
 
 def may_invite(session):
-    """Nobody is invited to a session that is over."""
+    """Raise Refused if the session is over, so that nobody can be invited."""
     if session.phase == Session.Phase.CLOSED:
         raise Refused(_("The session is closed. Nobody else can run it now."))
 
 
 def may_accept(invitation, now):
-    """An invitation is accepted once, and not after its time."""
+    """Raise Refused if the invitation has been accepted or withdrawn, or its time is over."""
     if invitation is None or invitation.used:
         raise Refused(
             _("This link has already been used, or is not complete. Ask for a new one."), 404

@@ -11,7 +11,10 @@ from .requirements import require_open, require_open_for_people, require_visible
 
 
 def may_join(session, seats):
-    """People can join an open session that is not locked and has fewer `seats` than its cap."""
+    """Raise Refused unless people can join.
+
+    The session is open and not locked, and has fewer `seats` than its cap.
+    """
     require_open_for_people(session)
     if session.locked:
         raise Refused(_("New people cannot join at the moment. Ask the facilitator to let you in."))
@@ -19,25 +22,28 @@ def may_join(session, seats):
 
 
 def may_come_back(session, seats):
-    """A phone that lost its place can get it back, locked or not, while there is room."""
+    """Raise Refused if there is no place for a phone that lost its own. A lock does not matter."""
     if session.phase == Session.Phase.OPEN:
         _require_place(session, seats)
 
 
 def is_filled_by_the_idle(session, seats, in_use):
-    """Are most places taken, and most of the taken ones by phones that are not `in_use`?"""
+    """Return True if most places are taken, and most of these by phones that are not `in_use`."""
     return 2 * seats > session.cap and 2 * in_use < seats
 
 
 def may_answer(session, why):
-    """Answers are accepted until a why is settled, so that a late one is not lost."""
+    """Raise Refused if the why is settled. Until then a late answer must not be lost."""
     require_open(session)
     if why.stage == Why.Stage.SETTLED:
         raise Refused(_("This why is settled. You cannot add more answers."))
 
 
 def may_sign(session):
-    """An answer needs its author's tag, so that its author can change it and it is stored once."""
+    """Raise Refused(503) if the session has lost its key.
+
+    An answer needs its author's tag, so that its author can change it and it is stored once.
+    """
     if session.has_lost_its_key:
         raise Refused(
             _(
@@ -50,7 +56,7 @@ def may_sign(session):
 
 
 def may_edit(session, why, node):
-    """Authors may change their words until others can read them."""
+    """Raise Refused once others can read the words. Until then their author may change them."""
     require_open(session)
     _require_not_hidden(node)
     if why.is_revealed:
@@ -60,7 +66,10 @@ def may_edit(session, why, node):
 
 
 def may_withdraw(session, node):
-    """Authors may take an answer back until the key that links it to a seat is destroyed."""
+    """Raise Refused if it is too late to take an answer back.
+
+    Authors may do so until the key that links it to a seat is destroyed.
+    """
     if session.phase == Session.Phase.CLOSED:
         raise Refused(
             _(
@@ -73,7 +82,7 @@ def may_withdraw(session, node):
 
 
 def may_vote(session, why, node, given):
-    """`given` is how many dots this seat has given under the same why."""
+    """Raise Refused unless this seat has a dot left; it has `given` some under the same why."""
     require_open(session)
     _require_not_hidden(node)
     if why.stage != Why.Stage.VOTING:
@@ -83,7 +92,7 @@ def may_vote(session, why, node, given):
 
 
 def may_take_back_vote(session, why):
-    """Dots move only while voting is open."""
+    """Raise Refused unless voting is open, since dots move only then."""
     require_open(session)
     if why.stage != Why.Stage.VOTING:
         raise Refused(_("Voting is over. Dots can no longer move."))

@@ -23,7 +23,7 @@ class Refused(Exception):
 
 
 def allows(rule, *facts, **known):
-    """Does a rule allow this? For pages, which only offer what is allowed."""
+    """Return True if a rule allows this. For pages, which only offer what is allowed."""
     try:
         rule(*facts, **known)
     except Refused:

@@ -53,5 +53,5 @@ def require_revealed(node):
 
 
 def is_marked(node):
-    """Is it marked as an underlying cause? The node's `cause` is read with it."""
+    """Return True if it is marked as an underlying cause. The node's `cause` is read with it."""
     return hasattr(node, "cause") and not node.cause.removed

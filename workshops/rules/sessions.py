@@ -10,12 +10,15 @@ from .requirements import require_open, require_revealed, require_visible
 
 
 def may_run(session):
-    """May facilitators change the session at all: its lock, its timers, its phase?"""
+    """Raise Refused unless facilitators may change the session: its lock, its timers, its phase."""
     require_open(session)
 
 
 def may_ask(session, node):
-    """The room asks why about what it can see, and about a theme rather than its members."""
+    """Raise Refused unless the room can ask why about this node.
+
+    The room asks about what it can see, and about a theme rather than its members.
+    """
     require_open(session)
     require_visible(node)
     require_revealed(node)
@@ -32,7 +35,7 @@ def may_ask(session, node):
 
 
 def may_move_to(session, why, stage):
-    """A why can move to another stage only as its present stage allows."""
+    """Raise Refused unless the why's present stage leads to this one."""
     require_open(session)
     leads_to = {
         Why.Stage.WRITING: (Why.Stage.READING, Why.Stage.SETTLED),
@@ -45,14 +48,14 @@ def may_move_to(session, why, stage):
 
 
 def may_time(session, why):
-    """A timer can run for a why that is not settled."""
+    """Raise Refused if the why is settled, so that no timer can run for it."""
     require_open(session)
     if why.stage == Why.Stage.SETTLED:
         raise Refused(_("This why is settled. Reopen it before you start a timer."))
 
 
 def may_reword(session):
-    """Question and plan can change until the session opens."""
+    """Raise Refused once the session has opened: question and plan can change until then."""
     if session.phase not in (Session.Phase.PREPARING,):
         raise Refused(
             _("The session has started. You can no longer change the question or the plan.")
@@ -60,19 +63,22 @@ def may_reword(session):
 
 
 def may_start(session):
-    """A session starts once."""
+    """Raise Refused if the session has started already."""
     if session.phase != Session.Phase.PREPARING:
         raise Refused(_("This session has already started."))
 
 
 def may_reopen(session):
-    """Closing can be undone. Closed cannot."""
+    """Raise Refused unless the session is closing. A closed one cannot be reopened."""
     if session.phase != Session.Phase.CLOSING:
         raise Refused(_("You can only reopen a session that is closing."))
 
 
 def may_close(session, permissions):
-    """Only its organiser closes a session that is open or closing: it cannot be undone."""
+    """Raise Refused unless the organiser closes a session that is open or closing.
+
+    Nobody else may, because it cannot be undone.
+    """
     if not permissions.can_close:
         raise Refused(_("Only the organiser can close this session for good."), 403)
     if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
