@@ -113,7 +113,7 @@ def _sent_before(session, tag, op_id, text):
 
 
 def _is_the_same(session, earlier, text):
-    """Was this the first text with that op_id? For a withdrawn answer nobody can know."""
+    """Return True if this was the first text with that op_id, or if nobody can know (withdrawn)."""
     if earlier.state == Node.State.WITHDRAWN or earlier.text == text:
         return True
     return earlier.original_digest == session.digest_of(text, earlier.author_tag)

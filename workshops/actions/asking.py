@@ -114,7 +114,7 @@ def _is_newest(change, why):
 
 
 def _turns(session):
-    """How many times the session has asked why."""
+    """Return how many times the session has asked why."""
     return session.whys.aggregate(newest=Max("position"))["newest"] or 0
 
 

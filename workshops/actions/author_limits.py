@@ -30,7 +30,7 @@ paid AS (
 
 
 def consume_author_token(session, tag):
-    """Take one token of the author of `tag`, in a change. Raises Refused(429) if none is left."""
+    """Take one token of the author of `tag`, in a change. Raise Refused(429) if none is left."""
     at = timezone.now()
     full = AuthorBucket(session=session, author_tag=tag, tokens_at=at)
     bucket = AuthorBucket.objects.filter(author_tag=tag).first() or full
@@ -41,5 +41,5 @@ def consume_author_token(session, tag):
 
 
 def paid_values(at):
-    """The values that PAID needs beside the tag."""
+    """Return the values that PAID needs besides the tag."""
     return {"at": at, "burst": BURST, "per_second": PER_SECOND}

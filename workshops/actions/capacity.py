@@ -83,7 +83,7 @@ def free_unused_places(session):
 
 
 def reclaim_place(seat):
-    """Let the phone of a seat have its place again. Raises Refused where others have them all."""
+    """Let the phone of a seat have its place again. Raise Refused if others have them all."""
     with session_change(seat.session) as change:
         here = fresh(change, Seat.objects, seat.pk)
         if here.free_from and here.free_from <= timezone.now():

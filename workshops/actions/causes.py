@@ -84,7 +84,7 @@ def remove_action(session, action):
 
 
 def words_of(action):
-    """All the words of an action, by name."""
+    """Return all the words of an action, by name."""
     return {name: getattr(action, name) for name in WORDS}
 
 

@@ -87,7 +87,7 @@ class FallBack(Exception):
 
 
 def add(seat, why, text, op_id):
-    """Add an answer of `seat` under `why` and return it. Raises FallBack."""
+    """Add an answer of `seat` under `why` and return it. Raise FallBack."""
     _require_allowed(rules.may_answer, seat.session, why)
     tag = seat.session.author_tag(seat)
     pk, sort = random_id(), LATE if why.is_revealed else random_sort()
@@ -99,7 +99,7 @@ def add(seat, why, text, op_id):
 
 
 def give(seat, node):
-    """Put a dot of `seat` on an answer. Raises FallBack."""
+    """Put a dot of `seat` on an answer. Raise FallBack."""
     why = node.parent.why
     # How many it has given already is asked by the statement.
     _require_allowed(rules.may_vote, seat.session, why, node, given=0)

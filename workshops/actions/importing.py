@@ -20,7 +20,7 @@ SORTS = 2**31
 
 
 def imported_session(organiser, op_id):
-    """The session that this sending has made already, or None."""
+    """Return the session that this submission has already made, or None."""
     return Session.objects.filter(organiser=organiser, code=_code(organiser, op_id)).first()
 
 
@@ -28,8 +28,8 @@ def import_session(record, organiser, op_id=None):
     """Make a session of `organiser` from a record; return it. Write all of it, or nothing.
 
     The same op_id returns the same session. It has a new code and new ids, and no seats, votes or
-    authors: its tallies are what is left of the votes. A closed one stays closed, and its keeping
-    time begins again.
+    authors: its tallies are what is left of the votes. A closed one stays closed, and is kept for
+    its full time again.
     """
     if op_id is None:
         return _import(record, organiser, codes.make())
@@ -43,7 +43,7 @@ def import_session(record, organiser, op_id=None):
 
 
 def _code(organiser, op_id):
-    """One code for each sending: the database keeps a second session from having it."""
+    """Return one code for each submission: the database lets no second session have it."""
     sending = f"import {organiser.pk} {op_id}".encode()
     return codes.drawn_from(hmac.digest(settings.SECRET_KEY.encode(), sending, "sha256"))
 
@@ -73,21 +73,21 @@ def _session(planned, organiser, code):
 
 
 def _as_of(phase):
-    """What belongs to a session that was imported at that phase."""
+    """Return the columns of a session that is imported at that phase."""
     if phase == Session.Phase.CLOSED:
         return {"closed_at": timezone.now()}
     return {} if phase == Session.Phase.PREPARING else {"salt": new_salt()}
 
 
 def _noon(day):
-    """A moment of a day whose time nobody kept."""
+    """Return noon of a day whose time nobody kept, or None without a day."""
     if day is None:
         return None
     return timezone.make_aware(datetime.combine(date.fromisoformat(day), time(12)))
 
 
 def _nodes(session, entries):
-    """The rows by the record's ids, parents before children; siblings keep their order."""
+    """Return the rows by the record's ids, parents before children; siblings keep their order."""
     sorts = sorted(secrets.SystemRandom().sample(range(SORTS), len(entries)))
     nodes = {}
     for entry, sort in zip(entries, sorts, strict=True):
@@ -117,10 +117,10 @@ def _node(session, entry, sort, nodes):
 
 
 def _whys(session, record, nodes):
-    """One after the other, so that the time at each is what it was.
+    """Yield the whys one after the other, so that the time at each is what it was.
 
-    Each has as many answers as the record says, since silent ones are not in it; but it has those
-    that are.
+    Each has as many answers as the record says, since silent ones are not in it, but no fewer than
+    there are.
     """
     there = Counter(entry.parent for entry in record.nodes if _counts(entry))
     lengths = [timedelta(minutes=entry.minutes or 0) for entry in record.whys]

@@ -41,7 +41,7 @@ def unlock(session):
 
 
 def digest(secret):
-    """What is kept of a secret."""
+    """Return the digest of a secret, which is all that is stored of it."""
     return hashlib.sha256(secret.encode()).digest()
 
 

@@ -17,7 +17,7 @@ BY_BROWSER = RateLimit("passwords by browser", 20, 0.1, WORDS)
 
 @transaction.atomic
 def take_try(address, name, browser=""):
-    """Take one try, before the password is looked at. Raises Refused(429) where none is left.
+    """Take one try, before the password is looked at. Raise Refused(429) if none is left.
 
     `name` is the account's, cleaned; `browser` is what one is known by that has signed in to it.
     """

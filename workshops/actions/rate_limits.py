@@ -34,7 +34,7 @@ class RateLimit:
 
 @transaction.atomic
 def consume_token(limit, who):
-    """Take one token of `who`. Raises Refused(429) where none is left."""
+    """Take one token of `who`. Raise Refused(429) if none is left."""
     bucket = _refilled(limit, who)
     if bucket.tokens < 1:
         raise Refused(str(limit.words), 429, limit.wait)
@@ -59,7 +59,7 @@ def delete_full_buckets():
 
 
 def network_of(address):
-    """What counts as one place: an IPv4 address, or the /64 that a line has of IPv6."""
+    """Return what counts as one place: an IPv4 address, or the /64 network of an IPv6 address."""
     try:
         known = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:

@@ -33,7 +33,7 @@ def new_salt():
 
 
 def require_key(change):
-    """Have what is written in this change bear a tag. Raises Refused(503) where the key is lost.
+    """Tag what is written in this change. Raise Refused(503) if the key is lost.
 
     A process of the version before may have opened the session, and then it has no key yet.
     """
@@ -77,12 +77,12 @@ def renew_lost_keys(*, only_unused=False):
 
 
 def lost_keys():
-    """How many sessions have lost their keys."""
+    """Return how many sessions have lost their keys."""
     return sum(session.has_lost_its_key for session in _running())
 
 
 def missing_keys():
-    """How many of these have no file at all, so that they would be renewed."""
+    """Return how many of these have no file at all, so that they would be renewed."""
     return sum(keys.is_missing(session.salt) for session in _running())
 
 

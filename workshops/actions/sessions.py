@@ -143,12 +143,12 @@ def _delete(change):
 
 
 def was_deleted(code):
-    """Was there once a session of this code? Kept beside what leaves the hash there."""
+    """Return True if there was once a session of this code."""
     return Tombstone.objects.filter(code_hash=code_hash(code)).exists()
 
 
 def code_hash(code):
-    """All that is kept of a deleted session's code."""
+    """Return the hash of a deleted session's code, which is all that is kept of it."""
     return hashlib.sha256(code.encode()).digest()
 
 

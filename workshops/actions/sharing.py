@@ -9,7 +9,7 @@ from .joining import digest
 
 
 def share(session, purpose=Link.Purpose.SUMMARY, origins=()):
-    """Make a link, and return its token, which is shown once. The one before stops working."""
+    """Make a link, and return its token, which is shown once. The previous link stops working."""
     with session_change(session) as change:
         _revoke(change.session, purpose)
         token = secrets.token_urlsafe(24)

@@ -11,6 +11,6 @@ def analyse(*, waiting=True):
 
 
 def tables():
-    """The names of all our tables."""
+    """Return the names of all our tables."""
     models = apps.get_app_config("workshops").get_models()
     return [model._meta.db_table for model in models if not model._meta.proxy]

@@ -58,7 +58,10 @@ def _everything():
 
 
 def _is_ours(cursor, table):
-    """VACUUM passes over tables of others with a warning; a database's owner has its catalogue."""
+    """Return True if we own a table. VACUUM skips other tables with a warning.
+
+    An owner of the database may vacuum its catalogue too.
+    """
     cursor.execute(
         """
         SELECT pg_has_role(relowner, 'MEMBER') OR relnamespace = 'pg_catalog'::regnamespace AND (

@@ -46,7 +46,7 @@ def _give_once(change, seat, node):
 
 
 def _given(why, tag):
-    """The dots on answers that the room can see. A dot on a hidden answer is free again."""
+    """Return the dots on answers that the room can see. A dot on a hidden answer is free again."""
     return why.votes.filter(author_tag=tag, node__state=Node.State.VISIBLE).count()
 
 

@@ -144,7 +144,7 @@ def _left(session_id, since, audience):
 
 
 def _undone(session_id, since):
-    """What an undo took away altogether: whys that were asked, and answers typed in at the desk."""
+    """Return what an undo deleted: whys that were asked, and answers typed in at the desk."""
     gone = UndoEntry.objects.filter(session_id=session_id, undone=True, revision__gt=since)
     steps = gone.filter(kind__in=("ask", "add")).order_by("revision").values_list("kind", "details")
     unasked = tuple(Unasked(went["why"], went["node"]) for kind, went in steps if kind == "ask")
@@ -169,9 +169,9 @@ def _whys(session_id, since, turn, audience):
 
 
 def _sums(session_id):
-    """The deepest level, the answers in all, the last turn, and when the first why was asked.
+    """Return the deepest level, the number of answers, the last turn, and when the first why began.
 
-    Whys are few, however many answers.
+    Whys are few, however many answers there are.
     """
     sums = Why.objects.filter(session_id=session_id).aggregate(
         deepest=Max("node__depth"),
@@ -195,7 +195,10 @@ def _for_the_desk(session, since, whys):
 
 
 def latest_steps(session):
-    """The latest steps, the last one first: while the room is closing, those about causes."""
+    """Return the latest steps, the last one first.
+
+    While the session is closing, return only those about causes.
+    """
     entries = UndoEntry.objects.filter(session=session, undone=False)
     if session.phase != Session.Phase.OPEN:
         entries = entries.filter(kind__in=UNDONE_WHILE_CLOSING)
@@ -204,7 +207,7 @@ def latest_steps(session):
 
 
 def _why_of(entry):
-    """The why that a step moved on, or else the one whose answer it changed."""
+    """Return the why that a step moved on, or else the one whose answer it changed."""
     if "why" in entry.details:
         return entry.details["why"]
     return entry.about.parent.why.pk if entry.about and entry.about.parent_id else None

@@ -81,7 +81,7 @@ class Branch(Branching):
 
 
 def read_board(session_id, audience):
-    """The whole tree. Raises Session.DoesNotExist."""
+    """Return the whole tree as a Board. Raise Session.DoesNotExist."""
     with snapshot():
         session = Session.objects.get(pk=session_id)
         found = visible(session_id, audience).order_by("sort", "id")
@@ -101,9 +101,10 @@ def read_board(session_id, audience):
 
 
 def board_of(session, audience):
-    """The Board of a session as it has just been read. The latest are kept: many may look on.
+    """Return the Board of a session as it has just been read.
 
-    How many people there are is in its session as it was then: to join changes no revision.
+    The latest boards are cached, because many people may watch. The number of people in one is as
+    it was then: joining changes no revision.
     """
     return _kept_board(session.pk, revision_for(session, audience), audience.untranslated)
 
@@ -114,9 +115,9 @@ def _kept_board(session_id, revision, audience):
 
 
 def read_branch(session_id, node_id):
-    """The branch down to one node, for a phone.
+    """Return the branch down to one node, for a phone.
 
-    Raises KeyError where the node does not exist for phones, and Session.DoesNotExist.
+    Raise KeyError if the node does not exist for phones, and Session.DoesNotExist.
     """
     with snapshot():
         session = Session.objects.get(pk=session_id)
@@ -138,9 +139,10 @@ def read_branch(session_id, node_id):
 
 
 def branch_of(session, node_id):
-    """The Branch in a session as it has just been read. The latest are kept: a whole hall asks.
+    """Return the Branch in a session as it has just been read.
 
-    Raises KeyError where the node does not exist for phones.
+    The latest branches are cached, because a whole hall asks for the same ones. Raise KeyError if
+    the node does not exist for phones.
     """
     return _kept_branch(session.pk, session.phone_revision, node_id)
 

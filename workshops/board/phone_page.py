@@ -43,7 +43,7 @@ class PhonePage(Asking, Branching):
     result: ResultRow | None = None
 
     def beyond(self, why):
-        """How many answers to an open why this page does not hold."""
+        """Return how many answers to an open why this page does not contain."""
         if why.node_id not in self.until:
             return 0
         rows = self.children(why.node_id)
@@ -56,7 +56,7 @@ class PhonePage(Asking, Branching):
 def read_phone_page(session_id, whole=False):
     """Return the open whys and their answers, for a phone; `whole`: every answer.
 
-    Raises Session.DoesNotExist.
+    Raise Session.DoesNotExist.
     """
     with snapshot():
         session = Session.objects.get(pk=session_id)
@@ -76,7 +76,10 @@ def read_phone_page(session_id, whole=False):
 
 
 def phone_page_of(session, whole=False):
-    """The PhonePage of a session, as just read. The latest are kept: a whole hall asks."""
+    """Return the PhonePage of a session as it has just been read.
+
+    The latest pages are cached, because a whole hall asks for the same one.
+    """
     return _kept_page(session.pk, session.phone_revision, whole)
 
 
@@ -95,7 +98,7 @@ def read_dotted(page, own):
 
 
 def _latest_result(session_id):
-    """Of the why that the room turned to last."""
+    """Return the result of the why that the room asked last."""
     latest = Why.objects.filter(session_id=session_id).select_related("node").order_by("-position")
     return next((result_of(row, PHONE) for row in whys_with_paths(latest[:1], PHONE)), None)
 

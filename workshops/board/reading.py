@@ -15,14 +15,14 @@ HIDDEN = Q(state=Node.State.HIDDEN)
 
 
 def visible(session_id, audience):
-    """The nodes that exist for an audience. Silent answers exist for nobody but their authors."""
+    """Return the nodes that exist for an audience. Silent answers exist for their authors only."""
     standing = HERE | ASKED | HIDDEN if audience.sees_hidden else HERE | ASKED
     nodes = Node.objects.filter(session_id=session_id).select_related("why", "cause", "parent__why")
     return nodes.filter(Q(parent__isnull=True) | REVEALED, standing)
 
 
 def session_row(session):
-    """The head of a session, for every audience."""
+    """Return the head of a session, for every audience."""
     question = session.question
     return SessionRow(
         id=session.pk,
@@ -43,7 +43,7 @@ def session_row(session):
 
 
 def node_row(node, audience):
-    """A node as an audience may see it; its why, cause and parent's why are read with it."""
+    """Return a node as an audience may see it; its why, cause and parent's why are read with it."""
     parent_why = node.parent.why if node.parent_id else None
     parent_stage = parent_why.stage if parent_why else None
     why = getattr(node, "why", None)
@@ -66,7 +66,10 @@ def node_row(node, audience):
 
 
 def sees_tally(node, audience):
-    """Is there a tally, and may this audience see it? While dots are given only the desk may."""
+    """Return True if there is a tally and this audience may see it.
+
+    While voting is open only the desk may.
+    """
     if not (node.tally_revision and node.parent_id):
         return False
     why = node.parent.why
@@ -75,7 +78,10 @@ def sees_tally(node, audience):
 
 
 def why_row(why, audience, node=None, path=()):
-    """A why as an audience may see it: phones do not learn how many have written in silence."""
+    """Return a why as an audience may see it.
+
+    Phones do not learn how many people have written in silence.
+    """
     silent = why.stage == Why.Stage.WRITING
     return WhyRow(
         id=why.pk,
@@ -91,7 +97,7 @@ def why_row(why, audience, node=None, path=()):
 
 
 def whys_with_paths(whys, audience):
-    """WhyRows with their node and the path above it, for a list of whys: one query."""
+    """Return WhyRows with their node and the path above it, for a list of whys: 1 query."""
     wanted = {i for why in whys for i in (*why.node.path, why.node_id)}
     nodes = Node.objects.filter(pk__in=wanted).select_related("why", "cause", "parent__why")
     rows = {node.pk: node_row(node, audience) for node in nodes}
@@ -116,7 +122,7 @@ def families(rows):
 
 
 def cause_rows(causes, audience):
-    """CauseRows with chains and actions: three queries."""
+    """Return CauseRows with chains and actions: 3 queries."""
     causes = list(causes)
     wanted = {i for cause in causes for i in (*cause.node.path, cause.node_id)}
     nodes = Node.objects.filter(pk__in=wanted).select_related("why", "cause", "parent__why")
@@ -163,7 +169,7 @@ def dots_under(why_ids):
 
 
 def kept_causes(session_id):
-    """The causes that have not been taken back."""
+    """Return the causes that have not been removed."""
     return Cause.objects.filter(session_id=session_id, removed=False).select_related("node")
 
 

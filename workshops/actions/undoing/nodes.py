@@ -11,7 +11,7 @@ ALL_OF_IT = ("parent__why", "why", "cause")
 
 
 def _unwrite(change, node):
-    """What was typed in at the desk leaves altogether: it is nobody's, and no place is kept."""
+    """Delete what was typed in at the desk: it is nobody's, so no place is kept for it."""
     answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node)
     unless_changed(
         answer.state == Node.State.VISIBLE,

@@ -36,7 +36,7 @@ def _redraw_unasked(change, node):
 
 
 def _move_back(change, to, why, stage=WRITING, opened=None, turn=None, settled_at=None, seen=True):
-    """From the stage that a step led `to`; the rest is how the why was before."""
+    """Move a why back from the stage that a step led `to`; the rest is how it was before."""
     why = fresh(change, Why.objects.select_related("node"), why)
     unless_changed(why.stage == to, turn in (None, why.position))
     if stage == WRITING:
@@ -53,12 +53,12 @@ def _move_back(change, to, why, stage=WRITING, opened=None, turn=None, settled_a
 
 
 def _turn_away(change, **was):
-    """Asked again: one that was settled is read again, any other stayed in its stage."""
+    """Undo asking again: a settled why is read again, any other stays in its stage."""
     _move_back(change, READING if was["stage"] == SETTLED else was["stage"], **was)
 
 
 def _is_built_on(why):
-    """Has anything been done with its answers since they were revealed?"""
+    """Return True if anything has been done with its answers since they were revealed."""
     used = Q(state=Node.State.HIDDEN) | Q(kind=Node.Kind.THEME, state=Node.State.VISIBLE)
     # What was undone leaves a removed cause and an ungrouped theme behind, and is no use of them.
     used |= _asked() | Q(cause__removed=False) | Q(votes__isnull=False)
