@@ -44,9 +44,9 @@ class NotThere(Refused):
 
 
 def find_session(code, address):
-    """The session of a code as it may be typed.
+    """Return the session of a code as people may type it.
 
-    Raises NotThere for an unknown one, Refused(410) for a deleted one, and Refused(429) after too
+    Raise NotThere for an unknown one, Refused(410) for a deleted one, and Refused(429) after too
     many wrong codes from `address` or in total. A right code is never slowed.
     """
     parsed = codes.parse(code)
@@ -61,7 +61,10 @@ def find_session(code, address):
 
 
 def find_by_code(code):
-    """The session of a code that is written in an address. Raises NotThere for an unknown one."""
+    """Return the session of a code that is written in an address.
+
+    Raise NotThere if there is none.
+    """
     session = Session.objects.filter(code=codes.parse(code) or "").first()
     if session is None:
         raise NotThere
@@ -69,7 +72,10 @@ def find_by_code(code):
 
 
 def find_seat_in(session, cookies):
-    """The seat that this phone holds in `session`, or None."""
+    """Return the seat that this phone holds in `session`, or None.
+
+    Raise Refused if it has no place.
+    """
     secret = secret_in(cookies, session.code)
     seat = session.seats.filter(secret_hash=joining.digest(secret)).first() if secret else None
     if seat:
@@ -79,7 +85,10 @@ def find_seat_in(session, cookies):
 
 
 def find_seat(code, cookies):
-    """The seat that this phone holds in the session of a code, read with it; None without one."""
+    """Return the seat that this phone holds in the session of a code, or None.
+
+    The session is read with it. Raise Refused if the seat has lost its place and none is free.
+    """
     parsed = codes.parse(code)
     secret = parsed and secret_in(cookies, parsed)
     found = secret and SEAT.row(parsed, joining.digest(secret))
@@ -87,7 +96,7 @@ def find_seat(code, cookies):
 
 
 def find_seat_and_why(code, cookies, why_id):
-    """The same with one why of that session, or None."""
+    """Return the seat, as find_seat does, and one why of its session; None without either."""
     parsed = codes.parse(code)
     secret = parsed and secret_in(cookies, parsed)
     found = secret and SEAT_AND_WHY.row(why_id, parsed, joining.digest(secret))
@@ -95,7 +104,7 @@ def find_seat_and_why(code, cookies, why_id):
 
 
 def find_seat_and_node(code, cookies, node_id):
-    """The same with an answer or theme of that session that the room can see, or None.
+    """Return the seat, as find_seat does, and an answer or theme that the room can see, or None.
 
     Of the nodes above it only the why is read.
     """
@@ -118,13 +127,13 @@ def _in_its_session(seat, session, *more):
 
 
 def _have_its_place(seat):
-    """Give a phone that lost its place a place again. Raises Refused in a full session."""
+    """Give a phone that lost its place a place again. Raise Refused in a full session."""
     if seat.free_from is not None:
         capacity.reclaim_place(seat)
 
 
 def find_own_answer(seat, answer_id):
-    """An answer that this seat wrote. Raises NotThere for anyone else's."""
+    """Return an answer that this seat wrote. Raise NotThere for anyone else's."""
     tag = seat.session.author_tag(seat)
     answers = Answer.objects.filter(session=seat.session, author_tag=tag).select_related(
         "parent__why"
@@ -136,7 +145,7 @@ def find_own_answer(seat, answer_id):
 
 
 def find_link(token, purpose):
-    """The link of a token, with its session; it may have been revoked. Raises NotThere."""
+    """Return the link of a token, with its session; it may be turned off. Raise NotThere."""
     links = Link.objects.select_related("session")
     link = links.filter(token_hash=joining.digest(token), purpose=purpose).first()
     if link is None:
@@ -145,7 +154,7 @@ def find_link(token, purpose):
 
 
 def find_export_job(job_id, user):
-    """A file made for this organiser. Raises NotThere for anyone else's."""
+    """Return a file made for this organiser. Raise NotThere for anyone else's."""
     theirs = Q(session__organiser=user.pk) | Q(owner=user.pk)
     job = ExportJob.objects.defer("content").filter(theirs, pk=job_id).first()
     if job is None:
@@ -154,9 +163,9 @@ def find_export_job(job_id, user):
 
 
 def find_watcher(session, audience, *, cookies, user, browser):
-    """The seat that follows `session` as a phone; None for desk and screen.
+    """Return the seat that follows `session` as a phone; None for desk and screen.
 
-    Raises NotThere unless these credentials allow following it as `audience`.
+    Raise NotThere unless these credentials allow following it as `audience`.
     """
     if audience.is_phone and (seat := find_seat_in(session, cookies)):
         return seat
@@ -168,9 +177,10 @@ def find_watcher(session, audience, *, cookies, user, browser):
 
 
 def may_still_run(session_id, cookies):
-    """May a browser with these cookies still run the session? Checked while its socket is open.
+    """Return True if a browser with these cookies may still run the session.
 
-    The person may have signed out, been removed, lost the account, or changed the password.
+    This is checked while its socket is open: the person may have signed out, been removed, lost the
+    account, or changed the password.
     """
     session = Session.objects.filter(pk=session_id).first()
     if session is None:
@@ -180,7 +190,7 @@ def may_still_run(session_id, cookies):
 
 
 def signed_in(cookies):
-    """The user that a browser's cookies sign in, and its session, read only. For sockets."""
+    """Return the user that a browser's cookies sign in, and its session, read only. For sockets."""
     store = import_module(settings.SESSION_ENGINE).SessionStore
     request = HttpRequest()
     request.session = ReadOnlySession(

@@ -6,7 +6,7 @@ from django.core.checks import Error, register
 
 @register()
 def slides_template_fits(app_configs, **kwargs):
-    """An organisation's own template has what slides are made of."""
+    """Check that an organisation's own template has what slides are made of."""
     if not settings.SLIDES_TEMPLATE:
         return []
     from workshops.exports.formats.slides import template

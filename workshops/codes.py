@@ -26,20 +26,20 @@ PLACES = [
 
 
 def make():
-    """A new random code, without its hyphen: 40 bits."""
+    """Return a new random code of 40 bits, without its hyphen."""
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
 def drawn_from(digest):
-    """The code that belongs to random bytes: the same for the same."""
+    """Return the code that belongs to these random bytes, always the same one."""
     return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
 
 
 def parse(typed):
-    """The code that somebody meant by `typed`, or None where there is none in it.
+    """Return the code that somebody meant by `typed`, or None if there is none in it.
 
-    Any case and any digits, with or without dashes, spaces, quotes and invisible marks, alone or
-    in an address or a sentence; O is read as 0, I and L as 1, U as V.
+    It may be in any case and any digits, with or without dashes, spaces, quotation marks and
+    invisible marks, alone or in an address or a sentence. O is read as 0, I and L as 1, U as V.
     """
     text = _plain(typed)
     for place in PLACES:
@@ -50,12 +50,12 @@ def parse(typed):
 
 
 def written(code):
-    """As people see it: K7QX-M2PD."""
+    """Return a code as people see it: K7QX-M2PD."""
     return f"{code[:4]}-{code[4:]}"
 
 
 def _plain(typed):
-    """`typed` in capitals, with the digits and the hyphen of ASCII, and without invisible marks."""
+    """Return `typed` in capitals, with ASCII digits and hyphens, and without invisible marks."""
     return "".join(map(_plain_character, unicodedata.normalize("NFKC", unquote(typed)).upper()))
 
 

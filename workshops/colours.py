@@ -9,23 +9,23 @@ STEP = 0.005
 
 
 def contrast(one, other):
-    """The ratio between two colours, from 1 to 21. Colours are written as #rrggbb."""
+    """Return the ratio between 2 colours, from 1 to 21. Colours are written as #rrggbb."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def is_readable(colour):
-    """Can words in this colour be read on paper, and white words on it?"""
+    """Return True if words in this colour can be read on paper, and white words on it."""
     return min(contrast(colour, palette.PAPER), contrast(colour, palette.WHITE)) >= ENOUGH
 
 
 def darkened(colour):
-    """The nearest darker colour of the same hue that can be read by day."""
+    """Return the nearest darker colour of the same hue that can be read by day."""
     return _shifted(colour, -STEP, is_readable)
 
 
 def by_night(colour):
-    """The nearest lighter colour of the same hue that can be read on dark paper."""
+    """Return the nearest lighter colour of the same hue that can be read on dark paper."""
     return _shifted(colour, STEP, lambda found: contrast(found, palette.NIGHT["paper"]) >= ENOUGH)
 
 

@@ -67,7 +67,10 @@ def _audience_in(query):
 
 @database_sync_to_async
 def is_signed_in(scope):
-    """Is it a browser that has signed in? While the database cannot be asked the view says so."""
+    """Return True if the browser has signed in.
+
+    If the database cannot be asked return True as well: the view checks it again.
+    """
     try:
         return access.signed_in(cookies_of(scope))[0].is_authenticated
     except OperationalError:
@@ -75,6 +78,6 @@ def is_signed_in(scope):
 
 
 def cookies_of(scope):
-    """The cookies that a socket was opened with, or that a request came with."""
+    """Return the cookies that a socket was opened with, or that a request had."""
     header = next((v for k, v in scope["headers"] if k == b"cookie"), b"")
     return parse_cookie(header.decode("latin-1"))

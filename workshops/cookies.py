@@ -16,12 +16,12 @@ MOST_SEATS = 10  # rooms that one browser is in; each adds 70 bytes to all that 
 
 
 def value_in(cookies, name):
-    """The cookie of that name, or the one that was called so before; "" for neither."""
+    """Return the cookie of that name, or else the one with its former name, or ""."""
     return cookies.get(name) or cookies.get(_before(name), "")
 
 
 def secret_in(cookies, code):
-    """What a browser shows for its seat in the room of a parsed code; "" for nothing."""
+    """Return the secret of a browser for its seat in the session of a parsed code, or ""."""
     return cookies.get(_seat(code)) or cookies.get(SEAT, "")
 
 
@@ -42,7 +42,7 @@ def keep_language(response, code):
 
 
 def named_anew(sent):
-    """The cookies `sent`, with what has an old name alone under its new one as well."""
+    """Return the cookies `sent`. What has only an old name is under its new one as well."""
     return {new: sent[old] for new, old in _renamed() if old in sent} | sent
 
 
@@ -59,7 +59,7 @@ def keep_both(response, sent):
 
 
 def keep_old_seat(response, code, sent):
-    """The same for a seat in the room of a parsed code."""
+    """Set a seat's cookie under its new name if `sent` has only the old one."""
     if SEAT in sent and _seat(code) not in {*sent, *response.cookies}:
         keep_seat(response, code, sent[SEAT], sent)
 

@@ -53,23 +53,24 @@ class Frame:
         }
 
     def as_message(self):
-        """The text of the socket message."""
+        """Return the text of the socket message."""
         return json.dumps({"type": "frame", **self.as_dict()}, separators=(",", ":"))
 
 
 def frame(session_id, since, audience):
-    """The frame that an audience needs after `since`.
+    """Return the frame that an audience needs after `since`.
 
-    Raises board.LoadThePage, and Session.DoesNotExist for a deleted session.
+    Raise board.LoadThePage, and Session.DoesNotExist for a deleted session.
     """
     return _drawn(board.read_changes(session_id, since, audience), audience)
 
 
 def frame_for(session, since, audience):
-    """The same for a session as it has just been read: many pages ask for the same at once.
+    """Return the frame after `since` for a session as it has just been read.
 
-    What led from one revision to another stays true, so the latest frames are kept. One for a page
-    that is far behind may begin before `since`, as docs/protocol.md allows.
+    Many pages ask for the same one at once. What led from one revision to another stays true, so
+    the latest frames are cached. One for a page that is far behind may begin before `since`, as
+    docs/protocol.md allows.
     """
     to = board.revision_for(session, audience)
     if since == to:
@@ -78,10 +79,10 @@ def frame_for(session, since, audience):
 
 
 def _common_start(session, since, to):
-    """Where the frame begins for a page at `since`: the same for many that are far behind.
+    """Return where the frame begins for a page at `since`, the same for many that are far behind.
 
-    At most twice as far back, in a few steps. Otherwise someone who asks for many revisions would
-    have most of a tree drawn for each.
+    That is at most twice as far back, in a few steps. Otherwise someone who asks for many revisions
+    would have most of a tree drawn for each.
     """
     behind = to - since
     if since == 0 or behind <= FAR_BEHIND or since < session.full_reload_revision:
@@ -107,7 +108,7 @@ def _drawn(changes, audience):
 
 
 def now_ms():
-    """This server's clock, in milliseconds since 1970."""
+    """Return this server's time in milliseconds since 1970."""
     return round(time.time() * 1000)
 
 
@@ -185,7 +186,7 @@ def _outline(node, changes):
 
 
 def _twig(unasked, changes):
-    """Its place in the outline, which the question keeps, and what has been asked again since."""
+    """Return the item to remove from the outline: none for a node that stays a question there."""
     stays = {node.id for node in changes.nodes if node.why or node.is_question}
     return [] if unasked.node_id in stays else [f"outline-{unasked.node_id}"]
 

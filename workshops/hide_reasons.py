@@ -22,16 +22,19 @@ KEYS = {words: key for key, words in WORDS.items()} | FORMERLY
 
 
 def reason_key(reason):
-    """The key of a reason that we offer, also of its English words; else the reason itself."""
+    """Return the key of a reason that we offer, also for its English words.
+
+    Return any other reason as it is.
+    """
     return KEYS.get(reason, reason)
 
 
 def reason_words(reason):
-    """A stored reason in the language in use."""
+    """Return a stored reason in the language in use."""
     words = WORDS.get(reason_key(reason))
     return gettext(words) if words else reason
 
 
 def reason_in_english(reason):
-    """A stored reason in English, as it is handed to other programs."""
+    """Return a stored reason in English, as other programs get it."""
     return WORDS.get(reason_key(reason), reason)

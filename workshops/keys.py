@@ -48,7 +48,7 @@ def undone_with_the_change():
 
 
 def make():
-    """Write the file of a new key, and return the salt that goes with it. Raises OSError."""
+    """Write the file of a new key, and return the salt that goes with it. Raise OSError."""
     salt = secrets.token_bytes(LENGTH)
     name = name_of(salt)
     path = _path(name)
@@ -76,7 +76,7 @@ def derive(salt):
 
 
 def is_missing(salt):
-    """Is its file missing? A file that cannot be read at the moment is not lost."""
+    """Return True if its file is missing. A file that cannot be read at the moment is not lost."""
     try:
         _path(name_of(salt)).stat()
     except FileNotFoundError:
@@ -112,7 +112,7 @@ def _fill(path):
 
 
 def _sync(folder):
-    """Sync a created or removed file name to the disk."""
+    """Write the name of a created or removed file to the disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -17,17 +17,17 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all of the category C
 
 
 def cannot_be_kept(text):
-    """True where there is a NUL or half a surrogate pair: no database and no export holds them."""
+    """Return True for a NUL or half a surrogate pair: no database and no export can hold them."""
     return UNKEPT.search(text) is not None
 
 
 def without_controls(text):
-    """`text` without control characters, but for line ends and tabs."""
+    """Return `text` without control characters, except line ends and tabs."""
     return CONTROLS.sub("", text)
 
 
 def is_blank(text):
-    """True where nothing can be seen: spaces, fillers, direction marks, marks on no letter."""
+    """Return True if nothing can be seen: spaces, fillers, direction marks, marks on no letter."""
     return all(map(_shows_nothing, text))
 
 

@@ -87,7 +87,7 @@ class Explain:
 
 
 def _explained(request, response):
-    """A page for someone who opens an address that only forms use."""
+    """Return a page for someone who opens an address that only forms use."""
     page = problem(request, 405)
     page["Allow"] = response["Allow"]
     return page

@@ -7,5 +7,5 @@ PATTERN = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 def make():
-    """An op_id for a form that is used without JavaScript."""
+    """Return an op_id for a form that is used without JavaScript."""
     return secrets.token_urlsafe(12)

@@ -41,6 +41,6 @@ def permissions_of(user, session, browser):
 
 
 def _was_invited(session, browser):
-    """Has this browser accepted an invitation that has not been withdrawn?"""
+    """Return True if this browser has accepted an invitation that has not been withdrawn."""
     accepted = browser.get(DESKS, {}).get(str(session.pk))
     return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()

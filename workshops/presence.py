@@ -118,7 +118,7 @@ def count_to_publish(session_id):
 
 
 def has_unpublished(session_id):
-    """Is there a change that could not be published yet?"""
+    """Return True if there is a change that could not be published yet."""
     with _locked(session_id) as (session, _):
         return session.here != session.published
 

@@ -21,7 +21,7 @@ MOST_ACTIONS = 1000  # of one cause
 
 
 def planned(name, default):
-    """A number of the plan, within the limits of its form."""
+    """Return the field for a number of the plan, within the limits of its form."""
     return fact(Whole(*limits.RANGES[name]), column=name, default=default)
 
 

@@ -14,6 +14,6 @@ class SignInForm(AuthenticationForm):
             self.fields["username"].widget.attrs.pop("autofocus", None)
 
     def get_invalid_login_error(self):
-        """The same words for an unknown name and for a wrong password."""
+        """Return the same words for an unknown name and for a wrong password."""
         words = _("That username and password do not match. Check both and try again.")
         return ValidationError({"password": words})

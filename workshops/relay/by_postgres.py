@@ -19,7 +19,7 @@ async def listen(on_payload, on_start):
 
 
 def connection_errors():
-    """What `listen` raises when the connection is lost."""
+    """Return the exceptions that `listen` raises when the connection is lost."""
     return psycopg.Error
 
 

@@ -22,7 +22,7 @@ async def listen(on_payload, on_start):
 
 
 def connection_errors():
-    """What `listen` raises when the connection is lost."""
+    """Return the exceptions that `listen` raises when the connection is lost."""
     from redis.exceptions import RedisError
 
     return RedisError, OSError

@@ -119,13 +119,13 @@ def words(node) -> SafeString:
 
 @register.filter
 def cause_words(stored: str) -> str:
-    """The wording of a cause, or a label for words that were taken back."""
+    """Return the wording of a cause, or a label for words that were taken back."""
     return wording_of(stored)
 
 
 @register.filter
 def typed_wording(stored: str) -> str:
-    """The wording of a cause as somebody typed it, to be changed; empty if it was taken back."""
+    """Return the wording of a cause as it was typed, to be changed; empty if it was taken back."""
     return "" if stored == TAKEN_BACK else stored
 
 

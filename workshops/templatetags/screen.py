@@ -25,7 +25,7 @@ def screen_mode(session, latest, deepest: int) -> str:
 
 
 def _is_bare(why) -> bool:
-    """Can everyone read it, and has nobody answered yet? Then there is no picture to show."""
+    """Return True if everyone can read a why that nobody has answered: there is nothing to draw."""
     return why.stage == Why.Stage.READING and not why.answers
 
 

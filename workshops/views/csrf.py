@@ -51,7 +51,7 @@ def _cause(request, reason):
 
 
 def _may_be_lost(request):
-    """Is this the first time without a cookie? The form to send again sets a new one.
+    """Return True if this is the first time without a cookie. The form to send again sets one.
 
     If that does not come back either, cookies are blocked.
     """

@@ -28,7 +28,7 @@ WRITTEN = (
 
 
 def wants_json(request):
-    """Does a script or a program ask, rather than a person's browser?"""
+    """Return True if a script or a program asks, rather than a person's browser."""
     return request.accepts("application/json") and not request.accepts("text/html")
 
 
@@ -86,7 +86,7 @@ def to_be_retried(response, seconds):
 
 
 def _tries_again(request, status, retry_after):
-    """Does the page reload itself? A form is never sent twice without a tap."""
+    """Return True if the page reloads itself. A form is never sent twice without a tap."""
     return status == 503 and request.method == "GET" and bool(retry_after)
 
 

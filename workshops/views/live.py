@@ -81,7 +81,7 @@ def _note_presence(request, seat):
 @require_safe
 @never_cache
 def healthz(request):
-    """Can this process serve, reach its database, and receive changes?"""
+    """Say whether this process can serve, reach its database, and receive changes."""
     wrong = _what_is_wrong()
     words, status = (f"{wrong}\n", 503) if wrong else ("ok\n", 200)
     return HttpResponse(words, content_type="text/plain", status=status)

@@ -95,7 +95,10 @@ def width(letter, bold=False):
 
 
 def _follows(letter, family):
-    """Does a letter stay in the family of the one before? An emoji's space is too wide."""
+    """Return True if a letter stays in the family of the one before.
+
+    An emoji's space is too wide.
+    """
     if letter.isspace():
         return family != EMOJI
     return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")

@@ -88,7 +88,10 @@ def _tree(steps):
 
 
 def _name(node):
-    """`more` replaces the answers folded under a node: its id is the node's, but negative."""
+    """Return the id of a node.
+
+    `more` is for the answers folded under it, and has its negative id.
+    """
     return f"more{-node.id}" if node.kind == "more" else f"n{node.id}"
 
 

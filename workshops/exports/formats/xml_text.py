@@ -12,7 +12,10 @@ class Writer:
     """Write elements one after another into a stream of bytes."""
 
     def __init__(self, stream, *, is_declared=True):
-        """Without a declaration it is all ASCII, for every encoding that a reader may expect."""
+        """Write to `stream`.
+
+        Without a declaration the text is all ASCII, for every encoding that a reader may expect.
+        """
         encoding = "utf-8" if is_declared else "us-ascii"
         self._xml = XMLGenerator(stream, encoding=encoding, short_empty_elements=True)
         if is_declared:

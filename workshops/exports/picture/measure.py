@@ -12,5 +12,5 @@ def width_of(text, voice):
 
 
 def is_ours(text):
-    """Does our font have all of `text`, so that its width is known exactly?"""
+    """Return True if our font has all of `text`, so that its width is known exactly."""
     return text.isascii() or fonts.families_of(text) == [fonts.MAIN]

@@ -86,7 +86,10 @@ def _parts_one_from_others(first):
 
 
 def _may_begin(leaf):
-    """Can it be cut here? Not below an answer of a theme: the theme's other answers come later."""
+    """Return True if the tree can be cut here.
+
+    It cannot below an answer of a theme, because the theme's other answers come later.
+    """
     within = _way_up(_first_of(leaf))
     return all(box.parent is None or box.node.parent == box.parent.node.id for box in within)
 

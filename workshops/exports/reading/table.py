@@ -17,7 +17,7 @@ KNOWN = {*NEEDED, "id"}
 
 
 def is_table(text):
-    """Does the first row name the columns "parent" and "text"?"""
+    """Return True if the first row names the columns "parent" and "text"."""
     return any(set(_headings(text, separator)) >= NEEDED for separator in SEPARATORS)
 
 

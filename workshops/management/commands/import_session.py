@@ -51,5 +51,5 @@ def _owner(username):
 
 
 def _first_account(users):
-    """Nobody can sign in to it until somebody runs "manage.py changepassword organiser"."""
+    """Make an account. Nobody can sign in to it before "manage.py changepassword organiser"."""
     return users.create_user("organiser")
