@@ -5,12 +5,15 @@ docs/languages.md says how words are marked for translation, and how they are tr
 
 from functools import lru_cache, wraps
 
+from asgiref.local import Local
 from django.conf import settings
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 TAGS = {"en": "en-GB", "en-xa": "en-XA"}  # browsers get a more exact code than our own
+
+_now = Local()  # the request that is responded to, and the languages that its person may choose
 
 
 class PersonsLanguage:
@@ -21,25 +24,56 @@ class PersonsLanguage:
 
     def __call__(self, request):
         with translation.override(language_of(request)):
-            response = self.get_response(request)
+            _now.request, _now.choices = request, settings.OFFERED_LANGUAGES
+            try:
+                response = self.get_response(request)
+            finally:
+                del _now.request, _now.choices
         if is_choice() and _may_be_kept(response):
             patch_vary_headers(response, ["Accept-Language", "Cookie"])
         return response
 
 
-def language_of(request) -> str:
-    """Return the chosen language, else the first that the browser asks for and we offer."""
-    codes = settings.OFFERED_LANGUAGES
-    if not is_choice():
+def language_of(request, codes=(), *, of_browser=True) -> str:
+    """Return the chosen language, else the first that the browser asks for, among `codes`.
+
+    Return the first of `codes` if it asks for none of them, or without `of_browser`.
+    """
+    codes = offered_among(codes)
+    if len(codes) == 1:
         return codes[0]
-    kept = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
-    wanted = [kept, *_asked_for(request.headers.get("Accept-Language", ""))]
+    wanted = [request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)]
+    if of_browser:
+        wanted += _asked_for(request.headers.get("Accept-Language", ""))
     return next((code for code in wanted if code in codes), codes[0])
 
 
-def offered(code: str) -> str:
-    """Return this language if it is offered here, else the first that is."""
-    return code if code in settings.OFFERED_LANGUAGES else settings.OFFERED_LANGUAGES[0]
+def choose_among(codes, *, of_browser=True) -> None:
+    """Go on in the language that the person of this request gets among `codes`.
+
+    Outside a request the language stays.
+    """
+    if request := getattr(_now, "request", None):
+        _now.choices = offered_among(codes)
+        translation.activate(language_of(request, codes, of_browser=of_browser))
+
+
+def choices() -> list[str]:
+    """Return the languages that the person of this request may choose."""
+    return getattr(_now, "choices", settings.OFFERED_LANGUAGES)
+
+
+def offered_among(codes) -> list[str]:
+    """Return those of `codes` that are offered here; all that are if it has none of them."""
+    return [
+        code for code in codes if code in settings.OFFERED_LANGUAGES
+    ] or settings.OFFERED_LANGUAGES
+
+
+def offered(code: str, codes=()) -> str:
+    """Return this language if it is offered here and among `codes`, else the first that is."""
+    codes = offered_among(codes)
+    return code if code in codes else codes[0]
 
 
 def is_choice() -> bool:

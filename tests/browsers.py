@@ -116,6 +116,11 @@ def text_at_200_percent(page):
     page.evaluate("document.documentElement.style.fontSize = '200%'")
 
 
+def choose_language(page, code, server):
+    """Let the browser have chosen a language, which the big screen needs: it asks no browser."""
+    page.context.add_cookies([{"name": "language", "value": code, "url": server}])
+
+
 def sign_in(page, user, server):
     """Sign `user` in, without the form."""
     browser = SessionStore()

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from common.languages import choose_among
 from workshops import codes
 from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.cookies import secret_in, value_in
@@ -120,6 +121,7 @@ def find_seat_and_node(code, cookies, node_id):
 
 
 def _in_its_session(seat, session, *more):
+    choose_among(session.languages)
     for row in (seat, *more):
         row.session = session
     _have_its_place(seat)

@@ -8,9 +8,8 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.db import OperationalError
 from django.http import parse_cookie
 
-from common.languages import offered
 from workshops import access
-from workshops.board import Audience
+from workshops.board import PHONE, audience_in
 from workshops.relay import Socket, relay
 from workshops.rules import Refused
 
@@ -50,19 +49,21 @@ class Live(AsyncWebsocketConsumer):
     def _find(self):
         scope, cookies = self.scope, cookies_of(self.scope)
         code = scope["url_route"]["kwargs"]["code"]
-        audience = _audience_in(parse_qs(scope["query_string"].decode("latin-1")))
-        if audience.is_phone and (seat := access.find_seat(code, cookies)):
-            return seat.session_id, audience, seat.pk
+        kind, language = _kind_and_language(scope["query_string"])
+        if kind == PHONE.kind and (seat := access.find_seat(code, cookies)):
+            return seat.session_id, audience_in(seat.session, kind, language), seat.pk
         address, _ = scope.get("client") or ("", None)
         session = access.find_session(code, address)
+        audience = audience_in(session, kind, language)
         user, browser = access.signed_in(cookies)
         seat = access.find_watcher(session, audience, cookies=cookies, user=user, browser=browser)
         return session.pk, audience, seat.pk if seat else None
 
 
-def _audience_in(query):
+def _kind_and_language(query_string):
+    query = parse_qs(query_string.decode("latin-1"))
     kind, language = (query.get(name, [""])[0] for name in ("audience", "language"))
-    return Audience(kind or "phone", language=offered(language))
+    return kind or PHONE.kind, language
 
 
 @database_sync_to_async

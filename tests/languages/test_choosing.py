@@ -57,8 +57,8 @@ def test_every_layout_says_it(client, three_languages):
     room = a_room(answers=1, revealed=True)
     code, embed = room.session.written_code, sharing.share(room.session, Link.Purpose.EMBED, [])
     client.force_login(an_organiser())
-    screens = [f"/s/{code}/screen", f"/s/{code}/summary", f"/desk/{code}", f"/s/{code}"]
-    for address in [*screens, "/sessions", f"/embed/{embed}", "/nothing-here", "/language"]:
+    pages = [f"/s/{code}/summary", f"/desk/{code}", f"/s/{code}"]
+    for address in [*pages, "/sessions", f"/embed/{embed}", "/nothing-here", "/language"]:
         assert IN_URDU in client.get(address, headers=asking_for("ur")).text, address
 
 

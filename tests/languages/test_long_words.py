@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsers import sign_in
+from tests.browsers import choose_language, sign_in
 from tests.factories import an_organiser
 from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
 from workshops.actions import causes, sessions, sharing
@@ -16,8 +16,10 @@ STICKING_OUT = Path(__file__).with_name("sticking_out.js").read_text()
 
 
 @pytest.fixture
-def page(new_page):
-    return new_page(locale="en-XA", reduced_motion="reduce")
+def page(new_page, server):
+    page = new_page(locale="en-XA", reduced_motion="reduce")
+    choose_language(page, "en-xa", server)
+    return page
 
 
 def sticking_out(page, name):

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in, wait_for
+from tests.browsers import LAPTOP, PHONE, PROJECTOR, choose_language, sign_in, wait_for
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
 from workshops.actions import asking, causes, grouping, sessions
 
@@ -28,6 +28,7 @@ def in_urdu(new_page, server):
     def show(address, **options):
         page = new_page(locale="ur", reduced_motion="reduce", **options)
         sign_in(page, an_organiser(), server)
+        choose_language(page, "ur", server)
         page.goto(address)
         page.evaluate("document.fonts.ready")
         assert page.locator("html").get_attribute("dir") == "rtl"

@@ -65,6 +65,7 @@ def _session(planned, organiser, code):
         code=code,
         organiser=organiser,
         role_groups=list(planned.role_groups),
+        languages=list(planned.languages),
         people=planned.people or None,
         opened_at=_noon(planned.day),
         **planned.columns(),

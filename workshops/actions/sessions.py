@@ -44,10 +44,13 @@ def edit(session, question, **plan):
     """Change question and plan of a session that has not started."""
     with session_change(session) as change:
         rules.may_reword(change.session)
+        before = change.session.languages
         for name, value in plan.items():
             setattr(change.session, name, value)
+        if change.session.languages != before:
+            change.session.full_reload_revision = change.revision
         change.session.edited_at = timezone.now()
-        change.head(*plan, "edited_at")
+        change.head(*plan, "edited_at", "full_reload_revision")
         node = change.session.question
         node.text = question
         change.reword(node, "text")

@@ -4,7 +4,7 @@ Each function reads in a fixed number of queries and gives frozen rows. The audi
 screen) decides what exists in them: what an audience may not see is absent, not marked.
 """
 
-from .audience import AUDIENCES, DESK, KINDS, PHONE, SCREEN, Audience
+from .audience import AUDIENCES, DESK, KINDS, PHONE, SCREEN, Audience, audience_in
 from .changes import Changes, LoadThePage, read_changes, revision_for
 from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
@@ -32,6 +32,7 @@ __all__ = [
     "SessionRow",
     "UndoRow",
     "WhyRow",
+    "audience_in",
     "board_of",
     "branch_of",
     "phone_page_of",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from common.languages import offered
+
 KINDS = ("phone", "desk", "screen")
 
 
@@ -41,6 +43,15 @@ class Audience:
     def __str__(self):
         table = f", table {self.table}" if self.table else ""
         return f"{self.kind}{table}" + (f", {self.language}" if self.language != "en" else "")
+
+
+def audience_in(session, kind, language):
+    """Return the audience of a page that was loaded in `language`.
+
+    If that may not be, it is the first of the session, and at the desk the first of the server.
+    """
+    codes = () if kind == DESK.kind else session.languages
+    return Audience(kind, language=offered(language, codes))
 
 
 PHONE, DESK, SCREEN = map(Audience, KINDS)

@@ -17,6 +17,7 @@ type Reader = Literal["public", "link", "organiser", "keeper"]
 
 MOST_MINUTES = 10_000_000  # 19 years, of all whys together
 MOST_GROUPS = 100
+MOST_LANGUAGES = 100
 MOST_ACTIONS = 1000  # of one cause
 
 
@@ -47,6 +48,13 @@ class Settings(Entry, name="session", of=Session, about="What was planned, and h
         Each(Text(limits.ROLE_GROUP, may_be_blank=False), MOST_GROUPS),
         made_from=("role_groups",),
         default=(),
+    )
+    languages: tuple[str, ...] = fact(
+        Each(Text(limits.LANGUAGE, may_be_blank=False), MOST_LANGUAGES),
+        made_from=("languages",),
+        about="The codes of those in which people take part; empty for all of the server.",
+        default=(),
+        may_be_missing=True,
     )
     cap: int = planned("cap", limits.PLACES)
     keep_days: int = planned("keep_days", limits.KEEP_DAYS)

@@ -33,6 +33,7 @@ def _settings(session):
     return Settings.of_row(
         session,
         role_groups=tuple(session.role_groups),
+        languages=tuple(session.languages),
         day=_day(session.opened_at),
         people=session.people_in_all,
     )

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from . import limits
 from .session import Session
 
 
@@ -36,7 +37,7 @@ class ExportJob(models.Model):
     slug = models.CharField(max_length=20)
     reader = models.CharField(max_length=20)
     # The language of our own words in the file; "en" in the release before, which had no other.
-    language = models.CharField(max_length=10, db_default="en")
+    language = models.CharField(max_length=limits.LANGUAGE, db_default="en")
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)

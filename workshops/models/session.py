@@ -51,6 +51,10 @@ class Session(models.Model):
     role_groups = ArrayField(
         models.CharField(max_length=limits.ROLE_GROUP), default=default_role_groups, blank=True
     )
+    # The codes of those in which people take part; without any, all that the server offers.
+    languages = ArrayField(
+        models.CharField(max_length=limits.LANGUAGE), default=list, db_default=[], blank=True
+    )
     cap = models.PositiveIntegerField(default=limits.PLACES)
     keep_days = models.PositiveSmallIntegerField(default=limits.KEEP_DAYS)
 

@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from common.languages import direction, is_choice, tag_of
+from common.languages import choices, direction, tag_of
 
 register = template.Library()
 
@@ -30,9 +30,9 @@ def catalogue() -> str:
 @register.simple_tag
 def language_choices() -> list[dict]:
     """Return the languages to choose from, each with its own name; none if there is only one."""
-    names = dict(settings.LANGUAGES)
+    names, codes = dict(settings.LANGUAGES), choices()
     return [
         {"code": code, "tag": tag_of(code), "name": names[code], "is_now": code == get_language()}
-        for code in settings.OFFERED_LANGUAGES
-        if is_choice()
+        for code in codes
+        if len(codes) > 1
     ]

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from common.languages import kept_by_language
+from common.languages import choose_among, kept_by_language
 from common.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.models import Link, Session
@@ -25,6 +25,7 @@ from .outline import drawn_tree, state_of
 def embed(request, embedded):
     """Show the tree to frames of the named sites; once turned off, a page with status 410."""
     link = access.find_link(embedded, Link.Purpose.EMBED)
+    choose_among(link.session.languages)
     if link.revoked:
         return _framed(link, render_to_string("embed/gone.html"), status=410)
     run_in_slow_pool(link.session_id, shared=True)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from common.languages import offered_among
 from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
 from workshops.board.session_list import find_sessions, read_session_list, read_session_summary
@@ -133,7 +134,8 @@ def _search(request):
 
 def _plan(session):
     planned = {name: getattr(session, name) for name in (*PLAN, "role_groups")}
-    return planned | {"question": session.question.text}
+    languages = offered_among(session.languages)
+    return planned | {"languages": languages, "question": session.question.text}
 
 
 def _form_page(request, form, session=None, status=None):

@@ -12,10 +12,9 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from common import metrics
-from common.languages import offered
 from common.slow_pool import run_in_slow_pool
 from workshops import access, board, fragments, notifications, presence
-from workshops.board import Audience
+from workshops.board import PHONE, audience_in
 from workshops.models import Session
 from workshops.relay import relay
 from workshops.rules import Refused
@@ -31,25 +30,27 @@ MOST_WAITING = 100  # what a phone may report about itself
 @gzip_page
 def changes(request, code):
     """Return what has changed since a revision, for an audience."""
-    audience = _audience_of(request)
-    if audience.is_phone and (seat := access.find_seat(code, request.COOKIES)):
+    if _kind(request) == PHONE.kind and (seat := access.find_seat(code, request.COOKIES)):
         _note_presence(request, seat)
-        return _changes(request, seat.session, audience)
+        return _changes(request, seat.session, _audience_of(request, seat.session))
     return _changes_for_others(request, code=code)
 
 
 @in_session
 def _changes_for_others(request, session):
-    audience = _audience_of(request)
+    audience = _audience_of(request, session)
     browser = {"user": request.user, "browser": request.session}
     access.find_watcher(session, audience, cookies=request.COOKIES, **browser)
     return _changes(request, session, audience)
 
 
-def _audience_of(request):
+def _audience_of(request, session):
     """Return the audience of the page, in the language in which it was loaded."""
-    kind = request.GET.get("audience") or "phone"
-    return Audience(kind, language=offered(request.GET.get("language", "")))
+    return audience_in(session, _kind(request), request.GET.get("language", ""))
+
+
+def _kind(request):
+    return request.GET.get("audience") or PHONE.kind
 
 
 def _changes(request, session, audience):

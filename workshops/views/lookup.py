@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from common.languages import is_choice
+from common.languages import choose_among, is_choice
 from workshops import access, fragments
 from workshops.models import Session
 from workshops.permissions import permissions_of
@@ -26,11 +26,12 @@ def whole_number(typed):
 
 
 def in_session(view):
-    """Give `view` the session of the code in its address."""
+    """Give `view` the session of the code in its address, and respond in one of its languages."""
 
     @wraps(view)
     def found(request, code, **rest):
         session = access.find_session(code, address_of(request))
+        choose_among(session.languages)
         if request.method == "GET" and code != session.written_code:
             return redirect(_with_code(request, session.written_code))
         return view(request, session, **rest)

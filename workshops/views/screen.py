@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from common.languages import choose_among
 from common.slow_pool import run_in_slow_pool
 from workshops import board
 from workshops.board import SCREEN
@@ -23,7 +24,8 @@ from .lookup import in_session, live_marks
 @gzip_page
 @in_session
 def screen(request, session):
-    """Show the why-tree to the whole room."""
+    """Show the why-tree to the whole room, whatever language the browser of the projector has."""
+    choose_among(session.languages, of_browser=False)
     run_in_slow_pool(session.pk, shared=True)
     tree = board.board_of(session, SCREEN)
     context = {

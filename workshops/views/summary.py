@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from common.languages import kept_by_language
+from common.languages import choose_among, kept_by_language
 from common.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.exports import blocks
@@ -73,6 +73,7 @@ def by_link(view):
     @wraps(view)
     def found(request, shared, **rest):
         link = access.find_link(shared, Link.Purpose.SUMMARY)
+        choose_among(link.session.languages)
         if link.revoked:
             heading = _("This link has been turned off")
             reason = _(

@@ -1,0 +1,274 @@
+"""The languages of a session: its organiser ticks them, and everyone who takes part gets one."""
+
+import json
+import re
+
+import pytest
+from django.db import connection
+
+from tests.exports.trees import written
+from tests.factories import a_room, a_seat, a_session, an_organiser, fresh
+from tests.home.test_home import PLAN
+from tests.live.sockets import Page
+from workshops import board, fragments
+from workshops.actions import joining, sessions, sharing
+from workshops.actions.importing import import_session
+from workshops.cookies import SEAT
+from workshops.exports import document_of, reading
+from workshops.models import Link, Session
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_languages")]
+
+IN = {
+    code: f'<html lang="{tag}" dir="{direction}">'
+    for code, tag, direction in (
+        ("en", "en-GB", "ltr"),
+        ("cy", "cy", "ltr"),
+        ("ur", "ur", "rtl"),
+    )
+}
+
+
+def get(client, address, asks="", chosen=""):
+    if chosen:
+        client.cookies["language"] = chosen
+    return client.get(address, headers={"Accept-Language": asks})
+
+
+def language(response):
+    return next(code for code, html in IN.items() if html in response.text)
+
+
+@pytest.mark.parametrize(
+    ("of_session", "chosen", "asks", "got"),
+    [
+        ([], "", "ur", "ur"),
+        ([], "cy", "ur", "cy"),
+        (["cy", "ur"], "ur", "cy", "ur"),
+        (["cy", "ur"], "en", "ur,cy;q=0.5", "ur"),
+        (["cy", "ur"], "en", "en", "cy"),
+        (["cy", "ur"], "", "de", "cy"),
+        (["ur", "cy"], "", "", "ur"),
+        (["cy"], "ur", "ur", "cy"),
+        (["de", "cy"], "", "en", "cy"),
+        (["de"], "", "ur", "ur"),
+    ],
+)
+def test_who_joins_gets_the_chosen_one_or_what_the_browser_asks_for_or_the_first(
+    client, of_session, chosen, asks, got
+):
+    door = f"/s/{a_session(languages=of_session).written_code}"
+    assert language(get(client, door, asks, chosen)) == got
+
+
+def test_the_choice_at_the_door_is_between_those_of_the_session(client):
+    door = get(client, f"/s/{a_session(languages=['cy', 'ur']).written_code}").text
+    assert [f'value="{code}"' in door for code in ("en", "cy", "ur")] == [False, True, True]
+    one = get(client, f"/s/{a_session(languages=['ur']).written_code}").text
+    assert 'class="languages"' not in one
+    assert get(client, "/").text.count('name="language"') == 3
+
+
+@pytest.mark.parametrize(
+    ("of_session", "chosen", "got"),
+    [([], "", "en"), (["cy", "ur"], "", "cy"), (["cy", "ur"], "ur", "ur"), (["cy"], "ur", "cy")],
+)
+def test_the_big_screen_is_in_the_first_whatever_its_browser_asks_for(
+    client, of_session, chosen, got
+):
+    screen = f"/s/{a_session(languages=of_session).written_code}/screen"
+    assert language(get(client, screen, "ur,en", chosen)) == got
+
+
+@pytest.fixture
+def welsh_room(client):
+    """A room in Welsh alone, in which `client` has a seat."""
+    room = a_room(answers=1, revealed=True, languages=["cy"])
+    client.cookies[SEAT] = joining.join(room.session)
+    return room
+
+
+def test_every_page_of_the_session_follows_it(client, welsh_room):
+    session = welsh_room.session
+    code, shared = session.written_code, sharing.share(session)
+    embed = sharing.share(session, Link.Purpose.EMBED, [])
+    inside = [f"/s/{code}{page}" for page in ("", "/tree", "/screen", "/summary")]
+    for address in [*inside, f"/summary/{shared}", f"/embed/{embed}"]:
+        assert language(get(client, address, "ur", "ur")) == "cy", address
+    sharing.revoke(session)
+    assert language(get(client, f"/summary/{shared}", "ur")) == "cy"
+    assert "Yr hyn a ysgrifennwyd gennych" in get(client, f"/s/{code}/mine", "ur").text
+
+
+def test_other_addresses_do_not(client, welsh_room):
+    client.force_login(an_organiser())
+    code = welsh_room.session.written_code
+    for address in (f"/desk/{code}", f"/sessions/{code}/share", "/sessions", "/"):
+        assert language(get(client, address, "ur")) == "ur", address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "whys/{why}/answers",  # with an empty box
+        "answers/1/edit",
+        "nodes/{answer}/vote",
+        "tree?at=1",
+    ],
+)
+def test_refusals_do_too(client, welsh_room, address):
+    given = {"why": welsh_room.why.pk, "answer": welsh_room.answers[0].pk}
+    address = f"/s/{welsh_room.session.written_code}/{address.format(**given)}"
+    ask = client.get if "?" in address else client.post
+    refused = ask(address, headers={"Accept-Language": "ur"})
+    assert refused.status_code >= 400
+    assert language(refused) == "cy"
+
+
+def test_a_phone_that_lost_its_place_is_told_so_in_a_language_of_the_session(client):
+    session = a_session(languages=["cy"], cap=1)
+    client.cookies[SEAT] = joining.join(session)
+    session.seats.update(free_from=session.opened_at)
+    a_seat(session)
+    refused = get(client, f"/s/{session.written_code}/mine", "ur")
+    assert language(refused) == "cy"
+    assert "llawn" in refused.text
+
+
+def test_files_from_the_summary_follow_the_session_and_the_organisers_do_not(client, welsh_room):
+    code = welsh_room.session.written_code
+    client.force_login(an_organiser())
+    public = get(client, f"/s/{code}/summary.txt", "ur").content
+    own = get(client, f"/sessions/{code}/export/txt", "ur").content
+    assert b"Sut y gwnaed hyn" in public
+    assert b"Sut y gwnaed hyn" not in own
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "got"),
+    [
+        ("phone", "ur", "ur"),
+        ("phone", "en", "cy"),
+        ("screen", "en", "cy"),
+        ("screen", "", "cy"),
+        ("desk", "en", "en"),
+        ("desk", "", "en"),
+    ],
+)
+def test_frames_are_in_the_language_of_their_page_if_the_session_has_it(kind, asked, got):
+    session = Session(languages=["cy", "ur"])
+    assert board.audience_in(session, kind, asked) == board.Audience(kind, language=got)
+
+
+def test_what_changed_is_sent_in_a_language_of_the_session(client, welsh_room, monkeypatch):
+    asked = []
+
+    def frame_for(session, since, audience):
+        asked.append((audience.kind, audience.language))
+        return fragments.Frame(1, 1, (), ())
+
+    monkeypatch.setattr(fragments, "frame_for", frame_for)
+    client.force_login(an_organiser())
+    for kind in board.KINDS:
+        query = {"since": 1, "audience": kind, "language": "ur"}
+        client.get(f"/s/{welsh_room.session.written_code}/changes", query)
+    assert asked == [("phone", "cy"), ("desk", "ur"), ("screen", "cy")]
+
+
+@pytest.mark.parametrize("kind", ["phone", "screen"])
+def test_a_socket_is_sent_frames_in_a_language_of_the_session(server, kind):
+    session = a_session(languages=["cy"])
+    secret = joining.join(session)
+    with Page(server, session, secret=secret, audience=f"{kind}&language=ur") as page:
+        since = page.next("beat")["revision"]
+        sessions.begin_closing(session)
+        pushed = page.next("frame")["upserts"]
+    audience = board.Audience(kind, language="cy")
+    drawn = fragments.frame_for(fresh(session), since, audience).as_dict()["upserts"]
+    assert pushed == drawn != []
+
+
+def test_a_page_of_a_language_that_the_session_has_no_more_is_loaded_again(client):
+    session = a_session(opened=False)
+    before = session.revision
+    sessions.edit(session, "Why?", languages=["cy"])
+    with pytest.raises(board.LoadThePage):
+        fragments.frame_for(fresh(session), before, board.Audience("screen", language="cy"))
+    after = fresh(session).revision
+    sessions.edit(session, "Why not?", languages=["cy"])
+    assert fragments.frame_for(fresh(session), after, board.Audience("screen", language="cy"))
+
+
+def ticked(page):
+    return re.findall(r'name="languages" value="(\w+)"[^>]* checked', page)
+
+
+@pytest.fixture
+def mona(client):
+    client.force_login(an_organiser())
+
+
+def test_a_new_session_has_every_language_ticked_and_keeps_none(client, mona):
+    assert ticked(client.get("/sessions/new").text) == ["en", "cy", "ur"]
+    client.post("/sessions/new", PLAN | {"languages": ["en", "cy", "ur"]})
+    assert Session.objects.get().languages == []
+
+
+def test_those_that_are_ticked_are_kept_in_the_order_of_the_server(client, mona):
+    client.post("/sessions/new", PLAN | {"languages": ["ur", "cy"]})
+    session = Session.objects.get()
+    assert session.languages == ["cy", "ur"]
+    address = f"/sessions/{session.written_code}/edit"
+    assert ticked(client.get(address).text) == ["cy", "ur"]
+    client.post(address, PLAN | {"languages": ["ur"]})
+    assert fresh(session).languages == ["ur"]
+
+
+@pytest.mark.parametrize("typed", [[], ["de"]])
+def test_one_must_stay_ticked_and_only_those_of_the_server_can_be(client, mona, typed):
+    page = client.post("/sessions/new", PLAN | {"languages": typed})
+    assert (page.status_code, Session.objects.count()) == (422, 0)
+    words = "Tick languages of this list only." if typed else "Tick at least 1 language."
+    assert words in page.text
+    assert ticked(page.text) == []
+
+
+def test_where_the_server_offers_one_there_is_nothing_to_tick(client, mona, settings):
+    session = a_session(opened=False, languages=["cy"])
+    settings.OFFERED_LANGUAGES = ["en"]
+    address = f"/sessions/{session.written_code}/edit"
+    assert "id_languages" not in client.get(address).text
+    assert client.post(address, PLAN).status_code == 302
+    assert fresh(session).languages == ["cy"]
+
+
+def test_they_are_in_the_json_and_come_back_with_it():
+    session = a_session(languages=["cy", "ur"])
+    file = json.loads(written("json", document_of(session, "keeper")))
+    assert file["session"]["languages"] == ["cy", "ur"]
+    assert imported(file).languages == ["cy", "ur"]
+    del file["session"]["languages"]  # as in a file of the version before
+    assert imported(file).languages == []
+
+
+def imported(file):
+    record, _ = reading.read(json.dumps(file).encode())
+    return import_session(record, an_organiser("another"))
+
+
+def test_the_version_before_makes_a_session_of_all_languages():
+    columns = [
+        field.column
+        for field in Session._meta.concrete_fields
+        if field.name not in ("id", "languages")
+    ]
+    session = a_session(languages=["cy"])
+    names = ", ".join(columns)
+    values = names.replace("code", "'ZZZZZZZZ'", 1)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO workshops_session ({names}) SELECT {values} FROM workshops_session"
+            " WHERE id = %s",
+            [session.pk],
+        )
+    assert Session.objects.exclude(pk=session.pk).get().languages == []
