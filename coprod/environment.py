@@ -139,6 +139,14 @@ def file(name):
     return value
 
 
+def folder(name):
+    """Return the absolute path of a folder, which need not exist yet, or ""."""
+    value = os.environ.get(name, "").strip()
+    if value and not Path(value).is_absolute():
+        raise ImproperlyConfigured(f"{name}={value!r} is not an absolute path.")
+    return value
+
+
 def kept_secret(path):
     """Return the secret in that file; create it if it is missing, readable by its owner only."""
     path = Path(path)

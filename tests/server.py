@@ -4,6 +4,7 @@ It is a separate process on the test database, so it only sees committed rows. T
 uses committed data (transactional_db), which is deleted after each test.
 """
 
+import fcntl
 import os
 import socket
 import subprocess
@@ -30,10 +31,28 @@ def server(running_server, transactional_db):
 
 
 @pytest.fixture(scope="session")
-def running_server(django_db_setup, django_db_blocker):
+def running_server(django_db_setup, django_db_blocker, collected_files):
     """One server for the whole run; see `server`."""
-    with Server(database_of_tests()) as server:
+    with Server(database_of_tests(), environment=collected_files) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def collected_files(tmp_path_factory, worker_id):
+    """Collect static files, once for all workers; return the setting that names their folder.
+
+    A page loads them as on a real host: joined, compressed and under hashed names. In 120 separate
+    files they would take the browser and the server as long again as everything else.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    setting = {"COPROD_STATIC_DIR": str(shared / "collected")}
+    with (shared / "collected.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "collected").exists():
+            command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
+            subprocess.run(command, cwd=ROOT, env=os.environ | setting, check=True)
+    return setting
 
 
 class Server:

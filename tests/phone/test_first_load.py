@@ -1,37 +1,20 @@
 """The first load of a room's pages, served as on a real host: few bytes, few requests."""
 
-import subprocess
-import sys
-
-import pytest
-
 from tests.browsers import LAPTOP, PHONE, sign_in
 from tests.factories import a_room, an_organiser
 from tests.loading import Loading
-from tests.server import ROOT, Server, database_of_tests
 from workshops.actions import joining
 from workshops.cookies import SEAT
 
 MOST_REQUESTS, MOST_BYTES = 12, 70 * 1024
 
 
-@pytest.fixture
-def hashed(django_db_setup, transactional_db):
-    """A server with its static files joined, compressed and under hashed names."""
-    as_on_a_host = {"COPROD_ROLE": "demo"}
-    server = Server(database_of_tests(), environment=as_on_a_host)
-    command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
-    subprocess.run(command, cwd=ROOT, env=server.environment, check=True)
-    with server:
-        yield server.url
-
-
-def test_a_room_is_live_after_few_bytes_and_few_requests_on_every_device(chromium, hashed):
+def test_a_room_is_live_after_few_bytes_and_few_requests_on_every_device(chromium, server):
     room = a_room(people=3, answers=30, revealed=True)
     at = f"/s/{room.session.written_code}"
     faults = []
-    phone = chromium.new_context(base_url=hashed, **PHONE)
-    seat = {"name": SEAT, "value": joining.join(room.session), "url": f"{hashed}{at}"}
+    phone = chromium.new_context(base_url=server, **PHONE)
+    seat = {"name": SEAT, "value": joining.join(room.session), "url": f"{server}{at}"}
     phone.add_cookies([seat])
     page = listening(phone, faults)
     loading = Loading(page)
@@ -39,8 +22,8 @@ def test_a_room_is_live_after_few_bytes_and_few_requests_on_every_device(chromiu
     requests, size = loading.without_fonts()
     assert requests <= MOST_REQUESTS
     assert 0 < size <= MOST_BYTES
-    laptop = chromium.new_context(base_url=hashed, **LAPTOP)
-    sign_in(page := listening(laptop, faults), an_organiser(), hashed)
+    laptop = chromium.new_context(base_url=server, **LAPTOP)
+    sign_in(page := listening(laptop, faults), an_organiser(), server)
     for address in (f"/desk/{room.session.written_code}", f"{at}/screen"):
         Loading(page).until_live(address)
     page.goto(f"{at}/summary")
