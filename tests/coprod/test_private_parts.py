@@ -1,0 +1,129 @@
+"""What Coprod uses of other packages without a promise that it stays, part by part.
+
+pyproject.toml pins these packages to minor versions. CONTRIBUTING.md says how a pin is raised.
+"""
+
+import inspect
+import re
+import tomllib
+from importlib import import_module
+from operator import attrgetter
+
+import pytest
+import uvicorn
+from channels.exceptions import StopConsumer
+from channels.generic.websocket import AsyncWebsocketConsumer
+from django.core.handlers.asgi import ASGIRequest
+from django.db import connection
+from django.utils.translation import trans_real
+from psycopg.conninfo import make_conninfo
+
+from coprod.uvicorn_protocol import WebSocketProtocol
+from tests.server import ROOT
+from workshops.relay import by_postgres
+
+# By the file that uses them: the parts, with the names of the parameters of what is called or
+# overridden.
+PARTS = {
+    "bin/lib/collecting.py": {"django.utils.translation.template:templatize": "src origin"},
+    "common/languages.py": {
+        "django.utils.translation.trans_real:parse_accept_lang_header": "lang_string",
+    },
+    "coprod/origins.py": {
+        "channels.security.websocket:WebsocketDenier": None,
+        "django.http:HttpRequest._get_scheme": "",
+        "django.middleware.csrf:CsrfViewMiddleware._origin_verified": "request",
+    },
+    "coprod/pseudo/__init__.py": {
+        "django.utils.translation.trans_real:DjangoTranslation.gettext": "message",
+        "django.utils.translation.trans_real:DjangoTranslation.ngettext": "msgid1 msgid2 n",
+        "django.utils.translation.trans_real:_translations": None,
+    },
+    "coprod/threaded_handler.py": {
+        "django.core.handlers.asgi:ASGIHandler.create_request": "scope body_file",
+        "django.core.handlers.asgi:ASGIHandler.get_response": "request",
+        "django.core.handlers.asgi:ASGIHandler.load_middleware": "is_async",
+        "django.core.handlers.asgi:ASGIHandler.read_body": "receive",
+        "django.core.handlers.asgi:get_script_prefix": "scope",
+        "django.urls:set_script_prefix": "prefix",
+    },
+    "coprod/uvicorn_protocol.py": {
+        "uvicorn.protocols.websockets.websockets_sansio_impl"
+        ":WebSocketsSansIOProtocol.connection_made": "transport",
+    },
+    "workshops/actions/copy_in.py": {
+        "django.db.backends.postgresql.base:DatabaseWrapper.wrap_database_errors": None,
+        "django.db.backends.postgresql.operations:DatabaseOperations.quote_name": "name",
+    },
+    "workshops/models/joined_query.py": {
+        "django.db.models.options:Options.concrete_fields": None,
+    },
+    "workshops/views/csrf.py": {
+        "django.middleware.csrf:REASON_NO_CSRF_COOKIE": None,
+        "django.middleware.csrf:REASON_NO_REFERER": None,
+    },
+    "workshops/views/embed.py": {"django.utils.csp:build_policy": "config nonce"},
+    "workshops/views/errors.py": {"django.http.multipartparser:MultiPartParserError": None},
+}
+CASES = [(user, *part) for user, parts in PARTS.items() for part in parts.items()]
+
+
+@pytest.mark.parametrize(("user", "name", "parameters"), CASES, ids=lambda part: part)
+def test_the_part_is_still_there_and_called_in_the_same_way(user, name, parameters):
+    module, path = name.split(":")
+    try:
+        part = attrgetter(path)(import_module(module))
+    except (ImportError, AttributeError):
+        pytest.fail(f"{name} is gone. {user} needs another way.")
+    if parameters is not None:
+        found = " ".join(n for n in inspect.signature(part).parameters if n != "self")
+        assert found == parameters, f"{name} has other parameters now. {user} uses it."
+    assert path.rpartition(".")[2] in (ROOT / user).read_text(), f"{user} does not use {name}."
+
+
+@pytest.mark.parametrize("package", ["channels", "django", "uvicorn"])
+def test_a_package_whose_private_parts_we_use_is_pinned_to_a_minor_version(package):
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    (pin,) = [pin for pin in wanted if re.match(rf"{package}>", pin)]
+    major, minor, next_major, next_minor = map(int, re.findall(r"\d+", pin))
+    assert (next_major, next_minor) == (major, minor + 1), pin
+
+
+def test_a_request_has_the_scope_that_it_came_with():
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b""}
+    assert ASGIRequest(scope, None).scope is scope, (
+        "request.scope is gone. workshops/middleware.py and workshops/views/accounts.py read it."
+    )
+
+
+async def test_a_consumer_keeps_the_send_of_the_server():
+    async def receive():
+        raise StopConsumer
+
+    async def send(message):
+        pass
+
+    consumer = AsyncWebsocketConsumer()
+    await consumer({"type": "websocket"}, receive, send)
+    assert consumer.base_send is send, "workshops/consumers.py sends by consumer.base_send."
+
+
+def test_uvicorn_takes_a_protocol_by_its_name():
+    name = f"{WebSocketProtocol.__module__}:{WebSocketProtocol.__qualname__}"
+    config = uvicorn.Config(lambda scope: None, ws=name, log_config=None)
+    config.load()
+    assert config.ws_protocol_class is WebSocketProtocol, f"uvicorn does not load --ws={name}."
+
+
+def test_translations_are_found_by_their_code():
+    assert trans_real.translation("en-xa") is trans_real._translations["en-xa"], (
+        "Django finds translations elsewhere. coprod/pseudo/__init__.py puts its own there."
+    )
+
+
+def test_all_but_a_few_parameters_of_a_connection_are_those_of_libpq():
+    given = connection.get_connection_params()
+    plain = {name: value for name, value in given.items() if name not in by_postgres.OURS}
+    assert make_conninfo(**plain), (
+        "Django passes something else to psycopg. workshops/relay/by_postgres.py leaves it out."
+    )
