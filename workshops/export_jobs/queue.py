@@ -4,6 +4,7 @@ import hashlib
 
 from django.utils import timezone
 from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from common.languages import figure
 from workshops.exports.branding import branding_of
@@ -57,14 +58,11 @@ def _job_of_many(of, sessions):
 
 
 def _too_many(count):
-    words = ngettext(
-        "You have %(n)s session. One zip can contain up to %(most)s. "
-        "Search for some of them, and download these first.",
-        "You have %(n)s sessions. One zip can contain up to %(most)s. "
-        "Search for some of them, and download these first.",
-        count,
+    words = ngettext("You have %(n)s session.", "You have %(n)s sessions.", count)
+    limit = _(
+        "One zip can contain up to %(most)s. Search for some of them, and download these first."
     )
-    return words % {"n": figure(count), "most": MOST_SESSIONS}
+    return " ".join([words % {"n": figure(count)}, limit % {"most": MOST_SESSIONS}])
 
 
 def _earlier_job(key, of):

@@ -33,7 +33,8 @@ function left(minutes, levels) {
   }
   const rest = Math.round(minutes - (serverNow() / 1000 - begun) / 60);
   if (rest <= 0) return gettext("Planned time is over.");
-  if (levels < 2 || phase === "closing") return interpolate(gettext("%(n)s min left."), { n: rest });
+  const words = interpolate(gettext("%(n)s min left."), { n: rest });
+  if (levels < 2 || phase === "closing") return words;
   const each = Math.max(1, Math.round(rest / levels));
-  return interpolate(gettext("%(n)s min left, about %(each)s for each why."), { n: rest, each });
+  return `${words} ${interpolate(gettext("About %(n)s min for each why."), { n: each })}`;
 }
