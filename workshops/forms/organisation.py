@@ -19,7 +19,6 @@ LARGEST_FILE = 300 * 1024  # bytes
 MOST_PIXELS = 12_000_000
 SIZE = (720, 240)  # px; a logo is shown at a third of this size
 KINDS = ("PNG", "JPEG")
-NO_COLOUR = _("Write a colour as # and 6 letters or numbers, like #055641.")
 
 
 class OrganisationForm(forms.Form):
@@ -35,8 +34,8 @@ class OrganisationForm(forms.Form):
         max_length=7,
         label=_("Colour"),
         help_text=_("For underlying causes. Write # and 6 letters or numbers, like #055641."),
-        validators=[RegexValidator(COLOUR.regex.pattern, NO_COLOUR, flags=re.IGNORECASE)],
-        error_messages={"required": NO_COLOUR, "max_length": NO_COLOUR},
+        validators=[RegexValidator(COLOUR.regex.pattern, COLOUR.message, flags=re.IGNORECASE)],
+        error_messages={"required": COLOUR.message, "max_length": COLOUR.message},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     logo = forms.FileField(

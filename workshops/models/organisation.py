@@ -1,12 +1,15 @@
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from workshops import palette
 
 from . import limits
 
-COLOUR = RegexValidator(r"\A#[0-9a-f]{6}\Z", "Write a colour as # and six digits, such as #055641.")
+COLOUR = RegexValidator(
+    r"\A#[0-9a-f]{6}\Z", _("Write a colour as # and 6 letters or numbers, like #055641.")
+)
 
 
 class Organisation(models.Model):
