@@ -1,43 +1,42 @@
-// For people who listen: one polite region, the same on phones and at the desk.
+// For screen readers: 1 polite live region, the same on phones and at the desk.
 //
-// The room is heard once in ten seconds. What comes meanwhile is kept in order and joined; what is no
-// longer true is dropped. The answer to a person's own step is said at once, and takes none of that time.
+// News of the room is announced once in 10 seconds. What happens in between is kept in order and joined;
+// what is no longer true is dropped. The reply to a person's own action is announced at once.
 
 const APART = 10000; // ms
-const GATHERS = 250; // ms: what one frame brings is one message
-const AFTER_REPLY = 3000; // ms: an answer is not talked over
-const COVERED = 1000; // ms: a dialog is looked at again
+const GATHERS = 250; // ms: the news in 1 frame is 1 message
+const AFTER_REPLY = 3000; // ms: a reply is not interrupted
+const COVERED = 1000; // ms: then look again whether a dialog is open
 const STAYS = 6000; // ms
 const LONGEST = 140; // letters, 6 s of a fast voice
 const QUOTED = 60; // letters
 
 let waiting = [];
-let free = 0; // when the room may be heard again
+let free = 0; // when news may be announced again
 let timer = 0;
 let fading = 0;
 
 /**
- * Tell of something in the room, as a whole sentence; or as a function that says at its turn what is
- * true by then, "" for nothing. It takes the place of what waits under the same topic.
- * `onSaid` is called once it has been said.
+ * Announce something in the room: a whole sentence, or a function that returns what is true by then, or
+ * "". It replaces what waits under the same topic. `onSaid` is called once it has been announced.
  */
 export function announce(topic, words, onSaid = () => {}) {
   drop(topic);
   const message = { topic, words, onSaid };
-  // What came through a connection is told after it.
+  // News that a connection brought comes after the news of the connection.
   if (topic === "connection") waiting.unshift(message);
   else waiting.push(message);
   plan();
 }
 
-/** What waits under a topic is no longer true. Returns whether something did. */
+/** Drop what waits under a topic, because it is no longer true. Returns whether there was anything. */
 export function drop(topic) {
   const before = waiting.length;
   waiting = waiting.filter((message) => message.topic !== topic);
   return waiting.length < before;
 }
 
-/** The answer to what the person has just done. */
+/** Announce the reply to what the person did. */
 export function reply(words) {
   if (!words) return;
   utter(cut(words, LONGEST));
@@ -56,7 +55,7 @@ function plan() {
 }
 
 function speak() {
-  // What lies under a dialog is not heard.
+  // Screen readers ignore what is behind a dialog.
   if (document.querySelector("dialog[open]")) {
     timer = setTimeout(speak, COVERED);
     return;
@@ -77,7 +76,7 @@ function speak() {
   plan();
 }
 
-// An element of its own each time, so that the same words are heard again.
+// A new element each time, so that the same words are announced again.
 function utter(words) {
   const region = document.getElementById("spoken");
   const line = document.createElement("p");

@@ -1,4 +1,4 @@
-// Behaviours: each element with data-behaviour="name" is given once to the function of that name.
+// Each element with data-behaviour="name" is passed once to the function of that name.
 
 const started = new WeakMap();
 
@@ -9,7 +9,7 @@ export function start(behaviours) {
   document.addEventListener("htmx:load", run);
 }
 
-/** Listen to the document's event `name` for as long as an element of its own is in the page. */
+/** Listen to the document's event `name` while `element` is in the page. */
 export function listen(element, name, act) {
   document.addEventListener(name, function handle(event) {
     if (element.isConnected) act(event);

@@ -1,4 +1,4 @@
-// A clock that everyone sees alike: minutes and seconds until data-ends, by the server's time.
+// The timer, which is the same for everyone: minutes and seconds until data-ends, by the server's time.
 
 import { serverNow } from "./live/clock.js";
 

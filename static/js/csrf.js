@@ -1,4 +1,4 @@
-// The CSRF token of the forms in this page. Signing in elsewhere makes it old.
+// The CSRF token of the forms on this page. Signing in on another page makes it old.
 
 export function token() {
   const [field] = fields();

@@ -13,7 +13,8 @@ export async function fetchWithin(patience, address, read, options = {}) {
 
 /** The page at an address as {ok, page}; rejects like fetch(). */
 export function fetchPage(address, patience = 0) {
-  return fetchWithin(patience, address, async (response) => ({ ok: response.ok, page: parsePage(await response.text()) }));
+  const read = async (response) => ({ ok: response.ok, page: parsePage(await response.text()) });
+  return fetchWithin(patience, address, read);
 }
 
 export function parsePage(html) {

@@ -23,7 +23,7 @@ export function ngettext(one, many, number) {
   return number === 1 ? one : many;
 }
 
-/** The text with each %(name)s put in its place; numbers as people read them. */
+/** The text with a value for each %(name)s; numbers as people read them. */
 export function interpolate(text, named) {
   return text.replace(/%\((\w+)\)s/g, (place, name) => {
     const value = named[name];

@@ -71,7 +71,9 @@ function orderOnce() {
   if (stage === ordered || !/voting|settled/.test(stage)) return;
   ordered = stage;
   const focused = document.activeElement;
-  const sorted = [...list.children].sort((a, b) => isTheme(b) - isTheme(a) || isHere(b) - isHere(a) || tallyOf(b) - tallyOf(a));
+  const sorted = [...list.children].sort(
+    (a, b) => isTheme(b) - isTheme(a) || isHere(b) - isHere(a) || tallyOf(b) - tallyOf(a),
+  );
   list.append(...sorted);
   if (focused && list.contains(focused)) focused.focus({ preventScroll: true });
 }

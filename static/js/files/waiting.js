@@ -59,6 +59,6 @@ async function stateOf(at) {
 function wordsFor({ state, done, steps }) {
   if (state === "unknown") return gettext("No connection at the moment. Trying again.");
   if (state === "waiting") return gettext("Waiting for other files.");
-  if (steps > 1) return interpolate(gettext("Preparing your file. Parts done: %(done)s of %(steps)s."), { done, steps });
-  return gettext("Preparing your file.");
+  if (steps < 2) return gettext("Preparing your file.");
+  return interpolate(gettext("Preparing your file. Parts done: %(done)s of %(steps)s."), { done, steps });
 }

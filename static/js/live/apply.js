@@ -1,11 +1,11 @@
-// Drawing a frame into the page. Fields, focus and scroll are never touched: no field lives in here.
+// Draw a frame into the page. It never touches fields, focus or scroll position: no field is in here.
 
 import { focusOnFirst, keepingFocus } from "./focus.js";
 import { emit, page } from "./page.js";
 
-const LATE = 2 ** 31; // from here on: what came after the reveal, in the order in which it came
+const LATE = 2 ** 31; // from here on: what was added after the reveal, in the order of arrival
 
-// A frame fits when it starts no later than where the page is, and leads further.
+// A frame fits if it starts at the page's revision or earlier, and ends later.
 export function fits(frame) {
   return frame.from <= page.revision && frame.to > page.revision;
 }
@@ -42,8 +42,8 @@ function upsert({ id, into, sort, html }) {
   if (window.htmx) window.htmx.process(element);
 }
 
-// A long list holds its first rows, up to data-until, its themes, and what comes late, which stands
-// at the end: the rest is not loaded.
+// A long list contains its first rows, up to data-until, its themes, and late answers at the end. The rest
+// is not loaded.
 function reaches(container, element, sort) {
   const { until } = container.dataset;
   return until === undefined || sort <= Number(until) || sort >= LATE || element.classList.contains("theme");
@@ -60,7 +60,7 @@ function parse(html) {
   return template.content.firstElementChild;
 }
 
-// What somebody has unfolded stays unfolded.
+// What the person has unfolded stays unfolded.
 function keepFoldsOpen(from, to) {
   from.querySelectorAll("details[open][id]").forEach(({ id }) => {
     const fold = to.querySelector(`#${CSS.escape(id)}`);
@@ -68,7 +68,7 @@ function keepFoldsOpen(from, to) {
   });
 }
 
-// A container is never replaced: what is in it stays, whatever is drawn around it.
+// A container is never replaced, so its content stays, whatever is drawn around it.
 function carryContainersOver(from, to) {
   to.querySelectorAll("[data-container][id]").forEach((empty) => {
     const full = from.querySelector(`#${CSS.escape(empty.id)}`);

@@ -1,4 +1,4 @@
-// The server's clock. A phone's own can be minutes off.
+// The server's time. A phone's own clock can be minutes wrong.
 
 let ahead = Number(document.body.dataset.now || Date.now()) - Date.now();
 

@@ -1,10 +1,10 @@
 import { announce, drop } from "../announcer.js";
 
-const LASTS = 2000; // ms: what is over sooner is nothing to tell
+const LASTS = 2000; // ms: a shorter break is not announced
 
 /**
- * Tell those who listen of a connection that is lost, and that it is back. `lines` holds the words for
- * each state that is worth them.
+ * Announce that the connection is lost, and that it is back. `lines` has the words for each state that
+ * is announced.
  */
 export function announceConnection(lines, back) {
   let said = "";
@@ -13,7 +13,7 @@ export function announceConnection(lines, back) {
     const words = lines[detail] || "";
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // Lost and back before anybody was told of it is nothing to tell either.
+      // If it was lost and is back before that was announced, there is nothing to say.
       if (words || (said && !drop("connection"))) announce("connection", words || back);
       said = words;
     }, words ? LASTS : 0);

@@ -1,6 +1,6 @@
 /**
- * Change the page so that the focus never falls to it: where the place of the focus is gone, it goes
- * to the heading of what came instead.
+ * Change the page without losing the focus: if its element is gone, the focus goes to the heading of
+ * what replaced it.
  */
 export function keepingFocus(change) {
   const hadPlace = isPlace(document.activeElement);
@@ -8,14 +8,16 @@ export function keepingFocus(change) {
   if (hadPlace && !isPlace(document.activeElement)) focusOnHeading();
 }
 
-/** Remember where the focus is; the function returned goes there again, or to what has been drawn in its place. */
+/** Remember where the focus is. The function returned puts it there again, or on what replaced it. */
 export function placeToReturn() {
   const { activeElement } = document;
   const ids = [activeElement.id, (activeElement.closest(".card") || {}).id];
-  return () => isPlace(document.activeElement) || focusOnFirst(ids.map((id) => document.getElementById(id))) || focusOnHeading();
+  return () => isPlace(document.activeElement)
+    || focusOnFirst(ids.map((id) => document.getElementById(id)))
+    || focusOnHeading();
 }
 
-/** Focus the first of some elements that takes the focus. Returns whether one did. */
+/** Focus the first of these elements that accepts the focus. Returns whether one did. */
 export function focusOnFirst(elements) {
   return elements.some((element) => {
     if (element) element.focus({ preventScroll: true });
@@ -23,7 +25,7 @@ export function focusOnFirst(elements) {
   });
 }
 
-/** Go to the heading of what is shown. */
+/** Focus the heading of what is shown. */
 export function focusOnHeading() {
   const heading = [...document.querySelectorAll("main h1")].find(isSeen);
   if (!heading) return;

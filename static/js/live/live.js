@@ -1,4 +1,4 @@
-// Keeping a page alive: the socket when there is one, asking every few seconds when there is not.
+// Keep a page up to date: by a socket if there is one, else by a request every few seconds.
 
 import { apply, fits } from "./apply.js";
 import { emit, page } from "./page.js";
@@ -20,7 +20,7 @@ const socket = new LiveSocket({
     failures = 0;
     sync();
   },
-  // A network that was lost for a moment leaves the socket open: what comes through it tells.
+  // If the network is lost for a moment the socket stays open, so only a message proves that it works.
   onHeard: () => show("live"),
   onFrame(frame) {
     if (page.paused) return;
@@ -35,7 +35,7 @@ const socket = new LiveSocket({
   onLost() {
     page.listening = false;
     clearTimeout(opening);
-    // After a restart a thousand phones come back.
+    // After a restart 1,000 phones reconnect.
     opening = setTimeout(() => socket.open(), spread(backoff(WAITS, failures), 0.5, 1.5));
     failures += 1;
     poll();
@@ -44,7 +44,7 @@ const socket = new LiveSocket({
 
 export function startLive() {
   if (!page.changes) return;
-  // Not before the page's other scripts listen: what they do not hear is not said again soon.
+  // Wait until the page's other scripts listen: what they miss is not repeated soon.
   whenReady(() => socket.open());
   setInterval(() => poll(), POLL);
   setInterval(() => socket.isOpen && sync(), spread(CHECK, 0.8, 1.2));
@@ -60,13 +60,13 @@ function whenReady(act) {
   else document.addEventListener("DOMContentLoaded", act, { once: true });
 }
 
-// While paused the page stays as it is; afterwards it catches up at once.
+// While paused the page does not change; afterwards it catches up at once.
 export function pause(paused) {
   page.paused = paused;
   if (!paused) sync();
 }
 
-// Something else got through to the server: so there is a connection.
+// Another request reached the server, so there is a connection.
 export function reached() {
   if (state === "offline") show(socket.isOpen && !socket.isStale ? "live" : "polling");
 }

@@ -1,4 +1,4 @@
-// Where this page stands: which session it shows, for whom, and at which revision.
+// What this page shows: which session, for whom, and at which revision.
 
 const given = document.body.dataset;
 

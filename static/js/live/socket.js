@@ -1,9 +1,9 @@
-// The socket: it only listens. Whatever it misses, sync() brings.
+// The socket only listens. What it misses, sync() fetches.
 
 import { setServerTime } from "./clock.js";
 import { page } from "./page.js";
 
-// The server speaks at least every 25 s; a socket that is silent for longer is dead, whatever it says.
+// The server sends something at least every 25 s. A socket that is silent for longer is dead, even if it is open.
 const SILENCE = 32000;
 const OPENING = 7000;
 
@@ -32,7 +32,7 @@ export class LiveSocket {
     return Boolean(this.socket) && this.heard > 0;
   }
 
-  // A socket can stay "open" and silent for ever, after a sleep or behind a lost network.
+  // A socket can stay "open" and silent for ever, after the device slept or the network was lost.
   get isStale() {
     return this.isOpen && Date.now() - this.heard > SILENCE;
   }

@@ -1,4 +1,4 @@
-// Catching up by HTTP: the one way for first connect, reconnect, waking, gaps, checks and polling.
+// Catch up by HTTP: on the first connection, after a reconnection, sleep or gap, for checks and for polling.
 
 import { apply, fits } from "./apply.js";
 import { setServerTime } from "./clock.js";
@@ -9,9 +9,9 @@ import { spread } from "../timing.js";
 const PATIENCE = 8000;
 const RELOAD_AT_MOST_EVERY = 10000;
 const RELOADED = "coprod:reloaded";
-const SPREAD = 2000; // a whole room must not load the page in the same instant
+const SPREAD = 2000; // ms: a whole room must not load the page at the same moment
 
-let notBefore = 0; // until then, by performance.now(), the server has asked not to be asked
+let notBefore = 0; // by performance.now(): the server asked for no request before then
 let running = null;
 let again = false;
 
@@ -49,21 +49,21 @@ function reloadedLately() {
     sessionStorage.setItem(RELOADED, String(Date.now()));
     return false;
   } catch (refused) {
-    // Nothing can be kept through a reload here: how long this page has stood must do.
+    // Nothing can be stored over a reload here, so use how long this page has been open.
     return performance.now() < RELOAD_AT_MOST_EVERY;
   }
 }
 
 async function fetchChanges() {
-  const query = `since=${page.revision}&${page.asks}${ownState()}`;
+  const address = `${page.changes}?since=${page.revision}&${page.asks}${ownState()}`;
   try {
-    return await fetchWithin(PATIENCE, `${page.changes}?${query}`, applyResponse, { headers: { Accept: "application/json" } });
+    return await fetchWithin(PATIENCE, address, applyResponse, { headers: { Accept: "application/json" } });
   } catch (error) {
     return false;
   }
 }
 
-// For the desk: that this phone has no socket, and answers that have not come through.
+// For the desk: that this phone has no socket, and how many answers it has not sent.
 function ownState() {
   return (page.listening ? "" : "&polling=1") + (page.waiting ? `&waiting=${page.waiting}` : "");
 }

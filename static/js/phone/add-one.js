@@ -1,6 +1,6 @@
 import { pieceOf, shownWhy } from "./whys.js";
 
-/** While the room votes, the empty box rests behind a button, which stands there only while it rests. */
+/** During voting the empty box is hidden behind a button. */
 export function addOne(button) {
   const form = document.getElementById("composer");
   const { text } = form.elements;
@@ -10,7 +10,7 @@ export function addOne(button) {
     text.focus();
     draw();
   });
-  // Afterwards: only then is the focus at its next place, and what was sent out of the box.
+  // Wait until the focus has moved on and the box has been emptied.
   ["coprod:shown", "coprod:changed"].forEach((name) => document.addEventListener(name, () => setTimeout(rest)));
   form.addEventListener("focusin", draw);
   form.addEventListener("focusout", () => setTimeout(rest));
@@ -26,7 +26,7 @@ export function addOne(button) {
     draw();
   }
 
-  /** Nobody writes: what stands on a button of the empty box goes to the one that opens it. */
+  /** Nobody is writing: if the focus is on a button of the empty box, move it to the one that opens the box. */
   function leave() {
     if (text.value.trim() || !isVoting() || document.activeElement === text) return;
     const wasHere = form.contains(document.activeElement);

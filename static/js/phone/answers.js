@@ -9,9 +9,9 @@ import { pieceOf, shownWhy } from "./whys.js";
 const foldings = new Map();
 
 /**
- * Twelve answers, then "288 more". What is there when a why or its next stage comes into view is
- * shown; what comes later stands at the end, and while someone reads it waits behind one line.
- * What is on the glass stays where it is, whatever is asked for.
+ * 12 answers, then "288 more". What exists when a why or its next stage is shown is shown with it. What
+ * is added later goes to the end, and while someone reads it waits behind 1 line. What is in view stays
+ * where it is, whatever the person opens.
  */
 export function answers(holder) {
   const news = holder.querySelector("[data-news]");
@@ -66,7 +66,7 @@ export function answers(holder) {
     inPlace(draw);
     const rows = ids.map((id) => document.getElementById(id)).filter(Boolean);
     const next = rows.find((row) => row.getBoundingClientRect().top > 0) || rows[0];
-    // By a key (`detail` is 0) one goes there; after a tap the page stays.
+    // After a key press (`detail` is 0) move the focus there; after a tap stay.
     if (next && hadFocus) focusOn(next, { preventScroll: detail > 0 });
   }
 }
@@ -81,7 +81,7 @@ function foldingOf(list) {
   return foldings.get(list.id);
 }
 
-// Someone is reading further down, or putting dots.
+// The person is reading further down, or giving dots.
 function isReading(list) {
   return stageNow() === "voting" || window.scrollY > 40 || list.contains(document.activeElement);
 }

@@ -6,7 +6,7 @@ import { openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
 /** The id of the why that the box belongs to. */
 export const boundWhy = (form) => form.dataset.why || "";
 
-/** Give the box to another why: its words stay behind as a draft, unless they are carried along. */
+/** Give the box to another why. Its words stay with the former one as a draft, unless they are moved too. */
 export function bind(form, why, carry = false) {
   const piece = pieceOf(why);
   const { text } = form.elements;
@@ -19,14 +19,14 @@ export function bind(form, why, carry = false) {
   saveDraft(form);
 }
 
-/** The person has taken a place, knowing what is open now: only what is opened later is offered. */
+/** The person chose a why and knows what is open: from now on offer only what is opened later. */
 export function settleIn(form) {
   const [newest] = openWhys();
   form.dataset.seen = newest ? newest.dataset.opened : "0";
   saveDraft(form);
 }
 
-/** After a load: words that were being written come back, with the why that they belong to. */
+/** After loading the page: restore the words that were being written, with their why. */
 export function loadDraft(form) {
   const { text } = form.elements;
   const last = lastBound();
@@ -42,14 +42,14 @@ export function loadDraft(form) {
   drawBox(form);
 }
 
-/** Keep the words of the box, with what they answer, on this phone. */
+/** Store the words in the box on this phone, with the why that they answer. */
 export function saveDraft(form) {
   const { why, words, level, hue, seen } = form.dataset;
   keepDraft(why, form.elements.text.value);
   keepBound({ why, words, level, hue, seen });
 }
 
-/** The newest why, for someone who is elsewhere by choice or with words in the box; or null. */
+/** The newest why, if the person chose another one or has words in the box for another one; or null. */
 export function offerOf(form) {
   const [newest] = openWhys();
   const gone = !pieceOf(boundWhy(form));
@@ -59,17 +59,17 @@ export function offerOf(form) {
   return isNews ? { why: newest.dataset.why, words: promptOf(newest).words, carry } : null;
 }
 
-/** One text below the other; each may be empty. */
+/** Join 2 texts, one below the other; each may be empty. */
 export function joined(...texts) {
   return texts.map((text) => text.trim()).filter(Boolean).join("\n");
 }
 
-/** Draw what stands around the box: its disc, its prompt where the page shows another, the offer. */
+/** Draw what is around the box: its disc, its prompt if the page shows another why, and the offer to move. */
 export function drawBox(form) {
   const { why, words, level, hue } = form.dataset;
   const { text } = form.elements;
   const gone = !pieceOf(why);
-  // Where somebody stands in it, what is typed next is kept.
+  // If the focus is in the box, keep what is typed next.
   form.hidden = gone && !text.value.trim() && !form.contains(document.activeElement);
   form.classList.toggle("empty", !text.value.trim());
   form.action = addressOf("submit", why);
@@ -85,8 +85,8 @@ export function drawBox(form) {
   drawOffer(form);
 }
 
-// The page shows one why, and the words in the box answer another: said aloud when it begins, and
-// one tap moves them.
+// The page shows a why, and the words in the box answer another: announce it once, and offer to move the
+// words by 1 tap.
 function drawAway(form, line) {
   const isAway = !form.hidden && boundWhy(form) !== shownWhy();
   const begins = isAway && line.hidden;

@@ -1,10 +1,10 @@
 import { drawChooser } from "./draw-chooser.js";
 import { focusOnWhy, openWhys, pieceOf, show, shownWhy } from "./whys.js";
 
-/** Which of the open whys the phone looks at: links that switch without a load, and following. */
+/** Which of the open whys the phone shows: links that switch without loading, and following the room. */
 export function chooser(nav) {
   let newest = newestNow();
-  let isElsewhere = shownWhy() !== newest.why; // by choice
+  let isElsewhere = shownWhy() !== newest.why; // because the person chose so
 
   nav.addEventListener("click", choose);
   document.addEventListener("coprod:changed", keepUp);
@@ -37,7 +37,7 @@ export function chooser(nav) {
   }
 }
 
-// It grows also where the room turns back to an earlier why.
+// It also grows when the room asks an earlier why again.
 function newestNow() {
   const [piece] = openWhys();
   return piece ? { why: piece.dataset.why, opened: Number(piece.dataset.opened) } : { why: "", opened: 0 };

@@ -16,7 +16,7 @@ import { DOUBLE_TAP, recently } from "../timing.js";
 import { announce, reply as speak } from "../announcer.js";
 import { focusOnWhy, show, shownWhy } from "./whys.js";
 
-/** The one box of the phone. It belongs to one why, and no update of the room clears or moves it. */
+/** The phone's only box. It belongs to 1 why, and no update clears or moves it. */
 export function composer(form) {
   const { text } = form.elements;
   let late = 0;
@@ -34,7 +34,7 @@ export function composer(form) {
   draw();
   form.addEventListener("submit", submit);
   text.addEventListener("input", () => { saveDraft(form); complain(""); });
-  // An empty box that lost its why went nowhere while somebody stood in it.
+  // An empty box that lost its why stayed where it was while the focus was in it.
   form.addEventListener("focusout", () => setTimeout(() => drawBox(form)));
   form.closest(".foot").querySelector("[data-offer]").addEventListener("click", takeOffer);
   form.closest(".foot").querySelector("[data-move]").addEventListener("click", moveWords);
@@ -48,10 +48,10 @@ export function composer(form) {
 
   function submit(event) {
     event.preventDefault();
-    // The second of two quick taps finds the box empty: that is no mistake of the person.
+    // The second of 2 quick taps finds the box empty: that is not the person's mistake.
     if (!text.value && taps.has("send")) return;
     taps.note("send");
-    const words = problemWith(text.value);
+    const words = problemWith(text.value, Number(text.dataset.longest));
     complain(words);
     clearReply();
     if (words) return text.focus();
@@ -61,7 +61,7 @@ export function composer(form) {
     follow();
   }
 
-  // What was kept for a while is news of the connection; what is sent at once is answered at once.
+  // An answer that was kept for a while is news of the connection. One that is sent at once is confirmed at once.
   function delivered({ note }, { tried }) {
     if (tried) reached();
     if (note || !tried) reply(note || sentence("sending"));
@@ -70,7 +70,7 @@ export function composer(form) {
     refreshMyAnswers();
   }
 
-  // An empty box goes where the person looks; words in it stay with their why.
+  // An empty box moves to the why that is shown; words in it stay with their why.
   function follow() {
     if (!text.value.trim() && shownWhy()) bind(form, shownWhy());
     drawBox(form);
@@ -90,11 +90,11 @@ export function composer(form) {
     settleIn(form);
     show(why);
     text.focus();
-    // While the room votes there is no box to go to.
+    // During voting there is no box to move to.
     if (document.activeElement !== text) focusOnWhy();
   }
 
-  // The words answer what the page shows from now on.
+  // From now on the words answer the why that is shown.
   function moveWords({ currentTarget }) {
     bind(form, shownWhy(), true);
     settleIn(form);
@@ -111,11 +111,12 @@ export function composer(form) {
   }
 
   function draw() {
-    keepingFocus(() => drawOutboxCards(box.items(), box.isSending, { discard: ({ op }) => box.discard(op), back: putBack }));
+    const tools = { discard: ({ op }) => box.discard(op), back: putBack };
+    keepingFocus(() => drawOutboxCards(box.items(), box.isSending, tools));
     reportWaiting();
   }
 
-  // What was tried in vain, and stands behind it: the desk hears with the next request that gets through.
+  // Answers that failed to send, and those behind them: the next request that succeeds tells the desk.
   function reportWaiting() {
     const unsent = box.items().filter(({ state }) => state === "waiting");
     const waiting = unsent.some(({ tried }) => tried) ? unsent.length : 0;

@@ -3,7 +3,7 @@ import { getItem, removeItem, setItem } from "../storage.js";
 const room = document.body.dataset.base;
 const key = (why) => `coprod:${room}:draft:${why}`;
 
-/** Keep what stands in the box for one why; an empty box keeps nothing. */
+/** Store what is in the box for a why; an empty box stores nothing. */
 export function keepDraft(why, text) {
   if (text) setItem(key(why), text);
   else removeItem(key(why));
@@ -14,7 +14,7 @@ export function draftOf(why) {
   return getItem(key(why)) || "";
 }
 
-/** The why that the box last belonged to, so that a reload does not take its words elsewhere. */
+/** The why that the box last belonged to, so that its words stay there after a reload. */
 export function keepBound(bound) {
   setItem(`coprod:${room}:box`, bound);
 }

@@ -1,7 +1,7 @@
 import { sentence } from "./sentences.js";
 import { openWhys, promptOf, shownWhy } from "./whys.js";
 
-/** The why where the room is, and the other open ones folded into one line. */
+/** The why that the room is on, and the other open ones folded into 1 line. */
 export function drawChooser(nav) {
   const pieces = openWhys();
   nav.hidden = pieces.length < 2;

@@ -6,9 +6,9 @@ import { sentence } from "./sentences.js";
 import { takeSnapshot } from "./snapshot.js";
 
 const MINUTE = 60000;
-const fresh = new Set(); // ids of answers that have come and were not told yet
+const fresh = new Set(); // ids of new answers that were not announced yet
 
-/** What happens in the room, told to those who listen. It starts last: what it looks at is drawn. */
+/** Announce what happens in the room. It starts last, because it looks at what the others draw. */
 export function events() {
   let snapshot = takeSnapshot();
   document.addEventListener("coprod:changed", () => {
@@ -29,7 +29,7 @@ function announcePhase(before, phase) {
 function announceSettled(id, { level }, { phase, whys }) {
   forget(id);
   if (phase !== "open") return;
-  // Where the focus went to the new heading, that has been read.
+  // If the focus went to the new heading, that has been read out.
   const settled = [sentence("settled", { n: level }), whys.size ? "" : sentence("wait")].join(" ").trim();
   announce(`stage-${id}`, () => (headingHasFocus() && !whys.size ? "" : settled));
 }
@@ -66,7 +66,7 @@ const STAGE = {
   },
 };
 
-/** Answers and themes that came while the stage stayed. One's own are no news. */
+/** Answers and themes that were added without a change of stage, except the person's own. */
 function announceMore(id, before, why) {
   why.answers.forEach((answer) => before.answers.has(answer) || fresh.add(answer));
   const unloaded = Math.max(0, why.unloaded - before.unloaded);
@@ -96,7 +96,7 @@ function time(ends) {
   return sentence("time", { n: Math.max(1, Math.round((ends - serverNow()) / MINUTE)) });
 }
 
-/** Nothing of a why that has moved on is told. */
+/** Announce nothing of a why whose stage has changed since. */
 function forget(id) {
   fresh.clear();
   drop(`new-${id}`);

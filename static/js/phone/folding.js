@@ -4,16 +4,20 @@ const FOLDED = "folded";
 const FRESH = "fresh";
 
 /**
- * Which rows of one list stand open, which are folded, and which have just come and wait to be
- * asked for. A place is kept under the row's id, also while the row lies in a theme or is away.
+ * Which rows of one list are open, which are folded, and which are new and wait to be asked for.
+ * A place is kept under the row's id, also while the row is in a theme or is gone.
  */
 export function folding() {
   const places = new Map();
   let here = [];
 
-  return { sort, ask, unfold, expect, isShown, count: () => ({ fresh: all(FRESH).length, folded: all(FOLDED).length }) };
+  return { sort, ask, unfold, expect, isShown, count };
 
-  /** Place `rows` ({id, own, theme, members}). While someone reads (`isReading`), what is new waits. */
+  function count() {
+    return { fresh: all(FRESH).length, folded: all(FOLDED).length };
+  }
+
+  /** Place `rows` ({id, own, theme, members}). While the person reads (`isReading`), new rows wait. */
   function sort(rows, isReading) {
     here = rows.map(({ id }) => id);
     const waits = isReading && all(SHOWN).length > 0;
@@ -23,7 +27,7 @@ export function folding() {
     });
   }
 
-  /** Show what waits, twelve at the most; the rest folds. Returns the ids. */
+  /** Show what waits, 12 at most; the rest is folded. Returns the ids. */
   function ask() {
     return all(FRESH).map((id, n) => {
       places.set(id, n < FIRST ? SHOWN : FOLDED);
@@ -39,7 +43,7 @@ export function folding() {
     });
   }
 
-  /** These have been asked for, and are about to come. */
+  /** These rows were requested and will arrive soon. */
   function expect(ids) {
     ids.forEach((id) => places.set(id, SHOWN));
   }
@@ -48,12 +52,12 @@ export function folding() {
     return places.get(id) === SHOWN;
   }
 
-  // A theme stands for its answers: where one of them was in view, it is no news.
+  // A theme replaces its answers: if one of them was shown, the theme is not new.
   function takesItsPlace({ id, theme, members }, isReading) {
     return theme && (!isReading || isShown(id) || members.some(isShown));
   }
 
-  // The answers of a theme stay in view when it is dissolved.
+  // The answers in a theme stay shown when it is ungrouped.
   function show({ id, members }) {
     [id, ...members].forEach((one) => places.set(one, SHOWN));
   }

@@ -8,7 +8,7 @@ const AGAIN = 5000; // ms
 
 start({ waiting });
 
-/** Before the start nobody has a seat to listen with: look now and then, and go in by a load. */
+/** Before the session opens nobody has a seat, so there is no socket: ask often, and load the page when it opens. */
 function waiting() {
   setTimeout(look, spread(AGAIN, 0.8, 1.2));
 }
@@ -18,7 +18,7 @@ async function look() {
     const { ok, page } = await fetchPage(location.href);
     if (ok && !page.querySelector("[data-behaviour=waiting]")) return location.reload();
   } catch (unreachable) {
-    // The next look tries again.
+    // The next request tries again.
   }
   waiting();
 }

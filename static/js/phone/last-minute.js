@@ -2,7 +2,7 @@ import { serverNow } from "../live/clock.js";
 import { announce } from "../announcer.js";
 import { sentence } from "./sentences.js";
 
-/** What the clock means for the box, in words: it never closes under someone's fingers. */
+/** What the timer means for the box, in words: the box never closes while someone types. */
 export function lastMinute(line) {
   let state = null;
   const draw = () => {

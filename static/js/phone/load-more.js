@@ -11,7 +11,7 @@ export function countUnloaded(list) {
   return Math.max(0, Number(list.dataset.of) - here);
 }
 
-/** Frames bring no row that is not loaded, but every count that changed. */
+/** Frames have no rows that are not loaded, but all counts that changed. */
 export function updateCounts(upserts) {
   document.querySelectorAll("#whys [data-until]").forEach((list) => {
     const count = upserts.find(({ id }) => id === list.id.replace("answers", "count"));
@@ -20,16 +20,15 @@ export function updateCounts(upserts) {
 }
 
 /**
- * Put the rest of a list into it, from the page that holds everything. `expect` is given the ids
- * before they are drawn; `change` is given what changes the page. Resolves to whether it could be
- * had.
+ * Add the rest of a list, from the page that contains everything. `expect` gets the ids before they are
+ * drawn; `change` gets the function that changes the page. Resolves to whether it was loaded.
  */
 export async function loadMore(list, address, expect, change) {
   const whole = await pageAt(address);
   const full = whole && whole.getElementById(list.id);
   if (!full) return false;
   delete list.dataset.until;
-  // What was told between the two moments is asked for again: this page is as old as the older.
+  // The page is now only as new as the older of the two, so ask again for what changed in between.
   page.revision = Math.min(page.revision, Number(whole.body.dataset.revision));
   change(() => {
     expect(putIn(list, full));
@@ -48,7 +47,7 @@ async function pageAt(address) {
   }
 }
 
-// Both stand in the same order, so each row that is missing goes before the next that is here.
+// Both have the same order, so each missing row goes before the next one that is here.
 function putIn(list, full) {
   const added = [];
   let next = list.firstElementChild;

@@ -5,11 +5,11 @@ import { spread } from "../timing.js";
 import { phaseNow, pieceOf } from "./whys.js";
 
 const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no removal
-const SPREAD = 3000; // ms; a whole hall hears at once that the session closes
+const SPREAD = 3000; // ms; a whole hall learns at the same moment that the session is closing
 const PATIENCE = 8000; // ms
 let requests = 0;
 
-/** What this phone owns, kept up to date. Frames are the same for everyone, so they cannot say it. */
+/** Keep this phone's own answers and dots up to date. Frames are the same for everyone, so they have neither. */
 export function myAnswers() {
   const again = () => setTimeout(() => refreshMyAnswers().then(again), spread(SLOWLY, 0.8, 1.2));
   let phase = phaseNow();
@@ -23,19 +23,19 @@ export function myAnswers() {
   again();
 }
 
-/** Fetch what is mine and draw it; resolves in any case. */
+/** Fetch and draw the person's own answers and dots. Never rejects. */
 export async function refreshMyAnswers() {
   const request = (requests += 1);
   try {
     const { ok, page } = await fetchPage(addressOf("mine"), PATIENCE);
-    // An earlier request may be answered later.
+    // The response to an earlier request may arrive later.
     if (ok && request === requests) replace(page);
   } catch (unreachable) {
-    // The next frame, the next answer or the next minute tries again.
+    // The next frame, answer or minute tries again.
   }
 }
 
-/** Ids of the answers and of the dots that are mine. */
+/** The ids of the person's own answers, and of the answers with their dots. */
 export const ownAnswers = () => idsIn("own");
 export const ownVotes = () => idsIn("votes");
 
@@ -57,7 +57,7 @@ function replace(page) {
   document.dispatchEvent(new CustomEvent("coprod:mine"));
 }
 
-// Own rows stand beside the why that they answer; only those of settled whys stay in the list.
+// Own rows are shown beside the why that they answer. Only those of settled whys stay in the list.
 function settle() {
   const list = document.getElementById("mine");
   const rows = [...list.querySelectorAll("[data-answer]")];

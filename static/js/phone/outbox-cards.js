@@ -3,7 +3,7 @@ import { pieceOf } from "./whys.js";
 const STATES = ["sending", "waiting", "refused", "sent"];
 const CLASSES = { sending: "sending", waiting: "kept", refused: "kept refused", sent: "" };
 
-/** Draw what the outbox keeps, each beside the why that it answers. `act` names what its buttons do. */
+/** Draw the items of the outbox, each beside the why that it answers. `act` has what the buttons do. */
 export function drawOutboxCards(items, isSending, act) {
   const wanted = new Set(items.map(({ op }) => `kept-${op}`));
   document.querySelectorAll("[data-kept]").forEach((card) => {
@@ -15,7 +15,7 @@ export function drawOutboxCards(items, isSending, act) {
 }
 
 function place(card, item, sending) {
-  // Tried before: it stays "kept", so that the words do not flicker at every attempt.
+  // It failed before: it stays "kept", so that the words do not flicker at each attempt.
   const state = sending && !item.tried ? "sending" : item.state;
   STATES.forEach((name) => { card.querySelector(`[data-state=${name}]`).hidden = name !== state; });
   card.className = `card ${CLASSES[state]}`;

@@ -5,13 +5,13 @@ const WAITS = [1000, 2000, 4000, 8000, 16000, 30000]; // ms
 const AGAIN = [0, 408, 425, 429];
 
 /**
- * What was written on this phone and is not yet known to be saved. Every item has a key of its
- * own, so that two tabs never overwrite each other; its op_id makes sending it twice harmless.
+ * What was written on this phone and may not be saved yet. Each item has its own key, so that 2 tabs
+ * never overwrite each other. Its op_id makes sending it twice harmless.
  *
  * send(item): resolves to {status, body, retryAfter}. changed(): something must be drawn again.
- * failed(item): it was tried in vain for the first time. refused(reason): it will not be taken.
- * delivered(body, item): the server has it, and says so. It stays, as sent, until the page shows the
- * server's own row of it and calls forgetSent().
+ * failed(item): the first attempt failed. refused(reason): it will not be accepted.
+ * delivered(body, item): the server has saved it. It stays, as sent, until the page shows the server's
+ * own row and calls forgetSent().
  */
 export function outbox({ room, send, changed, delivered, failed, refused }) {
   const prefix = `coprod:${room}:answer:`;
@@ -23,14 +23,14 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
   sent().forEach(({ op }) => removeItem(key(op)));
   return { add, items, discard, forgetSent, resume, isSending: (op) => op === sending };
 
-  /** Keep it first, send it then. */
+  /** Store it first, then send it. */
   function add(item) {
     setItem(key(item.op), { ...item, at: Date.now(), state: "waiting" });
     changed();
     resume();
   }
 
-  /** All that is kept, oldest first. */
+  /** All items, the oldest first. */
   function items() {
     return keys(prefix).map(getItem).filter(Boolean).sort((a, b) => a.at - b.at);
   }
@@ -48,7 +48,7 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
     return items().filter(({ state }) => state === "sent");
   }
 
-  /** Try at once: the signal is back, or the person is. */
+  /** Try at once: the network is back, or the person is. */
   function resume() {
     clearTimeout(timer);
     if (!sending) sendNext();
@@ -72,7 +72,7 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
     goOn();
   }
 
-  // Another tab may have landed or discarded it while we waited.
+  // Another tab may have sent or discarded it while we waited.
   function mark(item, more) {
     if (getItem(key(item.op))) setItem(key(item.op), { ...item, ...more });
   }

@@ -1,6 +1,6 @@
 import { pause } from "../live/live.js";
 
-/** "Pause updates": the page stays as it is, the clock and the box excepted, until it is asked to go on. */
+/** "Pause updates": nothing on the page changes, except the timer and the box, until the person resumes. */
 export function pauseUpdates(button) {
   button.hidden = false;
   button.addEventListener("click", () => {

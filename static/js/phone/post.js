@@ -2,12 +2,12 @@ import { addressOf } from "../addresses.js";
 import { renewToken, token } from "../csrf.js";
 import { fetchWithin } from "../requests.js";
 
-const PATIENCE = 15000; // ms; a phone between two networks can hang for minutes
+const PATIENCE = 15000; // ms; a phone between 2 networks can hang for minutes
 
 /**
- * POST fields to a path of the room. Never throws.
- * Returns {status, body, retryAfter}: status 0 when no answer of ours came back, body the parsed
- * JSON, retryAfter in ms. A stale CSRF token is renewed and tried again once.
+ * POST fields to a path of the session. Never rejects.
+ * Resolves to {status, body, retryAfter}: status 0 if no response of ours arrived, body the parsed JSON,
+ * retryAfter in ms. An old CSRF token is renewed, and the request sent once more.
  */
 export async function post(url, fields) {
   const first = await once(url, fields);
@@ -33,7 +33,7 @@ function request(fields) {
   };
 }
 
-// A hotel's sign-in page also answers 200: only JSON comes from us.
+// The sign-in page of a hotel's network also has status 200: only JSON is ours.
 async function answerOf(response) {
   const ours = (response.headers.get("Content-Type") || "").includes("json");
   const body = ours ? await response.json() : null;

@@ -9,7 +9,7 @@ export function reply(words) {
   speak(words);
 }
 
-/** Take back what was said: it is true no longer. */
+/** Remove the reply, because it is no longer true. */
 export function clearReply() {
   show("");
 }

@@ -13,5 +13,6 @@ import { stickyPrompt } from "./sticky-prompt.js";
 import { votes } from "./votes.js";
 
 start({
-  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, chooser, composer, events, lastMinute, mine: myAnswers, votes,
+  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, chooser, composer, events, lastMinute,
+  mine: myAnswers, votes,
 });

@@ -1,4 +1,4 @@
-// What the phone says to people who listen, and beside the box.
+// What the phone says in the live region and beside the box.
 
 import { gettext, interpolate, ngettext } from "../translate.js";
 
@@ -43,7 +43,7 @@ const SENTENCES = {
   wait: () => gettext("The next why will appear here."),
 };
 
-/** A sentence by its name, with its number or the words of a person in it. */
+/** A sentence by its name, with its number or a person's words in it. */
 export function sentence(name, { n, words } = {}) {
   return interpolate(SENTENCES[name](n), { n, words });
 }

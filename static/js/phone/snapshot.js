@@ -1,7 +1,7 @@
 import { countUnloaded } from "./load-more.js";
 import { openWhys, phaseNow, shownWhy } from "./whys.js";
 
-/** What of the room this phone has before it, from the data of its pieces: never from their words. */
+/** What this phone shows of the room, read from the data attributes of its pieces, never from their words. */
 export function takeSnapshot() {
   return {
     phase: phaseNow(),
@@ -14,7 +14,8 @@ function described(piece) {
   const { stage, level, opened, ends } = piece.dataset;
   const list = piece.querySelector(".of-all");
   const answers = idsOf(list, ".answer:not(.theme):not(.withdrawn)");
-  return { stage, level, opened, ends: Number(ends), answers, unloaded: countUnloaded(list), themes: idsOf(list, ".theme") };
+  const themes = idsOf(list, ".theme");
+  return { stage, level, opened, ends: Number(ends), answers, unloaded: countUnloaded(list), themes };
 }
 
 function idsOf(list, selector) {

@@ -1,6 +1,6 @@
 import { pieceOf, shownWhy } from "./whys.js";
 
-/** What the box asks, in one line above it, for as long as the heading is out of sight. */
+/** What the box asks, in 1 line above it, while the heading is out of view. */
 export function stickyPrompt(line) {
   const watch = watcher((inSight) => line.classList.toggle("needed", !inSight));
   const look = () => {
@@ -11,17 +11,19 @@ export function stickyPrompt(line) {
   look();
 }
 
-// The foot covers the lower end of the page, so what lies under it is not in sight.
+// The foot covers the lower end of the page, so what is under it is not in view.
 function watcher(notify) {
-  let eye = null;
+  let observer = null;
   let watched = null;
   return (heading) => {
     if (heading === watched) return;
     watched = heading;
-    if (eye) eye.disconnect();
+    if (observer) observer.disconnect();
     if (!heading) return notify(true);
     const rootMargin = `0px 0px -${document.querySelector(".foot").offsetHeight}px`;
-    eye = new IntersectionObserver(([entry]) => notify(entry.intersectionRatio >= 0.5), { rootMargin, threshold: [0, 0.5] });
-    eye.observe(heading);
+    observer = new IntersectionObserver(
+      ([entry]) => notify(entry.intersectionRatio >= 0.5), { rootMargin, threshold: [0, 0.5] },
+    );
+    observer.observe(heading);
   };
 }

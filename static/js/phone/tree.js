@@ -16,7 +16,7 @@ function steps(place) {
     else if (countsBeside(place, detail)) plan(LATER);
   });
 
-  // Not at once: every phone of the room may be looking at the same branch.
+  // Wait a little: every phone in the room may show the same branch.
   function plan(within) {
     const at = Date.now() + spread(within, 0, 1);
     if (timer && due <= at) return;
@@ -30,7 +30,7 @@ function steps(place) {
     try {
       const { page } = await fetchPage(location.href);
       const fresh = page.getElementById(place.id);
-      // This branch is gone, or the session is over: the page itself says so.
+      // The branch is gone or the session is over: load the page, which says so.
       if (!fresh) location.reload();
       else if (fresh.innerHTML !== place.innerHTML) replace(place, fresh);
     } catch (unreachable) {

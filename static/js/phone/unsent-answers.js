@@ -3,7 +3,7 @@ import { getItem, keys } from "../storage.js";
 
 start({ leftBehind: showUnsent });
 
-/** Where a room is gone or closed: the words that never left this phone are still shown. */
+/** If the session is deleted or closed: show the words that were never sent from this phone. */
 function showUnsent(section) {
   const { room } = section.dataset;
   const words = [...unsent(room), ...drafts(room)].filter(Boolean);

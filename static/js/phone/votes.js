@@ -9,7 +9,7 @@ import { pieceOf, shownWhy } from "./whys.js";
 
 const taps = recently(DOUBLE_TAP);
 
-/** Dots: given and taken back by one tap each, true only once the server has said so. */
+/** Give a dot or take it back by 1 tap; it counts only once the server has confirmed it. */
 export function votes(foot) {
   document.getElementById("whys").addEventListener("click", toggle);
   ["coprod:changed", "coprod:mine", "coprod:shown"].forEach((name) => document.addEventListener(name, draw));
@@ -35,7 +35,7 @@ export function votes(foot) {
     const piece = pieceOf(shownWhy());
     const before = foot.dataset.stage;
     foot.dataset.stage = piece ? piece.dataset.stage : "";
-    if (before === "voting" && foot.dataset.stage !== before) clearReply(); // of dots, and true no longer
+    if (before === "voting" && foot.dataset.stage !== before) clearReply(); // about dots, so no longer true
     document.querySelectorAll("#whys [data-give]").forEach(mark);
     if (piece && piece.dataset.stage === "voting") drawLeft(foot, piece);
   }

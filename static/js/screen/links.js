@@ -1,6 +1,6 @@
 /** The lines between places, as path data. Pure: no DOM here. */
 
-/** The lines of a picture of `boxes` as {d, kind, depth}, kind live or rest; `viewport` has {pitch, bend, air} in px. */
+/** The lines between `boxes` as {d, kind, depth}. Kind is live or rest; `viewport` has {pitch, bend, air} in px. */
 export function linesOf(boxes, viewport) {
   const lines = boxes.filter((box) => isJoined(box)).map((box) => line(box, viewport));
   return [...lines.filter(({ kind }) => kind !== "live"), ...lines.filter(({ kind }) => kind === "live")];

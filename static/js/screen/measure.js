@@ -28,7 +28,10 @@ function countMembers(theme) {
   if (holder && holder.textContent !== words) holder.textContent = words;
 }
 
-/** Set `height`, `disc` (its width) and `right` (the end of the longest line, from where the node begins) on each, in px. */
+/**
+ * Set `height`, `disc` and `right` on each, in px: the width of its disc, and the end of its longest line from where
+ * the node begins.
+ */
 export function measure(root, size) {
   const shown = shownBelow(root);
   const fresh = shown.filter((node) => !isKnown(node, size));

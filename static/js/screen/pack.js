@@ -30,7 +30,10 @@ function boxesUnder(node, space) {
   const boxes = shownChildren(node);
   for (const box of boxes) Object.assign(box, { column: node.column + 1, strip: 0 });
   if (!node.folded) return boxes;
-  node.more = { isMore: true, of: node, column: node.column + 1, strip: 0, depth: node.depth + 1, height: space.moreHeight, children: [], folded: 0 };
+  node.more = {
+    isMore: true, of: node, column: node.column + 1, strip: 0, depth: node.depth + 1, height: space.moreHeight,
+    children: [], folded: 0,
+  };
   return [...boxes, node.more];
 }
 
@@ -79,7 +82,8 @@ function packStrips(boxes, contour, node, space) {
 function packAsBefore(boxes, contour, node, space) {
   const { places } = space.previous.groups.get(node.id);
   const floor = space.height - space.previous.middle;
-  placesOf(boxes, places, { ...space, floor, full: Math.min(floor, fullStrip(places, space)) }).forEach(({ strip, top }, nth) => {
+  const full = Math.min(floor, fullStrip(places, space));
+  placesOf(boxes, places, { ...space, floor, full }).forEach(({ strip, top }, nth) => {
     const box = boxes[nth];
     const shape = pack(box, space);
     Object.assign(box, { strip, column: node.column + 1 + strip * space.span, dy: top + box.height / 2 });

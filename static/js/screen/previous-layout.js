@@ -9,7 +9,8 @@ export function openingOf(root) {
 
 /** What to remember of a picture: its {gap, middle, laidOut} and of each open why where its answers stand. */
 export function remember(root, { gap, middle, laidOut }) {
-  return { gap, middle, laidOut, groups: new Map(openNodes(root).map((node) => [node.id, { strips: node.strips, places: placesUnder(node) }])) };
+  const groups = openNodes(root).map((node) => [node.id, { strips: node.strips, places: placesUnder(node) }]);
+  return { gap, middle, laidOut, groups: new Map(groups) };
 }
 
 /** How many answers of open whys there are to place. */
@@ -21,7 +22,8 @@ export function countOf(root) {
 export function keepsHeights({ groups }, root) {
   return openNodes(root).every((node) => {
     const { places } = groups.get(node.id);
-    return places.size && shownChildren(node).every(({ id, height }) => !places.has(id) || places.get(id).height === height);
+    const isAsHigh = ({ id, height }) => !places.has(id) || places.get(id).height === height;
+    return places.size && shownChildren(node).every(isAsHigh);
   });
 }
 

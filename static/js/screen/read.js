@@ -47,9 +47,10 @@ function itemsIn(item, kind) {
 }
 
 /**
- * The way from the question to the why in focus is live, and is the straight line: the one asked last,
- * also when it has been settled, since then the room looks at what came of it. So are the ways to
- * others that the room is busy with; those that merely stand open for reading rest, and make room.
+ * The way from the question to the why in focus is live, and is the straight line. That is the why asked
+ * last, even if it is settled: the room then looks at its result. The ways to other whys in which the room
+ * is writing or voting are live too. Those that are only open for reading are not, and give space to the
+ * others.
  */
 function markLive(root, focus) {
   const asked = [];

@@ -11,7 +11,7 @@ import { follow } from "./follow.js";
 import { linesOf } from "./links.js";
 import { drawWhole } from "./whole/whole.js";
 
-const NARROW = window.matchMedia("(max-width: 640px)"); // as in narrow.css: an outline reads better
+const NARROW = window.matchMedia("(max-width: 640px)"); // as in screen.css: an outline reads better
 const LIMITS = { group: 3, answers: 12 };
 
 export function tree(canvas) {

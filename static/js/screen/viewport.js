@@ -32,9 +32,10 @@ export function measureViewport(canvas, root, before) {
 
 /** What layout.js needs to know of it. */
 export function spaceFor(viewport, previous) {
+  const { height, text, strips, span } = viewport;
   return {
-    previous, height: viewport.height, late: viewport.text * LATE, gap: viewport.text * GAP, leastGap: viewport.text * LEAST_GAP, widestGap: viewport.text * 1.5,
-    moreHeight: viewport.text * 0.9, strips: viewport.strips, span: viewport.span,
+    previous, height, late: text * LATE, gap: text * GAP, leastGap: text * LEAST_GAP, widestGap: text * 1.5,
+    moreHeight: text * 0.9, strips, span,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The laptop at the projector does not fall asleep while the session is open. */
+/** Keep the laptop at the projector awake while the session is open. */
 
 export function wakeLock(main) {
   if (!navigator.wakeLock) return; // an old browser, or plain HTTP
@@ -9,13 +9,13 @@ export function wakeLock(main) {
 
   async function keep() {
     if (!isOpen(main)) return lock && lock.release();
-    // The browser takes it back whenever the page is out of sight.
+    // The browser releases it whenever the page is hidden.
     if (document.hidden || asking || (lock && !lock.released)) return;
     asking = true;
     try {
       lock = await navigator.wakeLock.request("screen");
     } catch (refused) {
-      lock = null; // a low battery, for one: the next time it is seen it asks again
+      lock = null; // such as a low battery: it asks again the next time the page is shown
     }
     asking = false;
   }

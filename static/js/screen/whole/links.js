@@ -6,9 +6,9 @@ const MANY = 12; // endings below which the thickest line is not yet reached
 
 /** Each line to a box of `picture` as {d, kind, depth, width}; `space` has {left, air, unit} px. */
 export function linesOfWhole(root, picture, space) {
-  return picture.boxes
-    .filter((box) => !box.isMore)
-    .map((box) => ({ d: path(box, root, space), kind: "whole", depth: box.depth, width: thickness(box, root) * space.unit }));
+  return picture.boxes.filter((box) => !box.isMore).map((box) => ({
+    d: path(box, root, space), kind: "whole", depth: box.depth, width: thickness(box, root) * space.unit,
+  }));
 }
 
 function path(box, root, space) {

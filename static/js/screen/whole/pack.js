@@ -40,7 +40,8 @@ function boxesUnder(node, space) {
     box.high = box.form === "bead" ? box.disc : box.height;
   }
   if (!node.folded) return boxes;
-  const more = { isMore: true, of: node, depth: node.depth + 1, wide: space.more.width, high: space.more.height, height: space.more.height };
+  const { width, height } = space.more;
+  const more = { isMore: true, of: node, depth: node.depth + 1, wide: width, high: height, height };
   boxes.splice(placeOfMore(boxes), 0, more);
   return boxes;
 }
