@@ -166,7 +166,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# Messages are drawn by the classes of static/css/components/notice.css.
+# Messages are drawn by the classes of static/css/components/dialog.css.
 MESSAGE_TAGS = {constants.SUCCESS: "done"}
 
 # Doors

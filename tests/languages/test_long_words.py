@@ -45,7 +45,7 @@ def look_at(page, *addresses):
 
 def join(page, session):
     page.goto(f"/s/{session.written_code}")
-    page.locator(".come-in .btn").click()
+    page.locator(".join-session .btn").click()
     page.locator("#whys").wait_for(state="attached")
 
 

@@ -156,7 +156,7 @@ def test_answers_on_the_desk_begin_at_the_right_of_their_cards(in_urdu):
 def test_answers_on_a_phone_have_their_way_on_at_the_left(in_urdu):
     room = a_deep_room(2)
     page = in_urdu(f"/s/{room.session.written_code}", **PHONE)
-    page.locator(".come-in .btn").tap()
+    page.locator(".join-session .btn").tap()
     page.locator("#whys").wait_for(state="attached")
     page.goto(f"/s/{room.session.written_code}/tree")
     onward = boxes(page, ".onward")[0]

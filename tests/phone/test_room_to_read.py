@@ -12,7 +12,7 @@ def test_the_way_in_is_on_the_glass_below_a_long_question(new_page, server):
     groups = [f"I come here for reason number {n}" for n in range(7)]
     page = new_page(**PHONE)
     page.goto(f"/s/{a_session(question, role_groups=groups).written_code}")
-    button = page.locator(".come-in-foot .btn")
+    button = page.locator(".join-foot .btn")
     expect(button).to_be_in_viewport(ratio=1)
     page.get_by_text(groups[-1]).click()
     button.click()
