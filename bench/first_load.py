@@ -13,7 +13,7 @@ import sys
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 DELAY_MS = int(sys.argv[2]) if len(sys.argv) > 2 else 800
 KB_A_SECOND = int(sys.argv[3]) if len(sys.argv) > 3 else 30
-ANSWERS = 30  # as many as a phone holds at first
+ANSWERS = 30  # as many as a phone shows at first
 
 
 def main():

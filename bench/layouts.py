@@ -1,4 +1,4 @@
-"""How the program can be laid out on a host, for benches that compare."""
+"""The ways to set the program up on a host, for benches that compare them."""
 
 import sys
 from importlib.util import find_spec

@@ -2,7 +2,7 @@
 
 import asyncio
 
-LARGEST_BODY = 512 * 1024  # bytes; the largest form of ours is a few thousand
+LARGEST_BODY = 512 * 1024  # bytes; our largest form has a few thousand
 LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB that compresses badly
 IMPORT_PATH = "/sessions/import"
 IMPORTS_AT_ONCE = 2
@@ -51,7 +51,7 @@ class BodyLimit:
         if not await self.may_import(scope):
             await _drain(receive)
             return await self._refuse(scope, receive, send, NOT_SIGNED_IN)
-        async with self.imports:  # the others wait unread
+        async with self.imports:  # the others wait, and are not read
             return await self._pass_on(scope, receive, send, LARGEST_IMPORT)
 
     async def _pass_on(self, scope, receive, send, most):

@@ -169,7 +169,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # Messages are drawn by the classes of static/css/components/dialog.css.
 MESSAGE_TAGS = {constants.SUCCESS: "done"}
 
-# Doors
+# HTTPS, cookies and headers
 
 # COPROD_INSECURE_HTTP=1 is for a host without TLS in a private network.
 HTTPS = ROLE == "production" and not flag("COPROD_INSECURE_HTTP")

@@ -73,7 +73,7 @@ def find_by_code(code):
 
 
 def find_seat_in(session, cookies):
-    """Return the seat that this phone holds in `session`, or None.
+    """Return this phone's seat in `session`, or None.
 
     Raise Refused if it has no place.
     """
@@ -86,7 +86,7 @@ def find_seat_in(session, cookies):
 
 
 def find_seat(code, cookies):
-    """Return the seat that this phone holds in the session of a code, or None.
+    """Return this phone's seat in the session of a code, or None.
 
     The session is read with it. Raise Refused if the seat has lost its place and none is free.
     """

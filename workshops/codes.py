@@ -13,7 +13,7 @@ LOOK_ALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 # vowel that a Japanese keyboard writes, the underscore and the tilde.
 MORE_DASHES = "\u2212\u2043\u30fc_~"
 
-# Where a code stands in what was typed, the surest place first. The last of several is meant:
+# Where a code may be in what was typed, the most certain place first. The last of several is meant:
 # "Code" and "workshop" could be parts of a code too.
 PLACES = [
     re.compile(r"^(.+)$", re.DOTALL),

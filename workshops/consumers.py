@@ -26,14 +26,14 @@ class Live(AsyncWebsocketConsumer):
             await self.close()
             return
         await self.accept()
-        # Straight to the server: what stands between is paid for each message and phone.
+        # Straight to the server: anything in between costs time for each message and phone.
         self.socket = Socket(self.base_send, self.close, session_id, audience, seat_id)
         if audience.is_desk:
             self.socket.may_stay = partial(access.may_still_run, session_id, cookies_of(self.scope))
         try:
             await relay.join(self.socket)
         except Exception:
-            # The database cannot be asked just now. The page comes back by itself.
+            # The database cannot be asked at the moment. The page reconnects by itself.
             relay.leave(self.socket)
             await self.close(1013)
             raise

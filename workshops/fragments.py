@@ -19,7 +19,7 @@ FAR_BEHIND = 200  # revisions: the frame for such a page may be most of a tree
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One element of a page: its id, the container it stands in, its place there, its HTML.
+    """One element of a page: its id, the container it is in, its place there, its HTML.
 
     `into` is None for what a page holds once.
     """
@@ -114,7 +114,7 @@ def now_ms():
 
 def _phone(changes):
     upserts = []
-    # While no why is open it says what the last one came to.
+    # While no why is open it shows the result of the last one.
     rests = not changes.open_whys and (changes.nodes or changes.left)
     if changes.head_changed or changes.whys_changed or rests:
         upserts.append(_once("phase", "phone/phase.html", changes))

@@ -6,7 +6,7 @@ What somebody typed is stored and shown as it is.
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-# A key is plain English: a process of the version before shows it as it is.
+# A key is plain English: a process of the version before shows the key itself.
 WORDS = {
     "off topic": _("It does not answer this why"),
     "about a person": _("It names or describes a person"),

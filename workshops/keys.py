@@ -59,7 +59,7 @@ def make():
         made.append(name)
     try:
         _fill(path)
-    except OSError:  # on a full disk, most likely, and then nothing is in it
+    except OSError:  # most likely on a full disk, and then the file is empty
         path.unlink()
         raise
     _sync(path.parent)

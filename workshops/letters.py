@@ -5,9 +5,9 @@ import unicodedata
 
 WITHOUT_INK = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 
-# What the categories call a letter or a symbol, or do not know, and yet is drawn as nothing: the
-# fillers of Hangul, Braille without dots, an object that is not there, a musical note without a
-# head, hieroglyphs' gaps; and what Unicode keeps for characters to be ignored (UAX #44).
+# Characters that show nothing, although they count as letters, symbols or unknown: the fillers
+# of Hangul, Braille without dots, the object replacement character, a musical note without a head,
+# blanks of hieroglyphs, and what Unicode reserves for characters to be ignored (UAX #44).
 EMPTY = {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0x1D159, 0x13441, 0x13442, 0x2065}
 EMPTY |= {*range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000)}
 

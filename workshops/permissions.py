@@ -1,4 +1,4 @@
-"""What somebody may do with a session: said once, for views, sockets and templates."""
+"""What somebody may do with a session: in one place for views, sockets and templates."""
 
 from dataclasses import dataclass, fields
 

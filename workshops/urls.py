@@ -93,7 +93,7 @@ organiser = [
     path("<code>/share/embed/revoke", sharing.unembed, name="share-embed-revoke"),
 ]
 
-# By a token, without the code.
+# With a token instead of the code.
 shared = [
     path("summary/<slug:shared>", summary.by_link(summary.page), name="shared"),
     path(
@@ -126,7 +126,7 @@ urlpatterns = [
     path("metrics", live.metrics_page, name="metrics"),
 ]
 
-# The last, for what none of the others is.
+# The last one: it matches what no other address matches.
 urlpatterns += [
     path("<repairable:meant>", address_repair.redirect_repaired, name="repaired-address"),
 ]

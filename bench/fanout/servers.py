@@ -1,4 +1,4 @@
-"""The servers to compare: each a process that holds sockets and sends a named frame to all."""
+"""The servers to compare: each a process that keeps sockets open and sends a named frame to all."""
 
 import shutil
 import subprocess

@@ -52,7 +52,7 @@ def let_some_come_and_go(port):
     crowd = Crowd(port)
     together([crowd], "join", [[room.session.written_code, BEFORE]])
     crowd.end()
-    time.sleep(3)  # the server notices that they have gone, and lets go of them
+    time.sleep(3)  # the server notices that they have left, and frees what they took
 
 
 def run(options, crowds, server, idle):

@@ -31,7 +31,7 @@ class Shown:
         if frame["from"] > self.revision:
             return None
         nodes = dict(self.nodes)
-        # What a page holds once, such as the question, is no answer.
+        # What a page contains only once, such as the question, is not an answer.
         for upsert in filter(itemgetter("into"), frame["upserts"]):
             nodes |= {int(id_): unescape(text) for id_, text in WORDS.findall(upsert["html"])}
         for gone in frame["removals"]:

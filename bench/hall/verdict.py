@@ -1,4 +1,4 @@
-"""The book laid beside the database and beside what each phone shows at the end."""
+"""Compare what phones sent with the database, and with what each phone shows at the end."""
 
 from collections import Counter
 

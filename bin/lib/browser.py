@@ -13,8 +13,8 @@ NAMES += ("google-chrome", "google-chrome-stable", "chrome")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 APT = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
 
-# A page is opened, because a browser may tell its version and fail at that. Root's refuses its
-# sandbox; a folder of its own keeps it away from a browser that somebody is using.
+# Open a page, because a browser may print its version and yet fail at that. Root cannot use the
+# sandbox. A separate folder keeps it away from a browser that somebody is using.
 TRIAL = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
 TRIAL_SECONDS = 60
 

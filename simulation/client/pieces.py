@@ -67,7 +67,8 @@ class _Reader(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.found = []
-        # Of each open element: its tag, the piece that it is or is in, is it said, is it written.
+        # For each open element: its tag, the piece that it is or is in, whether it is read out,
+        # whether it is shown.
         self.open = [("", None, True, False)]
 
     def handle_starttag(self, tag, attributes):

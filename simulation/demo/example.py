@@ -1,4 +1,4 @@
-"""A session that has been held: five levels of whys, themes, votes, causes and actions, closed."""
+"""A closed session from last time: 5 levels of whys, themes, votes, causes and actions."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""The seats that the simulated room holds, so that its people do not multiply with each start."""
+"""The seats of the simulated room, kept so that its people do not multiply with each start."""
 
 import json
 from pathlib import Path

@@ -57,7 +57,10 @@ class SimulatedRoom:
         return text
 
     def _fitting(self, wall, node, said, chance):
-        """Return what was prepared for this why, else what fits most, if possible not yet said."""
+        """Return what was prepared for this why, else what fits most.
+
+        If possible, it is something that nobody has said.
+        """
         known = _unsaid(texts().known(wall.asked(node)), said)
         if known or (len(said) >= FEW and chance.random() > GENERAL):
             return known

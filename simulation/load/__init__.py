@@ -1,4 +1,4 @@
-"""Many real participants at once, and a book kept of what came of every answer."""
+"""Many real participants at once, and a record of what happened to each answer."""
 
 from .run import Load
 from .verdict import FAULTS

@@ -1,4 +1,4 @@
-"""The end of a load run: the book laid beside what the server holds and what each phone shows."""
+"""The end of a load run: compare what was sent with the server and with what each phone shows."""
 
 import unicodedata
 from collections import Counter

@@ -17,9 +17,9 @@ from . import session_keys
 from .change import fresh, session_change
 from .rate_limits import RateLimit, consume_token, network_of
 
-# A page with a socket asks once a minute. What has not by then is not at any server.
+# A page with a socket sends a request once a minute. One that has not is at no server.
 GRACE = timedelta(seconds=presence.WAITING_SECONDS)
-# At once as many as can be on their way in a hall: they have joined and are not connected yet.
+# As many as can be joining at the same moment in a hall, and are not connected yet.
 FROM_AN_ADDRESS = RateLimit(
     "seats",
     burst=100,

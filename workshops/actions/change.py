@@ -15,7 +15,7 @@ from workshops.rules import Refused
 def session_change(session):
     """Lock `session` and yield the SessionChange in which to change it.
 
-    A change that wrote nothing leaves the revision as it is and notifies nobody.
+    A change that wrote nothing keeps the revision and notifies nobody.
     """
     with keys.undone_with_the_change(), transaction.atomic():
         change = SessionChange(_locked(session))
@@ -46,7 +46,7 @@ class SessionChange:
         self.touch(phones=phones)
 
     def reword(self, node, *fields, phones=True):
-        """Save fields of a node whose words may stand in prompts, paths and chains below it.
+        """Save fields of a node whose words may be in prompts, paths and chains below it.
 
         Delete the files of export jobs as well, so that withdrawn or hidden words are not in them.
         """

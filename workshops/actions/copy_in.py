@@ -11,7 +11,7 @@ def copy_in(model, rows):
     quoted = database.ops.quote_name
     columns = ", ".join(quoted(field.column) for field in fields)
     statement = f"COPY {quoted(model._meta.db_table)} ({columns}) FROM STDIN"
-    # Django's cursor leaves COPY the errors of psycopg, which nobody here knows.
+    # Django's cursor does not translate psycopg's errors in COPY, and no caller expects those.
     errors = database.wrap_database_errors
     with errors, database.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:

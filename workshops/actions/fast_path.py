@@ -17,9 +17,9 @@ from workshops.models.node import LATE, random_id, random_sort
 
 from .author_limits import PAID, paid_values
 
-# All rows are locked, the session's first as in a change, and then looked at as they are by then:
-# what another connection changed while this one waited for them is seen. The seat is not among
-# them: PostgreSQL would mark its row with the transaction that writes the answer.
+# All rows are locked, the session's first as in a change, and only then read, so that changes by
+# other connections during the wait are seen. The seat is not among them: PostgreSQL would mark its
+# row with the transaction that writes the answer.
 HELD = """
 held AS (
     SELECT session.id
@@ -53,7 +53,7 @@ WITH {HELD.format(more="", also="", paid=PAID)}, met AS (
 SELECT {{}}, parent_id, depth, path, sort, revision FROM added
 """
 
-# Constraints that only what was sent before can break.
+# Constraints that are broken only if the same was sent before.
 SENT_BEFORE = {"node_once_per_op_id", "vote_once_per_seat_and_node"}
 
 # Only dots on answers that the room can see count: one on a hidden answer is free again.
@@ -101,7 +101,7 @@ def add(seat, why, text, op_id):
 def give(seat, node):
     """Put a dot of `seat` on an answer. Raise FallBack."""
     why = node.parent.why
-    # How many it has given already is asked by the statement.
+    # The statement itself counts how many it has given already.
     _require_allowed(rules.may_vote, seat.session, why, node, given=0)
     if node.kind != Node.Kind.ANSWER or node.theme_id:
         raise FallBack("theme")  # its dots are counted over all members
@@ -131,15 +131,15 @@ def _at_once(statement, seat, why, **values):
 
 
 def _written(statement, values):
-    # All of it or nothing; without BEGIN and COMMIT around it, unless more is going on.
+    # It is 1 statement, so all or nothing without BEGIN and COMMIT, unless a transaction is open.
     around = transaction.atomic() if connection.in_atomic_block else nullcontext()
     try:
         with around, connection.cursor() as cursor:
             cursor.execute(statement, values)
             return cursor.fetchone()
     except IntegrityError as error:
-        # Anything else that the database refuses is a fault of the statement, and would otherwise
-        # be hidden by the locked path.
+        # Any other refusal of the database is a fault in the statement, which the locked path
+        # would hide.
         if error.__cause__.diag.constraint_name not in SENT_BEFORE:
             raise
         raise FallBack("sent before") from None

@@ -36,7 +36,7 @@ def import_session(record, organiser, op_id=None):
     try:
         found = imported_session(organiser, op_id)
         return found or _import(record, organiser, _code(organiser, op_id))
-    except IntegrityError:  # another process has imported it meanwhile
+    except IntegrityError:  # another process has just imported it
         if session := imported_session(organiser, op_id):
             return session
         raise

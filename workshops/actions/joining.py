@@ -25,7 +25,7 @@ def join(session, role_group="", op_id=None, address=""):
         Seat.objects.create(
             session=change.session, secret_hash=digest(secret), role_group=role_group
         )
-        # People are counted beside the tree: nobody's page of the tree changes by a new seat.
+        # People are not part of the tree: a new seat changes nobody's page of the tree.
         notifications.notify_changed(session.pk)
         return secret
 

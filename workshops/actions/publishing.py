@@ -15,7 +15,7 @@ def publish_answers(change, why):
 def unpublish_answers(change, why):
     """Remove the answers of a why from every page again, and from the files of export jobs.
 
-    When they are revealed again they are shuffled, including those that came late.
+    When they are revealed again they are shuffled, including the late ones.
     """
     late = why.node.children.filter(sort__gte=LATE)
     late.update(sort=Floor(Random() * LATE))

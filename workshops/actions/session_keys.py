@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 def new_salt():
-    """Make the key of a session that opens; return what the row holds of it."""
+    """Make the key of a session that opens; return what the row keeps of it."""
     try:
         return keys.make()
     except OSError as error:
@@ -101,7 +101,7 @@ def _renew(session, only_unused):
         renewed = salt is not None and keys.is_missing(salt)
         if renewed and not (only_unused and _was_written_in(change.session)):
             change.session.salt = new_salt()
-            change.head("salt")  # what is just being sent with the old one is not taken
+            change.head("salt")  # what is being sent with the old one is refused
             log.warning("A session that had lost its key has a new one.")
             return True
         return False

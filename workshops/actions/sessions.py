@@ -27,7 +27,7 @@ REWRITE = """
 
 @transaction.atomic
 def create(organiser, question, **plan):
-    """Make a session with its question; `plan` holds the session's own fields."""
+    """Make a session with its question; `plan` has the session's own fields."""
     session = Session.objects.create(organiser=organiser, **plan)
     Question.objects.create(
         session=session,
@@ -133,7 +133,7 @@ def _has_expired(session):
                 _delete(change)
             return has_expired
     except (Refused, OperationalError):
-        # Gone already, or busy: the others are deleted, and this one next time.
+        # Already deleted, or locked: delete the others, and this one next time.
         return False
 
 

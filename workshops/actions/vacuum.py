@@ -29,7 +29,10 @@ class Report:
 
 
 def rewrite_files():
-    """Rewrite all that held words, keys or tags. Each table is locked while it is rewritten."""
+    """Rewrite all tables that contained words, keys or tags.
+
+    Each table is locked while it is rewritten.
+    """
     destroy_spent_keys()
     done = Report()
     with connection.cursor() as cursor:

@@ -38,12 +38,12 @@ def delete_overspent_votes(change, node):
 
 def _count(change, node):
     if change.session.phase == Session.Phase.CLOSED:
-        return  # the dots are gone, and their numbers stay
+        return  # the dots were deleted, and their counts stay
     on_it = Q(node=node)
     if node.kind == Node.Kind.THEME:
         on_it |= Q(node__theme=node, node__state=Node.State.VISIBLE)
     node.tally = Vote.objects.filter(on_it).values("author_tag").distinct().count()
     node.tally_revision = change.revision
     node.save(update_fields=["tally", "tally_revision"])
-    # While dots are being given, only the desk sees how many are where.
+    # During voting only the desk sees which answer has how many.
     change.touch(phones=node.parent.why.stage != Why.Stage.VOTING)

@@ -1,4 +1,4 @@
-"""The only reader of a tree for its pages. Exports read for themselves: they hold more.
+"""The only reader of a tree for its pages. Exports read for themselves, because they need more.
 
 Each function reads in a fixed number of queries and gives frozen rows. The audience (phone, desk,
 screen) decides what exists in them: what an audience may not see is absent, not marked.

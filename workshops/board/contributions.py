@@ -8,8 +8,8 @@ from django.db import connection
 from workshops import rules
 from workshops.models import Answer
 
-# A row even without a dot, where anything was sent. A dot on what is hidden now is free again.
-# The tag comes late: PostgreSQL shows the beginning of the last statement of each connection.
+# There is a row even without a dot, if anything was sent. A dot on a hidden answer is free again.
+# The tag is at the end: PostgreSQL shows the beginning of each connection's last statement.
 VOTES = """
 SELECT dot.node_id, dot.why_id
 FROM workshops_vote AS dot

@@ -18,8 +18,8 @@ from .reading import families, node_row, result_of, session_row, visible, whys_w
 from .rows import Asking, Branching, NodeRow, ResultRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
-# Answers in no theme, of the shuffle and of the late ones each; a phone shows twelve until more are
-# asked for.
+# Answers in no theme: so many of the shuffled ones, and of the late ones. A phone shows 12 until
+# its person asks for more.
 FIRST = 60
 
 ALWAYS = Q(kind=Node.Kind.THEME) | Q(theme__isnull=False)

@@ -1,4 +1,4 @@
-"""Querysets that hold what an audience may see, and how their rows are made."""
+"""Querysets of what an audience may see, and how their rows are made."""
 
 from django.db.models import Count, Q
 

@@ -1,4 +1,4 @@
-"""Where the JSON holds each field of the models, and which fields it leaves out, with the reason.
+"""Where the JSON has each field of the models, and which fields it leaves out, with the reason.
 
 A new field is declared in session_record.py or named here: a test fails until it is
 (tests/exports/test_every_field.py).
@@ -16,7 +16,7 @@ PLACES = {
 
 
 def exported():
-    """Return where the JSON holds each field that an entry declares, such as Node.text."""
+    """Return where the JSON has each field that an entry declares, such as Node.text."""
     places = {
         f"{entry.model.__name__}.{field}": f"{place}.{fact.name}"
         for place, entry in PLACES.items()
@@ -32,7 +32,7 @@ DERIVED = "it follows from the parents"
 IDENTITY = "the entry stands in its parent, or is named by its node"
 ACCESS = "it lets people in, here and now"
 
-# A model without a field stands for all of its fields.
+# A model without a field means all of its fields.
 LEFT_OUT = {
     "Session.id": "the code names the session; an imported one has its own",
     "Session.organiser": "the person who imports the session becomes its organiser",

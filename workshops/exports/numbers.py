@@ -18,7 +18,7 @@ class Hidden(Entry, name="hidden", about="How many answers were hidden for one r
 
 @dataclass(frozen=True)
 class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
-    """Counts of what the room said. `levels` holds the answers of Why 1, Why 2, … in turn."""
+    """Counts of what the room said. `levels` has the answers to Why 1, Why 2, … in order."""
 
     people: int = fact(Whole())
     answers: int = fact(Whole())

@@ -16,7 +16,7 @@ class Why(models.Model):
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="whys")
     node = models.OneToOneField(Node, on_delete=models.CASCADE, related_name="why")
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.WRITING)
-    # In the order in which the whys were asked; asking again makes one the newest once more.
+    # In the order in which the whys were asked; asking one again makes it the newest.
     position = models.PositiveIntegerField(db_column="opened")
     opened_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)

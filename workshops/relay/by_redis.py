@@ -47,6 +47,6 @@ def _connection():
     from redis.backoff import NoBackoff
 
     # By default it closes a connection that has received nothing for 5 seconds. And it must not
-    # reconnect by itself: messages are lost meanwhile, so `listen` has to know.
+    # reconnect by itself: messages are lost until then, so `listen` has to know.
     options = {"socket_timeout": None, "socket_connect_timeout": 5}
     return Redis.from_url(settings.REDIS_URL, **options, retry=Retry(NoBackoff(), 0))

@@ -20,7 +20,7 @@ async def listen(on_change, on_count, on_start, on_lost):
     `on_count(session_id, process, *numbers)` for each count of another process, `on_start()`
     whenever listening (re)starts, and `on_lost()` when it has ended.
 
-    Notifications that came while nobody listened are lost, so each start looks at every session.
+    Notifications that arrived while nobody listened are lost, so each start looks at every session.
     """
     backend = by_redis if settings.REDIS_URL else by_postgres
 

@@ -54,7 +54,7 @@ def _tidily(function, args):
     try:
         return function(*args)
     except Exception:
-        # Whatever went wrong, this connection may be broken or in the middle of a transaction.
+        # After any error this connection may be broken, or in the middle of a transaction.
         connection.close()
         raise
     finally:

@@ -122,7 +122,7 @@ class SessionRelay:
             await asyncio.sleep(random.uniform(*BEAT_SECONDS))
             for audience in self.sockets:
                 self._broadcast(audience, self._beat_message(audience))
-            # A notification may have been lost, and phones that polled may have gone quiet.
+            # A notification may have been lost, and phones that polled may have stopped.
             self.people = None
             self.dirty.set()
 

@@ -48,7 +48,7 @@ def _with_code(request, code):
 
 
 def with_seat(view):
-    """Give `view` the seat that this phone holds. A stranger gets 404."""
+    """Give `view` this phone's seat. A stranger gets 404."""
 
     @wraps(view)
     def seated(request, code, **rest):
@@ -62,7 +62,7 @@ def with_seat(view):
 
 
 def at_why(view):
-    """Give `view` the seat that this phone holds, and the why of its address."""
+    """Give `view` this phone's seat, and the why in the address."""
 
     @wraps(view)
     def asked(request, code, why_id):
@@ -73,7 +73,7 @@ def at_why(view):
 
 
 def at_node(view):
-    """Give `view` the seat that this phone holds, and an answer or theme that the room can see."""
+    """Give `view` this phone's seat, and an answer or theme that the room can see."""
 
     @wraps(view)
     def pointed(request, code, node_id):

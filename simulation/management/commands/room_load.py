@@ -1,4 +1,4 @@
-"""Drive a running server with many real participants, and count what came of every answer."""
+"""Drive a running server with many real participants, and count what happened to each answer."""
 
 import asyncio
 import json
@@ -76,7 +76,7 @@ def new_room(answers, phones):
 
 
 def allow_files(wanted):
-    """Raise the limit of open files: each phone holds a socket and a connection."""
+    """Raise the limit of open files: each phone has a socket and a connection open."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft < wanted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(wanted, hard), hard))

@@ -6,7 +6,7 @@ from workshops.models import UndoEntry
 
 from . import causes, nodes, whys
 
-# Each is given the change and the step's details. One that cannot be turned back raises Refused.
+# Each gets the change and the step's details, and raises Refused if the step cannot be undone.
 INVERSES = whys.INVERSES | nodes.INVERSES | causes.INVERSES
 
 

@@ -50,7 +50,7 @@ def _replan_back(change, cause, pk, before, after):
 def _plan_again(change, cause, action, pk=None):
     cause = _cause(change, cause)
     unless_changed(not cause.removed)
-    # By the same number, so that what was done to it before can be turned back as well.
+    # With the same id, so that earlier steps on it can be undone as well.
     Action.objects.create(pk=pk, cause=cause, **action)
     change.write(cause)
 

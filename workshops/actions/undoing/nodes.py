@@ -1,4 +1,4 @@
-"""Turning back what was done to answers and themes."""
+"""Undo what was done to answers and themes."""
 
 from workshops import rules
 from workshops.actions import grouping, hiding

@@ -1,4 +1,4 @@
-"""Turning back what was done to a why: asking it, and each of its stages."""
+"""Undo what was done to a why: asking it, and each of its stages."""
 
 from datetime import datetime
 from functools import partial
@@ -29,7 +29,7 @@ def _unask(change, why, node):
 
 
 def _redraw_unasked(change, node):
-    # What was hidden or taken back kept its place in the tree for the sake of the why.
+    # A hidden or withdrawn answer stayed in the tree only because a why was asked about it.
     if node.state != Node.State.VISIBLE:
         node.left_revision = change.revision
     change.write(node, "left_revision")
@@ -60,7 +60,7 @@ def _turn_away(change, **was):
 def _is_built_on(why):
     """Return True if anything has been done with its answers since they were revealed."""
     used = Q(state=Node.State.HIDDEN) | Q(kind=Node.Kind.THEME, state=Node.State.VISIBLE)
-    # What was undone leaves a removed cause and an ungrouped theme behind, and is no use of them.
+    # Steps that were undone leave a removed cause or an ungrouped theme behind; these do not count.
     used |= _asked() | Q(cause__removed=False) | Q(votes__isnull=False)
     return why.node.children.filter(used).exists()
 

@@ -40,7 +40,7 @@ class Command(BaseCommand):
         try:
             _write(lambda idle: stay or (idle < IDLE_SECONDS and not is_left()))
         except OperationalError:
-            # Where the server has ended, and its database with it, nobody waits any more.
+            # If the server has ended, and its database with it, nobody is waiting any more.
             if not is_left():
                 raise
 

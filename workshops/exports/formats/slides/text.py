@@ -30,7 +30,7 @@ def points(shape):
 
 
 def fit(shape, texts, sizes, colour, *, bold=False):
-    """Write paragraphs in the largest of `sizes` (points) in which the shape holds them."""
+    """Write paragraphs in the largest of `sizes` (points) that fits into the shape."""
     write(shape.text_frame, texts, size_for(texts, *points(shape), sizes), colour, bold=bold)
 
 
