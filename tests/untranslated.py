@@ -24,7 +24,7 @@ SENTENCE = re.compile(r"[A-Za-z’]+ [A-Za-z’]+")  # a data attribute that hol
 
 
 def untranslated(html: str, data=()) -> list[str]:
-    """Each piece of text, and each attribute that is read out, which lies outside the brackets.
+    """Each piece of text, and each attribute that is read out, if it is outside the brackets.
 
     `data` are further texts that are nobody's to translate.
     """
@@ -87,7 +87,7 @@ def _is_said(tag, name, value, attributes):
 
 
 def _outside(text, depth):
-    """What of a text lies outside all brackets, and how deep it ends."""
+    """Return what of a text is outside all brackets, and how deep it ends."""
     kept = []
     for letter in text:
         if letter == OPEN:

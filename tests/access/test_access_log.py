@@ -42,7 +42,7 @@ def test_a_submission(person, written, headers):
 
 
 @pytest.mark.parametrize("headers", [{}, JSON])
-def test_a_refusal_is_told_by_its_rule(person, written, headers):
+def test_a_refusal_is_logged_by_its_rule(person, written, headers):
     asking.settle(person.room.session, person.room.why)
     person.send(CANARY, **headers)
     line = {"level": "warning", "action": "submit", "status": 409, "refused": "may_answer"}
@@ -57,7 +57,7 @@ def test_what_a_form_would_not_take(person, written):
     assert_nothing_personal(written(), person)
 
 
-def test_a_fault_is_told_by_its_class(person, written, monkeypatch):
+def test_a_fault_is_logged_by_its_class(person, written, monkeypatch):
     def fail(seat, why, text, op_id):
         raise RuntimeError(f"{CANARY} in {person.room.session.code}")
 
@@ -109,7 +109,7 @@ def test_another_site_and_a_stranger(person, written):
     assert_nothing_personal(written(), person)
 
 
-def test_reading_is_told_only_where_the_level_asks_for_it(person, written, caplog):
+def test_reading_is_logged_only_at_a_level_that_asks_for_it(person, written, caplog):
     person.client.get(person.base)
     assert logged_lines(written()) == []
     with caplog.at_level("DEBUG", "coprod.access_log"):
@@ -118,7 +118,7 @@ def test_reading_is_told_only_where_the_level_asks_for_it(person, written, caplo
     assert_nothing_personal(written(), person)
 
 
-def test_an_address_that_leads_nowhere_is_not_told(person, written):
+def test_an_address_that_leads_nowhere_is_not_logged(person, written):
     person.client.get("/s/canary/nowhere/at/all")
     line = {"level": "warning", "action": None, "status": 404, "refused": None}
     assert logged_lines(written()) == [line]

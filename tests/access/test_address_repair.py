@@ -50,7 +50,7 @@ def test_a_link_with_a_token_is_mended_too(tail):
     assert end_of(f"/Summary/{token}{tail}") == (shown[0], 200)
 
 
-def test_what_was_asked_for_goes_along():
+def test_the_query_is_kept():
     session = a_session(code="K7QXM2P1")
     sharing.share(session)
     assert end_of("/S/K7QX-M2P1/screen.?utm=a%26b") == ("/s/K7QX-M2P1/screen?utm=a%26b", 200)
@@ -87,7 +87,7 @@ def test_wrong_codes_are_counted_where_they_lead(address):
     assert end_of(address)[1] == 429
 
 
-def test_a_spoiled_address_does_not_tell_what_became_of_a_session():
+def test_a_broken_address_does_not_show_what_became_of_a_session():
     with_an_end = {"K7QXM2P1": sessions.close, "K7QXM2P2": sessions.delete}
     for code, ending in with_an_end.items():
         ending(a_room(code=code).session)

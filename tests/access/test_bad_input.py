@@ -50,7 +50,7 @@ def test_what_cannot_be_taken_is_said_beside_the_field_and_kept(name):
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_program_is_told_in_json(name):
+def test_a_program_gets_the_reason_as_json(name):
     text, words = REFUSED[name]
     response = Person(a_room()).send(text, **JSON)
     told = response.json()
@@ -89,7 +89,7 @@ def test_half_a_surrogate_pair_is_refused_in_words():
     assert not Answer.objects.exists()
 
 
-def test_control_characters_are_taken_out_and_the_person_is_told():
+def test_control_characters_are_removed_and_the_page_says_so():
     person = Person(a_room())
     assert (
         "characters that cannot be shown were left out"
@@ -143,7 +143,7 @@ def test_a_revision_that_is_none_is_a_bad_request(since):
     assert "error" in json.loads(response.content)
 
 
-def test_a_page_that_is_ahead_is_told_to_load_again():
+def test_a_page_that_is_ahead_must_load_again():
     person = Person(a_room())
     assert person.client.get(f"{person.base}/changes?since=999").json()["reload"] is True
 

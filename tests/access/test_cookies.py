@@ -107,7 +107,7 @@ def test_a_seat_that_another_host_has_put_there_does_not_count_beside_ours():
     assert found == access.find_seat_in(session, {seat_of(session): own})
 
 
-def test_whoever_was_signed_in_stays_so_and_signs_out_under_both_names():
+def test_people_who_were_signed_in_stay_so_and_sign_out_under_both_names():
     organiser = an_organiser("mona")
     before = Client()
     before.force_login(organiser)
@@ -120,7 +120,7 @@ def test_whoever_was_signed_in_stays_so_and_signs_out_under_both_names():
     assert not browser.holds("__Host-sessionid") and not browser.holds("sessionid")
 
 
-def test_what_caches_keep_for_everybody_bears_no_cookie():
+def test_what_caches_keep_for_everybody_has_no_cookie():
     browser = Browser(sessionid="x" * 32, csrftoken="x" * 32)
     paper = browser.get("/paper/1f5e4b.css")
     assert ("public" in paper["Cache-Control"], dict(paper.cookies)) == (True, {})
@@ -133,7 +133,7 @@ def test_a_form_of_before_is_taken_with_the_token_of_before():
     assert browser.post(f"/s/{session.written_code}/seats", headers=headers).status_code == 201
 
 
-def test_a_phone_that_was_in_many_rooms_lets_go_of_the_oldest():
+def test_a_phone_that_was_in_many_sessions_drops_the_oldest():
     """Browsers send those first; Django's client would sort them."""
     sent = {f"__Host-seat-{n}": "x" for n in range(cookies.MOST_SEATS + 1, 0, -1)}
     response = HttpResponse()

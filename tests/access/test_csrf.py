@@ -55,7 +55,7 @@ def test_each_cause_has_a_sentence_of_its_own_and_keeps_the_words(sent, cause, w
     )  # only a stale page is made right by sending again
 
 
-def test_a_browser_that_lost_its_cookie_can_send_again_and_one_that_takes_none_is_told():
+def test_a_browser_that_lost_its_cookie_can_send_again_and_one_that_blocks_cookies_learns_why():
     """Which of the two it is, the second try shows."""
     room = a_room()
     first = refused(room, cookie="", origin=ADDRESS)

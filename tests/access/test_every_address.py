@@ -138,7 +138,7 @@ WATCHING = {"phone": SEATED, "desk": AT_DESK, "screen": ANYONE, "nobody": set()}
 
 @pytest.mark.parametrize("role", sorted(ANYONE))
 @pytest.mark.parametrize("audience", WATCHING)
-def test_changes_are_told_to_those_who_may_watch(audience, role):
+def test_changes_go_to_those_who_may_watch(audience, role):
     room, _ = a_full_room()
     address = reverse("changes", args=[room.session.written_code])
     response = CLIENTS[role](room).get(address, {"since": 0, "audience": audience})

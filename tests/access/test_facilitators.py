@@ -103,7 +103,7 @@ def test_the_organiser_sees_who_was_invited_and_removes_them(room, owner):
     assert not Invitation.objects.exists()
 
 
-def test_who_removes_somebody_is_told_of_links_that_these_may_have_made_for_themselves(room, owner):
+def test_removing_somebody_shows_the_links_that_they_may_have_made_for_themselves(room, owner):
     browser = invited(room)
     removed = Invitation.objects.get()
     for _ in range(2):
@@ -147,6 +147,6 @@ def test_after_the_close_an_invited_browser_sees_the_summary_and_the_organiser_t
     assert b"Only you can open its desk." in owner.get(share(room)).content
 
 
-def test_a_stranger_is_told_nothing_of_a_closed_session(room):
+def test_a_stranger_learns_nothing_of_a_closed_session(room):
     sessions.close(room.session)
     assert Client().get(desk(room)).status_code == 404

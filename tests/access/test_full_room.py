@@ -92,7 +92,7 @@ def test_only_places_of_those_who_neither_wrote_nor_are_here_are_given_back(desk
         join(room.session)
 
 
-def test_without_the_key_nobody_can_tell_whose_places_are_unused(settings, tmp_path):
+def test_without_the_key_unused_places_cannot_be_found(settings, tmp_path):
     room = a_room(people=2)
     settings.KEYS_DIR = tmp_path
     with pytest.raises(Refused, match="cannot tell which places are unused"):
@@ -119,7 +119,7 @@ def test_what_such_a_phone_sends_is_taken(headers):
     assert taken(person.room.session) == 1
 
 
-def test_while_others_have_all_places_it_is_told_so_and_later_comes_in_by_itself():
+def test_while_others_have_all_places_it_is_refused_and_later_it_joins_by_itself():
     room = a_room(people=0, cap=1)
     person = Person(room)
     capacity.free_unused_places(room.session)

@@ -139,7 +139,7 @@ def test_invented_names_and_addresses_do_not_fill_the_table(monkeypatch):
     assert RateLimitBucket.objects.count() <= 16
 
 
-def test_the_table_tells_no_name_and_no_address(mona):
+def test_the_table_contains_no_name_and_no_address(mona):
     sign_in()
     kept = str(kept_keys())
     assert "mona" not in kept and HOME not in kept and len(kept) < 100
@@ -162,7 +162,7 @@ def test_phones_and_codes_know_nothing_of_it(mona):
     }
 
 
-def test_too_many_at_once_are_told_to_come_back(mona, rf):
+def test_too_many_at_once_are_asked_to_try_again(mona, rf):
     request = rf.post("/sign-in", {"username": "mona", "password": RIGHT})
     request.scope, request._dont_enforce_csrf_checks = {"sign_in_pool_is_full": True}, True
     with pytest.raises(Refused) as refused:

@@ -29,7 +29,7 @@ def test_too_late_is_said_and_the_text_is_kept(name):
     assert words in page and "A late thought" in page
 
 
-def test_a_text_that_came_too_late_does_not_stand_in_the_box_of_another_why():
+def test_a_late_text_does_not_go_into_the_box_of_another_why():
     room = a_room(answers=1, revealed=True)
     person = Person(room)
     other = asking.ask(room.session, room.answers[0])
@@ -54,7 +54,7 @@ def test_a_branch_that_is_none_is_no_fault_of_ours(at):
     assert person.client.get(f"{person.base}/tree", {"at": at}).status_code in (200, 404)
 
 
-def test_a_program_that_changes_an_answer_is_told_in_json():
+def test_a_program_that_changes_an_answer_gets_json():
     person = Person(a_room())
     answer = person.send("Too late", **JSON).json()["answer"]
     address = f"{person.base}/answers/{answer}/edit"

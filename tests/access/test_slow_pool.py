@@ -49,7 +49,7 @@ def test_whole_trees_at_other_addresses_run_in_the_slow_pool(slow_queue):
             client.get(address)
 
 
-def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_again_by_itself(
+def test_a_reader_who_finds_too_many_waiting_gets_a_sentence_and_the_page_tries_again(
     slow_queue,
 ):
     person = Person(a_room(answers=1, revealed=True))
@@ -67,7 +67,7 @@ def test_whoever_finds_too_many_waiting_is_told_in_words_and_the_page_tries_agai
     assert "Many people" in told.json()["error"]
 
 
-def test_a_desk_goes_before_the_readers_of_its_session(slow_queue):
+def test_a_desk_is_served_before_the_readers_of_its_session(slow_queue):
     session = a_room(answers=1, revealed=True, organiser=an_organiser("mona")).session
     slow_queue.put("a reader", session.pk, cost=100, rank=slow_pool.SHARED_RANK)
     client = Client()
@@ -76,7 +76,7 @@ def test_a_desk_goes_before_the_readers_of_its_session(slow_queue):
     assert slow_queue.get() == ("the desk", session.pk)
 
 
-def test_however_much_one_stranger_searches_the_screen_goes_before_it(slow_queue):
+def test_the_screen_is_served_before_a_stranger_who_searches_a_lot(slow_queue):
     room = a_room(answers=1, revealed=True).session
     base = f"/s/{room.written_code}"
     search = place_of(Client(), f"{base}/summary?q=why")

@@ -22,7 +22,7 @@ def watched(transactional_db):
         yield server
 
 
-def test_the_numbers_tell_what_went_on_and_nothing_of_what_was_said(watched):
+def test_the_numbers_show_what_happened_and_nothing_of_what_was_said(watched):
     room = a_room(people=0, mode="quick")
     with (
         Program(watched.url, room.session) as phone,

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 OP = "one-sending"
 
 
-def test_an_answer_hangs_under_the_node_that_was_asked():
+def test_an_answer_is_below_the_node_that_was_asked():
     room = a_room()
     answer, is_new = answering.submit(room.seats[0], room.why, "Too late", OP)
     question = room.session.question
@@ -65,7 +65,7 @@ def test_another_text_is_refused_also_after_changing_the_first():
     assert Answer.objects.get().text == "Much too late"
 
 
-def test_what_tells_the_first_text_differs_by_author_and_goes_with_a_withdrawal():
+def test_the_digest_of_the_first_text_differs_by_author_and_is_deleted_by_a_withdrawal():
     room = a_room(people=2)
     for seat in room.seats:
         answer, _ = answering.submit(seat, room.why, "Too late", OP)

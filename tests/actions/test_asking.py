@@ -72,7 +72,7 @@ def test_a_settled_why_has_no_clock():
 
 
 @pytest.mark.parametrize("move", [asking.open_voting, asking.reopen])
-def test_a_why_goes_only_where_its_stage_leads(move):
+def test_a_why_moves_only_to_stages_that_its_own_allows(move):
     room = a_room()
     if move is asking.reopen:
         asking.reveal(room.session, room.why)

@@ -10,7 +10,7 @@ from workshops.models import Node
 pytestmark = pytest.mark.django_db
 
 
-def test_what_the_database_refuses_is_told_as_django_tells_it():
+def test_a_refusal_of_the_database_raises_what_django_raises():
     node = a_room(answers=1).answers[0]
     with pytest.raises(IntegrityError, match="workshops_node_pkey"), transaction.atomic():
         copy_in(Node, [node])

@@ -47,7 +47,7 @@ def rows(answer):
 
 
 @pytest.mark.parametrize("revealed", [False, True])
-def test_it_writes_what_the_careful_way_writes(revealed, monkeypatch):
+def test_it_writes_what_the_locked_path_writes(revealed, monkeypatch):
     room = a_room(people=1, revealed=revealed)
     session, why = fresh(room.session), fresh(room.why)
     seat = fresh(room.seats[0])
@@ -67,7 +67,7 @@ def test_it_writes_what_the_careful_way_writes(revealed, monkeypatch):
     assert by_fast_path.revision == between.revision
 
 
-def test_what_was_sent_before_is_left_to_the_careful_way():
+def test_what_was_sent_before_is_left_to_the_locked_path():
     room = a_room(people=1)
     assert fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
     assert not written(fast_path.add, fresh(room.seats[0]), fresh(room.why), "Too late", OP)
@@ -111,7 +111,7 @@ def emptied(room):
 
 
 @pytest.mark.parametrize("change", [settled, revealed, closing, locked, deleted, emptied])
-def test_what_changed_after_it_was_read_is_left_to_the_careful_way(change):
+def test_what_changed_after_it_was_read_is_left_to_the_locked_path(change):
     room = a_room(people=1)
     read = Why.objects.get(pk=room.why.pk)
     room.seats[0].session = Session.objects.get(pk=room.session.pk)
@@ -121,7 +121,7 @@ def test_what_changed_after_it_was_read_is_left_to_the_careful_way(change):
 
 
 @pytest.mark.parametrize(("tokens", "seconds"), [(30, 0), (12, 4), (29, 60), (-1, 2), (5, -3)])
-def test_it_takes_the_token_that_the_careful_way_takes(tokens, seconds, monkeypatch):
+def test_it_takes_the_token_that_the_locked_path_takes(tokens, seconds, monkeypatch):
     room, at = a_room(people=2), timezone.now()
     monkeypatch.setattr(timezone, "now", lambda: at)
     for seat in room.seats:
@@ -135,7 +135,7 @@ def test_it_takes_the_token_that_the_careful_way_takes(tokens, seconds, monkeypa
     )
 
 
-def test_the_same_op_id_is_left_to_the_careful_way_and_nothing_is_counted():
+def test_the_same_op_id_is_left_to_the_locked_path_and_nothing_is_counted():
     room = a_room(people=1)
     fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
     before = fresh(room.session).revision
@@ -164,7 +164,7 @@ def as_read(node):
     return Node.objects.select_related("parent__why").get(pk=node.pk)
 
 
-def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
+def test_a_dot_is_counted_once_and_no_phone_learns_of_it(voters):
     before, node, seat = fresh(voters.session), voters.answers[0], fresh(voters.seats[0])
     paid_at = bucket_of(seat).tokens_at  # for its answer
     assert written(fast_path.give, seat, as_read(node))
@@ -175,7 +175,7 @@ def test_a_dot_is_counted_once_and_no_phone_hears_of_it(voters):
     assert bucket_of(seat).tokens_at > paid_at
 
 
-def test_the_careful_way_counts_on_where_the_quick_one_stopped(voters):
+def test_the_locked_path_continues_the_counts_of_the_fast_one(voters):
     node = voters.answers[0]
     for seat in voters.seats:
         fast_path.give(fresh(seat), as_read(node))
@@ -216,7 +216,7 @@ def over(room):
 
 
 @pytest.mark.parametrize("change", [twice, hidden, grouped, spent, over, closing, emptied])
-def test_a_dot_that_may_not_lie_there_any_more_is_left_to_the_careful_way(voters, change):
+def test_a_dot_that_is_no_longer_allowed_is_left_to_the_locked_path(voters, change):
     read = as_read(voters.answers[0])
     change(voters)
     dots, revision = Vote.objects.count(), fresh(voters.session).revision
@@ -224,6 +224,6 @@ def test_a_dot_that_may_not_lie_there_any_more_is_left_to_the_careful_way(voters
     assert (Vote.objects.count(), fresh(voters.session).revision) == (dots, revision)
 
 
-def test_a_dot_on_what_lies_in_a_theme_is_left_to_the_careful_way(voters):
+def test_a_dot_on_an_answer_in_a_theme_is_left_to_the_locked_path(voters):
     grouped(voters)
     assert not written(fast_path.give, fresh(voters.seats[0]), as_read(voters.answers[0]))

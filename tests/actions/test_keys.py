@@ -130,7 +130,7 @@ def test_no_session_opens_where_no_key_can_be_kept(settings, tmp_path):
     assert fresh(session).phase == "preparing"
 
 
-def test_a_session_of_the_version_before_goes_on_with_the_key_in_its_row(commit):
+def test_a_session_of_the_version_before_keeps_the_key_in_its_row(commit):
     room = a_room()
     session = of_an_earlier_version(room.session)
     seat = a_seat(session)
@@ -177,7 +177,7 @@ def test_nor_does_it_store_what_it_has_no_tag_for_and_phones_send_that_again(mon
     assert (Answer.objects.count(), Vote.objects.count()) == (1, 0)
 
 
-def test_what_such_a_process_leaves_of_authors_goes_daily_and_with_the_session():
+def test_what_such_a_process_leaves_of_authors_is_deleted_daily_and_with_the_session():
     closed, deleted = a_room(answers=1).session, a_room(answers=1).session
     Session.objects.filter(pk=closed.pk).update(phase="closed", key=None)
     with connection.cursor() as cursor:
@@ -220,7 +220,7 @@ def test_nor_does_what_is_refused_in_a_session_that_has_no_key_yet(folder):
     assert list(folder.iterdir()) == []
 
 
-def test_where_nobody_knows_whether_the_start_stands_its_file_stays(folder):
+def test_if_it_is_unknown_whether_the_start_was_committed_its_file_stays(folder):
     with pytest.raises(OperationalError), keys.undone_with_the_change():
         keys.make()
         raise OperationalError

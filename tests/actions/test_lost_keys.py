@@ -67,7 +67,7 @@ def test_people_still_come_in_without_it(lost):
     assert joining.join(lost.session, op_id="one-tap-to-join")
 
 
-def test_the_daily_command_says_so_and_the_room_goes_on_with_new_ones(lost, capsys):
+def test_the_daily_command_says_so_and_the_session_continues_with_new_ones(lost, capsys):
     call_command("delete_expired_sessions")
     assert "not in COPROD_KEYS_DIR (1 in all)" in capsys.readouterr().err
     call_command("renew_lost_keys", "--yes")

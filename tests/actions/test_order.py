@@ -28,7 +28,7 @@ def late_ones(room, count=FEW):
     return [answer.pk for answer in said]
 
 
-def test_what_comes_after_the_reveal_stands_at_the_end_as_it_came():
+def test_answers_after_the_reveal_are_at_the_end_in_order_of_arrival():
     room = a_room(answers=FEW, revealed=True)
     first = on_screen(room)
     assert max(fresh(answer).sort for answer in room.answers) < LATE

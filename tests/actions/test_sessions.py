@@ -74,14 +74,14 @@ def test_after_the_end_an_answer_can_still_be_hidden_and_brought_back():
     assert not UndoEntry.objects.exists()
 
 
-def test_closed_tells_nothing_of_the_order_of_arrival():
+def test_a_closed_session_shows_nothing_of_the_order_of_arrival():
     room = a_voted_room()
     sessions.close(room.session)
     assert len(set(Node.objects.values_list("revision", flat=True))) == 1
     assert fresh(room.why).stage == "settled"
 
 
-def test_closed_tells_nothing_of_it_in_the_order_of_the_files_either():
+def test_a_closed_session_shows_nothing_of_it_in_the_order_of_the_files_either():
     room = a_room(people=20, answers=40)
     sessions.close(room.session)
     with connection.cursor() as cursor:

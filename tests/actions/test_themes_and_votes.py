@@ -21,7 +21,7 @@ def newest_entry(room):
     return UndoEntry.objects.filter(session=room.session, undone=False).first()
 
 
-def test_a_theme_stands_beside_its_members(room):
+def test_a_theme_is_a_sibling_of_its_members(room):
     theme = theme_of_two(room)
     members = [fresh(answer) for answer in room.answers[:2]]
     assert {m.theme_id for m in members} == {theme.pk}

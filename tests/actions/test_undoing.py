@@ -123,7 +123,7 @@ def test_dots_of_a_vote_that_was_undone_are_unseen_until_voting_opens_again(room
     assert seen(board.PHONE) == {1}
 
 
-def test_phones_are_not_told_who_won_a_vote_that_was_undone(room):
+def test_phones_do_not_learn_the_result_of_a_vote_that_was_undone(room):
     voting_open(room)
     voting.give(room.seats[0], room.answers[0])
     undo(room)

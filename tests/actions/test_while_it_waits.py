@@ -30,7 +30,7 @@ WAITING = """SELECT count(*) FROM pg_locks
 
 
 @pytest.mark.parametrize("change", [settled, revealed, closing, deleted, paid])
-def test_an_answer_waits_and_is_left_to_the_careful_way(change):
+def test_an_answer_waits_and_is_left_to_the_locked_path(change):
     room = a_room(people=1)
     seat, why = fresh(room.seats[0]), fresh(room.why)
     seat.session = fresh(room.session)
@@ -42,7 +42,7 @@ def test_an_answer_waits_and_is_left_to_the_careful_way(change):
 
 
 @pytest.mark.parametrize("change", [hidden, grouped, over, closing, paid])
-def test_a_dot_waits_and_is_left_to_the_careful_way(change):
+def test_a_dot_waits_and_is_left_to_the_locked_path(change):
     room = a_room(people=1, answers=2, revealed=True)
     asking.open_voting(room.session, room.why)
     seat, node = fresh(room.seats[0]), as_read(room.answers[0])
@@ -85,7 +85,7 @@ def test_what_waited_for_somebody_else_is_added():
 
 
 def changed_meanwhile(room, change, statement, wrote=False):
-    """Start `statement` while this connection holds the session, change the room, let go.
+    """Start `statement` while this connection holds the session, change the room, then commit.
 
     Return the counts as the change left them.
     """

@@ -115,7 +115,7 @@ def test_a_named_browser_that_is_not_there_is_left_for_the_next(find, programs):
 
 
 @fenced
-def test_nothing_found_and_nothing_to_be_got_is_told_in_a_sentence(find):
+def test_nothing_found_and_nothing_to_download_are_explained_in_a_sentence(find):
     _, missing, taken = find()
     assert taken == "None"
     assert missing == (

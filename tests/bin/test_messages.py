@@ -94,7 +94,7 @@ def test_a_script_gives_its_messages_and_no_definition():
     ]
 
 
-def test_a_comment_for_translators_goes_along():
+def test_a_comment_for_translators_is_kept():
     template = "<p>\n  {# Translators: of a why #}\n  {% translate 'Open' %}</p>"
     script = '// Translators: of a why\nsay(gettext("Open"));'
     module = '# Translators: of a why\n_("Open")  # gettext'
@@ -104,7 +104,7 @@ def test_a_comment_for_translators_goes_along():
     assert list(collecting.of_python(module)) == expected
 
 
-def test_what_is_known_is_kept_what_is_new_is_added_and_what_is_gone_goes():
+def test_known_messages_are_kept_new_ones_added_and_old_ones_removed():
     source = a_source("Kept", "New")
     kept = catalogues.updated(a_catalogue(Kept="Cadwyd", Gone="Wedi mynd"), source)
     assert texts(kept) == {"Kept": "Cadwyd", "New": ""}

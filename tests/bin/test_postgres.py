@@ -52,7 +52,7 @@ def test_data_when_stopped_and_started_again_is_still_there(start):
         assert connection.execute("SELECT word FROM kept").fetchone() == ("here",)
 
 
-def test_what_the_log_said_before_a_start_is_kept_as_long_as_it_is_short(start, home):
+def test_the_log_from_before_a_start_is_kept_while_it_is_short(start, home):
     log = home.with_name("postgres.log")
     log.parent.mkdir(parents=True, exist_ok=True)
     log.parent.chmod(0o755)
@@ -66,7 +66,9 @@ def test_what_the_log_said_before_a_start_is_kept_as_long_as_it_is_short(start, 
     assert log.read_text().startswith("a line that is long\n")
 
 
-def test_the_log_is_cut_while_the_server_writes_it_and_a_failed_start_tells_of_itself(start, home):
+def test_the_log_is_cut_while_the_server_writes_it_and_a_failed_start_shows_its_own_lines(
+    start, home
+):
     server, url = start()
     log = home.with_name("postgres.log")
     with log.open("a") as more:

@@ -58,7 +58,7 @@ def test_children_when_they_do_not_listen_are_killed_in_the_end():
     assert not runs(int(done.stdout))
 
 
-def test_failure_is_told_in_words_and_by_the_exit_code():
+def test_a_failure_prints_a_sentence_and_sets_the_exit_code():
     code = COMMAND.replace("sleep(60)\n", "raise Failed('No such luck.')\n")
     done = subprocess.run(
         [sys.executable, "-c", code.format(child=PATIENT)], capture_output=True, text=True

@@ -39,7 +39,7 @@ def test_command_line_when_it_has_ended_and_nobody_asked_is_empty(way):
     child.wait()
 
 
-def test_command_lines_when_nothing_can_tell(monkeypatch, tmp_path):
+def test_command_lines_when_no_tool_can_say(monkeypatch, tmp_path):
     monkeypatch.setattr(running, "PROC", tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert running.command_lines() is None

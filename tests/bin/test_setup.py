@@ -36,7 +36,7 @@ def test_find_python_when_uv_has_fetched_one_before(tmp_path):
     assert find_python(HOME=str(tmp_path)) == str(found)
 
 
-def test_find_python_when_the_shim_in_the_path_is_broken_goes_on(tmp_path):
+def test_find_python_tries_the_next_one_when_a_shim_in_the_path_is_broken(tmp_path):
     fake_python(tmp_path / "shims/python3.13", good=False)
     found = fake_python(tmp_path / ".pyenv/versions/3.13.9/bin/python3", good=True)
     path = f"{tmp_path / 'shims'}:/usr/bin:/bin"

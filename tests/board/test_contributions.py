@@ -12,7 +12,7 @@ from workshops.models import Seat
 pytestmark = pytest.mark.django_db
 
 
-def test_of_whoever_has_just_come_in_no_more_is_asked_than_that(django_assert_num_queries):
+def test_people_who_have_just_joined_cost_no_more_queries(django_assert_num_queries):
     room = a_room(people=1, answers=1)
     newcomer = a_seat(room.session)
     with django_assert_num_queries(1):

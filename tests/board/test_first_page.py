@@ -66,7 +66,7 @@ def test_a_list_that_fits_is_whole():
     assert "data-until" not in page
 
 
-def test_themes_come_with_what_lies_in_them_wherever_they_stand():
+def test_themes_come_with_their_answers_wherever_they_are():
     room = grown()
     last = room.answers[-3:]
     theme = grouping.group(room.session, [answer.pk for answer in last], "Too late")
@@ -88,7 +88,7 @@ def test_what_has_been_hidden_is_not_counted_as_more():
     assert says_more(page, 18)
 
 
-def test_the_page_of_whoever_has_put_dots_further_down_shows_them():
+def test_the_page_of_someone_who_gave_dots_further_down_shows_them():
     room = grown()
     asking.open_voting(room.session, room.why)
     secret = joining.join(room.session)

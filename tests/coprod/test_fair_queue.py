@@ -26,7 +26,7 @@ def test_each_has_its_turn_however_many_one_has_sent(queue):
     assert list(served(queue)) == ["a1", "b1", "c1", "a2", "b2", "a3"]
 
 
-def test_what_goes_first_passes_its_own_and_nobody_else(queue):
+def test_what_has_priority_passes_its_own_and_nobody_else(queue):
     for item in ("a1", "a2", "b1"):
         queue.put(item, key=item[0], rank=1)
     queue.put("b9", key="b", rank=2)

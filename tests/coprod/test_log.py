@@ -51,7 +51,7 @@ def test_of_other_lines_the_words_of_the_program_are_left(logger, message, argum
     assert said(logger, message, *arguments) == left
 
 
-def test_an_exception_is_told_by_where_it_came_from_and_not_by_its_words():
+def test_an_exception_is_logged_by_its_place_and_not_by_its_words():
     try:
         try:
             int("a canary sings")

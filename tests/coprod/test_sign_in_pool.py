@@ -51,7 +51,7 @@ async def test_while_24_sign_ins_are_looked_at_polls_and_the_page_itself_are_ans
     assert server.done[2:] == [("POST", "/sign-in", False)] * 24
 
 
-async def test_what_finds_too_many_waiting_is_told_at_once(server, monkeypatch):
+async def test_a_request_that_finds_too_many_waiting_is_refused_at_once(server, monkeypatch):
     monkeypatch.setattr(sign_in_pool, "MOST_WAITING", 0)
     await asyncio.wait_for(ask(server, "POST", "/sign-in"), 20)
     assert server.done == [("POST", "/sign-in", True)]

@@ -54,7 +54,7 @@ async def ask(server, method, path, goes_after=None):
     return sent
 
 
-async def test_whoever_asked_and_went_is_not_answered_but_what_they_sent_is_done(server):
+async def test_a_client_that_has_gone_gets_no_answer_but_what_it_sent_is_done(server):
     told = [
         asyncio.create_task(ask(server, "GET", "/first")),
         asyncio.create_task(ask(server, "GET", "/gone", goes_after=0.05)),

@@ -55,7 +55,7 @@ def _wait_for(process, address):
 
 
 @pytest.mark.slow
-def test_the_live_unit_serves_sockets_and_ends_when_it_is_told_to(transactional_db):
+def test_the_live_unit_serves_sockets_and_ends_when_it_is_stopped(transactional_db):
     room, port = a_room(answers=1, revealed=True), free_port()
     with unit("coprod-live@.service", port) as process:
         with Page(f"http://127.0.0.1:{port}", room.session, audience="screen") as page:

@@ -22,7 +22,7 @@ def test_a_desk_that_is_older_than_the_last_sign_in_is_made_fresh(at_desk, serve
     expect(page.get_by_text("This why is settled.")).to_be_visible()
 
 
-def test_a_desk_whose_cookie_is_missing_says_so_and_goes_on_once_there_is_one(at_desk):
+def test_a_desk_whose_cookie_is_missing_says_so_and_works_again_once_there_is_one(at_desk):
     page = at_desk(a_room(answers=2, revealed=True).session)
     page.context.clear_cookies(name="csrftoken")
     page.get_by_role("button", name="Settle").click()

@@ -38,7 +38,7 @@ def test_the_focus_returns_to_a_card_that_was_drawn_anew_under_a_dialog(at_desk)
         expect(tool).to_be_focused()
 
 
-def test_the_focus_of_a_button_that_goes_is_taken_to_the_heading(at_desk):
+def test_the_focus_of_a_button_that_is_removed_moves_to_the_heading(at_desk):
     page = at_desk(a_room(answers=3, revealed=True).session)
     page.keyboard.press("j")
     page.keyboard.press("x")

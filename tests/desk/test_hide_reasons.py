@@ -42,7 +42,7 @@ def test_the_desk_offers_the_keys_and_stores_what_was_chosen(desk):
     assert "Hidden: <bdi>It could hurt someone</bdi>" in desk(room)
 
 
-def test_what_was_typed_is_stored_and_shown_as_it_is(desk):
+def test_what_was_typed_is_stored_and_shown_unchanged(desk):
     room = a_room(answers=1, revealed=True)
     assert desk(room, "Said in anger") == "Said in anger"
     assert "Hidden: <bdi>Said in anger</bdi>" in desk(room)

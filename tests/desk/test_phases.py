@@ -19,7 +19,7 @@ def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
     expect(page.locator("#deed")).to_contain_text("Marked as a cause")
 
 
-def test_while_dots_are_given_the_desk_says_how_many_lie(at_desk):
+def test_during_voting_the_desk_says_how_many_dots_are_given(at_desk):
     room = a_room(people=3, answers=4, revealed=True)
     page = at_desk(room.session)
     asking.open_voting(room.session, room.why)

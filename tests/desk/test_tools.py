@@ -28,7 +28,7 @@ LONG = "Papers come the night before, in their language and not in ours, so that
 
 @pytest.mark.parametrize("answers", [6, 40])
 @pytest.mark.parametrize("device", [LAPTOP, PROJECTOR])
-def test_no_words_lie_under_the_tools_of_a_card(at_desk, answers, device):
+def test_no_words_are_under_the_tools_of_a_card(at_desk, answers, device):
     room = a_room(answers=0, mode="full")
     for n in range(answers):
         an_answer(room.seats[n % 3], room.why, f"{LONG if n % 2 else 'Too late'} {n}")

@@ -20,7 +20,7 @@ def test_every_step_that_can_be_undone_has_words():
     assert set(WORDS) == set(INVERSES)
 
 
-def test_the_text_stands_apart_from_the_words_and_is_escaped():
+def test_the_text_is_apart_from_our_words_and_is_escaped():
     said = undo_words(a_step(text="50% <b> {0} %(text)s"))
     assert said == "Hidden: “<bdi>50% &lt;b&gt; {0} %(text)s</bdi>”"
     assert undo_words(a_step()) == "Hidden"
@@ -55,7 +55,7 @@ def test_what_was_stored_with_english_words_reads_like_what_is_stored_now():
 
 
 @pytest.mark.django_db
-def test_what_was_taken_back_is_not_told():
+def test_what_was_taken_back_is_not_shown():
     room = a_room(answers=1, revealed=True)
     asking.settle(room.session, room.why)
     causes.mark_cause(room.session, room.answers[0], "Too late")

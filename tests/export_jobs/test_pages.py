@@ -13,7 +13,7 @@ from workshops.models import ExportJob
 
 
 @pytest.mark.django_db
-def test_a_program_is_told_how_far_it_is_and_then_gets_the_file(client, settings):
+def test_a_program_learns_the_progress_and_then_gets_the_file(client, settings):
     address = f"/s/{a_session().written_code}/summary.zip"
     settings.EXPORT_JOBS = "worker"
     waiting = client.get(address, headers={"Accept": "application/json"})

@@ -47,7 +47,7 @@ def test_one_that_nobody_has_begun_will_hold_what_was_said_since():
     assert job_for(room.session).pk == first.pk
 
 
-def test_whoever_waits_gets_the_one_that_was_asked_for_however_much_is_said():
+def test_people_who_wait_get_the_file_that_they_asked_for_despite_new_answers():
     room = a_room(answers=1)
     first = job_for(room.session)
     for state in ("writing", "ready"):
@@ -95,7 +95,7 @@ def test_one_session_alone_and_all_of_one_are_two_jobs(turn):
     assert len({way().pk for way in ways[::turn]}) == 2
 
 
-def test_whoever_asks_on_other_paper_does_not_wait_for_the_one_on_the_first():
+def test_another_template_does_not_wait_for_the_file_of_the_first():
     session = a_session()
     first = job_for(session)
     Organisation.objects.create(name="Elm Road").members.add(session.organiser)

@@ -68,7 +68,7 @@ def test_what_waits_is_written():
     )
 
 
-def test_several_sessions_lie_in_folders():
+def test_several_sessions_are_in_folders():
     both = [a_session(title="One"), a_session(title="Two")]
     job = export_jobs.job_for_many(an_organiser(), both, "zip")
     export_jobs.run_waiting()

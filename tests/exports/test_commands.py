@@ -90,7 +90,7 @@ def test_import_says_that_a_file_is_not_there(tmp_path):
         run("import_session", tmp_path / "nowhere.json")
 
 
-def test_import_belongs_to_whom_it_is_told(tmp_path):
+def test_an_import_belongs_to_the_account_that_is_named(tmp_path):
     an_organiser("first")
     owner = an_organiser("second")
     path = a_file(tmp_path, {"question": "Why?", "nodes": []})

@@ -55,7 +55,7 @@ def test_a_fact_that_a_file_may_leave_out_has_its_default():
         ("Yes", "remarks[0] must be an object."),
     ],
 )
-def test_a_fault_is_told_with_its_place(remark, words):
+def test_a_fault_is_reported_with_its_place(remark, words):
     with pytest.raises(Unreadable) as error:
         Talk.read(Located({"remarks": [remark]}))
     assert str(error.value) == words

@@ -63,14 +63,14 @@ def test_a_new_section_appears_by_itself(slug, monkeypatch):
 
 
 @pytest.mark.parametrize("slug", [slug for slug in FORMATS if slug not in TABLES])
-def test_of_a_session_that_goes_on_the_first_line_says_so(slug):
+def test_the_first_line_says_that_a_session_is_still_open(slug):
     said = told(slug, a_document(taken=TAKEN))
     assert said.split("\n")[0].startswith(SO_FAR)
     assert "still open" not in told(slug, a_document())
 
 
 @pytest.mark.parametrize("slug", sorted(TABLES))
-def test_a_table_is_a_table_and_its_name_says_that_a_session_goes_on(slug):
+def test_a_table_is_a_table_and_its_name_says_that_a_session_is_still_open(slug):
     assert written(slug, a_document(taken=TAKEN)) == written(slug, a_document())
     assert file_name(FORMATS[slug], "elm", goes_on=True).endswith("-so-far.csv")
     assert "so-far" not in file_name(FORMATS[slug], "elm")
@@ -111,7 +111,7 @@ def test_hostile_text_stays_text_in_an_archive(texts):
 
 
 @each_by_itself
-def test_a_letter_of_any_script_may_stand_in_any_field(slug):
+def test_a_letter_of_any_script_can_be_in_any_field(slug):
     """Not in the answers alone: a page has headers, footers and labels too."""
     words = ANY_SCRIPT
     record = a_record(words, wording=words)

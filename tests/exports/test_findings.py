@@ -65,7 +65,7 @@ def test_those_that_are_tied_with_the_last_are_counted():
     assert found(room).blocks[-1] == Said(("3 more answers are tied with the last one.",))
 
 
-def test_where_nothing_stands_out_only_the_sentences_are_left():
+def test_without_causes_or_themes_only_the_sentences_are_left():
     assert [type(each) for each in found(a_room((2, 1, 0, "It costs more"))).blocks] == [Said]
 
 
@@ -104,7 +104,7 @@ def test_where_there_is_a_cause_or_no_answer_it_is_absent():
 
 
 @pytest.mark.parametrize("slug", TEXT_FORMATS)
-def test_it_stands_before_the_tree_in_every_format_that_is_read(slug):
+def test_it_is_before_the_tree_in_every_format_that_is_read(slug):
     document = document_from(replace(a_tree(30), causes=()), "public")
     said = READERS[slug].words(written(slug, document))
     told = (READERS[slug].forced(words) for words in (NO_CAUSE, document.record.nodes[1].text))

@@ -43,7 +43,7 @@ def test_5000_answers_are_written_by_as_many_statements_as_ten():
     assert counts[0] == counts[1]
 
 
-def test_its_tree_stands_in_the_same_order():
+def test_its_tree_has_the_same_order():
     room = a_room(answers=8, revealed=True)
     seen = [n.text for n in read_board(room.session.pk, SCREEN).children(room.session.question.pk)]
     copy = copy_of(room.session)

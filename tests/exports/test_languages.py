@@ -66,7 +66,7 @@ def test_a_file_says_nothing_in_english_alone(slug):
 
 @pytest.mark.parametrize("slug", ["txt", "md"])
 @pytest.mark.parametrize("mode", ["quick", "silent", "full"])
-def test_a_room_that_agreed_no_cause_is_told_in_translatable_words(slug, mode):
+def test_a_room_that_agreed_no_cause_is_described_in_translatable_words(slug, mode):
     record = replace(a_greek_record(mode=mode), causes=())
     whys = tuple(replace(why, stage="reading") for why in record.whys)
     told = READERS[slug].words(written_in("en-xa", slug, replace(record, whys=whys)))

@@ -12,7 +12,7 @@ def table_of(record):
     return section.blocks[1].rows if len(section.blocks) > 1 else None
 
 
-def test_each_level_tells_whys_answers_and_minutes():
+def test_each_level_has_its_whys_answers_and_minutes():
     assert table_of(a_record()) == (("Why 1", "1", "1", "6"), ("Why 2", "1", "1", "4"))
 
 

@@ -19,7 +19,7 @@ TELLING = [slug for slug, form in FORMATS.items() if not getattr(form, "TREE_ALO
 
 
 @pytest.mark.parametrize("slug", [slug for slug in TELLING if slug not in ("json", "zip")])
-def test_whose_session_it_was_when_and_how_it_went_is_told_everywhere(slug):
+def test_every_format_says_whose_session_it_was_when_and_how_it_went(slug):
     document = a_document(branding=ELM_ROAD)
     said = "".join(READERS[slug].words(written(slug, document)).split())
     for words in (*document.where_and_when, document.headline):
@@ -27,7 +27,7 @@ def test_whose_session_it_was_when_and_how_it_went_is_told_everywhere(slug):
 
 
 @pytest.mark.parametrize("slug", OUTLINES)
-def test_an_outline_tells_it_before_its_sections(slug):
+def test_an_outline_has_it_before_its_sections(slug):
     document = a_document(branding=ELM_ROAD)
     root = ElementTree.fromstring(written(slug, document))
     holder, name = (root.find("body"), "text") if slug == "opml" else (root.find("node"), "TEXT")
@@ -39,7 +39,7 @@ def test_an_outline_tells_it_before_its_sections(slug):
     ]
 
 
-def test_the_spreadsheet_tells_it_below_the_question():
+def test_the_spreadsheet_has_it_below_the_question():
     document = a_document(branding=ELM_ROAD)
     sheet = load_workbook(io.BytesIO(written("xlsx", document)))["Summary"]
     assert [sheet.cell(row, 1).value for row in range(1, 5)] == [

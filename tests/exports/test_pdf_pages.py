@@ -85,7 +85,7 @@ def test_no_answer_is_smaller_than_the_text():
     assert sizes == {10.5}
 
 
-def test_the_picture_of_the_tree_lies_across_a_page_of_its_own():
+def test_the_picture_of_the_tree_is_on_a_landscape_page_of_its_own():
     pages = list(PdfDocument(written("pdf", a_document())))
     (across,) = [page for page in pages if page.get_width() > page.get_height()]
     said = across.get_textpage().get_text_range()
@@ -133,7 +133,7 @@ def test_a_logo_is_as_wide_as_the_page_at_most(size):
     assert (right - left) / (top - bottom) == pytest.approx(size[0] / size[1], rel=0.01)
 
 
-def test_a_chain_that_no_page_can_hold_goes_on_between_two_steps():
+def test_a_chain_longer_than_a_page_breaks_between_two_steps():
     pages = chain_pages(a_chain(14, SENTENCE * 10))
     assert len(pages) > 1
     assert "Cause 0" in pages[0]

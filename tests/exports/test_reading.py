@@ -82,7 +82,7 @@ def test_an_id_given_twice_names_both_places():
     assert complaint(plain(ONE, ONE)) == "nodes[1].id repeats the id 1, which nodes[0] has."
 
 
-def test_a_circle_further_up_is_found_and_told():
+def test_a_circle_further_up_is_found_and_reported():
     pairs = [(1, 3), (2, 1), (3, 2), (4, 1)]
     nodes = [{"id": i, "parent": parent, "text": "x"} for i, parent in pairs]
     assert "leads in a circle: 1 → 3 → 2 → 1." in complaint(plain(*nodes))

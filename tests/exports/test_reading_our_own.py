@@ -94,14 +94,14 @@ def test_the_sound_one_is_read():
         (("session", "title"), "x" * 121, "session.title has 121 characters."),
     ],
 )
-def test_a_fault_is_told_with_its_place(where, value, words):
+def test_a_fault_is_reported_with_its_place(where, value, words):
     with pytest.raises(Unreadable) as error:
         reading.read(spoilt(where, value))
     assert str(error.value).startswith(words)
 
 
 @pytest.mark.parametrize(("name", "ends"), RANGES.items())
-def test_a_plan_is_taken_within_the_limits_of_its_form_and_not_beyond(name, ends):
+def test_a_plan_is_accepted_only_within_the_limits_of_its_form(name, ends):
     for value in ends:
         record, _ = reading.read(spoilt(("session", name), value))
         assert getattr(record.settings, name) == value

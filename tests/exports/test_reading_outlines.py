@@ -48,7 +48,7 @@ def test_an_outline_has_ended_and_its_whys_are_settled():
 
 
 @pytest.mark.parametrize("text", ["One\n Because\nTwo", "parent,text\n,One\nOne,Because\n,Two"])
-def test_lines_stand_under_a_question_of_their_own(text):
+def test_lines_can_be_under_a_question_of_their_own(text):
     assert read(text, "Why?")[0] == TREE
 
 

@@ -51,7 +51,7 @@ def test_a_cause_its_chain_and_its_action_are_on_one_slide(slides):
     assert first.top < last.top
 
 
-def test_a_chain_that_no_slide_can_hold_goes_on_on_the_next():
+def test_a_chain_longer_than_a_slide_continues_on_the_next():
     assert threaded([(1, "many words " * 60)] * 9, 400, 340) is None
     size, beads = threaded([(2, "A few words"), (1, "And more")], 400, 340)
     assert size == 20
@@ -90,7 +90,7 @@ def test_long_words_go_on_on_the_next_slide():
     assert " ".join(" ".join(part) for part in parts).split() == " ".join(texts).split()
 
 
-def test_a_table_goes_on_on_the_next_slide():
+def test_a_table_continues_on_the_next_slide():
     rows = [(f"Action {n}", "many words " * 30) for n in range(9)]
     parts = list(rows_parted(rows, (200, 200), 340, 13))
     assert len(parts) > 2

@@ -41,7 +41,7 @@ def test_a_map_begins_as_freeplane_knows_it_and_is_ascii():
     assert told.isascii()
 
 
-def test_an_everyday_sentence_stays_as_it_is():
+def test_an_everyday_sentence_does_not_change():
     assert (
         inline("It’s “theirs”, not ours (yet). Why? 50%!")
         == "It’s “theirs”, not ours (yet). Why? 50%!"

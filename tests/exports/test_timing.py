@@ -63,7 +63,7 @@ def test_together_they_never_make_more_than_the_time_that_passed(spans):
 
 
 @pytest.mark.django_db
-def test_the_table_of_levels_and_the_file_tell_the_same_and_so_does_a_copy():
+def test_the_table_of_levels_and_the_file_agree_and_so_does_a_copy():
     room = a_room(answers=5, revealed=True)
     at, long = fresh(room.why).opened_at, timedelta(minutes=15)
     for answer in room.answers:

@@ -35,7 +35,7 @@ def test_one_that_cannot_be_written_does_not_take_the_others_along(monkeypatch):
     assert f"could not be made:\n    {markdown.LABEL}\n" in readme
 
 
-def test_of_a_session_that_goes_on_the_readme_says_what_the_names_of_tables_mean():
+def test_the_readme_explains_the_names_of_tables_of_a_session_that_is_still_open():
     archive = opened(a_document(taken=TAKEN))
     assert {"summary-so-far.csv", "summary-notes-so-far.csv"} < set(archive.namelist())
     assert "so-far in its name is a list" in archive.read("README.txt").decode()

@@ -84,7 +84,7 @@ def test_nobody_is_locked_out_when_the_server_s_clock_is_put_back(shifted, progr
 
 
 @pytest.mark.parametrize("hours", [HOURS, -HOURS])
-def test_a_phone_whose_clock_is_wrong_hears_of_the_last_minute_in_time(new_page, server, hours):
+def test_a_phone_whose_clock_is_wrong_announces_the_last_minute_in_time(new_page, server, hours):
     room = a_room(people=0)
     page = new_page(**PHONE)
     page.clock.install(time=timezone.now() + timedelta(hours=hours))

@@ -35,7 +35,7 @@ async def listen(phone):
         return gone.status
 
 
-def test_everybody_is_told_and_no_row_is_left_when_a_session_ends_mid_sentence(server):
+def test_everybody_is_informed_and_no_row_is_left_when_a_session_ends_mid_sentence(server):
     room = a_room(people=0, mode="quick")
 
     async def scenario():

@@ -116,7 +116,9 @@ def test_any_two_actions_at_once_end_as_if_one_had_come_after_the_other(first, s
         assert_is_as_one_after_the_other(first, second)
 
 
-def test_another_device_goes_on_where_a_laptop_died_and_the_old_one_learns_of_it(new_page, server):
+def test_another_device_continues_where_a_laptop_failed_and_the_old_one_learns_of_it(
+    new_page, server
+):
     room = a_room(answers=3, revealed=True, mode="full")
 
     def sit():

@@ -32,7 +32,7 @@ def one_waits():
         return cursor.execute(WAITING).fetchone()[0] > 0
 
 
-def test_a_submission_under_way_is_finished_when_the_server_is_told_to_stop(own_server, program):
+def test_a_submission_under_way_is_finished_when_the_server_is_stopped(own_server, program):
     room = a_room(people=0)
     phone = program(own_server.url, room.session)
     with psycopg.connect(**own_line()) as other, ThreadPoolExecutor(1) as thread:
@@ -55,7 +55,7 @@ def takes_no_more(server):
     return False
 
 
-def test_sockets_are_told_to_come_back_when_the_server_is_told_to_stop(own_server):
+def test_sockets_are_asked_to_reconnect_when_the_server_is_stopped(own_server):
     room = a_room(people=0)
     with Page(own_server.url, room.session, secret=joining.join(room.session)) as page:
         page.next("beat")

@@ -80,7 +80,7 @@ def test_what_can_be_seen_is_a_text(text):
     assert PlainText().clean(text) == text
 
 
-def test_what_is_cut_and_what_cannot_be_kept_are_told_by_unicode_s_categories():
+def test_unicode_s_categories_decide_what_is_cut_and_what_cannot_be_kept():
     every = [chr(number) for number in range(0x10000)]
     controls = {c for c in every if unicodedata.category(c) == "Cc"} - {"\n", "\t"}
     assert {c for c in every if without_controls(f"a{c}b") != f"a{c}b"} == controls

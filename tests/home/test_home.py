@@ -143,7 +143,7 @@ def test_a_new_session_is_made_as_planned_and_leads_to_its_desk(client, mona):
         ("role_groups", "a\x00b", "a character here that cannot be saved"),
     ],
 )
-def test_an_error_stands_beside_its_field_and_the_rest_is_kept(client, mona, field, typed, words):
+def test_an_error_is_beside_its_field_and_the_rest_is_kept(client, mona, field, typed, words):
     response = client.post("/sessions/new", PLAN | {field: typed})
     html = response.content.decode()
     assert (response.status_code, Session.objects.count()) == (422, 0)
@@ -163,7 +163,7 @@ def test_a_plan_can_be_changed_until_the_session_starts(client, mona):
     assert fresh(session).title == PLAN["title"]
 
 
-def test_deleting_asks_first_and_names_what_goes(client, mona):
+def test_deleting_asks_first_and_names_what_will_be_deleted(client, mona):
     room = a_room(people=2, answers=3, revealed=True)
     causes.mark_cause(room.session, room.answers[0], "A habit")
     address = f"/sessions/{room.session.written_code}/delete"

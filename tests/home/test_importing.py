@@ -44,7 +44,7 @@ def test_the_list_leads_to_it(client):
     assert "<form" in client.get("/sessions/import").content.decode()
 
 
-def test_the_preview_tells_what_an_outline_becomes_and_saves_nothing(client):
+def test_the_preview_shows_what_an_outline_becomes_and_saves_nothing(client):
     response, html = send(client, text=OUTLINE)
     assert response.status_code == 200
     assert "3 answers" in html
@@ -95,7 +95,7 @@ def test_imports_take_turns_with_each_other_and_the_page_itself_does_not(client,
     assert not queue._has_next()  # the second import waits for the first
 
 
-def test_answers_can_stand_under_a_question_that_was_typed(client):
+def test_answers_can_be_under_a_question_that_was_typed(client):
     _, html = send(client, text="One\nTwo", question="Why <so>?")
     send(client, step="import", question="Why <so>?", kept=hidden(html)["kept"])
     assert Session.objects.get().question.text == "Why <so>?"

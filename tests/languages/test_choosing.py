@@ -42,7 +42,7 @@ def test_a_browser_asks_for_what_it_would_rather_have(three_languages, header, c
     assert language_of(RequestFactory().get("/", headers=asking_for(header))) == code
 
 
-def test_the_first_language_is_for_whoever_asks_for_none_of_them(settings):
+def test_the_first_language_is_for_people_who_ask_for_none_of_them(settings):
     settings.OFFERED_LANGUAGES = ["cy", "en"]
     assert language_of(RequestFactory().get("/", headers=asking_for("de"))) == "cy"
 

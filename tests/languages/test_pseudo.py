@@ -26,7 +26,7 @@ def test_every_function_answers_in_brackets(pseudo):
     assert ngettext("one", "many", 2) == npgettext("c", "one", "many", 0) == "⟦manyoo⟧"
 
 
-def test_english_is_left_as_it_is():
+def test_english_does_not_change():
     assert gettext("Reveal") == str(LATER) == "Reveal"
 
 

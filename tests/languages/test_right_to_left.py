@@ -135,7 +135,7 @@ def test_codes_and_addresses_stay_as_they_are(in_urdu):
     assert code.inner_text() == session.written_code
 
 
-def test_choices_on_the_join_page_stand_by_their_buttons(in_urdu):
+def test_choices_on_the_join_page_are_beside_their_buttons(in_urdu):
     session = a_session(role_groups=["I use services", "I work here"])
     page = in_urdu(f"/s/{session.written_code}", **PHONE)
     button, choice = boxes(page, ".choice input")[0], words(page, ".choice span")

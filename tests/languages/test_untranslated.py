@@ -50,7 +50,7 @@ WORDLESS = {
         ("<p>⟦one⟧</p><p>Two⟧</p>", ["Two"]),
     ],
 )
-def test_what_lies_outside_the_brackets_is_found(html, found):
+def test_what_is_outside_the_brackets_is_found(html, found):
     assert untranslated(f'<html lang="en-XA">{html}</html>', data=["mona"]) == found
 
 

@@ -61,7 +61,7 @@ def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db
     max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(actions, min_size=4, max_size=14))
-def test_phones_stand_still_only_while_nothing_that_they_see_changes(db, story_of):
+def test_phones_get_no_frame_only_while_nothing_that_they_see_changes(db, story_of):
     scenario = Scenario()
     for name, number in story_of:
         before, stood_at = page_now(scenario.session.pk, board.PHONE)

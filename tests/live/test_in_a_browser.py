@@ -134,7 +134,7 @@ def test_a_page_comes_back_by_itself_after_the_server_was_restarted(screen, room
     expect(page.locator("body[data-connection='live']")).to_be_attached(timeout=40_000)
 
 
-def test_a_page_that_is_told_to_wait_asks_again_when_it_may(screen, room):
+def test_a_page_that_must_wait_asks_again_when_it_may(screen, room):
     asked, answered = [], []
     busy = {"status": 503, "headers": {"Retry-After": "60"}, "body": "{}"}
 

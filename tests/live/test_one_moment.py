@@ -38,7 +38,7 @@ READINGS = (
 
 
 @pytest.mark.parametrize("read", READINGS.values(), ids=READINGS)
-def test_a_reading_is_of_one_moment_when_the_room_goes_on_meanwhile(read):
+def test_a_reading_is_of_one_moment_although_the_room_continues(read):
     room = a_room(people=2, answers=2, revealed=True)
     as_it_was = read(room)
     with going_on(room) as done:

@@ -49,7 +49,7 @@ def counts(desk, seats):
     return told
 
 
-def test_the_desk_hears_how_many_phones_listen_poll_and_are_gone(three_phones, desk_socket, room):
+def test_the_desk_learns_how_many_phones_listen_poll_and_are_gone(three_phones, desk_socket, room):
     desk = desk_socket(room.session)
     three_phones(room.session)
     told = counts(desk, seats=3)
@@ -57,7 +57,7 @@ def test_the_desk_hears_how_many_phones_listen_poll_and_are_gone(three_phones, d
     assert told == {"type": "people", "places": 1500} | counted
 
 
-def test_a_second_desk_hears_who_is_there_when_it_opens(three_phones, desk_socket, room):
+def test_a_second_desk_learns_who_is_there_when_it_opens(three_phones, desk_socket, room):
     first = desk_socket(room.session)
     three_phones(room.session)
     told = counts(first, seats=3)
@@ -118,7 +118,7 @@ def test_the_desk_says_how_many_answers_are_still_on_phones_until_they_are_sent(
     assert Answer.objects.count() == 2
 
 
-def test_a_page_listens_no_sooner_than_its_scripts_can_hear(new_page, server):
+def test_a_page_opens_its_socket_only_once_its_scripts_listen(new_page, server):
     room, held = a_room(people=3), []
     desk = new_page(**LAPTOP)
     sign_in(desk, room.session.organiser, server)

@@ -59,13 +59,13 @@ def test_other_processes_are_added_until_they_have_been_silent_too_long(clock):
     assert presence.everywhere(SESSION) == Count(1, 0, 0)
 
 
-def test_what_it_told_itself_is_not_counted_twice():
+def test_its_own_counts_are_not_added_twice():
     presence.set_live(SESSION, {1})
     assert not presence.receive_count(SESSION, presence.PROCESS, Count(1, 0, 0))
     assert presence.everywhere(SESSION) == Count(live=1)
 
 
-def test_news_is_told_once_then_after_a_while_again_and_at_last_that_nobody_is_here(clock):
+def test_counts_are_published_once_then_after_a_while_again_and_at_last_that_nobody_is_here(clock):
     assert presence.count_to_publish(SESSION) is None
     presence.set_live(SESSION, {1})
     assert presence.count_to_publish(SESSION) == Count(live=1)
@@ -78,7 +78,7 @@ def test_news_is_told_once_then_after_a_while_again_and_at_last_that_nobody_is_h
     assert presence.count_to_publish(SESSION) is None
 
 
-def test_news_waits_where_others_were_told_a_moment_ago(clock):
+def test_counts_wait_if_others_were_published_a_moment_ago(clock):
     presence.set_live(SESSION, {1})
     presence.count_to_publish(SESSION)
     presence.set_live(SESSION, {1, 2})

@@ -18,7 +18,7 @@ def room(server):
     return a_room(answers=1, revealed=True)
 
 
-def test_a_page_hears_where_the_room_stands_and_then_what_changes(page, room):
+def test_a_page_gets_the_revision_and_then_what_changes(page, room):
     phone = page(room.session, secret=joining.join(room.session))
     stands_at = phone.next("beat")["revision"]
     an_answer(room.seats[0], room.why, "Asked too late")
@@ -67,7 +67,7 @@ def test_another_site_is_not_let_in(page, room):
     assert refused.value.response.status_code == 403
 
 
-def test_whoever_speaks_is_hung_up_on(page, room):
+def test_a_client_that_sends_anything_is_disconnected(page, room):
     screen = page(room.session, audience="screen")
     screen.next("beat")
     screen.socket.send("hello")
@@ -88,14 +88,14 @@ def test_people_are_counted_without_a_new_revision(page, room):
     assert room.session.revision == stands_at
 
 
-def test_pages_of_a_deleted_session_are_told_to_load_the_page(page, room):
+def test_pages_of_a_deleted_session_must_load_again(page, room):
     screen = page(room.session, audience="screen")
     screen.next("beat")
     sessions.delete(room.session)
     assert screen.next("reload")
 
 
-def test_pages_of_a_closed_session_are_told_to_load_the_page(page, room):
+def test_pages_of_a_closed_session_must_load_again(page, room):
     screen = page(room.session, audience="screen")
     screen.next("beat")
     sessions.close(room.session)
@@ -131,7 +131,7 @@ def test_a_busy_room_gets_a_frame_a_tick_and_not_one_for_each_answer(page, room)
     assert frames < 30
 
 
-def test_a_page_that_missed_a_frame_hears_from_the_beat_where_the_room_stands(room):
+def test_a_page_that_missed_a_frame_learns_the_revision_from_the_heartbeat(room):
     often = "tests.live.short_beat:application"
     with (
         Server(database_of_tests(), application=often) as server,

@@ -72,7 +72,7 @@ def test_the_desk_counts_the_phones_of_both_and_of_what_is_left(servers, opened)
     counted(desk, seats=2, live=1, gone=1)
 
 
-def test_the_other_server_goes_on_with_everything_when_one_is_killed(servers, opened):
+def test_the_other_server_takes_over_when_one_is_killed(servers, opened):
     here, there = servers
     room = a_room(people=0, mode="quick")
     phone = opened(Program(here.url, room.session))

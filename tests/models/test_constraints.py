@@ -104,7 +104,7 @@ def test_withdrawn_text_that_is_still_there():
     refused(put(room.answers[0], state="withdrawn"))
 
 
-def test_what_tells_a_first_text_beside_a_withdrawn_one_or_without_its_op_id():
+def test_a_digest_of_a_first_text_beside_a_withdrawn_one_or_without_its_op_id():
     room = a_room(answers=1)
     refused(put(room.answers[0], state="withdrawn", text="", original_digest=b"mark"))
     refused(put(room.answers[0], author_tag=None, op_id=None, original_digest=b"mark"))

@@ -76,7 +76,7 @@ async def test_quiet_alone_is_no_reason_to_start_again(redis, received):
     assert await next_of(received) == 7
 
 
-async def test_when_redis_was_killed_everything_is_looked_at_as_soon_as_it_is_back(redis, received):
+async def test_after_redis_was_killed_every_session_is_read_as_soon_as_it_is_back(redis, received):
     assert await next_of(received) == "start"
     redis.kill()
     await asyncio.to_thread(redis.start)

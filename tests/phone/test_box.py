@@ -165,7 +165,7 @@ def test_paused_updates_wait_until_they_are_asked_for(phone):
     expect(page.locator(".of-all > li")).to_have_count(2)
 
 
-def test_while_the_room_votes_an_empty_box_that_nobody_stands_in_folds(phone, box, write):
+def test_during_voting_an_empty_box_without_the_focus_is_folded(phone, box, write):
     room = a_room(answers=3, revealed=True, mode="full")
     page = phone(room.session, viewport={"width": 360, "height": 740})
     add = page.get_by_role("button", name="Add an answer")

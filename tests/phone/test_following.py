@@ -31,7 +31,7 @@ def choose(page, words):
     page.locator("#chooser li").get_by_role("link", name=words).click()
 
 
-def test_an_untouched_phone_goes_along_with_each_why(phone, room, ask):
+def test_an_untouched_phone_follows_each_why(phone, room, ask):
     page = phone(room.session)
     for n in range(4):
         page.mouse.wheel(0, 300)
@@ -40,7 +40,7 @@ def test_an_untouched_phone_goes_along_with_each_why(phone, room, ask):
         expect(offered(page)).to_have_count(0)
 
 
-def test_it_goes_along_where_the_room_turns_back(phone, room, ask):
+def test_it_follows_when_the_room_returns_to_an_earlier_why(phone, room, ask):
     page = phone(room.session)
     first = ask(0)
     ask(1)
@@ -69,7 +69,7 @@ def test_a_why_that_was_asked_too_soon_is_gone_and_the_words_for_it_are_not(phon
     assert Answer.objects.get(text="Half a thought").parent_id == room.why.node_id
 
 
-def test_it_goes_along_to_a_why_that_is_opened_again(phone, room, ask):
+def test_it_follows_to_a_why_that_is_opened_again(phone, room, ask):
     page = phone(room.session)
     why = ask(0)
     expect(heading(page, 0)).to_be_visible()
@@ -79,7 +79,7 @@ def test_it_goes_along_to_a_why_that_is_opened_again(phone, room, ask):
     expect(heading(page, 0)).to_be_visible()
 
 
-def test_whoever_chose_a_why_is_offered_each_newer_one(phone, room, ask):
+def test_someone_who_chose_a_why_is_offered_each_newer_one(phone, room, ask):
     page = phone(room.session)
     ask(0)
     ask(1)
@@ -98,7 +98,9 @@ def test_whoever_chose_a_why_is_offered_each_newer_one(phone, room, ask):
     expect(heading(page, 5)).to_be_visible()
 
 
-def test_whoever_writes_is_offered_each_newer_one_until_it_is_taken(phone, box, write, room, ask):
+def test_someone_who_writes_is_offered_each_newer_one_until_they_accept(
+    phone, box, write, room, ask
+):
     page = phone(room.session)
     ask(0)
     expect(heading(page, 0)).to_be_visible()
@@ -130,7 +132,7 @@ def test_many_open_whys_leave_room_for_the_one_where_the_room_is(phone, room, as
     expect(heading(page, 7)).to_be_visible()
 
 
-def test_the_question_stands_above_the_box_while_its_heading_is_out_of_sight(phone, box, room, ask):
+def test_the_question_is_above_the_box_while_its_heading_is_out_of_view(phone, box, room, ask):
     page = phone(room.session)
     line = page.locator("[data-asked]")
     expect(line).to_be_hidden()

@@ -22,7 +22,7 @@ def test_a_draft_is_there_after_going_back(phone, box):
     expect(box(page)).to_have_value("Half a thou")
 
 
-def test_an_unsent_answer_goes_on_being_sent_after_going_back(phone, write, answers_of):
+def test_an_unsent_answer_is_still_sent_after_going_back(phone, write, answers_of):
     page = phone(a_room(answers=1, revealed=True).session)
     page.context.route(answers_of, lambda route: route.abort())
     write(page, "Sent in a tunnel")

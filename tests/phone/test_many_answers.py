@@ -50,7 +50,7 @@ def test_the_rest_is_fetched_when_it_is_asked_for(phone, room):
     assert "all" not in page.url
 
 
-def test_what_comes_back_beyond_is_ignored_and_counted(phone, room):
+def test_answers_that_return_and_are_not_loaded_are_ignored_and_counted(phone, room):
     beyond = room.answers[-1]
     page = phone(room.session)
     page.wait_for_selector("body[data-connection='live']")
@@ -99,7 +99,7 @@ def test_a_quick_room_brings_the_newest_of_very_many(phone):
 
 
 @pytest.mark.parametrize("stage", ["reading", "voting"])
-def test_what_is_on_the_glass_stays_where_it_is_when_the_rest_is_asked_for(phone, room, stage):
+def test_what_is_in_view_stays_where_it_is_when_the_rest_is_loaded(phone, room, stage):
     # One comes back at its place before all others: folded, or waiting as news.
     first = room.answers[0]
     hiding.hide(room.session, first, "It names a person")
@@ -119,7 +119,7 @@ def test_what_is_on_the_glass_stays_where_it_is_when_the_rest_is_asked_for(phone
     assert abs(page.evaluate(f"{place} - window.before")) <= 1
 
 
-def test_a_theme_comes_wherever_it_stands_with_what_lies_in_it(phone, room):
+def test_a_theme_comes_with_its_answers_wherever_it_is(phone, room):
     page = phone(room.session)
     page.wait_for_selector("body[data-connection='live']")
     theme = grouping.group(room.session, [row.pk for row in room.answers[-3:]], "Nobody saw these")
@@ -161,7 +161,7 @@ def test_where_the_rest_cannot_be_had_it_says_so_and_stays_to_be_asked_for(phone
     expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
 
 
-def test_an_own_answer_beyond_stays_with_its_author(phone, room, write):
+def test_an_own_answer_that_is_not_loaded_stays_with_its_author(phone, room, write):
     page = phone(room.session)
     write(page, "Written last of all")
     expect(page.locator("#mine [data-answer]")).to_have_count(1)

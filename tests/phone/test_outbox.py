@@ -38,7 +38,7 @@ def test_an_answer_without_signal_is_kept_and_sent_when_it_returns(phone, write)
     assert texts() == ["We had no signal"]
 
 
-def test_the_line_about_the_connection_goes_when_it_is_back(phone):
+def test_the_line_about_the_connection_disappears_when_it_is_back(phone):
     page = phone(a_room().session)
     line = page.get_by_text("No connection at the moment.")
     expect(line).to_be_hidden()
@@ -69,7 +69,7 @@ def test_a_kept_answer_survives_a_reload(phone, write, answers_of):
     assert texts() == ["Written in the lift"]
 
 
-def test_an_answer_stays_in_view_when_the_signal_goes_just_after_it_was_sent(phone, write):
+def test_an_answer_stays_in_view_when_the_network_fails_just_after_it_was_sent(phone, write):
     room = a_room()
     page = phone(room.session)
     page.context.route("**/mine", lambda route: route.abort())
@@ -165,7 +165,7 @@ def test_a_stale_token_is_renewed_and_the_answer_sent(phone, write):
     assert texts() == ["After a long pause"]
 
 
-def test_without_storage_the_answer_is_sent_all_the_same(phone, write, box):
+def test_without_storage_the_answer_is_still_sent(phone, write, box):
     room = a_room()
     page = phone(room.session)
     page.add_init_script(

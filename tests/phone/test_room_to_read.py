@@ -1,4 +1,4 @@
-"""What must be on the glass at once, however large the text and however long the question."""
+"""What must be in view at once, however large the text and however long the question."""
 
 from playwright.sync_api import expect
 
@@ -7,7 +7,7 @@ from tests.factories import a_room, a_session
 from workshops.actions import asking
 
 
-def test_the_way_in_is_on_the_glass_below_a_long_question(new_page, server):
+def test_the_button_to_join_is_in_view_below_a_long_question(new_page, server):
     question = "Why do people go home from hospital without knowing who will come to them? " * 2
     groups = [f"I come here for reason number {n}" for n in range(7)]
     page = new_page(**PHONE)
@@ -19,7 +19,7 @@ def test_the_way_in_is_on_the_glass_below_a_long_question(new_page, server):
     expect(page.get_by_role("heading", name="You are in")).to_be_visible()
 
 
-def test_text_at_200_percent_leaves_the_glass_to_the_answers(phone):
+def test_text_at_200_percent_leaves_space_for_the_answers(phone):
     """The browser's own setting, by which it also measures the window."""
     page = phone(a_room(answers=3, revealed=True).session)
     chromium = page.context.new_cdp_session(page)

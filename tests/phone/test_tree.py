@@ -31,7 +31,7 @@ def test_a_branch_that_is_gone_says_so(phone, room):
     expect(page.get_by_text("This answer is not in the tree any more.")).to_be_visible()
 
 
-def test_what_stands_beside_a_step_is_counted_anew(phone, room):
+def test_what_is_beside_a_step_is_counted_again(phone, room):
     why = asking.ask(room.session, room.answers[0])
     asking.reveal(room.session, why)
     page = phone(room.session)

@@ -97,7 +97,7 @@ def test_while_there_is_room_a_late_answer_moves_none(pictures, answers, strips)
         assert len(picture) == answers + nth
 
 
-def test_of_twice_as_many_the_first_stand_higher_than_they_did_alone(pictures):
+def test_with_twice_as_many_the_first_are_higher_than_alone(pictures):
     nodes = [{"parent": 0, "height": 40} for _ in range(2)]
     tree = {"nodes": nodes, "open": 0, "height": 1100, "strips": 1, "late": [40, 40]}
     first, one_more, twice = [places(picture) for picture in pictures(tree)]

@@ -85,7 +85,7 @@ WHOLE = """wording => {
 }"""
 
 
-def test_nine_levels_stand_whole_on_the_finished_screen(on_the_wall):
+def test_nine_levels_are_whole_on_the_finished_screen(on_the_wall):
     """Words as long as people write; every cause in all of its settled wording."""
     room = a_room(people=9)
     wordings = [

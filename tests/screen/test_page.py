@@ -62,7 +62,7 @@ def test_what_was_hidden_is_absent(draw):
     assert room.answers[1].text in page
 
 
-def test_several_silent_whys_stand_side_by_side(draw):
+def test_several_silent_whys_are_side_by_side(draw):
     room = a_room(answers=2, revealed=True)
     for answer in room.answers:
         why = asking.ask(room.session, answer)

@@ -25,7 +25,7 @@ def room():
     return a_room(answers=2, revealed=True)
 
 
-def test_a_link_leads_to_the_summary_and_nowhere_tells_the_code(client, room):
+def test_a_link_leads_to_the_summary_and_never_shows_the_code(client, room):
     token = sharing.share(room.session)
     for slug in ("", *(f".{slug}" for slug in FORMATS)):
         response = client.get(f"/summary/{token}{slug}")
@@ -228,7 +228,7 @@ def test_the_tree_for_other_sites_is_accessible(new_page, server):
     assert wider_by(page) == 0
 
 
-def test_the_files_of_an_organiser_stand_by_what_they_are_for(client):
+def test_the_files_of_an_organiser_are_grouped_by_their_purpose(client):
     session = a_session(organiser=an_organiser())
     client.force_login(session.organiser)
     page = client.get(f"/sessions/{session.written_code}/export").text

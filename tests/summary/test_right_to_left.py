@@ -48,9 +48,7 @@ def urdu_room(server):
 
 
 @pytest.mark.parametrize("device", [LAPTOP, PHONE], ids=["laptop", "phone"])
-def test_discs_stand_right_of_their_words_and_what_is_deeper_further_left(
-    new_page, urdu_room, device
-):
+def test_discs_are_right_of_their_words_and_deeper_ones_further_left(new_page, urdu_room, device):
     page = new_page(**device)
     page.goto(f"/s/{urdu_room.session.written_code}/summary")
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true })")
@@ -63,7 +61,7 @@ def test_discs_stand_right_of_their_words_and_what_is_deeper_further_left(
     assert wider_by(page) == 0
 
 
-def test_first_column_of_a_table_stands_at_the_right(new_page, urdu_room):
+def test_the_first_column_of_a_table_is_at_the_right(new_page, urdu_room):
     page = new_page(**LAPTOP)
     page.goto(f"/s/{urdu_room.session.written_code}/summary")
     cells = page.evaluate(PLACES)["cells"]

@@ -24,7 +24,7 @@ def page(client, session, ending=""):
     return response, response.content.decode()
 
 
-def test_it_tells_question_numbers_causes_actions_and_tree(client, room):
+def test_it_has_question_numbers_causes_actions_and_tree(client, room):
     response, html = page(client, room.session)
     assert response.status_code == 200
     for words in (
@@ -99,7 +99,7 @@ def test_a_format_that_is_not_there_is_not_found(client, room):
     assert page(client, room.session, ".exe")[0].status_code == 404
 
 
-def test_an_unknown_and_a_deleted_session_are_told_apart(client, room):
+def test_an_unknown_and_a_deleted_session_differ(client, room):
     assert client.get("/s/ZZZZ-ZZZZ/summary").status_code == 404
     sessions.delete(room.session)
     assert page(client, room.session)[0].status_code == 410
@@ -149,7 +149,7 @@ def test_a_file_is_named_after_its_session(client, title, slug, name):
 
 
 @pytest.mark.parametrize(("slug", "own"), [("csv", ""), ("notes", "-notes")])
-def test_a_table_says_in_its_name_that_the_session_goes_on_and_a_closed_one_does_not(
+def test_a_table_says_in_its_name_that_the_session_is_still_open_and_a_closed_one_does_not(
     client, slug, own
 ):
     session = a_session(title="Elm")

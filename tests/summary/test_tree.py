@@ -128,7 +128,7 @@ def test_a_branch_is_looked_at_alone_by_keyboard(at_summary, session):
     expect(page.locator(".outline").get_by_text("There is no money for it")).to_be_visible()
 
 
-def test_a_link_to_an_answer_opens_what_it_lies_in(at_summary, session):
+def test_a_link_to_an_answer_opens_the_branches_around_it(at_summary, session):
     page = at_summary()
     page.get_by_role("button", name="Close all", exact=True).click()
     answer = page.locator(f"#n{session.time} li").first

@@ -1,4 +1,4 @@
-"""What is in the tables of a database, told without any version's models."""
+"""What is in the tables of a database, without the models of any version."""
 
 import psycopg
 

@@ -75,7 +75,7 @@ class Workshop:
         return phone.get(server, f"/s/{self.code}/changes", **asked).json()
 
     def mine(self, server, phone):
-        """Return what a phone is told of its own; not its CSRF token, which is masked anew."""
+        """Return what a phone gets of its own, without the CSRF token, which always differs."""
         told = phone.get(server, f"/s/{self.code}/mine").json()
         return {name: told[name] for name in told.keys() - {"csrf"}}
 

@@ -77,7 +77,7 @@ def test_strips_say_every_answer_once_in_order_and_are_as_tidy(record, count):
         assert_is_tidy(layout)
 
 
-def test_a_branch_too_tall_for_a_strip_goes_on_in_the_next():
+def test_a_branch_too_tall_for_a_strip_continues_in_the_next():
     steps = steps_of(a_tree(300, branching=2))
     strips = cut(steps, lay_out(steps), 4, lay)
     assert len(strips) == 4

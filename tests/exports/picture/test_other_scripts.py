@@ -13,7 +13,7 @@ from workshops.exports.picture.other_scripts import lines_for_typst
 HINDI, ARABIC = "हमसे किसी ने नहीं पूछा", "لم يسألنا أحد"
 
 
-def test_they_are_told_to_typst_and_left_out_of_its_svg():
+def test_they_are_passed_to_typst_and_left_out_of_its_svg():
     picture = picture_of(a_document(HINDI, "Too late"))
     told = list(lines_for_typst(picture))
     assert " ".join(line["text"] for line in told) == HINDI

@@ -86,7 +86,7 @@ def test_a_sheet_has_the_shape_of_its_page_and_holds_all(answers):
         assert band.y >= MARGIN + picture.heading.height
 
 
-def test_what_hangs_under_an_answer_in_a_theme_is_there_in_tree_order():
+def test_what_is_below_an_answer_in_a_theme_is_there_in_tree_order():
     nodes = (
         NodeEntry(1, "question", None, "Why?"),
         NodeEntry(2, "theme", 1, "Habits", 1),
@@ -117,7 +117,7 @@ def test_an_answer_in_a_theme_can_be_a_cause_and_is_not_folded_then():
     assert len(blocks) == 2  # the sample in the heading, and the cause
 
 
-def test_several_questions_stand_each_above_its_tree():
+def test_each_of_several_questions_is_above_its_tree():
     questions = [NodeEntry(n, "question", None, f"Why {n}?") for n in (1, 3)]
     answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", 1) for n in (1, 3)]
     nodes = (questions[0], answers[0], questions[1], answers[1])
@@ -134,7 +134,7 @@ def test_a_picture_is_not_empty():
     assert {(250, 245, 237), (5, 86, 65), (244, 208, 105)} <= colours
 
 
-def test_causes_wear_the_colour_of_an_organisation_in_words_that_stand_out():
+def test_causes_have_the_colour_of_an_organisation_and_readable_words():
     pale = a_document(branding=Branding("Elm Road", _a_logo(), "#ffdd00"))
     svg = ElementTree.fromstring(written("svg", pale))
     blocks = [e for e in svg.iter(f"{SPACE}rect") if e.get("fill") == "#ffdd00"]

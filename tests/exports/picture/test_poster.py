@@ -64,7 +64,7 @@ def test_nothing_is_under_24_points_or_beyond_the_edge(document, tmp_path):
         assert band.y + band.layout.height <= picture.height
 
 
-def test_causes_stand_large_above_their_actions():
+def test_causes_are_large_above_their_actions():
     document = dug(9, 3)
     heading = a_poster(document).heading
     said = [line.text for line in heading.causes]
@@ -74,7 +74,7 @@ def test_causes_stand_large_above_their_actions():
     assert max(line.voice.size for line in heading.causes) * 1.5 >= 40
 
 
-def test_what_is_passed_over_is_counted_and_the_number_tells_the_depth():
+def test_skipped_steps_are_counted_and_the_number_shows_the_depth():
     document = dug(9, 1)
     boxes = [box for band in a_poster(document).bands for box in band.layout.boxes]
     shown = [box.node for box in boxes if box.node.kind == "answer"]

@@ -13,7 +13,7 @@ from workshops.exports.picture.wrapping import evenly, signs, width_of, wrapped
 @pytest.mark.parametrize(
     ("accent", "words"), [("#055641", palette.ON_ACCENT), ("#ffdd00", palette.INK)]
 )
-def test_words_stand_out_from_any_accent(accent, words):
+def test_words_are_readable_on_any_accent(accent, words):
     assert on_accent(accent) == words
 
 

@@ -93,7 +93,7 @@ def test_singletons_are_replaced_only_where_they_are():
     assert "count-77" not in tree.pieces
 
 
-def test_watch_hears_of_everything_that_is_drawn():
+def test_watch_gets_everything_that_is_drawn():
     drawn = []
     tree = Tree(PAGE, drawn.append)
     tree.apply(frame(5, 6, answer(12, "Second")))

@@ -29,7 +29,7 @@ def said(tmp_path, **options):
     return out.getvalue().splitlines()
 
 
-def test_each_start_says_which_session_it_goes_on_with(tmp_path, monkeypatch):
+def test_each_start_says_which_session_it_continues(tmp_path, monkeypatch):
     # These tests do not need the session from last time, which takes seconds to make.
     monkeypatch.setattr(seed.example, "hold", lambda user: a_session(title=plan.CLOSED["title"]))
     joining = "12 simulated people will join by themselves."

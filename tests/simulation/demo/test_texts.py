@@ -24,7 +24,7 @@ def test_the_tree_reaches_five_levels_in_at_least_three_branches():
     assert len(deep) >= 3
 
 
-def test_answers_are_short_and_stand_once():
+def test_answers_are_short_and_occur_once():
     said = [text for _, text in depths(texts().tree)]
     assert len(said) == len(set(said))
     assert {text for text in said if not 4 <= len(text.split()) <= 16} == set()
