@@ -1,6 +1,10 @@
 """The direction of a text."""
 
+import re
 from unicodedata import bidirectional
+
+LTR, END = "\u2066", "\u2069"  # isolate from left to right; end of it
+AMOUNT = re.compile(r"\d[\d.,:/–-]*(?:[ \u00a0]?[A-Za-z]+)+")
 
 
 def runs_left(text):
@@ -10,3 +14,9 @@ def runs_left(text):
     """
     strong = (bidirectional(letter) for letter in text)
     return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
+
+
+def isolated(line):
+    """Return a line from right to left in which amounts with English words, such as 18 December or
+    12 km, keep their own order: the number would stand after its word."""
+    return AMOUNT.sub(rf"{LTR}\g<0>{END}", line)

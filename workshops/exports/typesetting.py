@@ -6,6 +6,10 @@ from contextlib import contextmanager
 from workshops import palette
 from workshops.exports import fonts
 
+# Typst says of a whole PDF that it runs from right to left. Chrome then copies English backwards,
+# word by word; without that, it looks at each line. The same length, so that no address moves.
+BY_LINE = (b"/Direction/R2L", b"/Direction/L2R")
+
 
 class Unsettable(Exception):
     """A document could not be typeset."""
@@ -22,13 +26,14 @@ def compiled(source, files, told, **options):
     families = fonts.families_for(json.dumps(told, ensure_ascii=False))
     told = told | {"families": families, "palette": palette.as_data()}
     with no_panic():
-        return typst.compile(
+        content = typst.compile(
             {"main.typ": source, **files},
             font_paths=[str(fonts.FOLDER)],
             ignore_system_fonts=True,
             sys_inputs={"told": json.dumps(told)},
             **options,
         )
+    return content.replace(*BY_LINE)
 
 
 def language_of(document):

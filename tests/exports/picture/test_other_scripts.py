@@ -1,16 +1,26 @@
 """Lines that our own font cannot set: in the SVG as they are, elsewhere set by Typst itself."""
 
 import io
+from dataclasses import replace
 
+from django.utils import translation
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from tests.exports.trees import a_document, written
+from tests.exports.trees import a_document, a_record, written
+from workshops.exports.document import document_from
 from workshops.exports.formats.pictures import slide
-from workshops.exports.picture import draw, picture_of, slide_of
+from workshops.exports.picture import draw, picture_of, poster_of, slide_of
 from workshops.exports.picture.other_scripts import lines_for_typst
 
+URDU = "مشترکہ کام اتنا کم کیوں ہے؟"
 HINDI, ARABIC = "हमसे किसी ने नहीं पूछा", "لم يسألنا أحد"
+
+
+def an_urdu_document(*texts):
+    record = a_record(*texts)
+    question, *rest = record.nodes
+    return document_from(replace(record, nodes=(replace(question, text=URDU), *rest)), "public")
 
 
 def test_they_are_passed_to_typst_and_left_out_of_its_svg():
@@ -50,3 +60,24 @@ def test_a_sheet_has_them_as_they_were_written():
     (page,) = PdfDocument(written("sheet", a_document(HINDI, ARABIC)))
     said = "".join(page.get_textpage().get_text_range().split())
     assert [text for text in (HINDI, ARABIC) if text.replace(" ", "") not in said] == []
+
+
+def test_a_date_in_english_keeps_its_order_in_a_line_from_right_to_left():
+    with translation.override("ur"):
+        picture = poster_of(an_urdu_document(), 1.4, 1600)
+    told = [line["text"] for line in lines_for_typst(picture)]
+    assert any(line.endswith("\u206618 December\u2069") for line in told)
+    svg = io.BytesIO()
+    draw(picture, svg)
+    assert "\u206618 December\u2069<" in svg.getvalue().decode()
+
+
+def test_lines_of_an_english_answer_with_a_word_in_urdu_begin_below_each_other():
+    picture = picture_of(an_urdu_document("They never asked “کیوں”, of us or of them."))
+    (mixed,) = (line for line in lines_for_typst(picture) if "کیوں”" in line["text"])
+    assert not mixed["ends"]
+
+
+def test_english_is_copied_in_order_from_an_urdu_sheet():
+    (page,) = PdfDocument(written("sheet", an_urdu_document("We were too late")))
+    assert "We were too late" in page.get_textpage().get_text_range().replace("\r\n", " ")

@@ -3,6 +3,8 @@ direction unreadable."""
 
 from functools import partial
 
+from workshops.exports.direction import isolated
+
 from .marks import on_accent
 from .style import MARGIN
 
@@ -28,7 +30,7 @@ def _lines(picture):
 def _told(line, x, y, scale, colour=None):
     if not line.is_ours:
         yield {
-            "text": line.text,
+            "text": isolated(line.text) if line.is_rtl else line.text,
             "rtl": line.is_rtl,
             "ends": line.is_rtl,  # it ends at x + width, at any width; else it begins at x
             "x": x + line.x * scale,
@@ -41,4 +43,4 @@ def _told(line, x, y, scale, colour=None):
 
 
 def _mirrored(wide, told):
-    return told | {"x": wide - told["x"] - told["width"], "ends": True}
+    return told | {"x": wide - told["x"] - told["width"]}

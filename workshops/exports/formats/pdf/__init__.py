@@ -22,9 +22,6 @@ SOURCE = (Path(__file__).parent / "summary.typ").read_bytes()
 FIGURE = (762, 470)  # points: the width of A4 landscape between its margins
 SMALLEST = 0.45  # of the sizes of the picture: an answer is 9 points
 MADE = datetime(2000, 1, 1)  # the same document, the same bytes
-# Typst says of a whole file that it runs from right to left. Chrome then copies English backwards,
-# word by word; without that, it looks at each line. The same length, so that no address moves.
-BY_LINE = (b"/Direction/R2L", b"/Direction/L2R")
 
 
 def write(document, stream):
@@ -32,7 +29,7 @@ def write(document, stream):
     made = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": int(MADE.timestamp())}
     files, figure = _figure(document)
     said = payload_of(document) | {"figure": figure}
-    stream.write(compiled(SOURCE, files, said, **made).replace(*BY_LINE))
+    stream.write(compiled(SOURCE, files, said, **made))
 
 
 def _figure(document):
