@@ -15,6 +15,13 @@ def _wsgi(port):
     return command + ["--workers=1", "--threads=8", "--log-level=error"]
 
 
+def _a2wsgi(port):
+    return uvicorn("bench.by_a2wsgi:application", port)
+
+
 LAYOUTS = {"one process": _one}
-if find_spec("gunicorn"):  # not among our packages: only to compare with
+# Not among our packages: only to compare with.
+if find_spec("gunicorn"):
     LAYOUTS["under WSGI"] = _wsgi
+if find_spec("a2wsgi"):
+    LAYOUTS["by a2wsgi"] = _a2wsgi

@@ -37,7 +37,7 @@ class LowPriorityHandler(ThreadedHandler):
     def __init__(self, threads):
         super().__init__(threads, slow_threads=0)  # no sign-in takes long
 
-    def _work(self):
+    def _work(self, queue):
         if sys.platform == "linux":  # on other systems this would change the whole process
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
-        super()._work()
+        super()._work(queue)

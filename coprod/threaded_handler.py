@@ -6,6 +6,9 @@ Measured in docs/decisions/0014.
 
 2 threads, the slow pool, run only slow requests, and the others never run these. So however many
 people ask for whole trees, sending and polling do not wait (docs/decisions/0022).
+
+The queue has a limit. A request that finds it full is refused in a separate thread, by Explain in
+workshops/middleware.py, which asks to try again later.
 """
 
 import asyncio
@@ -32,6 +35,9 @@ SLOW_THREADS = 2
 # The most that may wait for a session: a hall of 1,000 phones that opens the summary, or 16 pages
 # that are each rendered for 1 reader.
 MOST_OF_ONE, MOST_WAITING = 1_000, 4_000
+# The most that may wait for a fast thread: 4 requests of each phone in a hall of 3,000, which is as
+# many as LimitNOFILE in deploy/ allows beside their sockets. More are refused, except static files.
+MOST_IN_LINE = 12_000
 SOON = 3.0  # seconds; after a longer wait, check whether the client is still connected
 
 
@@ -49,11 +55,13 @@ class ThreadedHandler(ASGIHandler):
         threads = threads or settings.THREADS
         slow_threads = min(slow_threads, threads - 1)
         self.queue, self.slow_queue = SimpleQueue(), FairQueue(MOST_WAITING, MOST_OF_ONE)
+        self.refused = SimpleQueue()
         for number in range(slow_threads):
             Thread(target=self._work_slow, name=f"slow-{number}", daemon=True).start()
         usual = self._work_fast if slow_threads else self._work
         for number in range(threads - slow_threads):
-            Thread(target=usual, name=f"fast-{number}", daemon=True).start()
+            Thread(target=usual, args=[self.queue], name=f"fast-{number}", daemon=True).start()
+        Thread(target=self._work, args=[self.refused], name="refusing", daemon=True).start()
 
     def load_middleware(self, is_async=False):
         super().load_middleware(is_async=False)
@@ -64,7 +72,10 @@ class ThreadedHandler(ASGIHandler):
         except RequestAborted:
             return
         answer = asyncio.get_running_loop().create_future()
-        self.queue.put((answer, scope, body))
+        if self.queue.qsize() < MOST_IN_LINE:
+            self.queue.put((answer, scope, body))
+        else:
+            self.refused.put((answer, scope | {"queue_is_full": True}, body))
         if scope["method"] in READS and await _has_gone(receive, answer):
             answer.cancel()
             return
@@ -72,13 +83,13 @@ class ThreadedHandler(ASGIHandler):
         await send(start)
         await send({"type": "http.response.body", "body": content})
 
-    def _work_fast(self):
+    def _work_fast(self, queue):
         requeue_slow_requests_in(self.slow_queue)
-        self._work()
+        self._work(queue)
 
-    def _work(self):
+    def _work(self, queue):
         while True:
-            self._answer(*self.queue.get())
+            self._answer(*queue.get())
 
     def _work_slow(self):
         while True:

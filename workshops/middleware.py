@@ -68,6 +68,9 @@ class Explain:
         self.get_response = get_response
 
     def __call__(self, request):
+        if getattr(request, "scope", {}).get("queue_is_full"):
+            request.stopped_by = TooMany.__name__
+            return _busy(request, NOT_NOW, random.randint(*TOO_MANY_SECONDS))
         response = self.get_response(request)
         return _explained(request, response) if response.status_code == 405 else response
 
@@ -77,13 +80,16 @@ class Explain:
         request.stopped_by = type(exception).__name__
         if isinstance(exception, OperationalError):
             log.warning("The database did not answer in time (%s)", type(exception))
-            words = NOT_SAVED if request.method == "POST" else NOT_NOW
-            return problem(request, 503, str(words), retry_after=BUSY_SECONDS)
+            return _busy(request, NOT_NOW, BUSY_SECONDS)
         if isinstance(exception, TooMany):
-            seconds = random.randint(*TOO_MANY_SECONDS)
-            words = NOT_SAVED if request.method == "POST" else TOO_MANY
-            return problem(request, 503, str(words), retry_after=seconds)
+            return _busy(request, TOO_MANY, random.randint(*TOO_MANY_SECONDS))
         return None
+
+
+def _busy(request, words, seconds):
+    """Return the page, or the JSON, that says to try again in so many seconds."""
+    words = NOT_SAVED if request.method == "POST" else words
+    return problem(request, 503, str(words), retry_after=seconds)
 
 
 def _explained(request, response):

@@ -9,6 +9,7 @@ from common import slow_pool
 from coprod import threaded_handler
 
 START = {"type": "http.response.start", "status": 200, "headers": []}
+REFUSED = START | {"status": 503}
 
 
 @pytest.fixture
@@ -28,6 +29,8 @@ def server(settings, monkeypatch, threads):
 
 
 def respond(self, scope, body):
+    if scope.get("queue_is_full"):
+        return REFUSED, b""
     body.read()
     body.close()  # as Django does when it has read a form
     if scope["path"].startswith("/slow"):
@@ -91,3 +94,20 @@ async def test_readers_of_one_session_leave_a_thread_to_every_other(server):
     server.goes_on.set()
     await asyncio.wait_for(asyncio.gather(*readers), 20)
     assert server.done[2:] == ["/slow/of/one"] * 16
+
+
+async def test_when_too_many_wait_the_next_are_refused_and_those_before_are_answered(
+    server, monkeypatch
+):
+    monkeypatch.setattr(threaded_handler, "MOST_IN_LINE", 3)
+    before = [
+        asyncio.create_task(ask(server, "POST", path)) for path in ("/first", "/2", "/3", "/4")
+    ]
+    while server.queue.qsize() < 3:
+        await asyncio.sleep(0)
+    for method in ("POST", "GET"):
+        start, _ = await asyncio.wait_for(ask(server, method, "/late"), 20)
+        assert start["status"] == 503
+    server.goes_on.set()
+    await asyncio.wait_for(asyncio.gather(*before), 20)
+    assert server.done == ["/first", "/2", "/3", "/4"]
