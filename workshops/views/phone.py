@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from common.slow_pool import run_in_slow_pool
 from workshops import access, board, op_ids, presence
 from workshops.hide_reasons import reason_words
-from workshops.models import Session, limits
+from workshops.models import Session
 from workshops.rules import Refused
 
 from .errors import note
@@ -107,7 +107,6 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
         "dotted": board.read_dotted(room, own),
         "chosen": chosen,
         "op_id": op_ids.make(),
-        "longest": limits.ANSWER,
         "page": live_marks(room, "phone"),
         "asleep": asleep,
         # Words for a settled why must not appear in the box of another.
