@@ -16,6 +16,44 @@ WITHHELD = "…"
 NO_ADDRESS = "no address of ours"
 
 
+def configuration(level, *, mistyped_codes):
+    """Return Django's LOGGING. Lines about requests begin at `level` (coprod/access_log.py).
+
+    `mistyped_codes`: warn of addresses that are not found. In the demo these are only noise.
+    """
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "filters": {"known": {"()": OnlyWhatIsKnown}},
+        "formatters": {
+            "plain": {
+                "()": NoWords,
+                "format": "{asctime} {levelname} {name}: {message}",
+                "style": "{",
+            },
+            "bare": {"format": "{message}", "style": "{"},
+        },
+        "handlers": {
+            "stderr": {
+                "class": "logging.StreamHandler",
+                "filters": ["known"],
+                "formatter": "plain",
+            },
+            "lines": {"class": "logging.StreamHandler", "formatter": "bare"},
+        },
+        "root": {"handlers": ["stderr"], "level": "INFO"},
+        "loggers": {
+            "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+            "coprod.access_log": {"handlers": ["lines"], "level": level, "propagate": False},
+            # Instead of its own handler, which would log an exception's message.
+            "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+            "httpx": {"level": "WARNING"},  # otherwise each request of the simulated room is logged
+            "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+            "django.request": {"level": "NOTSET" if mistyped_codes else "ERROR"},
+        },
+    }
+
+
 class OnlyWhatIsKnown(logging.Filter):
     """Reduce each record to constant words and numbers."""
 

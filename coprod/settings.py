@@ -10,7 +10,7 @@ from pathlib import Path
 from django.contrib.messages import constants
 
 from common.body_limit import LARGEST_IMPORT
-from coprod import addresses, csp, database, redis_url
+from coprod import addresses, csp, database, log, redis_url
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
@@ -197,9 +197,7 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 
 FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
-DATA_UPLOAD_MAX_MEMORY_SIZE = (
-    LARGEST_IMPORT  # common/body_limit.py limits everything else to far less
-)
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_IMPORT  # common/body_limit.py: all else is far smaller
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # Language and time
@@ -243,38 +241,7 @@ STORAGES = {
 LOG_LEVELS = ["ERROR", "WARNING", "INFO", "DEBUG"]
 LOG_LEVEL = one_of("COPROD_LOG_LEVEL", LOG_LEVELS if DEMO else ["INFO", *LOG_LEVELS])
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"known": {"()": "coprod.log.OnlyWhatIsKnown"}},
-    "formatters": {
-        "plain": {
-            "()": "coprod.log.NoWords",
-            "format": "{asctime} {levelname} {name}: {message}",
-            "style": "{",
-        },
-        "bare": {"format": "{message}", "style": "{"},
-    },
-    "handlers": {
-        "stderr": {
-            "class": "logging.StreamHandler",
-            "filters": ["known"],
-            "formatter": "plain",
-        },
-        "lines": {"class": "logging.StreamHandler", "formatter": "bare"},
-    },
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {
-        "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
-        "coprod.access_log": {"handlers": ["lines"], "level": LOG_LEVEL, "propagate": False},
-        # Instead of its own handler, which would log an exception's message.
-        "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        "httpx": {"level": "WARNING"},  # otherwise every request of the simulated room is logged
-        "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        # A mistyped code is a warning for the server operator, but only noise in the demo.
-        "django.request": {"level": "ERROR" if DEMO else "NOTSET"},
-    },
-}
+LOGGING = log.configuration(LOG_LEVEL, mistyped_codes=not DEMO)
 
 # WhiteNoise reads files synchronously. They are small, and browsers request hashed ones once.
 warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous iterators")
