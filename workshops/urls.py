@@ -117,6 +117,7 @@ urlpatterns = [
     path("sessions", home.sessions, name="sessions"),
     path("sessions.zip", home.export_all, name="export-all"),
     path("sessions/", include(organiser)),
+    path("account", accounts.account, name="account"),
     path("organisation", organisation.organisation, name="organisation"),
     path("paper/<colour>.css", organisation.paper, name="paper"),
     path("copies/<int:job_id>/cancel", home.cancel_export, name="cancel-export"),

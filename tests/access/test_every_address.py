@@ -68,6 +68,7 @@ ALLOWED = {
     "export-session": OWNER,
     "export-all": SIGNED_IN,
     "cancel-export": OWNER,
+    "account": SIGNED_IN,
     "organisation": SIGNED_IN,
     "paper": ANYONE,
 } | dict.fromkeys(
@@ -111,7 +112,7 @@ SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
-    "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
+    "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
 }  # fmt: skip
 
 

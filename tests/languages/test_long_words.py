@@ -90,7 +90,7 @@ def test_pages_of_the_organiser(page, server):
     of_session = f"/sessions/{session.written_code}"
     sharing.share(session)
     embed = f"/embed/{sharing.share(session, Link.Purpose.EMBED, [])}"
-    pages = ("/sessions", "/sessions/new", "/sessions/import", "/organisation")
+    pages = ("/sessions", "/sessions/new", "/sessions/import", "/organisation", "/account")
     pages += tuple(f"{of_session}/{page}" for page in ("share", "export", "delete"))
     assert look_at(page, *pages, f"/s/{session.written_code}/summary", embed) == []
 

@@ -9,6 +9,7 @@ from django.db import connection
 from tests.exports.trees import written
 from tests.factories import a_room, a_seat, a_session, an_organiser, fresh
 from tests.home.test_home import PLAN
+from tests.languages.pages import get, language
 from tests.live.sockets import Page
 from workshops import board, fragments
 from workshops.actions import joining, sessions, sharing
@@ -18,25 +19,6 @@ from workshops.exports import document_of, reading
 from workshops.models import Link, Session
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_languages")]
-
-IN = {
-    code: f'<html lang="{tag}" dir="{direction}">'
-    for code, tag, direction in (
-        ("en", "en-GB", "ltr"),
-        ("cy", "cy", "ltr"),
-        ("ur", "ur", "rtl"),
-    )
-}
-
-
-def get(client, address, asks="", chosen=""):
-    if chosen:
-        client.cookies["language"] = chosen
-    return client.get(address, headers={"Accept-Language": asks})
-
-
-def language(response):
-    return next(code for code, html in IN.items() if html in response.text)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +210,7 @@ def test_those_that_are_ticked_are_kept_in_the_order_of_the_server(client, mona)
 def test_one_must_stay_ticked_and_only_those_of_the_server_can_be(client, mona, typed):
     page = client.post("/sessions/new", PLAN | {"languages": typed})
     assert (page.status_code, Session.objects.count()) == (422, 0)
-    words = "Tick languages of this list only." if typed else "Tick at least 1 language."
+    words = "Choose one of the languages on the page." if typed else "Tick at least 1 language."
     assert words in page.text
     assert ticked(page.text) == []
 

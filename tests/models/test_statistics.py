@@ -19,6 +19,7 @@ OURS = {
     "workshops_deed": {"kind"},
     "workshops_copy": {"slug", "reader", "state", "language"},
     "workshops_link": {"purpose"},
+    "workshops_accountlanguage": {"language"},
 }
 
 

@@ -1,18 +1,17 @@
 """The plan of a session, as its organiser writes it."""
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from common.languages import figure, is_choice, tag_of
+from common.languages import figure, is_choice
 from workshops import role_groups
 from workshops.letters import is_blank
 from workshops.models import Session, limits
 from workshops.models.limits import RANGES
 
+from .languages import SessionLanguages
 from .numbers import WholeNumber
 from .text import PlainText, cleaned
 
@@ -54,33 +53,11 @@ def _too_many(count):
     return words % {"n": figure(count), "most": MOST_GROUPS}
 
 
-class Languages(forms.MultipleChoiceField):
-    """The languages of the server, each by its own name; none is what all of them are stored as.
-
-    So a session that has them all also has those that the server offers later.
-    """
-
-    def clean(self, value):
-        ticked = super().clean(value)
-        is_all = set(ticked) == set(settings.OFFERED_LANGUAGES)
-        return [] if is_all else [code for code in settings.OFFERED_LANGUAGES if code in ticked]
-
-
-def _languages_by_name():
-    names = dict(settings.LANGUAGES)
-    return [
-        (code, format_html('<bdi lang="{}">{}</bdi>', tag_of(code), names[code]))
-        for code in settings.OFFERED_LANGUAGES
-    ]
-
-
 class SessionForm(forms.Form):
-    """Everything that is decided before the session opens; the languages only where some are."""
+    """Everything that is decided before the session opens; the languages if there are several."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["languages"].choices = _languages_by_name()
-        self.fields["languages"].initial = settings.OFFERED_LANGUAGES
         if not is_choice():
             del self.fields["languages"]
 
@@ -133,14 +110,9 @@ class SessionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto"}),
         initial=role_groups.OFFERED,
     )
-    languages = Languages(
+    languages = SessionLanguages(
         label=_("Languages for people who join"),
         help_text=_("People can choose one of these. The big screen uses the first."),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={
-            "required": _("Tick at least 1 language."),
-            "invalid_choice": _("Tick languages of this list only."),
-        },
     )
     cap = WholeNumber(
         *RANGES["cap"],

@@ -1,3 +1,4 @@
+from .account_language import AccountLanguage
 from .cause import Action, Cause
 from .deleted import SpentKey, Tombstone
 from .export_job import ExportJob
@@ -13,6 +14,7 @@ from .vote import Vote
 from .why import Why
 
 __all__ = [
+    "AccountLanguage",
     "Action",
     "Answer",
     "AuthorBucket",

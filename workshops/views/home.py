@@ -23,13 +23,22 @@ from workshops.rules import Refused
 from .errors import note
 from .files import as_file, job_as_file, requested_key
 from .format_groups import groups_of_formats
+from .lookup import speak_to_account
 
 
 def organiser_only(*methods):
-    """Wrap a page of an organiser: signed in, never cached, and only for `methods`."""
+    """Wrap a page of an organiser: signed in, never cached, and only for `methods`.
+
+    It is in the language of the account.
+    """
 
     def wrap(view):
-        return never_cache(require_http_methods(["HEAD", *methods])(login_required(view)))
+        @wraps(view)
+        def spoken(request, *args, **rest):
+            speak_to_account(request)
+            return view(request, *args, **rest)
+
+        return never_cache(require_http_methods(["HEAD", *methods])(login_required(spoken)))
 
     return wrap
 

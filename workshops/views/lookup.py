@@ -2,14 +2,15 @@
 
 from functools import wraps
 
+from django.conf import settings
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import activate, get_language
 from django.utils.translation import gettext as _
 
 from common.languages import choose_among, is_choice
 from workshops import access, fragments
-from workshops.models import Session
+from workshops.models import AccountLanguage, Session
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
@@ -104,11 +105,25 @@ def after_the_close(request, session):
     raise Refused(_("The session is closed. Nothing more can be added."))
 
 
+def language_of_account(user):
+    """Return the language that an account has chosen, if it is offered here; else ""."""
+    chosen = AccountLanguage.objects.filter(user=user, language__in=settings.OFFERED_LANGUAGES)
+    return chosen.values_list("language", flat=True).first() or ""
+
+
+def speak_to_account(request):
+    """Go on in the language that the account has chosen, if there is one."""
+    is_known = is_choice() and request.user.is_authenticated
+    if is_known and (code := language_of_account(request.user)):
+        activate(code)
+
+
 def at_desk(view):
     """Give `view` the session that this facilitator runs. Anyone else gets 404."""
 
     @wraps(view)
     def facilitated(request, code, **rest):
+        speak_to_account(request)
         session = access.find_session(code, address_of(request))
         request.permissions = permissions_of(request.user, session, request.session)
         if request.permissions.can_run:

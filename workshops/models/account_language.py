@@ -1,0 +1,16 @@
+from django.conf import settings
+from django.db import models
+
+from . import limits
+
+
+class AccountLanguage(models.Model):
+    """The language that an account has chosen; without a row it is that of the browser."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="chosen_language"
+    )
+    language = models.CharField(max_length=limits.LANGUAGE)
+
+    def __str__(self):
+        return f"{self.language} for {self.user}"
