@@ -41,7 +41,7 @@ def keep_language(response, code):
     _set(response, settings.LANGUAGE_COOKIE_NAME, code, YEAR)
 
 
-def named_anew(sent):
+def under_new_names(sent):
     """Return the cookies `sent`. What has only an old name is under its new one as well."""
     return {new: sent[old] for new, old in _renamed() if old in sent} | sent
 

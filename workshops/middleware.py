@@ -50,7 +50,7 @@ class OldCookies:
 
     def __call__(self, request):
         sent = request.COOKIES
-        request.COOKIES = cookies.named_anew(sent)
+        request.COOKIES = cookies.under_new_names(sent)
         response = self.get_response(request)
         if "public" in response.get("Cache-Control", ""):
             return response  # a cache may give it to others, with the cookie

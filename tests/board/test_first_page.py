@@ -112,7 +112,7 @@ def test_each_of_several_open_whys_has_its_first():
     rows = board.read_phone_page(room.session.pk)
     assert len(rows.children(second.node_id)) == 1
     assert len(rows.children(room.why.node_id)) == FIRST
-    assert [rows.beyond(why) for why in rows.open_whys] == [MANY - FIRST, 0]
+    assert [rows.not_loaded(why) for why in rows.open_whys] == [MANY - FIRST, 0]
 
 
 def test_a_first_page_is_read_in_the_same_number_of_queries_in_a_room_of_10_and_of_2000():

@@ -152,9 +152,9 @@ def test_scrubbed_files_hold_no_tag_no_seat_and_no_word_of_what_was_deleted(left
 
 def test_scrubbing_without_rights_says_what_it_could_not_do(left):
     with connection.cursor() as cursor:
-        cursor.execute("CREATE ROLE keeper")
-        cursor.execute("GRANT SELECT ON workshops_spentkey TO keeper")
-        cursor.execute("SET ROLE keeper")
+        cursor.execute("CREATE ROLE reader")
+        cursor.execute("GRANT SELECT ON workshops_spentkey TO reader")
+        cursor.execute("SET ROLE reader")
         try:
             with pytest.raises(CommandError) as error:
                 call_command("scrub_database", stdout=StringIO())

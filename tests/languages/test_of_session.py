@@ -39,13 +39,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_languages")]
 def test_who_joins_gets_the_chosen_one_or_what_the_browser_asks_for_or_the_first(
     client, of_session, chosen, asks, got
 ):
-    door = f"/s/{a_session(languages=of_session).written_code}"
-    assert language(get(client, door, asks, chosen)) == got
+    page = f"/s/{a_session(languages=of_session).written_code}"
+    assert language(get(client, page, asks, chosen)) == got
 
 
-def test_the_choice_at_the_door_is_between_those_of_the_session(client):
-    door = get(client, f"/s/{a_session(languages=['cy', 'ur']).written_code}").text
-    assert [f'value="{code}"' in door for code in ("en", "cy", "ur")] == [False, True, True]
+def test_the_choice_on_the_join_page_is_between_those_of_the_session(client):
+    page = get(client, f"/s/{a_session(languages=['cy', 'ur']).written_code}").text
+    assert [f'value="{code}"' in page for code in ("en", "cy", "ur")] == [False, True, True]
     one = get(client, f"/s/{a_session(languages=['ur']).written_code}").text
     assert 'class="languages"' not in one
     assert get(client, "/").text.count('name="language"') == 3

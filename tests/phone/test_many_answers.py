@@ -51,22 +51,22 @@ def test_the_rest_is_fetched_when_it_is_asked_for(phone, room):
 
 
 def test_answers_that_return_and_are_not_loaded_are_ignored_and_counted(phone, room):
-    beyond = room.answers[-1]
+    not_loaded = room.answers[-1]
     page = phone(room.session)
     page.wait_for_selector("body[data-connection='live']")
-    hiding.hide(room.session, beyond, "It names a person")
+    hiding.hide(room.session, not_loaded, "It names a person")
     expect(more(page, MANY - 13)).to_be_visible()
-    hiding.show(room.session, beyond)
+    hiding.show(room.session, not_loaded)
     expect(more(page, MANY - 12)).to_be_visible()
-    asking.ask(room.session, beyond)
+    asking.ask(room.session, not_loaded)
     current(page, room)
-    expect(page.locator(f"#node-{beyond.pk}")).to_have_count(0)
+    expect(page.locator(f"#node-{not_loaded.pk}")).to_have_count(0)
     page.get_by_role("link", name="The room is here").wait_for()
     page.get_by_role("navigation", name="Open whys").get_by_text("1 other").click()
     page.get_by_role("link", name="Why is co-production still so rare?").click()
     more(page, MANY - 12).click()
     expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
-    expect(page.locator(f"#node-{beyond.pk}")).to_contain_text(beyond.text)
+    expect(page.locator(f"#node-{not_loaded.pk}")).to_contain_text(not_loaded.text)
 
 
 def test_what_comes_late_comes_at_the_end_and_waits_behind_a_line(phone, room):

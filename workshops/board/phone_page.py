@@ -42,7 +42,7 @@ class PhonePage(Asking, Branching):
     until: dict[int, int]
     result: ResultRow | None = None
 
-    def beyond(self, why):
+    def not_loaded(self, why):
         """Return how many answers to an open why this page does not contain."""
         if why.node_id not in self.until:
             return 0

@@ -68,11 +68,11 @@ def held_back(room, why) -> str:
 
 
 @register.simple_tag
-def beyond(room, why, dotted) -> int:
+def not_loaded(room, why, dotted) -> int:
     """Return how many answers to a why the page does not show."""
     if not why:
         return 0
-    return room.beyond(why) - sum(row.parent_id == why.node_id for row in dotted)
+    return room.not_loaded(why) - sum(row.parent_id == why.node_id for row in dotted)
 
 
 @register.filter

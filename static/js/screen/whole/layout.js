@@ -93,11 +93,11 @@ function spread(root, space, beads) {
 }
 
 function most(low, high, works) {
-  let [least, beyond] = [low, high];
+  let [least, greatest] = [low, high];
   for (let step = 0; step < STEPS; step += 1) {
-    const middle = (least + beyond) / 2;
+    const middle = (least + greatest) / 2;
     if (works(middle)) least = middle;
-    else beyond = middle;
+    else greatest = middle;
   }
   return least;
 }
