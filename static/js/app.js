@@ -1,4 +1,4 @@
-// The start of every page: its behaviours, and the live side where the page shows a session.
+// The start of every page: its behaviours, and live updates if the page shows a session.
 
 import { start } from "./behaviours.js";
 import { clock } from "./clock.js";

@@ -1,4 +1,4 @@
-// What goes over the network from several places.
+// Requests that several modules make.
 
 /** The response to a request as `read` gives it, within `patience` ms in all (0: no end); rejects like fetch(). */
 export async function fetchWithin(patience, address, read, options = {}) {

@@ -1,5 +1,5 @@
-// What this browser keeps through a reload. Private windows may refuse to store anything: then it
-// is kept for as long as the page is open.
+// What this browser keeps when the page is loaded again. Private windows may refuse to store anything: then
+// it is kept only while the page is open.
 const memory = new Map();
 
 /** Keep a value that JSON can hold under a key. */
@@ -27,7 +27,7 @@ export function removeItem(key) {
   try {
     localStorage.removeItem(key);
   } catch (refused) {
-    // Nothing was stored, so nothing needs to go.
+    // Nothing was stored, so there is nothing to remove.
   }
 }
 

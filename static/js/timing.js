@@ -1,14 +1,14 @@
-/** `wait` times a number between `least` and `most` by chance: a whole room must not come back in the same second. */
+/** `wait` times a random number from `least` to `most`: a whole room must not return in the same second. */
 export function spread(wait, least, most) {
   return wait * (least + (most - least) * Math.random());
 }
 
-/** The wait after so many failures in a row: the next of `waits`, in the end the last one for ever. */
+/** The wait after so many failures in a row: the next of `waits`, and from then on the last one. */
 export function backoff(waits, failures) {
   return waits[Math.min(failures, waits.length - 1)];
 }
 
-/** A second tap of a shaking hand is no other step. */
+/** A second tap by a shaking hand is not another step. */
 export const DOUBLE_TAP = 1000; // ms
 
 /** Remembers when something was noted, by key, and whether that is less than `span` ms ago. */

@@ -1,4 +1,4 @@
-/** Asking why: the server leads on to the new why, unless Shift is held. */
+/** Asking why: the server leads to the new why, unless Shift is held. */
 import { tallyOf } from "../tally.js";
 import { go } from "./navigation.js";
 import { cards, choose, current } from "./selection.js";
@@ -18,7 +18,7 @@ export function asking() {
   setTimeout(prepare);
 }
 
-/** Settled: the strongest is chosen where nothing is; without a choice there is nothing to ask why about. */
+/** In a settled why, choose the answer with the most dots if none is chosen: it is the one to ask why about. */
 function prepare() {
   const next = document.querySelector("[data-asks-chosen]");
   if (!next) return;
@@ -28,12 +28,12 @@ function prepare() {
   next.firstChild.textContent = `${next.disabled ? missing() : gettext("Ask why about this")} `;
 }
 
-/** What to choose, where nobody can ask why about what is chosen, such as an answer in a theme. */
+/** What to choose instead if nobody can ask why about the chosen one, such as an answer in a theme. */
 function missing() {
   return current() ? gettext("Choose another answer") : gettext("Choose an answer");
 }
 
-/** The visible one with most dots that nobody has asked why about yet. */
+/** The visible answer with the most dots that nobody has asked why about yet. */
 function strongest() {
   const free = cards().filter((card) => askOf(card) && tallyOf(card) && !card.querySelector(":scope > .note a"));
   return free.sort((a, b) => tallyOf(b) - tallyOf(a))[0];
@@ -53,7 +53,7 @@ function stay(event) {
   if (isAsk && stays && event.detail.xhr.status < 300) event.preventDefault();
 }
 
-/** Another desk asked the question first: this one goes along. */
+/** Another desk asked the first why: this desk follows. */
 function begin() {
   const link = document.getElementById("question-text") && document.querySelector(".outline a");
   if (link) go(link.href);

@@ -1,7 +1,7 @@
 import { tallyOf } from "../tally.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
-/** What a card is called: its words, what it is, its dots, its place; never its buttons. */
+/** The accessible name of a card: its words, its kind, its dots and its place, without its buttons. */
 export function nameOf(card) {
   const dots = tallyOf(card);
   const words = card.dataset.words || card.querySelector(".words").textContent.trim();

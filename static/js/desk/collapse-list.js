@@ -1,4 +1,4 @@
-/** Many answers stay calm: themes as cards, the rest as lines ordered by dots, ten of them, then a fold. */
+/** Keep many answers readable: themes as cards, then 10 others as lines in the order of their dots, then a fold. */
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { packCards } from "./masonry.js";
@@ -65,7 +65,7 @@ function draw() {
 const isTheme = (card) => card.dataset.kind === "theme";
 const isHere = (card) => card.dataset.state === "here";
 
-/** Order by dots when a stage begins, never again: lists do not reorder under a finger. */
+/** Order by dots when a stage begins and not again, so that nothing moves under a finger. */
 function orderOnce() {
   const stage = document.querySelector(".panel").dataset.stage;
   if (stage === ordered || !/voting|settled/.test(stage)) return;
@@ -78,7 +78,7 @@ function orderOnce() {
   if (focused && list.contains(focused)) focused.focus({ preventScroll: true });
 }
 
-/** What is searched for, or else the first themes and lines; what is chosen or picked is never folded. */
+/** Show what is searched for, or else the first themes and lines. What is chosen or picked is never folded. */
 function sift(isMany) {
   const wanted = search.value.trim().toLowerCase();
   const free = { theme: THEMES, answer: LINES * columns() };
@@ -94,7 +94,7 @@ function sift(isMany) {
   say(wanted ? 0 : folded, isMany && !wanted);
 }
 
-/** Themes take the first of two columns; without themes every column holds lines. */
+/** Themes are in the first of 2 columns; without themes both have lines. */
 function columns() {
   return list.classList.contains("themed") ? 1 : getComputedStyle(list).gridTemplateColumns.split(" ").length;
 }

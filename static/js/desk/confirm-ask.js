@@ -1,4 +1,4 @@
-/** Several answers are selected, and one is asked about: a hint first, the step on the second press. */
+/** If several answers are selected, the first press of “Ask why” shows a hint, and the second asks about 1. */
 import { hint } from "./hint.js";
 import { picks } from "./picking.js";
 import { gettext, interpolate } from "../translate.js";

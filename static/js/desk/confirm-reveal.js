@@ -1,4 +1,4 @@
-/** Revealing before anybody has answered: a hint first, the step on the second press. */
+/** If nobody has answered, the first press of “Reveal” shows a hint, and the second reveals. */
 import { answersOf, panel } from "./panel.js";
 import { hint } from "./hint.js";
 import { gettext } from "../translate.js";

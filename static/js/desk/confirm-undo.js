@@ -1,7 +1,7 @@
 import { reply } from "../announcer.js";
 import { gettext } from "../translate.js";
 
-/** Undoing a step that was taken somewhere else on the desk: it asks once more, in its own place. */
+/** Undoing a step in another part of the desk: it asks for confirmation in its own place. */
 let asked = "";
 
 export function confirmUndo() {
@@ -25,7 +25,7 @@ function idOf(button) {
   return button.getAttribute("formaction");
 }
 
-/** Every frame replaces the piece, so the question is put into it again. */
+/** Every frame replaces the piece, so ask in the new one. */
 function mark() {
   const button = document.getElementById("undo");
   if (!button || idOf(button) !== asked || isHere(button) || button.closest(".asks")) return;

@@ -1,6 +1,6 @@
 import { gettext } from "../translate.js";
 
-/** What a step has done, said at once. Stages and phases are announced by events.js. */
+/** What a step did, announced at once. events.js announces stages and phases. */
 const DONE = [
   [/\/nodes\/\d+\/hide$/, gettext("Hidden. Press U to undo.")],
   [/\/nodes\/\d+\/show$/, gettext("Shown again.")],

@@ -27,8 +27,8 @@ import { summaryLine } from "./summary-line.js";
 import { themes } from "./themes.js";
 import { writingDots } from "./writing-dots.js";
 
-// They start in the order of the page. Selection and picking come before what folds and
-// packs: they say what must stay in sight.
+// They start in the order of the page. Selection and picking start before what folds and packs,
+// because they decide what must stay in view.
 start({
   aloud: spokenAnswer, asking, askingOne: confirmAsk, connection, dialogs, events, going: navigation, group,
   hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry, people, phases, picking, posting,

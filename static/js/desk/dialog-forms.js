@@ -1,7 +1,7 @@
 /** The forms in dialogs: what Enter does, and a reason in other words. */
 import { isComposing } from "../keyboard.js";
 
-/** Enter saves where one line is meant (`data-enter`), Ctrl or Cmd and Enter in every dialog. */
+/** Enter saves a text of 1 line (`data-enter`); Ctrl or Cmd with Enter saves in every dialog. */
 export function saving() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || isComposing(event)) return;

@@ -54,7 +54,7 @@ function prepare(form, button) {
   fill(form, button.dataset);
 }
 
-/** Say in the form itself why it was refused; what was typed stays, and can be put right at once. */
+/** Say in the form itself why it was refused. What was typed stays and can be corrected at once. */
 export function refuse(form, words) {
   const place = form.querySelector(".refusal");
   if (place) place.textContent = words;

@@ -1,4 +1,4 @@
-/** What happens in the room, for screen readers: a desk's own steps at once, the rest in turn. */
+/** What happens in the room, for screen readers: the desk's own steps at once, other news in order. */
 import { announceConnection } from "../live/connection.js";
 import { announce, drop, quoted, reply } from "../announcer.js";
 import { wasOwn } from "./own-steps.js";

@@ -1,4 +1,4 @@
-/** Grouping: what is picked becomes a theme, or goes into one that is there. */
+/** Grouping: picked answers become a theme, or go into an existing one. */
 import { addressOf } from "../addresses.js";
 import { listen } from "../behaviours.js";
 import { refuse, show } from "./dialogs.js";
@@ -37,7 +37,7 @@ export function openGroup() {
   return true;
 }
 
-/** The theme is what is meant next; it may arrive before or after the dialog has closed. */
+/** Choose the theme next. It may arrive before or after the dialog closes. */
 function goToTheme() {
   const card = grouped && document.getElementById(`card-${grouped}`);
   const theme = card && card.closest(".theme");
@@ -68,7 +68,7 @@ function words(card) {
   return card.dataset.words;
 }
 
-/** Where it can go: a new theme for two or more, and every theme of this why. */
+/** Where the answers can go: into a new theme if there are 2 or more, or into any theme of this why. */
 function offer(answers, picked) {
   const themes = [...document.querySelectorAll("[data-cards] > .theme[data-state='here']")];
   const ways = themes.map((theme) => [theme.dataset.node, `“${words(theme)}”`]);

@@ -1,11 +1,11 @@
 import { listen } from "../behaviours.js";
 import { reply } from "../announcer.js";
 
-/** One quiet line for what a key did not do, and why. It goes by itself. */
+/** 1 quiet line on what a key did not do, and why. It disappears by itself. */
 const STAYS = 8000; // ms
 let leaving = null;
 
-/** What is chosen or done next makes it old; what was said while that was on its way stays. */
+/** The next choice or step removes it, unless it was shown while that was under way. */
 export function hintLine(line) {
   listen(line, "desk:chosen", () => hint(""));
   listen(line, "htmx:beforeRequest", () => hint(""));

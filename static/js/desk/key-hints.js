@@ -1,4 +1,4 @@
-/** What to say of a key that does nothing here. */
+/** What to say about a key that does nothing here. */
 import { isUnderWay } from "./own-steps.js";
 import { isOpen, panel, phaseNow } from "./panel.js";
 import { gettext, interpolate } from "../translate.js";
@@ -48,7 +48,7 @@ export function keyHint(key) {
   return WORDS[panel().dataset.stage][key] || gettext("You cannot do that here.");
 }
 
-/** Why the step "ask", "hide", "cause", "pick" or "group" cannot be taken with the chosen answer. */
+/** Why "ask", "hide", "cause", "pick" or "group" cannot be done with the chosen answer. */
 export function toolHint({ dataset: { kind, state } }, step) {
   if (!ALLOWED[phaseNow()].test(step)) return PHASES[phaseNow()];
   if (state === "hidden") return gettext("This answer is hidden. Show it again first.");

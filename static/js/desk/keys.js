@@ -69,7 +69,7 @@ function actionOf(key) {
   return () => press(key) || hint(keyHint(key));
 }
 
-/** Press the one control that carries this key. */
+/** Press the control that has this key. */
 function press(key, shiftKey = false) {
   const control = document.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
   if (control) click(control, shiftKey);
@@ -124,7 +124,7 @@ function openSpokenAnswer() {
   document.getElementById("aloud").focus();
 }
 
-/** There is no box for what is typed next: until the typing rests, letters are no steps. */
+/** There is no box for what is typed next, so ignore letters as keys until the typing stops. */
 function refuseText(key) {
   hint(keyHint(key));
   textUntil = Date.now() + TYPING;

@@ -7,7 +7,7 @@ export function masonry(list) {
   let width = 0;
   const again = () => requestAnimationFrame(() => packCards(list));
   listen(list, "desk:resized", again);
-  // The tools of the chosen one may stand in it, and what is scrolled into sight next must be right.
+  // The chosen card may contain its tools, and what is scrolled into view next must be in place.
   listen(list, "desk:chosen", () => packCards(list));
   if (document.fonts) document.fonts.ready.then(again);
   const fingers = matchMedia("(hover: none)");

@@ -1,4 +1,4 @@
-/** Another why, the causes, another phase: drawn into this page, since a load loses the focus and the place. */
+/** Another why, the causes, another phase: draw it into this page, because loading loses the focus and the place. */
 import { focusOnFirst, focusOnHeading } from "../live/focus.js";
 import { emit, page } from "../live/page.js";
 import { sync } from "../live/sync.js";
@@ -16,7 +16,7 @@ export function navigation() {
   window.addEventListener("popstate", () => go(location.href));
 }
 
-/** Draw the desk as it stands at an address of its own. Where that is the desk no more, go there. */
+/** Draw the desk that an address shows. If that is no longer the desk, load the address. */
 export async function go(address) {
   const request = (requests += 1);
   const fresh = await pageAt(address);
@@ -37,7 +37,7 @@ async function pageAt(address) {
 
 function draw(fresh) {
   document.title = fresh.title;
-  const { then } = document.activeElement.dataset; // the step that comes in the place of this one
+  const { then } = document.activeElement.dataset; // the step that replaces this one
   const { scrollTop } = document.getElementById("tree");
   document.querySelector(".desk").className = fresh.querySelector(".desk").className;
   document.getElementById("main").replaceChildren(...fresh.getElementById("main").childNodes);

@@ -1,6 +1,6 @@
 import { listen } from "../behaviours.js";
 
-/** The tree at the left: which why is looked at, and which digit leads to each. */
+/** The tree at the left: which why is shown, and which digit leads to each. */
 export function outline(tree) {
   draw();
   listen(tree, "coprod:changed", draw);
@@ -18,7 +18,7 @@ function draw() {
   asked().slice(0, 9).forEach(number);
 }
 
-/** In the order in which they were first asked, settled ones too, so that a digit never changes hands. */
+/** In the order in which they were first asked, with the settled ones, so that a digit always means the same why. */
 function asked() {
   const all = [...document.querySelectorAll(".outline .twig[data-why]")];
   return all.sort((a, b) => a.dataset.why - b.dataset.why);

@@ -1,4 +1,4 @@
-/** What this desk has just done itself: that is answered at once, to the person who did it. */
+/** What this desk did itself a moment ago: its own person gets the reply at once. */
 import { recently } from "../timing.js";
 
 const RECENT = 10000; // ms

@@ -12,18 +12,18 @@ export function phaseNow() {
   return document.getElementById("head").dataset.phase;
 }
 
-/** Does the session run? While it closes nobody writes any more. */
+/** Whether the session is open. While it is closing nobody can write. */
 export function isOpen() {
   return phaseNow() === "open";
 }
 
-/** While its dots are given: {given, each}, each seat's own number; otherwise nothing. */
+/** During voting: {given, each}, all dots so far and those of each seat; otherwise null. */
 export function dotsOf(why) {
   const dots = why.dataset.stage === "voting" && document.getElementById(`dots-${why.dataset.why}`);
   return dots ? { given: Number(dots.dataset.given), each: Number(dots.dataset.each) } : null;
 }
 
-/** How many answers it has; while people write nobody knows more than that. */
+/** How many answers it has; during writing nobody knows more than that. */
 export function answersOf(why) {
   const count = document.getElementById(`count-${why.dataset.node}`);
   return Number((count && count.dataset.answers) || 0);

@@ -1,4 +1,4 @@
-/** Who is here, in sentences, and whether this desk itself is connected. */
+/** Who is connected, in sentences, and whether this desk itself is. */
 import { listen } from "../behaviours.js";
 import { figure } from "../numbers.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
@@ -36,7 +36,7 @@ function update(place, counts) {
   latest = counts;
   seats = counts.seats || 0;
   keepPlaces(counts.places);
-  // Closed: the seats are gone, and the page says how many there were.
+  // After the close there are no seats, and the page says how many there were.
   if (!document.querySelector(".head[data-phase='closed']")) place.replaceChildren(...sentence(counts));
 }
 
@@ -61,7 +61,7 @@ function sentence({ live = 0, polling, gone, waiting, places }) {
   return [...joined(), ` ${more.filter(Boolean).join(" ")}`];
 }
 
-/** The number stands out. */
+/** The number is bold. */
 function joined() {
   const [before, after] = ngettext("%(n)s joined.", "%(n)s joined.", seats).split("%(n)s");
   const count = document.createElement("b");
@@ -69,7 +69,7 @@ function joined() {
   return [before, count, after];
 }
 
-/** Written, and kept on phones that could not send yet: worth a moment's patience before a reveal. */
+/** Answers that phones could not send yet: a reason to wait a moment before revealing. */
 function onPhones(waiting) {
   if (!waiting) return "";
   const words = ngettext(

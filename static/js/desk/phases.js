@@ -1,6 +1,6 @@
 /**
- * Another desk opened, closed or reopened the session, or took back asking the why that is looked
- * at: this page is loaded again as soon as no dialog is open and nothing is being typed.
+ * Another desk opened, closed or reopened the session, or undid asking the why that is shown here:
+ * this page is loaded again as soon as no dialog is open and nothing is being typed.
  */
 import { go } from "./navigation.js";
 import { panel, phaseNow } from "./panel.js";
@@ -26,6 +26,6 @@ function follow() {
   if (document.querySelector("dialog[open]") || (box && box.value.trim())) return;
   drawn = phaseNow();
   hadWhy = Boolean(panel());
-  // Without the why that is gone the desk shows where the room is.
+  // Without the why that was removed, the desk shows the one that the room is on.
   go(isGone ? location.origin + location.pathname : location.href);
 }

@@ -27,7 +27,7 @@ export function clear() {
   mark();
 }
 
-/** The picked cards that still stand on their own. */
+/** The picked cards that are still in no theme. */
 export function picks() {
   return [...picked].map((id) => document.getElementById(id)).filter(standsAlone);
 }

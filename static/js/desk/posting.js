@@ -1,4 +1,4 @@
-/** How the desk's forms are sent: one form for all buttons of live pieces, refusals where they are read. */
+/** How the desk's forms are sent: 1 form for all buttons of live pieces, and refusals where people read them. */
 import { renewToken } from "../csrf.js";
 import { keepingFocus } from "../live/focus.js";
 import { reply } from "../announcer.js";
@@ -22,7 +22,7 @@ export function posting() {
   document.addEventListener("coprod:connection", ({ detail }) => { if (detail === "live") forget(NO_CONNECTION); });
 }
 
-/** Buttons of live pieces lie outside their form: their address and value are put in here. */
+/** Buttons of live pieces are outside their form, so set its address and value here. */
 function address(detail) {
   const form = detail.elt;
   if (!form.matches("form")) return;
@@ -44,7 +44,7 @@ function dialogOf({ elt, requestConfig }) {
   return elt.closest("dialog[open]") || (button && button.closest("dialog[open]"));
 }
 
-/** A dialog covers the page, so that what is refused must be said inside it. */
+/** A dialog covers the page, so a refusal must be shown inside it. */
 function keepInDialog(detail) {
   const dialog = dialogOf(detail);
   if (!dialog || detail.xhr.status < 400) return;
@@ -72,7 +72,7 @@ function settle(detail) {
   if (status && !swapped) say(detail, gettext("That did not work. Nothing has changed. Try again in a moment."));
 }
 
-/** Refused, most likely because the page is older than the last sign-in; a note tells of any other cause. */
+/** Refused, most likely because the page is older than the last sign-in. A note names any other cause. */
 async function explainForbidden(detail) {
   const cause = detail.xhr.getResponseHeader("Note");
   const isFresh = await renewToken(freshToken);
@@ -82,16 +82,16 @@ async function explainForbidden(detail) {
     : gettext("You have been signed out. Sign in again in another tab, then do it again."));
 }
 
-/** Closed first: it gives the focus back, and what is done then may take it elsewhere. */
+/** Close it first: it returns the focus, and what follows may move it. */
 function done(form, dialog, note, path) {
   const notice = document.getElementById("notice");
   if (notice) notice.textContent = note || "";
   if (dialog && !form.hasAttribute("data-stays")) close(dialog);
   keepingFocus(() => form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true })));
-  if (!note || !notice) reply(note || confirmation(path)); // the notice, an alert, speaks for itself
+  if (!note || !notice) reply(note || confirmation(path)); // the notice is an alert, which is read out anyway
 }
 
-/** What was said is true no longer. */
+/** Remove what is no longer true. */
 function forget(words) {
   const notice = document.getElementById("notice");
   if (notice.textContent === words) notice.textContent = "";

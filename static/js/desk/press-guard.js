@@ -1,8 +1,8 @@
 import { DOUBLE_TAP, recently } from "../timing.js";
 
 /**
- * A button that has just come or changed was not meant yet: it takes no press for a second, nor does one that
- * was just pressed. A letter always means the same step, so that keys go through.
+ * A press on a button that appeared or changed within the last second was meant for something else, so it is
+ * ignored. So is a second press. A key always means the same step, so keys are never ignored.
  */
 const CHANGING = "#next, #also, #undo";
 const meanings = new Map();

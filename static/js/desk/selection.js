@@ -23,7 +23,7 @@ export function choose(card) {
   document.dispatchEvent(new CustomEvent("desk:chosen"));
 }
 
-/** Go `step` answers on, to the first where none is chosen yet. */
+/** Move on by `step` answers, or to the first if none is chosen. */
 export function move(step) {
   const all = cards();
   const at = all.indexOf(current());

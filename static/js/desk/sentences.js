@@ -1,17 +1,17 @@
-/** What the answers come to, in a few sentences with one number each. */
+/** A summary of the answers, in a few sentences with 1 number each. */
 import { gettext, interpolate, ngettext } from "../translate.js";
 import { tallyOf } from "../tally.js";
 
 const NAMED = 3; // answers with the most dots
 
-/** While people write: how many answers, and nothing of what they say. The room says who is here. */
+/** During writing: how many answers, and nothing of their words. The list of people says who is here. */
 export function writing(answers, people, isOver) {
   if (isOver) return neverRevealed(answers);
   if (!answers) return people ? gettext("People are writing. No answers yet.") : gettext("No answers yet.");
   return `${answersSoFar(answers)} ${gettext("Nobody can see them until you reveal them, not even you.")}`;
 }
 
-/** Once they are read: how many, how many are in themes, are hidden, and the dots while they are given. */
+/** Once they are revealed: how many, how many are in themes or hidden, and the dots during voting. */
 export function reading(stage, dots, people) {
   const all = [...document.querySelectorAll("[data-cards] .card")];
   if (!all.length) return gettext("No answers here yet.");
@@ -35,7 +35,7 @@ export function dotsGiven(dots, all) {
   return interpolate(gettext("Dots given: %(given)s of %(all)s."), { given: dots, all });
 }
 
-/** What won: the answers or themes with the most dots. `cut` shortens people's words. */
+/** The result: the answers or themes with the most dots. `cut` shortens people's words. */
 export function mostDots(cut) {
   const tops = [...document.querySelectorAll("[data-cards] > .card[data-state='here']")];
   const most = Math.max(0, ...tops.map(tallyOf));

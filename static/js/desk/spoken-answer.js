@@ -2,7 +2,7 @@ import { isComposing } from "../keyboard.js";
 import { newOpId } from "../op-id.js";
 import { wasAccepted } from "./posting.js";
 
-/** From the room: an answer said aloud. Enter sends it; the box stays open for the next one. */
+/** An answer that was said aloud. Enter sends it; the box stays open for the next one. */
 export function spokenAnswer(form) {
   const box = form.elements.text;
   let underWay = null;
@@ -14,7 +14,7 @@ export function spokenAnswer(form) {
     if (box.value === underWay) return;
     form.requestSubmit ? form.requestSubmit() : form.querySelector("button").click();
   });
-  // Another text under the op_id of one that did arrive would be refused for ever.
+  // If the first text did arrive, another text with its op_id would always be refused.
   box.addEventListener("input", () => renew(form));
   form.addEventListener("htmx:beforeRequest", () => { underWay = box.value; });
   form.addEventListener("htmx:afterRequest", ({ detail }) => {

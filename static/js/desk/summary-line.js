@@ -1,4 +1,4 @@
-/** One sentence on the answers of the why that is looked at. */
+/** A few sentences on the answers to the why that is shown. */
 import { listen } from "../behaviours.js";
 import { answersOf, dotsOf, isOpen, isWriting, panel } from "./panel.js";
 import { here } from "./people.js";

@@ -51,7 +51,7 @@ async function stateOf(at) {
     const said = await response.json();
     if (said.state || !PASSING.includes(response.status)) return { state: "failed", ...said };
   } catch (error) {
-    // No signal, or nothing that can be read.
+    // No network, or no readable response.
   }
   return { state: "unknown" };
 }

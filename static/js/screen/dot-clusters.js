@@ -1,4 +1,4 @@
-/** Silent writing: one dot an answer, smaller as they grow many; nothing of who or what. */
+/** Silent writing: 1 dot for each answer, smaller if there are many. They show neither who wrote nor what. */
 
 import { keepCount } from "../keep-count.js";
 
@@ -6,7 +6,7 @@ const SIZES = [[66, "big"], [160, "middle"], [400, "small"]];
 const PER_DOT = 5;
 const WORN_MS = 4000;
 
-const shown = new Map(); // each new stage draws new clusters; their counts stay
+const shown = new Map(); // each stage draws new clusters, but their counts stay
 let timer = 0;
 
 /** Fill every cluster: its data-of is the id of the element that counts the answers (data-answers). */
@@ -33,7 +33,7 @@ function perDotFor(answers) {
   return answers > SIZES[SIZES.length - 1][0] ? PER_DOT : 1;
 }
 
-/** The newest wears a ring until the next arrives or 4 seconds pass. */
+/** The newest has a ring until the next arrives or 4 seconds pass. */
 function ring(cluster) {
   document.querySelectorAll(".heap.ringed").forEach((other) => other.classList.remove("ringed"));
   cluster.classList.add("ringed");

@@ -3,7 +3,7 @@ import { keepCount } from "../keep-count.js";
 import { interpolate, ngettext } from "../translate.js";
 
 /**
- * `canvas` is the tree's positioned element; it holds `.links` (svg) and `.folds` beside the lists.
+ * `canvas` is the tree's positioned element; it contains `.links` (svg) and `.folds` beside the lists.
  * `picture` is {boxes, width, height} in px, but for the boxes' `x`, which counts in `pitch` px.
  */
 export function draw(canvas, picture, lines, pitch = 1) {

@@ -2,7 +2,7 @@
 
 const NEVER = Infinity;
 
-/** Set `isShown` by the rules that do not depend on space; answers the nodes that may fold further. */
+/** Set `isShown` by the rules that do not depend on space. Returns the nodes that may be folded as well. */
 export function foldByRule(root, limits) {
   const limitOf = limitsFor(limits);
   const spare = [];
@@ -10,7 +10,7 @@ export function foldByRule(root, limits) {
   return spare.sort((a, b) => worth(a) - worth(b) || b.strength - a.strength);
 }
 
-/** Fold the first `count` of `spare` and show the others, with the rows that stand for what is folded. */
+/** Fold the first `count` of `spare` and show the others, with rows that count what is folded. */
 export function foldMost(root, spare, count) {
   spare.forEach((node, place) => { node.isShown = place >= count; });
   countFolded(root);
@@ -50,7 +50,7 @@ function open(node, limitOf, spare) {
   for (const child of shownChildren(node)) open(child, limitOf, spare);
 }
 
-/** How long a node is kept: the farthest from the live path folds first, three open answers never. */
+/** How long a node stays: the farthest from the live path is folded first, 3 open answers never. */
 function worth(node) {
   if (node.role === "answer") return worthOfAnswer(node.strength);
   return node.distance > 3 ? -node.distance : [NEVER, 50, 30, 10][node.distance];
@@ -62,7 +62,7 @@ function worthOfAnswer(place) {
   return place < 8 ? 40 : 20;
 }
 
-/** `node.folded`: the number in its row "13 more answers"; 0 is no row. */
+/** `node.folded`: the number in its row "13 more answers"; 0 means no row. */
 function countFolded(node, counter = node) {
   node.folded = 0;
   for (const child of node.children) {
@@ -71,7 +71,7 @@ function countFolded(node, counter = node) {
   }
 }
 
-/** One row counts for a whole resting branch, so that the picture is not all counts. */
+/** 1 row counts a whole resting branch, so that the picture is not full of counts. */
 function counterBelow(node, counter) {
   const isCounter = node.role === "path" || node.role === "answer" || node.distance === 1;
   return isCounter && (node.isOpen || shownChildren(node).length) ? node : counter;

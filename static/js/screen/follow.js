@@ -1,4 +1,4 @@
-/** Follow mode: the open why stays in view. The key f turns it off, so that someone may look around. */
+/** Follow mode: the open why stays in view. The key F turns it off, so that people can look around. */
 
 import { runsLeft } from "./direction.js";
 

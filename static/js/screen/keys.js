@@ -1,4 +1,4 @@
-/** Keys of the screen's own computer: f follows or lets go, q shows or hides the QR picture. */
+/** Keys of the screen's own computer: F follows the room or stops, Q shows or hides the QR code. */
 
 import { toggleFollow } from "./follow.js";
 
@@ -11,7 +11,7 @@ export function keys(corner) {
   if (new URLSearchParams(location.search).get("qr") === "1") show(corner, true);
 }
 
-/** The picture makes room for it, so that it covers no words. */
+/** The picture leaves space for it, so that it covers no words. */
 function show(corner, isShown) {
   corner.hidden = !isShown;
   document.body.toggleAttribute("data-corner", isShown);

@@ -12,7 +12,7 @@ const LEANS = [0, -0.2, 0.2, -0.35, 0.35, -0.5, 0.5];
 
 /**
  * Choose what may be shown, so that only that much needs to be measured.
- * `limits`: {group, answers}. Answers the nodes that may still fold, first to go first.
+ * `limits`: {group, answers}. Returns the nodes that may be folded as well, in that order.
  */
 export function choose(root, limits) {
   annotate(root);
@@ -25,7 +25,7 @@ export function choose(root, limits) {
  * Place the chosen nodes (each with its measured `height`) in a space of
  * {height, late, gap, leastGap, widestGap, moreHeight, strips, span, previous}, all in px; fold until it fits.
  * `previous` is what previous-layout.js remembers of the picture before, or null; `late` is kept free for late answers.
- * Answers {boxes, height, middle, gap, laidOut}: boxes have `x` in columns from 0 and `y` of their middle in px.
+ * Returns {boxes, height, middle, gap, laidOut}: boxes have `x` in columns from 0 and `y` of their middle in px.
  */
 export function layout(root, spare, space) {
   root.column = 0;

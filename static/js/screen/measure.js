@@ -4,7 +4,7 @@ import { runsLeft } from "./direction.js";
 
 let known = new WeakMap();
 
-/** A font has come: words are as wide as they are only now. */
+/** A font has loaded, so the widths of words have changed. */
 export function forgetSizes() {
   known = new WeakMap();
 }
@@ -19,7 +19,7 @@ export function setRoles(root) {
   }
 }
 
-/** A theme says how many answers it gathers; those without a life of their own are behind it. */
+/** A theme says how many answers it contains; it hides those that are not shown on their own. */
 function countMembers(theme) {
   for (const member of theme.within) member.element.dataset.role = "folded";
   const n = theme.gathers;
@@ -35,7 +35,7 @@ function countMembers(theme) {
 export function measure(root, size) {
   const shown = shownBelow(root);
   const fresh = shown.filter((node) => !isKnown(node, size));
-  // All writing, then all reading, then all writing: each change of turn lays the page out again.
+  // All writing, then all reading, then all writing: each change between them lays the page out again.
   fresh.forEach(({ element }) => { said(element).style.width = ""; });
   const sizes = fresh.map(sizeOf);
   fresh.forEach((node, place) => {
@@ -77,7 +77,7 @@ function sizeOf({ element, isCause }) {
   };
 }
 
-/** A cause is said in its settled wording once the session is over. */
+/** Once the session is over a cause is shown in its settled wording. */
 function saying(box) {
   const wording = box.querySelector(".wording");
   return wording && wording.offsetWidth > 1 ? wording : box.querySelector(".words");

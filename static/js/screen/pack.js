@@ -1,4 +1,4 @@
-/** Rows packed by column contour: a dead end holds no space to its right. No DOM here. */
+/** Rows packed by column contour: a dead end takes no space to its right. No DOM here. */
 
 import { shownChildren } from "./fold.js";
 import { placesOf } from "./previous-layout.js";
@@ -9,7 +9,7 @@ const LOW = 0.6; // of the space: one more strip is better than strips as tall a
 
 /**
  * Place what is shown under `node`: sets `dy` (from the parent's middle) and `column` on each, and
- * answers the contour {top, bottom} of the subtree by column, its own middle being 0.
+ * returns the contour {top, bottom} of the subtree by column, its own middle being 0.
  */
 export function pack(node, space) {
   const contour = { top: [], bottom: [] };
@@ -78,7 +78,7 @@ function packStrips(boxes, contour, node, space) {
   coverStrips(contour, node, space, -height / 2, height / 2);
 }
 
-/** As before, and what is new after it. */
+/** Keep the previous places, and put what is new after them. */
 function packAsBefore(boxes, contour, node, space) {
   const { places } = space.previous.groups.get(node.id);
   const floor = space.height - space.previous.middle;
@@ -104,7 +104,7 @@ function coverStrips(contour, node, space, top, bottom) {
   for (let column = node.column + 1; column <= last; column += 1) cover(contour, column, top, bottom);
 }
 
-/** Strangers in a deeper column stand further apart than siblings do. */
+/** In a deeper column, answers to different whys are further apart than siblings. */
 function clearance(above, below, own, gap) {
   let dy = -Infinity;
   below.top.forEach((top, column) => {

@@ -1,7 +1,7 @@
-/** How many people have joined, and whether this screen itself is live. */
+/** How many people have joined, and whether this screen itself is up to date. */
 import { interpolate, ngettext } from "../translate.js";
 
-/** The count in the lobby, kept true. */
+/** Keep the count in the lobby up to date. */
 export function people() {
   let seats = null;
   const show = () => {

@@ -2,12 +2,12 @@
 
 import { shownChildren } from "./fold.js";
 
-/** What the places rest on beside the answers: the open whys, their stages and their themes. */
+/** What the places depend on besides the answers: the open whys, their stages and their themes. */
 export function openingOf(root) {
   return openNodes(root).map((node) => [node.id, node.stage, ...themesOf(node)].join(" ")).join();
 }
 
-/** What to remember of a picture: its {gap, middle, laidOut} and of each open why where its answers stand. */
+/** What to remember of a picture: its {gap, middle, laidOut} and for each open why where its answers are. */
 export function remember(root, { gap, middle, laidOut }) {
   const groups = openNodes(root).map((node) => [node.id, { strips: node.strips, places: placesUnder(node) }]);
   return { gap, middle, laidOut, groups: new Map(groups) };

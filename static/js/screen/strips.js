@@ -13,7 +13,7 @@ export function stackHeight(boxes, gap) {
   return boxes.reduce((sum, box) => sum + box.height, 0) + gap * Math.max(0, boxes.length - 1);
 }
 
-/** The least height at which `count` strips hold all boxes: answered by halving. */
+/** The smallest height at which all boxes fit into `count` strips, found by halving. */
 function tallest(boxes, count, gap) {
   let low = Math.max(0, ...boxes.map((box) => box.height));
   let high = stackHeight(boxes, gap);

@@ -27,7 +27,7 @@ export function tree(canvas) {
   draws();
 }
 
-/** Answers what is to stand still with the next picture, or null. */
+/** Returns what must keep its place in the next picture, or null. */
 function redraw(canvas, previous) {
   const now = document.getElementById("now");
   const mode = now.dataset.mode;

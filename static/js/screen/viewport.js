@@ -50,7 +50,7 @@ function columnsFor(width, root, text, hasLong) {
   return { shown, span, strips, lastColumn: live - 1 + Math.ceil(span * strips) };
 }
 
-/** Long answers want lines of about 35 characters: strips of one and a half to two columns. */
+/** Long answers need lines of about 35 characters: strips of 1.5 to 2 columns. */
 function wide(free) {
   const strips = Math.max(1, Math.floor(free / 1.5));
   return { strips, span: free > 1 ? Math.min(2.2, free / strips) : 2 };
@@ -60,7 +60,7 @@ function depthOf(node) {
   return node.children.reduce((deepest, child) => Math.max(deepest, depthOf(child)), node.depth);
 }
 
-/** Half of the answers are long. */
+/** Whether half of the answers are long. */
 function isWordy(node) {
   if (!node || !node.children.length) return false;
   const long = node.children.filter((child) => wordsOf(child).length > LONG);

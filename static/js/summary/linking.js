@@ -1,4 +1,4 @@
-// A link to an answer: pressed, it is copied; followed, it opens the branches around its answer.
+// A link to an answer: pressing it copies it, and opening it unfolds the branches around the answer.
 import { gettext } from "../translate.js";
 
 export function linking(place) {

@@ -1,4 +1,4 @@
-// The summary is not live: it only prints, and helps to find the way in the tree.
+// The summary is not live: its scripts only print, and help to find things in the tree.
 
 import { start } from "../behaviours.js";
 import { folds } from "./folds.js";

@@ -1,4 +1,4 @@
-/** What a finished picture may show, and in which order it gives way. No DOM here. */
+/** What a finished picture may show, and in which order it is folded. No DOM here. */
 
 import { shownChildren } from "../fold.js";
 import { annotate } from "../annotate.js";
@@ -7,8 +7,8 @@ const MOST = 90; // answers up to which all of them are tried before each group 
 const GROUP = 3; // of each, in a larger tree
 
 /**
- * Set `isShown` on every node below `root`, so that only so many are measured. Answers those that may
- * fold: ends and side branches first, lines that lead on last, causes and what leads to them never.
+ * Set `isShown` on every node below `root`, so that only so many are measured. Returns those that may
+ * be folded: ends and side branches first, lines that lead on last, causes and what leads to them never.
  */
 export function chooseWhole(root) {
   annotate(root, true);
@@ -28,7 +28,7 @@ function open(node, limit, spare) {
   for (const child of shownChildren(node)) open(child, limit, spare);
 }
 
-/** The strongest of a group frees no row when it goes, so lines outlast their side branches. */
+/** Folding the strongest of a group frees no row, so lines stay longer than their side branches. */
 function worth(node) {
   const line = node.strength === 0 ? 1000 : 0;
   return line + node.below * 10 + Math.min(node.tally, 9);

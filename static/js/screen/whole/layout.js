@@ -12,9 +12,9 @@ const TRIES = 60; // nodes that may come back beside what was folded last
 
 /**
  * Place what may be shown (see choose.js) in a `space` of {width, height, lead, widestLead, beadLead,
- * gap, widestGap, more: {width, height}} px. `spare` may fold, its first first. `setWidth(place)` has
+ * gap, widestGap, more: {width, height}} px. `spare` may be folded, in its order. `setWidth(place)` has
  * the words measured in the widest way (0) to the narrowest (`space.widths - 1`).
- * Answers {boxes, width, height, beads}; nodes have their `form`.
+ * Returns {boxes, width, height, beads}; nodes have their `form`.
  */
 export function layoutWhole(root, spare, space, setWidth) {
   const how = unfolded(root, spare, space, setWidth) || folded(root, spare, space, setWidth);
@@ -23,7 +23,7 @@ export function layoutWhole(root, spare, space, setWidth) {
   return spread(root, space, how.beads);
 }
 
-/** The whole tree, in the widest words that fit, with beads if it must be. */
+/** The whole tree, in the widest words that fit, with beads if necessary. */
 function unfolded(root, spare, space, setWidth) {
   for (const beads of [NONE, RUNS]) {
     for (let place = 0; place < space.widths; place += 1) {
@@ -61,7 +61,7 @@ function fits(root, space, beads) {
   return picture.width <= space.width && picture.height <= space.height;
 }
 
-/** Fold as few of `spare` as must be; says whether that was enough. */
+/** Fold as few of `spare` as necessary. Returns whether that was enough. */
 function foldToFit(root, spare, space, beads) {
   let low = 0;
   let high = spare.length;

@@ -6,7 +6,7 @@
 import { shownChildren } from "../fold.js";
 
 /**
- * Set `x` (left edge) and `y` (middle) of all that is shown under `root`, in px, and answer
+ * Set `x` (left edge) and `y` (middle) of all that is shown under `root`, in px, and return
  * {boxes, width, height}. Nodes have their `form`, and their `disc`, `right` and `height` as measured.
  */
 export function packWhole(root, space) {
@@ -48,17 +48,17 @@ function boxesUnder(node, space) {
 
 /** The count is right below an end, not far below what the last child leads to. */
 function placeOfMore(boxes) {
-  let place = boxes.length; // findLastIndex is younger than the computers of some halls
+  let place = boxes.length; // some halls have computers that are older than findLastIndex
   while (place > 0 && shownChildren(boxes[place - 1]).length) place -= 1;
   return place || boxes.length;
 }
 
-/** Beads of a run stand close; a fork needs space for its lines to part. */
+/** Beads of a run are close together; a fork needs space for its lines to divide. */
 function leadAfter(node, space) {
   return node.form === "bead" && node.after.length === 1 ? space.beadLead : space.lead;
 }
 
-/** Set `dy` (from the parent's middle) below `node`; answers its outline around its own middle. */
+/** Set `dy` (from the parent's middle) below `node`; returns its outline around its own middle. */
 function setDown(node, space) {
   const below = [];
   for (const box of node.after) {
@@ -93,7 +93,7 @@ function moved(outline, dy) {
   return outline.map((part) => ({ ...part, top: part.top + dy, bottom: part.bottom + dy }));
 }
 
-/** How far down `below` must go in order to stand under what is `above`. */
+/** How far down `below` must move to be under what is `above`. */
 function clearance(above, below, gap) {
   let dy = -Infinity;
   for (const one of above) {

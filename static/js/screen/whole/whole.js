@@ -8,7 +8,7 @@ import { linesOfWhole } from "./links.js";
 
 const WIDTHS = [20, 15, 11]; // em: how wide the words of an answer may be
 
-/** Draw the tree below `root` on `canvas`; answers whether some answers are beads. */
+/** Draw the tree below `root` on `canvas`; returns whether some answers are beads. */
 export function drawWhole(canvas, root) {
   const frame = canvas.parentElement;
   const space = spaceOf(canvas, frame);
