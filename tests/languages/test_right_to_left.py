@@ -20,6 +20,14 @@ BOXES = """(elements) => elements.map((element) => {
   return { left, right };
 })"""
 
+ENDS = """({ firstChild: text }) => [0, text.length - 1].map((start) => {
+  const letter = document.createRange();
+  letter.setStart(text, start);
+  letter.setEnd(text, start + 1);
+  const { left, right } = letter.getBoundingClientRect();
+  return { left, right };
+})"""
+
 
 @pytest.fixture
 def in_urdu(new_page, server):
@@ -151,6 +159,19 @@ def test_answers_on_the_desk_begin_at_the_right_of_their_cards(in_urdu):
     assert 0 < card["right"] - words(page, "[data-cards] > li .words")["right"] < 30
     tree, cards = boxes(page, ".outline")[0], boxes(page, "[data-cards]")[0]
     assert cards["right"] <= tree["left"]
+
+
+@pytest.mark.parametrize("words", ["Nobody asked us in time, ", "کسی نے ہم سے وقت پر نہیں پوچھا، "])
+def test_what_can_be_undone_begins_with_the_first_words_of_a_long_quote(in_urdu, words):
+    room = a_room(answers=2, revealed=True)
+    grouping.group(room.session, [answer.pk for answer in room.answers], (words * 9)[:190])
+    page = in_urdu(f"/desk/{room.session.written_code}", **LAPTOP)
+    quote, shown = page.locator(".deed-words bdi"), boxes(page, ".deed-words bdi")[0]
+    first, last = quote.evaluate(ENDS)
+    assert shown["left"] <= first["left"] and first["right"] <= shown["right"]
+    assert last["right"] <= shown["left"] or shown["right"] <= last["left"]
+    line = boxes(page, ".deed-words")[0]
+    assert line["left"] <= shown["left"] and shown["right"] <= line["right"]
 
 
 def test_answers_on_a_phone_have_their_way_on_at_the_left(in_urdu):
