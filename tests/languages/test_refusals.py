@@ -14,11 +14,6 @@ from workshops.rules import Refused
 
 APP = Path(access.__file__).parent
 SAYING = {"Refused", "NotThere", "ValidationError", "problem", "gone", "PlainText"}
-# Modules that still refuse in English alone. Nothing is ever added.
-LEFT = {
-    *("export_jobs/queue.py", "forms/importing.py", "forms/organisation.py", "forms/sessions.py"),
-    *("forms/sharing.py", "views/desk/room.py", "views/files.py", "views/summary.py"),
-}
 # What programs alone meet.
 FOR_PROGRAMS = {"client/participant.py"}
 
@@ -27,7 +22,7 @@ def test_nothing_is_refused_with_words_that_cannot_be_translated():
     found = {}
     for path in sorted(APP.rglob("*.py")):
         name = str(path.relative_to(APP))
-        if name not in LEFT | FOR_PROGRAMS and (plain := _plain(ast.parse(path.read_text()))):
+        if name not in FOR_PROGRAMS and (plain := _plain(ast.parse(path.read_text()))):
             found[name] = plain
     assert found == {}
 
