@@ -76,7 +76,7 @@ class Writer(Process):
 
 
 class Listener(Process):
-    """Receives every notification, however it travels, and does nothing about it."""
+    """Receive every notification, however it is sent, and do nothing with it."""
 
     @staticmethod
     def run(line, redis):

@@ -1,4 +1,4 @@
-"""Who is this, in this session? Everything is found through the session, for HTTP and socket alike.
+"""Find out who asks, always through the session, for HTTP and sockets alike.
 
 A stranger gets the same answer as for a session that does not exist.
 """
@@ -38,7 +38,7 @@ SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)
 
 
 class NotThere(Refused):
-    """There is no such thing, or not for you."""
+    """What was asked for does not exist, or this person may not know of it."""
 
     def __init__(self, reason=""):
         super().__init__(reason or _("There is nothing at this address."), 404)

@@ -15,7 +15,7 @@ from workshops.rules import Refused
 
 
 class Live(AsyncWebsocketConsumer):
-    """Pushes changes, and receives nothing."""
+    """Push changes to a page, and receive nothing."""
 
     socket = None
 

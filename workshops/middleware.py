@@ -24,7 +24,7 @@ NOT_NOW = gettext_lazy("Coprod is very busy. Nothing is lost.")
 
 
 class Unread:
-    """Answers requests that common/body_limit.py passed on without their body."""
+    """Answer requests that common/body_limit.py passed on without their body."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -41,7 +41,7 @@ class Unread:
 
 
 class OldCookies:
-    """For one release: people keep place and sign-in, also in processes of the old version."""
+    """For one release: let people keep their place and sign-in, also in old processes."""
 
     def __init__(self, get_response):
         if not settings.HTTPS:
@@ -62,7 +62,7 @@ class OldCookies:
 
 
 class Explain:
-    """Turns exceptions of actions and lookups into pages."""
+    """Turn exceptions of actions and lookups into pages."""
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -106,7 +106,7 @@ def here(session_id):
 
 
 def is_elsewhere_too(session_id):
-    """Have other processes published lately that phones are at them?"""
+    """Return True if other processes have published lately that they have phones."""
     with _locked(session_id) as (session, _):
         return bool(session.elsewhere)
 

@@ -62,7 +62,7 @@ class Postgres:
 
     @property
     def has_ended(self):
-        """Has it ended by itself?"""
+        """Return True if it has ended by itself."""
         return self.process.poll() is not None
 
     def come_back(self):

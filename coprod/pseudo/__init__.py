@@ -28,7 +28,7 @@ def stretched(text: str) -> str:
 
 
 class Pseudo(trans_real.DjangoTranslation):
-    """Takes the place of a language's translations."""
+    """Replace a language's translations."""
 
     def gettext(self, message):
         return stretched(message.rpartition(SEPARATOR)[2])

@@ -1,4 +1,4 @@
-"""A few dots each: where should the room ask why next?"""
+"""Give dots and take them back. They show where the room should ask why next."""
 
 from django.utils.translation import gettext as _
 

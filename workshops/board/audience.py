@@ -32,7 +32,7 @@ class Audience:
 
     @property
     def sees_hidden(self):
-        """May it see what is hidden, and where dots fall? What everyone may see, the desk may."""
+        """Return True for the desk, which sees what is hidden, and dots as they are given."""
         return self.is_desk
 
     @property

@@ -53,7 +53,7 @@ class Board(Asking, Branching):
 
     @property
     def begun_at(self):
-        """When the first why was asked: from then on the planned time runs."""
+        """Return when the first why was asked, from which the planned time runs."""
         return min((why.asked_at for why in self.whys), default=None)
 
     @property

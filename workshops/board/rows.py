@@ -63,7 +63,7 @@ class WhyRow:
 
     @property
     def level(self):
-        """Which why this is: 1 under the question."""
+        """Return the level of this why: 1 under the question."""
         return self.node.depth + 1 if self.node else None
 
 
@@ -104,7 +104,7 @@ class NodeRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """The why that was settled last, and what won its dots; several where they are level."""
+    """The why that was settled last, and what has most of its dots; several if they are equal."""
 
     why: WhyRow
     most: tuple[NodeRow, ...]
@@ -162,12 +162,12 @@ class Asking:
 
     @property
     def newest(self):
-        """The open why that was asked last: where the room is."""
+        """Return the open why that was asked last, which the room is on."""
         return self.open_whys[-1] if self.open_whys else None
 
     @property
     def silent(self):
-        """The open whys under which people are writing now."""
+        """Return the open whys in which people are writing."""
         return tuple(why for why in self.open_whys if not why.is_revealed)
 
 

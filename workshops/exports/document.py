@@ -57,7 +57,7 @@ class Document:
 
     @property
     def runs_left(self):
-        """Are its pages and pictures laid out from right to left?
+        """Return True if its pages and pictures are laid out from right to left.
 
         They are if our own words are, or else the question, or the title if there is none.
         """
@@ -66,7 +66,7 @@ class Document:
 
     @property
     def is_rtl(self):
-        """Are our own words written from right to left?"""
+        """Return True if our own words are written from right to left."""
         return is_rtl(self.language)
 
     @property

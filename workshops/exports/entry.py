@@ -32,7 +32,7 @@ class Fact:
 
     @property
     def is_key(self):
-        """Is it the id of a node, or null?"""
+        """Return True if it is the id of a node, or null."""
         return isinstance(getattr(self.kind, "kind", self.kind), Key)
 
     def schema(self):

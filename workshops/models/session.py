@@ -119,7 +119,10 @@ class Session(models.Model):
 
     @property
     def was_left_open(self):
-        """Is it not closed a day after it was opened? Until it is, everything in it is kept."""
+        """Return True if it is not closed a day after it was opened.
+
+        Until it is closed, everything in it is kept.
+        """
         is_running = self.phase in (Session.Phase.OPEN, Session.Phase.CLOSING)
         return bool(is_running and self.opened_at and self.opened_at < timezone.now() - A_DAY)
 
@@ -141,7 +144,7 @@ class Session(models.Model):
 
     @property
     def has_lost_its_key(self):
-        """Is its file unreadable, or missing after a backup was restored?"""
+        """Return True if its file is unreadable, or missing after a backup was restored."""
         return self.salt is not None and self.tagging_key is None
 
     def author_tag(self, seat):

@@ -19,7 +19,7 @@ class Relay:
 
     @property
     def misses_notifications(self):
-        """Are there pages here that would miss a change at the moment?"""
+        """Return True if there are pages here that would miss a change at the moment."""
         return bool(self.sessions) and not self.is_listening
 
     async def join(self, socket):

@@ -15,7 +15,7 @@ class Refused(Exception):
 
     @property
     def rule(self):
-        """For logs: the name of the function that raised it, or of its class if none did."""
+        """Return the name of the function that raised it, or of its class if none did. For logs."""
         name, step = type(self).__name__, self.__traceback__
         while step:
             name, step = step.tb_frame.f_code.co_name, step.tb_next

@@ -121,7 +121,7 @@ class Deck:
         return (width * CHAIN_SHARE - BETWEEN if beside_actions else width), height
 
     def fits_beside(self, actions):
-        """Do the actions fit beside a chain?"""
+        """Return True if the actions fit beside a chain."""
         width, height = self._room()
         room = (width * (1 - CHAIN_SHARE) - 2 * BETWEEN, height - 4 * ACTION_SIZES[-1])
         size = size_for(actions, *room, ACTION_SIZES)
