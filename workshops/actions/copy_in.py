@@ -2,11 +2,16 @@
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import AutoField
+from django.db.models.expressions import DatabaseDefault
 
 
 def copy_in(model, rows):
-    """Insert instances of `model`, with their ids where these are not drawn by the database."""
-    fields = [field for field in model._meta.concrete_fields if not _is_made_there(field)]
+    """Insert instances of `model`, with their ids where these are not drawn by the database.
+
+    A column with a default in the database gets it if no row sets the column.
+    """
+    rows = list(rows)
+    fields = [field for field in model._meta.concrete_fields if not _is_made_there(field, rows)]
     database = connections[DEFAULT_DB_ALIAS]  # once, since each look-up costs
     quoted = database.ops.quote_name
     columns = ", ".join(quoted(field.column) for field in fields)
@@ -18,8 +23,13 @@ def copy_in(model, rows):
             copy.write_row([_value(field, row, database) for field in fields])
 
 
-def _is_made_there(field):
-    return field.generated or isinstance(field, AutoField)
+def _is_made_there(field, rows):
+    return field.generated or isinstance(field, AutoField) or _is_default(field, rows)
+
+
+def _is_default(field, rows):
+    values = (getattr(row, field.attname) for row in rows)
+    return field.has_db_default() and all(isinstance(value, DatabaseDefault) for value in values)
 
 
 def _value(field, row, database):
