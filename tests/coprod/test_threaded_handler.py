@@ -111,3 +111,14 @@ async def test_when_too_many_wait_the_next_are_refused_and_those_before_are_answ
     server.goes_on.set()
     await asyncio.wait_for(asyncio.gather(*before), 20)
     assert server.done == ["/first", "/2", "/3", "/4"]
+
+
+async def test_a_hall_of_3_000_that_sends_in_the_same_second_is_not_refused(server):
+    hall = ["/first", *(f"/{phone}" for phone in range(2_999))]
+    sent = [asyncio.create_task(ask(server, "POST", path)) for path in hall]
+    while server.queue.qsize() < len(hall) - 1:
+        await asyncio.sleep(0)
+    server.goes_on.set()
+    answers = await asyncio.wait_for(asyncio.gather(*sent), 20)
+    assert {start["status"] for start, _ in answers} == {200}
+    assert sorted(server.done) == sorted(hall)
