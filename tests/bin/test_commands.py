@@ -28,6 +28,10 @@ KEY = "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz"
 @pytest.fixture
 def project():
     """A copy, in a folder that the user can enter whom PostgreSQL runs as."""
+    lock = subprocess.run(["cksum"], input=(ROOT / "uv.lock").read_bytes(), stdout=subprocess.PIPE)
+    # Otherwise its commands would install what uv.lock names into our .venv, without these tests'.
+    stamp = (ROOT / ".venv/set-up").read_text()
+    assert stamp.split() == ["dev", *lock.stdout.decode().split()], "Run bin/test: .venv is old."
     with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
         copy = Path(folder)
         copy.chmod(0o755)
