@@ -1,4 +1,4 @@
-() => {
+(within) => {
   const found = [];
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth) found.push(`the page is ${page.scrollWidth} px wide`);
@@ -23,7 +23,7 @@
     return false;
   };
 
-  for (const element of document.body.querySelectorAll("*")) {
+  for (const element of (within ?? document.body).querySelectorAll("*")) {
     if (!isSeen(element)) continue;
     const style = getComputedStyle(element);
     const isBlock = style.display !== "inline" && element.namespaceURI.endsWith("xhtml");

@@ -13,6 +13,15 @@ from workshops.models import Link
 WIDTHS = (320, 360, 1366, 1920)
 HEIGHTS = {320: 568, 360: 740, 1366: 768, 1920: 1080}
 STICKING_OUT = Path(__file__).with_name("sticking_out.js").read_text()
+# Opens a dialog with all that is hidden in it. The page behind it stays as it is.
+OPEN = """(dialog) => {
+  dialog.querySelectorAll("[hidden]").forEach((part) => { part.hidden = false; });
+  dialog.showModal();
+}"""
+MOVES_SIDEWAYS = """(dialog) => {
+  const { left, right } = dialog.getBoundingClientRect();
+  return dialog.scrollWidth > dialog.clientWidth || left < 0 || right > innerWidth;
+}"""
 
 
 @pytest.fixture
@@ -71,6 +80,24 @@ def test_desk(page, server):
     desk = f"/desk/{room.session.written_code}"
     begin = f"/desk/{an_empty_room().session.written_code}"
     assert look_at(page, begin, desk, f"{desk}?pane=causes") == []
+
+
+def test_dialogs_of_the_desk(page, server):
+    sign_in(page, an_organiser(), server)
+    room = a_dug_room(2, answers=4)
+    page.goto(f"/desk/{room.session.written_code}")
+    dialogs = page.locator("dialog").all()
+    assert len(dialogs) == 10
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+        for dialog in dialogs:
+            dialog.evaluate(OPEN)
+            name = f"{dialog.get_attribute('id')} {width}"
+            found += [f"{name}: {what}" for what in dialog.evaluate(STICKING_OUT)]
+            found += [f"{name} moves sideways"] * dialog.evaluate(MOVES_SIDEWAYS)
+            dialog.evaluate("(dialog) => dialog.close()")
+    assert found == []
 
 
 def test_screen(page):
