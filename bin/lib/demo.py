@@ -34,7 +34,7 @@ def main():
         if host in LOOPBACK:
             print("For phones in this network: bin/demo --lan", flush=True)
         _fill_room(processes, code, here, options.people)
-        print("\nCtrl-C stops everything; the next start goes on with the same data.", flush=True)
+        print("\nCtrl-C stops everything; the next start continues with the same data.", flush=True)
         watch(server, postgres)
 
 

@@ -76,7 +76,7 @@ pythons() {
         /usr/local/pyenv/versions/3."$1"*/bin/python3 /opt/pyenv/versions/3."$1"*/bin/python3 2>/dev/null
 }
 
-# A shim may be there without the Python that it stands for, so each is tried.
+# A shim may exist without its Python, so each is tried.
 fits() {
     "$1" -c 'import sys; sys.exit(not (3, 12) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1
 }

@@ -31,7 +31,7 @@ def mark_cause(session, node, wording):
 
 
 def unmark_cause(session, cause):
-    """Take the mark off. Its actions come back if this is undone."""
+    """Remove the mark. Its actions return if this is undone."""
     with session_change(session) as change:
         cause = _kept(change, cause)
         set_removed(change, cause, True)
@@ -39,7 +39,7 @@ def unmark_cause(session, cause):
 
 
 def set_removed(change, cause, removed):
-    """Take a cause's mark off or put it back, within a change."""
+    """Remove a cause's mark or restore it, within a change."""
     rules.may_plan(change.session)
     cause.removed = removed
     change.write(cause, "removed")

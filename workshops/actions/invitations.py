@@ -1,4 +1,4 @@
-"""Links by which further facilitators come to run a session."""
+"""Links that let more facilitators run a session."""
 
 import secrets
 
@@ -35,7 +35,7 @@ def require_acceptable(token):
 
 @transaction.atomic
 def accept(token):
-    """Burn an invitation's token and return the invitation. It opens once."""
+    """Use an invitation's token, which works once, and return the invitation."""
     invitation = _acceptable(Invitation.objects.select_for_update(), token)
     invitation.used, invitation.used_at = True, timezone.now()
     invitation.save(update_fields=["used", "used_at"])
@@ -43,7 +43,7 @@ def accept(token):
 
 
 def remove_facilitator(session, invitation_id):
-    """Take an invitation back, used or not: the desk that it opened closes."""
+    """Remove an invitation, used or not. The desk that it opened closes."""
     with session_change(session) as change:
         fresh(change, Invitation.objects, invitation_id).delete()
 

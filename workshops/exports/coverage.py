@@ -65,7 +65,7 @@ LEFT_OUT = {
     "Why.count_revision": REVISION,
     "Cause.id": IDENTITY,
     "Cause.session": IDENTITY,
-    "Cause.removed": "a cause that was taken back is left out; only undo can bring it back",
+    "Cause.removed": "a cause that was removed is left out; only undo can restore it",
     "Cause.revision": REVISION,
     "Action.id": IDENTITY,
     "Action.cause": IDENTITY,

@@ -42,7 +42,7 @@ def _members():
             **STRING,
             "minLength": 1,
             "description": (
-                "Only while the session goes on: when this was taken, and at which revision."
+                "Only before the session is closed: when this was taken, and at which revision."
             ),
         },
         "format": {"const": FORMAT},
@@ -83,7 +83,7 @@ def _section():
     table = _object({"headings": STRINGS, "rows": {"type": "array", "items": STRINGS}})
     blocks = {"type": "array", "items": {"anyOf": [lines, table]}}
     members = {"slug": STRING, "title": STRING, "blocks": blocks}
-    return _object(members, about="A part of the summary that is told in words.")
+    return _object(members, about="A part of the summary, in words.")
 
 
 def _object(members, required=None, about=""):

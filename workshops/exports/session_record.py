@@ -72,7 +72,7 @@ class NodeEntry(
     Entry,
     name="node",
     of=Node,
-    about="A place in the tree. Parents stand before children, a theme before its members.",
+    about="A place in the tree. Parents come before children, a theme before its members.",
 ):
     """A question, an answer or a theme. `text` is None where the reader may not see it.
 
