@@ -21,11 +21,11 @@ ROUNDS = 3
 def main(sizes=SIZES, rounds=ROUNDS):
     from workshops.exports.formats import FORMATS
 
-    told = {}
+    figures = {}
     for size in sizes:
         # Different words in each round: Typst caches what it has set before.
         documents = [a_document(size, number) for number in range(rounds)]
-        told[f"{size:,} answers"] = {
+        figures[f"{size:,} answers"] = {
             "the document itself": measured(
                 lambda n, size=size: a_document(size, n) and b"", rounds
             ),
@@ -34,7 +34,7 @@ def main(sizes=SIZES, rounds=ROUNDS):
                 for slug, form in FORMATS.items()
             },
         }
-    print(json.dumps(told, indent=1))
+    print(json.dumps(figures, indent=1))
 
 
 def a_document(size, number):

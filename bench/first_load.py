@@ -32,9 +32,9 @@ def main():
         loads = [load(browser, server.url, room) for _ in range(ROUNDS)]
         browser.close()
     seconds = [each["seconds"] for each in loads]
-    told = {"line": f"{DELAY_MS} ms, {KB_A_SECOND} KB/s", "rounds": ROUNDS, **loads[-1]}
-    told["seconds"] = round(statistics.median(seconds), 2)
-    return print(json.dumps(told | {"slowest": round(max(seconds), 2)}, indent=1))
+    figures = {"line": f"{DELAY_MS} ms, {KB_A_SECOND} KB/s", "rounds": ROUNDS, **loads[-1]}
+    figures["seconds"] = round(statistics.median(seconds), 2)
+    return print(json.dumps(figures | {"slowest": round(max(seconds), 2)}, indent=1))
 
 
 def load(browser, url, room):

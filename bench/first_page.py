@@ -92,16 +92,16 @@ def page(browser, room, path, is_first=True):
 
 def report(found):
     empty = {kept: statistics.median(found["empty"][kept]) for kept in ("first", "next")}
-    told = {}
+    pages = {}
     for name, figures in found.items():
-        told[name] = {"KB": figures["KB"]}
+        pages[name] = {"KB": figures["KB"]}
         for kept, least in empty.items():
             taken = statistics.median(figures[kept])
-            told[name] |= {
+            pages[name] |= {
                 f"ms, {kept}": round(taken, 1),
                 f"ratio, {kept}": round(taken / least, 2),
             }
-    print(json.dumps(told, indent=1))
+    print(json.dumps(pages, indent=1))
 
 
 if __name__ == "__main__":

@@ -35,9 +35,9 @@ def main():
         crowds = [Crowd(port) for _ in range(options.crowds)]
         try:
             with Downloaders(HOST, port, options.downloaders) as downloaders:
-                told = run(options, crowds, server, idle)
-                told |= downloaders.report() if options.downloaders else {}
-            print(json.dumps(told, indent=1))
+                figures = run(options, crowds, server, idle)
+                figures |= downloaders.report() if options.downloaders else {}
+            print(json.dumps(figures, indent=1))
         finally:
             for crowd in crowds:
                 crowd.end()

@@ -70,13 +70,13 @@ class Load:
             )
             for number, text in enumerate(self.texts)
         ]
-        told = asyncio.create_task(self._tell())
+        progress = asyncio.create_task(self._say_progress())
         _, waiting = await asyncio.wait(
             [asyncio.create_task(tap) for tap in taps], timeout=self.seconds + PATIENCE
         )
         for tap in waiting:
             tap.cancel()
-        told.cancel()
+        progress.cancel()
         say(f"{len(self.book.answered())} of {len(self.texts)} acknowledged")
 
     async def _settle(self):
@@ -90,7 +90,7 @@ class Load:
             say(f"{behind} phones are still behind")
             await asyncio.sleep(0.5)
 
-    async def _tell(self):
+    async def _say_progress(self):
         while True:
             await asyncio.sleep(5)
             tapped = len(self.book.submissions)

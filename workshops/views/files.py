@@ -68,10 +68,10 @@ def _address_of(job, request):
 
 def _state(job, at):
     if job.is_failed:
-        told = {"state": job.state, "error": _("The file could not be made.")}
-        return JsonResponse(told, status=503)
-    told = {"state": job.state, "done": job.done, "steps": job.steps, "at": at}
-    return JsonResponse(told, status=200 if job.is_ready else 202)
+        state = {"state": job.state, "error": _("The file could not be made.")}
+        return JsonResponse(state, status=503)
+    state = {"state": job.state, "done": job.done, "steps": job.steps, "at": at}
+    return JsonResponse(state, status=200 if job.is_ready else 202)
 
 
 def _file(content, form, title, *, goes_on=False):

@@ -42,10 +42,10 @@ def paper(request, colour):
     if not COLOUR_IN_ADDRESS.fullmatch(colour):
         raise access.NotThere
     accent = f"#{colour}"
-    told = f":root{{--accent:{accent};--on-accent:{WHITE}}}"
+    css = f":root{{--accent:{accent};--on-accent:{WHITE}}}"
     night = f":root{{--accent:{colours.by_night(accent)};--on-accent:{NIGHT['paper']}}}"
-    told += f"@media screen and (prefers-color-scheme:dark){{{night}}}"
-    return HttpResponse(told, content_type="text/css; charset=utf-8")
+    css += f"@media screen and (prefers-color-scheme:dark){{{night}}}"
+    return HttpResponse(css, content_type="text/css; charset=utf-8")
 
 
 def paper_of(branding):
