@@ -33,7 +33,7 @@ def new_salt():
 
 
 def require_key(change):
-    """Tag what is written in this change. Raise Refused(503) if the key is lost.
+    """Make sure that authors can be tagged in this change. Raise Refused(503) if the key is lost.
 
     A process of the version before may have opened the session, and then it has no key yet.
     """

@@ -84,7 +84,7 @@ def _say_language(file, document):
 
 
 def _number(file):
-    """Number the style Answer 1, 1.1, 1.1.1 …"""
+    """Give the style Answer the numbers 1, 1.1, 1.1.1 …"""
     levels = "".join(_level(level) for level in range(LEVELS))
     numbering = file.part.numbering_part.element
     list_of_levels = parse_xml(
