@@ -52,7 +52,7 @@ def test_every_answer_is_there_in_tree_order(slug):
 
 @each
 def test_a_new_section_appears_by_itself(slug, monkeypatch):
-    def added(record, numbers):
+    def added(record, trees, numbers):
         table = Table(("Where", "How"), (("Outside", "A steady drizzle"),))
         return Section("added", "The weather", (Said(("It was wet.",)), table))
 

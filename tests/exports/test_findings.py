@@ -100,7 +100,7 @@ def test_it_says_where_the_room_stopped():
 def test_where_there_is_a_cause_or_no_answer_it_is_absent():
     assert a_document().sections[0].slug == "causes"
     nothing = document_from(a_tree(0), "public")
-    assert without_causes(nothing.record, nothing.numbers) is None
+    assert without_causes(nothing.record, nothing.trees, nothing.numbers) is None
 
 
 @pytest.mark.parametrize("slug", TEXT_FORMATS)

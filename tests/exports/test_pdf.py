@@ -2,7 +2,6 @@
 
 import io
 from collections import Counter
-from dataclasses import replace
 from unicodedata import category, normalize
 
 import pytest
@@ -11,10 +10,9 @@ from pypdfium2 import PdfDocument
 
 from tests.exports.hostile import HOSTILE
 from tests.exports.read_back import pdf
-from tests.exports.trees import a_document, a_tree, written
+from tests.exports.trees import a_document, written
 from workshops.exports import fonts
 from workshops.exports.branding import Branding
-from workshops.exports.document import document_from
 
 
 @pytest.fixture(scope="module")
@@ -103,19 +101,6 @@ def test_letters_of_sindhi_join_within_one_face():
 def letters(text):
     """Letters are counted, each by itself: what several are drawn as, and marks, are not."""
     return Counter(c for c in normalize("NFKD", text) if category(c) in ("Ll", "Lu", "Lo", "So"))
-
-
-def test_a_tree_of_a_hundred_levels_is_set():
-    nodes = list(a_tree(1).nodes)
-    for level in range(2, 101):
-        above = nodes[-1]
-        nodes.append(
-            replace(above, id=above.id + 1, parent=above.id, depth=level, text=f"Level {level}.")
-        )
-    said = pdf.words(
-        written("pdf", document_from(replace(a_tree(1), nodes=tuple(nodes)), "public"))
-    )
-    assert all(f"Level{level}." in said for level in range(2, 101))
 
 
 def test_an_organisation_names_it():

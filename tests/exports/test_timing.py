@@ -16,6 +16,7 @@ from workshops.exports.numbers import numbers_of
 from workshops.exports.sections import sections_of
 from workshops.exports.snapshot import read_record
 from workshops.exports.timing import minutes_at
+from workshops.exports.tree import trees_of
 from workshops.models import Why
 
 BEGAN = timezone.now()
@@ -73,7 +74,7 @@ def test_the_table_of_levels_and_the_file_agree_and_so_does_a_copy():
     room.session.whys.filter(node__depth=1).update(opened_at=at + long, settled_at=at + 2 * long)
     room.session.whys.filter(node__depth=0).update(settled_at=at + 2 * long)
     record = read_record(fresh(room.session))
-    told = sections_of(record, numbers_of(record))[-1].blocks[1].rows
+    told = sections_of(record, trees_of(record), numbers_of(record))[-1].blocks[1].rows
     assert [row[-1] for row in told] == ["15", "15"]
     assert sum(why.minutes for why in record.whys) == 30
     copy = read_record(importing.import_session(record, an_organiser()))

@@ -14,6 +14,7 @@ from workshops.exports.session_record import (
     Settings,
     WhyEntry,
 )
+from workshops.models import limits
 
 TAKEN = Taken("open", datetime(2026, 11, 23, 14, 5), 31)  # while a session is still open
 
@@ -63,3 +64,19 @@ def a_tree(answers, branching=4, words="Nobody near me works this way and number
     causes = (CauseEntry(nodes[-1].id, "Nobody has the time for it"),)
     settings = Settings("Thursday group", day="2026-11-23", phase="closed", people=40)
     return SessionRecord(settings, tuple(nodes), whys, causes)
+
+
+def a_deepest_tree():
+    """Return a record in which each level is in a theme: no tree nests further."""
+    nodes = [NodeEntry(1, "question", None, "Why?")]
+    for depth in range(1, limits.DEEPEST + 1):
+        above, pk = nodes[-1].id, len(nodes) + 1
+        nodes.append(NodeEntry(pk, "theme", above, f"Theme {depth}.", depth))
+        nodes.append(NodeEntry(pk + 1, "answer", above, f"Level {depth}.", depth, theme=pk))
+    causes = (CauseEntry(nodes[-1].id, "At the bottom"),)
+    return SessionRecord(Settings("Deep", phase="closed", people=1), tuple(nodes), (), causes)
+
+
+def far_down(call, calls=400):
+    """Return what `call` returns where so many calls wait for it, as those of a server would."""
+    return far_down(call, calls - 1) if calls else call()

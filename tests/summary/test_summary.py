@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.exports.trees import a_deepest_tree, far_down
 from tests.factories import a_room, a_session, an_answer, an_organiser
 from workshops.actions import asking, causes, hiding, importing, sessions
 from workshops.exports import reading
@@ -105,17 +106,12 @@ def test_an_unknown_and_a_deleted_session_differ(client, room):
     assert page(client, room.session)[0].status_code == 410
 
 
-def test_a_tree_of_many_levels_is_drawn(client):
-    room = a_room()
-    why = room.why
-    for depth in range(1, 60):
-        answer = an_answer(room.seats[depth % 3], why, f"Level {depth}")
-        asking.reveal(room.session, why)
-        why = asking.ask(room.session, answer)
-    html = page(client, room.session)[1]
+def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(client):
+    session = importing.import_session(a_deepest_tree(), an_organiser())
+    html = far_down(lambda: page(client, session)[1])
     assert html.count("<ul") == html.count("</ul>")
     assert html.count("<li") - html.count("<link") == html.count("</li>")
-    assert "Level 59" in html
+    assert "Level 100." in html
 
 
 def test_a_hall_that_opens_it_at_the_end_has_it_drawn_once(client, room, django_assert_num_queries):

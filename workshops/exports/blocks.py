@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .session_record import ActionEntry, NodeEntry
+from .tree import TreeNode
 
 # Translators: a label before the answer that was given, where a cause is worded differently.
 AS_SAID = gettext_lazy("In the room’s own words:")
@@ -68,21 +69,10 @@ class Chains:
 
 
 @dataclass(frozen=True)
-class Step:
-    """One step of a walk: `move` is node, end, members, children or up.
-
-    `level` is the why that the children answer; 0 where there are none.
-    """
-
-    move: str
-    node: NodeEntry | None = None
-    cause: str = ""
-    level: int = 0
-
-
-@dataclass(frozen=True)
 class Tree:
-    steps: tuple[Step, ...]
+    """Each question with everything below it."""
+
+    trees: tuple[TreeNode, ...]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from workshops.board import snapshot
 from workshops.models import Session
 from workshops.words import long_day
 
-from .blocks import Section, Tree
+from .blocks import Section
 from .branding import PLAIN, Branding, branding_of
 from .direction import runs_left
 from .headline import Taken, headline_of, taken_at
@@ -20,19 +20,22 @@ from .redaction import redacted_for
 from .sections import sections_of
 from .session_record import Reader, SessionRecord
 from .snapshot import read_record
+from .tree import TreeNode, trees_of
 
 
 @dataclass(frozen=True)
 class Document:
     """What one reader may download of a session: the data, and the words about it.
 
-    `record` is what every format shows. `kept` is what only the JSON has: for the organiser and
-    the server operator also what was hidden. `taken` is None once the session is over. `language`
-    is that of our own words, and must be in use while a format is written.
+    `record` is what every format shows; `trees` has its nodes in their places. `kept` is what only
+    the JSON has: for the organiser and the server operator also what was hidden. `taken` is None
+    once the session is over. `language` is that of our own words, and must be in use while a format
+    is written.
     """
 
     reader: Reader
     record: SessionRecord
+    trees: tuple[TreeNode, ...]
     kept: SessionRecord
     numbers: Numbers
     headline: str
@@ -75,12 +78,6 @@ class Document:
         return tag_of(self.language)
 
     @property
-    def trees(self):
-        """Return every block that is a tree."""
-        blocks = (block for section in self.sections for block in section.blocks)
-        return tuple(block for block in blocks if isinstance(block, Tree))
-
-    @property
     def where(self):
         """Return whose session it is, and its title: people's own words, in either direction."""
         return ", ".join(filter(None, (self.branding.name, self.settings.title)))
@@ -121,6 +118,7 @@ def document_from(whole, reader, **beside):
     numbers = numbers_of(whole)
     kept = redacted_for(reader, whole)
     record = redacted_for("public", kept)
-    words = (headline_of(record, numbers), sections_of(record, numbers))
+    trees = trees_of(record)
+    words = (headline_of(record, numbers), sections_of(record, trees, numbers))
     language = get_language() or "en"
-    return Document(reader, record, kept, numbers, *words, language=language, **beside)
+    return Document(reader, record, trees, kept, numbers, *words, language=language, **beside)

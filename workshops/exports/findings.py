@@ -8,18 +8,18 @@ from workshops.models import Session, Why
 from workshops.words import quoted
 
 from .blocks import Chain, Chains, Said, Table
-from .walk import answers_below, walk
+from .tree import in_order
 
 LEADING = 5  # answers in the list; more that are tied with the last are counted
 DEEPEST = 3  # chains, each from a different why
 UNSETTLED = 3  # whys that are named
 
 
-def findings(record, numbers):
+def findings(record, trees, numbers):
     """Return the blocks that take the place of causes and actions; none if nobody answered."""
     if record.causes or not numbers.answers:
         return ()
-    leading, tied = _leading(record)
+    leading, tied = _leading(record, trees)
     table = [_table(leading)] if leading else []
     chains = _chains(record, numbers)
     said = [_no_cause(record.settings), *_where_it_stopped(record, numbers)]
@@ -63,9 +63,9 @@ def _where_it_stopped(record, numbers):
         yield told % {"n": figure(count)}
 
 
-def _leading(record):
+def _leading(record, trees):
     """Return ([(node, answers below)] with most dots and most answers below, how many more tie)."""
-    below = answers_below(tuple(walk(record)))
+    below = {each.node.id: each.answers_below for each in in_order(trees)}
     shown = [node for node in record.nodes if node.id in below and _is_in_no_theme(node)]
     ranks = {node.id: (node.tally or 0, below[node.id]) for node in shown}
     ranked = [node for node in shown if any(ranks[node.id])]

@@ -16,9 +16,9 @@ def notes_of(node):
     return tuple(filter(None, (_place(node), _("Theme") if is_theme else "", tally(node))))
 
 
-def notes_on(step):
-    """Return the same for a step of the tree, and whether it is an underlying cause."""
-    return (*notes_of(step.node), *([underlying()] if step.cause else []))
+def notes_on(tree):
+    """Return the same for a node in the tree, and whether it is an underlying cause."""
+    return (*notes_of(tree.node), *([underlying()] if tree.cause else []))
 
 
 def tally(node):

@@ -9,14 +9,15 @@ from .notes import notes_of, underlying
 from .session_record import NodeEntry
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
-    """A line of an outline. Its items follow it, up to its END."""
+    """A line of an outline, and the items below it."""
 
     text: str
     notes: tuple[str, ...] = ()
     node: NodeEntry | None = None
     cause: str = ""
+    items: tuple["Item", ...] = ()
 
     @property
     def labels(self):
@@ -24,57 +25,47 @@ class Item:
         return (*self.notes, *([underlying()] if self.cause else []))
 
 
-END = None
-
-
 def opening_of(document):
-    """Yield what a reader learns first, after the question: whose session, when, its numbers."""
-    for line in (*document.where_and_when, document.headline):
-        yield from (Item(line), END)
+    """Return what a reader learns first, after the question: whose session, when, its numbers."""
+    return _items((*document.where_and_when, document.headline))
 
 
 def outline_of(section):
-    """Yield the items of a section and their ENDs: a tree without a title, others under theirs."""
+    """Return the items of a section: a tree without a title, others under theirs."""
+    items = tuple(item for block in section.blocks for item in OUTLINES[type(block)](block))
     is_tree = any(isinstance(block, Tree) for block in section.blocks)
-    if not is_tree:
-        yield Item(section.title)
-    for block in section.blocks:
-        yield from OUTLINES[type(block)](block)
-    if not is_tree:
-        yield END
+    return items if is_tree else (Item(section.title, items=items),)
+
+
+def _items(lines):
+    return tuple(map(Item, lines))
 
 
 def _said(block):
-    for line in block.lines:
-        yield from (Item(line), END)
+    return _items(block.lines)
 
 
 def _table(block):
-    for row in block.labelled_rows:
-        (_, name), *rest = row
-        yield Item(name)
-        for heading, cell in rest:
-            if cell:
-                yield from (Item(f"{heading}: {cell}"), END)
-        yield END
+    for (_, name), *rest in block.labelled_rows:
+        yield Item(name, items=_items(f"{heading}: {cell}" for heading, cell in rest if cell))
 
 
 def _chains(block):
     for chain in block.chains:
         original = (f"{AS_SAID} {quoted(chain.node)}",) if chain.was_reworded else ()
+        notes = (why_name(chain.node.depth), *original)
         cause = chain.wording if block.are_causes else ""
-        yield Item(chain.wording, (why_name(chain.node.depth), *original), cause=cause)
-        for joint, node in chain.told_steps:
-            yield from (Item(f"{joint} {quoted(node)}"), END)
-        yield END
+        steps = _items(f"{joint} {quoted(node)}" for joint, node in chain.told_steps)
+        yield Item(chain.wording, notes, cause=cause, items=steps)
 
 
 def _tree(block):
-    for step in block.steps:
-        if step.move == "node":
-            yield Item(quoted(step.node), notes_of(step.node), step.node, step.cause)
-        elif step.move == "end":
-            yield END
+    return [_item(tree) for tree in block.trees]
+
+
+def _item(tree):
+    node, items = tree.node, tuple([_item(below) for below in tree.below])
+    return Item(quoted(node), notes_of(node), node, tree.cause, items)
 
 
 OUTLINES = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -12,16 +12,15 @@ from .blocks import Chain, Chains, Said, Section, Table, Tree
 from .findings import chain_up, deepest_level, findings
 from .headline import took_part
 from .levels import levels_asked
-from .walk import walk
 
 
-def sections_of(record, numbers):
+def sections_of(record, trees, numbers):
     """Return every section that has something to say."""
-    made = (section(record, numbers) for section in SECTIONS)
+    made = (section(record, trees, numbers) for section in SECTIONS)
     return tuple(section for section in made if section)
 
 
-def causes(record, numbers):
+def causes(record, trees, numbers):
     if not record.causes:
         return None
     by_id = {node.id: node for node in record.nodes}
@@ -29,7 +28,7 @@ def causes(record, numbers):
     return Section("causes", _("Underlying causes"), (Chains(chains),), is_core=True)
 
 
-def actions(record, numbers):
+def actions(record, trees, numbers):
     rows = tuple(
         (action.what, action.who, action.by_when, action.how_known, wording_of(cause.wording))
         for cause in record.causes
@@ -40,17 +39,17 @@ def actions(record, numbers):
     return Section("actions", _("What we will do"), blocks, is_core=True) if rows else None
 
 
-def without_causes(record, numbers):
+def without_causes(record, trees, numbers):
     """Say it where causes would be, so that nobody has to find it in the tree."""
-    blocks = findings(record, numbers)
+    blocks = findings(record, trees, numbers)
     return Section("findings", _("Where the room got to"), blocks, is_core=True) if blocks else None
 
 
-def tree(record, numbers):
-    return Section("tree", _("The whole tree"), (Tree(tuple(walk(record))),), is_core=True)
+def tree(record, trees, numbers):
+    return Section("tree", _("The whole tree"), (Tree(trees),), is_core=True)
 
 
-def method(record, numbers):
+def method(record, trees, numbers):
     """Return how it was done: what a reader needs in order to judge the rest."""
     lines = [
         *([took_part(numbers.people)] if numbers.people else []),

@@ -1,6 +1,7 @@
 """Tags for the outline of the summary only."""
 
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +12,25 @@ from workshops.words import quoted
 register = template.Library()
 
 LONGEST_NAME = 60  # characters of an answer
+
+
+@register.simple_tag(takes_context=True)
+def outline_items(context, trees) -> SafeString:
+    """Return the items of a nested list. Each is rendered after what is below it.
+
+    With a template that includes itself, 100 levels would need more calls than Python allows.
+    """
+    drawn = context.template.engine.get_template("summary/node.html")
+
+    def items(trees):
+        return mark_safe("".join([item(tree) for tree in trees]))
+
+    def item(tree):
+        members, children = items(tree.members), items(tree.children)
+        with context.push(item=tree, node=tree.node, members=members, children=children):
+            return drawn.render(context)
+
+    return items(trees)
 
 
 @register.simple_tag

@@ -1,13 +1,13 @@
 """The tree as the summary shows it: what is folded, and the part that was asked for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils import timezone
 
-from workshops.exports.blocks import Step
 from workshops.exports.branding import branding_of
+from workshops.exports.session_record import NodeEntry
 from workshops.exports.subtree import found_in, subtree_of, with_above, with_below
-from workshops.exports.walk import answers_below, walk
+from workshops.exports.tree import TreeNode, trees_of
 from workshops.models import Session, limits
 
 MOST_OPEN = 300  # nodes: a larger tree is folded at first
@@ -15,22 +15,14 @@ OPEN_LEVELS = 2
 
 
 @dataclass(frozen=True)
-class Row:
-    """A step of the walk, and for a node what is below it."""
-
-    step: Step
-    answers: int = 0
-    is_open: bool = True
-    is_parent: bool = False
-    is_found: bool = False
-
-
-@dataclass(frozen=True)
 class DrawnTree:
-    rows: tuple[Row, ...]
+    """The trees to show; `opened` and `found` are ids: the nodes not folded, those with `words`."""
+
+    trees: tuple[TreeNode, ...]
+    opened: set[int]
+    found: set[int]
     words: str = ""
-    found: int = 0
-    branch: object = None
+    branch: NodeEntry | None = None
 
 
 def state_of(session):
@@ -58,8 +50,7 @@ def drawn_tree(record, branch=None, words=""):
     found = found_in(record, words) if words else set()
     if words:
         record = subtree_of(record, with_above(record, found))
-    rows = tuple(_rows(record, found, opened=_opened(record, words)))
-    return DrawnTree(rows, words, len(found), branch)
+    return DrawnTree(trees_of(record), _opened(record, words), found, words, branch)
 
 
 def _opened(record, words):
@@ -68,23 +59,3 @@ def _opened(record, words):
         return {node.id for node in record.nodes}
     upper = {node.id for node in record.nodes if node.depth < OPEN_LEVELS}
     return upper | with_above(record, [cause.node for cause in record.causes])
-
-
-def _rows(record, found, opened):
-    steps = tuple(walk(record))
-    below = answers_below(steps)
-    for place, step in enumerate(steps):
-        row = Row(step)
-        if step.move == "node":
-            is_parent = steps[place + 1].move != "end"
-            pk = step.node.id
-            row = replace(
-                row,
-                answers=below[pk],
-                is_open=pk in opened,
-                is_parent=is_parent,
-                is_found=pk in found,
-            )
-        elif step.move == "end":
-            row = replace(row, is_parent=steps[place - 1].move == "up")
-        yield row

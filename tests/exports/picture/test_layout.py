@@ -11,10 +11,10 @@ from tests.exports.hostile import HOSTILE
 from tests.exports.picture.places import discs_of, lines_of, words_of
 from tests.exports.trees import a_tree
 from workshops.exports.document import document_from
-from workshops.exports.picture.canvas import trees_of
 from workshops.exports.picture.layout import disc_x, lay_out
 from workshops.exports.picture.strips import cut
 from workshops.exports.session_record import CauseEntry, NodeEntry, SessionRecord, Settings
+from workshops.exports.tree import in_order
 
 WORDS = st.one_of(
     st.sampled_from([t for t in HOSTILE if t.strip()][:400]), st.text("ab ", min_size=1)
@@ -38,15 +38,15 @@ def trees(draw):
     return SessionRecord(Settings("A title"), tuple(nodes), (), causes)
 
 
-def steps_of(record):
-    (steps,) = trees_of(document_from(record, "keeper"))
-    return steps
+def tree_of(record):
+    (tree,) = document_from(record, "keeper").trees
+    return tree
 
 
 @given(trees())
 @settings(max_examples=60, deadline=None)
 def test_any_tree_is_laid_out_without_overlap(record):
-    layout = lay_out(steps_of(record))
+    layout = lay_out(tree_of(record))
     assert_is_tidy(layout)
     shown = {words.node.id for box in layout.boxes[1:] for words in box.lines}
     assert shown == {node.id for node in record.nodes[1:]}
@@ -54,32 +54,32 @@ def test_any_tree_is_laid_out_without_overlap(record):
 
 @pytest.mark.parametrize("branching", [2, 4, 12])
 def test_a_thousand_answers_are_laid_out_without_overlap(branching):
-    assert_is_tidy(lay_out(steps_of(a_tree(1000, branching, SENTENCE))))
+    assert_is_tidy(lay_out(tree_of(a_tree(1000, branching, SENTENCE))))
 
 
 def lay(strip):
-    return lay_out(strip.steps, repeated=strip.repeated)
+    return lay_out(strip.tree, repeated=strip.repeated)
 
 
 @given(trees(), st.integers(2, 6))
 @settings(max_examples=60, deadline=None)
 def test_strips_say_every_answer_once_in_order_and_are_as_tidy(record, count):
-    steps = steps_of(record)
-    strips = cut(steps, lay_out(steps), count, lay)
+    tree = tree_of(record)
+    strips = cut(tree, lay_out(tree), count, lay)
     said = [
-        step.node.id
+        each.node.id
         for strip, _ in strips
-        for step in strip.steps
-        if step.move == "node" and step.node.id not in strip.repeated
+        for each in in_order([strip.tree])
+        if each.node.id not in strip.repeated
     ]
-    assert said == [step.node.id for step in steps if step.move == "node"]
+    assert said == [each.node.id for each in in_order([tree])]
     for _, layout in strips:
         assert_is_tidy(layout)
 
 
 def test_a_branch_too_tall_for_a_strip_continues_in_the_next():
-    steps = steps_of(a_tree(300, branching=2))
-    strips = cut(steps, lay_out(steps), 4, lay)
+    tree = tree_of(a_tree(300, branching=2))
+    strips = cut(tree, lay_out(tree), 4, lay)
     assert len(strips) == 4
     heights = [layout.height for _, layout in strips]
     assert max(heights) < 1.2 * min(heights)
@@ -99,17 +99,17 @@ def families(*sizes, causes=()):
 
 @pytest.mark.parametrize("sizes", [(8, 11), (11, 8), (10, 9), (9, 10)])
 def test_no_cut_parts_one_answer_from_all_the_others(sizes):
-    steps = steps_of(families(*sizes))
-    for strip, _ in cut(steps, lay_out(steps), 2, lay):
-        told = [step.node for step in strip.steps if step.move == "node"]
+    tree = tree_of(families(*sizes))
+    for strip, _ in cut(tree, lay_out(tree), 2, lay):
+        told = [each.node for each in in_order([strip.tree])]
         here = Counter(node.parent for node in told if node.depth == 2)
         assert min(here.values()) > 1
 
 
 def test_a_cause_that_is_said_again_is_one_block():
     marked = CauseEntry(2, "It is a habit")
-    steps = steps_of(families(12, causes=(marked,)))
-    strips = cut(steps, lay_out(steps), 2, lay)
+    tree = tree_of(families(12, causes=(marked,)))
+    strips = cut(tree, lay_out(tree), 2, lay)
     blocks = [
         words.block
         for _, layout in strips
@@ -124,7 +124,7 @@ def test_a_dead_end_holds_no_space_to_its_right():
     """A short branch between two long ones: those come as near as their own blocks let."""
 
     def distance(*sizes):
-        boxes = lay_out(steps_of(families(*sizes))).boxes
+        boxes = lay_out(tree_of(families(*sizes))).boxes
         leaves = [box.y for box in boxes if box.column == 2]
         return leaves[-sizes[-1]] - leaves[sizes[0] - 1]
 

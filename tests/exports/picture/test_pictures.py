@@ -30,18 +30,6 @@ def test_trees_of_any_size_become_pictures(slug, answers):
     assert "Why is co-production so rare?" in said
 
 
-@pytest.mark.parametrize("slug", ["svg", "png", "slide", "sheet"])
-def test_a_hundred_levels_become_a_picture(slug):
-    answers = [NodeEntry(n + 1, "answer", n, f"Because {n}", n) for n in range(1, 101)]
-    question = NodeEntry(1, "question", None, "Why?")
-    record = SessionRecord(
-        Settings("Deep"), (question, *answers), (), (CauseEntry(101, "At the bottom"),)
-    )
-    said = READERS[slug].words(written(slug, document_from(record, "public")))
-    assert "Because 1" in said
-    assert "Because 100" in said
-
-
 def test_a_slide_shows_every_cause_and_counts_what_it_leaves_out():
     picture = slide_of(document_from(a_tree(1000), "public"), RATIO, WIDEST)
     told = "\n".join(words.node.text for box in shown_in(picture)[1:] for words in box.lines)

@@ -1,6 +1,6 @@
 from markdown_it import MarkdownIt
 
-MARKUP = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+MARKUP = MarkdownIt("commonmark", {"maxNesting": 1000}).enable(["table", "strikethrough"])
 OURS = {"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"}
 
 

@@ -33,7 +33,7 @@ def write(document, stream):
 
 def _as_data(document):
     record = document.kept
-    sections = sections_of(document.record, document.numbers)
+    sections = sections_of(document.record, document.trees, document.numbers)
     return {
         **({"so_far": document.so_far} if document.so_far else {}),
         "format": FORMAT,

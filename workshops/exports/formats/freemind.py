@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from workshops.exports.outline import END, opening_of, outline_of
+from workshops.exports.outline import opening_of, outline_of
 
 from .xml_text import Writer
 
@@ -28,16 +28,11 @@ def write(document, stream):
             _write(xml, outline_of(section), side)
 
 
-def _write(xml, items, side):
-    depth = 0
+def _write(xml, items, side=None):
     for item in items:
-        if item is END:
-            depth -= 1
-            xml.end()
-        else:
-            xml.start("node", TEXT=item.text, **_looks(item, None if depth else side))
+        with xml.inside("node", TEXT=item.text, **_looks(item, side)):
             _notes(xml, item)
-            depth += 1
+            _write(xml, item.items)
 
 
 def _looks(item, side):

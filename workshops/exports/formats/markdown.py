@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.notes import JOINED, answers_at, notes_of, underlying
+from workshops.exports.tree import in_order
 from workshops.words import quoted
 
 from .markdown_text import cell, inline
@@ -74,19 +75,13 @@ def _chains(block):
 
 
 def _tree(block):
-    depth = 0
-    for step in block.steps:
-        if step.move == "node":
-            yield f"{'  ' * depth}- {_answer(step)}"
-        elif step.move in ("members", "children"):
-            depth += 1
-        elif step.move == "up":
-            depth -= 1
+    for each in in_order(block.trees):
+        yield f"{'  ' * each.indent}- {_answer(each)}"
 
 
-def _answer(step):
-    told = inline(quoted(step.node))
-    notes = [*map(inline, notes_of(step.node)), *([f"**{underlying()}**"] if step.cause else [])]
+def _answer(tree):
+    told = inline(quoted(tree.node))
+    notes = [*map(inline, notes_of(tree.node)), *([f"**{underlying()}**"] if tree.cause else [])]
     return f"{told} ({JOINED.join(notes)})" if notes else told
 
 

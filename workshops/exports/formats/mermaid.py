@@ -4,7 +4,6 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from workshops.exports.picture.canvas import trees_of
 from workshops.exports.picture.folding import Folding
 from workshops.exports.picture.marks import on_accent
 from workshops.exports.picture.sheet import largest
@@ -36,8 +35,7 @@ def write(document, stream):
 
     What exceeds Mermaid's limits is folded, as on a slide.
     """
-    trees = [tree.steps for tree in document.trees]
-    told = _told(document, trees)
+    told = _told(document, document.trees)
     if not _is_drawn(told):
         told = _folded(document)
     with text_into(stream) as text:
@@ -45,7 +43,7 @@ def write(document, stream):
 
 
 def _folded(document):
-    folding = Folding(trees_of(document))
+    folding = Folding(document.trees)
 
     def showing(many):
         return _told(document, folding.showing(many))
@@ -69,22 +67,20 @@ def _lines(document, trees):
     yield from (f"flowchart {direction}", f"accTitle: {label(document.question)}")
     accent = document.branding.accent
     yield f"classDef cause fill:{accent},stroke:{accent},color:{on_accent(accent)}"
-    for steps in trees:
-        yield from _tree(steps)
+    for tree in trees:
+        yield from _tree(tree)
 
 
-def _tree(steps):
-    above, last = [], None
-    for step in steps:
-        if step.move == "node":
-            last = _name(step.node)
-            yield f'{last}["{label(quoted(step.node))}"]{":::cause" if step.cause else ""}'
-            if above:
-                yield f"{above[-1][0]} {above[-1][1]} {last}"
-        elif step.move in ("members", "children"):
-            above.append((last, "-.-" if step.move == "members" else "-->"))
-        elif step.move == "up":
-            last = above.pop()[0]
+def _tree(tree, edge=""):
+    """Yield a node, the `edge` to it, and everything below it."""
+    name = _name(tree.node)
+    yield f'{name}["{label(quoted(tree.node))}"]{":::cause" if tree.cause else ""}'
+    if edge:
+        yield f"{edge} {name}"
+    for member in tree.members:
+        yield from _tree(member, f"{name} -.-")
+    for child in tree.children:
+        yield from _tree(child, f"{name} -->")
 
 
 def _name(node):

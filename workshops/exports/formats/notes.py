@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from workshops.exports.tree import in_order
 from workshops.words import quoted
 
 from .cells import write_rows
@@ -18,6 +19,5 @@ IS_TABLE = True  # only rows: the name of the file says that a session is still 
 
 def write(document, stream):
     """Write each answer and theme, in tree order."""
-    steps = (step for tree in document.trees for step in tree.steps)
-    nodes = (step.node for step in steps if step.move == "node")
-    write_rows(((quoted(node),) for node in nodes if node.depth), stream)
+    nodes = (each.node for each in in_order(document.trees))
+    write_rows([(quoted(node),) for node in nodes if node.depth], stream)

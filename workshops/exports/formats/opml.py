@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.notes import JOINED
-from workshops.exports.outline import END, opening_of, outline_of
+from workshops.exports.outline import opening_of, outline_of
 
 from .xml_text import Writer
 
@@ -31,7 +31,6 @@ def write(document, stream):
 
 def _write(xml, items):
     for item in items:
-        if item is END:
-            xml.end()
-        else:
-            xml.start("outline", text=item.text, _note=JOINED.join(item.labels))
+        xml.start("outline", text=item.text, _note=JOINED.join(item.labels))
+        _write(xml, item.items)
+        xml.end()

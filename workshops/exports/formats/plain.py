@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
-from workshops.exports.numbering import numbered
+from workshops.exports.tree import in_order
 from workshops.words import quoted
 
 from .text import text_into
@@ -66,13 +66,12 @@ def _chains(block):
 
 
 def _tree(block):
-    for number, depth, step in numbered(block.steps):
-        if step.move == "node":
-            notes = notes_on(step)
-            told = f"{number}  {quoted(step.node)}".strip()
-            told += f" ({JOINED.join(notes)})" if notes else ""
-            indent = " " * min(2 * max(depth - 1, 0), DEEPEST)
-            yield from _wrapped(told, indent, f"{indent}  ")
+    for each in in_order(block.trees):
+        notes = notes_on(each)
+        told = f"{each.number}  {quoted(each.node)}".strip()
+        told += f" ({JOINED.join(notes)})" if notes else ""
+        indent = " " * min(2 * max(each.indent - 1, 0), DEEPEST)
+        yield from _wrapped(told, indent, f"{indent}  ")
 
 
 def _wrapped(text, first="", rest=None):

@@ -1,4 +1,4 @@
-"""XML as a stream of elements: what people wrote is always text, and nothing recurses."""
+"""XML as a stream of elements: what people wrote is always text."""
 
 import re
 from contextlib import contextmanager

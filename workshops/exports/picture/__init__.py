@@ -3,8 +3,7 @@
 boxes.py builds the boxes, text_blocks.py wraps their words, contours.py packs them,
 lines.py joins them, canvas.py puts the tree under its heading, sheet.py fits it to a fixed page,
 and drawing.py writes it down as SVG, of which raster.py makes PNG and PDF, with other_scripts.py
-beside it. Lengths are in px of the picture. Nothing recurses, so that a tree can have any
-depth.
+beside it. Lengths are in px of the picture.
 """
 
 from .canvas import picture_of

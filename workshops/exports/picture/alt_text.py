@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from workshops.exports.notes import JOINED, notes_of
+from workshops.exports.tree import in_order
 from workshops.words import quoted
 
 
@@ -16,16 +17,16 @@ def _lines(picture):
     yield from [document.so_far] if document.so_far else []
     yield from (document.question, *document.where_and_when, document.headline, "")
     for band in picture.bands:
-        for step in band.steps:
-            if step.move == "node" and step.node.id not in band.repeated:
-                notes = notes_in_words(step)
+        for each in in_order([band.tree]):
+            if each.node.id not in band.repeated:
+                notes = notes_in_words(each)
                 beside = f" ({JOINED.join(notes)})" if notes else ""
-                yield "  " * step.node.depth + quoted(step.node) + beside
+                yield "  " * each.node.depth + quoted(each.node) + beside
 
 
-def notes_in_words(step):
+def notes_in_words(tree):
     """Return the labels of a node in the picture, the wording of its cause among them."""
-    if step.node.kind == "more":
+    if tree.node.kind == "more":
         return []
-    cause = _("Underlying cause: %(wording)s") % {"wording": step.cause} if step.cause else ""
-    return [*notes_of(step.node), *filter(None, [cause])]
+    cause = _("Underlying cause: %(wording)s") % {"wording": tree.cause} if tree.cause else ""
+    return [*notes_of(tree.node), *filter(None, [cause])]

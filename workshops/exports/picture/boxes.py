@@ -11,9 +11,9 @@ class Box:
 
     node: NodeEntry
     cause: str
+    members: tuple
     parent: "Box | None"
     column: int
-    members: list = field(default_factory=list)
     children: list = field(default_factory=list)
     lines: list = field(default_factory=list)
     width: float = 0
@@ -36,38 +36,25 @@ class Box:
         return self.x + self.width
 
 
-def boxes_of(steps):
-    """Return every box in `steps` (see exports/walk.py), parents before children."""
-    boxes, open_boxes, moves = [], [], []
-    for step in steps:
-        if step.move == "node":
-            if moves and moves[-1] == "members":
-                box = open_boxes[-1]
-                box.members.append(step)
-            else:
-                box = _box(step, open_boxes[-1] if open_boxes else None)
-                boxes.append(box)
-            open_boxes.append(box)
-        elif step.move == "end":
-            open_boxes.pop()
-        elif step.move == "up":
-            moves.pop()
-        else:
-            moves.append(step.move)
-    return boxes
+def boxes_of(tree, parent=None):
+    """Return every box in `tree`, parents before children."""
+    box = Box(tree.node, tree.cause, tree.members, parent, parent.column + 1 if parent else 0)
+    if parent:
+        parent.children.append(box)
+    further = [each for child in behind(tree) for each in boxes_of(child, box)]
+    return [box, *further]
+
+
+def behind(tree):
+    """Return what is placed behind a node: what is below the answers in its box, then below it."""
+    return [child for each in (*tree.members, tree) for child in each.children]
 
 
 def endings_of(trees):
     """Return how many ends of its tree are behind each node, by its id."""
     endings = {}
-    for steps in trees:
-        for box in reversed(boxes_of(steps)):
-            endings[box.node.id] = sum(endings[child.node.id] for child in box.children) or 1
+    for tree in trees:
+        further = behind(tree)
+        endings |= endings_of(further)
+        endings[tree.node.id] = sum(endings[each.node.id] for each in further) or 1
     return endings
-
-
-def _box(step, parent):
-    box = Box(step.node, step.cause, parent, parent.column + 1 if parent else 0)
-    if parent:
-        parent.children.append(box)
-    return box

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from workshops.exports.tree import TreeNode
+
 from .boxes import endings_of
 from .heading import Heading, heading_of
 from .layout import Layout, lay_out
@@ -13,10 +15,10 @@ BELOW_HEADING, BETWEEN, FOOT = 56, 84, 84
 
 @dataclass(frozen=True)
 class Band:
-    """A question's tree on the canvas, or a strip of it, and the steps of its layout."""
+    """A question's tree on the canvas, or a strip of it, and its layout."""
 
     layout: Layout
-    steps: tuple
+    tree: TreeNode
     x: float
     y: float
     repeated: frozenset = frozenset()
@@ -36,26 +38,14 @@ class Picture:
 
 def picture_of(document):
     """Return the Picture of a whole document, as large as its words need."""
-    trees = trees_of(document)
+    trees = document.trees
     how = {"has_title": len(trees) > 1, "rtl": document.runs_left}
-    laid = [lay_out(steps, **how) for steps in trees]
+    laid = [lay_out(tree, **how) for tree in trees]
     width = max([NARROWEST, *(layout.width + MARGIN for layout in laid)])
     heading = heading_of(document, width - 2 * MARGIN)
     y = MARGIN + heading.height + BELOW_HEADING
     bands = []
-    for steps, layout in zip(trees, laid, strict=True):
-        bands.append(Band(layout, steps, 0, y))
+    for tree, layout in zip(trees, laid, strict=True):
+        bands.append(Band(layout, tree, 0, y))
         y += layout.height + BETWEEN
     return Picture(document, heading, tuple(bands), endings_of(trees), width, y - BETWEEN + FOOT)
-
-
-def trees_of(document):
-    """Return the steps of each question's tree."""
-    trees, steps, depth = [], [], 0
-    for step in (step for tree in document.trees for step in tree.steps):
-        steps.append(step)
-        depth += {"node": 1, "end": -1}.get(step.move, 0)
-        if not depth:
-            trees.append(tuple(steps))
-            steps = []
-    return trees

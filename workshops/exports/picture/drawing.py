@@ -81,13 +81,13 @@ def _heading(pen, picture):
 
 
 def _band(pen, picture, band):
-    boxes = {box.node.id: box for box in band.layout.boxes}
+    words = {part.node.id: (part, box) for box in band.layout.boxes for part in box.lines}
     with pen.inside("g", transform=f"translate({band.x:.1f} {band.y:.1f})"):
         connectors(pen, band.layout, picture.endings)
         with pen.inside("g", aria_hidden="true"):
             for box in band.layout.boxes:
                 _mark(pen, box, picture.document.branding.accent)
-        _tree(pen, band, boxes, picture.document.branding.accent)
+        _tree(pen, band.tree, words, picture.document.branding.accent)
 
 
 def _mark(pen, box, accent):
@@ -102,23 +102,20 @@ def _mark(pen, box, accent):
             pen.leaf("rect", **place, width=width, height=height, rx=6, fill=accent)
 
 
-def _tree(pen, band, boxes, accent):
+def _tree(pen, tree, words, accent):
     """Write the words in tree order, as nested lists."""
-    words = {part.node.id: (part, box) for box in boxes.values() for part in box.lines}
-    for step in band.steps:
-        if step.move == "node":
-            pen.start("g", role="listitem")
-            if step.node.id in words:
-                _node(pen, step, *words[step.node.id], accent)
-        elif step.move in ("members", "children"):
-            pen.start("g", role="list")
-        else:
-            pen.end()
+    with pen.inside("g", role="listitem"):
+        if tree.node.id in words:
+            _node(pen, tree, *words[tree.node.id], accent)
+        for below in filter(None, (tree.members, tree.children)):
+            with pen.inside("g", role="list"):
+                for each in below:
+                    _tree(pen, each, words, accent)
 
 
-def _node(pen, step, part, box, accent):
-    pen.leaf("title", quoted(step.node))
-    if notes := notes_in_words(step):
+def _node(pen, tree, part, box, accent):
+    pen.leaf("title", quoted(tree.node))
+    if notes := notes_in_words(tree):
         pen.leaf("desc", JOINED.join(notes))
     _lines(pen, part.lines, box.x, box.top, on_accent(accent) if part.block else None)
 

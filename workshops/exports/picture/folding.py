@@ -6,11 +6,10 @@ from itertools import count
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops.exports.blocks import Step
 from workshops.exports.session_record import NodeEntry
-from workshops.exports.walk import END, UP
+from workshops.exports.tree import TreeNode
 
-from .boxes import boxes_of, endings_of
+from .boxes import behind, endings_of
 
 MOST = 400  # no slide has space for so many
 
@@ -22,116 +21,89 @@ class Folding:
     """Trees of which a part can be shown. `most` is how many answers can be added to the causes."""
 
     def __init__(self, trees):
-        self._boxes = [box for steps in trees for box in boxes_of(steps)]
-        self._first = _never_folded(self._boxes)
-        self._then = _by_strength(self._boxes, self._first, endings_of(trees))
-        self._stands_for = _answers(self._boxes)
-        self._leads_on = set()
+        self._trees = trees
+        self._first = [node for tree in trees for node in _never_folded(tree)]
+        self._then = _by_strength(self._first, endings_of(trees))
 
     @property
     def most(self):
         return len(self._then)
 
     def showing(self, many, told=EVERY_STEP):
-        """Return the steps of each tree with the `many` strongest, and words for what is folded.
+        """Return each tree with the `many` strongest, and words for what is folded.
 
         Steps left out according to `told` are counted too: the numbers still show the depth.
         """
-        keep = self._first | set(self._then[:many])
-        self._leads_on = {box for box in keep if _is_passed_over(box, keep, told)}
-        keep -= self._leads_on
-        return [tuple(self._steps(box, keep)) for box in self._boxes if box.is_root]
-
-    def _steps(self, root, keep):
-        waiting = [root]
-        while waiting:
-            step = waiting.pop()
-            if not isinstance(step, Step):
-                waiting += self._rest(step, keep)[::-1]
-                step = Step("node", step.node, step.cause)
-            yield step
-
-    def _rest(self, box, keep):
-        """Return the steps after `box`. The count of what is folded behind it is inside it."""
-        shown, folded = self._next(box, keep)
-        more = _said(box.node, _more(folded)) if folded else []
-        within = [*_members(box), *([] if box.is_root else more)]
-        under = [*shown, *more] if box.is_root else shown
-        members = [Step("members"), *within, UP] if within else []
-        children = [Step("children"), *under, UP] if under else []
-        return [*members, *children, END]
-
-    def _next(self, box, keep):
-        """Return what is shown next behind `box`, and how many answers are left out before that."""
-        shown, folded, waiting = [], 0, box.children[::-1]
-        while waiting:
-            child = waiting.pop()
-            if child in keep:
-                shown.append(child)
-            elif child in self._leads_on:
-                folded += self._own(child)
-                waiting += child.children[::-1]
-            else:
-                folded += self._stands_for[child]
-        return shown, folded
-
-    def _own(self, box):
-        return self._stands_for[box] - sum(self._stands_for[child] for child in box.children)
+        keep = {*self._first, *self._then[:many]}
+        passed_over = {each for each in keep if _is_passed_over(each, keep, told)}
+        return [_shown(tree, keep - passed_over, passed_over) for tree in self._trees]
 
 
-def _is_passed_over(box, keep, told):
-    if told == EVERY_STEP or box.column < 2 or _has_cause(box):
+def _shown(tree, keep, passed_over):
+    """Return the part of `tree` to show. The count of what is folded behind it is inside it."""
+    further, folded = _next(tree, keep, passed_over)
+    more = (_said(tree, _more(folded)),) if folded else ()
+    members = _members(tree)
+    children = tuple([_shown(each, keep, passed_over) for each in further])
+    if tree.is_root:
+        return TreeNode(tree.node, tree.cause, members=members, children=children + more)
+    return TreeNode(tree.node, tree.cause, members=members + more, children=children)
+
+
+def _next(tree, keep, passed_over):
+    """Return what is shown next behind `tree`, and how many answers are left out before that."""
+    shown, folded = [], 0
+    for child in behind(tree):
+        if child in keep:
+            shown.append(child)
+        elif child in passed_over:
+            further, left_out = _next(child, keep, passed_over)
+            shown += further
+            folded += left_out + len(child.members) + child.is_answer
+        else:
+            folded += child.answers_below + child.is_answer
+    return shown, folded
+
+
+def _is_passed_over(tree, keep, told):
+    if told == EVERY_STEP or tree.node.depth < 2 or _has_cause(tree):
         return False
-    after = sum(child in keep for child in box.children)
+    after = sum(child in keep for child in behind(tree))
     return after == 1 or (told == ONLY_ENDS and after > 1)
 
 
-def _has_cause(box):
-    return box.cause or any(member.cause for member in box.members)
+def _has_cause(tree):
+    return tree.cause or any(member.cause for member in tree.members)
 
 
-def _never_folded(boxes):
-    kept = set()
-    for box in boxes:
-        above = box if _has_cause(box) or box.is_root else None
-        while above and above not in kept:
-            kept.add(above)
-            above = above.parent
-    return kept
+def _never_folded(tree):
+    """Return the question, the causes and all between them, in tree order."""
+    further = [node for child in behind(tree) for node in _never_folded(child)]
+    return [tree, *further] if further or tree.is_root or _has_cause(tree) else []
 
 
-def _by_strength(boxes, first, endings):
+def _by_strength(first, endings):
     """Return the rest: by dots, then by what is behind each; parents before their children."""
     order = count()  # ties stay in tree order
-    waiting, ordered = [], []
+    known, ordered = set(first), []
 
-    def rank(box):
-        return (-(box.node.tally or 0), -endings[box.node.id], next(order), box)
+    def rank(tree):
+        return (-(tree.node.tally or 0), -endings[tree.node.id], next(order), tree)
 
-    waiting = [rank(child) for box in boxes if box in first for child in box.children]
-    waiting = [entry for entry in waiting if entry[-1] not in first]
+    waiting = [rank(child) for tree in first for child in behind(tree) if child not in known]
     heapify(waiting)
     while waiting and len(ordered) < MOST:
         ordered.append(heappop(waiting)[-1])
-        for child in ordered[-1].children:
+        for child in behind(ordered[-1]):
             heappush(waiting, rank(child))
     return ordered
 
 
-def _answers(boxes):
-    """Return how many answers each box represents: itself, its members and all behind it."""
-    answers = {}
-    for box in reversed(boxes):
-        own = len(box.members) + (box.node.kind == "answer")
-        answers[box] = own + sum(answers[child] for child in box.children)
-    return answers
-
-
-def _members(box):
+def _members(tree):
     """Return the answers of a theme that are causes; the others are counted."""
-    causes = [part for member in box.members if member.cause for part in (member, END)]
-    others = len(box.members) - len(causes) // 2
-    return [*causes, *(_said(box.node, _more_like_this(others)) if others else [])]
+    causes = tuple([TreeNode(each.node, each.cause) for each in tree.members if each.cause])
+    others = len(tree.members) - len(causes)
+    return (*causes, _said(tree, _more_like_this(others))) if others else causes
 
 
 def _more(count):
@@ -142,5 +114,7 @@ def _more_like_this(count):
     return ngettext("%(n)s more like this", "%(n)s more like this", count) % {"n": figure(count)}
 
 
-def _said(node, text):
-    return [Step("node", NodeEntry(-node.id, "more", node.id, text, node.depth + 1)), END]
+def _said(tree, text):
+    """Return words in the place of answers that are folded in or behind `tree`."""
+    node = tree.node
+    return TreeNode(NodeEntry(-node.id, "more", node.id, text, node.depth + 1))

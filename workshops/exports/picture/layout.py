@@ -30,12 +30,12 @@ class Layout:
     above: float = 0  # the height of the title
 
 
-def lay_out(steps, *, has_title=False, repeated=frozenset(), rtl=False):
+def lay_out(tree, *, has_title=False, repeated=frozenset(), rtl=False):
     """Return the Layout of the tree under a question, with that question above it if `has_title`.
 
     Nodes in `repeated` (ids) are less prominent. `rtl`: it will be mirrored.
     """
-    boxes = boxes_of(steps)
+    boxes = boxes_of(tree)
     columns = defaultdict(list)
     for box in boxes[1:]:
         columns[box.column].append(box)
@@ -82,7 +82,7 @@ def _set_column(boxes, x, repeated, rtl):
     for box in boxes:
         box.x = x + 2 * level_of(box.node.depth).radius + BESIDE_DISC
         is_quiet = box.node.id in repeated
-        made = text_blocks(box.node, box.cause, tuple(box.members), width, is_quiet, rtl)
+        made = text_blocks(box.node, box.cause, box.members, width, is_quiet, rtl)
         box.lines, box.width, height = made
         box.height = max(height, 2 * level_of(box.node.depth).radius)
     return max(box.right for box in boxes) + AIR

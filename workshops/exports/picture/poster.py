@@ -10,11 +10,11 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.exports.notes import JOINED
+from workshops.exports.tree import TreeNode
 from workshops.palette import INK_2
 from workshops.words import wording_of
 
 from .boxes import endings_of
-from .canvas import trees_of
 from .folding import EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS, Folding
 from .heading import LEAD, heading_of
 from .marks import on_accent
@@ -34,12 +34,12 @@ def poster_of(document, ratio, widest):
     The tree first folds by strength, then leaves out the middles of runs, then forks. If even its
     causes do not fit, the tree is left out, because the causes are above it.
     """
-    trees, causes = trees_of(document), document.record.causes
+    trees, causes = document.trees, document.record.causes
     folding = Folding(trees)
 
-    def showing(steps, size, count):
+    def showing(trees, size, count):
         how = {"heading": partial(_heading, size, count), "narrowest": widest, "is_brief": True}
-        return best(document, ratio, steps, most=1, **how)
+        return best(document, ratio, trees, most=1, **how)
 
     def with_tree(many, told, size):
         return showing(folding.showing(many, told), size, len(causes))
@@ -52,7 +52,7 @@ def poster_of(document, ratio, widest):
     if found:
         many = largest(folding.most, lambda many: fits(with_tree(many, *found)))
         return with_tree(many, *found).picture(endings_of(trees))
-    bare = [steps[:1] + steps[-1:] for steps in trees]
+    bare = [TreeNode(tree.node) for tree in trees]
     sheets = (showing(bare, size, len(causes)) for size in (*LARGE, *SMALL))
     fewer = (showing(bare, SMALL[-1], count) for count in range(len(causes) - 1, -1, -1))
     return next(sheet for sheet in chain(sheets, fewer) if fits(sheet)).picture({})

@@ -3,7 +3,7 @@
 from math import sqrt
 
 from .boxes import endings_of
-from .canvas import BELOW_HEADING, BETWEEN, FOOT, Band, Picture, trees_of
+from .canvas import BELOW_HEADING, BETWEEN, FOOT, Band, Picture
 from .folding import Folding
 from .heading import heading_of
 from .layout import lay_out, spaced, widened
@@ -20,20 +20,19 @@ LEAST = 1  # px
 
 def sheet_of(document, ratio):
     """Return the whole tree on a page `ratio` times as wide as high, with the largest words."""
-    trees = trees_of(document)
+    trees = document.trees
     return best(document, ratio, trees, MOST_STRIPS).picture(endings_of(trees))
 
 
 def slide_of(document, ratio, widest, **how):
     """Return the tree at most `widest` px wide, so that it is readable: the weakest fold first."""
-    trees = trees_of(document)
-    folding = Folding(trees)
+    folding = Folding(document.trees)
 
     def showing(many):
         return best(document, ratio, folding.showing(many), MOST_ON_A_SLIDE, is_brief=True, **how)
 
     many = largest(folding.most, lambda many: showing(many).width <= widest)
-    return showing(many).picture(endings_of(trees))
+    return showing(many).picture(endings_of(document.trees))
 
 
 def largest(most, works):
@@ -51,7 +50,7 @@ def largest(most, works):
 def best(document, ratio, trees, most, **how):
     """Return the sheet with the largest words, with at most this many strips."""
     looks = {"has_title": len(trees) > 1, "rtl": document.runs_left}
-    whole = [lay_out(steps, **looks) for steps in trees]
+    whole = [lay_out(tree, **looks) for tree in trees]
     wide, high = max(each.width for each in whole), sum(each.height for each in whole)
     ideal = sqrt(high * ratio / max(wide, 1))
     counts = sorted({min(most, max(1, round(ideal * share))) for share in NEAR})
@@ -64,11 +63,11 @@ def _cut(trees, whole, count, looks):
     height = sum(layout.height for layout in whole) or 1
 
     def lay(strip):
-        return lay_out(strip.steps, repeated=strip.repeated, **looks)
+        return lay_out(strip.tree, repeated=strip.repeated, **looks)
 
     return [
-        cut(steps, layout, max(1, round(count * layout.height / height)), lay)
-        for steps, layout in zip(trees, whole, strict=True)
+        cut(tree, layout, max(1, round(count * layout.height / height)), lay)
+        for tree, layout in zip(trees, whole, strict=True)
     ]
 
 
@@ -91,7 +90,7 @@ class _Sheet:
         bands, x, y = [], 0, self._above()
         y += max(0, self.width / self.ratio - FOOT - y - self._high(self.laid)) / 2
         for strip, layout in zip(self.strips, self.laid, strict=True):
-            bands.append(Band(layout, strip.steps, x, y, strip.repeated))
+            bands.append(Band(layout, strip.tree, x, y, strip.repeated))
             if self.is_row:
                 x += layout.width + BETWEEN
             else:

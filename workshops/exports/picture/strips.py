@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from .trimming import only
+from workshops.exports.tree import TreeNode
 
 SLACK = 0.25  # of a strip: how far a cut may move to reduce repetition
 AGAIN = 0.02  # of a strip: the cost of repeating 1 more ancestor
@@ -14,14 +14,14 @@ EVEN = 1.08  # of the mean: the limit for a strip's height
 
 @dataclass(frozen=True)
 class Strip:
-    """The steps of a part of the tree; `repeated` are the ids of nodes in earlier strips."""
+    """A part of the tree; `repeated` are the ids of nodes in earlier strips."""
 
-    steps: tuple
+    tree: TreeNode
     repeated: frozenset
 
 
-def cut(steps, layout, count, lay):
-    """Return `steps` as at most `count` pairs (Strip, its layout) of similar heights.
+def cut(tree, layout, count, lay):
+    """Return `tree` as at most `count` pairs (Strip, its layout) of similar heights.
 
     `layout` is that of the whole; `lay(strip)` lays out a strip.
     """
@@ -30,7 +30,7 @@ def cut(steps, layout, count, lay):
     tries = {}
     for _ in range(ROUNDS):
         parts = _parts(leaves, ends, count)
-        strips = [(strip, lay(strip)) for strip in _strips(steps, leaves, parts)]
+        strips = [(strip, lay(strip)) for strip in _strips(tree, leaves, parts)]
         heights = [layout.height for _, layout in strips]
         tries[max(heights)] = strips
         if max(heights) < EVEN * sum(heights) / len(heights):
@@ -39,12 +39,25 @@ def cut(steps, layout, count, lay):
     return tries[min(tries)]
 
 
-def _strips(steps, leaves, parts):
+def _strips(tree, leaves, parts):
     said = set()
     for start, end in parts:
         keep = {box.node.id for leaf in leaves[start:end] for box in _way_up(leaf)}
-        yield Strip(only(steps, keep, keep & said), frozenset(keep & said))
+        yield Strip(_only(tree, keep, keep & said), frozenset(keep & said))
         said |= keep
+
+
+def _only(tree, keep, repeated):
+    """Return the part of `tree` whose ids are in `keep`; nodes in `repeated` without their members.
+
+    `keep` includes the parents of all its nodes. Members stay with their theme.
+    """
+    members = [_only(member, keep, repeated) for member in tree.members]
+    children = [_only(child, keep, repeated) for child in tree.children if child.node.id in keep]
+    if tree.node.id in repeated:
+        children = [child for each in members for child in each.children] + children
+        members = []
+    return TreeNode(tree.node, tree.cause, members=tuple(members), children=tuple(children))
 
 
 def _stretched(ends, parts, heights):

@@ -151,15 +151,15 @@ def _cause(stack, node, cause, left=0):
     return Words(node, tuple(lines), block)
 
 
-def _member(stack, step):
+def _member(stack, member):
     """Add an answer of a theme, or the words for folded answers."""
-    node = step.node
+    node = member.node
     if node.kind == "more":
         stack.beside(node.text, replace(ALIKE, colour=INK_3))
         return Words(node, stack.taken())
     stack.y += 4
-    if step.cause:
-        return _cause(stack, node, step.cause, INDENT)
+    if member.cause:
+        return _cause(stack, node, member.cause, INDENT)
     stack.say(quoted(node), ALIKE, INDENT)
     stack.beside(tally(node), QUIET, INDENT)
     return Words(node, stack.taken())

@@ -85,26 +85,25 @@ def _chain(chain):
 
 
 def _tree(block):
-    top = []
-    places = [top]
-    for step in block.steps:
-        if step.move == "node":
-            places[-1].append(_node(step))
-        elif step.move in ("members", "children"):
-            is_deep = len(places) > DEEPEST
-            places.append(places[-1] if is_deep else places[-1][-1]["below"])
-        elif step.move == "up":
-            places.pop()
-    return {"kind": "tree", "nodes": top}
+    return {"kind": "tree", "nodes": _nodes(block.trees)}
 
 
-def _node(step):
+def _nodes(trees):
+    nodes = []
+    for tree in trees:
+        below = _nodes(tree.below)
+        is_deep = tree.indent >= DEEPEST
+        nodes += [_node(tree, []), *below] if is_deep else [_node(tree, below)]
+    return nodes
+
+
+def _node(tree, below):
     return {
-        "text": words(quoted(step.node)),
-        "level": step.node.depth,
-        "notes": JOINED.join(note.replace(" ", "\u00a0") for note in notes_of(step.node)),
-        "cause": bool(step.cause),
-        "below": [],
+        "text": words(quoted(tree.node)),
+        "level": tree.node.depth,
+        "notes": JOINED.join(note.replace(" ", "\u00a0") for note in notes_of(tree.node)),
+        "cause": bool(tree.cause),
+        "below": below,
     }
 
 

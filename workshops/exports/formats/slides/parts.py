@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, notes_of, notes_on
-from workshops.exports.numbering import numbered
+from workshops.exports.tree import in_order
 from workshops.words import quoted
 
 from .thread import threaded
@@ -64,7 +64,7 @@ def _action(action):
 def _tree(deck, section, block, document):
     picture = BytesIO()
     slide.write(document, picture)
-    notes = "\n".join(_line(*place) for place in numbered(block.steps) if place[2].move == "node")
+    notes = "\n".join(map(_line, in_order(block.trees)))
     words = _(
         "A picture of the tree: the underlying causes and the answers with most dots. "
         "Every answer is in the notes."
@@ -72,9 +72,9 @@ def _tree(deck, section, block, document):
     deck.picture(section.title, picture.getvalue(), words, notes)
 
 
-def _line(number, depth, step):
-    notes = notes_on(step)
-    told = f"{number} {quoted(step.node)}" if number else quoted(step.node)
+def _line(tree):
+    notes = notes_on(tree)
+    told = f"{tree.number} {quoted(tree.node)}" if tree.number else quoted(tree.node)
     return f"{told} ({JOINED.join(notes)})" if notes else told
 
 

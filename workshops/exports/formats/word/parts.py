@@ -9,6 +9,7 @@ from docx.shared import Cm
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
+from workshops.exports.tree import in_order
 from workshops.words import quoted
 
 from . import styles
@@ -68,13 +69,10 @@ def _tree(file, block, document):
         "Every answer is in the list below."
     )
     _describe(file, words)
-    depth = 0
-    for step in block.steps:
-        if step.move == "node":
-            level = min(depth - 1, styles.LEVELS - 1) if depth else None
-            notes = JOINED.join(notes_on(step))
-            append_fast(file, quoted(step.node), notes, level, is_cause=bool(step.cause))
-        depth += {"members": 1, "children": 1, "up": -1}.get(step.move, 0)
+    for each in in_order(block.trees):
+        level = min(each.indent, styles.LEVELS) - 1 if each.indent else None
+        notes = JOINED.join(notes_on(each))
+        append_fast(file, quoted(each.node), notes, level, is_cause=bool(each.cause))
 
 
 def _describe(file, words):
