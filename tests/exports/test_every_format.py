@@ -6,7 +6,15 @@ import pytest
 
 from tests.exports.hostile import HOSTILE
 from tests.exports.read_back import READERS
-from tests.exports.trees import TAKEN, a_document, a_record, a_tree, written
+from tests.exports.trees import (
+    TAKEN,
+    a_deepest_tree,
+    a_document,
+    a_record,
+    a_tree,
+    far_down,
+    written,
+)
 from workshops.exports import sections
 from workshops.exports.blocks import Said, Section, Table
 from workshops.exports.branding import Branding
@@ -48,6 +56,14 @@ def test_every_answer_is_there_in_tree_order(slug):
     said = told(slug, document)
     texts = [READERS[slug].forced(node.text) for node in document.record.nodes if node.depth]
     assert _missing_or_out_of_order(said, texts) is None
+
+
+@each_by_itself
+def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(slug):
+    document = far_down(lambda: document_from(a_deepest_tree(), "public"))
+    said = READERS[slug].words(far_down(lambda: written(slug, document)))
+    texts = [READERS[slug].forced(node.text) for node in document.record.nodes if node.depth]
+    assert [text for text in texts if text not in said] == []
 
 
 @each

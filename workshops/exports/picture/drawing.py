@@ -6,6 +6,7 @@ from workshops.exports import fonts
 from workshops.exports.direction import isolated
 from workshops.exports.formats.xml_text import Writer
 from workshops.exports.notes import JOINED
+from workshops.exports.tree import in_order
 from workshops.palette import PAPER
 from workshops.words import quoted
 
@@ -103,14 +104,26 @@ def _mark(pen, box, accent):
 
 
 def _tree(pen, tree, words, accent):
-    """Write the words in tree order, as nested lists."""
+    """Write the words in tree order, as nested lists for people who hear them.
+
+    For a program they are in one group each: resvg crashes on some 300 groups in each other.
+    """
+    if not pen.sets_all:
+        for each in in_order([tree]):
+            with pen.inside("g"):
+                _words(pen, each, words, accent)
+        return
     with pen.inside("g", role="listitem"):
-        if tree.node.id in words:
-            _node(pen, tree, *words[tree.node.id], accent)
+        _words(pen, tree, words, accent)
         for below in filter(None, (tree.members, tree.children)):
             with pen.inside("g", role="list"):
                 for each in below:
                     _tree(pen, each, words, accent)
+
+
+def _words(pen, tree, words, accent):
+    if tree.node.id in words:
+        _node(pen, tree, *words[tree.node.id], accent)
 
 
 def _node(pen, tree, part, box, accent):
