@@ -5,6 +5,7 @@
 UV_VERSION=0.13.9
 
 set_up() { # runtime | dev
+    unset PYTHONDONTWRITEBYTECODE # without bytecode each process of ours would compile every module
     set +e # looking for things means that some are not there
     prepare "$1"
     set -e

@@ -52,6 +52,18 @@ def test_find_python_when_it_finds_one_it_fits(tmp_path):
     assert said.stdout == "True\n"
 
 
+def test_processes_of_a_command_keep_their_bytecode_for_the_next_ones():
+    script = 'prepare() { :; }; set_up runtime; echo "${PYTHONDONTWRITEBYTECODE-kept}"'
+    done = subprocess.run(
+        ["/bin/sh", "-c", f". bin/lib/setup.sh; {script}"],
+        cwd=ROOT,
+        env={"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout == "kept\n"
+
+
 # Instead of installing, say what would be.
 PREPARE = """
 . {lib}/setup.sh
