@@ -16,8 +16,8 @@ USERNAME = "demo"
 def organiser(password_file):
     """Return the demo's organiser and the password, made once and kept in `password_file`."""
     password = _kept_password(password_file)
-    user, _ = get_user_model().objects.get_or_create(username=USERNAME)
-    if not user.check_password(password):
+    user, is_new = get_user_model().objects.get_or_create(username=USERNAME)
+    if is_new or not user.check_password(password):
         user.set_password(password)
         user.save()
     return user, password
