@@ -5,7 +5,7 @@ import sys
 
 from database import ROOT, throwaway_database
 from processes import Failed, Processes, supervision
-from server import prepare
+from server import PREPARE, manage
 
 BENCHES = ROOT / "bench"
 
@@ -17,7 +17,7 @@ def main():
         name, *arguments = _wanted()
         # The measured program writes to disk as on a real host, with fsync.
         with throwaway_database(durable=True):
-            prepare(processes)
+            manage(processes, *PREPARE)
             return processes.run([sys.executable, "-m", f"bench.{name}", *arguments])
 
 

@@ -3,13 +3,15 @@
 import argparse
 import os
 import re
+import shlex
 import subprocess
 import sys
+import tempfile
 
 from database import DATA, ROOT, database
 from network import ANY, free_port, lan_address
 from processes import Failed, Processes, supervision
-from server import MANAGE, prepare, renew_lost_keys, serve, wait_until_it_answers, watch
+from server import MANAGE, PREPARE, RENEW_KEYS, manage, serve, wait_until_it_answers, watch
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -22,18 +24,17 @@ def main():
         os.environ["COPROD_ROLE"] = "demo"
         os.environ.setdefault("COPROD_HOSTS", "*" if host in ANY else _bracketed(name))
         print("Getting the database and the pages ready.", flush=True)
-        prepare(processes)
-        renew_lost_keys(processes)
-        server = serve(processes, host, port)
         public = f"http://{_bracketed(name)}:{port}"
+        addresses = _get_ready(processes, public, options.people)
+        server = serve(processes, host, port)
         here = f"http://{'127.0.0.1' if host in ANY else _bracketed(host)}:{port}"
         wait_until_it_answers(server, here)
         if options.lan:
             print(f"Phones in the same network can open {public}", flush=True)
-        code = _seed(public, options.people)
+        print(addresses, end="", flush=True)
         if host in LOOPBACK:
             print("For phones in this network: bin/demo --lan", flush=True)
-        _fill_room(processes, code, here, options.people)
+        _fill_room(processes, _code(addresses), here, options.people)
         print("\nCtrl-C stops everything; the next start continues with the same data.", flush=True)
         watch(server, postgres)
 
@@ -84,19 +85,17 @@ def _name(options, host):
     return address or "127.0.0.1"
 
 
-def _seed(base, people):
-    """Print the addresses that `seed_demo` returns; return the session's code."""
-    command = [*MANAGE, "seed_demo", f"--base-url={base}", f"--people={people}"]
-    done = subprocess.run(
-        command, stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
-    )
-    print(done.stdout, end="", flush=True)
-    found = re.search(r"^Join: \S+/s/(\S+)", done.stdout, re.MULTILINE)
-    if done.returncode or not found:
-        raise Failed(
-            f"The demo could not be seeded (`manage.py seed_demo` ended {done.returncode})."
-        )
-    return found[1]
+def _get_ready(processes, base, people):
+    """Prepare the database and the demo's session; return the addresses that `seed_demo` prints."""
+    seed = shlex.join(["seed_demo", f"--base-url={base}", f"--people={people}"])
+    with tempfile.TemporaryFile("w+") as said:
+        manage(processes, *PREPARE, RENEW_KEYS, seed, stdout=said, cwd=ROOT)
+        said.seek(0)
+        return said.read()
+
+
+def _code(addresses):
+    return re.search(r"^Join: \S+/s/(\S+)", addresses, re.MULTILINE)[1]
 
 
 def _fill_room(processes, code, url, people):

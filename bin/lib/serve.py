@@ -6,7 +6,10 @@ import sys
 from database import database
 from network import ANY
 from processes import Processes, supervision
-from server import MANAGE, prepare, renew_lost_keys, serve, wait_until_it_answers, watch
+from server import PREPARE, RENEW_KEYS, manage, serve, wait_until_it_answers, watch
+
+CHECK = "check --deploy --fail-level=ERROR"
+TIDY = ["clearsessions", "delete_expired_sessions"]
 
 
 def main():
@@ -14,12 +17,8 @@ def main():
     with supervision(), database() as postgres, Processes() as processes:
         if postgres:
             print("DATABASE_URL is not set: keeping a PostgreSQL of our own in data/.", flush=True)
-        processes.must([*MANAGE, "check", "--deploy", "--fail-level=ERROR"])
-        prepare(processes)
-        if postgres:
-            renew_lost_keys(processes)
-        processes.must([*MANAGE, "clearsessions"])
-        processes.must([*MANAGE, "delete_expired_sessions"])
+        renew = [RENEW_KEYS] if postgres else []
+        manage(processes, CHECK, *PREPARE, *renew, *TIDY)
         server = serve(processes, options.host, options.port, options.workers)
         host = "127.0.0.1" if options.host in ANY else options.host
         wait_until_it_answers(server, f"http://{host}:{options.port}")

@@ -15,15 +15,14 @@ METRICS = (
 MANAGE = [sys.executable, ROOT / "manage.py"]
 
 
-def prepare(processes):
-    """Migrate the database, and collect static files."""
-    processes.must([*MANAGE, "migrate", "--noinput", "--verbosity=0"])
-    processes.must([*MANAGE, "collectstatic", "--noinput", "--verbosity=0"])
+# What comes before the server starts, as manage.py's commands
+PREPARE = ["migrate --noinput --verbosity=0", "collect_if_changed"]
+RENEW_KEYS = "renew_lost_keys --unused"
 
 
-def renew_lost_keys(processes):
-    """Renew lost keys of open sessions in which nobody has written yet."""
-    processes.must([*MANAGE, "renew_lost_keys", "--unused"])
+def manage(processes, *commands, **options):
+    """Run some of manage.py's commands, in 1 process: to load Django takes longer than they do."""
+    processes.must([*MANAGE, "in_turn", *commands], **options)
 
 
 def serve(processes, host, port, workers=1):

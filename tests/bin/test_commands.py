@@ -25,8 +25,8 @@ OURS = [*PACKAGES, "bin", "templates", "static", "manage.py", "uv.lock"]
 KEY = "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-@pytest.fixture
-def project():
+@pytest.fixture(scope="module")
+def copy_of_project():
     """A copy, in a folder that the user can enter whom PostgreSQL runs as."""
     lock = subprocess.run(["cksum"], input=(ROOT / "uv.lock").read_bytes(), stdout=subprocess.PIPE)
     # Otherwise its commands would install what uv.lock names into our .venv, without these tests'.
@@ -40,6 +40,13 @@ def project():
             (shutil.copytree if source.is_dir() else shutil.copy2)(source, copy / name)
         (copy / ".venv").symlink_to(ROOT / ".venv")
         yield copy
+
+
+@pytest.fixture
+def project(copy_of_project):
+    """The copy, without any data: a first start."""
+    shutil.rmtree(copy_of_project / "data", ignore_errors=True)
+    return copy_of_project
 
 
 @pytest.fixture
@@ -149,29 +156,18 @@ def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start,
     psycopg.connect(another_database).close()  # it was not ours to stop
 
 
-def test_serve_when_set_up_serves_brings_its_database_back_and_stops(project, start):
-    port = free_port()
-    serve = start(
-        "serve", f"--port={port}", COPROD_SECRET_KEY=KEY, COPROD_HOSTS="127.0.0.1,why.example.org"
-    )
-    serve.wait_for(rf"^Serving on 127.0.0.1, port {port}")
-    assert page(f"http://127.0.0.1:{port}/healthz")
-    kill_its_database(project)
-    serve.wait_for("^PostgreSQL ended by itself. Starting it again.")
-    assert soon(lambda: is_well(f"http://127.0.0.1:{port}/healthz"))
-    assert serve.end(signal.SIGTERM) == 0
-    assert left_behind(project) == []
-
-
-def test_serve_with_workers_shares_one_port_and_one_sum(project, start):
+def test_serve_shares_one_port_and_one_sum_brings_its_database_back_and_stops(project, start):
     port, token = free_port(), "a-long-token-of-the-operator"
-    given = {"COPROD_SECRET_KEY": KEY, "COPROD_HOSTS": "127.0.0.1", "COPROD_METRICS_TOKEN": token}
-    serve = start("serve", f"--port={port}", "--workers=2", **given)
+    given = {"COPROD_SECRET_KEY": KEY, "COPROD_HOSTS": "127.0.0.1,why.example.org"}
+    serve = start("serve", f"--port={port}", "--workers=2", COPROD_METRICS_TOKEN=token, **given)
     serve.wait_for(rf"^Serving on 127.0.0.1, port {port}, 2 processes")
-    url = f"http://127.0.0.1:{port}/metrics"
-    asked = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"})
+    url = f"http://127.0.0.1:{port}"
+    asked = urllib.request.Request(f"{url}/metrics", headers={"Authorization": f"Bearer {token}"})
     with urllib.request.urlopen(asked, timeout=10) as answer:
         assert b"coprod_tick_seconds" in answer.read()
+    kill_its_database(project)
+    serve.wait_for("^PostgreSQL ended by itself. Starting it again.")
+    assert soon(lambda: is_well(f"{url}/healthz"))
     assert serve.end(signal.SIGTERM) == 0
     assert left_behind(project) == []
 
