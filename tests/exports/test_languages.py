@@ -136,3 +136,13 @@ def test_a_question_that_runs_from_right_to_left_leaves_our_words_as_they_run():
     nodes = (replace(question, text="لماذا لا نعمل معا؟"), *rest)
     document = document_from(replace(record, nodes=nodes), "public")
     assert (document.runs_left, document.is_rtl, document.tag) == (True, False, "en-GB")
+
+
+@pytest.mark.parametrize("slug", ["docx", "pptx"])
+def test_english_in_an_urdu_file_keeps_its_own_order(slug):
+    said = "They said “کیوں” to us."
+    record = a_record(said)
+    answer = record.nodes[-1]
+    chain = replace(record, causes=(replace(record.causes[0], node=answer.id),))
+    told = READERS[slug].words(written_in("ur", slug, chain))
+    assert f"\u202a{said}\u202c" in told

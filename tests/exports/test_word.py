@@ -88,7 +88,7 @@ def test_word_turns_round_what_is_asked_from_right_to_left():
     assert all(p._p.pPr.find(qn("w:bidi")) is not None for p in file.paragraphs)
     assert all(t._tbl.tblPr.find(qn("w:bidiVisual")) is not None for t in file.tables)
     (english,) = [p for p in file.paragraphs if "2026" in p.text]
-    assert english.text == "\u200e23 November 2026 · Planned length: 45 minutes\u200e"
+    assert english.text == "\u202a23 November 2026 · Planned length: 45 minutes\u202c"
 
 
 def test_word_describes_its_picture(word):

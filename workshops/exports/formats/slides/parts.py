@@ -5,6 +5,7 @@ from io import BytesIO
 from django.utils.translation import gettext as _
 
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.direction import beside
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, notes_of, notes_on
 from workshops.exports.tree import in_order
@@ -42,8 +43,8 @@ def _chains(deck, section, block, document):
 def _chain(deck, chain, name, *, accent):
     """Write it on 1 slide if it fits, else as sentences on as many as they need."""
     above = JOINED.join((name, *notes_of(chain.node)))
-    written = f"{AS_SAID} {quoted(chain.node)}" if chain.was_reworded else ""
-    steps = [(step.depth, f"{joint} {quoted(step)}") for joint, step in chain.told_steps]
+    written = beside(str(AS_SAID), quoted(chain.node)) if chain.was_reworded else ""
+    steps = [(step.depth, beside(joint, quoted(step))) for joint, step in chain.told_steps]
     actions = [_("What we will do"), *map(_action, chain.actions)] if chain.actions else []
     width, height = deck.room_for_chain(beside_actions=bool(actions))
     thread = threaded(steps, width, height)

@@ -3,12 +3,13 @@
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from workshops.exports.direction import END_WITHIN, LTR_WITHIN
+
 AFTER_BIDI = [
     *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
     *("w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment"),
     *("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr"),
 ]
-LEFT_TO_RIGHT = "\u200e"  # invisible: it keeps numbers and full stops at the end in place
 
 
 def turn(file):
@@ -30,5 +31,5 @@ def _turn_paragraph(paragraph):
     for run in paragraph.iter(qn("w:r")):
         texts = run.findall(qn("w:t"))
         if texts and run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is None:
-            texts[0].text = LEFT_TO_RIGHT + texts[0].text
-            texts[-1].text += LEFT_TO_RIGHT
+            texts[0].text = LTR_WITHIN + texts[0].text
+            texts[-1].text += END_WITHIN

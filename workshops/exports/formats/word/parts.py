@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.direction import beside
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
 from workshops.exports.tree import in_order
@@ -53,9 +54,9 @@ def _chains(file, block, document):
         add(file, chain.wording, "Heading 2")
         add(file, JOINED.join(notes_of(chain.node)), "Where and when")
         if chain.was_reworded:
-            add(file, f"{AS_SAID} {quoted(chain.node)}", "Where and when")
+            add(file, beside(str(AS_SAID), quoted(chain.node)), "Where and when")
         for joint, step in chain.told_steps:
-            paragraph = add(file, f"{joint} {quoted(step)}", "Therefore")
+            paragraph = add(file, beside(joint, quoted(step)), "Therefore")
             # Keep a chain on one page.
             paragraph.paragraph_format.keep_with_next = step.depth > 0
 
