@@ -2,9 +2,14 @@
 
 from itertools import pairwise
 
+from tests.browsers import wait_for
+from tests.factories import fresh
+from workshops import board
+
 APART = 10_000  # ms between two messages of the room
 LONGEST = 140  # letters
 AT_ONCE = 2_000  # ms, for the response to a step of the person
+SILENCE = APART + 2_500  # ms, after which nothing more comes
 
 # Every message of the region with the page's own time.
 RECORD_SPEECH = """() => {
@@ -16,11 +21,20 @@ RECORD_SPEECH = """() => {
 }"""
 
 
+# What the server says is on its way while the page waits for this response.
+TAKE = """async () => {
+  await fetch("/healthz").catch(() => {});
+  return window.heard.splice(0);
+}"""
+
+
 class Listener:
     """`journey` is what was announced: > the person, = the focus, “ the room, ! an answer."""
 
-    def __init__(self, page):
+    def __init__(self, page, session):
         self.page = page
+        self.session = session
+        self.audience = board.Audience(page.locator("body").get_attribute("data-audience"))
         self.journey = []
         self.of_the_room = []
         page.evaluate(RECORD_SPEECH)
@@ -31,7 +45,8 @@ class Listener:
         before = self.focus()
         for move in moves:
             move()
-        said = self._listen(patience=50)
+        self._receive()
+        said = self._listen(SILENCE)
         self._look()
         assert said or self.focus() != before, f"silence after {moves}"
         self.of_the_room += said
@@ -43,7 +58,7 @@ class Listener:
         self._rest()
         self.journey.append(f"> {what}")
         act()
-        said = self._listen(patience=AT_ONCE // 50, enough=1, step=50)
+        said = self._listen(AT_ONCE, enough=1, step=50)
         self._look()
         self.journey += [f"! “{words}”" for _, words in said]
         return " ".join(words for _, words in said)
@@ -69,28 +84,29 @@ class Listener:
 
     def _rest(self):
         """Let 10 seconds pass, in which nothing more is announced."""
-        for _ in range(4):
-            self._pass(APART // 4 + 250)
-        said = self._take()
+        said = [words for _ in range(4) for words in self._pass(APART // 4 + 250)]
         assert said == [], f"nobody waited for {said}"
 
+    def _receive(self):
+        """Let the page receive what the room did, without any of its own time."""
+        revision = board.revision_for(fresh(self.session), self.audience)
+        wait_for(self.page, "(to) => Number(document.body.dataset.revision) >= to", revision)
+
     def _listen(self, patience, enough=99, step=250):
-        """Wait in steps (ms) until `enough` is announced, or nothing in `patience` steps."""
+        """Return what is announced until `enough` is, or nothing in `patience` ms."""
         said, silent = [], 0
         while silent < patience and len(said) < enough:
-            self._pass(step)
-            new = self._take()
-            silent = 0 if new else silent + 1
+            new = self._pass(step)
+            silent = 0 if new else silent + step
             said += new
+            if new:  # the rest is here too, and only waits until it may be said
+                step = 4 * step
         return said
 
     def _pass(self, milliseconds):
-        """Let the page's time pass, in which what is on its way arrives."""
+        """Let the page's time pass; return what is announced by then."""
         self.page.clock.run_for(milliseconds)
-        self.page.evaluate("() => fetch('/healthz').catch(() => {})")
-
-    def _take(self):
-        return self.page.evaluate("window.heard.splice(0)")
+        return self.page.evaluate(TAKE)
 
     def _look(self):
         focus = self.focus()

@@ -27,7 +27,7 @@ def test_a_participant_who_listens(new_page, server):
     expect(page.get_by_role("heading", level=1, name="You are in")).to_be_visible()
     page.get_by_role("link", name="The whole tree").focus()
     page.wait_for_selector("body[data-connection='live']")
-    listener = Listener(page)
+    listener = Listener(page, session)
 
     said = listener.room(lambda: asking.ask(session, session.question))
     assert said == "Why 1 is open. Write your answer."
@@ -106,7 +106,7 @@ def test_a_facilitator_who_listens(new_page, server):
     page.goto(f"/desk/{session.written_code}")
     expect(page).to_have_title("Desk, Thursday group – Coprod")
     page.wait_for_selector("body[data-connection='live']")
-    listener = Listener(page)
+    listener = Listener(page, session)
 
     first, second = (" ".join(half) for half in session.written_code.split("-"))
     said = listener.own("Open the session, Enter", lambda: press(page, "Open the session"))
