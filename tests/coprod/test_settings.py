@@ -1,13 +1,16 @@
-"""Settings are read once per process, so each case here is a separate process."""
+"""What the environment makes of the settings, and what a process says when it cannot start."""
 
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from django.conf import global_settings
+from django.core.exceptions import ImproperlyConfigured
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.server import ROOT
+from tests.settings_of import settings_of
+
 KEY = "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz"
 PRODUCTION = {
     "COPROD_ROLE": "production",
@@ -22,18 +25,16 @@ def manage(*words, **environment):
     return subprocess.run(command, env=kept | environment, capture_output=True, text=True)
 
 
-def setting(name, **environment):
-    return manage("shell", "--no-imports", "-c", PRINT.format(name=name), **environment).stdout
-
-
-PRINT = "from django.conf import settings; print(settings.{name}, end='')"
-
-
 @pytest.mark.parametrize("missing", ["COPROD_SECRET_KEY", "COPROD_HOSTS"])
-def test_production_when_something_is_missing_refuses_in_one_line(missing):
-    done = manage("check", **{**PRODUCTION, missing: ""})
-    assert done.returncode != 0
-    assert done.stderr.startswith(f"{missing} is not set. ")
+def test_production_when_something_is_missing_refuses(missing):
+    with pytest.raises(ImproperlyConfigured, match=f"^{missing} is not set. "):
+        settings_of(**PRODUCTION | {missing: ""})
+
+
+def test_a_process_that_cannot_start_says_why_in_one_line():
+    done = manage("check", **PRODUCTION | {"COPROD_HOSTS": ""})
+    assert done.returncode == os.EX_CONFIG
+    assert done.stderr.startswith("COPROD_HOSTS is not set. ")
     assert done.stderr.count("\n") == 1
 
 
@@ -59,28 +60,29 @@ def test_deployment_checks_when_something_is_weak(environment, warning):
 
 
 def test_database_when_it_is_not_postgresql():
-    done = manage("check", DATABASE_URL="sqlite:///x")
-    assert done.stderr.startswith("DATABASE_URL is not one of PostgreSQL's.")
+    with pytest.raises(ImproperlyConfigured, match=r"^DATABASE_URL is not one of PostgreSQL's\."):
+        settings_of(DATABASE_URL="sqlite:///x")
 
 
 @pytest.mark.parametrize(
     ("environment", "secure"),
     [
-        (PRODUCTION, "True"),
-        (PRODUCTION | {"COPROD_INSECURE_HTTP": "1"}, "False"),
-        ({"COPROD_ROLE": "demo"}, "False"),
+        (PRODUCTION, True),
+        (PRODUCTION | {"COPROD_INSECURE_HTTP": "1"}, False),
+        ({"COPROD_ROLE": "demo"}, False),
     ],
 )
 def test_cookies_when_there_is_tls_travel_by_it_only(environment, secure):
-    assert setting("SESSION_COOKIE_SECURE", **environment) == secure
-    assert setting("CSRF_COOKIE_SECURE", **environment) == secure
-    is_host_only = setting("SESSION_COOKIE_NAME", **environment).startswith("__Host-")
-    assert is_host_only == (secure == "True")
+    settings = settings_of(**environment)
+    assert settings["SESSION_COOKIE_SECURE"] is settings["CSRF_COOKIE_SECURE"] is secure
+    name = settings.get("SESSION_COOKIE_NAME", global_settings.SESSION_COOKIE_NAME)
+    assert name.startswith("__Host-") is secure
 
 
 @pytest.mark.parametrize("role", ["demo", "test", "production"])
 def test_debug_when_asked_for_outside_development_stays_off(role):
-    assert setting("DEBUG", **PRODUCTION | {"COPROD_ROLE": role, "COPROD_DEBUG": "1"}) == "False"
+    settings = settings_of(**PRODUCTION | {"COPROD_ROLE": role, "COPROD_DEBUG": "1"})
+    assert settings["DEBUG"] is False
 
 
 @pytest.mark.parametrize(("role", "is_told"), [("demo", False), ("development", True)])
@@ -100,4 +102,5 @@ def test_a_mistyped_code_is_logged_but_not_in_the_terminal_of_the_demo(role, is_
     ],
 )
 def test_how_much_of_the_requests_is_logged(environment, level):
-    assert setting("LOGGING['loggers']['coprod.access_log']['level']", **environment) == level
+    loggers = settings_of(**environment)["LOGGING"]["loggers"]
+    assert loggers["coprod.access_log"]["level"] == level

@@ -1,14 +1,16 @@
-"""COPROD_REDIS_URL is read once per process, so each case here is a separate process."""
+"""COPROD_REDIS_URL: what it may be, and what its old name and a missing client lead to."""
 
 import os
 import subprocess
 import sys
-from pathlib import Path
+import warnings
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
-ROOT = Path(__file__).resolve().parents[2]
-PRINT = "from django.conf import settings; print(settings.REDIS_URL, end='')"
+from tests.server import ROOT
+from tests.settings_of import settings_of
+
 # As if the Redis client is not installed.
 WITHOUT = "import sys; sys.modules['redis'] = None; from coprod import settings"
 
@@ -19,25 +21,21 @@ def python(*words, **urls):
     return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
 
 
-def manage(*words, url):
-    return python("manage.py", *words, COPROD_REDIS_URL=url)
-
-
 @pytest.mark.parametrize("url", ["redis://:secret@redis.example:6379/1", "rediss://redis", ""])
 def test_the_address_of_a_redis_or_nothing_is_taken(url):
-    assert manage("shell", "--no-imports", "-c", PRINT, url=url).stdout == url
+    assert settings_of(COPROD_REDIS_URL=url)["REDIS_URL"] == url
 
 
 def test_the_old_name_is_still_read_with_a_warning():
-    done = python("-c", PRINT, CHANNEL_LAYER_URL="redis://redis.example")
-    assert done.stdout == "redis://redis.example"
-    assert "CHANNEL_LAYER_URL is now COPROD_REDIS_URL" in done.stderr
+    with pytest.warns(FutureWarning, match="^CHANNEL_LAYER_URL is now COPROD_REDIS_URL"):
+        settings = settings_of(CHANNEL_LAYER_URL="redis://redis.example")
+    assert settings["REDIS_URL"] == "redis://redis.example"
 
 
 def test_where_both_names_are_set_the_new_one_is_read_without_a_warning():
     urls = {"COPROD_REDIS_URL": "redis://new.example", "CHANNEL_LAYER_URL": "redis://old.example"}
-    done = python("-c", PRINT, **urls)
-    assert (done.stdout, done.stderr) == ("redis://new.example", "")
+    with warnings.catch_warnings(action="error"):
+        assert settings_of(**urls)["REDIS_URL"] == "redis://new.example"
 
 
 @pytest.mark.parametrize(
@@ -54,12 +52,13 @@ def test_where_both_names_are_set_the_new_one_is_read_without_a_warning():
     ],
 )
 def test_what_is_no_address_of_a_redis_is_refused_in_one_line_that_repeats_nothing(url):
-    done = manage("check", url=url)
-    assert done.returncode != 0
-    assert done.stderr.startswith("COPROD_REDIS_URL ")
-    assert "Write COPROD_REDIS_URL=redis://host:6379" in done.stderr
-    assert done.stderr.count("\n") == 1
-    assert "secret" not in done.stderr
+    with pytest.raises(ImproperlyConfigured) as refused:
+        settings_of(COPROD_REDIS_URL=url)
+    said = str(refused.value)
+    assert said.startswith("COPROD_REDIS_URL ")
+    assert "Write COPROD_REDIS_URL=redis://host:6379" in said
+    assert "\n" not in said
+    assert "secret" not in said
 
 
 def test_a_missing_client_is_refused_with_the_way_to_install_it():
