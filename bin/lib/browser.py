@@ -46,18 +46,19 @@ def _installed():
 
 
 def _downloaded(processes):
-    if not _playwright_chromium():
+    path = _playwright_path()
+    if not shutil.which(path):
         print("No Chromium or Chrome that starts here: asking Playwright for one.", flush=True)
         processes.run([sys.executable, "-m", "playwright", "install", "chromium"])
-    known = _playwright_chromium()
-    return [known] if known else []
+    return [path] if shutil.which(path) else []
 
 
-def _playwright_chromium():
+def _playwright_path():
+    """Return where Playwright keeps its Chromium, once it has one."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return shutil.which(playwright.chromium.executable_path)
+        return playwright.chromium.executable_path
 
 
 def _from_apt(processes):

@@ -1,6 +1,7 @@
 """The browser that bin/test finds can start. Each case is a separate process.
 
-It only has the programs of its case, and Playwright cannot download.
+It only has the programs of its case, and Playwright cannot download. A substitute for Playwright,
+which takes seconds to say so, takes its place where the test is not about Playwright itself.
 """
 
 import os
@@ -28,6 +29,26 @@ from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)
 """
+# It keeps its browser at the path $DOWNLOADED, and downloads what $DOWNLOAD says, or fails.
+SUBSTITUTE = {
+    "__init__.py": "",
+    "__main__.py": """
+import os, pathlib, sys
+assert sys.argv[1:] == ["install", "chromium"], sys.argv
+if "DOWNLOAD" not in os.environ:
+    sys.exit("Failed to download")
+path = pathlib.Path(os.environ["DOWNLOADED"])
+path.write_text(os.environ["DOWNLOAD"])
+path.chmod(0o755)
+""",
+    "sync_api.py": """
+import contextlib, os, types
+@contextlib.contextmanager
+def sync_playwright():
+    chromium = types.SimpleNamespace(executable_path=os.environ["DOWNLOADED"])
+    yield types.SimpleNamespace(chromium=chromium)
+""",
+}
 STARTS = "echo '<html></html>'"
 LACKS = "error while loading shared libraries: libnss3.so"
 BROKEN = f"echo '{LACKS}' >&2; exit 127"
@@ -71,14 +92,25 @@ def run(programs, tmp_path):
 
 
 @pytest.fixture
-def find(run):
-    """`find(COPROD_CHROMIUM=…)` returns its output, what is missing, and what it chose."""
+def find_by_playwright(run):
+    """`find_by_playwright()` returns the output, what is missing, and which browser was chosen."""
 
     def look(**environment):
         *said, missing, taken = run(FIND, **environment)
         return said, missing, taken
 
     return look
+
+
+@pytest.fixture
+def find(find_by_playwright, tmp_path):
+    """`find(COPROD_CHROMIUM=…)` returns the same, with the substitute for Playwright."""
+    package = tmp_path / "packages/playwright"
+    package.mkdir(parents=True)
+    for name, text in SUBSTITUTE.items():
+        (package / name).write_text(text)
+    given = {"PYTHONPATH": str(package.parent), "DOWNLOADED": str(tmp_path / "downloaded")}
+    return lambda **environment: find_by_playwright(**given | environment)
 
 
 def test_a_browser_in_the_path_that_starts_is_taken(find, programs):
@@ -115,8 +147,8 @@ def test_a_named_browser_that_is_not_there_is_left_for_the_next(find, programs):
 
 
 @fenced
-def test_nothing_found_and_nothing_to_download_are_explained_in_a_sentence(find):
-    _, missing, taken = find()
+def test_nothing_found_and_nothing_to_download_are_explained_in_a_sentence(find_by_playwright):
+    _, missing, taken = find_by_playwright()
     assert taken == "None"
     assert missing == (
         "No browser: there is no Chromium or Chrome here; Playwright could not download one;"
@@ -135,13 +167,21 @@ def test_the_sentence_names_the_browser_that_does_not_start_and_why(find, progra
 
 
 @fenced
-def test_a_download_is_taken_if_it_starts_only(find, run):
+def test_what_playwright_has_downloaded_before_is_taken(find_by_playwright, run):
     (path,) = run(ASK)
     Path(path).parent.mkdir(parents=True)
     Path(path).write_text(f"#!/bin/sh\n{STARTS}\n")
     Path(path).chmod(0o755)
-    assert find() == ([], "None", path)
-    Path(path).write_text(f"#!/bin/sh\n{BROKEN}\n")
+    assert find_by_playwright() == ([], "None", path)
+
+
+@fenced
+def test_a_download_is_taken_if_it_starts_only(find, tmp_path):
+    path = tmp_path / "downloaded"
+    _, *found = find(DOWNLOAD=f"#!/bin/sh\n{STARTS}\n")
+    assert found == ["None", str(path)]
+    assert find() == ([], "None", str(path))
+    path.write_text(f"#!/bin/sh\n{BROKEN}\n")
     said, missing, taken = find()
     assert said == [f"{path} does not start ({LACKS})."]
     assert f"; {path} does not start ({LACKS}); apt" in missing
