@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -21,19 +22,54 @@ serving = load("server")
 PATIENT = "import time; time.sleep(60)"
 
 
-@pytest.fixture
-def home():
+@contextmanager
+def a_home():
     """Not in tmp_path: pytest closes that to the user whom PostgreSQL runs as when we are root."""
     with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
         Path(folder).chmod(0o755)
         yield Path(folder) / "data" / "postgres"
 
 
+@pytest.fixture(scope="module")
+def running():
+    """A server that tests only look at, with its URL."""
+    with a_home() as home:
+        server = postgres.Postgres(home, durable=False)
+        url = server.start()
+        yield server, url
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def stopped():
+    """The data of a server that was stopped. To make it takes longer than everything else."""
+    with a_home() as home:
+        server = postgres.Postgres(home, durable=False)
+        server.start()
+        server.stop()
+        yield home.parent
+
+
 @pytest.fixture
-def start(home):
+def new_home():
+    with a_home() as home:
+        yield home
+
+
+@pytest.fixture
+def home(stopped):
+    """A copy of that data."""
+    with a_home() as home:
+        subprocess.run(["cp", "-a", stopped, home.parent], check=True)  # with its owners
+        yield home
+
+
+@pytest.fixture
+def starter():
+    """`starter(home)` starts a server there; returns it and its URL."""
     servers = []
 
-    def begin():
+    def begin(home):
         servers.append(postgres.Postgres(home, durable=False))
         return servers[-1], servers[-1].start()
 
@@ -42,20 +78,27 @@ def start(home):
         server.stop()
 
 
-def test_data_when_stopped_and_started_again_is_still_there(start):
-    server, url = start()
+@pytest.fixture
+def start(starter, home):
+    return lambda: starter(home)
+
+
+def test_stop_leaves_no_process_and_no_socket_and_the_data_are_there_at_the_next_start(
+    starter, new_home
+):
+    server, url = starter(new_home)
     with psycopg.connect(url) as connection:
         connection.execute("CREATE TABLE kept AS SELECT 'here' AS word")
     server.stop()
-    _, url = start()
+    assert server.process.poll() is not None
+    assert not server.sockets.exists()
+    _, url = starter(new_home)
     with psycopg.connect(url) as connection:
         assert connection.execute("SELECT word FROM kept").fetchone() == ("here",)
 
 
 def test_the_log_from_before_a_start_is_kept_while_it_is_short(start, home):
     log = home.with_name("postgres.log")
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.parent.chmod(0o755)
     log.write_text("said before\n")
     server, _ = start()
     assert log.read_text().startswith("said before\n")
@@ -91,28 +134,21 @@ def test_the_log_is_cut_while_the_server_writes_it_and_a_failed_start_shows_its_
     assert "nowhere" not in str(failed.value)
 
 
-def test_it_allows_as_many_connections_as_our_processes_open(start, home):
+def test_it_allows_as_many_connections_as_our_processes_open(running):
     more, most = 8, 16  # what a process opens beside its threads, and most threads: docs/hosting.md
     by_default = [n * (serving.threads(n) + more) for n in range(1, 33)]
     with_most_threads = [n * (most + more) for n in range(1, 17)]
-    server, url = start()
+    server, url = running
     with psycopg.connect(url) as connection:
         allowed = int(connection.execute("SHOW max_connections").fetchone()[0])
     assert max(by_default + with_most_threads) < allowed
-    assert set(postgres.Postgres(home, durable=True).settings) < set(server.settings)
+    assert set(postgres.Postgres("anywhere", durable=True).settings) < set(server.settings)
 
 
-def test_stop_leaves_no_process_and_no_socket(start):
-    server, _ = start()
-    server.stop()
-    assert server.process.poll() is not None
-    assert not server.sockets.exists()
-
-
-def test_start_when_another_command_uses_the_data_refuses(start):
-    start()
+def test_start_when_another_command_uses_the_data_refuses(running, starter):
+    server, _ = running
     with pytest.raises(processes.Failed, match="Another command of this project is running"):
-        start()
+        starter(server.home)
 
 
 def test_server_when_its_command_is_killed_does_not_stay(home, start):
@@ -167,23 +203,22 @@ def test_start_when_another_program_has_the_number_by_now_leaves_it_alone(
 
 
 @pytest.mark.parametrize("left", ["", "\0\0\0\0", "0\n", "4194305\n"])
-def test_start_when_the_number_is_lost_or_nobody_s(start, left):
-    server, _ = start()
-    server.stop()
-    stale = server.cluster / "postmaster.pid"
+def test_start_when_the_number_is_lost_or_nobody_s(start, home, left):
+    (cluster,) = home.glob("[0-9]*")
+    stale = cluster / "postmaster.pid"
     stale.write_text(left)
-    server.user.own(stale)
+    os.chown(stale, cluster.stat().st_uid, -1)
     start()
 
 
-def test_sockets_when_others_look_are_closed_to_them(start):
-    server, _ = start()
+def test_sockets_when_others_look_are_closed_to_them(running):
+    server, _ = running
     assert server.sockets.stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has somebody else to run it as")
-def test_server_when_we_are_root_runs_as_somebody_else(start):
-    server, _ = start()
+def test_server_when_we_are_root_runs_as_somebody_else(running):
+    server, _ = running
     assert (server.cluster / "postmaster.pid").stat().st_uid != 0  # the server itself writes it
 
 
