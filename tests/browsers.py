@@ -10,6 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Error
 
+from workshops.actions import joining
+from workshops.cookies import SEAT
+
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1366, "height": 768}}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
@@ -124,6 +127,12 @@ def text_at_200_percent(page):
 def choose_language(page, code, server):
     """Let the browser have chosen a language, which the big screen needs: it asks no browser."""
     page.context.add_cookies([{"name": "language", "value": code, "url": server}])
+
+
+def take_a_seat(page, session, server):
+    """Join, without the form; the next page that `page` loads is the phone's own."""
+    address = f"{server}/s/{session.written_code}"
+    page.context.add_cookies([{"name": SEAT, "value": joining.join(session), "url": address}])
 
 
 def sign_in(page, user, server):

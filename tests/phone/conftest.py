@@ -2,18 +2,17 @@ import re
 
 import pytest
 
-from tests.browsers import PHONE
+from tests.browsers import PHONE, take_a_seat
 
 
 @pytest.fixture
-def phone(new_page):
+def phone(new_page, server):
     """`phone(session)` is a page that has joined the session."""
 
     def join(session, **options):
         page = new_page(**{**PHONE, **options})
+        take_a_seat(page, session, server)
         page.goto(f"/s/{session.written_code}")
-        page.get_by_role("button", name="Join").click()
-        page.wait_for_load_state()
         return page
 
     return join

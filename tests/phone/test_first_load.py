@@ -1,10 +1,8 @@
 """The first load of a room's pages, served as on a real host: few bytes, few requests."""
 
-from tests.browsers import LAPTOP, PHONE, sign_in
+from tests.browsers import LAPTOP, PHONE, sign_in, take_a_seat
 from tests.factories import a_room, an_organiser
 from tests.loading import Loading
-from workshops.actions import joining
-from workshops.cookies import SEAT
 
 MOST_REQUESTS, MOST_BYTES = 12, 70 * 1024
 
@@ -14,9 +12,7 @@ def test_a_room_is_live_after_few_bytes_and_few_requests_on_every_device(chromiu
     at = f"/s/{room.session.written_code}"
     faults = []
     phone = chromium.new_context(base_url=server, **PHONE)
-    seat = {"name": SEAT, "value": joining.join(room.session), "url": f"{server}{at}"}
-    phone.add_cookies([seat])
-    page = listening(phone, faults)
+    take_a_seat(page := listening(phone, faults), room.session, server)
     loading = Loading(page)
     loading.until_live(at)
     requests, size = loading.without_fonts()
