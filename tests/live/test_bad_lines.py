@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in
+from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in, take_a_seat
 from tests.factories import an_answer, fresh
 from tests.live.bad_line import Line, lose, shuffle
 from tests.live.plot import a_silent_room, a_workshop
@@ -34,10 +34,10 @@ def opened(new_page, server, room):
         page = new_page(**options)
         page.route_web_socket("**/live*", line.open)
         sign_in(page, room.session.organiser, server)
+        if name == "phone":
+            take_a_seat(page, room.session, server)
         with page.expect_response("**/changes?*"):  # when its socket opens
             page.goto(address.format(code=room.session.written_code, why=room.why.pk))
-            if name == "phone":
-                page.get_by_role("button", name="Join").click()
         return page
 
     return open_page

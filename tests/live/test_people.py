@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import expect
 
-from tests.browsers import LAPTOP, PHONE, sign_in
+from tests.browsers import LAPTOP, PHONE, sign_in, take_a_seat
 from tests.factories import a_room
 from workshops.actions import joining
 from workshops.models import Answer
@@ -96,8 +96,8 @@ def test_the_desk_says_how_many_answers_are_still_on_phones_until_they_are_sent(
     phone = new_page(**PHONE)
     if line == "by polls":
         phone.route_web_socket("**/live*", lambda socket: socket.close())
+    take_a_seat(phone, room.session, server)
     phone.goto(f"/s/{room.session.written_code}")
-    phone.get_by_role("button", name="Join").click()
     expect(phone.locator("body[data-connection]")).to_be_attached(timeout=15_000)
 
     phone.context.set_offline(True)

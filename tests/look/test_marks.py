@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops
 
-from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in, wait_for
+from tests.browsers import LAPTOP, PHONE, PROJECTOR, sign_in, take_a_seat, wait_for
 from tests.factories import a_room, an_answer, an_organiser
 from workshops.actions import asking, causes
 
@@ -69,8 +69,7 @@ def test_stacked_marks_stay_in_their_own_lines(new_page, server, room, of):
     device, address = of(room.session.written_code)
     page = new_page(**device, reduced_motion="reduce")
     sign_in(page, an_organiser(), server)
-    page.goto(f"/s/{room.session.written_code}")
-    page.get_by_role("button", name="Join").click()
+    take_a_seat(page, room.session, server)
     page.goto(address)
     wait_for(page, DRAWN)
     own = page.evaluate(OF_ITS_OWN)
