@@ -85,9 +85,6 @@ window.catalogue = {
     "%(n)s wedi ymuno.",
     "%(n)s wedi ymuno."
   ],
-  "%(n)s min left, about %(each)s for each why.": [
-    "%(n)s mun ar ôl, tua %(each)s i bob cwestiwn pam."
-  ],
   "%(n)s min left.": [
     "%(n)s mun ar ôl."
   ],

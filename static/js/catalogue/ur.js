@@ -45,9 +45,6 @@ window.catalogue = {
     "%(n)s فرد شامل ہوا۔",
     "%(n)s افراد شامل ہوئے۔"
   ],
-  "%(n)s min left, about %(each)s for each why.": [
-    "%(n)s منٹ باقی، ہر “کیوں” کے لیے تقریباً %(each)s۔"
-  ],
   "%(n)s min left.": [
     "%(n)s منٹ باقی۔"
   ],
