@@ -19,12 +19,20 @@ OLDEST = "0001"  # before it there is no room
 EACH = 15  # answers of a phone: none writes so fast that it has to wait
 
 
-@pytest.fixture
-def database(django_db_blocker):
-    """An address; Django's own connection leads there, too."""
-    with own_database("migrating") as url, django_db_blocker.unblock(), django_on(url):
-        make_tables()
+@pytest.fixture(scope="module")
+def tables(django_db_blocker):
+    """The address of a database at the newest migration."""
+    with own_database("migrating") as url:
+        with django_db_blocker.unblock(), django_on(url):
+            make_tables()
         yield url
+
+
+@pytest.fixture
+def database(tables, django_db_blocker):
+    """The same address; Django's own connection leads there, too."""
+    with django_db_blocker.unblock(), django_on(tables):
+        yield tables
 
 
 def migrations():
