@@ -17,6 +17,7 @@ FUNCTIONS = {
     **dict.fromkeys(["npgettext", "npgettext_lazy"], (CONTEXT, 2, 3)),
 }
 NOTES = ["Translators:"]  # how a comment for a translator begins
+OPTIONS = {"parse_template_string": True}  # in scripts, what is within `${ }` too
 
 
 def collected(domain: str) -> Catalog:
@@ -58,7 +59,8 @@ def _in_browsers():
 
 
 def _messages(extract, text):
-    for _, function, found, comments in extract(io.BytesIO(text.encode()), FUNCTIONS, NOTES, {}):
+    source = io.BytesIO(text.encode())
+    for _, function, found, comments in extract(source, FUNCTIONS, NOTES, OPTIONS):
         places = FUNCTIONS[function] or (1,)
         given = found if isinstance(found, tuple) else (found,)
         context = given[0] if CONTEXT in places else None

@@ -11,6 +11,7 @@ from tests.bin.commands import ROOT, load
 
 catalogues, collecting, messages = (load(n) for n in ("catalogues", "collecting", "messages"))
 CODES = list(catalogues.PLURALS)
+MARKED = re.compile(r'\bn?gettext\(\s*"((?:[^"\\]|\\.)+)"')
 PLACEHOLDER, TAG = re.compile(r"%\(\w+\)s"), re.compile(r"</?[a-z]+[^>]*>")
 NO_PO = ""
 
@@ -27,6 +28,19 @@ def test_files_are_what_bin_messages_would_write(code, sources):
         path for path, said in messages.outputs(code, known) if not messages.is_same(path, said)
     ]
     assert stale == [], "run bin/messages"
+
+
+def test_every_sentence_that_a_script_marks_is_found(sources):
+    """Babel reads no message out of nested braces within a template literal."""
+    found = {forms(message.id)[0] for message in sources["djangojs"] if message.id}
+    marked = {
+        text
+        for path in (ROOT / "static/js").rglob("*.js")
+        if "catalogue" not in path.parts
+        for text in MARKED.findall(path.read_text())
+    }
+    assert len(marked) > 100
+    assert marked - found == set()
 
 
 @pytest.mark.parametrize("code", CODES)

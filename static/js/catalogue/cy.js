@@ -169,6 +169,9 @@ window.catalogue = {
   "A new theme": [
     "Thema newydd"
   ],
+  "About %(n)s min for each why.": [
+    "Tua %(n)s mun i bob cwestiwn pam."
+  ],
   "Action removed. Press U to undo.": [
     "Tynnwyd y cam gweithredu. Pwyswch U i ddadwneud."
   ],
@@ -183,6 +186,9 @@ window.catalogue = {
   ],
   "Answer added.": [
     "Ychwanegwyd yr ateb."
+  ],
+  "Ask why about this": [
+    "Gofyn pam am hyn"
   ],
   "Back to reading.": [
     "Yn ôl i ddarllen."
@@ -274,6 +280,9 @@ window.catalogue = {
   "No longer a cause. Press U to undo.": [
     "Nid yw’n achos mwyach. Pwyswch U i ddadwneud."
   ],
+  "Nobody can see them until you reveal them, not even you.": [
+    "Ni all neb eu gweld nes i chi eu dangos i bawb, ddim hyd yn oed chi."
+  ],
   "Nobody has joined yet.": [
     "Nid oes neb wedi ymuno eto."
   ],
@@ -297,6 +306,9 @@ window.catalogue = {
   ],
   "Preparing your file. Parts done: %(done)s of %(steps)s.": [
     "Yn paratoi eich ffeil. Rhannau wedi’u gwneud: %(done)s o %(steps)s."
+  ],
+  "Press G to group them.": [
+    "Pwyswch G i’w grwpio."
   ],
   "Press U to undo.": [
     "Pwyswch U i ddadwneud."
@@ -468,6 +480,9 @@ window.catalogue = {
   "This why is settled. Reopen it to add an answer.": [
     "Mae’r cwestiwn pam hwn wedi’i gwblhau. Ailagorwch ef i ychwanegu ateb."
   ],
+  "Undo it anyway": [
+    "Ei ddadwneud beth bynnag"
+  ],
   "Undone.": [
     "Dadwnaed."
   ],
@@ -576,6 +591,9 @@ window.catalogue = {
   ],
   "underlying cause": [
     "achos sylfaenol"
+  ],
+  "why?": [
+    "pam?"
   ]
 },
 };

@@ -93,6 +93,9 @@ window.catalogue = {
   "A new theme": [
     "نیا موضوع"
   ],
+  "About %(n)s min for each why.": [
+    "ہر “کیوں” کے لیے تقریباً %(n)s منٹ۔"
+  ],
   "Action removed. Press U to undo.": [
     "اقدام ہٹا دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
@@ -107,6 +110,9 @@ window.catalogue = {
   ],
   "Answer added.": [
     "جواب شامل ہو گیا۔"
+  ],
+  "Ask why about this": [
+    "اس کے بارے میں “کیوں” پوچھیں"
   ],
   "Back to reading.": [
     "واپس پڑھنے پر۔"
@@ -198,6 +204,9 @@ window.catalogue = {
   "No longer a cause. Press U to undo.": [
     "اب وجہ نہیں۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
+  "Nobody can see them until you reveal them, not even you.": [
+    "جب تک آپ سب کو نہ دکھائیں، انہیں کوئی نہیں دیکھ سکتا، آپ خود بھی نہیں۔"
+  ],
   "Nobody has joined yet.": [
     "ابھی کوئی شامل نہیں ہوا۔"
   ],
@@ -221,6 +230,9 @@ window.catalogue = {
   ],
   "Preparing your file. Parts done: %(done)s of %(steps)s.": [
     "آپ کی فائل تیار ہو رہی ہے۔ کل %(steps)s حصوں میں سے %(done)s تیار ہیں۔"
+  ],
+  "Press G to group them.": [
+    "انہیں اکٹھا کرنے کے لیے G دبائیں۔"
   ],
   "Press U to undo.": [
     "کالعدم کرنے کے لیے U دبائیں۔"
@@ -376,6 +388,9 @@ window.catalogue = {
   "This why is settled. Reopen it to add an answer.": [
     "یہ “کیوں” مکمل ہو چکا ہے۔ جواب شامل کرنے کے لیے اسے دوبارہ کھولیں۔"
   ],
+  "Undo it anyway": [
+    "پھر بھی واپس لیں"
+  ],
   "Undone.": [
     "کالعدم کر دیا گیا۔"
   ],
@@ -464,6 +479,9 @@ window.catalogue = {
   ],
   "underlying cause": [
     "پس پردہ وجہ"
+  ],
+  "why?": [
+    "کیوں؟"
   ]
 },
 };

@@ -36,5 +36,6 @@ function left(minutes, levels) {
   const words = interpolate(gettext("%(n)s min left."), { n: rest });
   if (levels < 2 || phase === "closing") return words;
   const each = Math.max(1, Math.round(rest / levels));
-  return `${words} ${interpolate(gettext("About %(n)s min for each why."), { n: each })}`;
+  const about = interpolate(gettext("About %(n)s min for each why."), { n: each });
+  return `${words} ${about}`;
 }
