@@ -1,5 +1,6 @@
 """An adversary with the database's files, log and statistics after the end, who knows the code."""
 
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -94,9 +95,11 @@ class Left:
 
 def found(path, needles):
     longest, kept = max(map(len, needles)), b""
+    # Half of the files is empty space. A run of zeros in which no needle fits is made shorter.
+    empty = re.compile(b"\\0{%d,}" % longest)
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
-            kept = kept[-longest:] + chunk
+            kept = empty.sub(bytes(longest), kept[-longest:] + chunk)
             yield from (needle for needle in needles if needle in kept)
 
 
