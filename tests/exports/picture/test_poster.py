@@ -43,17 +43,17 @@ def dug(levels, causes, wording="Nobody is asked"):
 @pytest.mark.parametrize(
     "document",
     [
-        a_document(),
-        dug(3, 1),
-        dug(9, 3),
-        dug(12, 7, LONG * 3),
-        dug(2, 40, LONG),
-        document_from(a_tree(1000), "public"),
+        a_document,
+        lambda: dug(3, 1),
+        lambda: dug(9, 3),
+        lambda: dug(12, 7, LONG * 3),
+        lambda: dug(2, 40, LONG),
+        lambda: document_from(a_tree(1000), "public"),
     ],
     ids=["small", "one cause", "nine levels", "seven long ones", "forty causes", "thousand"],
 )
 def test_nothing_is_under_24_points_or_beyond_the_edge(document, tmp_path):
-    picture = a_poster(document)
+    picture = a_poster(document())
     with (tmp_path / "poster.svg").open("wb") as file:
         draw(picture, file)
     svg = (tmp_path / "poster.svg").read_text().partition("</desc>")[2]

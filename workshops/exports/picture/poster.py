@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from math import ceil
 
 from django.utils.translation import gettext as _
@@ -54,8 +53,10 @@ def poster_of(document, ratio, widest):
         return with_tree(many, *found).picture(endings_of(trees))
     bare = [TreeNode(tree.node) for tree in trees]
     sheets = (showing(bare, size, len(causes)) for size in (*LARGE, *SMALL))
-    fewer = (showing(bare, SMALL[-1], count) for count in range(len(causes) - 1, -1, -1))
-    return next(sheet for sheet in chain(sheets, fewer) if fits(sheet)).picture({})
+    if all_causes := next(filter(fits, sheets), None):
+        return all_causes.picture({})
+    count = largest(len(causes) - 1, lambda count: fits(showing(bare, SMALL[-1], count)))
+    return showing(bare, SMALL[-1], count).picture({})
 
 
 def _heading(size, count, document, width, **how):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import repeat
 
 from workshops.exports import fonts
 
@@ -36,11 +37,14 @@ def evenly(text, width, size, *, bold=False):
 
 def width_of(line, size, *, bold=False):
     """Return the width of a line."""
-    return sum(fonts.width(letter, bold) for letter in line) * size
+    return sum(map(fonts.width, line, repeat(bold))) * size
 
 
 def signs(word):
     """Return what looks like 1 character: a letter with its marks, joined emoji."""
+    if word.isascii():
+        yield from word
+        return
     sign = ""
     for letter in word:
         is_joined = sign.endswith(JOINER) or SKIN.match(letter)
