@@ -29,6 +29,10 @@ SO_FAR = (
 # Pictures, boards and lists of answers show the tree alone.
 TREE_ALONE = {slug for slug, form in FORMATS.items() if getattr(form, "TREE_ALONE", False)}
 
+# These set each letter, and take long over a word of 65,536. In an archive they have it (--long).
+DRAWN = {"pdf", "png", "sheet"}
+LONGEST_DRAWN = 4_096
+
 TABLES = {slug for slug, form in FORMATS.items() if getattr(form, "IS_TABLE", False)}
 
 # What is made to be read from afar leaves out what would be too small, and counts it.
@@ -37,7 +41,6 @@ WHOLE = [slug for slug, form in FORMATS.items() if not getattr(form, "FOLDS", Fa
 ANY_SCRIPT = "Café ☕ 为什么 → ✓ Ŵyth 한국어 日本の हिन्दी தமிழ் 😀 𝔘 لماذا ہم עברית"
 
 each = pytest.mark.parametrize("slug", FORMATS)
-# An archive holds what each format wrote by itself.
 each_by_itself = pytest.mark.parametrize("slug", [slug for slug in WHOLE if slug != "zip"])
 each_whole = pytest.mark.parametrize("slug", WHOLE)
 
@@ -52,7 +55,8 @@ def test_every_format_is_read_back():
 
 @each_whole
 def test_every_answer_is_there_in_tree_order(slug):
-    document = document_from(a_tree(300), "public")
+    # An archive holds what each format wrote by itself.
+    document = document_from(a_tree(40 if slug == "zip" else 300), "public")
     said = told(slug, document)
     texts = [READERS[slug].forced(node.text) for node in document.record.nodes if node.depth]
     assert _missing_or_out_of_order(said, texts) is None
@@ -112,7 +116,8 @@ def test_hidden_answers_are_only_counted(slug):
 
 @each_by_itself
 def test_hostile_text_stays_text(slug):
-    assert lost(slug, HOSTILE) == []
+    longest = LONGEST_DRAWN if slug in DRAWN else None
+    assert lost(slug, [text[:longest] for text in HOSTILE]) == []
 
 
 @pytest.mark.parametrize("part", range(8))

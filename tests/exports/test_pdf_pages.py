@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument
-from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDFText_GetFontSize
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDFText_GetFontSize, FPDFText_GetUnicode
 
 from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.branding import Branding
@@ -117,7 +117,8 @@ def pages_without_the_picture(document):
 def boxes(page):
     """Return the box of each letter: left, bottom, right, top. A space may exceed the edge."""
     said = page.get_textpage()
-    letters = (n for n in range(said.count_chars()) if said.get_text_range(n, 1).strip())
+    places = range(said.count_chars())
+    letters = (place for place in places if chr(FPDFText_GetUnicode(said, place)).strip("\0 \r\n"))
     return [said.get_charbox(place) for place in letters]
 
 

@@ -14,7 +14,8 @@ from workshops.actions import importing, sessions
 from workshops.exports import FORMATS, document_of, reading
 from workshops.exports.document import document_from
 
-slowly = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+slowly = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def as_json(document):
@@ -24,7 +25,7 @@ def as_json(document):
 
 
 @given(records())
-@slowly
+@many
 def test_a_record_that_is_written_and_read_is_the_same(record):
     assert reading.read(as_json(document_from(record, "keeper"))) == (record, [])
 
@@ -40,7 +41,11 @@ def test_a_record_that_goes_through_the_database_is_the_same(record):
 
 
 @pytest.mark.django_db
-@given(st.lists(st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 50)), max_size=25))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 50)), min_size=4, max_size=25
+    )
+)
 @slowly
 def test_whatever_happened_in_a_room_comes_back(actions):
     scenario = Scenario()
