@@ -12,7 +12,7 @@ def three_languages(settings):
 
 
 @pytest.fixture(scope="session")
-def running_server(django_db_setup, django_db_blocker):
+def running_server(django_db_setup, django_db_blocker, collected_files):
     """A server that offers every language; a browser's `locale` chooses."""
-    with Server(database_of_tests(), environment=OFFERED) as server:
+    with Server(database_of_tests(), environment=collected_files | OFFERED) as server:
         yield server
