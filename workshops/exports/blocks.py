@@ -49,7 +49,7 @@ class Chain:
         return self.wording != self.node.text
 
     @property
-    def told_steps(self):
+    def labelled_steps(self):
         """Return (label, node) for each step, so that the chain can be read."""
         return tuple((_joint(node), node) for node in self.steps)
 

@@ -3,8 +3,10 @@
 import re
 from unicodedata import bidirectional
 
-LTR, END = "\u2066", "\u2069"  # isolate from left to right; end of it
-LTR_WITHIN, END_WITHIN = "\u202a", "\u202c"  # the older pair, which Word and PowerPoint know too
+# Unicode's marks around a part that runs from left to right: an isolate, and the older embedding,
+# which Word and PowerPoint know too.
+ISOLATE, END_ISOLATE = "\u2066", "\u2069"
+EMBED, END_EMBED = "\u202a", "\u202c"
 AMOUNT = re.compile(r"\d[\d.,:/–-]*(?:[ \u00a0]?[A-Za-z]+)+")
 
 
@@ -18,14 +20,18 @@ def runs_left(text):
 
 
 def isolated(line):
-    """Return a line from right to left in which amounts with English words, such as 18 December or
-    12 km, keep their own order: the number would stand after its word."""
-    return AMOUNT.sub(rf"{LTR}\g<0>{END}", line)
+    """Return a line from right to left with marks around amounts in English, such as 12 km.
+
+    Without them its number would be drawn after its word.
+    """
+    return AMOUNT.sub(rf"{ISOLATE}\g<0>{END_ISOLATE}", line)
 
 
 def beside(ours, text):
-    """Return words of ours and a text of people in 1 line. Marks that all programs know keep the
-    text in its own order if it runs from left to right and ours do not."""
+    """Return words of ours and, after them, a text that people wrote, as 1 line.
+
+    If the text runs from left to right and our words do not, marks keep it in its own order.
+    """
     if runs_left(ours) and not runs_left(text):
         text = embedded(text)
     return f"{ours} {text}"
@@ -33,4 +39,4 @@ def beside(ours, text):
 
 def embedded(text):
     """Return a text that runs from left to right within a line that does not."""
-    return f"{LTR_WITHIN}{text}{END_WITHIN}"
+    return f"{EMBED}{text}{END_EMBED}"

@@ -55,7 +55,7 @@ def _chains(block):
         original = (f"{AS_SAID} {quoted(chain.node)}",) if chain.was_reworded else ()
         notes = (why_name(chain.node.depth), *original)
         cause = chain.wording if block.are_causes else ""
-        steps = _items(f"{joint} {quoted(node)}" for joint, node in chain.told_steps)
+        steps = _items(f"{joint} {quoted(node)}" for joint, node in chain.labelled_steps)
         yield Item(chain.wording, notes, cause=cause, items=steps)
 
 

@@ -15,28 +15,29 @@ class Unsettable(Exception):
     """A document could not be typeset."""
 
 
-def compiled(source, files, told, **options):
-    """Return the bytes made from `source`, a Typst file. It finds `files` by name and `told` in
-    sys.inputs.told, with font families and colours. Our files need `language_of` a document too.
+def compiled(source, files, payload, **options):
+    """Return the bytes made from `source`, a Typst file. Raise Unsettable.
 
-    Raise Unsettable. Only our fonts are used, so the result is the same on every machine.
+    It finds `files` by their names, and `payload` as sys.inputs.payload, to which font families and
+    colours are added. The files of this folder expect language_for_typst() in it as well. Only our
+    fonts are used, so the result is the same on every machine.
     """
     import typst  # only the process that writes loads it
 
-    families = fonts.families_for(json.dumps(told, ensure_ascii=False))
-    told = told | {"families": families, "palette": palette.as_data()}
+    families = fonts.families_for(json.dumps(payload, ensure_ascii=False))
+    payload = payload | {"families": families, "palette": palette.as_data()}
     with no_panic():
         content = typst.compile(
             {"main.typ": source, **files},
             font_paths=[str(fonts.FOLDER)],
             ignore_system_fonts=True,
-            sys_inputs={"told": json.dumps(told)},
+            sys_inputs={"payload": json.dumps(payload)},
             **options,
         )
     return content.replace(*BY_LINE)
 
 
-def language_of(document):
+def language_for_typst(document):
     """Return the language of a document as Typst names it."""
     lang, _, region = document.tag.partition("-")
     return {"lang": lang, "region": region or None}
@@ -44,8 +45,10 @@ def language_of(document):
 
 @contextmanager
 def no_panic():
-    """Turn each error into Unsettable, even a panic in a Rust library: that is not an Exception,
-    and would end the process that writes."""
+    """Turn each error into Unsettable, even a panic in a Rust library.
+
+    A panic is not an Exception, so it would end the process that writes.
+    """
     try:
         yield
     except BaseException as error:

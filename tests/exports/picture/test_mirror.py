@@ -59,7 +59,7 @@ def test_lines_that_typst_sets_end_at_the_right_margin_too():
     told = {line["text"]: line for line in lines_for_typst(picture)}
     title = told[QUESTION]
     assert title["x"] + title["width"] == picture.width - MARGIN
-    assert all(line["ends"] for line in told.values())
+    assert all(line["rtl"] for line in told.values())
 
 
 def test_a_line_of_ours_and_one_of_theirs_are_not_one_line():

@@ -75,7 +75,7 @@ def test_a_date_in_english_keeps_its_order_in_a_line_from_right_to_left():
 def test_lines_of_an_english_answer_with_a_word_in_urdu_begin_below_each_other():
     picture = picture_of(an_urdu_document("They never asked “کیوں”, of us or of them."))
     (mixed,) = (line for line in lines_for_typst(picture) if "کیوں”" in line["text"])
-    assert not mixed["ends"]
+    assert not mixed["rtl"]
 
 
 def test_english_is_copied_in_order_from_an_urdu_sheet():

@@ -70,7 +70,7 @@ def _chains(block):
         )
         if chain.was_reworded:
             yield from (f"{AS_SAID} “{inline(quoted(chain.node))}”", "")
-        for joint, step in chain.told_steps:
+        for joint, step in chain.labelled_steps:
             yield f"- *{joint}* {inline(quoted(step))}"
 
 

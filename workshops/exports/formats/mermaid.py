@@ -35,29 +35,29 @@ def write(document, stream):
 
     What exceeds Mermaid's limits is folded, as on a slide.
     """
-    told = _told(document, document.trees)
-    if not _is_drawn(told):
-        told = _folded(document)
+    flowchart = _flowchart(document, document.trees)
+    if not _is_drawn(flowchart):
+        flowchart = _folded(document)
     with text_into(stream) as text:
-        text.write(told)
+        text.write(flowchart)
 
 
 def _folded(document):
     folding = Folding(document.trees)
 
     def showing(many):
-        return _told(document, folding.showing(many))
+        return _flowchart(document, folding.showing(many))
 
     many = largest(folding.most, lambda many: _is_drawn(showing(many)))
     return showing(many)
 
 
-def _is_drawn(told):
-    edges = sum(" --> " in line or " -.- " in line for line in told.splitlines())
-    return edges <= MOST_EDGES and len(told) <= MOST_LETTERS
+def _is_drawn(flowchart):
+    edges = sum(" --> " in line or " -.- " in line for line in flowchart.splitlines())
+    return edges <= MOST_EDGES and len(flowchart) <= MOST_LETTERS
 
 
-def _told(document, trees):
+def _flowchart(document, trees):
     return "".join(f"{line}\n" for line in _lines(document, trees))
 
 

@@ -61,7 +61,7 @@ def _chains(block):
         yield from _wrapped(f"* {chain.wording} ({JOINED.join(notes_of(chain.node))})", "", "  ")
         if chain.was_reworded:
             yield from _wrapped(f"{AS_SAID} {quoted(chain.node)}", "    ")
-        for joint, step in chain.told_steps:
+        for joint, step in chain.labelled_steps:
             yield from _wrapped(f"{joint} {quoted(step)}", "    ", "      ")
 
 

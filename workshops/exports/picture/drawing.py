@@ -3,7 +3,6 @@
 from base64 import b64encode
 
 from workshops.exports import fonts
-from workshops.exports.direction import isolated
 from workshops.exports.formats.xml_text import Writer
 from workshops.exports.notes import JOINED
 from workshops.exports.tree import in_order
@@ -146,7 +145,7 @@ def _lines(pen, lines, x, y, colour=None):
         if line.text.isascii():
             pen.leaf("text", line.text, **looks)
         else:
-            _in_runs(pen, isolated(line.text) if line.is_rtl else line.text, looks)
+            _in_runs(pen, line.text_in_order, looks)
 
 
 def _in_runs(pen, text, looks):

@@ -21,6 +21,6 @@ def figure_for_typst(picture, width):
     """Return (files by name, data for lines.typ) for a page on which it is `width` points wide."""
     svg, scale = BytesIO(), width / picture.width
     draw(picture, svg, is_alone=False)
-    told = {"alt": alt_text_of(picture), "scale": scale, "lines": list(lines_for_typst(picture))}
-    told |= {"width": width, "height": picture.height * scale}
-    return {"picture.svg": svg.getvalue(), "lines.typ": LINES}, told
+    payload = {"alt": alt_text_of(picture), "scale": scale, "lines": list(lines_for_typst(picture))}
+    payload |= {"width": width, "height": picture.height * scale}
+    return {"picture.svg": svg.getvalue(), "lines.typ": LINES}, payload

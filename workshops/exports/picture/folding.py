@@ -29,13 +29,13 @@ class Folding:
     def most(self):
         return len(self._then)
 
-    def showing(self, many, told=EVERY_STEP):
+    def showing(self, many, detail=EVERY_STEP):
         """Return each tree with the `many` strongest, and words for what is folded.
 
-        Steps left out according to `told` are counted too: the numbers still show the depth.
+        Steps left out according to `detail` are counted too: the numbers still show the depth.
         """
         keep = {*self._first, *self._then[:many]}
-        passed_over = {each for each in keep if _is_passed_over(each, keep, told)}
+        passed_over = {each for each in keep if _is_passed_over(each, keep, detail)}
         return [_shown(tree, keep - passed_over, passed_over) for tree in self._trees]
 
 
@@ -65,11 +65,11 @@ def _next(tree, keep, passed_over):
     return shown, folded
 
 
-def _is_passed_over(tree, keep, told):
-    if told == EVERY_STEP or tree.node.depth < 2 or _has_cause(tree):
+def _is_passed_over(tree, keep, detail):
+    if detail == EVERY_STEP or tree.node.depth < 2 or _has_cause(tree):
         return False
     after = sum(child in keep for child in behind(tree))
-    return after == 1 or (told == ONLY_ENDS and after > 1)
+    return after == 1 or (detail == ONLY_ENDS and after > 1)
 
 
 def _has_cause(tree):

@@ -1,9 +1,9 @@
-"""The lines of a picture that Typst sets: renderers of SVG make Indian vowel signs and changes of
-direction unreadable."""
+"""The lines of a picture that Typst sets.
+
+Renderers of SVG make Indian vowel signs and changes of direction unreadable.
+"""
 
 from functools import partial
-
-from workshops.exports.direction import isolated
 
 from .marks import on_accent
 from .style import MARGIN
@@ -18,21 +18,20 @@ def lines_for_typst(picture):
 def _lines(picture):
     heading, accent = picture.heading, picture.document.branding.accent
     for line in heading.lines:
-        yield from _told(line, MARGIN, MARGIN, heading.scale)
+        yield from _as_data(line, MARGIN, MARGIN, heading.scale)
     for band in picture.bands:
         for box in band.layout.boxes:
             for part in box.lines:
                 colour = on_accent(accent) if part.block else None
                 for line in part.lines:
-                    yield from _told(line, band.x + box.x, band.y + box.top, 1, colour)
+                    yield from _as_data(line, band.x + box.x, band.y + box.top, 1, colour)
 
 
-def _told(line, x, y, scale, colour=None):
+def _as_data(line, x, y, scale, colour=None):
     if not line.is_ours:
         yield {
-            "text": isolated(line.text) if line.is_rtl else line.text,
+            "text": line.text_in_order,
             "rtl": line.is_rtl,
-            "ends": line.is_rtl,  # it ends at x + width, at any width; else it begins at x
             "x": x + line.x * scale,
             "y": y + line.y * scale,
             "width": line.width * scale,
@@ -42,5 +41,5 @@ def _told(line, x, y, scale, colour=None):
         }
 
 
-def _mirrored(wide, told):
-    return told | {"x": wide - told["x"] - told["width"]}
+def _mirrored(wide, line):
+    return line | {"x": wide - line["x"] - line["width"]}

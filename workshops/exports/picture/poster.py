@@ -24,7 +24,7 @@ from .text_blocks import TextStack, shifted
 LARGE, SMALL = (44, 38, 32, 27), (23, 19, 16)  # px of a cause
 ACTION = 0.72  # of its cause, but never below the smallest
 APART, BELOW_BLOCK, BELOW_ACTION, BELOW_CAUSES = 28, 12, 8, 8
-TOLD = (EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS)
+DETAILS = (EVERY_STEP, FORKS_AND_ENDS, ONLY_ENDS)
 
 
 def poster_of(document, ratio, widest):
@@ -40,13 +40,13 @@ def poster_of(document, ratio, widest):
         how = {"heading": partial(_heading, size, count), "narrowest": widest, "is_brief": True}
         return best(document, ratio, trees, most=1, **how)
 
-    def with_tree(many, told, size):
-        return showing(folding.showing(many, told), size, len(causes))
+    def with_tree(many, detail, size):
+        return showing(folding.showing(many, detail), size, len(causes))
 
     def fits(sheet):
         return sheet.width <= widest + 1
 
-    tries = [(told, size) for sizes in (LARGE, SMALL) for told in TOLD for size in sizes]
+    tries = [(detail, size) for sizes in (LARGE, SMALL) for detail in DETAILS for size in sizes]
     found = next((each for each in tries if fits(with_tree(0, *each))), None)
     if found:
         many = largest(folding.most, lambda many: fits(with_tree(many, *found)))

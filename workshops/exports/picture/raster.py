@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from workshops.exports import fonts
-from workshops.exports.typesetting import compiled, language_of, no_panic
+from workshops.exports.typesetting import compiled, language_for_typst, no_panic
 
 from .alt_text import alt_text_of
 from .drawing import draw
@@ -34,7 +34,7 @@ def as_png(picture, width, height, dpi):
 
 def as_pdf(picture, width, height):
     """Return a PDF of `width` by `height` points: a figure with its words as alternative text."""
-    told = language_of(picture.document) | {
+    payload = language_for_typst(picture.document) | {
         "title": picture.document.question,
         "alt": alt_text_of(picture),
         "width": width,
@@ -43,17 +43,17 @@ def as_pdf(picture, width, height):
         "lines": list(lines_for_typst(picture)),
     }
     files = {"lines.typ": LINES, "picture.svg": _svg(picture)}
-    return compiled(SHEET, files, told, format="pdf")
+    return compiled(SHEET, files, payload, format="pdf")
 
 
 def _over(picture):
     """Return the address of an SVG with the lines in other scripts as outlines; "" for none."""
-    told = {"width": picture.width, "height": picture.height, "scale": 1}
-    told |= language_of(picture.document)
-    told["lines"] = list(lines_for_typst(picture))
-    if not told["lines"]:
+    payload = {"width": picture.width, "height": picture.height, "scale": 1}
+    payload |= language_for_typst(picture.document)
+    payload["lines"] = list(lines_for_typst(picture))
+    if not payload["lines"]:
         return ""
-    svg = compiled(OVER, {"lines.typ": LINES}, told, format="svg")
+    svg = compiled(OVER, {"lines.typ": LINES}, payload, format="svg")
     return f"data:image/svg+xml;base64,{b64encode(svg).decode()}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.direction import runs_left
+from workshops.exports.direction import isolated, runs_left
 from workshops.exports.notes import tally
 from workshops.palette import INK_3, ON_ACCENT
 from workshops.words import quoted
@@ -34,6 +34,11 @@ class Line:
     @property
     def is_ours(self):
         return is_ours(self.text)
+
+    @property
+    def text_in_order(self):
+        """Return the text as it is drawn, with marks for the direction of its parts."""
+        return isolated(self.text) if self.is_rtl else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ def write(document, stream):
     """Write `document` as PDF. Raise typesetting.Unsettable."""
     made = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": int(MADE.timestamp())}
     files, figure = _figure(document)
-    said = payload_of(document) | {"figure": figure}
-    stream.write(compiled(SOURCE, files, said, **made))
+    payload = payload_of(document) | {"figure": figure}
+    stream.write(compiled(SOURCE, files, payload, **made))
 
 
 def _figure(document):

@@ -5,7 +5,7 @@ from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import JOINED, notes_of
-from workshops.exports.typesetting import language_of
+from workshops.exports.typesetting import language_for_typst
 from workshops.words import answers, quoted
 
 PAGE, CELL, PAD = 391, 9.5, 9.5  # points: the width of a table, the type in it, between columns
@@ -26,7 +26,7 @@ def payload_of(document):
         "where": [words(line) for line in document.where_and_when],
         "runs-left": document.runs_left,
         "is-rtl": document.is_rtl,
-        **language_of(document),
+        **language_for_typst(document),
         "question": one_line(document.question),
         "asked": words(document.question),
         "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
@@ -79,7 +79,7 @@ def _chain(chain):
         "original": words(quoted(node)) if chain.was_reworded else None,
         "steps": [
             {"level": step.depth, "joint": joint, "text": words(quoted(step))}
-            for joint, step in chain.told_steps
+            for joint, step in chain.labelled_steps
         ],
     }
 

@@ -44,7 +44,7 @@ def _chain(deck, chain, name, *, accent):
     """Write it on 1 slide if it fits, else as sentences on as many as they need."""
     above = JOINED.join((name, *notes_of(chain.node)))
     written = beside(str(AS_SAID), quoted(chain.node)) if chain.was_reworded else ""
-    steps = [(step.depth, beside(joint, quoted(step))) for joint, step in chain.told_steps]
+    steps = [(step.depth, beside(joint, quoted(step))) for joint, step in chain.labelled_steps]
     actions = [_("What we will do"), *map(_action, chain.actions)] if chain.actions else []
     width, height = deck.room_for_chain(beside_actions=bool(actions))
     thread = threaded(steps, width, height)

@@ -3,7 +3,7 @@
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from workshops.exports.direction import END_WITHIN, LTR_WITHIN
+from workshops.exports.direction import EMBED, END_EMBED
 
 AFTER_BIDI = [
     *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
@@ -31,5 +31,5 @@ def _turn_paragraph(paragraph):
     for run in paragraph.iter(qn("w:r")):
         texts = run.findall(qn("w:t"))
         if texts and run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is None:
-            texts[0].text = LTR_WITHIN + texts[0].text
-            texts[-1].text += END_WITHIN
+            texts[0].text = EMBED + texts[0].text
+            texts[-1].text += END_EMBED

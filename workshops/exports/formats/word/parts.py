@@ -55,7 +55,7 @@ def _chains(file, block, document):
         add(file, JOINED.join(notes_of(chain.node)), "Where and when")
         if chain.was_reworded:
             add(file, beside(str(AS_SAID), quoted(chain.node)), "Where and when")
-        for joint, step in chain.told_steps:
+        for joint, step in chain.labelled_steps:
             paragraph = add(file, beside(joint, quoted(step)), "Therefore")
             # Keep a chain on one page.
             paragraph.paragraph_format.keep_with_next = step.depth > 0
