@@ -13,7 +13,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 TAGS = {"en": "en-GB", "en-xa": "en-XA"}  # browsers get a more exact code than our own
 
-_now = Local()  # the request that is responded to, and the languages that its person may choose
+_current = Local()  # the request being handled, and the languages that its person may choose
 
 
 class PersonsLanguage:
@@ -24,20 +24,20 @@ class PersonsLanguage:
 
     def __call__(self, request):
         with translation.override(language_of(request)):
-            _now.request, _now.choices = request, settings.OFFERED_LANGUAGES
+            _current.request, _current.choices = request, settings.OFFERED_LANGUAGES
             try:
                 response = self.get_response(request)
             finally:
-                del _now.request, _now.choices
+                del _current.request, _current.choices
         if is_choice() and _may_be_kept(response):
             patch_vary_headers(response, ["Accept-Language", "Cookie"])
         return response
 
 
 def language_of(request, codes=(), *, of_browser=True) -> str:
-    """Return the chosen language, else the first that the browser asks for, among `codes`.
+    """Return the language of `codes` that was chosen, or else that the browser prefers.
 
-    Return the first of `codes` if it asks for none of them, or without `of_browser`.
+    Return the first of `codes` if there is neither. Without `of_browser` the browser is not asked.
     """
     codes = offered_among(codes)
     if len(codes) == 1:
@@ -49,29 +49,28 @@ def language_of(request, codes=(), *, of_browser=True) -> str:
 
 
 def choose_among(codes, *, of_browser=True) -> None:
-    """Go on in the language that the person of this request gets among `codes`.
+    """Activate the language of `codes` that the person of this request gets.
 
-    Outside a request the language stays.
+    Outside a request do nothing.
     """
-    if request := getattr(_now, "request", None):
-        _now.choices = offered_among(codes)
+    if request := getattr(_current, "request", None):
+        _current.choices = offered_among(codes)
         translation.activate(language_of(request, codes, of_browser=of_browser))
 
 
 def choices() -> list[str]:
     """Return the languages that the person of this request may choose."""
-    return getattr(_now, "choices", settings.OFFERED_LANGUAGES)
+    return getattr(_current, "choices", settings.OFFERED_LANGUAGES)
 
 
 def offered_among(codes) -> list[str]:
-    """Return those of `codes` that are offered here; all that are if it has none of them."""
-    return [
-        code for code in codes if code in settings.OFFERED_LANGUAGES
-    ] or settings.OFFERED_LANGUAGES
+    """Return those of `codes` that this server offers, or all that it offers if it has none."""
+    known = [code for code in codes if code in settings.OFFERED_LANGUAGES]
+    return known or settings.OFFERED_LANGUAGES
 
 
 def offered(code: str, codes=()) -> str:
-    """Return this language if it is offered here and among `codes`, else the first that is."""
+    """Return `code` if it is offered here and among `codes`, else the first that is."""
     codes = offered_among(codes)
     return code if code in codes else codes[0]
 
@@ -84,6 +83,11 @@ def is_choice() -> bool:
 def tag_of(code: str) -> str:
     """Return the attribute `lang` for a language: en-GB for en."""
     return TAGS.get(code, code)
+
+
+def name_of(code: str) -> str:
+    """Return the name of a language, in that language."""
+    return dict(settings.LANGUAGES)[code]
 
 
 def direction() -> str:

@@ -5,13 +5,13 @@ from django.conf import settings
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from common.languages import tag_of
+from common.languages import name_of, tag_of
 
 
 class SessionLanguages(forms.MultipleChoiceField):
-    """The languages of a session. All of them are stored as none.
+    """The languages of a session. If all are ticked, none are stored.
 
-    So a session that has them all also has those that the server offers later.
+    So a session with all languages also has those that the server offers later.
     """
 
     widget = forms.CheckboxSelectMultiple
@@ -31,9 +31,8 @@ class SessionLanguages(forms.MultipleChoiceField):
 
 def offered_by_name():
     """Return each language of the server with its name, in that language."""
-    names = dict(settings.LANGUAGES)
     return [
-        (code, format_html('<bdi lang="{}">{}</bdi>', tag_of(code), names[code]))
+        (code, format_html('<bdi lang="{}">{}</bdi>', tag_of(code), name_of(code)))
         for code in settings.OFFERED_LANGUAGES
     ]
 

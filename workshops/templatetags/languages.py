@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from common.languages import choices, direction, tag_of
+from common.languages import choices, direction, name_of, tag_of
 
 register = template.Library()
 
@@ -30,9 +30,9 @@ def catalogue() -> str:
 @register.simple_tag
 def language_choices() -> list[dict]:
     """Return the languages to choose from, each with its own name; none if there is only one."""
-    names, codes = dict(settings.LANGUAGES), choices()
+    if len(choices()) == 1:
+        return []
     return [
-        {"code": code, "tag": tag_of(code), "name": names[code], "is_now": code == get_language()}
-        for code in codes
-        if len(codes) > 1
+        {"code": code, "tag": tag_of(code), "name": name_of(code), "is_now": code == get_language()}
+        for code in choices()
     ]

@@ -16,7 +16,7 @@ from workshops.forms.accounts import AccountForm, SignInForm
 from workshops.rules import Refused
 
 from .home import organiser_only
-from .lookup import address_of, language_of_account, speak_to_account
+from .lookup import activate_account_language, address_of, language_of_account
 
 KNOWN = "known-browser"
 YEAR = 365 * 24 * 3600
@@ -77,8 +77,8 @@ def account(request):
     form = AccountForm(request.POST or None, initial=chosen)
     if request.method == "POST" and form.is_valid():
         accounts.set_language(request.user, form.cleaned_data["language"])
-        choose_among(())
-        speak_to_account(request)
+        choose_among(())  # the browser's, in case the account has no choice any more
+        activate_account_language(request)
         messages.success(request, _("Saved."))
         return redirect("account")
     status = 422 if form.errors else 200

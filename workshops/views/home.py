@@ -23,7 +23,7 @@ from workshops.rules import Refused
 from .errors import note
 from .files import as_file, job_as_file, requested_key
 from .format_groups import groups_of_formats
-from .lookup import speak_to_account
+from .lookup import activate_account_language
 
 
 def organiser_only(*methods):
@@ -34,11 +34,11 @@ def organiser_only(*methods):
 
     def wrap(view):
         @wraps(view)
-        def spoken(request, *args, **rest):
-            speak_to_account(request)
+        def in_language(request, *args, **rest):
+            activate_account_language(request)
             return view(request, *args, **rest)
 
-        return never_cache(require_http_methods(["HEAD", *methods])(login_required(spoken)))
+        return never_cache(require_http_methods(["HEAD", *methods])(login_required(in_language)))
 
     return wrap
 

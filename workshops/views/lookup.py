@@ -111,10 +111,10 @@ def language_of_account(user):
     return chosen.values_list("language", flat=True).first() or ""
 
 
-def speak_to_account(request):
-    """Go on in the language that the account has chosen, if there is one."""
-    is_known = is_choice() and request.user.is_authenticated
-    if is_known and (code := language_of_account(request.user)):
+def activate_account_language(request):
+    """Activate the language that the account has chosen, if there is one."""
+    can_have_one = is_choice() and request.user.is_authenticated
+    if can_have_one and (code := language_of_account(request.user)):
         activate(code)
 
 
@@ -123,7 +123,7 @@ def at_desk(view):
 
     @wraps(view)
     def facilitated(request, code, **rest):
-        speak_to_account(request)
+        activate_account_language(request)
         session = access.find_session(code, address_of(request))
         request.permissions = permissions_of(request.user, session, request.session)
         if request.permissions.can_run:
