@@ -7,8 +7,8 @@ Measured in docs/decisions/0014.
 2 threads, the slow pool, run only slow requests, and the others never run these. So however many
 people ask for whole trees, sending and polling do not wait (docs/decisions/0022).
 
-The queue has a limit. A request that finds it full is refused in a separate thread, by Explain in
-workshops/middleware.py, which asks to try again later.
+The queue has a limit. A request that finds it full is refused in a separate thread, by
+RefuseIfQueueIsFull in workshops/middleware.py, with 503 and the seconds to wait.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ SLOW_THREADS = 2
 MOST_OF_ONE, MOST_WAITING = 1_000, 4_000
 # The most that may wait for a fast thread: 4 requests of each phone in a hall of 3,000, which is as
 # many as LimitNOFILE in deploy/ allows beside their sockets. More are refused, except static files.
-MOST_IN_LINE = 12_000
+MOST_QUEUED = 12_000
 SOON = 3.0  # seconds; after a longer wait, check whether the client is still connected
 
 
@@ -71,17 +71,20 @@ class ThreadedHandler(ASGIHandler):
             body = await self.read_body(receive)
         except RequestAborted:
             return
-        answer = asyncio.get_running_loop().create_future()
-        if self.queue.qsize() < MOST_IN_LINE:
-            self.queue.put((answer, scope, body))
-        else:
-            self.refused.put((answer, scope | {"queue_is_full": True}, body))
-        if scope["method"] in READS and await _has_gone(receive, answer):
-            answer.cancel()
+        response = asyncio.get_running_loop().create_future()
+        self._enqueue(response, scope, body)
+        if scope["method"] in READS and await _has_gone(receive, response):
+            response.cancel()
             return
-        start, content = await answer
+        start, content = await response
         await send(start)
         await send({"type": "http.response.body", "body": content})
+
+    def _enqueue(self, response, scope, body):
+        if self.queue.qsize() < MOST_QUEUED:
+            self.queue.put((response, scope, body))
+        else:
+            self.refused.put((response, scope | {"queue_is_full": True}, body))
 
     def _work_fast(self, queue):
         requeue_slow_requests_in(self.slow_queue)
@@ -89,24 +92,24 @@ class ThreadedHandler(ASGIHandler):
 
     def _work(self, queue):
         while True:
-            self._answer(*queue.get())
+            self._run(*queue.get())
 
     def _work_slow(self):
         while True:
-            asked, key = self.slow_queue.get()
-            self._answer(*asked)
+            request, key = self.slow_queue.get()
+            self._run(*request)
             self.slow_queue.done(key)
 
-    def _answer(self, answer, scope, body):
+    def _run(self, response, scope, body):
         try:
-            if not answer.cancelled():
-                _deliver(answer, answer.set_result, self._respond(scope, _ReusableBody(body)))
+            if not response.cancelled():
+                _deliver(response, response.set_result, self._respond(scope, _ReusableBody(body)))
         except Requeued as later:
             body.seek(0)
-            self.slow_queue.put((answer, scope, body), **later.place)
+            self.slow_queue.put((response, scope, body), **later.place)
             return
         except BaseException as error:
-            _deliver(answer, answer.set_exception, error)
+            _deliver(response, response.set_exception, error)
         body.close()
 
     def _respond(self, scope, body):
@@ -133,26 +136,26 @@ class _ReusableBody:
         pass
 
 
-async def _has_gone(receive, answer):
+async def _has_gone(receive, response):
     """Wait for the response; return True if the client disconnected before there was one."""
-    await asyncio.wait([answer], timeout=SOON)
-    if answer.done():
+    await asyncio.wait([response], timeout=SOON)
+    if response.done():
         return False
     gone = asyncio.ensure_future(receive())  # after the whole body, only a disconnect can come
-    await asyncio.wait([answer, gone], return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait([response, gone], return_when=asyncio.FIRST_COMPLETED)
     gone.cancel()
-    return not answer.done()
+    return not response.done()
 
 
-def _deliver(answer, method, result):
+def _deliver(response, method, result):
     """Give the event loop the result of a request, unless the loop has ended."""
 
     def deliver():
-        if not answer.done():
+        if not response.done():
             method(result)
 
     with suppress(RuntimeError):
-        answer.get_loop().call_soon_threadsafe(deliver)
+        response.get_loop().call_soon_threadsafe(deliver)
 
 
 def _start_of(response):

@@ -61,6 +61,19 @@ class OldCookies:
         return response
 
 
+class RefuseIfQueueIsFull:
+    """Refuse requests that coprod/threaded_handler.py marks, without asking the database."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not getattr(request, "scope", {}).get("queue_is_full"):
+            return self.get_response(request)
+        request.stopped_by = TooMany.__name__
+        return _busy(request, NOT_NOW, random.randint(*TOO_MANY_SECONDS))
+
+
 class Explain:
     """Turn exceptions of actions and lookups into pages."""
 
@@ -68,9 +81,6 @@ class Explain:
         self.get_response = get_response
 
     def __call__(self, request):
-        if getattr(request, "scope", {}).get("queue_is_full"):
-            request.stopped_by = TooMany.__name__
-            return _busy(request, NOT_NOW, random.randint(*TOO_MANY_SECONDS))
         response = self.get_response(request)
         return _explained(request, response) if response.status_code == 405 else response
 

@@ -16,7 +16,7 @@ ANSWERS = "/s/K7QX-M2PD/whys/1/answers"
 def server(settings, monkeypatch):
     settings.THREADS = 2
     settings.ALLOWED_HOSTS = ["why.example.org"]
-    monkeypatch.setattr(threaded_handler, "MOST_IN_LINE", 0)
+    monkeypatch.setattr(threaded_handler, "MOST_QUEUED", 0)
     server = threaded_handler.ThreadedHandler()
     server.load_middleware()
     return server

@@ -99,7 +99,7 @@ async def test_readers_of_one_session_leave_a_thread_to_every_other(server):
 async def test_when_too_many_wait_the_next_are_refused_and_those_before_are_answered(
     server, monkeypatch
 ):
-    monkeypatch.setattr(threaded_handler, "MOST_IN_LINE", 3)
+    monkeypatch.setattr(threaded_handler, "MOST_QUEUED", 3)
     before = [
         asyncio.create_task(ask(server, "POST", path)) for path in ("/first", "/2", "/3", "/4")
     ]
