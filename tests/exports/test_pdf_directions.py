@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 
 import pytest
 from django.utils import translation
+from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from tests.exports.read_back import pdf
@@ -57,6 +59,19 @@ def test_our_words_are_copied_in_order_beside_those_of_people(in_urdu):
     assert in_urdu[in_urdu.index("Nobody asks 2") + 1] == "کیوں 2 · 1 نقطہ"
     assert f"1 {URDU[0]} کیوں 1" in re.sub(" +", " ", "\n".join(in_urdu))
     assert "پس پردہ وجوہات" in in_urdu
+
+
+@pytest.mark.parametrize("slug", ["pdf", "sheet", "poster"])
+def test_the_file_says_no_direction_and_what_people_wrote_stays(slug):
+    """Typst writes the first in a place whose name people may write too."""
+    question = "Why /Direction/R2L and /ViewerPreferences<</Direction/R2L>> ?"
+    record = a_record(*URDU)
+    nodes = (replace(record.nodes[0], text=question), *record.nodes[1:])
+    with translation.override("ur"):
+        content = written(slug, document_from(replace(record, nodes=nodes), "public"))
+    reader = PdfReader(BytesIO(content))
+    assert reader.metadata.title == question
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/Direction"] == "/L2R"
 
 
 def test_no_unseen_mark_is_copied_with_english_words(in_urdu):

@@ -9,6 +9,7 @@ from workshops.exports import fonts
 # Typst says of a whole PDF that it runs from right to left. Chrome then copies English backwards,
 # word by word; without that, it looks at each line. The same length, so that no address moves.
 BY_LINE = (b"/Direction/R2L", b"/Direction/L2R")
+PREFERENCES = b"/ViewerPreferences<<"  # the last of these are the file's: people may write the same
 
 
 class Unsettable(Exception):
@@ -34,13 +35,18 @@ def compiled(source, files, payload, **options):
             sys_inputs={"payload": json.dumps(payload)},
             **options,
         )
-    return content.replace(*BY_LINE)
+    return _read_by_line(content)
 
 
 def language_for_typst(document):
     """Return the language of a document as Typst names it."""
     lang, _, region = document.tag.partition("-")
     return {"lang": lang, "region": region or None}
+
+
+def _read_by_line(content):
+    words, preferences, end = content.rpartition(PREFERENCES)
+    return words + preferences + end.replace(*BY_LINE) if preferences else content
 
 
 @contextmanager
