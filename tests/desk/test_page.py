@@ -2,8 +2,10 @@ import re
 
 import pytest
 
-from tests.factories import a_room, a_session, fresh
-from workshops.actions import asking, causes, hiding
+from tests.exports.trees import a_deepest_tree, far_down
+from tests.factories import a_room, a_session, an_organiser, fresh
+from workshops.actions import asking, causes, hiding, importing
+from workshops.models import limits
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +35,13 @@ def test_every_answer_is_a_list_item_whose_buttons_say_what_they_are_about(draw)
         assert f'id="text-{answer.pk}" dir="auto">{answer.text}</p>' in page
         tools = re.findall(rf'aria-describedby="text-{answer.pk}" data-tool="(\w+)"', page)
         assert tools == ["ask", "pick", "hide", "cause"]
+
+
+def test_an_outline_of_a_hundred_levels_is_far_from_too_deep(draw):
+    session = importing.import_session(a_deepest_tree(in_themes=False), an_organiser())
+    page = far_down(lambda: draw(session))
+    assert page.count('class="twig"') == limits.DEEPEST
+    assert page.count("<ol") == page.count("</ol>")
 
 
 def test_the_question_alone_can_be_asked_at_first(draw):

@@ -66,15 +66,20 @@ def a_tree(answers, branching=4, words="Nobody near me works this way and number
     return SessionRecord(settings, tuple(nodes), whys, causes)
 
 
-def a_deepest_tree():
+def a_deepest_tree(in_themes=True):
     """Return a record in which each level is in a theme: no tree nests further."""
-    nodes = [NodeEntry(1, "question", None, "Why?")]
+    nodes, whys = [NodeEntry(1, "question", None, "Why?")], []
     for depth in range(1, limits.DEEPEST + 1):
-        above, pk = nodes[-1].id, len(nodes) + 1
-        nodes.append(NodeEntry(pk, "theme", above, f"Theme {depth}.", depth))
-        nodes.append(NodeEntry(pk + 1, "answer", above, f"Level {depth}.", depth, theme=pk))
+        above, theme = nodes[-1].id, None
+        whys.append(WhyEntry(above, "settled", depth, 1, 1))
+        if in_themes:
+            theme = len(nodes) + 1
+            nodes.append(NodeEntry(theme, "theme", above, f"Theme {depth}.", depth))
+        answer = len(nodes) + 1
+        nodes.append(NodeEntry(answer, "answer", above, f"Level {depth}.", depth, theme=theme))
     causes = (CauseEntry(nodes[-1].id, "At the bottom"),)
-    return SessionRecord(Settings("Deep", phase="closed", people=1), tuple(nodes), (), causes)
+    settings = Settings("Deep", phase="closed", people=1)
+    return SessionRecord(settings, tuple(nodes), tuple(whys), causes)
 
 
 def far_down(call, calls=400):

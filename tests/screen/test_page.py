@@ -4,8 +4,10 @@ import re
 
 import pytest
 
-from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking, causes, hiding, sessions, voting
+from tests.exports.trees import a_deepest_tree, far_down
+from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
+from workshops.actions import asking, causes, hiding, importing, sessions, voting
+from workshops.models import limits
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +44,13 @@ def test_revealed_answers_are_list_items_under_the_heading_of_their_why(draw):
     assert page.count('data-depth="1"') == 3
     assert "<span>Why 1</span>" in page
     assert "3 answers" in page
+
+
+def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(draw):
+    session = importing.import_session(a_deepest_tree(), an_organiser())
+    page = far_down(lambda: draw(session))
+    assert page.count('data-kind="answer"') == page.count('class="inside"') == limits.DEEPEST
+    assert page.count("<ol") == page.count("</ol>")
 
 
 def test_tallies_wait_until_voting_has_closed(draw):

@@ -15,7 +15,7 @@ RANGES = {
     "keep_days": (1, 3650),
 }
 
-DEEPEST = 100  # levels; pages draw the tree by templates that include themselves
+DEEPEST = 100  # levels; trees are drawn by recursion
 IMPORT = 20 * 1024 * 1024  # bytes of a file to import
 BURST = 30  # how many things 1 seat may send at once
 

@@ -1,6 +1,7 @@
 """Tags for the desk only."""
 
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from workshops import op_ids
@@ -14,6 +15,23 @@ WHY_AND_STAGE = {
     Why.Stage.VOTING: _("Why %(n)s, voting"),
     Why.Stage.SETTLED: _("Why %(n)s, settled"),
 }
+
+
+@register.simple_tag(takes_context=True)
+def outline(context, board) -> SafeString:
+    """Show the nodes that the room has asked about. Each is rendered after what is below it.
+
+    With a template that includes itself, 100 levels would need more calls than Python allows.
+    """
+    drawn = context.template.engine.get_template("desk/outline.html")
+
+    def item(row):
+        asked = [below for below in board.children(row.id) if below.why]
+        below = mark_safe("".join(map(item, asked)))
+        with context.push(row=row, below=below):
+            return drawn.render(context)
+
+    return item(board.question)
 
 
 @register.simple_tag

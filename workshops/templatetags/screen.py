@@ -1,7 +1,8 @@
 """Tags for the big screen only."""
 
 from django import template
-from django.template.loader import render_to_string
+from django.template.loader import get_template
+from django.utils.safestring import mark_safe
 
 from common.languages import kept_by_language
 from workshops.models import Session, Why
@@ -46,8 +47,21 @@ def joining_state(session) -> str:
 @register.simple_tag
 @kept_by_language(maxsize=4)
 def whole_tree(board) -> str:
-    """Show the tree of a Board, made once for everyone who reads the same language."""
-    return render_to_string("screen/node.html", {"board": board, "row": board.question})
+    """Show the tree of a Board, made once for everyone who reads the same language.
+
+    Each node is rendered after what is below it: with a template that includes itself, 100 levels
+    would need more calls than Python allows.
+    """
+    drawn = get_template("screen/node.html")
+
+    def items(rows):
+        return mark_safe("".join([item(row) for row in rows]))
+
+    def item(row):
+        members, children = items(board.in_theme(row.id)), items(board.children(row.id))
+        return drawn.render({"row": row, "members": members, "children": children})
+
+    return item(board.question)
 
 
 @register.simple_tag

@@ -18,9 +18,3 @@ def under(board, row) -> tuple:
 def inside(board, row) -> tuple:
     """Return the answers in a theme."""
     return board.in_theme(row.id) if board else ()
-
-
-@register.simple_tag
-def asked_under(board, row) -> tuple:
-    """Return the nodes under a node about which the room has asked why."""
-    return tuple(below for below in under(board, row) if below.why)
