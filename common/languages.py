@@ -65,7 +65,7 @@ def choices() -> list[str]:
 
 def offered_among(codes) -> list[str]:
     """Return those of `codes` that this server offers, or all that it offers if it has none."""
-    known = [code for code in codes if code in settings.OFFERED_LANGUAGES]
+    known = [code for code in dict.fromkeys(codes) if code in settings.OFFERED_LANGUAGES]
     return known or settings.OFFERED_LANGUAGES
 
 

@@ -13,6 +13,7 @@ from common.slow_pool import TooMany
 from workshops import codes, cookies
 from workshops.rules import Refused
 from workshops.views.errors import forbidden, problem, problem_of, too_large
+from workshops.views.lookup import activate_language_of_address
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +105,7 @@ def _busy(request, words, seconds):
 
 def _explained(request, response):
     """Return a page for someone who opens an address that only forms use."""
+    activate_language_of_address(request)
     page = problem(request, 405)
     page["Allow"] = response["Allow"]
     return page

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 
 from tests.factories import a_room, a_session, an_organiser
 from tests.languages.pages import get, language
@@ -67,6 +68,24 @@ def test_what_the_desk_refuses_is_in_it_whatever_the_session_has(client, mona):
     for address in (f"{desk}/whys/{room.why.pk}/clock", "/desk/K7QX-M2PD/lock"):
         refused = client.post(address, headers={"Accept-Language": "ur"})
         assert (refused.status_code >= 400, language(refused)) == (True, "cy"), address
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("post", "/desk/{code}/lock", 403),
+        ("get", "/desk/{code}/lock", 405),
+        ("post", "/account", 403),
+        ("get", "/invited/no-such-link", 404),
+    ],
+)
+def test_so_is_what_is_refused_before_a_page_of_theirs_runs(mona, method, address, status):
+    accounts.set_language(mona, "cy")
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(mona)
+    address = address.format(code=a_session(languages=["ur"]).written_code)
+    refused = getattr(strict, method)(address, headers={"Accept-Language": "ur"})
+    assert (refused.status_code, language(refused)) == (status, "cy")
 
 
 def test_frames_of_the_desk_are_asked_for_in_it(client, mona):

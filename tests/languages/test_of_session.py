@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from tests.exports.trees import written
 from tests.factories import a_room, a_seat, a_session, an_organiser, fresh
@@ -16,7 +17,7 @@ from workshops.actions import joining, sessions, sharing
 from workshops.actions.importing import import_session
 from workshops.cookies import SEAT
 from workshops.exports import document_of, reading
-from workshops.models import Link, Session
+from workshops.models import Link, RateLimitBucket, Session
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_languages")]
 
@@ -34,6 +35,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_languages")]
         (["cy"], "ur", "ur", "cy"),
         (["de", "cy"], "", "en", "cy"),
         (["de"], "", "ur", "ur"),
+        (["ur", "ur"], "", "en", "ur"),
     ],
 )
 def test_who_joins_gets_the_chosen_one_or_what_the_browser_asks_for_or_the_first(
@@ -46,8 +48,9 @@ def test_who_joins_gets_the_chosen_one_or_what_the_browser_asks_for_or_the_first
 def test_the_choice_on_the_join_page_is_between_those_of_the_session(client):
     page = get(client, f"/s/{a_session(languages=['cy', 'ur']).written_code}").text
     assert [f'value="{code}"' in page for code in ("en", "cy", "ur")] == [False, True, True]
-    one = get(client, f"/s/{a_session(languages=['ur']).written_code}").text
-    assert 'class="languages"' not in one
+    for of_session in (["ur"], ["ur", "ur"]):
+        one = get(client, f"/s/{a_session(languages=of_session).written_code}").text
+        assert 'class="languages"' not in one
     assert get(client, "/").text.count('name="language"') == 3
 
 
@@ -105,6 +108,25 @@ def test_refusals_do_too(client, welsh_room, address):
     refused = ask(address, headers={"Accept-Language": "ur"})
     assert refused.status_code >= 400
     assert language(refused) == "cy"
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [("post", "whys/1/answers", 403), ("get", "whys/1/answers", 405), ("post", "seats", 403)],
+)
+def test_so_do_refusals_before_the_session_is_asked(welsh_room, method, address, status):
+    """A page was open too long, or an address of a form was typed."""
+    strict = Client(enforce_csrf_checks=True)
+    address = f"/s/{welsh_room.session.written_code}/{address}"
+    refused = getattr(strict, method)(address, headers={"Accept-Language": "ur"})
+    assert (refused.status_code, language(refused)) == (status, "cy")
+
+
+def test_a_wrong_code_in_a_page_that_was_open_too_long_is_counted_as_everywhere():
+    strict = Client(enforce_csrf_checks=True)
+    refused = strict.post("/s/ZZZZ-ZZZZ/seats", headers={"Accept-Language": "ur"})
+    assert (refused.status_code, language(refused)) == (403, "ur")
+    assert RateLimitBucket.objects.count() == 2  # of the address, and in total
 
 
 def test_a_phone_that_lost_its_place_is_told_so_in_a_language_of_the_session(client):

@@ -3,7 +3,8 @@
 from django.middleware.csrf import REASON_NO_CSRF_COOKIE, REASON_NO_REFERER
 from django.utils.translation import gettext_lazy as _
 
-from workshops.views.errors import UNREADABLE, problem, wants_json
+from .errors import UNREADABLE, problem, wants_json
+from .lookup import activate_language_of_address
 
 STALE = "stale"
 LOST = "lost cookie"
@@ -33,6 +34,7 @@ def csrf_failure(request, reason=""):
     """Keep the text. It can be sent again from a stale page, or if the cookie may be lost."""
     cause = _cause(request, reason)
     request.stopped_by = "csrf"
+    activate_language_of_address(request)
     words = str(SENTENCES[cause])
     response = problem(request, 403, words, code="csrf", cause=cause)
     if cause != STALE:

@@ -1,8 +1,10 @@
 """Find what an address names, always through the session, or respond with 404."""
 
+from contextlib import suppress
 from functools import wraps
 
 from django.conf import settings
+from django.db import OperationalError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import activate, get_language
@@ -15,6 +17,8 @@ from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
 from .errors import wants_json
+
+OF_ORGANISERS = ("desk/", "invited/", "sessions", "account", "organisation", "copies/")
 
 
 def address_of(request):
@@ -116,6 +120,22 @@ def activate_account_language(request):
     can_have_one = is_choice() and request.user.is_authenticated
     if can_have_one and (code := language_of_account(request.user)):
         activate(code)
+
+
+def activate_language_of_address(request):
+    """Activate the language of the page at this address, for a refusal before its view runs.
+
+    If the session is not known, or the database cannot be asked, the language stays.
+    """
+    match = request.resolver_match
+    if not match or not is_choice():
+        return
+    with suppress(Refused, OperationalError):
+        if match.route.startswith("s/<code>"):
+            session = access.find_session(match.kwargs["code"], address_of(request))
+            choose_among(session.languages)
+        elif match.route.startswith(OF_ORGANISERS):
+            activate_account_language(request)
 
 
 def at_desk(view):

@@ -17,6 +17,7 @@ from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
 from workshops.views.errors import gone, note
+from workshops.views.lookup import activate_account_language
 
 from .desk_action import cleaned, desk_action, desk_path
 
@@ -74,6 +75,7 @@ def invite(request, session):
 @never_cache
 def invited(request, token):
     """Accept an invitation. Opening the link does not use it up: messengers open links too."""
+    activate_account_language(request)
     try:
         if request.method != "POST":
             invitations.require_acceptable(token)
