@@ -88,10 +88,10 @@ def _name(options, host):
 def _get_ready(processes, base, people):
     """Prepare the database and the demo's session; return the addresses that `seed_demo` prints."""
     seed = shlex.join(["seed_demo", f"--base-url={base}", f"--people={people}"])
-    with tempfile.TemporaryFile("w+") as said:
-        manage(processes, *PREPARE, RENEW_KEYS, seed, stdout=said, cwd=ROOT)
-        said.seek(0)
-        return said.read()
+    with tempfile.TemporaryFile("w+") as output:
+        manage(processes, *PREPARE, RENEW_KEYS, seed, stdout=output)
+        output.seek(0)
+        return output.read()
 
 
 def _code(addresses):

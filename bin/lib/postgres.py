@@ -30,9 +30,9 @@ QUIET = ["log_min_error_statement=panic", "log_error_verbosity=terse", "log_para
 # Old files of the write-ahead log are removed and not reused, since they have old content. The last
 # statement of a connection is visible to others, so only its first words are kept.
 QUIET += ["wal_recycle=off", "track_activity_query_size=100"]
-# bin/serve with 16 processes of 16 threads opens 384, and servers of tests that run side by side
-# more than the usual 100. An unused place takes 50 kB of memory.
-ROOMY = ["max_connections=400"]
+# bin/serve with 16 processes of 16 threads opens 384 connections, and servers of tests that run at
+# the same time open more than the usual 100. Each that may be opened takes 50 kB of memory.
+CONNECTIONS = ["max_connections=400"]
 THROWAWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
 
 
@@ -41,7 +41,7 @@ class Postgres:
 
     def __init__(self, home, durable=True):
         self.user = UnprivilegedUser(Path(home))
-        self.settings = ROOMY + QUIET + ([] if durable else THROWAWAY)
+        self.settings = CONNECTIONS + QUIET + ([] if durable else THROWAWAY)
         self.carefully = [] if durable else ["--no-sync"]
         self.process = self.sockets = self.lock = None
 

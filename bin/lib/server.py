@@ -9,20 +9,18 @@ from network import answers
 from processes import Failed, check, sleep
 
 START_SECONDS = 60
-METRICS = (
-    DATA / "metrics"
-)  # where several processes keep their figures, so that any of them can sum them
+# Several processes keep their figures here, so that any of them can sum them.
+METRICS = DATA / "metrics"
 MANAGE = [sys.executable, ROOT / "manage.py"]
 
-
-# What comes before the server starts, as manage.py's commands
+# manage.py's commands that run before the server starts
 PREPARE = ["migrate --noinput --verbosity=0", "collect_if_changed"]
 RENEW_KEYS = "renew_lost_keys --unused"
 
 
 def manage(processes, *commands, **options):
-    """Run some of manage.py's commands, in 1 process: to load Django takes longer than they do."""
-    processes.must([*MANAGE, "in_turn", *commands], **options)
+    """Run some of manage.py's commands, in 1 process: loading Django takes longer than they do."""
+    processes.must([*MANAGE, "in_turn", *commands], cwd=ROOT, **options)
 
 
 def serve(processes, host, port, workers=1):

@@ -21,15 +21,15 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         root = Path(settings.STATIC_ROOT)
-        note, manifest = root / "collected-from.txt", root / "staticfiles.json"
-        if _read(note) == _state(manifest):
+        digest, manifest = root / "collected-from.txt", root / "staticfiles.json"
+        if _read(digest) == _digest_of_all(manifest):
             return
         call_command("collectstatic", interactive=False, verbosity=0)
-        note.write_bytes(_state(manifest))
+        digest.write_bytes(_digest_of_all(manifest))
 
 
-def _state(manifest):
-    """Return a digest of the files, of what makes others of them, and of what it has made."""
+def _digest_of_all(manifest):
+    """Return a digest of the source files, of the code that collects them, and of the result."""
     digest = hashlib.sha256(repr([*map(version, PACKAGES), settings.STORAGES]).encode())
     paths = [Path(module.__file__) for module in CODE]
     for finder in get_finders():
