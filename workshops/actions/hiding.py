@@ -44,7 +44,7 @@ def set_visible(change, answer_id):
     answer.state, answer.reason, answer.left_revision = Node.State.VISIBLE, "", None
     change.reword(answer, "state", "reason", "left_revision")
     change.count(answer.parent.why, +1)
-    _let_dots_be_counted_anew(change, answer.parent.why)
+    _touch_while_voting(change, answer.parent.why)
     delete_overspent_votes(change, answer)
     recount_theme_of(change, answer)
     return answer
@@ -55,7 +55,7 @@ def _log(change, kind, answer, **more):
         undo_log.add(change, kind, answer, node=answer.pk, **more)
 
 
-def _let_dots_be_counted_anew(change, why):
+def _touch_while_voting(change, why):
     # A dot on the answer counts again, also for a dot given at this moment (fast_path.py).
     if why.stage == Why.Stage.VOTING:
         change.write(why)
