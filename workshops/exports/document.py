@@ -92,8 +92,8 @@ class Document:
     @property
     def _planned_length(self):
         minutes = self.settings.minutes
-        told = ngettext("Planned length: %(n)s minute", "Planned length: %(n)s minutes", minutes)
-        return told % {"n": figure(minutes)}
+        label = ngettext("Planned length: %(n)s minute", "Planned length: %(n)s minutes", minutes)
+        return label % {"n": figure(minutes)}
 
     @property
     def where_and_when(self):

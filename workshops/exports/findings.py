@@ -55,12 +55,14 @@ def _where_it_stopped(record, numbers):
     open_whys = [why for why in record.whys if why.stage != Why.Stage.SETTLED and why.node in nodes]
     for why in open_whys[:UNSETTLED]:
         node = nodes[why.node]
-        told = {"level": node.depth + 1, "text": quoted(node)}
-        yield _("Why %(level)s is not settled: “%(text)s”") % told
+        values = {"level": node.depth + 1, "text": quoted(node)}
+        yield _("Why %(level)s is not settled: “%(text)s”") % values
     if len(open_whys) > UNSETTLED:
         count = len(open_whys) - UNSETTLED
-        told = ngettext("%(n)s more why is not settled.", "%(n)s more whys are not settled.", count)
-        yield told % {"n": figure(count)}
+        sentence = ngettext(
+            "%(n)s more why is not settled.", "%(n)s more whys are not settled.", count
+        )
+        yield sentence % {"n": figure(count)}
 
 
 def _leading(record, trees):
@@ -90,12 +92,12 @@ def _table(leading):
 
 
 def _tied_with_the_last(count):
-    told = ngettext(
+    sentence = ngettext(
         "%(n)s more answer is tied with the last one.",
         "%(n)s more answers are tied with the last one.",
         count,
     )
-    return told % {"n": figure(count)}
+    return sentence % {"n": figure(count)}
 
 
 def _chains(record, numbers):

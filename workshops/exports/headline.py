@@ -22,7 +22,7 @@ class Taken:
     version: int
 
     def __str__(self):
-        told = {
+        values = {
             "time": date_format(self.moment, "H:i"),
             "day": date_format(self.moment, "j F Y"),
             "version": self.version,
@@ -33,14 +33,14 @@ class Taken:
                     "The session is not open yet. "
                     "This was the summary at %(time)s on %(day)s (version %(version)s)."
                 )
-                % told
+                % values
             )
         return (
             _(
                 "The session is still open. "
                 "This was the summary at %(time)s on %(day)s (version %(version)s)."
             )
-            % told
+            % values
         )
 
 
@@ -58,19 +58,19 @@ def headline_of(record, numbers):
     if not numbers.answers:
         return _no_answers(numbers)
     actions = sum(len(cause.actions) for cause in record.causes)
-    told = (
+    sentences = (
         took_part(numbers.people) if numbers.people else "",
         _answers(numbers.answers, numbers.depth),
         _causes(len(record.causes)) if record.causes else "",
         _actions(actions) if actions else "",
     )
-    return " ".join(filter(None, told))
+    return " ".join(filter(None, sentences))
 
 
 def took_part(count):
     """Return the sentence that says how many people took part."""
-    told = ngettext("%(n)s person took part.", "%(n)s people took part.", count)
-    return told % {"n": figure(count)}
+    sentence = ngettext("%(n)s person took part.", "%(n)s people took part.", count)
+    return sentence % {"n": figure(count)}
 
 
 def _no_answers(numbers):
@@ -80,23 +80,23 @@ def _no_answers(numbers):
 
 
 def _answers(count, level):
-    told = ngettext(
+    sentence = ngettext(
         "There is %(n)s answer, down to level %(level)s.",
         "There are %(n)s answers, down to level %(level)s.",
         count,
     )
-    return told % {"n": figure(count), "level": level}
+    return sentence % {"n": figure(count), "level": level}
 
 
 def _causes(count):
-    told = ngettext(
+    sentence = ngettext(
         "The room agreed %(n)s underlying cause.",
         "The room agreed %(n)s underlying causes.",
         count,
     )
-    return told % {"n": figure(count)}
+    return sentence % {"n": figure(count)}
 
 
 def _actions(count):
-    told = ngettext("The room agreed %(n)s action.", "The room agreed %(n)s actions.", count)
-    return told % {"n": figure(count)}
+    sentence = ngettext("The room agreed %(n)s action.", "The room agreed %(n)s actions.", count)
+    return sentence % {"n": figure(count)}

@@ -21,6 +21,11 @@ def notes_on(tree):
     return (*notes_of(tree.node), *([underlying()] if tree.cause else []))
 
 
+def with_notes(text, notes):
+    """Return a text with its labels in brackets after it, for formats that only have letters."""
+    return f"{text} ({JOINED.join(notes)})" if notes else text
+
+
 def tally(node):
     """Return how many dots a node has, or nothing."""
     return dots(node.tally) if node.tally else ""
@@ -33,8 +38,8 @@ def underlying():
 
 def answers_at(level, count):
     """Return how many answers there are at a level."""
-    told = ngettext("Why %(level)s: %(n)s answer", "Why %(level)s: %(n)s answers", count)
-    return told % {"level": level, "n": figure(count)}
+    label = ngettext("Why %(level)s: %(n)s answer", "Why %(level)s: %(n)s answers", count)
+    return label % {"level": level, "n": figure(count)}
 
 
 def _place(node):

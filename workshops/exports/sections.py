@@ -103,26 +103,28 @@ def _plan(settings, numbers):
 
 
 def _said_aloud(numbers):
-    told = ngettext(
+    sentence = ngettext(
         "%(n)s answer was said aloud. A facilitator typed it in.",
         "%(n)s answers were said aloud. A facilitator typed them in.",
         numbers.from_room,
     )
-    return _where_any(told, numbers.from_room)
+    return _where_any(sentence, numbers.from_room)
 
 
 def _unrevealed(numbers):
-    told = ngettext(
+    sentence = ngettext(
         "%(n)s answer has not been revealed, so it is not shown here.",
         "%(n)s answers have not been revealed, so they are not shown here.",
         numbers.unrevealed,
     )
-    return _where_any(told, numbers.unrevealed)
+    return _where_any(sentence, numbers.unrevealed)
 
 
 def _hidden(numbers):
-    told = ngettext("%(n)s answer was hidden.", "%(n)s answers were hidden.", numbers.hidden_in_all)
-    return [*_where_any(told, numbers.hidden_in_all), *map(_reason, numbers.hidden)]
+    sentence = ngettext(
+        "%(n)s answer was hidden.", "%(n)s answers were hidden.", numbers.hidden_in_all
+    )
+    return [*_where_any(sentence, numbers.hidden_in_all), *map(_reason, numbers.hidden)]
 
 
 def _reason(hidden):
@@ -134,16 +136,16 @@ def _reason(hidden):
 
 
 def _withdrawn(numbers):
-    told = ngettext(
+    sentence = ngettext(
         "%(n)s answer was taken back by the person who wrote it.",
         "%(n)s answers were taken back by the people who wrote them.",
         numbers.withdrawn,
     )
-    return _where_any(told, numbers.withdrawn)
+    return _where_any(sentence, numbers.withdrawn)
 
 
-def _where_any(told, count):
-    return [told % {"n": figure(count)}] if count else []
+def _where_any(sentence, count):
+    return [sentence % {"n": figure(count)}] if count else []
 
 
 def _key(settings):

@@ -20,13 +20,13 @@ SCOPE = "@expo-google-fonts"
 
 def main(accept):
     manifest = json.loads(MANIFEST.read_text())
-    for package, told in manifest.items():
-        with _archive(package, told["version"]) as archive:
+    for package, release in manifest.items():
+        with _archive(package, release["version"]) as archive:
             _keep(archive, "LICENSE_FONT", f"{package}.licence.txt")
-            for name, known in told["files"].items():
-                checksum = _keep(archive, told["files"][name]["in"], name)
+            for name, known in release["files"].items():
+                checksum = _keep(archive, release["files"][name]["in"], name)
                 if not accept and checksum != known["sha256"]:
-                    sys.exit(f"{name} of {package} {told['version']} is not what it was.")
+                    sys.exit(f"{name} of {package} {release['version']} is not what it was.")
                 known["sha256"] = checksum
     MANIFEST.write_text(json.dumps(manifest, indent=1) + "\n")
 

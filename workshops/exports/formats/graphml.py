@@ -41,10 +41,10 @@ STRING = {"attr.type": "string"}
 def _nodes(xml, record):
     wordings = {cause.node: cause.wording for cause in record.causes}
     for node in _shown(record):
-        told = {"text": quoted(node), "kind": node.kind, "level": node.depth, "dots": node.tally}
-        told |= {"state": node.state, "cause": wordings.get(node.id)}
+        data = {"text": quoted(node), "kind": node.kind, "level": node.depth, "dots": node.tally}
+        data |= {"state": node.state, "cause": wordings.get(node.id)}
         with xml.inside("node", id=f"n{node.id}"):
-            for key, value in told.items():
+            for key, value in data.items():
                 if value is not None:
                     xml.leaf("data", str(value), key=key)
 

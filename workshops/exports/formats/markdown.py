@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
-from workshops.exports.notes import JOINED, answers_at, notes_of, underlying
+from workshops.exports.notes import JOINED, answers_at, notes_of, underlying, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
 
@@ -80,9 +80,8 @@ def _tree(block):
 
 
 def _answer(tree):
-    told = inline(quoted(tree.node))
     notes = [*map(inline, notes_of(tree.node)), *([f"**{underlying()}**"] if tree.cause else [])]
-    return f"{told} ({JOINED.join(notes)})" if notes else told
+    return with_notes(inline(quoted(tree.node)), notes)
 
 
 WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -5,7 +5,7 @@ import textwrap
 from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
-from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
+from workshops.exports.notes import answers_at, notes_of, notes_on, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
 
@@ -58,7 +58,7 @@ def _table(block):
 def _chains(block):
     for number, chain in enumerate(block.chains):
         yield from [""] if number else []
-        yield from _wrapped(f"* {chain.wording} ({JOINED.join(notes_of(chain.node))})", "", "  ")
+        yield from _wrapped(with_notes(f"* {chain.wording}", notes_of(chain.node)), "", "  ")
         if chain.was_reworded:
             yield from _wrapped(f"{AS_SAID} {quoted(chain.node)}", "    ")
         for joint, step in chain.labelled_steps:
@@ -67,11 +67,9 @@ def _chains(block):
 
 def _tree(block):
     for each in in_order(block.trees):
-        notes = notes_on(each)
-        told = f"{each.number}  {quoted(each.node)}".strip()
-        told += f" ({JOINED.join(notes)})" if notes else ""
+        numbered = f"{each.number}  {quoted(each.node)}".strip()
         indent = " " * min(2 * max(each.indent - 1, 0), DEEPEST)
-        yield from _wrapped(told, indent, f"{indent}  ")
+        yield from _wrapped(with_notes(numbered, notes_on(each)), indent, f"{indent}  ")
 
 
 def _wrapped(text, first="", rest=None):

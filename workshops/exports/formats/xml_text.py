@@ -24,10 +24,10 @@ class Writer:
 
     def start(self, name, **attributes):
         """Open an element. Attributes keep their line ends; those without a value are left out."""
-        told = {
+        cleaned = {
             key: clean(str(value)) for key, value in attributes.items() if value not in ("", None)
         }
-        self._xml.startElement(name, told)
+        self._xml.startElement(name, cleaned)
         self._open.append(name)
 
     def end(self):

@@ -81,15 +81,15 @@ def _written(form, document):
 
 
 def _readme(document, named, missing):
-    told = [document.so_far] if document.so_far else []
-    told += [document.question, *document.where_and_when, "", document.headline, ""]
+    lines = [document.so_far] if document.so_far else []
+    lines += [document.question, *document.where_and_when, "", document.headline, ""]
     there = {name: form for name, form in named.items() if name not in missing}
-    told += [_files(len(there)), ""]
-    told += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in there.items()]
-    told += ["", _("These files could not be made:"), *_labels(named, missing)] if missing else []
-    told += ["", *_so_far_in_names()] if document.so_far else []
-    told += ["", *_not_to_share()] if _keeps_more(document) else []
-    return "\n".join(told) + "\n"
+    lines += [_files(len(there)), ""]
+    lines += [f"{name}\n    {form.LABEL}: {form.PURPOSE}" for name, form in there.items()]
+    lines += ["", _("These files could not be made:"), *_labels(named, missing)] if missing else []
+    lines += ["", *_so_far_in_names()] if document.so_far else []
+    lines += ["", *_not_to_share()] if _keeps_more(document) else []
+    return "\n".join(lines) + "\n"
 
 
 def _missing():
@@ -97,10 +97,10 @@ def _missing():
 
 
 def _files(count):
-    told = ngettext(
+    label = ngettext(
         "%(n)s file with the same summary:", "%(n)s files with the same summary:", count
     )
-    return told % {"n": figure(count)}
+    return label % {"n": figure(count)}
 
 
 def _so_far_in_names():
@@ -119,5 +119,5 @@ def _labels(named, missing):
 
 
 def _keeps_more(document):
-    told = {node.text for node in document.record.nodes}
-    return any(node.text not in told for node in document.kept.nodes)
+    shown = {node.text for node in document.record.nodes}
+    return any(node.text not in shown for node in document.kept.nodes)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.notes import JOINED, notes_of
+from workshops.exports.notes import notes_of, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
 
@@ -19,9 +19,8 @@ def _lines(picture):
     for band in picture.bands:
         for each in in_order([band.tree]):
             if each.node.id not in band.repeated:
-                notes = notes_in_words(each)
-                beside = f" ({JOINED.join(notes)})" if notes else ""
-                yield "  " * each.node.depth + quoted(each.node) + beside
+                indented = "  " * each.node.depth + quoted(each.node)
+                yield with_notes(indented, notes_in_words(each))
 
 
 def notes_in_words(tree):

@@ -30,8 +30,8 @@ def draw(picture, stream, *, is_alone=True, size=None, over=""):
     document = picture.document
     with pen.inside("svg", **_root(picture, size)):
         pen.leaf("title", document.question, id="title")
-        told = (document.so_far, *document.where_and_when, document.headline)
-        pen.leaf("desc", "\n".join(filter(None, told)), id="desc")
+        about = (document.so_far, *document.where_and_when, document.headline)
+        pen.leaf("desc", "\n".join(filter(None, about)), id="desc")
         if is_alone:
             pen.leaf("style", font_face())
         pen.leaf("rect", width="100%", height="100%", fill=PAPER)

@@ -101,14 +101,14 @@ class Deck:
         for number, part in enumerate(rows_parted(rows, words, height, size)):
             name = _continued(title) if number else title
             slide = self._slide_with_title(template.TITLE_ALONE, name, False)
-            told = [headings, *part]
+            shown = [headings, *part]
             place = (MARGIN, TOP, Pt(width), Pt(height / 4))
-            table = slide.shapes.add_table(len(told), len(headings), *place).table
+            table = slide.shapes.add_table(len(shown), len(headings), *place).table
             for column, wide in zip(table.columns, columns, strict=True):
                 column.width = Pt(wide)
-            high = [row_height(row, words, size) for row in told]
+            high = [row_height(row, words, size) for row in shown]
             airy = min(AIRIEST, max(1, height / sum(high)))
-            for cells, row, needed in zip(table.rows, told, high, strict=True):
+            for cells, row, needed in zip(table.rows, shown, high, strict=True):
                 cells.height = Pt(needed * airy)
                 look = {"colour": None, "bold": True} if row is headings else {"colour": INK}
                 for cell, text in zip(cells.cells, row, strict=True):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
 from workshops.exports.direction import beside
 from workshops.exports.formats.pictures import slide
-from workshops.exports.notes import JOINED, notes_of, notes_on
+from workshops.exports.notes import JOINED, notes_of, notes_on, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
 
@@ -74,9 +74,8 @@ def _tree(deck, section, block, document):
 
 
 def _line(tree):
-    notes = notes_on(tree)
-    told = f"{tree.number} {quoted(tree.node)}" if tree.number else quoted(tree.node)
-    return f"{told} ({JOINED.join(notes)})" if notes else told
+    text = f"{tree.number} {quoted(tree.node)}" if tree.number else quoted(tree.node)
+    return with_notes(text, notes_on(tree))
 
 
 WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}

@@ -65,10 +65,10 @@ def _write(run, line):
         if number:
             run.append(OxmlElement("w:tab"))
         if part:
-            told = OxmlElement("w:t")
-            told.text = part
-            told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            run.append(told)
+            element = OxmlElement("w:t")
+            element.text = part
+            element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            run.append(element)
 
 
 def _numbering(level):

@@ -101,12 +101,12 @@ def _number(file):
 
 
 def _level(level):
-    told = ".".join(f"%{n + 1}" for n in range(level + 1))
+    number = ".".join(f"%{n + 1}" for n in range(level + 1))
     room = 400 + 250 * level  # twentieths of a point: 1 digit and 1 full stop more at each level
     # The space after a number separates it from the words, even if it is wider than planned.
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-        f'<w:lvlText w:val="{told} "/><w:lvlJc w:val="left"/><w:pPr>'
+        f'<w:lvlText w:val="{number} "/><w:lvlJc w:val="left"/><w:pPr>'
         f'<w:ind w:left="{room + 150 * level}" w:hanging="{room}"/></w:pPr></w:lvl>'
     )
 
