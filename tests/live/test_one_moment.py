@@ -26,13 +26,18 @@ def changes_for(audience):
     return lambda room: board.read_changes(room.session.pk, SINCE, audience)
 
 
+def data_of(document):
+    """What was read; its trees and sections are made from that."""
+    return document.record, document.kept, document.numbers, document.headline
+
+
 READINGS = (
     {f"board for the {audience}": board_for(audience) for audience in board.AUDIENCES}
     | {f"changes for the {audience}": changes_for(audience) for audience in board.AUDIENCES}
     | {
         "room": lambda room: asdict(board.read_phone_page(room.session.pk)),
         "branch": lambda room: asdict(board.read_branch(room.session.pk, room.why.node_id)),
-        "document": lambda room: document_of(room.session, "keeper"),
+        "document": lambda room: data_of(document_of(room.session, "keeper")),
     }
 )
 

@@ -53,7 +53,7 @@ def test_words_for_a_settled_why_can_be_taken_to_the_next(phone, box):
     box(page).fill("Not lost")
     why = ask_under(room, room.answers[0])
     asking.settle(room.session, room.why)
-    page.locator("[data-offer]").click()
+    page.locator(".offer").get_by_role("button", name="Move your words there").click()
     expect(box(page)).to_have_value("Not lost")
     assert page.locator("#composer").get_attribute("action").endswith(f"/whys/{why.pk}/answers")
 
