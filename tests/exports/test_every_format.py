@@ -16,7 +16,7 @@ from tests.exports.trees import (
     written,
 )
 from workshops.exports import sections
-from workshops.exports.blocks import Said, Section, Table
+from workshops.exports.blocks import Section, Sentences, Table
 from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS, file_name
@@ -74,7 +74,7 @@ def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(slug):
 def test_a_new_section_appears_by_itself(slug, monkeypatch):
     def added(record, trees, numbers):
         table = Table(("Where", "How"), (("Outside", "A steady drizzle"),))
-        return Section("added", "The weather", (Said(("It was wet.",)), table))
+        return Section("added", "The weather", (Sentences(("It was wet.",)), table))
 
     monkeypatch.setattr(sections, "SECTIONS", (*sections.SECTIONS, added))
     said = told(slug, a_document())

@@ -7,7 +7,7 @@ import pytest
 from tests.exports.read_back import READERS
 from tests.exports.test_every_format import TREE_ALONE
 from tests.exports.trees import a_document, a_tree, written
-from workshops.exports.blocks import Chains, Said, Table
+from workshops.exports.blocks import Chains, Sentences, Table
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS
 from workshops.exports.sections import without_causes
@@ -62,11 +62,11 @@ def test_without_dots_no_column_speaks_of_them():
 def test_those_that_are_tied_with_the_last_are_counted():
     room = a_room(*((n, 1, 2, f"Answer {n}") for n in range(2, 10)))
     assert [row[0] for row in block(room, Table).rows] == [f"Answer {n}" for n in range(2, 7)]
-    assert found(room).blocks[-1] == Said(("3 more answers are tied with the last one.",))
+    assert found(room).blocks[-1] == Sentences(("3 more answers are tied with the last one.",))
 
 
 def test_without_causes_or_themes_only_the_sentences_are_left():
-    assert [type(each) for each in found(a_room((2, 1, 0, "It costs more"))).blocks] == [Said]
+    assert [type(each) for each in found(a_room((2, 1, 0, "It costs more"))).blocks] == [Sentences]
 
 
 def test_the_deepest_answer_has_its_way_up_to_the_question():
@@ -85,12 +85,12 @@ def test_the_deepest_answer_has_its_way_up_to_the_question():
     ],
 )
 def test_it_says_that_there_is_no_cause(how, told):
-    said = block(a_room((2, 1, 3, "It costs more"), **how), Said)
+    said = block(a_room((2, 1, 3, "It costs more"), **how), Sentences)
     assert said.lines == (told, "Deepest level: 1.")
 
 
 def test_it_says_where_the_room_stopped():
-    said = block(a_room((2, 1, 3, "It costs more"), (3, 2, 0, "So"), stage="reading"), Said)
+    said = block(a_room((2, 1, 3, "It costs more"), (3, 2, 0, "So"), stage="reading"), Sentences)
     assert said.lines[2:] == (
         "Why 1 is not settled: “Why is it so rare?”",
         "Why 2 is not settled: “It costs more”",

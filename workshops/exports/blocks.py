@@ -13,8 +13,8 @@ AS_SAID = gettext_lazy("In the room’s own words:")
 
 
 @dataclass(frozen=True)
-class Said:
-    """Sentences."""
+class Sentences:
+    """Whole sentences, each on a line."""
 
     lines: tuple[str, ...]
 

@@ -7,7 +7,7 @@ from common.languages import figure
 from workshops.models import Session, Why
 from workshops.words import quoted
 
-from .blocks import Chain, Chains, Said, Table
+from .blocks import Chain, Chains, Sentences, Table
 from .tree import in_order
 
 LEADING = 5  # answers in the list; more that are tied with the last are counted
@@ -23,8 +23,8 @@ def findings(record, trees, numbers):
     table = [_table(leading)] if leading else []
     chains = _chains(record, numbers)
     said = [_no_cause(record.settings), *_where_it_stopped(record, numbers)]
-    beside = [Said((_tied_with_the_last(tied),))] if tied else []
-    return (Said(tuple(said)), *table, *beside, *chains)
+    beside = [Sentences((_tied_with_the_last(tied),))] if tied else []
+    return (Sentences(tuple(said)), *table, *beside, *chains)
 
 
 def chain_up(node, by_id):

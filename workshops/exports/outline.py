@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshops.words import quoted, why_name
 
-from .blocks import AS_SAID, Chains, Said, Table, Tree
+from .blocks import AS_SAID, Chains, Sentences, Table, Tree
 from .notes import notes_of, underlying
 from .session_record import NodeEntry
 
@@ -41,7 +41,7 @@ def _items(lines):
     return tuple(map(Item, lines))
 
 
-def _said(block):
+def _sentences(block):
     return _items(block.lines)
 
 
@@ -68,4 +68,4 @@ def _item(tree):
     return Item(quoted(node), notes_of(node), node, tree.cause, items)
 
 
-OUTLINES = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
+OUTLINES = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

@@ -8,7 +8,7 @@ from workshops.hide_reasons import reason_words
 from workshops.models import Session
 from workshops.words import wording_of
 
-from .blocks import Chain, Chains, Said, Section, Table, Tree
+from .blocks import Chain, Chains, Section, Sentences, Table, Tree
 from .findings import chain_up, deepest_level, findings
 from .headline import took_part
 from .levels import levels_asked
@@ -61,7 +61,7 @@ def method(record, trees, numbers):
         *_withdrawn(numbers),
         *_key(record.settings),
     ]
-    blocks = (Said(tuple(lines)), *levels_asked(record, numbers))
+    blocks = (Sentences(tuple(lines)), *levels_asked(record, numbers))
     return Section("method", _("How it was done"), blocks) if lines else None
 
 

@@ -33,7 +33,7 @@ from .organisation import paper_of
 from .outline import asked_tree, state_of
 
 TEMPLATES = {
-    blocks.Said: "summary/said.html",
+    blocks.Sentences: "summary/sentences.html",
     blocks.Table: "summary/table.html",
     blocks.Chains: "summary/chains.html",
     blocks.Tree: "summary/tree.html",

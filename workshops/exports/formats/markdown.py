@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
 from workshops.exports.notes import JOINED, answers_at, notes_of, underlying, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
@@ -43,7 +43,7 @@ def _opening(document):
         yield f"- {answers_at(level, count)}"
 
 
-def _said(block):
+def _sentences(block):
     for line in block.lines:
         yield f"- {inline(line)}"
 
@@ -84,4 +84,4 @@ def _answer(tree):
     return with_notes(inline(quoted(tree.node)), notes)
 
 
-WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
+WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

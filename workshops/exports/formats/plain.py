@@ -4,7 +4,7 @@ import textwrap
 
 from django.utils.translation import gettext_lazy as _
 
-from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
 from workshops.exports.notes import answers_at, notes_of, notes_on, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
@@ -42,7 +42,7 @@ def _lines(document):
             yield from WRITERS[type(block)](block)
 
 
-def _said(block):
+def _sentences(block):
     for line in block.lines:
         yield from _wrapped(line)
 
@@ -83,4 +83,4 @@ def _wrapped(text, first="", rest=None):
     )
 
 
-WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
+WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

@@ -42,7 +42,7 @@ class Folding:
 def _shown(tree, keep, passed_over):
     """Return the part of `tree` to show. The count of what is folded behind it is inside it."""
     further, folded = _next(tree, keep, passed_over)
-    more = (_said(tree, _more(folded)),) if folded else ()
+    more = (_placeholder(tree, _more(folded)),) if folded else ()
     members = _members(tree)
     children = tuple([_shown(each, keep, passed_over) for each in further])
     if tree.is_root:
@@ -103,7 +103,7 @@ def _members(tree):
     """Return the answers of a theme that are causes; the others are counted."""
     causes = tuple([TreeNode(each.node, each.cause) for each in tree.members if each.cause])
     others = len(tree.members) - len(causes)
-    return (*causes, _said(tree, _more_like_this(others))) if others else causes
+    return (*causes, _placeholder(tree, _more_like_this(others))) if others else causes
 
 
 def _more(count):
@@ -114,7 +114,7 @@ def _more_like_this(count):
     return ngettext("%(n)s more like this", "%(n)s more like this", count) % {"n": figure(count)}
 
 
-def _said(tree, text):
+def _placeholder(tree, text):
     """Return words in the place of answers that are folded in or behind `tree`."""
     node = tree.node
     return TreeNode(NodeEntry(-node.id, "more", node.id, text, node.depth + 1))

@@ -1,7 +1,7 @@
 """A document as plain data for summary.typ."""
 
 from workshops.exports import fonts
-from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
 from workshops.exports.columns import widths
 from workshops.exports.direction import runs_left
 from workshops.exports.notes import JOINED, notes_of
@@ -54,8 +54,8 @@ def _section(section):
     }
 
 
-def _said(block):
-    return {"kind": "said", "lines": [words(line) for line in block.lines]}
+def _sentences(block):
+    return {"kind": "sentences", "lines": [words(line) for line in block.lines]}
 
 
 def _table(block):
@@ -107,4 +107,4 @@ def _node(tree, below):
     }
 
 
-WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
+WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
 from workshops.exports.direction import beside
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, notes_of, notes_on, with_notes
@@ -24,7 +24,7 @@ def section(deck, section, document):
         WRITERS[type(block)](deck, section, block, document)
 
 
-def _said(deck, section, block, document):
+def _sentences(deck, section, block, document):
     deck.text(section.title, block.lines)
 
 
@@ -78,4 +78,4 @@ def _line(tree):
     return with_notes(text, notes_on(tree))
 
 
-WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
+WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

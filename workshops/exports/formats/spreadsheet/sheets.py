@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.blocks import Chains, Said, Table, Tree
+from workshops.exports.blocks import Chains, Sentences, Table, Tree
 from workshops.exports.formats.answers import answer_rows
 from workshops.models import Node
 from workshops.words import quoted
@@ -51,7 +51,7 @@ def _widths(block):
     return WIDTHS[type(block)]
 
 
-def _said(page, block, document, alone):
+def _sentences(page, block, document, alone):
     for line in block.lines:
         page.sentence(line)
 
@@ -108,8 +108,8 @@ def _in_words(row):
 
 
 WIDTHS = {
-    Said: (100,),
+    Sentences: (100,),
     Chains: (44, 8, 8, 44, 90),
     Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44),
 }
-WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
+WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from workshops.exports.blocks import AS_SAID, Chains, Said, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
 from workshops.exports.direction import beside
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
@@ -40,7 +40,7 @@ def section(file, section, document):
         WRITERS[type(block)](file, block, document)
 
 
-def _said(file, block, document):
+def _sentences(file, block, document):
     for line in block.lines:
         add(file, line)
 
@@ -83,4 +83,4 @@ def _describe(file, words):
     picture.set("name", "Picture")
 
 
-WRITERS = {Said: _said, Table: _table, Chains: _chains, Tree: _tree}
+WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}
