@@ -48,7 +48,8 @@ class Audience:
 def audience_in(session, kind, language):
     """Return the audience of a page that was loaded in `language`.
 
-    If that may not be, it is the first of the session, and at the desk the first of the server.
+    If the session does not have that language, use its first one. The desk may be in any language
+    that the server offers.
     """
     codes = () if kind == DESK.kind else session.languages
     return Audience(kind, language=offered(language, codes))

@@ -52,7 +52,10 @@ class Settings(Entry, name="session", of=Session, about="What was planned, and h
     languages: tuple[str, ...] = fact(
         Each(Text(limits.LANGUAGE, may_be_blank=False), MOST_LANGUAGES),
         made_from=("languages",),
-        about="The codes of those in which people take part; empty for all of the server.",
+        about=(
+            "The codes of the languages in which people take part. "
+            "If it is empty, these are all that the server offers."
+        ),
         default=(),
         may_be_missing=True,
     )

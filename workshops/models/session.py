@@ -51,7 +51,7 @@ class Session(models.Model):
     role_groups = ArrayField(
         models.CharField(max_length=limits.ROLE_GROUP), default=default_role_groups, blank=True
     )
-    # The codes of those in which people take part; without any, all that the server offers.
+    # The codes of the languages in which people take part. If empty: all that the server offers.
     languages = ArrayField(
         models.CharField(max_length=limits.LANGUAGE), default=list, db_default=[], blank=True
     )

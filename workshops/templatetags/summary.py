@@ -20,7 +20,7 @@ def outline_items(context, trees) -> SafeString:
 
     With a template that includes itself, 100 levels would need more calls than Python allows.
     """
-    drawn = context.template.engine.get_template("summary/node.html")
+    item_template = context.template.engine.get_template("summary/node.html")
 
     def items(trees):
         return mark_safe("".join([item(tree) for tree in trees]))
@@ -28,7 +28,7 @@ def outline_items(context, trees) -> SafeString:
     def item(tree):
         members, children = items(tree.members), items(tree.children)
         with context.push(item=tree, node=tree.node, members=members, children=children):
-            return drawn.render(context)
+            return item_template.render(context)
 
     return items(trees)
 

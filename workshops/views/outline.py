@@ -16,7 +16,11 @@ OPEN_LEVELS = 2
 
 @dataclass(frozen=True)
 class DrawnTree:
-    """The trees to show; `opened` and `found` are ids: the nodes not folded, those with `words`."""
+    """The trees to show.
+
+    `opened` has the ids of the nodes that are not folded, `found` those of the answers in which
+    `words` were found.
+    """
 
     trees: tuple[TreeNode, ...]
     opened: set[int]
