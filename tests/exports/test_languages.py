@@ -124,7 +124,7 @@ def test_pictures_say_their_language(language, tag):
 def test_what_is_read_in_urdu_is_laid_out_from_right_to_left():
     with translation.override("ur"):
         document = a_document()
-        assert (document.runs_left, document.is_rtl) == (True, True)
+        assert (document.has_rtl_layout, document.is_rtl) == (True, True)
         assert b"flowchart RL" in written("mermaid", document)
         file = Document(io.BytesIO(written("docx", document)))
     assert all(p._p.pPr.find(qn("w:bidi")) is not None for p in file.paragraphs)
@@ -135,7 +135,7 @@ def test_a_question_that_runs_from_right_to_left_leaves_our_words_as_they_run():
     question, *rest = record.nodes
     nodes = (replace(question, text="لماذا لا نعمل معا؟"), *rest)
     document = document_from(replace(record, nodes=nodes), "public")
-    assert (document.runs_left, document.is_rtl, document.tag) == (True, False, "en-GB")
+    assert (document.has_rtl_layout, document.is_rtl, document.tag) == (True, False, "en-GB")
 
 
 @pytest.mark.parametrize("slug", ["docx", "pptx"])

@@ -10,7 +10,7 @@ EMBED, END_EMBED = "\u202a", "\u202c"
 AMOUNT = re.compile(r"\d[\d.,:/–-]*(?:[ \u00a0]?[A-Za-z]+)+")
 
 
-def runs_left(text):
+def is_rtl_text(text):
     """Return True if a text runs from right to left.
 
     The first letter that has a direction decides (Unicode's rule P2, UAX 9).
@@ -32,7 +32,7 @@ def beside(ours, text):
 
     If the text runs from left to right and our words do not, marks keep it in its own order.
     """
-    if runs_left(ours) and not runs_left(text):
+    if is_rtl_text(ours) and not is_rtl_text(text):
         text = embedded(text)
     return f"{ours} {text}"
 

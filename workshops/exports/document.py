@@ -12,7 +12,7 @@ from workshops.words import long_day
 
 from .blocks import Section
 from .branding import PLAIN, Branding, branding_of
-from .direction import runs_left
+from .direction import is_rtl_text
 from .headline import Taken, headline_of, taken_at
 from .notes import JOINED
 from .numbers import Numbers, numbers_of
@@ -59,13 +59,13 @@ class Document:
         return " / ".join(node.text or "" for node in self.record.questions)
 
     @property
-    def runs_left(self):
+    def has_rtl_layout(self):
         """Return True if its pages and pictures are laid out from right to left.
 
         They are if our own words are, or else the question, or the title if there is none.
         """
         asked = self.question if self.record.questions else self.settings.title
-        return self.is_rtl or runs_left(asked)
+        return self.is_rtl or is_rtl_text(asked)
 
     @property
     def is_rtl(self):

@@ -63,7 +63,7 @@ def _flowchart(document, trees):
 
 def _lines(document, trees):
     yield from [f"%% {one_line(document.so_far)}"] if document.so_far else []
-    direction = "RL" if document.runs_left else "LR"
+    direction = "RL" if document.has_rtl_layout else "LR"
     yield from (f"flowchart {direction}", f"accTitle: {label(document.question)}")
     accent = document.branding.accent
     yield f"classDef cause fill:{accent},stroke:{accent},color:{on_accent(accent)}"

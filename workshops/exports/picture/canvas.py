@@ -39,7 +39,7 @@ class Picture:
 def picture_of(document):
     """Return the Picture of a whole document, as large as its words need."""
     trees = document.trees
-    how = {"has_title": len(trees) > 1, "rtl": document.runs_left}
+    how = {"has_title": len(trees) > 1, "rtl": document.has_rtl_layout}
     laid = [lay_out(tree, **how) for tree in trees]
     width = max([NARROWEST, *(layout.width + MARGIN for layout in laid)])
     heading = heading_of(document, width - 2 * MARGIN)

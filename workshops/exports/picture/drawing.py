@@ -36,7 +36,7 @@ def draw(picture, stream, *, is_alone=True, size=None, over=""):
             pen.leaf("style", font_face())
         pen.leaf("rect", width="100%", height="100%", fill=PAPER)
         with pen.inside("g", font_family=f"'{fonts.MAIN}', sans-serif", **_right_edge(picture)):
-            if document.runs_left:
+            if document.has_rtl_layout:
                 pen = Pen(pen.xml, sets_all=is_alone, turned=mirrored)
             _heading(pen, picture)
             for band in picture.bands:
@@ -65,8 +65,9 @@ def _root(picture, size):
 
 def _right_edge(picture):
     """Return the line from which a mirrored picture grows to the left."""
-    runs_left = picture.document.runs_left
-    return {"transform": f"translate({round(picture.width)} 0)"} if runs_left else {}
+    if not picture.document.has_rtl_layout:
+        return {}
+    return {"transform": f"translate({round(picture.width)} 0)"}
 
 
 def _heading(pen, picture):

@@ -67,7 +67,7 @@ def heading_of(document, width, *, is_brief=False, is_bare=False):
         return Heading(*[()] * 10, scale=1, height=0)
     scale = min(LARGEST, max(1, width / USUAL))
     beside = BESIDE_LOGO if document.branding.logo else 0
-    stack = TextStack(min(width / scale - beside, WIDEST), document.runs_left)
+    stack = TextStack(min(width / scale - beside, WIDEST), document.has_rtl_layout)
     question = document.question if len(document.record.questions) == 1 else ""
     parts = {}
     for name, text, voice, after in (
@@ -91,7 +91,7 @@ def heading_of(document, width, *, is_brief=False, is_bare=False):
 
 
 def _how_to_read(document):
-    if document.runs_left:
+    if document.has_rtl_layout:
         return _("Read from right to left. Thicker lines lead to more answers.")
     return _("Read from left to right. Thicker lines lead to more answers.")
 

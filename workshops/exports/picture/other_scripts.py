@@ -12,7 +12,9 @@ from .style import MARGIN
 def lines_for_typst(picture):
     """Return each line that our font cannot show: its words, its place in px, its look."""
     lines = _lines(picture)
-    return map(partial(_mirrored, picture.width), lines) if picture.document.runs_left else lines
+    return (
+        map(partial(_mirrored, picture.width), lines) if picture.document.has_rtl_layout else lines
+    )
 
 
 def _lines(picture):

@@ -85,11 +85,11 @@ def _causes(document, causes, width, size):
     """Return (TextStack of all lines, blocks behind wordings): a grid of causes above actions."""
     columns = max(1, min(len(causes), 2 if len(causes) == 4 else 3 if len(causes) <= 6 else 4))
     wide = (width - APART * (columns - 1)) / columns
-    whole, blocks = TextStack(width, document.runs_left), []
+    whole, blocks = TextStack(width, document.has_rtl_layout), []
     for row in range(ceil(len(causes) / columns)):
         tallest = 0
         for place, cause in enumerate(causes[row * columns :][:columns]):
-            x, card = place * (wide + APART), TextStack(wide, document.runs_left)
+            x, card = place * (wide + APART), TextStack(wide, document.has_rtl_layout)
             blocks.append((x, whole.y, *_wording(card, document, cause, size)))
             _actions(card, cause, size)
             whole.lines += shifted(card.taken(), x, whole.y)

@@ -49,7 +49,7 @@ def largest(most, works):
 
 def best(document, ratio, trees, most, **how):
     """Return the sheet with the largest words, with at most this many strips."""
-    looks = {"has_title": len(trees) > 1, "rtl": document.runs_left}
+    looks = {"has_title": len(trees) > 1, "rtl": document.has_rtl_layout}
     whole = [lay_out(tree, **looks) for tree in trees]
     wide, high = max(each.width for each in whole), sum(each.height for each in whole)
     ideal = sqrt(high * ratio / max(wide, 1))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.direction import isolated, runs_left
+from workshops.exports.direction import is_rtl_text, isolated
 from workshops.exports.notes import tally
 from workshops.palette import INK_3, ON_ACCENT
 from workshops.words import quoted
@@ -81,7 +81,7 @@ class TextStack:
         self.lines = []
 
     def say(self, text, voice, indent=0):
-        rtl = runs_left(text)
+        rtl = is_rtl_text(text)
         for line in evenly(text, self.width - indent, voice.size, bold=voice.weight == BOLD):
             self._put(line, voice, indent, rtl)
 
@@ -93,7 +93,7 @@ class TextStack:
         is_free = last and last.is_rtl == self.rtl
         if is_free and last.x + last.width + BESIDE + wide <= self.width + OVER:
             x = last.x + last.width + BESIDE
-            self.lines.append(Line(text, voice, x, last.y, wide, runs_left(text)))
+            self.lines.append(Line(text, voice, x, last.y, wide, is_rtl_text(text)))
             self.widest = max(self.widest, x + wide)
         else:
             self.say(text, voice, indent)
@@ -101,7 +101,7 @@ class TextStack:
     def put_at(self, text, voice, x, y=None):
         """Add a line at `x`, and at `y` or below all others, that takes no height."""
         base = (self.y if y is None else y) + voice.size * ASCENT
-        self.lines.append(Line(text, voice, x, base, width_of(text, voice), runs_left(text)))
+        self.lines.append(Line(text, voice, x, base, width_of(text, voice), is_rtl_text(text)))
 
     def taken(self):
         """Return the lines so far, and clear them."""

@@ -3,7 +3,7 @@
 from workshops.exports import fonts
 from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
 from workshops.exports.columns import widths
-from workshops.exports.direction import runs_left
+from workshops.exports.direction import is_rtl_text
 from workshops.exports.notes import JOINED, notes_of
 from workshops.exports.typesetting import language_for_typst
 from workshops.words import answers, quoted
@@ -24,7 +24,7 @@ def payload_of(document):
         "logo": list(document.branding.logo),  # typst-py only accepts files in UTF-8
         "so_far": document.so_far,
         "where": [words(line) for line in document.where_and_when],
-        "runs-left": document.runs_left,
+        "has-rtl-layout": document.has_rtl_layout,
         "is-rtl": document.is_rtl,
         **language_for_typst(document),
         "question": one_line(document.question),
@@ -39,7 +39,7 @@ def payload_of(document):
 def words(text):
     """Return a text; one from right to left as {"rtl": text}."""
     said = one_line(text)
-    return {"rtl": said} if runs_left(said) else said
+    return {"rtl": said} if is_rtl_text(said) else said
 
 
 def one_line(text):

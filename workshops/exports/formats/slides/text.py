@@ -6,7 +6,7 @@ from pptx.text.text import Font
 from pptx.util import Pt
 
 from workshops import palette
-from workshops.exports.direction import runs_left
+from workshops.exports.direction import is_rtl_text
 from workshops.exports.formats.office import with_our_line_ends
 
 from .fitting import size_for
@@ -50,7 +50,7 @@ def write(frame, texts, size, colour, *, bold=False):
         properties.set("indent", "0")
         properties.set("algn", "l")
         properties.append(properties.makeelement(qn("a:buNone"), {}))
-        if runs_left(text):
+        if is_rtl_text(text):
             properties.set("rtl", "1")
             properties.set("algn", "r")
 

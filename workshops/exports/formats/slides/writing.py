@@ -17,7 +17,7 @@ def write(document, stream):
     parts.opening(slides, document)
     for section in document.sections:
         parts.section(slides, section, document)
-    if document.runs_left:
+    if document.has_rtl_layout:
         mirror.turn(slides.file)
     draft = BytesIO()
     slides.file.save(draft)

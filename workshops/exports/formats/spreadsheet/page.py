@@ -18,7 +18,7 @@ class Page:
     def __init__(self, book, name, document):
         self._sheet = book.add_worksheet(name)
         self._sheet.hide_gridlines(2)
-        if document.runs_left:
+        if document.has_rtl_layout:
             self._sheet.right_to_left()
         self._sheet.set_paper(A4)
         self._sheet.set_landscape()

@@ -3,7 +3,7 @@
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from workshops.exports.direction import runs_left
+from workshops.exports.direction import is_rtl_text
 from workshops.exports.formats.office import lines_of
 
 
@@ -16,7 +16,7 @@ def add(file, text, style="Normal", **look):
 
 def fill(paragraph, text, *, bold=None, italic=None):
     """Write `text` into an empty paragraph."""
-    if runs_left(text):
+    if is_rtl_text(text):
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
     paragraph._p.append(_run(text, bold=bold, italic=italic))
 
@@ -31,7 +31,7 @@ def append_fast(file, text, notes, level, *, is_cause):
     properties.append(_with_value("w:pStyle", "Answer"))
     if level is not None:
         properties.append(_numbering(level))
-    if runs_left(text):
+    if is_rtl_text(text):
         properties.append(OxmlElement("w:bidi"))
     element.append(properties)
     element.append(_run(text, bold=is_cause))
@@ -50,7 +50,7 @@ def _run(text, *, bold=None, italic=None, is_quiet=False):
         look.append(_with_value("w:color", "675D53"))
         look.append(_with_value("w:sz", "17"))
         look.append(_with_value("w:szCs", "17"))
-    if runs_left(text):
+    if is_rtl_text(text):
         look.append(OxmlElement("w:rtl"))
     run.append(look)
     for number, line in enumerate(lines_of(text)):

@@ -19,7 +19,7 @@ def write(document, stream):
     parts.opening(file, document)
     for section in document.sections:
         parts.section(file, section, document)
-    if document.runs_left:
+    if document.has_rtl_layout:
         mirror.turn(file)
     _without_effects(file)
     draft = BytesIO()
