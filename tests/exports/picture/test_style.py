@@ -37,8 +37,9 @@ def test_lines_are_about_as_long_as_each_other():
     assert spread(evenly(text, 300, 20)) < 60 < spread(wrapped(text, 300, 20))
 
 
-def test_a_long_word_is_cut_between_signs_and_never_within_one():
+@pytest.mark.parametrize("width", [60, 100])  # less than one sign, and more
+def test_a_long_word_is_cut_between_signs_and_never_within_one(width):
     family = "👩🏽‍⚕️"
-    lines = wrapped(family * 9, 100, 20)
+    lines = wrapped(family * 9, width, 20)
     assert len(lines) > 1
     assert all(line == family * (len(line) // len(family)) for line in lines)
