@@ -8,6 +8,7 @@ from PIL import Image
 from pypdfium2 import PdfDocument
 
 from tests.exports.trees import a_document, a_record, written
+from workshops.exports import fonts
 from workshops.exports.document import document_from
 from workshops.exports.formats.pictures import slide
 from workshops.exports.picture import draw, picture_of, poster_of, slide_of
@@ -60,6 +61,18 @@ def test_a_sheet_has_them_as_they_were_written():
     (page,) = PdfDocument(written("sheet", a_document(HINDI, ARABIC)))
     said = "".join(page.get_textpage().get_text_range().split())
     assert [text for text in (HINDI, ARABIC) if text.replace(" ", "") not in said] == []
+
+
+def test_what_no_font_has_is_marked_and_spoils_no_file():
+    """A program refuses to make an accessible PDF with a letter that no font has."""
+    unknown = ["བོད of Tibet", "\U00013000 is a glyph", "\U000368c7 is no letter"]
+    document = a_document(*unknown)
+    told = "".join(line["text"] for line in lines_for_typst(picture_of(document)))
+    assert fonts.MISSING in told and not set("བོད\U00013000\U000368c7") & set(told)
+    said = "".join(
+        page.get_textpage().get_text_range() for page in PdfDocument(written("pdf", document))
+    )
+    assert all(text.partition(" ")[2] in said for text in unknown)
 
 
 def test_a_date_in_english_keeps_its_order_in_a_line_from_right_to_left():

@@ -13,4 +13,6 @@ def width_of(text, voice):
 
 def is_ours(text):
     """Return True if our font has all of `text`, so that its width is known exactly."""
-    return text.isascii() or fonts.families_of(text) == [fonts.MAIN]
+    if text.isascii():
+        return True
+    return fonts.families_of(text) == [fonts.MAIN] and fonts.covered(text) == text

@@ -5,6 +5,8 @@ Renderers of SVG make Indian vowel signs and changes of direction unreadable.
 
 from functools import partial
 
+from workshops.exports import fonts
+
 from .marks import on_accent
 from .style import MARGIN
 
@@ -32,7 +34,7 @@ def _lines(picture):
 def _as_data(line, x, y, scale, colour=None):
     if not line.is_ours:
         yield {
-            "text": line.text_in_order,
+            "text": fonts.covered(line.text_in_order),
             "rtl": line.is_rtl,
             "x": x + line.x * scale,
             "y": y + line.y * scale,
