@@ -42,6 +42,15 @@ def test_it_says_that_it_is_accessible(reader):
     assert reader.metadata.title == "Why is it so rare?"
 
 
+def test_a_mark_on_a_letter_of_another_font_leaves_everybody_their_pdf():
+    """No font has both, which the standard of accessible PDF forbids: the file is not one then."""
+    content = written("pdf", a_document("\ucc63\u06f3\u0f4a\u06e8", "We came too late"))
+    assert "We came too late" in "".join(map(pdf.page_text, PdfDocument(content)))
+    root = PdfReader(io.BytesIO(content)).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "pdfuaid" not in root["/Metadata"].get_data().decode()
+
+
 def test_bookmarks_lead_to_the_sections(reader):
     titles = [entry.title for entry in reader.outline[1] if not isinstance(entry, list)]
     assert titles == [

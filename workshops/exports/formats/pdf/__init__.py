@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.picture import figure_for_typst, figure_of
 from workshops.exports.picture.figure import LINES
-from workshops.exports.typesetting import compiled
+from workshops.exports.typesetting import Unsettable, compiled
 
 from .payload import payload_of
 
@@ -26,10 +26,15 @@ MADE = datetime(2000, 1, 1)  # the same document, the same bytes
 
 def write(document, stream):
     """Write `document` as PDF. Raise typesetting.Unsettable."""
-    made = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": int(MADE.timestamp())}
+    made = {"format": "pdf", "timestamp": int(MADE.timestamp())}
     files, figure = _figure(document)
     payload = payload_of(document) | {"figure": figure}
-    stream.write(compiled(SOURCE, files, payload, **made))
+    try:
+        content = compiled(SOURCE, files, payload, **made, pdf_standards=["ua-1"])
+    except Unsettable:
+        # The standard forbids a letter without a glyph, such as a mark on one of another font.
+        content = compiled(SOURCE, files, payload, **made)
+    stream.write(content)
 
 
 def _figure(document):
