@@ -1,5 +1,6 @@
 """A person who listens: what the region says and where the focus is, on a fake clock."""
 
+from contextlib import suppress
 from itertools import pairwise
 
 from tests.browsers import wait_for
@@ -24,8 +25,11 @@ RECORD_SPEECH = """() => {
 # What the server says is on its way while the page waits for this response.
 TAKE = """async () => {
   await fetch("/healthz").catch(() => {});
-  return window.heard.splice(0);
+  return [window.heard.splice(0), document.body.dataset.connection === "live"];
 }"""
+STEP = 1_000  # ms at most, because a break of 2 s in the connection is announced
+MOMENT, MOMENTS = 20, 40  # ms, and how many for a socket that opens again
+RECEIVED = "(to) => Number(document.body.dataset.revision) >= to"
 
 
 class Listener:
@@ -45,8 +49,8 @@ class Listener:
         before = self.focus()
         for move in moves:
             move()
-        self._receive()
-        said = self._listen(SILENCE)
+        said = self._receive()
+        said += self._listen(SILENCE)
         self._look()
         assert said or self.focus() != before, f"silence after {moves}"
         self.of_the_room += said
@@ -84,13 +88,21 @@ class Listener:
 
     def _rest(self):
         """Let 10 seconds pass, in which nothing more is announced."""
-        said = [words for _ in range(4) for words in self._pass(APART // 4 + 250)]
+        said = [words for _ in range(APART // STEP + 1) for words in self._pass(STEP)]
         assert said == [], f"nobody waited for {said}"
 
     def _receive(self):
-        """Let the page receive what the room did, without any of its own time."""
-        revision = board.revision_for(fresh(self.session), self.audience)
-        wait_for(self.page, "(to) => Number(document.body.dataset.revision) >= to", revision)
+        """Let the page receive what the room did; return what is announced meanwhile.
+
+        It takes none of the page's own time, unless the page has to ask for what it missed.
+        """
+        to, said = board.revision_for(fresh(self.session), self.audience), []
+        for _ in range(MOMENTS):
+            with suppress(AssertionError):
+                wait_for(self.page, RECEIVED, to, patience=1)
+                return said
+            said += self._pass(10 * MOMENT)
+        raise AssertionError(f"the page does not receive revision {to}")
 
     def _listen(self, patience, enough=99, step=250):
         """Return what is announced until `enough` is, or nothing in `patience` ms."""
@@ -104,9 +116,20 @@ class Listener:
         return said
 
     def _pass(self, milliseconds):
-        """Let the page's time pass; return what is announced by then."""
+        """Let the page's time pass; return what is announced by then.
+
+        Its clock runs faster than the server's, so it misses heartbeats and connects again. That
+        takes real time, in which its own must nearly stand still.
+        """
         self.page.clock.run_for(milliseconds)
-        return self.page.evaluate(TAKE)
+        said, is_live = self.page.evaluate(TAKE)
+        for _ in range(MOMENTS):
+            if is_live:
+                break
+            self.page.clock.run_for(MOMENT)
+            more, is_live = self.page.evaluate(TAKE)
+            said += more
+        return said
 
     def _look(self):
         focus = self.focus()

@@ -62,6 +62,8 @@ class Desk:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(text)
 
     def reveal(self, *expected):
+        # The page asks first if it has heard of no answer yet.
+        expect(self.page.get_by_text(re.compile(r"^\d+ answers? so far"))).to_be_visible()
         self.press("Reveal")
         for text in expected:
             expect(self.card(text)).to_be_visible()

@@ -195,7 +195,9 @@ def test_refused_on_the_join_page_and_at_the_desk(new_page, server):
     page.get_by_label("Username").fill("mona")
     page.get_by_label("Password").fill("wrong")
     page.keyboard.press("Enter")
-    expect(page).to_have_title("Error: Sign in – Coprod")
+    expect(page).to_have_title(
+        "Error: Sign in – Coprod", timeout=30_000
+    )  # hashing yields to others
     words = "That username and password do not match. Check both and try again."
     assert_refused(page.get_by_label("Password"), words)
 

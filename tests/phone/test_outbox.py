@@ -40,6 +40,7 @@ def test_an_answer_without_signal_is_kept_and_sent_when_it_returns(phone, write)
 
 def test_the_line_about_the_connection_disappears_when_it_is_back(phone):
     page = phone(a_room().session)
+    page.wait_for_selector("body[data-connection='live']")
     line = page.get_by_text("No connection at the moment.")
     expect(line).to_be_hidden()
     page.context.set_offline(True)
