@@ -140,6 +140,7 @@ def test_the_demo_continues_with_the_same_data_on_another_port_and_then_for_the_
     assert left_behind(project) == []
 
 
+@pytest.mark.long
 def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start, another_database):
     demo = start("demo", f"--port={free_port()}", DATABASE_URL=another_database)
     code = demo.wait_for(r"^Code: (\S+)$")[1]

@@ -64,7 +64,7 @@ def test_its_own_check_finds_nothing_wrong(folder, kind):
     assert "[warn]" not in words
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_phones_write_and_stay_up_to_date_whichever_servers_go(folder, trust, serve):
     """Both proxies are before the same servers, with 2 phones behind each."""
     room = a_room(answers=1, revealed=True)

@@ -61,6 +61,7 @@ def crowd_comes_back(server, phones, seconds):
     return watched[0]
 
 
+@pytest.mark.long
 def test_sixty_phones_come_back_at_once(own_server):
     watch = crowd_comes_back(own_server, phones=60, seconds=3)
     assert len(watch.took) == 60

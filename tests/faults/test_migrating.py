@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import subprocess
 import sys
 
@@ -22,7 +23,7 @@ EACH = 15  # answers of a phone: none writes so fast that it has to wait
 @pytest.fixture(scope="module")
 def tables(django_db_blocker):
     """The address of a database at the newest migration."""
-    with own_database("migrating") as url:
+    with own_database(f"migrating_{secrets.token_hex(6)}") as url:
         with django_db_blocker.unblock(), django_on(url):
             make_tables()
         yield url

@@ -25,7 +25,8 @@ RECORD_SPEECH = """() => {
 # What the server says is on its way while the page waits for this response.
 TAKE = """async () => {
   await fetch("/healthz").catch(() => {});
-  return [window.heard.splice(0), document.body.dataset.connection === "live"];
+  const isLive = document.body.dataset.connection === "live" || !navigator.onLine;
+  return [window.heard.splice(0), isLive];
 }"""
 STEP = 1_000  # ms at most, because a break of 2 s in the connection is announced
 MOMENT, MOMENTS = 20, 40  # ms, and how many for a socket that opens again

@@ -15,7 +15,7 @@ from tests.browsers import (
     SMALL,
     sign_in,
     text_at_200_percent,
-    violations_day_and_night,
+    violations,
     wider_by,
 )
 from tests.factories import a_room, a_session, an_answer, an_organiser, set_tokens
@@ -240,11 +240,12 @@ def test_an_import_is_open_to_everyone_from_the_error_to_the_preview(new_page, s
 
 
 def assert_sound(page):
-    """One load, seen small and large, by day and by night; then with text at 200 %."""
-    for device in (SMALL, LAPTOP):
+    """One load, seen small by day, large by night; then with text at 200 %."""
+    for device, scheme in ((SMALL, "light"), (LAPTOP, "dark")):
         page.set_viewport_size(device["viewport"])
+        page.emulate_media(color_scheme=scheme)
         assert wider_by(page) <= 0, device
-        assert violations_day_and_night(page) == [], device
+        assert violations(page) == [], (device, scheme)
     page.set_viewport_size(SMALL["viewport"])
     text_at_200_percent(page)
     assert wider_by(page) <= 0, "text at 200 %"

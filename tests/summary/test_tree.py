@@ -73,6 +73,7 @@ WORDS = ["low", "dot", "underlying", "habit", "zeit"]
 WORDS += ["STRASSE", "hidden", " no  MONEY ", "at", "is"]
 
 
+@pytest.mark.long
 def test_a_browser_finds_what_the_server_finds(new_page, server, told_apart, subtests):
     page = new_page(**LAPTOP)
     for words in WORDS:

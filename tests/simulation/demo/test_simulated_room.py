@@ -60,6 +60,7 @@ def test_people_answer_what_is_asked_with_what_belongs_there(server, session, tm
     assert answers_under(session.question)
 
 
+@pytest.mark.long
 def test_people_turn_to_the_why_that_was_asked_last(server, session, tmp_path):
     why = asking.ask(session, session.question)
     prepared = list(texts().tree)[:4]
@@ -71,6 +72,7 @@ def test_people_turn_to_the_why_that_was_asked_last(server, session, tmp_path):
     assert all(len(answers_under(node)) < len(answers_under(newest)) for node in older)
 
 
+@pytest.mark.long
 def test_people_say_first_what_belongs_there_and_then_what_fits_anywhere(server, session, tmp_path):
     why = asking.ask(session, session.question)
     words = "It costs us money to come"
@@ -107,6 +109,7 @@ def test_people_vote_within_their_dots(server, session, tmp_path):
     assert max(given.count(tag) for tag in given) <= session.dots
 
 
+@pytest.mark.long
 def test_people_have_something_to_say_to_what_was_typed_at_the_desk(server, session, tmp_path):
     why = asking.ask(session, session.question)
     words = "Something nobody had prepared for"
@@ -119,6 +122,7 @@ def test_people_have_something_to_say_to_what_was_typed_at_the_desk(server, sess
     assert answers_under(typed)
 
 
+@pytest.mark.long
 def test_people_say_of_a_theme_what_belongs_to_its_members(server, session, tmp_path):
     why = asking.ask(session, session.question)
     prepared = [text for text, below in texts().tree.items() if below][:2]
