@@ -15,7 +15,7 @@ from common.languages import choose_among
 from workshops import codes
 from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.cookies import secret_in, value_in
-from workshops.models import Answer, ExportJob, Link, Node, Seat, Session, Why
+from workshops.models import AccountLanguage, Answer, ExportJob, Link, Node, Seat, Session, Why
 from workshops.models.joined_query import JoinedQuery
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
@@ -213,3 +213,9 @@ class ReadOnlySession(dict):
 
     def cycle_key(self):
         pass
+
+
+def language_of_account(user):
+    """Return the language that an account has chosen, if it is offered here; else ""."""
+    chosen = AccountLanguage.objects.filter(user=user, language__in=settings.OFFERED_LANGUAGES)
+    return chosen.values_list("language", flat=True).first() or ""

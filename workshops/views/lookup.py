@@ -3,7 +3,6 @@
 from contextlib import suppress
 from functools import wraps
 
-from django.conf import settings
 from django.db import OperationalError
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from common.languages import choose_among, is_choice
 from workshops import access, fragments
-from workshops.models import AccountLanguage, Session
+from workshops.models import Session
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
@@ -109,16 +108,10 @@ def after_the_close(request, session):
     raise Refused(_("The session is closed. Nothing more can be added."))
 
 
-def language_of_account(user):
-    """Return the language that an account has chosen, if it is offered here; else ""."""
-    chosen = AccountLanguage.objects.filter(user=user, language__in=settings.OFFERED_LANGUAGES)
-    return chosen.values_list("language", flat=True).first() or ""
-
-
 def activate_account_language(request):
     """Activate the language that the account has chosen, if there is one."""
     can_have_one = is_choice() and request.user.is_authenticated
-    if can_have_one and (code := language_of_account(request.user)):
+    if can_have_one and (code := access.language_of_account(request.user)):
         activate(code)
 
 
