@@ -93,13 +93,25 @@ def violations(page, rules=WCAG):
     return [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in found]
 
 
+@pytest.fixture(params=["light", pytest.param("dark", marks=pytest.mark.long)])
+def scheme(request):
+    """Look by day; the long set looks by night. tests/look compares the colours of both."""
+    return request.param
+
+
+def violations_in(scheme, page):
+    """Do the same in 1 colour scheme; the dark one only differs in colours."""
+    page.emulate_media(color_scheme=scheme)
+    return violations(page, COLOURS if scheme == "dark" else WCAG)
+
+
 def violations_day_and_night(page):
-    """Do the same in both colour schemes, in 1 load; the dark one only differs in colours."""
-    found = []
-    for scheme, rules in (("light", WCAG), ("dark", COLOURS)):
-        page.emulate_media(color_scheme=scheme)
-        found += [(scheme, *violation) for violation in violations(page, rules)]
-    return found
+    """Do the same in both colour schemes, in 1 load."""
+    return [
+        (scheme, *violation)
+        for scheme in ("light", "dark")
+        for violation in violations_in(scheme, page)
+    ]
 
 
 def wait_for(page, expression, argument=None, patience=10):

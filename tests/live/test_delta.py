@@ -22,7 +22,7 @@ pages = st.builds(
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @example([(page, ("closing", 0)) for page in board.AUDIENCES])
 @given(st.lists(st.tuples(pages, actions), min_size=4, max_size=14))

@@ -86,7 +86,7 @@ def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
     )
 
 
-@pytest.mark.parametrize("line", ["by socket", "by polls"])
+@pytest.mark.parametrize("line", ["by socket", pytest.param("by polls", marks=pytest.mark.long)])
 def test_the_desk_says_how_many_answers_are_still_on_phones_until_they_are_sent(
     new_page, server, room, line
 ):

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import SMALL, text_at_200_percent, violations_day_and_night, wider_by
+from tests.browsers import SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_seat, a_session, an_answer
 from workshops.actions import asking, grouping, hiding, joining, sessions
 from workshops.models import Node
@@ -23,8 +23,8 @@ function size(e) { const box = e.getBoundingClientRect(); return [box.width, box
 CALM = SMALL | {"reduced_motion": "reduce"}
 
 
-def check(page):
-    assert violations_day_and_night(page) == []
+def check(page, scheme):
+    assert violations_in(scheme, page) == []
     assert page.evaluate(SMALL_TARGETS) == []
     assert wider_by(page) <= 0
     text_at_200_percent(page)
@@ -136,15 +136,15 @@ IN_THE_ROOM += [own_hidden, changing, taking_back, paused]
 
 
 @pytest.mark.parametrize("state", IN_THE_ROOM)
-def test_the_room_is_open_to_everyone(phone, state):
+def test_the_room_is_open_to_everyone(phone, state, scheme):
     room = a_room(people=5, answers=14)
     page = phone(room.session, **CALM)
     state(room, page)
-    check(page)
+    check(page, scheme)
 
 
 @pytest.mark.parametrize("stage", ["writing", "reading", "voting", "several"])
-def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, stage):
+def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, stage, scheme):
     room = a_room(people=5, answers=14, revealed=stage != "writing")
     if stage == "several":
         asking.ask(room.session, room.answers[0])
@@ -152,7 +152,7 @@ def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, stage)
         asking.open_voting(room.session, room.why)
     page = phone(room.session, **CALM, java_script_enabled=False)
     expect(page.get_by_role("link", name="Show what is new")).to_be_visible()
-    check(drawn_again(page, new_page))
+    check(drawn_again(page, new_page), scheme)
 
 
 def drawn_again(page, new_page):
@@ -182,30 +182,30 @@ def heads(page, level):
     return page.get_by_role("heading", name=re.compile(f"why {level}$", re.IGNORECASE)).count()
 
 
-def test_pages_to_join_need_no_account(new_page):
+def test_pages_to_join_need_no_account(new_page, scheme):
     page = new_page(**SMALL)
     waiting = a_session(opened=False, role_groups=["I use services", "Prefer not to say"])
     page.goto("/")
-    check(page)
+    check(page, scheme)
     page.goto(f"/s/{waiting.written_code}")
-    check(page)
+    check(page, scheme)
     sessions.start(waiting)
     page.reload()
-    check(page)
+    check(page, scheme)
 
 
-def test_a_join_page_that_lets_nobody_in_can_be_read(new_page):
+def test_a_join_page_that_lets_nobody_in_can_be_read(new_page, scheme):
     page = new_page(**SMALL)
     locked, full = a_session(), a_session(cap=1)
     joining.lock(locked)
     page.goto(f"/s/{locked.written_code}")
     expect(page.get_by_role("alert")).to_contain_text("New people cannot join at the moment.")
-    check(page)
+    check(page, scheme)
     page.goto(f"/s/{full.written_code}")
     a_seat(full)
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("alert")).to_contain_text("This session is full")
-    check(page)
+    check(page, scheme)
 
 
 def test_the_room_is_used_by_keyboard_alone(new_page):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_day_and_night, wider_by
+from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_session, an_answer, fresh
 from workshops.actions import asking, causes, grouping, sessions
 
@@ -68,11 +68,11 @@ FACES = [lobby, writing, writing_below, several, reading, themes, voting, finish
 
 
 @pytest.mark.parametrize("face", FACES)
-def test_each_face_is_open_to_everyone(on_the_wall, face):
+def test_each_face_is_open_to_everyone(on_the_wall, face, scheme):
     """One session and one page: axe, then the headings wide and narrow, then large text."""
     session = face()
     page = on_the_wall(session)
-    assert violations_day_and_night(page) == []
+    assert violations_in(scheme, page) == []
     assert_each_column_has_one_heading(page, session)
     page.set_viewport_size({"width": 320, "height": 768})
     page.reload()
@@ -94,10 +94,10 @@ def assert_each_column_has_one_heading(page, session):
         assert heads(page, level) == int(level in reached), level
 
 
-def test_no_violation_with_the_way_in_on_demand(on_the_wall):
+def test_no_violation_with_the_way_in_on_demand(on_the_wall, scheme):
     page = on_the_wall(reading(), "?qr=1")
     expect(page.locator(".corner img")).to_be_visible()
-    assert violations_day_and_night(page) == []
+    assert violations_in(scheme, page) == []
     page.set_viewport_size(SMALL["viewport"])
     redrawn(page)
     assert wider_by(page) <= 0

@@ -53,6 +53,7 @@ def test_each_start_says_which_session_it_continues(tmp_path, monkeypatch):
     assert said(tmp_path)[0] == "Carrying on with the last session."
 
 
+@pytest.mark.long
 def test_seeding_twice_makes_nothing_twice_but_the_desk_link(tmp_path, settings):
     settings.DEMO = True
     first = run(tmp_path)

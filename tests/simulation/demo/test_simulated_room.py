@@ -85,6 +85,7 @@ def test_people_say_first_what_belongs_there_and_then_what_fits_anywhere(server,
     assert known < answers_under(put)
 
 
+@pytest.mark.long
 def test_people_do_not_multiply_or_repeat_themselves_after_a_restart(server, session, tmp_path):
     asking.ask(session, session.question)
     live(server, session, tmp_path / "seats", have_answered(session.question, 3))
