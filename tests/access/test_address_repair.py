@@ -33,21 +33,22 @@ def end_of(address):
     return (chain[-1][0] if chain else address), response.status_code
 
 
-@pytest.mark.parametrize("address", SPOILED)
-def test_a_spoiled_address_leads_to_the_room(address):
+def test_a_spoiled_address_leads_to_the_room():
     a_session(code="K7QXM2P1")
-    assert end_of(address) == ("/s/K7QX-M2P1", 200)
+    assert {address: end_of(address) for address in SPOILED} == dict.fromkeys(
+        SPOILED, ("/s/K7QX-M2P1", 200)
+    )
 
 
-@pytest.mark.parametrize("tail", TAILS)
-def test_a_link_with_a_token_is_mended_too(tail):
+def test_a_link_with_a_token_is_mended_too():
     session = a_room(answers=1, revealed=True).session
     token = sharing.share(session)
     shown = [f"/summary/{token}", f"/invited/{invitations.invite(session)}"]
     shown.append(f"/embed/{sharing.share(session, Link.Purpose.EMBED, ['https://a.example'])}")
     shown += [f"/s/{session.written_code}/{page}" for page in ("screen", "summary", "summary.txt")]
-    assert [end_of(f"{address}{tail}") for address in shown] == [(a, 200) for a in shown]
-    assert end_of(f"/Summary/{token}{tail}") == (shown[0], 200)
+    for tail in TAILS:
+        assert [end_of(f"{address}{tail}") for address in shown] == [(a, 200) for a in shown]
+        assert end_of(f"/Summary/{token}{tail}") == (shown[0], 200)
 
 
 def test_the_query_is_kept():

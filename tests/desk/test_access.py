@@ -140,14 +140,8 @@ def earlier_steps_are_listed(page):
     expect(page.locator("#earlier li").last).to_be_in_viewport()
 
 
-STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, tallied]
-STATES += [
-    settled,
-    causes_listed,
-    closing,
-    closed,
-    pytest.param(voted_by_many, marks=pytest.mark.long),
-]
+STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
+STATES += [settled, causes_listed, closing, closed]
 ACTIONS = {
     reading: [one_is_said_aloud],
     several: [earlier_steps_are_listed, undo_is_asked_about],

@@ -69,7 +69,6 @@ def assert_nothing_is_lost_during(steps, url, answers):
         assert_nothing_is_wrong(said, session)
 
 
-@pytest.mark.long
 def test_nothing_is_lost_while_the_newest_migration_is_taken_back_and_done_again(database):
     *_, before, newest = migrations()
     assert_nothing_is_lost_during([before, newest], database, answers=60)

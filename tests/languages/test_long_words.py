@@ -10,6 +10,8 @@ from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
 from workshops.actions import causes, sessions, sharing
 from workshops.models import Link
 
+pytestmark = pytest.mark.long
+
 WIDTHS = (320, 360, 1366, 1920)
 HEIGHTS = {320: 568, 360: 740, 1366: 768, 1920: 1080}
 STICKING_OUT = Path(__file__).with_name("sticking_out.js").read_text()
@@ -58,7 +60,6 @@ def join(page, session):
     page.locator("#whys").wait_for(state="attached")
 
 
-@pytest.mark.long
 def test_join_pages_and_errors(page):
     join_page = f"/s/{an_empty_room().session.written_code}"
     assert look_at(page, "/", join_page, "/sign-in", "/nothing-here", "/s/K7QX-M2PD") == []
@@ -83,7 +84,6 @@ def test_desk(page, server):
     assert look_at(page, begin, desk, f"{desk}?pane=causes") == []
 
 
-@pytest.mark.long
 def test_dialogs_of_the_desk(page, server):
     sign_in(page, an_organiser(), server)
     room = a_dug_room(2, answers=4)
@@ -113,7 +113,6 @@ def test_screen(page):
     assert look_at(page, *(f"/s/{room.session.written_code}/screen" for room in rooms)) == []
 
 
-@pytest.mark.long
 def test_pages_of_the_organiser(page, server):
     sign_in(page, an_organiser(), server)
     session = a_finished_room().session

@@ -72,6 +72,7 @@ def test_a_dot_that_is_given_twenty_times_at_once_is_one(server):
     assert (Vote.objects.count(), fresh(room.answers[0]).tally) == (1, 1)
 
 
+@pytest.mark.slow
 def test_while_a_session_is_held_by_somebody_nothing_is_said_to_be_saved(server):
     room = a_room(people=1)
     phone = Phone(server, room.session)

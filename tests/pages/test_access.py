@@ -108,14 +108,15 @@ def test_a_page_of_an_organiser_is_open_to_everyone(new_page, server, subtests):
             assert_sound(page)
 
 
-def test_an_error_page_is_open_to_everyone(new_page, subtests):
-    drawn = {status: error_page(status) for status in ERRORS}
+@pytest.mark.parametrize("statuses", [ERRORS[::3], pytest.param(ERRORS, marks=pytest.mark.long)])
+def test_an_error_page_is_open_to_everyone(new_page, subtests, statuses):
+    drawn = {status: error_page(status) for status in statuses}
     page = new_page()
     page.route(
         re.compile(r"/wrong/\d+$"),
         lambda route: route.fulfill(**drawn[int(route.request.url[-3:])]),
     )
-    for status in ERRORS:
+    for status in statuses:
         with subtests.test(status=status):
             assert page.goto(f"/wrong/{status}").status == status
             assert_sound(page)

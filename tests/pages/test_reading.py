@@ -32,7 +32,7 @@ SMALL = """() => {
 }"""
 
 
-@pytest.mark.parametrize("device", [PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.mark.parametrize("device", [PHONE, pytest.param(LAPTOP, marks=pytest.mark.long)])
 def test_every_page_and_dialog_has_its_headings_in_order_and_large_targets(
     new_page, server, device
 ):

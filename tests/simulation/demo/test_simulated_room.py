@@ -137,6 +137,7 @@ def test_people_say_of_a_theme_what_belongs_to_its_members(server, session, tmp_
     assert answers_under(theme) <= set(texts().known(prepared))
 
 
+@pytest.mark.long
 def test_people_go_home_when_the_session_is_closed(server, session, tmp_path):
     asking.ask(session, session.question)
     live(server, session, tmp_path / "seats", lambda: session.seats.count() == 6)

@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.server import ROOT, database_of_tests
 from workshops.models import Session
 
@@ -17,6 +19,7 @@ def room_load(server, answers, *more):
     )
 
 
+@pytest.mark.long
 def test_a_run_counts_every_answer_and_finds_no_fault(server, tmp_path):
     answers = tmp_path / "answers.jsonl"
     texts = [f"Answer {number} & <b>more</b> 🙂" for number in range(19)] + ["Answer 3"]
