@@ -46,7 +46,7 @@ def test_the_line_about_the_connection_disappears_when_it_is_back(phone):
     page.context.set_offline(True)
     expect(line).to_be_visible()
     page.context.set_offline(False)
-    expect(line).to_be_hidden()
+    expect(line).to_be_hidden(timeout=15_000)  # each further try waits longer than the one before
 
 
 def test_an_own_answer_is_taken_back_by_a_link_that_names_it(phone, write):
