@@ -1,0 +1,22 @@
+"""What a frame brings to phones."""
+
+from workshops.fragments.pieces import counts, node_piece, once, piece, tallies
+
+
+def pieces_of_phone(changes):
+    """Return what is drawn again, and the ids of what leaves."""
+    upserts = []
+    # While no why is open it shows the result of the last one.
+    rests = not changes.open_whys and (changes.nodes or changes.left)
+    if changes.head_changed or changes.whys_changed or rests:
+        upserts.append(once("phase", "phone/phase.html", changes))
+    upserts += [
+        piece(f"why-{why.id}", "whys", why.position, "phone/why.html", changes, why)
+        for why in changes.whys
+        if why.is_open
+    ]
+    upserts += [node_piece(node, "answers", "phone/node.html", changes) for node in changes.nodes]
+    upserts += counts(changes, "phone/count.html") + tallies(changes, "phone/tally.html")
+    settled = [f"why-{why.id}" for why in changes.whys if not why.is_open]
+    settled += [f"why-{why.id}" for why in changes.unasked]
+    return upserts, settled + [f"node-{pk}" for pk in changes.left]
