@@ -18,7 +18,7 @@ from workshops.views import (
 )
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
-from workshops.views.desk import nodes, page, room, whys
+from workshops.views.desk import nodes, page, room, sheets, whys
 
 register_converter(address_repair.Repairable, "repairable")
 
@@ -72,6 +72,8 @@ desk = [
     path("reopen", room.as_a_whole(sessions.reopen), name="reopen"),
     path("close", room.close, name="close"),
     path("invitations", room.invite, name="invite"),
+    path("sheet.pdf", sheets.joining_sheet, name="joining-sheet"),
+    path("cards.pdf", sheets.paper_cards, name="paper-cards"),
 ]
 
 organiser = [

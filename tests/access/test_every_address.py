@@ -103,6 +103,8 @@ ALLOWED = {
         "invite",
         "places",
         "free-places",
+        "joining-sheet",
+        "paper-cards",
     ],
     AT_DESK,
 )
@@ -113,6 +115,7 @@ SAFE = {
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
     "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
+    "joining-sheet", "paper-cards",
 }  # fmt: skip
 
 

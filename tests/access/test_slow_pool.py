@@ -41,7 +41,9 @@ def test_whole_trees_run_in_the_slow_pool(path, slow_queue):
 def test_whole_trees_at_other_addresses_run_in_the_slow_pool(slow_queue):
     session = a_room(answers=1, revealed=True).session
     shared, embedded = sharing.share(session), sharing.share(session, Link.Purpose.EMBED, [])
-    addresses = [f"/desk/{session.written_code}", f"/summary/{shared}", f"/summary/{shared}.md"]
+    desk = f"/desk/{session.written_code}"
+    addresses = [desk, f"{desk}/sheet.pdf", f"{desk}/cards.pdf"]
+    addresses += [f"/summary/{shared}", f"/summary/{shared}.md"]
     client = Client()
     client.force_login(session.organiser)
     for address in [*addresses, f"/embed/{embedded}"]:

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import contextmanager
+from datetime import datetime
 
 from workshops import palette
 from workshops.exports import fonts
@@ -10,10 +11,24 @@ from workshops.exports import fonts
 # word by word; without that, it looks at each line. The same length, so that no address moves.
 BY_LINE = (b"/Direction/R2L", b"/Direction/L2R")
 PREFERENCES = b"/ViewerPreferences<<"  # the last of these are the file's: people may write the same
+MADE = datetime(2000, 1, 1)  # the same document, the same bytes
 
 
 class Unsettable(Exception):
     """A document could not be typeset."""
+
+
+def accessible_pdf(source, files, payload):
+    """Return a PDF that screen readers can read: tagged, by PDF/UA-1. Raise Unsettable.
+
+    The arguments are those of compiled().
+    """
+    made = {"format": "pdf", "timestamp": int(MADE.timestamp())}
+    try:
+        return compiled(source, files, payload, **made, pdf_standards=["ua-1"])
+    except Unsettable:
+        # The standard forbids a letter without a glyph, such as a mark on one of another font.
+        return compiled(source, files, payload, **made)
 
 
 def compiled(source, files, payload, **options):
@@ -38,9 +53,9 @@ def compiled(source, files, payload, **options):
     return _read_by_line(content)
 
 
-def language_for_typst(document):
-    """Return the language of a document as Typst names it."""
-    lang, _, region = document.tag.partition("-")
+def language_for_typst(tag):
+    """Return a language, such as en-GB, as Typst names it."""
+    lang, _, region = tag.partition("-")
     return {"lang": lang, "region": region or None}
 
 

@@ -34,7 +34,7 @@ def as_png(picture, width, height, dpi):
 
 def as_pdf(picture, width, height):
     """Return a PDF of `width` by `height` points: a figure with its words as alternative text."""
-    payload = language_for_typst(picture.document) | {
+    payload = language_for_typst(picture.document.tag) | {
         "title": picture.document.question,
         "alt": alt_text_of(picture),
         "width": width,
@@ -49,7 +49,7 @@ def as_pdf(picture, width, height):
 def _over(picture):
     """Return the address of an SVG with the lines in other scripts as outlines; "" for none."""
     payload = {"width": picture.width, "height": picture.height, "scale": 1}
-    payload |= language_for_typst(picture.document)
+    payload |= language_for_typst(picture.document.tag)
     payload["lines"] = list(lines_for_typst(picture))
     if not payload["lines"]:
         return ""

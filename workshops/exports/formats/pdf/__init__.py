@@ -1,13 +1,12 @@
 """The summary as a PDF that screen readers can read: tagged, by PDF/UA-1."""
 
-from datetime import datetime
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.picture import figure_for_typst, figure_of
 from workshops.exports.picture.figure import LINES
-from workshops.exports.typesetting import Unsettable, compiled
+from workshops.exports.typesetting import accessible_pdf
 
 from .payload import payload_of
 
@@ -21,20 +20,13 @@ EXTENSION = "pdf"
 SOURCE = (Path(__file__).parent / "summary.typ").read_bytes()
 FIGURE = (762, 470)  # points: the width of A4 landscape between its margins
 SMALLEST = 0.45  # of the sizes of the picture: an answer is 9 points
-MADE = datetime(2000, 1, 1)  # the same document, the same bytes
 
 
 def write(document, stream):
     """Write `document` as PDF. Raise typesetting.Unsettable."""
-    made = {"format": "pdf", "timestamp": int(MADE.timestamp())}
     files, figure = _figure(document)
     payload = payload_of(document) | {"figure": figure}
-    try:
-        content = compiled(SOURCE, files, payload, **made, pdf_standards=["ua-1"])
-    except Unsettable:
-        # The standard forbids a letter without a glyph, such as a mark on one of another font.
-        content = compiled(SOURCE, files, payload, **made)
-    stream.write(content)
+    stream.write(accessible_pdf(SOURCE, files, payload))
 
 
 def _figure(document):

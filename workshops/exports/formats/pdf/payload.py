@@ -26,7 +26,7 @@ def payload_of(document):
         "where": [words(line) for line in document.where_and_when],
         "has-rtl-layout": document.has_rtl_layout,
         "is-rtl": document.is_rtl,
-        **language_for_typst(document),
+        **language_for_typst(document.tag),
         "question": one_line(document.question),
         "asked": words(document.question),
         "size": next((size for most, size in SIZES if len(document.question) <= most), 15),
