@@ -49,6 +49,7 @@ desk = [
     path("whys/<int:why_id>/reopen", whys.stage(asking.reopen), name="reopen-why"),
     path("whys/<int:why_id>/clock", whys.timer, name="timer"),
     path("whys/<int:why_id>/clock/stop", whys.stop_timer, name="stop-timer"),
+    path("pace", whys.plan_pace, name="plan-pace"),
     path("whys/<int:why_id>/answers", whys.add_answer, name="add-answer"),
     path("nodes/<int:node_id>/hide", nodes.hide, name="hide"),
     path("nodes/<int:node_id>/show", nodes.show, name="show"),

@@ -1,6 +1,6 @@
 """The two sessions of the demo: one that is open, and one from last time that is closed."""
 
-from workshops.models import Session
+from workshops.models import Session, limits
 from workshops.role_groups import OFFERED
 
 from .texts import texts
@@ -9,6 +9,8 @@ OPEN = {
     "title": "Open evening, Riverside Centre",
     "welcome": "Tea is on the side. A £15 voucher and your bus fare are at the door.",
     "mode": Session.Mode.SILENT,
+    "minutes_to_arrive": limits.MINUTES_TO_ARRIVE,
+    "minutes_to_close": limits.MINUTES_TO_CLOSE,
     "role_groups": list(OFFERED),
 }
 

@@ -81,6 +81,7 @@ ALLOWED = {
         "reopen-why",
         "timer",
         "stop-timer",
+        "plan-pace",
         "add-answer",
         "hide",
         "show",

@@ -19,6 +19,8 @@ PLAN = {
     "welcome": "Thank you for coming.",
     "mode": "full",
     "minutes": "60",
+    "minutes_to_arrive": "5",
+    "minutes_to_close": "10",
     "levels": "6",
     "dots": "2",
     "role_groups": "I use services\n\n I am a carer \nI use services",
@@ -123,6 +125,7 @@ def test_a_new_session_is_made_as_planned_and_leads_to_its_desk(client, mona):
     assert response["Location"] == f"/desk/{session.written_code}"
     assert (session.organiser, session.phase, session.title) == (mona, "preparing", PLAN["title"])
     assert (session.minutes, session.levels, session.dots, session.cap) == (60, 6, 2, 40)
+    assert (session.minutes_to_arrive, session.minutes_to_close) == (5, 10)
     assert session.role_groups == ["I use services", "I am a carer"]
     assert session.question.text == PLAN["question"]
 
@@ -135,6 +138,8 @@ def test_a_new_session_is_made_as_planned_and_leads_to_its_desk(client, mona):
         ("question", "\u200b", "Enter the question."),
         ("question", "a\x00b", "a character here that cannot be saved"),
         ("minutes", "four", "Enter a whole number from 5 to 600."),
+        ("minutes", "15", "Arriving and closing take 15 minutes. The length must be more"),
+        ("minutes_to_arrive", "121", "Enter a whole number from 0 to 120."),
         ("levels", "0", "Enter a whole number from 1 to 15."),
         ("dots", "", "Enter a whole number from 1 to 20."),
         ("mode", "shouting", "Choose how people answer."),
@@ -149,6 +154,12 @@ def test_an_error_is_beside_its_field_and_the_rest_is_kept(client, mona, field, 
     assert (response.status_code, Session.objects.count()) == (422, 0)
     assert words in html
     assert "Thank you for coming." in html
+
+
+def test_a_plan_without_minutes_to_arrive_and_to_close_has_none(client, mona):
+    client.post("/sessions/new", PLAN | {"minutes_to_arrive": "", "minutes_to_close": ""})
+    session = Session.objects.get()
+    assert (session.minutes_to_arrive, session.minutes_to_close) == (0, 0)
 
 
 def test_a_plan_can_be_changed_until_the_session_starts(client, mona):

@@ -30,10 +30,10 @@ def test_a_participant_who_listens(new_page, server):
     listener = Listener(page, session)
 
     said = listener.room(lambda: asking.ask(session, session.question))
-    assert said == "Why 1 is open. Write your answer."
+    assert said == "Why 1 is open. Write your answer. You have 3 minutes."
     why = session.whys.get()
     said = listener.room(lambda: asking.set_timer(session, why, 240))
-    assert said == "You have 4 minutes."
+    assert said == "You have 7 minutes."
 
     box = page.get_by_role("textbox", name="your answer")
     box.fill("The letter goes to the GP")
@@ -41,7 +41,8 @@ def test_a_participant_who_listens(new_page, server):
     texts = ["They forget", "It is late", "Too busy"]
     answers = [an_answer(seat, why, text) for seat, text in zip(others, texts, strict=True)]
     said = listener.room(lambda: asking.reveal(session, fresh(why)))
-    assert said == "Revealed. 4 answers, shuffled. You can still add an answer."
+    revealed = "Revealed. 4 answers, shuffled. You can still add an answer."
+    assert said == f"{revealed} You have 3 minutes."
     assert heading_of_the_list(page) == "Answers to why 1"
 
     pair = [answer.pk for answer in answers[:2]]
@@ -56,7 +57,7 @@ def test_a_participant_who_listens(new_page, server):
     # The empty box with the focus stays, and gets the next letters.
     box.focus()
     said = listener.room(lambda: asking.open_voting(session, fresh(why)))
-    assert said == "Voting is open. You have 3 dots."
+    assert said == "Voting is open. You have 3 dots. You have 3 minutes."
     assert heading_of_the_list(page) == "Give your dots"
     page.keyboard.type("mine")
     expect(box).to_have_value("mine")
@@ -76,7 +77,7 @@ def test_a_participant_who_listens(new_page, server):
     assert listener.focus() == 'heading "Why 1 is settled" [level=1]'
     expect(page.locator("#phase")).to_contain_text(THEME)
     said = listener.room(lambda: asking.ask(session, winner))
-    assert said == "Why 2 is open. Write your answer."
+    assert said == "Why 2 is open. Write your answer. You have 3 minutes."
     assert listener.focus().startswith(f'heading "{THEME} Why?"')
 
     said = listener.room(lambda: page.context.set_offline(True))

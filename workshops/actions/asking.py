@@ -1,14 +1,12 @@
 """Asking why: opening it, leading it through its stages, keeping its timer."""
 
-from datetime import timedelta
-
 from django.db.models import Max
 from django.utils import timezone
 
 from workshops import rules
 from workshops.models import Node, Why
 
-from . import stages, undo_log
+from . import clocks, stages, undo_log
 from .change import fresh, fresh_why, session_change
 
 
@@ -75,9 +73,8 @@ def set_timer(session, why, seconds):
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_time(change.session, why)
-        at = timezone.now()
-        why.ends_at = max(why.ends_at or at, at) + timedelta(seconds=seconds)
-        change.write(why, "ends_at")
+        clocks.extend(why, seconds)
+        change.write(why, "ends_at", "timer_seconds")
 
 
 def stop_timer(session, why):
@@ -85,8 +82,8 @@ def stop_timer(session, why):
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_run(change.session)
-        why.ends_at = None
-        change.write(why, "ends_at")
+        clocks.stop(why)
+        change.write(why, "ends_at", "timer_seconds")
 
 
 def _reopen(change, why):
@@ -96,13 +93,15 @@ def _reopen(change, why):
 def _step(change, why, stage, kind, *, turns_to=False, **more):
     """Move a why to another stage, and note the previous one for undo."""
     was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
+    ends_at = why.ends_at
     if turns_to and not _is_newest(change, why):
         why.position = _turns(change.session) + 1
         change.write(why, "position")
         change.write(why.node)
     if stage != why.stage:
         stages.move(change, why, stage)
-    undo_log.add(change, kind, why.node, why=why.pk, turn=why.position, **was, **more)
+    noted = {"why": why.pk, "turn": why.position} | was | more
+    undo_log.add(change, kind, why.node, ends_at=ends_at, **noted)
 
 
 def _written(moment):
@@ -119,10 +118,12 @@ def _turns(session):
 
 
 def _new_why(session, node):
-    return Why(
+    why = Why(
         session=session,
         node=node,
         stage=stages.first(session),
         position=_turns(session) + 1,
         opened_at=timezone.now(),
     )
+    clocks.start(session, why)
+    return why

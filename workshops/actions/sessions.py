@@ -159,7 +159,7 @@ def _settle_all(change):
     # The room has not seen these answers yet: they appear in the summary.
     still_open = change.session.whys.exclude(stage=Why.Stage.SETTLED)
     still_open.update(stage=Why.Stage.SETTLED, settled_at=timezone.now())
-    change.session.whys.update(ends_at=None)
+    change.session.whys.update(ends_at=None, timer_seconds=None)
 
 
 def _forget_who(change):

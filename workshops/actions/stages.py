@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from workshops.models import Session, Why
 
-from . import publishing
+from . import clocks, publishing
 
 
 def first(session):
@@ -12,19 +12,28 @@ def first(session):
     return Why.Stage.READING if session.mode == Session.Mode.QUICK else Why.Stage.WRITING
 
 
-def move(change, why, stage, *, settled_at=None):
-    """Move `why` to `stage`, and stamp what this shows or hides.
+def move(change, why, stage):
+    """Move `why` on to `stage`, start its timer, and stamp what this shows or hides."""
+    before, why.stage = why.stage, stage
+    why.settled_at = timezone.now() if stage == Why.Stage.SETTLED else None
+    clocks.start(change.session, why)
+    _write(change, why, before)
 
-    A timer belongs to 1 stage, so it ends. `settled_at`: when the why was first settled, if an undo
-    settles it again.
-    """
-    before, why.stage, why.ends_at = why.stage, stage, None
+
+def move_back(change, why, stage, *, settled_at=None, ends_at=None):
+    """Undo: move `why` back to `stage`, with the times that it had there."""
+    before, why.stage = why.stage, stage
     why.settled_at = (settled_at or timezone.now()) if stage == Why.Stage.SETTLED else None
-    if stage == Why.Stage.VOTING:
+    clocks.stop(why, ends_at)
+    _write(change, why, before)
+
+
+def _write(change, why, before):
+    if why.stage == Why.Stage.VOTING:
         why.dots_unseen = False
-    change.write(why, "stage", "settled_at", "ends_at", "dots_unseen")
+    change.write(why, "stage", "settled_at", "ends_at", "timer_seconds", "dots_unseen")
     change.write(why.node)
-    if stage == Why.Stage.WRITING:
+    if why.stage == Why.Stage.WRITING:
         publishing.unpublish_answers(change, why)
     else:
         _publish(change, why, before)

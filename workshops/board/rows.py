@@ -20,6 +20,10 @@ class SessionRow:
     phase: str
     mode: str
     minutes: int
+    minutes_to_arrive: int
+    minutes_to_close: int
+    minutes_for_whys: int
+    minutes_each: int | None
     levels: int
     dots: int
     locked: bool
@@ -45,6 +49,7 @@ class WhyRow:
     position: int
     asked_at: datetime
     ends_ms: int | None
+    timer_seconds: int | None
     answers: int | None
     node: "NodeRow | None" = None
     path: tuple["NodeRow", ...] = ()
@@ -169,6 +174,11 @@ class Asking:
     def silent(self):
         """Return the open whys in which people are writing."""
         return tuple(why for why in self.open_whys if not why.is_revealed)
+
+    @property
+    def open_at_the_deepest(self):
+        """Return how many whys are open at the deepest level that has been asked."""
+        return sum(why.level == self.deepest for why in self.open_whys)
 
 
 class Branching:

@@ -21,9 +21,9 @@ MOST_LANGUAGES = 100
 MOST_ACTIONS = 1000  # of one cause
 
 
-def planned(name, default):
+def planned(name, default, **more):
     """Return the field for a number of the plan, within the limits of its form."""
-    return fact(Whole(*limits.RANGES[name]), column=name, default=default)
+    return fact(Whole(*limits.RANGES[name]), column=name, default=default, **more)
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,18 @@ class Settings(Entry, name="session", of=Session, about="What was planned, and h
     )
     phase: str = fact(OneOf(Session.Phase.values), column="phase", default=Session.Phase.CLOSING)
     minutes: int = planned("minutes", limits.MINUTES)
+    minutes_to_arrive: int = planned(
+        "minutes_to_arrive",
+        0,
+        about="Of the minutes: how many are before the first why.",
+        may_be_missing=True,
+    )
+    minutes_to_close: int = planned(
+        "minutes_to_close",
+        0,
+        about="Of the minutes: how many are after the last why.",
+        may_be_missing=True,
+    )
     levels: int = planned("levels", limits.LEVELS)
     mode: str = fact(OneOf(Session.Mode.values), column="mode", default=Session.Mode.SILENT)
     dots: int = planned("dots", limits.DOTS)

@@ -1,6 +1,6 @@
 from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
-from .numbers import NodeForm, TimerForm
+from .numbers import MinutesForm, NodeForm, TimerForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
 
@@ -11,6 +11,7 @@ __all__ = [
     "CodeForm",
     "JoinForm",
     "MembersForm",
+    "MinutesForm",
     "NodeForm",
     "PlainText",
     "ReasonForm",

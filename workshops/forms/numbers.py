@@ -4,6 +4,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.languages import figure
+from workshops.models.limits import RANGES
 
 LARGEST = 2**63 - 1
 LONGEST_SECONDS = 4 * 3600
@@ -32,6 +33,16 @@ class NodeForm(forms.Form):
         min_value=1,
         max_value=LARGEST,
         error_messages=dict.fromkeys(ANY_ERROR, _("Choose an answer first.")),
+    )
+
+
+class MinutesForm(forms.Form):
+    """How many minutes each why takes from now on."""
+
+    minutes = forms.IntegerField(
+        min_value=1,
+        max_value=RANGES["minutes"][1],
+        error_messages=dict.fromkeys(ANY_ERROR, _("Choose a time up to 10 hours.")),
     )
 
 

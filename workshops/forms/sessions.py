@@ -91,6 +91,20 @@ class SessionForm(forms.Form):
         error_messages={"invalid_choice": _("Choose how people answer.")},
     )
     minutes = WholeNumber(*RANGES["minutes"], label=_("Length (minutes)"), initial=limits.MINUTES)
+    minutes_to_arrive = WholeNumber(
+        *RANGES["minutes_to_arrive"],
+        required=False,
+        label=_("To arrive (minutes)"),
+        help_text=_("Part of the length, before the first why."),
+        initial=limits.MINUTES_TO_ARRIVE,
+    )
+    minutes_to_close = WholeNumber(
+        *RANGES["minutes_to_close"],
+        required=False,
+        label=_("To close (minutes)"),
+        help_text=_("Part of the length, after the last why."),
+        initial=limits.MINUTES_TO_CLOSE,
+    )
     levels = WholeNumber(
         *RANGES["levels"],
         label=_("Levels to aim for"),
@@ -126,3 +140,22 @@ class SessionForm(forms.Form):
         help_text=_("Counted from the end of the session. Then everything is deleted."),
         initial=limits.KEEP_DAYS,
     )
+
+    def clean(self):
+        """Check that arriving and closing leave time for whys. Empty means no minutes."""
+        plan = super().clean()
+        for name in ("minutes_to_arrive", "minutes_to_close"):
+            plan[name] = plan.get(name) or 0
+        around = plan["minutes_to_arrive"] + plan["minutes_to_close"]
+        if around >= plan.get("minutes", around + 1):
+            self.add_error("minutes", _no_time_for_whys(around))
+        return plan
+
+
+def _no_time_for_whys(minutes):
+    words = ngettext(
+        "Arriving and closing take %(n)s minute. The length must be more than that.",
+        "Arriving and closing take %(n)s minutes. The length must be more than that.",
+        minutes,
+    )
+    return words % {"n": figure(minutes)}

@@ -26,6 +26,7 @@ def pieces_of_desk(changes):
         piece(f"dots-{row.why_id}", "dots", row.why_id, "desk/dots.html", changes, row)
         for row in changes.dots
     ]
+    upserts.append(once("plan", "desk/plan.html", changes))
     upserts.append(once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]

@@ -1,6 +1,8 @@
 """The defaults of a session, and limits for everything. Lengths are in characters."""
 
 MINUTES = 45
+MINUTES_TO_ARRIVE = 5
+MINUTES_TO_CLOSE = 10
 LEVELS = 5
 DOTS = 3
 PLACES = 1500
@@ -9,6 +11,8 @@ KEEP_DAYS = 90
 # The minimum and maximum of each number in a plan, in the form and in an imported file.
 RANGES = {
     "minutes": (5, 600),
+    "minutes_to_arrive": (0, 120),
+    "minutes_to_close": (0, 120),
     "levels": (1, 15),
     "dots": (1, 20),  # of 1 person for 1 why
     "cap": (1, 5000),  # people who can join

@@ -12,7 +12,18 @@ from workshops import codes, keys, role_groups
 from . import limits
 
 # What an organiser decides beforehand, in addition to the question and the groups.
-PLAN = ("title", "welcome", "minutes", "levels", "mode", "dots", "cap", "keep_days")
+PLAN = (
+    "title",
+    "welcome",
+    "minutes",
+    "minutes_to_arrive",
+    "minutes_to_close",
+    "levels",
+    "mode",
+    "dots",
+    "cap",
+    "keep_days",
+)
 
 A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was never opened
@@ -45,6 +56,11 @@ class Session(models.Model):
     title = models.CharField(max_length=limits.TITLE)
     welcome = models.CharField(max_length=limits.WELCOME, blank=True)
     minutes = models.PositiveSmallIntegerField(default=limits.MINUTES)
+    # Parts of `minutes`: before the first why, and after the last one.
+    minutes_to_arrive = models.PositiveSmallIntegerField(default=0, db_default=0)
+    minutes_to_close = models.PositiveSmallIntegerField(default=0, db_default=0)
+    # How long each why takes from now on, if a facilitator has changed it. NULL follows the plan.
+    minutes_each = models.PositiveSmallIntegerField(null=True, blank=True)
     levels = models.PositiveSmallIntegerField(default=limits.LEVELS)
     mode = models.CharField(max_length=8, choices=Mode, default=Mode.SILENT)
     dots = models.PositiveSmallIntegerField(default=limits.DOTS)
@@ -129,6 +145,11 @@ class Session(models.Model):
     @property
     def question(self):
         return self.nodes.filter(kind="question").order_by("sort", "id").first()
+
+    @property
+    def minutes_for_whys(self):
+        """Return the planned minutes between the first why and the closing."""
+        return max(0, self.minutes - self.minutes_to_arrive - self.minutes_to_close)
 
     @property
     def people_in_all(self):

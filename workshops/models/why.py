@@ -21,6 +21,8 @@ class Why(models.Model):
     opened_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
+    # How long the timer runs in all, in seconds; NULL if it does not run, or nobody knows.
+    timer_seconds = models.PositiveIntegerField(null=True, blank=True)
     answers = models.PositiveIntegerField(default=0)
     # Voting was opened and undone: its dots stay, and nobody sees them until voting opens again.
     dots_unseen = models.BooleanField(default=False, db_default=False)

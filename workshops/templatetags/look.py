@@ -194,9 +194,10 @@ def _seconds_left(ends_ms: int | None) -> int:
     return max(0, round(ends_ms / 1000 - time.time())) if ends_ms else 0
 
 
-def clock_face(seconds: int) -> str:
+@register.filter
+def clock_face(seconds: int | None) -> str:
     """Return seconds as 3:40, or as 1:03:40 from 1 hour."""
-    minutes, rest = divmod(seconds, 60)
+    minutes, rest = divmod(seconds or 0, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 

@@ -17,6 +17,7 @@ const DONE = [
   [/\/whys\/\d+\/answers$/, gettext("Answer added.")],
   [/\/whys\/\d+\/clock$/, gettext("The timer is on.")],
   [/\/whys\/\d+\/clock\/stop$/, gettext("The timer is off.")],
+  [/\/pace$/, gettext("The time for each why is changed.")],
   [/\/undo$/, gettext("Undone.")],
   [/\/unlock$/, gettext("New people can join.")],
   [/\/lock$/, gettext("New people cannot join.")],

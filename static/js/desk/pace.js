@@ -1,21 +1,40 @@
-/** Which why of how many, how long is left, and how long that leaves for each. */
+/** Which why of how many, how long is left, and the one button that makes the rest fit. */
+import { announce } from "../announcer.js";
 import { listen } from "../behaviours.js";
 import { serverNow } from "../live/clock.js";
-import { gettext, interpolate, ngettext } from "../translate.js";
+import { gettext, interpolate } from "../translate.js";
+import { paceOf } from "./pace-of-plan.js";
 
 export function pace(place) {
-  const again = () => draw(place);
+  let wasOver = null;
+  const again = () => {
+    const { over } = draw(place);
+    if (over && wasOver === "") announce("pace", over);
+    wasOver = over;
+  };
   again();
   const timer = setInterval(() => (place.isConnected ? again() : clearInterval(timer)), 15000);
   listen(place, "coprod:changed", again);
 }
 
 function draw(place) {
-  const { minutes, levels, level } = place.dataset;
-  const still = levels - Math.max(1, level) + 1;
-  const words = [depth(Number(level), Number(levels)), left(Number(minutes), still)];
-  const said = words.filter(Boolean).join(" ");
-  if (place.textContent !== said) place.textContent = said;
+  const plan = document.getElementById("plan").dataset;
+  const head = document.getElementById("head").dataset;
+  const found = paceOf(numbers(plan), minutesSince(head.begun), head.phase);
+  const level = Number(place.dataset.level);
+  put(place.querySelector(".over"), found.over);
+  put(place.querySelector(".words"), [depth(level, Number(plan.levels)), ...found.words].filter(Boolean).join(" "));
+  offer(place, found.each);
+  return found;
+}
+
+function numbers(plan) {
+  return Object.fromEntries(Object.entries(plan).map(([name, written]) => [name, Number(written)]));
+}
+
+/** The planned time runs from the first why: people who wait before that use none of it. */
+function minutesSince(begun) {
+  return Number(begun) ? (serverNow() / 1000 - begun) / 60 : null;
 }
 
 function depth(level, levels) {
@@ -24,18 +43,14 @@ function depth(level, levels) {
   return interpolate(gettext("Why %(n)s of %(levels)s."), { n: level, levels });
 }
 
-function left(minutes, levels) {
-  // The planned time runs from the first why: people who wait before that use none of it.
-  const { begun, phase } = document.getElementById("head").dataset;
-  if (phase === "closed") return "";
-  if (!Number(begun)) {
-    return interpolate(ngettext("%(n)s minute is planned.", "%(n)s minutes are planned.", minutes), { n: minutes });
-  }
-  const rest = Math.round(minutes - (serverNow() / 1000 - begun) / 60);
-  if (rest <= 0) return gettext("Planned time is over.");
-  const words = interpolate(gettext("%(n)s min left."), { n: rest });
-  if (levels < 2 || phase === "closing") return words;
-  const each = Math.max(1, Math.round(rest / levels));
-  const about = interpolate(gettext("About %(n)s min for each why."), { n: each });
-  return `${words} ${about}`;
+function offer(place, each) {
+  const button = place.querySelector("button");
+  if (!each && button === document.activeElement) place.focus();
+  button.hidden = !each;
+  button.value = each || "";
+  put(button, each ? interpolate(gettext("Plan %(n)s min each"), { n: each }) : "");
+}
+
+function put(element, words) {
+  if (element.textContent !== words) element.textContent = words;
 }

@@ -35,7 +35,17 @@ def _redraw_unasked(change, node):
     change.write(node, "left_revision")
 
 
-def _move_back(change, to, why, stage=WRITING, opened=None, turn=None, settled_at=None, seen=True):
+def _move_back(
+    change,
+    to,
+    why,
+    stage=WRITING,
+    opened=None,
+    turn=None,
+    settled_at=None,
+    seen=True,
+    ends_at=None,
+):
     """Move a why back from the stage that a step led `to`; the rest is how it was before."""
     why = fresh(change, Why.objects.select_related("node"), why)
     unless_changed(why.stage == to, turn in (None, why.position))
@@ -47,9 +57,8 @@ def _move_back(change, to, why, stage=WRITING, opened=None, turn=None, settled_a
         change.write(why.node)
     if stage != to:
         why.dots_unseen = why.dots_unseen or not seen
-        stages.move(
-            change, why, stage, settled_at=settled_at and datetime.fromisoformat(settled_at)
-        )
+        settled_at = settled_at and datetime.fromisoformat(settled_at)
+        stages.move_back(change, why, stage, settled_at=settled_at, ends_at=ends_at)
 
 
 def _turn_away(change, **was):

@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
-from workshops.actions import answering, asking
-from workshops.forms import AnswerForm, NodeForm, TimerForm
+from workshops.actions import answering, asking, clocks
+from workshops.forms import AnswerForm, MinutesForm, NodeForm, TimerForm
 
 from .desk_action import cleaned, desk_action, desk_path
 
@@ -43,6 +43,12 @@ def stop_timer(request, session, why_id):
     why = get_object_or_404(session.whys, pk=why_id)
     asking.stop_timer(session, why)
     return desk_path(session, why)
+
+
+@desk_action
+def plan_pace(request, session):
+    """Plan how many minutes each why takes from now on."""
+    clocks.plan_each(session, **cleaned(MinutesForm, request))
 
 
 @desk_action
