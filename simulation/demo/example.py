@@ -25,8 +25,9 @@ from .texts import texts
 def hold(organiser):
     """Run a whole session, from joining to the close, and return it."""
     session = sessions.create(organiser, plan.QUESTION, **plan.CLOSED)
+    held = Held(session, random.Random(5))  # its people are early, and wait inside
     sessions.start(session)
-    Held(session, random.Random(5)).go_through()
+    held.go_through()
     sessions.begin_closing(session)
     sessions.close(session)
     session.refresh_from_db()

@@ -182,9 +182,11 @@ def test_a_locked_or_full_room_lets_nobody_else_in(plan, words):
         joining.join(session)
 
 
-def test_nobody_comes_in_before_the_start():
-    with pytest.raises(Refused, match="not started"):
-        joining.join(a_session(opened=False))
+def test_nobody_comes_in_after_the_end():
+    session = a_session()
+    sessions.begin_closing(session)
+    with pytest.raises(Refused, match="has ended"):
+        joining.join(session)
 
 
 def test_an_invitation_opens_once():

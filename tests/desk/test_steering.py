@@ -10,7 +10,8 @@ from workshops.models import Action, Node, Theme
 def test_from_opening_the_session_to_an_action_without_a_mouse(at_desk, cards):
     session = a_session(opened=False, mode="full")
     page = at_desk(session)
-    page.get_by_role("button", name="Open the session").press("Enter")
+    expect(page.get_by_role("button", name="Open the session")).to_be_visible()
+    page.keyboard.press("o")
     expect(page.get_by_role("button", name="Ask why")).to_be_visible()
     page.keyboard.press("w")
     expect(page.get_by_role("button", name="Reveal")).to_be_visible()

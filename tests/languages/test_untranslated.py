@@ -18,6 +18,7 @@ LEFT = set()
 WORDLESS = {
     *("qr", "picture", "shared-picture", "paper", "healthz", "metrics", "mine", "changes"),
     *("summary-as", "shared-as", "export-session", "export-all"),
+    *("joining-sheet", "paper-cards"),  # test_sheets.py
 }
 
 

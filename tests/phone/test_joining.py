@@ -1,9 +1,7 @@
 """Joining: the page for the code, and the page to join a session."""
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.browsers import PHONE
 from tests.factories import a_seat, a_session, fresh
 from workshops.actions import joining, sessions
 
@@ -47,11 +45,12 @@ def test_coming_in_is_one_post_without_any_choice(client):
     assert session.seats.count() == 1
 
 
-def test_a_session_that_has_not_started_says_so(client):
+def test_a_session_that_has_not_started_lets_people_wait_inside(client):
     session = a_session(opened=False)
-    page = client.get(f"/s/{session.written_code}").text
-    assert "This session is not open yet" in page
-    assert "Join</button>" not in page
+    assert "Join</button>" in client.get(f"/s/{session.written_code}").text
+    response = client.post(f"/s/{session.written_code}/seats", follow=True)
+    assert "The session has not started yet." in response.text
+    assert session.seats.count() == 1
 
 
 def test_a_locked_session_says_so_before_and_after_the_tap(client):
@@ -87,14 +86,3 @@ def test_a_closed_session_leads_to_its_summary(client):
     sessions.close(fresh(session))
     response = client.get(f"/s/{session.written_code}")
     assert response["Location"] == f"/s/{session.written_code}/summary"
-
-
-def test_people_who_wait_on_the_join_page_are_let_in_when_it_opens(new_page, server):
-    session = a_session(opened=False)
-    page = new_page(**PHONE)
-    page.clock.install()
-    page.goto(f"/s/{session.written_code}")
-    expect(page.get_by_text("This session is not open yet")).to_be_visible()
-    sessions.start(session)
-    page.clock.fast_forward(15_000)
-    expect(page.get_by_role("button", name="Join")).to_be_visible()

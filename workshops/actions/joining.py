@@ -4,6 +4,8 @@ import hashlib
 import hmac
 import secrets
 
+from django.utils.crypto import salted_hmac
+
 from workshops import notifications, rules
 from workshops.models import Seat
 
@@ -14,13 +16,15 @@ from .change import session_change
 def join(session, role_group="", op_id=None, address=""):
     """Take a seat in `session`; return its secret, which only the phone keeps.
 
-    The same op_id returns the same seat, since 2 taps are 1 person. Raise Refused if the session is
-    locked or full, and Refused(429) if `address` fills it with phones that do nothing.
+    Before the session opens, people wait inside. The same op_id returns the same seat, since 2 taps
+    are 1 person. Raise Refused if the session is over, locked or full, and Refused(429) if
+    `address` fills it with phones that do nothing.
     """
     with session_change(session) as change:
-        secret = _secret(change.session, op_id)
-        if op_id and change.session.seats.filter(secret_hash=digest(secret)).exists():
-            return secret
+        possible = _possible_secrets(change.session, op_id)
+        if taken := _taken(change.session, possible):
+            return taken
+        secret = possible[0] if possible else secrets.token_urlsafe(24)
         capacity.require_place(change.session, address)
         Seat.objects.create(
             session=change.session, secret_hash=digest(secret), role_group=role_group
@@ -45,12 +49,24 @@ def digest(secret):
     return hashlib.sha256(secret.encode()).digest()
 
 
-def _secret(session, op_id):
-    """Return a new secret; always the same for an op_id, and unknown without the key."""
-    key = session.tagging_key if op_id else None
-    if key is None:
-        return secrets.token_urlsafe(24)
-    return hmac.digest(key, f"seat {op_id}".encode(), "sha256").hex()
+def _possible_secrets(session, op_id):
+    """Return the secrets that an op_id may have been given, that of a new seat first.
+
+    They are unknown without the session's key, or before it has one, without the server's.
+    """
+    if not op_id:
+        return []
+    key = session.tagging_key
+    own = hmac.digest(key, f"seat {op_id}".encode(), "sha256").hex() if key else None
+    early = salted_hmac("seat", f"{session.pk} {op_id}", algorithm="sha256").hexdigest()
+    return [own, early] if own else [early]
+
+
+def _taken(session, possible):
+    """Return the secret among these that a seat has, or None."""
+    by_digest = {digest(secret): secret for secret in possible}
+    seat = session.seats.filter(secret_hash__in=list(by_digest)).first() if possible else None
+    return by_digest[bytes(seat.secret_hash)] if seat else None
 
 
 def _set_lock(session, locked):

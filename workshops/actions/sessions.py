@@ -45,6 +45,8 @@ def edit(session, question, **plan):
     with session_change(session) as change:
         rules.may_reword(change.session)
         before = change.session.languages
+        if plan.get("role_groups", change.session.role_groups) != change.session.role_groups:
+            rules.may_reword_groups(change.session, change.session.seats.count())
         for name, value in plan.items():
             setattr(change.session, name, value)
         if change.session.languages != before:
@@ -57,7 +59,7 @@ def edit(session, question, **plan):
 
 
 def start(session):
-    """Open the session, so that people can join."""
+    """Open the session, so that the room can begin. Those who were early are in already."""
     with session_change(session) as change:
         rules.may_start(change.session)
         change.session.phase = Session.Phase.OPEN

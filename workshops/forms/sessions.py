@@ -61,6 +61,12 @@ class SessionForm(forms.Form):
         if not is_choice():
             del self.fields["languages"]
 
+    def keep_groups(self):
+        """Show the groups without letting anyone change them, since people have chosen theirs."""
+        groups = self.fields["role_groups"]
+        groups.widget.attrs["readonly"] = True
+        groups.help_text = _("People have joined. You can no longer change the groups.")
+
     title = PlainText(
         max_length=limits.TITLE,
         label=_("Title"),

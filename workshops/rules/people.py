@@ -7,15 +7,16 @@ from common.languages import figure
 from workshops.models import Node, Session, Why
 
 from .refused import Refused
-from .requirements import require_open, require_open_for_people, require_visible
+from .requirements import require_not_over, require_open, require_visible
 
 
 def may_join(session, seats):
     """Raise Refused unless people can join.
 
-    The session is open and not locked, and has fewer `seats` than its cap.
+    The session is not over and not locked, and has fewer `seats` than its cap. Before it opens,
+    those who are early wait inside.
     """
-    require_open_for_people(session)
+    require_not_over(session)
     if session.locked:
         raise Refused(_("New people cannot join at the moment. Ask the facilitator to let you in."))
     _require_place(session, seats)

@@ -7,10 +7,9 @@ from workshops.models import Node, Session
 from .refused import Refused
 
 
-def require_open_for_people(session):
-    """Raise Refused unless people can join and take part."""
-    require_started(session)
-    if session.phase != Session.Phase.OPEN:
+def require_not_over(session):
+    """Raise Refused once the session is closing or closed."""
+    if session.phase in Session.OVER:
         raise Refused(_("This session has ended. You can read the summary."))
 
 

@@ -62,6 +62,12 @@ def may_reword(session):
         )
 
 
+def may_reword_groups(session, people):
+    """Raise Refused once `people` have joined: each of them chose a group, or none."""
+    if people:
+        raise Refused(_("People have joined. You can no longer change the groups."))
+
+
 def may_start(session):
     """Raise Refused if the session has started already."""
     if session.phase != Session.Phase.PREPARING:

@@ -5,7 +5,7 @@ from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
 from common.languages import kept_by_language
-from workshops.models import Session, Why
+from workshops.models import Why
 
 register = template.Library()
 
@@ -38,9 +38,7 @@ def asked_now(row) -> tuple:
 
 @register.filter
 def joining_state(session) -> str:
-    """Return whether someone who scans the QR code can join: open, locked or not-yet."""
-    if session.phase == Session.Phase.PREPARING:
-        return "not-yet"
+    """Return whether someone who scans the QR code can join: open or locked."""
     return "locked" if session.locked else "open"
 
 

@@ -84,6 +84,8 @@ def edit(request, session):
     """Change question and plan, until the session starts."""
     rules.may_reword(session)
     form = SessionForm(request.POST or None, initial=_plan(session))
+    if session.seats.exists():
+        form.keep_groups()
     if request.method == "POST" and form.is_valid():
         try:
             acts.edit(session, **form.cleaned_data)
@@ -92,7 +94,7 @@ def edit(request, session):
             form.add_error(None, refused.reason)
             return _form_page(request, form, session, status=refused.status)
         messages.success(request, _("“%(title)s” is saved.") % form.cleaned_data)
-        return redirect("sessions")
+        return redirect(_back(request, session))
     return _form_page(request, form, session)
 
 
@@ -149,5 +151,12 @@ def _plan(session):
 
 def _form_page(request, form, session=None, status=None):
     status = status or (422 if form.errors else 200)
-    context = {"form": form, "session": session}
+    context = {"form": form, "session": session, "back": _back(request, session)}
     return render(request, "home/form.html", context, status=status)
+
+
+def _back(request, session):
+    """Return where the form was opened: at the desk, or in the list of sessions."""
+    if session and request.GET.get("from") == "desk":
+        return reverse("desk", args=[session.written_code])
+    return reverse("sessions")

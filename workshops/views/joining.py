@@ -70,7 +70,7 @@ def join(request, session):
 
 
 def _not_in(request, session, refused):
-    if wants_json(request) or session.phase != Session.Phase.OPEN:
+    if wants_json(request) or session.phase in Session.OVER:
         raise refused
     note(request, refused)
     return join_page(request, session, status=refused.status, refused=refused.reason)

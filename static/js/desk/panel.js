@@ -12,6 +12,11 @@ export function phaseNow() {
   return document.getElementById("head").dataset.phase;
 }
 
+/** Whether nobody has opened the session yet. */
+export function isPreparing() {
+  return phaseNow() === "preparing";
+}
+
 /** Whether the session is open. While it is closing nobody can write. */
 export function isOpen() {
   return phaseNow() === "open";

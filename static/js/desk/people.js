@@ -1,6 +1,7 @@
 /** Who is connected, in sentences, and whether this desk itself is. */
 import { listen } from "../behaviours.js";
 import { figure } from "../numbers.js";
+import { isPreparing } from "./panel.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
 let seats = 0;
@@ -61,9 +62,11 @@ function sentence({ live = 0, polling, gone, waiting, places }) {
   return [...joined(), ` ${more.filter(Boolean).join(" ")}`];
 }
 
-/** The number is bold. */
+/** The number is bold. Before the session opens, those who are early wait. */
 function joined() {
-  const [before, after] = ngettext("%(n)s joined.", "%(n)s joined.", seats).split("%(n)s");
+  const words = isPreparing() ? ngettext("%(n)s waiting.", "%(n)s waiting.", seats)
+    : ngettext("%(n)s joined.", "%(n)s joined.", seats);
+  const [before, after] = words.split("%(n)s");
   const count = document.createElement("b");
   count.textContent = figure(seats);
   return [before, count, after];

@@ -33,6 +33,7 @@ function redraw(canvas, previous) {
   const mode = now.dataset.mode;
   document.body.dataset.mode = mode;
   document.body.dataset.door = now.dataset.door;
+  document.body.dataset.phase = now.dataset.phase;
   fillDotClusters();
   explainMark(now, canvas);
   if (mode !== "tree" && mode !== "finished") return null;

@@ -1,4 +1,4 @@
-/** Keep the laptop at the projector awake while the session is open. */
+/** Keep the laptop at the projector awake until the session is over. */
 
 export function wakeLock(main) {
   if (!navigator.wakeLock) return; // an old browser, or plain HTTP
@@ -8,7 +8,7 @@ export function wakeLock(main) {
   keep();
 
   async function keep() {
-    if (!isOpen(main)) return lock && lock.release();
+    if (isOver(main)) return lock && lock.release();
     // The browser releases it whenever the page is hidden.
     if (document.hidden || asking || (lock && !lock.released)) return;
     asking = true;
@@ -21,7 +21,6 @@ export function wakeLock(main) {
   }
 }
 
-function isOpen(main) {
-  const { door, mode } = main.querySelector("#now").dataset;
-  return door !== "not-yet" && mode !== "finished";
+function isOver(main) {
+  return main.querySelector("#now").dataset.mode === "finished";
 }

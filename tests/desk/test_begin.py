@@ -1,0 +1,70 @@
+"""The desk before the first why leads by three steps."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.factories import a_session, an_organiser
+from workshops.actions import invitations, sessions
+
+pytestmark = pytest.mark.django_db
+
+
+def desk(client, session):
+    return client.get(f"/desk/{session.written_code}").text
+
+
+@pytest.fixture
+def organiser():
+    client = Client()
+    client.force_login(an_organiser())
+    return client
+
+
+def test_screen_people_session_in_this_order(organiser):
+    page = desk(organiser, a_session(opened=False))
+    steps = ("Open the big screen", "Let people join", "Open the session")
+    places = [page.index(f"<h2>{step}</h2>") for step in steps]
+    assert places == sorted(places)
+    assert page.count('class="btn go" id="start"') == 1
+    assert "sheet.pdf" in page[places[1] : places[2]]
+
+
+def test_once_it_is_open_only_asking_why_is_left(organiser):
+    page = desk(organiser, a_session())
+    assert "<h2>The session is open</h2>" in page
+    assert 'class="btn go" id="next"' in page
+    assert "Anyone early waits." not in page
+
+
+def test_a_session_that_is_over_shows_no_steps(organiser):
+    session = a_session()
+    sessions.begin_closing(session)
+    assert "begin-steps" not in desk(organiser, session)
+
+
+def test_a_plan_changed_from_the_desk_leads_back_to_the_desk(organiser):
+    session = a_session(opened=False)
+    address = reverse("edit-session", args=[session.written_code]) + "?from=desk"
+    assert address in desk(organiser, session)
+    page = organiser.get(address).text
+    assert f'<a class="btn" href="/desk/{session.written_code}">' in page
+    plan = {
+        "title": "Elm Road",
+        "question": "Why now?",
+        "mode": "quick",
+        "minutes": 20,
+        "levels": 5,
+        "dots": 3,
+        "cap": 20,
+        "keep_days": 30,
+    }
+    response = organiser.post(address, plan)
+    assert response["Location"] == f"/desk/{session.written_code}"
+
+
+def test_only_who_may_change_the_plan_is_led_to_it():
+    session, invited = a_session(opened=False), Client()
+    invited.post(reverse("invited", args=[invitations.invite(session)]))
+    assert "begin-steps" in desk(invited, session)
+    assert "/edit" not in desk(invited, session)
