@@ -21,6 +21,7 @@ def test_a_why_that_was_asked_too_soon_is_gone_and_the_desk_is_where_the_room_is
         expect(desk.locator(f".panel[data-why='{room.why.pk}']")).to_be_attached()
         expect(desk.locator(".outline .twig[data-why]")).to_have_count(1)
     assert Why.objects.get() == room.why
+    assert page.errors + other.errors == []
 
 
 def test_a_step_elsewhere_is_asked_first(at_desk):

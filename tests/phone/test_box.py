@@ -166,13 +166,15 @@ def test_paused_updates_wait_until_they_are_asked_for(phone):
 
 
 def test_during_voting_an_empty_box_without_the_focus_is_folded(phone, box, write):
-    room = a_room(answers=3, revealed=True, mode="full")
+    room = a_room(answers=12, revealed=True, mode="full")
     page = phone(room.session, viewport={"width": 360, "height": 740})
     add = page.get_by_role("button", name="Add an answer")
     write(page, "Written before the vote")
     expect(box(page)).to_have_value("")
+    page.evaluate("scrollTo(0, 0)")
     asking.open_voting(room.session, room.why)
     expect(add).to_be_focused()
+    assert page.evaluate("scrollY") == 0
     expect(box(page)).to_be_hidden()
 
     add.click()

@@ -2,6 +2,7 @@
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { packCards } from "./masonry.js";
+import { panel } from "./panel.js";
 import { tallyOf } from "../tally.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
@@ -67,7 +68,8 @@ const isHere = (card) => card.dataset.state === "here";
 
 /** Order by dots when a stage begins and not again, so that nothing moves under a finger. */
 function orderOnce() {
-  const stage = document.querySelector(".panel").dataset.stage;
+  const why = panel();
+  const stage = why ? why.dataset.stage : ordered;
   if (stage === ordered || !/voting|settled/.test(stage)) return;
   ordered = stage;
   const focused = document.activeElement;

@@ -1,6 +1,18 @@
+import { listen } from "../behaviours.js";
+
 /** The why that is shown. Its piece may be replaced at any time, so it is looked up each time. */
 export function panel() {
   return document.querySelector(".panel");
+}
+
+/**
+ * Call `draw(why)` now and after each of these events, while `element` and a why are shown: undoing "Ask why"
+ * removes the piece of its why before the desk is somewhere else.
+ */
+export function drawAgainOn(names, element, draw) {
+  const drawIfShown = () => { if (panel()) draw(panel()); };
+  drawIfShown();
+  names.forEach((name) => listen(element, name, drawIfShown));
 }
 
 export function isWriting(why) {

@@ -1,22 +1,18 @@
 /** While people write: 1 dot for each answer, in the colour of the why. */
-import { listen } from "../behaviours.js";
 import { keepCount } from "../keep-count.js";
-import { answersOf, isWriting, panel } from "./panel.js";
+import { answersOf, drawAgainOn, isWriting } from "./panel.js";
 
 const MOST = 400;
 const LARGE = 66;
 
 export function writingDots(place) {
-  const draw = () => {
-    const why = panel();
+  drawAgainOn(["coprod:changed"], place, (why) => {
     const shown = isWriting(why) ? Math.min(answersOf(why), MOST) : 0;
     place.className = `silent-dots ${hueOf(why)}`;
     place.classList.toggle("on", shown > 0);
     place.classList.toggle("many", shown > LARGE);
     keepCount(place, shown);
-  };
-  draw();
-  listen(place, "coprod:changed", draw);
+  });
 }
 
 /** The class of its level's hue, which the server gave its disc. */

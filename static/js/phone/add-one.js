@@ -32,7 +32,7 @@ export function addOne(button) {
     const wasHere = form.contains(document.activeElement);
     form.classList.remove("wanted");
     button.hidden = false;
-    if (wasHere) button.focus();
+    if (wasHere) button.focus({ preventScroll: true }); // the first answers stay in view
     draw();
   }
 
