@@ -7,7 +7,7 @@ from .pieces import parse, read
 
 REVISION = re.compile(r'<body\b[^>]*\bdata-revision="(\d+)"')
 
-SHARED = ("phase", "why-", "node-", "count-", "tally-", "answers-", "members-")
+SHARED = ("phase", "result", "why-", "node-", "count-", "tally-", "answers-", "members-")
 
 
 class Tree:

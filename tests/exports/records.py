@@ -96,7 +96,11 @@ def _below(draw, nodes, number):
 def _why(draw, node, turn, at_least):
     stage = draw(st.sampled_from(["writing", "reading", "voting", "settled"]))
     minutes = draw(st.integers(0, 300)) if stage == "settled" else None
-    return WhyEntry(node.id, stage, turn, at_least + draw(st.integers(0, 99)), minutes)
+    voted = stage == "settled" and draw(st.booleans())
+    given = {
+        name: draw(st.integers(0, 999)) if voted else None for name in ("voters", "dots_given")
+    }
+    return WhyEntry(node.id, stage, turn, at_least + draw(st.integers(0, 99)), minutes, **given)
 
 
 @st.composite

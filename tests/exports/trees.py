@@ -38,7 +38,7 @@ def a_record(*texts, wording="It is a habit"):
     return SessionRecord(
         Settings("Thursday group", day="2026-11-23", phase="closed", people=12),
         (question, theme, member, below, hidden, *more),
-        (WhyEntry(1, "settled", 1, 3, 6), WhyEntry(2, "settled", 2, 1, 4)),
+        (WhyEntry(1, "settled", 1, 3, 6, voters=3, dots_given=5), WhyEntry(2, "settled", 2, 1, 4)),
         (CauseEntry(4, wording, (action,)),),
     )
 

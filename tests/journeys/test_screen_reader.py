@@ -75,7 +75,7 @@ def test_a_participant_who_listens(new_page, server):
     voting.give(others[1], winner)
     listener.room(lambda: asking.settle(session, fresh(why)))
     assert listener.focus() == 'heading "Why 1 is settled" [level=1]'
-    expect(page.locator("#phase")).to_contain_text(THEME)
+    expect(page.locator("#result")).to_contain_text(THEME)
     said = listener.room(lambda: asking.ask(session, winner))
     assert said == "Why 2 is open. Write your answer. You have 3 minutes."
     assert listener.focus().startswith(f'heading "{THEME} Why?"')

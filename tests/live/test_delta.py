@@ -20,11 +20,16 @@ pages = st.builds(
     st.sampled_from(("en", "cy", "ur")),
 )
 
+# Each is done once for a phone and once for the big screen; what is refused changes nothing.
+VOTED = [("reveal", 0), ("voting", 0), ("vote", 1), ("vote", 2), ("settle", 0), ("hide", 1)]
+VOTED += [("show", 0), ("group", 0), ("reopen why", 0), ("settle", 0), ("ask", 2)]
+
 
 @settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @example([(page, ("closing", 0)) for page in board.AUDIENCES])
+@example([(page, act) for act in VOTED for page in (board.PHONE, board.SCREEN)])
 @given(st.lists(st.tuples(pages, actions), min_size=4, max_size=14))
 def test_changes_since_any_revision_lead_to_the_page_of_now(db, story_of):
     scenario, seen = Scenario(), []

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browsers import SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_seat, a_session, an_answer
 from workshops.actions import asking, grouping, hiding, joining, sessions
+from workshops.actions.voting import give
 from workshops.models import Node
 
 SMALL_TARGETS = """() => {
@@ -78,6 +79,17 @@ def lobby(room, page):
     expect(page.get_by_text("The next why will appear here.")).to_be_visible()
 
 
+def result(room, page):
+    asking.reveal(room.session, room.why)
+    asking.open_voting(room.session, room.why)
+    page.locator("[data-give]:visible").first.click()
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")
+    for seat, answer in ((0, 3), (1, 3), (2, 4)):
+        give(room.seats[seat], room.answers[answer])
+    asking.settle(room.session, room.why)
+    expect(page.locator(".yours:visible")).to_have_count(1)
+
+
 def refused(room, page):
     page.route(
         "**/answers", lambda route: route.fulfill(status=409, json={"error": "It is settled."})
@@ -131,8 +143,8 @@ def say(page, words):
     expect(page.locator(".own-answers .card")).to_contain_text("Sent", use_inner_text=True)
 
 
-IN_THE_ROOM = [writing, reading, voting, several, deep, closing, lobby, refused, tree]
-IN_THE_ROOM += [own_hidden, changing, taking_back, paused]
+IN_THE_ROOM = [writing, reading, voting, several, deep, closing, lobby, result, refused]
+IN_THE_ROOM += [tree, own_hidden, changing, taking_back, paused]
 
 
 @pytest.mark.parametrize("state", IN_THE_ROOM)

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer
-from workshops.actions import asking, grouping, hiding, sessions
+from workshops.actions import asking, grouping, hiding, sessions, voting
 from workshops.models import Node
 
 
@@ -86,6 +86,22 @@ def test_dots_are_given_and_taken_back(phone):
     page.locator(".of-all > li").first.get_by_role("button").click()
     expect(page.locator("[data-left]")).to_have_text("3 dots left")
     assert room.why.votes.count() == 0
+
+
+def test_the_result_shows_ones_own_dots_until_the_next_why_opens(phone):
+    room = a_room(answers=3, people=4, revealed=True)
+    page = phone(room.session)
+    asking.open_voting(room.session, room.why)
+    page.locator(f"[data-give='{room.answers[2].pk}']").click()
+    expect(page.locator("[data-left]")).to_have_text("2 dots left")
+    voting.give(room.seats[0], room.answers[0])
+    asking.settle(room.session, room.why)
+    rows = page.locator(".ranks > li")
+    expect(rows).to_have_count(2)
+    expect(rows.locator(".yours:visible")).to_have_count(1)
+    expect(page.locator(".ranks > li:has(.yours:visible)")).to_contain_text("Answer number 2")
+    asking.ask(room.session, room.answers[2])
+    expect(rows).to_have_count(0)
 
 
 def test_a_fourth_dot_is_refused_with_words(phone):

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.factories import a_room
-from workshops.actions import asking
+from workshops.actions import asking, voting
 from workshops.models import Answer
 
 
@@ -35,6 +35,21 @@ def test_a_whole_why_without_javascript(phone, box, write):
     page.get_by_role("button", name="Take it back").click()
     expect(page.locator(".of-all > li")).to_have_count(3)
     assert not Answer.objects.filter(text="By my own hand").exists()
+
+
+def test_the_result_of_a_vote_shows_ones_own_dots(phone):
+    room = a_room(answers=3, revealed=True)
+    asking.open_voting(room.session, room.why)
+    page = phone(room.session, java_script_enabled=False)
+    page.locator(".of-all > li", has_text="number 2").get_by_role("button").click()
+    voting.give(room.seats[0], room.answers[1])
+    asking.settle(room.session, room.why)
+    page.get_by_role("link", name="Show what is new").click()
+    expect(page.get_by_role("heading", name="Voting is over")).to_be_visible()
+    expect(page.locator(".ranks > li")).to_have_count(2)
+    expect(page.locator(".ranks > li:has(.yours:visible)")).to_contain_text("Answer number 2")
+    page.get_by_role("link", name="See all").click()
+    expect(page.get_by_text("Answer number 0")).to_be_visible()
 
 
 def test_a_dot_leaves_the_reader_where_it_was_placed(phone):

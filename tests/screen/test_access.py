@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_session, an_answer, fresh
 from workshops.actions import asking, causes, grouping, sessions
+from workshops.actions.voting import give
 
 
 def lobby():
@@ -46,6 +47,15 @@ def voting():
     return room.session
 
 
+def result():
+    room = below(a_room(people=4, answers=6, revealed=True))
+    asking.open_voting(room.session, room.why)
+    for seat, answer in ((0, 0), (1, 0), (0, 1), (2, 1), (3, 2)):
+        give(room.seats[seat], room.answers[answer])
+    asking.settle(room.session, fresh(room.why))
+    return room.session
+
+
 def finished():
     room = below(a_room(answers=4, revealed=True))
     causes.mark_cause(room.session, room.answers[1], "Plans are made without us")
@@ -64,7 +74,7 @@ def theme_of(session, answers):
     return grouping.group(session, [answer.pk for answer in answers], "We are asked too late")
 
 
-FACES = [lobby, writing, writing_below, several, reading, themes, voting, finished]
+FACES = [lobby, writing, writing_below, several, reading, themes, voting, result, finished]
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -17,6 +17,7 @@ from workshops.rules import Refused
 
 from . import session_keys
 from .change import session_change
+from .vote_counts import totals
 
 REWRITE = """
     UPDATE workshops_node SET tag = NULL, op_id = NULL, first_sent = NULL, left_revision = NULL,
@@ -160,7 +161,10 @@ def code_hash(code):
 def _settle_all(change):
     # The room has not seen these answers yet: they appear in the summary.
     still_open = change.session.whys.exclude(stage=Why.Stage.SETTLED)
-    still_open.update(stage=Why.Stage.SETTLED, settled_at=timezone.now())
+    for why in still_open:
+        why.stage, why.settled_at = Why.Stage.SETTLED, timezone.now()
+        why.voters, why.dots_given = totals(why)
+        why.save(update_fields=["stage", "settled_at", "voters", "dots_given"])
     change.session.whys.update(ends_at=None, timer_seconds=None)
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from workshops.models import Session, Why
 
 from . import clocks, publishing
+from .vote_counts import totals
 
 
 def first(session):
@@ -31,7 +32,10 @@ def move_back(change, why, stage, *, settled_at=None, ends_at=None):
 def _write(change, why, before):
     if why.stage == Why.Stage.VOTING:
         why.dots_unseen = False
-    change.write(why, "stage", "settled_at", "ends_at", "timer_seconds", "dots_unseen")
+    # Counted once, and kept whatever is hidden later.
+    why.voters, why.dots_given = totals(why) if why.stage == Why.Stage.SETTLED else (None, None)
+    timed = ("settled_at", "ends_at", "timer_seconds")
+    change.write(why, "stage", *timed, "dots_unseen", "voters", "dots_given")
     change.write(why.node)
     if why.stage == Why.Stage.WRITING:
         publishing.unpublish_answers(change, why)

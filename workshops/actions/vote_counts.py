@@ -14,6 +14,16 @@ def recount(change, node):
     recount_theme_of(change, node)
 
 
+def totals(why):
+    """Return how many people gave dots under a why, and how many dots the room can see.
+
+    Return None for each if there is nothing to show: no dot, or only dots that nobody sees.
+    """
+    seen = why.votes.filter(node__state=Node.State.VISIBLE)
+    voters, dots = seen.aggregate(n=Count("author_tag", distinct=True), dots=Count("pk")).values()
+    return (voters, dots) if dots and not why.dots_unseen else (None, None)
+
+
 def delete_votes(change, node):
     """Take every dot off a node."""
     if node.votes.all().delete()[0]:

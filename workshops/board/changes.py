@@ -8,24 +8,23 @@ from django.db.models import Max, Min, Q, Sum
 from workshops.models import Cause, Node, Session, UndoEntry, Why
 from workshops.rules import UNDONE_WHILE_CLOSING
 
-from .audience import DESK, PHONE
+from .audience import DESK
 from .reading import (
     cause_rows,
     dots_under,
     kept_causes,
     node_row,
-    result_of,
     sees_tally,
     session_row,
     visible,
     whys_with_paths,
 )
+from .results import ResultRow, result_of
 from .rows import (
     Asking,
     CauseRow,
     DotsRow,
     NodeRow,
-    ResultRow,
     SessionRow,
     UndoRow,
     WhyRow,
@@ -77,6 +76,13 @@ class Changes(Asking):
         return bool(self.whys or self.unasked)
 
     @property
+    def result_changed(self):
+        """Return True if the result of the last vote may have changed, begun or ended."""
+        shown = self.nodes or self.tallied or self.left
+        is_settled = self.latest is not None and not self.latest.is_open
+        return bool(self.head_changed or self.whys_changed or (is_settled and shown))
+
+    @property
     def counts_changed(self):
         return bool(self.counted)
 
@@ -101,9 +107,9 @@ def read_changes(session_id, since, audience):
         sums = _sums(session_id)
         unasked, typed = _undone(session_id, since)
         whys, counted, standing = _whys(session_id, since, sums.pop("turn"), audience)
-        latest = standing[-1] if standing else None
+        latest, row = standing[-1] if standing else None, session_row(session)
         return Changes(
-            session=session_row(session),
+            session=row,
             since=since,
             to=to,
             head_changed=session.header_revision > since,
@@ -117,7 +123,7 @@ def read_changes(session_id, since, audience):
             latest=latest,
             **sums,
             **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
-            **({"result": result_of(latest, PHONE)} if audience.is_phone else {}),
+            result=None if audience.is_desk else result_of(row, latest, audience),
         )
 
 

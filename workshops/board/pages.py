@@ -17,6 +17,7 @@ from .reading import (
     visible,
     whys_with_paths,
 )
+from .results import ResultRow, result_of
 from .rows import Asking, Branching, CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .snapshot import snapshot
 
@@ -37,6 +38,7 @@ class Board(Asking, Branching):
     causes: tuple[CauseRow, ...] = ()
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
+    result: ResultRow | None = None
 
     @property
     def question(self):
@@ -89,13 +91,15 @@ def read_board(session_id, audience):
         below, members = families(rows)
         asked = Why.objects.filter(session_id=session_id).select_related("node")
         whys = tuple(whys_with_paths(list(asked.order_by("position")), audience))
+        head, latest = session_row(session), whys[-1] if whys else None
         return Board(
-            session=session_row(session),
+            session=head,
             revision=revision_for(session, audience),
             nodes={row.id: row for row in rows},
             below=below,
             members=members,
             whys=whys,
+            result=None if audience.is_desk else result_of(head, latest, audience),
             **(_for_the_desk(session, whys) if audience.is_desk else {}),
         )
 

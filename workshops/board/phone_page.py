@@ -14,8 +14,9 @@ from workshops.models.node import LATE
 
 from .audience import PHONE
 from .changes import revision_for
-from .reading import families, node_row, result_of, session_row, visible, whys_with_paths
-from .rows import Asking, Branching, NodeRow, ResultRow, SessionRow, WhyRow
+from .reading import families, node_row, session_row, visible, whys_with_paths
+from .results import ResultRow, result_of
+from .rows import Asking, Branching, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
 # Answers in no theme: so many of the shuffled ones, and of the late ones. A phone shows 12 until
@@ -27,7 +28,7 @@ ALWAYS = Q(kind=Node.Kind.THEME) | Q(theme__isnull=False)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PhonePage(Asking, Branching):
-    """The open whys and their answers.
+    """The open whys and their answers. `latest` was asked last, and may be settled.
 
     `until`, for a list that is not complete: the last sort key of its answers that are not late.
 
@@ -40,6 +41,7 @@ class PhonePage(Asking, Branching):
     below: dict[int | None, tuple[NodeRow, ...]]
     members: dict[int, tuple[NodeRow, ...]]
     until: dict[int, int]
+    latest: WhyRow | None = None
     result: ResultRow | None = None
 
     def not_loaded(self, why):
@@ -60,18 +62,20 @@ def read_phone_page(session_id, whole=False):
     """
     with snapshot():
         session = Session.objects.get(pk=session_id)
-        whys = Why.objects.filter(session_id=session_id).exclude(stage=Why.Stage.SETTLED)
-        open_whys = whys_with_paths(list(whys.select_related("node").order_by("position")), PHONE)
+        standing = whys_with_paths(list(_standing(session_id)), PHONE)
+        latest, open_whys = standing[-1] if standing else None, [w for w in standing if w.is_open]
         below, members = families(_under(session_id, {why.node_id for why in open_whys}, whole))
         until = {} if whole else _hold_back(below)
+        head = session_row(session)
         return PhonePage(
-            session=session_row(session),
+            session=head,
             revision=revision_for(session, PHONE),
             open_whys=tuple(open_whys),
             below=below,
             members=members,
             until=until,
-            result=None if open_whys else _latest_result(session_id),
+            latest=latest,
+            result=result_of(head, latest, PHONE),
         )
 
 
@@ -97,10 +101,11 @@ def read_dotted(page, own):
     return tuple(node_row(node, PHONE) for node in rows.filter(pk__in=set(own.votes) - here))
 
 
-def _latest_result(session_id):
-    """Return the result of the why that the room asked last."""
-    latest = Why.objects.filter(session_id=session_id).select_related("node").order_by("-position")
-    return next((result_of(row, PHONE) for row in whys_with_paths(latest[:1], PHONE)), None)
+def _standing(session_id):
+    """Return the open whys and the one that the room asked last."""
+    whys = Why.objects.filter(session_id=session_id).select_related("node")
+    last = whys.order_by("-position").values("pk")[:1]
+    return whys.filter(~Q(stage=Why.Stage.SETTLED) | Q(pk__in=last)).order_by("position")
 
 
 def _under(session_id, parents, whole):

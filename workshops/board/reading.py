@@ -4,9 +4,7 @@ from django.db.models import Count, Q
 
 from workshops.models import Action, Cause, Node, Vote, Why
 
-from .rows import ActionRow, CauseRow, DotsRow, NodeRow, ResultRow, SessionRow, WhyRow
-
-LEVEL = 3  # answers with the same number of dots that a result names
+from .rows import ActionRow, CauseRow, DotsRow, NodeRow, SessionRow, WhyRow
 
 REVEALED = ~Q(parent__why__stage=Why.Stage.WRITING)
 HERE = Q(state=Node.State.VISIBLE)
@@ -96,6 +94,8 @@ def why_row(why, audience, node=None, path=()):
         ends_ms=round(why.ends_at.timestamp() * 1000) if why.ends_at else None,
         timer_seconds=why.timer_seconds,
         answers=None if silent and audience.is_phone else why.answers,
+        voters=why.voters,
+        dots_given=why.dots_given,
         node=node,
         path=path,
     )
@@ -145,23 +145,6 @@ def cause_rows(causes, audience):
         )
         for cause in causes
     ]
-
-
-def result_of(why, audience):
-    """Return the result of a settled WhyRow, or None if it is open or there is none: 1 query."""
-    if why is None or why.is_open:
-        return None
-    given = Node.objects.filter(
-        parent=why.node_id, theme=None, state=Node.State.VISIBLE, tally__gt=0
-    )
-    given = given.filter(parent__why__dots_unseen=False)
-    rows = [
-        node_row(node, audience)
-        for node in given.select_related("why", "cause", "parent__why").order_by("-tally", "sort")[
-            :LEVEL
-        ]
-    ]
-    return ResultRow(why, tuple(row for row in rows if row.tally == rows[0].tally))
 
 
 def dots_under(why_ids):

@@ -41,7 +41,10 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class WhyRow:
-    """A why. `ends_ms` is in milliseconds since 1970; `answers` is None if it is not shown."""
+    """A why. `ends_ms` is in milliseconds since 1970; `answers` is None if it is not shown.
+
+    `voters` and `dots_given` are None unless it is settled after a vote.
+    """
 
     id: int
     node_id: int
@@ -51,6 +54,8 @@ class WhyRow:
     ends_ms: int | None
     timer_seconds: int | None
     answers: int | None
+    voters: int | None = None
+    dots_given: int | None = None
     node: "NodeRow | None" = None
     path: tuple["NodeRow", ...] = ()
 
@@ -105,14 +110,6 @@ class NodeRow:
     @property
     def is_withheld(self):
         return self.state != Node.State.VISIBLE and not self.text
-
-
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """The why that was settled last, and what has most of its dots; several if they are equal."""
-
-    why: WhyRow
-    most: tuple[NodeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,20 @@ class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node.
         default=None,
         may_be_missing=True,
     )
+    voters: int | None = fact(
+        Maybe(Whole()),
+        column="voters",
+        about="How many people gave dots, once settled after a vote.",
+        default=None,
+        may_be_missing=True,
+    )
+    dots_given: int | None = fact(
+        Maybe(Whole()),
+        column="dots_given",
+        about="How many dots they gave to the answers and themes that are shown.",
+        default=None,
+        may_be_missing=True,
+    )
 
 
 @dataclass(frozen=True)

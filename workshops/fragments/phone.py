@@ -6,10 +6,10 @@ from workshops.fragments.pieces import counts, node_piece, once, piece, tallies
 def pieces_of_phone(changes):
     """Return what is drawn again, and the ids of what leaves."""
     upserts = []
-    # While no why is open it shows the result of the last one.
-    rests = not changes.open_whys and (changes.nodes or changes.left)
-    if changes.head_changed or changes.whys_changed or rests:
+    if changes.head_changed or changes.whys_changed:
         upserts.append(once("phase", "phone/phase.html", changes))
+    if changes.result_changed:
+        upserts.append(once("result", "phone/result.html", changes))
     upserts += [
         piece(f"why-{why.id}", "whys", why.position, "phone/why.html", changes, why)
         for why in changes.whys

@@ -26,6 +26,9 @@ class Why(models.Model):
     answers = models.PositiveIntegerField(default=0)
     # Voting was opened and undone: its dots stay, and nobody sees them until voting opens again.
     dots_unseen = models.BooleanField(default=False, db_default=False)
+    # The result of the vote, while it is settled: how many people gave dots, and how many dots.
+    voters = models.PositiveIntegerField(null=True, blank=True)
+    dots_given = models.PositiveIntegerField(null=True, blank=True)
 
     revision = models.BigIntegerField()
     count_revision = models.BigIntegerField(default=0)

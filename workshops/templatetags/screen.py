@@ -10,16 +10,20 @@ from workshops.models import Why
 register = template.Library()
 
 STRIPS = 3
+ONE_EACH = 24  # people; if there are more, 1 mark is SEVERAL people
+SEVERAL = 5
 NEAR = 2  # steps shown in full next to the fold: the last of the path, and the open why itself
 
 
 @register.simple_tag
-def screen_mode(session, latest, deepest: int) -> str:
-    """Return which of its 4 faces the screen shows: lobby, writing, tree or finished."""
+def screen_mode(session, latest, deepest: int, result=None) -> str:
+    """Return which of its 5 faces the screen shows: lobby, writing, tree, result or finished."""
     if session.is_over:
         return "finished"
     if not deepest:
         return "lobby"
+    if result:
+        return "result"
     if latest and (not latest.is_revealed or _is_bare(latest)):
         return "writing"
     return "tree"
@@ -72,6 +76,21 @@ def to_do(row) -> list:
     if row.newest and row.newest not in asks and row.newest.ends_ms:
         asks.append(row.newest)
     return asks[-STRIPS:]
+
+
+@register.filter
+def in_fives(result) -> bool:
+    """Return True if a mark stands for 5 people: with 1 for each, a row would be too long."""
+    return max(row.node.tally for row in result.ranked) > ONE_EACH
+
+
+@register.simple_tag
+def marks(tally: int, fives: bool) -> list:
+    """Return a mark for each person, or for each 5: False for a last one of fewer than 5."""
+    if not fives:
+        return [True] * tally
+    whole, rest = divmod(tally, SEVERAL)
+    return [True] * whole + [False] * bool(rest)
 
 
 @register.simple_tag

@@ -9,10 +9,11 @@ import { events } from "./events.js";
 import { lastMinute } from "./last-minute.js";
 import { myAnswers } from "./my-answers.js";
 import { pauseUpdates } from "./pause-updates.js";
+import { result } from "./result.js";
 import { stickyPrompt } from "./sticky-prompt.js";
 import { votes } from "./votes.js";
 
 start({
   addOne, answers, asked: stickyPrompt, calm: pauseUpdates, chooser, composer, events, lastMinute,
-  mine: myAnswers, votes,
+  mine: myAnswers, result, votes,
 });
