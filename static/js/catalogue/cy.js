@@ -85,8 +85,17 @@ window.catalogue = {
     "%(n)s wedi ymuno.",
     "%(n)s wedi ymuno."
   ],
-  "%(n)s min left.": [
-    "%(n)s mun ar ôl."
+  "%(n)s min left for whys, about %(each)s each.": [
+    "%(n)s mun ar ôl i’r cwestiynau pam, tua %(each)s yr un."
+  ],
+  "%(n)s min left for whys.": [
+    "%(n)s mun ar ôl i’r cwestiynau pam."
+  ],
+  "%(n)s min left to close.": [
+    "%(n)s mun ar ôl i gloi."
+  ],
+  "%(n)s min over.": [
+    "%(n)s mun dros yr amser."
   ],
   "%(n)s minute is planned.\u0000%(n)s minutes are planned.": [
     "Nid oes munudau wedi’u cynllunio.",
@@ -152,6 +161,14 @@ window.catalogue = {
     "%(n)s wedi’u dewis.",
     "%(n)s wedi’u dewis."
   ],
+  "%(n)s waiting.\u0000%(n)s waiting.": [
+    "%(n)s yn aros.",
+    "%(n)s yn aros.",
+    "%(n)s yn aros.",
+    "%(n)s yn aros.",
+    "%(n)s yn aros.",
+    "%(n)s yn aros."
+  ],
   "%(place)s of %(all)s": [
     "%(place)s o %(all)s"
   ],
@@ -168,9 +185,6 @@ window.catalogue = {
   ],
   "A new theme": [
     "Thema newydd"
-  ],
-  "About %(n)s min for each why.": [
-    "Tua %(n)s mun i bob cwestiwn pam."
   ],
   "Action removed. Press U to undo.": [
     "Tynnwyd y cam gweithredu. Pwyswch U i ddadwneud."
@@ -189,6 +203,22 @@ window.catalogue = {
   ],
   "Ask why about this": [
     "Gofyn pam am hyn"
+  ],
+  "At %(n)s minute for each why there is still time for all of them.\u0000At %(n)s minutes for each why there is still time for all of them.": [
+    "Heb funudau i bob cwestiwn pam mae amser o hyd i bob un.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i bob un.",
+    "Gyda %(n)s funud i bob cwestiwn pam mae amser o hyd i bob un.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i bob un.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i bob un.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i bob un."
+  ],
+  "At %(n)s minute for each why there is still time to close.\u0000At %(n)s minutes for each why there is still time to close.": [
+    "Heb funudau i bob cwestiwn pam mae amser o hyd i gloi.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i gloi.",
+    "Gyda %(n)s funud i bob cwestiwn pam mae amser o hyd i gloi.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i gloi.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i gloi.",
+    "Gyda %(n)s munud i bob cwestiwn pam mae amser o hyd i gloi."
   ],
   "Back to reading.": [
     "Yn ôl i ddarllen."
@@ -216,6 +246,9 @@ window.catalogue = {
   ],
   "Dots given: %(given)s of %(all)s.": [
     "Dotiau a roddwyd: %(given)s o %(all)s."
+  ],
+  "For whys: %(n)s min.": [
+    "I’r cwestiynau pam: %(n)s mun."
   ],
   "Go to a why first. Press 1 to 9.": [
     "Ewch i gwestiwn pam yn gyntaf. Pwyswch 1 i 9."
@@ -297,6 +330,9 @@ window.catalogue = {
   ],
   "People are writing. No answers yet.": [
     "Mae pobl yn ysgrifennu. Dim atebion eto."
+  ],
+  "Plan %(n)s min each": [
+    "Cynllunio %(n)s mun yr un"
   ],
   "Planned time is over.": [
     "Mae’r amser a gynlluniwyd ar ben."
@@ -420,6 +456,9 @@ window.catalogue = {
   "The session is open. The code is %(code)s.": [
     "Mae’r sesiwn ar agor. Y cod yw %(code)s."
   ],
+  "The time for each why is changed.": [
+    "Newidiwyd yr amser i bob cwestiwn pam."
+  ],
   "The time is up. The box stays open.": [
     "Mae’r amser ar ben. Mae’r blwch yn aros ar agor."
   ],
@@ -428,6 +467,12 @@ window.catalogue = {
   ],
   "The timer is on.": [
     "Mae’r amserydd ymlaen."
+  ],
+  "The timer starts with the first why.": [
+    "Mae’r amserydd yn dechrau gyda’r cwestiwn pam cyntaf."
+  ],
+  "Then %(n)s to close.": [
+    "Yna %(n)s i gloi."
   ],
   "There are no answers here.": [
     "Nid oes atebion yma."
@@ -479,6 +524,15 @@ window.catalogue = {
   ],
   "This why is settled. Reopen it to add an answer.": [
     "Mae’r cwestiwn pam hwn wedi’i gwblhau. Ailagorwch ef i ychwanegu ateb."
+  ],
+  "Time for whys is over.": [
+    "Mae’r amser i’r cwestiynau pam ar ben."
+  ],
+  "To arrive: %(n)s min.": [
+    "I gyrraedd: %(n)s mun."
+  ],
+  "To close: %(n)s min.": [
+    "I gloi: %(n)s mun."
   ],
   "Undo it anyway": [
     "Ei ddadwneud beth bynnag"

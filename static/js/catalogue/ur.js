@@ -45,8 +45,17 @@ window.catalogue = {
     "%(n)s فرد شامل ہوا۔",
     "%(n)s افراد شامل ہوئے۔"
   ],
-  "%(n)s min left.": [
-    "%(n)s منٹ باقی۔"
+  "%(n)s min left for whys, about %(each)s each.": [
+    "“کیوں” کے لیے %(n)s منٹ باقی، ہر ایک کے لیے تقریباً %(each)s۔"
+  ],
+  "%(n)s min left for whys.": [
+    "“کیوں” کے لیے %(n)s منٹ باقی۔"
+  ],
+  "%(n)s min left to close.": [
+    "اختتام کے لیے %(n)s منٹ باقی۔"
+  ],
+  "%(n)s min over.": [
+    "وقت سے %(n)s منٹ زیادہ۔"
   ],
   "%(n)s minute is planned.\u0000%(n)s minutes are planned.": [
     "طے شدہ وقت %(n)s منٹ ہے۔",
@@ -80,6 +89,10 @@ window.catalogue = {
     "%(n)s منتخب۔",
     "%(n)s منتخب۔"
   ],
+  "%(n)s waiting.\u0000%(n)s waiting.": [
+    "%(n)s انتظار میں۔",
+    "%(n)s انتظار میں۔"
+  ],
   "%(place)s of %(all)s": [
     "کل %(all)s میں سے نمبر %(place)s"
   ],
@@ -92,9 +105,6 @@ window.catalogue = {
   ],
   "A new theme": [
     "نیا موضوع"
-  ],
-  "About %(n)s min for each why.": [
-    "ہر “کیوں” کے لیے تقریباً %(n)s منٹ۔"
   ],
   "Action removed. Press U to undo.": [
     "اقدام ہٹا دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
@@ -113,6 +123,14 @@ window.catalogue = {
   ],
   "Ask why about this": [
     "اس کے بارے میں “کیوں” پوچھیں"
+  ],
+  "At %(n)s minute for each why there is still time for all of them.\u0000At %(n)s minutes for each why there is still time for all of them.": [
+    "ہر “کیوں” کے لیے %(n)s منٹ ہو تو سب کے لیے وقت باقی ہے۔",
+    "ہر “کیوں” کے لیے %(n)s منٹ ہوں تو سب کے لیے وقت باقی ہے۔"
+  ],
+  "At %(n)s minute for each why there is still time to close.\u0000At %(n)s minutes for each why there is still time to close.": [
+    "ہر “کیوں” کے لیے %(n)s منٹ ہو تو اختتام کے لیے وقت باقی رہتا ہے۔",
+    "ہر “کیوں” کے لیے %(n)s منٹ ہوں تو اختتام کے لیے وقت باقی رہتا ہے۔"
   ],
   "Back to reading.": [
     "واپس پڑھنے پر۔"
@@ -140,6 +158,9 @@ window.catalogue = {
   ],
   "Dots given: %(given)s of %(all)s.": [
     "دیے گئے نقطے: کل %(all)s میں سے %(given)s۔"
+  ],
+  "For whys: %(n)s min.": [
+    "“کیوں” کے لیے: %(n)s منٹ۔"
   ],
   "Go to a why first. Press 1 to 9.": [
     "پہلے کسی “کیوں” پر جائیں۔ 1 سے 9 تک کوئی کلید دبائیں۔"
@@ -221,6 +242,9 @@ window.catalogue = {
   ],
   "People are writing. No answers yet.": [
     "لوگ لکھ رہے ہیں۔ ابھی کوئی جواب نہیں۔"
+  ],
+  "Plan %(n)s min each": [
+    "ہر ایک کے لیے %(n)s منٹ رکھیں"
   ],
   "Planned time is over.": [
     "طے شدہ وقت ختم ہو گیا۔"
@@ -328,6 +352,9 @@ window.catalogue = {
   "The session is open. The code is %(code)s.": [
     "سیشن کھلا ہے۔ کوڈ یہ ہے: ⁦%(code)s⁩۔"
   ],
+  "The time for each why is changed.": [
+    "ہر “کیوں” کا وقت بدل دیا گیا ہے۔"
+  ],
   "The time is up. The box stays open.": [
     "وقت ختم ہو گیا۔ خانہ کھلا رہے گا۔"
   ],
@@ -336,6 +363,12 @@ window.catalogue = {
   ],
   "The timer is on.": [
     "ٹائمر چل رہا ہے۔"
+  ],
+  "The timer starts with the first why.": [
+    "ٹائمر پہلے “کیوں” کے ساتھ شروع ہوتا ہے۔"
+  ],
+  "Then %(n)s to close.": [
+    "پھر اختتام کے لیے %(n)s۔"
   ],
   "There are no answers here.": [
     "یہاں کوئی جواب نہیں۔"
@@ -387,6 +420,15 @@ window.catalogue = {
   ],
   "This why is settled. Reopen it to add an answer.": [
     "یہ “کیوں” مکمل ہو چکا ہے۔ جواب شامل کرنے کے لیے اسے دوبارہ کھولیں۔"
+  ],
+  "Time for whys is over.": [
+    "“کیوں” کا وقت ختم ہو گیا۔"
+  ],
+  "To arrive: %(n)s min.": [
+    "پہنچنے کے لیے: %(n)s منٹ۔"
+  ],
+  "To close: %(n)s min.": [
+    "اختتام کے لیے: %(n)s منٹ۔"
   ],
   "Undo it anyway": [
     "پھر بھی واپس لیں"
