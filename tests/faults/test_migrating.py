@@ -84,6 +84,7 @@ def test_a_running_session_keeps_its_tags_through_the_version_before_keys_had_fi
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)  # each migration is a process of its own, twice
 def test_nothing_is_lost_while_all_migrations_are_taken_back_and_done_again(database):
     names = migrations()
     assert names[0].startswith(OLDEST)
