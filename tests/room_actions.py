@@ -14,6 +14,7 @@ from workshops.actions import (
     grouping,
     hiding,
     joining,
+    screen,
     sessions,
     undoing,
     voting,
@@ -114,6 +115,13 @@ def unplan(scenario, n):
     causes.remove_action(scenario.session, scenario.action(n))
 
 
+def show(scenario, n):
+    views = ("follow", "why", "qr", "blank")
+    at = scenario.why(n).node_id
+    screen.show(scenario.session, DESKS[0], views[n % len(views)], at)
+
+
+DESKS = (b"one desk", b"the next")
 ACTIONS = {
     "answer": lambda scenario, n: an_answer(scenario.seat(n), scenario.why(n), f"Because of {n}"),
     "from the room": lambda scenario, n: answering.add_from_room(
@@ -154,6 +162,13 @@ ACTIONS = {
     "remove action": unplan,
     "undo": lambda scenario, n: undoing.undo(
         scenario.session, scenario.pick(UndoEntry.objects.filter(session=scenario.session), n)
+    ),
+    "show on screen": show,
+    "follow a desk": lambda scenario, n: screen.follow(
+        scenario.session, DESKS[n % 2], scenario.why(n).node_id
+    ),
+    "take over": lambda scenario, n: screen.take_over(
+        scenario.session, DESKS[n % 2], scenario.why(n).node_id
     ),
     "join": lambda scenario, n: scenario.room.seats.append(a_seat(fresh(scenario.session))),
     "lock": lambda scenario, n: joining.lock(scenario.session),

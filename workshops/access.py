@@ -3,6 +3,7 @@
 A stranger gets the same answer as for a session that does not exist.
 """
 
+import hmac
 from importlib import import_module
 
 from django.conf import settings
@@ -176,6 +177,12 @@ def find_watcher(session, audience, *, cookies, user, browser):
     if audience.is_desk and permissions_of(user, session, browser).can_run:
         return None
     raise NotThere
+
+
+def desk_of(browser):
+    """Return the digest that names a desk: 8 bytes, the same for every page of its browser."""
+    key = browser.session_key or ""
+    return hmac.digest(settings.SECRET_KEY.encode(), f"desk {key}".encode(), "sha256")[:8]
 
 
 def may_still_run(session_id, cookies):

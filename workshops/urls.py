@@ -19,6 +19,7 @@ from workshops.views import (
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
 from workshops.views.desk import nodes, page, room, sheets, whys
+from workshops.views.desk import screen as big_screen
 
 register_converter(address_repair.Repairable, "repairable")
 
@@ -64,6 +65,9 @@ desk = [
     path("themes/<int:theme_id>/ungroup", nodes.ungroup, name="ungroup"),
     path("themes/<int:theme_id>/members", nodes.add_members, name="add-members"),
     path("deeds/<int:entry_id>/undo", room.undo, name="undo"),
+    path("screen", big_screen.show, name="show-on-screen"),
+    path("screen/at", big_screen.follow, name="follow-desk"),
+    path("screen/over", big_screen.take_over, name="take-over"),
     path("lock", room.as_a_whole(joining.lock), name="lock"),
     path("unlock", room.as_a_whole(joining.unlock), name="unlock"),
     path("places", room.change_places, name="places"),

@@ -106,6 +106,9 @@ ALLOWED = {
         "free-places",
         "joining-sheet",
         "paper-cards",
+        "show-on-screen",
+        "follow-desk",
+        "take-over",
     ],
     AT_DESK,
 )

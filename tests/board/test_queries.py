@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import a_room, an_answer, fresh
 from workshops import board, fragments
-from workshops.actions import asking, voting
+from workshops.actions import asking, screen, voting
 from workshops.models import Node
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,9 @@ def cost_of(act, room, audience):
 
 ACTIONS = {
     "an answer": lambda room: an_answer(room.seats[0], fresh(room.why)),
+    "another view on the big screen": lambda room: screen.show(
+        room.session, b"one desk", "why", room.why.node_id
+    ),
     "a settled why": lambda room: asking.settle(room.session, room.why),
 }
 

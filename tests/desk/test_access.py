@@ -140,9 +140,15 @@ def earlier_steps_are_listed(page):
     expect(page.locator("#earlier li").last).to_be_in_viewport()
 
 
+def the_screen_is_chosen(page):
+    page.keyboard.press("p")
+    expect(page.get_by_role("button", name="Follow what I do")).to_be_visible()
+
+
 STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
 STATES += [settled, causes_listed, closing, closed]
 ACTIONS = {
+    writing: [the_screen_is_chosen],
     reading: [one_is_said_aloud],
     several: [earlier_steps_are_listed, undo_is_asked_about],
     voted: [a_theme_is_opened],

@@ -13,7 +13,7 @@ NUMBERS = (models.IntegerField, models.FloatField, models.BooleanField, models.F
 OURS = {
     "auth_permission": {"name", "codename"},
     "django_content_type": {"app_label", "model"},
-    "workshops_session": {"mode", "phase"},
+    "workshops_session": {"mode", "phase", "screen_view"},
     "workshops_node": {"kind", "state", "theme_kind"},
     "workshops_why": {"stage"},
     "workshops_deed": {"kind"},

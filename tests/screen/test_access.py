@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops.actions import asking, causes, grouping, sessions
+from workshops.actions import asking, causes, grouping, screen, sessions
 from workshops.actions.voting import give
 
 
@@ -104,8 +104,9 @@ def assert_each_column_has_one_heading(page, session):
         assert heads(page, level) == int(level in reached), level
 
 
-def test_no_violation_with_the_way_in_on_demand(on_the_wall, scheme):
-    page = on_the_wall(reading(), "?qr=1")
+def test_no_violation_with_the_way_in_on_demand_nor_on_a_blank_screen(on_the_wall, scheme):
+    session = reading()
+    page = on_the_wall(session, "?qr=1")
     expect(page.locator(".corner img")).to_be_visible()
     assert violations_in(scheme, page) == []
     page.set_viewport_size(SMALL["viewport"])
@@ -114,6 +115,9 @@ def test_no_violation_with_the_way_in_on_demand(on_the_wall, scheme):
     text_at_200_percent(page)
     redrawn(page)
     assert wider_by(page) <= 0
+    screen.show(session, b"one desk", "blank")
+    expect(page.locator("body")).to_have_attribute("data-mode", "blank")
+    assert violations_in(scheme, page) == []
 
 
 def test_the_headings_follow_the_room(on_the_wall):

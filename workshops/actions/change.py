@@ -70,6 +70,15 @@ class SessionChange:
         self.session.save(update_fields=[*fields, "header_revision", *self._advance()])
         self.write_all(self.session.whys.all())
 
+    def show(self, *fields):
+        """Save fields of the session itself that only desks and screens show.
+
+        No why is stamped, so that the answers of a hall stay on the fast path.
+        """
+        self.session.screen_revision = self.revision
+        self.touch(phones=False)
+        self.session.save(update_fields=[*fields, "screen_revision", *self._advance()])
+
     def count(self, why, by):
         """Count answers of a why up or down."""
         why.answers += by

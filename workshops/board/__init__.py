@@ -11,6 +11,7 @@ from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
 from .phone_page import PhonePage, phone_page_of, read_dotted, read_phone_page
 from .reading import session_row
 from .rows import ActionRow, CauseRow, NodeRow, SessionRow, UndoRow, WhyRow
+from .shown import ShownRow
 from .snapshot import snapshot
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "NodeRow",
     "PhonePage",
     "SessionRow",
+    "ShownRow",
     "UndoRow",
     "WhyRow",
     "audience_in",

@@ -29,6 +29,7 @@ from .rows import (
     UndoRow,
     WhyRow,
 )
+from .shown import ShownRow, shown_of
 from .snapshot import snapshot
 
 STEPS = 12  # as many as the desk lists
@@ -70,6 +71,8 @@ class Changes(Asking):
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     result: ResultRow | None = None
+    screen_changed: bool = False
+    shown: ShownRow | None = None
 
     @property
     def whys_changed(self):
@@ -79,7 +82,8 @@ class Changes(Asking):
     def result_changed(self):
         """Return True if the result of the last vote may have changed, begun or ended."""
         shown = self.nodes or self.tallied or self.left
-        is_settled = self.latest is not None and not self.latest.is_open
+        why = self.shown.why if self.shown else self.latest
+        is_settled = why is not None and not why.is_open
         return bool(self.head_changed or self.whys_changed or (is_settled and shown))
 
     @property
@@ -106,8 +110,10 @@ def read_changes(session_id, since, audience):
         nodes, tallied = _nodes(session_id, since, audience)
         sums = _sums(session_id)
         unasked, typed = _undone(session_id, since)
-        whys, counted, standing = _whys(session_id, since, sums.pop("turn"), audience)
+        whys, counted, standing = _whys(session, since, sums.pop("turn"), audience)
         latest, row = standing[-1] if standing else None, session_row(session)
+        shown = None if audience.is_phone else shown_of(session, standing)
+        looked_at = shown.why if shown else latest
         return Changes(
             session=row,
             since=since,
@@ -123,7 +129,9 @@ def read_changes(session_id, since, audience):
             latest=latest,
             **sums,
             **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
-            result=None if audience.is_desk else result_of(row, latest, audience),
+            screen_changed=session.screen_revision > since,
+            shown=shown,
+            result=None if audience.is_desk else result_of(row, looked_at, audience),
         )
 
 
@@ -157,11 +165,14 @@ def _undone(session_id, since):
     return unasked, tuple(went["node"] for kind, went in steps if kind == "add")
 
 
-def _whys(session_id, since, turn, audience):
-    """Return the whys that changed, whose count changed, or that are open or the last."""
-    whys = Why.objects.filter(session_id=session_id).select_related("node")
+def _whys(session, since, turn, audience):
+    """Return the whys that changed, whose count changed, and those that stand.
+
+    These are open, the last one, or the one on the big screen.
+    """
+    whys = Why.objects.filter(session=session).select_related("node")
     is_open = ~Q(stage=Why.Stage.SETTLED)
-    standing = is_open | Q(position=turn)
+    standing = is_open | Q(position=turn) | Q(node=session.screen_node)
     found = whys.filter(Q(revision__gt=since) | Q(count_revision__gt=since) | standing)
     found = list(found.order_by("position"))
     changed_ids = {why.pk for why in found if why.revision > since}
@@ -170,8 +181,12 @@ def _whys(session_id, since, turn, audience):
     return (
         tuple(row for row in rows if row.id in changed_ids),
         tuple(row for row in rows if row.id in counted_ids),
-        tuple(row for row in rows if row.is_open or row.position == turn),
+        tuple(row for row in rows if _stands(row, session, turn)),
     )
+
+
+def _stands(why, session, turn):
+    return why.is_open or why.position == turn or why.node_id == session.screen_node
 
 
 def _sums(session_id):

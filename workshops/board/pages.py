@@ -19,6 +19,7 @@ from .reading import (
 )
 from .results import ResultRow, result_of
 from .rows import Asking, Branching, CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
+from .shown import ShownRow, shown_of
 from .snapshot import snapshot
 
 
@@ -39,6 +40,7 @@ class Board(Asking, Branching):
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     result: ResultRow | None = None
+    shown: ShownRow | None = None
 
     @property
     def question(self):
@@ -92,6 +94,8 @@ def read_board(session_id, audience):
         asked = Why.objects.filter(session_id=session_id).select_related("node")
         whys = tuple(whys_with_paths(list(asked.order_by("position")), audience))
         head, latest = session_row(session), whys[-1] if whys else None
+        shown = None if audience.is_phone else shown_of(session, whys)
+        looked_at = shown.why if shown else latest
         return Board(
             session=head,
             revision=revision_for(session, audience),
@@ -99,7 +103,8 @@ def read_board(session_id, audience):
             below=below,
             members=members,
             whys=whys,
-            result=None if audience.is_desk else result_of(head, latest, audience),
+            shown=shown,
+            result=None if audience.is_desk else result_of(head, looked_at, audience),
             **(_for_the_desk(session, whys) if audience.is_desk else {}),
         )
 

@@ -30,6 +30,7 @@ PEOPLE = "it ties words to the people who wrote them"
 REVISION = "it counts the changes of this database, for pages that are open"
 DERIVED = "it follows from the parents"
 IDENTITY = "the entry stands in its parent, or is named by its node"
+SCREEN = "it is about the big screen of this server"
 ACCESS = "it lets people in, here and now"
 
 # A model without a field means all of its fields.
@@ -46,6 +47,10 @@ LEFT_OUT = {
     "Session.phone_revision": REVISION,
     "Session.header_revision": REVISION,
     "Session.full_reload_revision": REVISION,
+    "Session.screen_view": SCREEN,
+    "Session.screen_node": SCREEN,
+    "Session.screen_desk": SCREEN,
+    "Session.screen_revision": REVISION,
     "Node.session": IDENTITY,
     "Node.depth": DERIVED,
     "Node.path": DERIVED,

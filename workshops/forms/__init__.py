@@ -1,6 +1,7 @@
 from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
 from .numbers import MinutesForm, NodeForm, TimerForm
+from .screen import PlaceForm, ScreenForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
 
@@ -13,8 +14,10 @@ __all__ = [
     "MembersForm",
     "MinutesForm",
     "NodeForm",
+    "PlaceForm",
     "PlainText",
     "ReasonForm",
+    "ScreenForm",
     "TextForm",
     "ThemeForm",
     "ThemeNameForm",

@@ -6,7 +6,7 @@ from workshops.fragments.pieces import counts, node_piece, once, tallies
 def pieces_of_screen(changes):
     """Return what is drawn again, and the ids of what leaves."""
     upserts = []
-    if changes.result_changed or changes.counts_changed:
+    if changes.result_changed or changes.counts_changed or changes.screen_changed:
         upserts.append(once("now", "screen/now.html", changes))
         upserts.append(once("columns", "screen/columns.html", changes))
     upserts += [node_piece(node, "children", "screen/node.html", changes) for node in changes.nodes]

@@ -44,6 +44,14 @@ class Session(models.Model):
 
     OVER = (Phase.CLOSING, Phase.CLOSED)
 
+    class ScreenView(models.TextChoices):
+        """What the desk shows on the big screen."""
+
+        FOLLOW = "follow"  # the why that the conducting desk is at
+        WHY = "why"  # the same why, wherever the desk goes
+        QR = "qr"
+        BLANK = "blank"
+
     class Mode(models.TextChoices):
         QUICK = "quick"  # everyone sees each answer at once
         SILENT = "silent"  # everyone writes, then the answers are revealed
@@ -97,6 +105,16 @@ class Session(models.Model):
     header_revision = models.BigIntegerField(default=1, db_column="head_revision")
     # A page that is older than this cannot be updated by changes; it must be loaded again.
     full_reload_revision = models.BigIntegerField(default=0, db_column="restamped_revision")
+
+    screen_view = models.CharField(
+        max_length=12, choices=ScreenView, default=ScreenView.FOLLOW, db_default=ScreenView.FOLLOW
+    )
+    # The node of the why that the big screen shows. It may be gone, so it is no foreign key.
+    screen_node = models.BigIntegerField(null=True, blank=True)
+    # Which desk chooses: a digest of its browser's session; null if none has chosen.
+    screen_desk = models.BinaryField(null=True, blank=True)
+    # The last change of what desks and screens show of the session itself. Phones do not see it.
+    screen_revision = models.BigIntegerField(default=0, db_default=0)
 
     class Meta:
         ordering = ("-created_at",)

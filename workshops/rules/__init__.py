@@ -31,6 +31,7 @@ from .people import (
 )
 from .rate_limits import require_token, tokens_left
 from .refused import Refused, allows
+from .screen import may_conduct, may_show_on_screen, may_take_over
 from .sessions import (
     may_ask,
     may_close,
@@ -54,6 +55,7 @@ __all__ = [
     "may_be_cause",
     "may_close",
     "may_come_back",
+    "may_conduct",
     "may_edit",
     "may_group",
     "may_hide",
@@ -69,10 +71,12 @@ __all__ = [
     "may_run",
     "may_show",
     "may_show_after_close",
+    "may_show_on_screen",
     "may_sign",
     "may_start",
     "may_take_back_vote",
     "may_take_out",
+    "may_take_over",
     "may_time",
     "may_undo",
     "may_ungroup",

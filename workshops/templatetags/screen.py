@@ -16,28 +16,24 @@ NEAR = 2  # steps shown in full next to the fold: the last of the path, and the 
 
 
 @register.simple_tag
-def screen_mode(session, latest, deepest: int, result=None) -> str:
-    """Return which of its 5 faces the screen shows: lobby, writing, tree, result or finished."""
-    if session.is_over:
-        return "finished"
-    if not deepest:
-        return "lobby"
-    if result:
-        return "result"
-    if latest and (not latest.is_revealed or _is_bare(latest)):
-        return "writing"
-    return "tree"
+def screen_face(row) -> str:
+    """Return which of its faces the screen shows: that of what is shown, or the result of a vote.
 
-
-def _is_bare(why) -> bool:
-    """Return True if everyone can read a why that nobody has answered: there is nothing to draw."""
-    return why.stage == Why.Stage.READING and not why.answers
+    The faces are lobby, writing, tree, result, finished and blank.
+    """
+    return "result" if row.result and row.shown.face == "tree" else row.shown.face
 
 
 @register.simple_tag
 def asked_now(row) -> tuple:
-    """Return the whys for the writing face: the silent ones, else the one without an answer."""
-    return row.silent or ((row.latest,) if row.latest else ())
+    """Return the whys for the writing face.
+
+    That is the one that a desk has chosen. Otherwise it is every silent one, or else the last one,
+    which has no answer.
+    """
+    if row.shown.is_chosen or not row.silent:
+        return (row.shown.why,)
+    return row.silent
 
 
 @register.filter
@@ -73,8 +69,9 @@ def to_do(row) -> list:
     Others that are open for reading can be seen in the tree.
     """
     asks = [why for why in row.open_whys if why.stage != Why.Stage.READING]
-    if row.newest and row.newest not in asks and row.newest.ends_ms:
-        asks.append(row.newest)
+    looked_at = row.shown.why if row.shown.is_chosen else row.newest
+    if looked_at and looked_at.is_open and looked_at not in asks and looked_at.ends_ms:
+        asks.append(looked_at)
     return asks[-STRIPS:]
 
 

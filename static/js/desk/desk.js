@@ -3,6 +3,7 @@
 import { start } from "../behaviours.js";
 import { asking } from "./asking.js";
 import { collapseList } from "./collapse-list.js";
+import { conduct } from "./conduct.js";
 import { confirmAsk } from "./confirm-ask.js";
 import { confirmReveal } from "./confirm-reveal.js";
 import { confirmUndo } from "./confirm-undo.js";
@@ -30,7 +31,7 @@ import { writingDots } from "./writing-dots.js";
 // They start in the order of the page. Selection and picking start before what folds and packs,
 // because they decide what must stay in view.
 start({
-  aloud: spokenAnswer, asking, askingOne: confirmAsk, connection, dialogs, events, going: navigation, group,
+  aloud: spokenAnswer, asking, askingOne: confirmAsk, conducting: conduct, connection, dialogs, events, going: navigation, group,
   hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry, people, phases, picking, posting,
   reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
   summing: summaryLine, themes, undoing: confirmUndo,

@@ -14,10 +14,6 @@ export function dialogs() {
   document.addEventListener("close", () => document.querySelector("dialog[open]") || giveBack(), true);
 }
 
-export function openJoin() {
-  show(document.getElementById("join-dialog"));
-}
-
 export function openKeys() {
   show(document.getElementById("keys-dialog"));
 }

@@ -48,6 +48,12 @@ export function keyHint(key) {
   return WORDS[panel().dataset.stage][key] || gettext("You cannot do that here.");
 }
 
+/** Why this desk does not choose what is on the big screen. */
+export function screenHint() {
+  if (phaseNow() === "closed") return PHASES.closed;
+  return gettext("Another facilitator chooses what is on the big screen. Take over first.");
+}
+
 /** Why "ask", "hide", "cause", "pick" or "group" cannot be done with the chosen answer. */
 export function toolHint({ dataset: { kind, state } }, step) {
   if (!ALLOWED[phaseNow()].test(step)) return PHASES[phaseNow()];

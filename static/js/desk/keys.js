@@ -2,14 +2,15 @@
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { getItem, setItem } from "../storage.js";
-import { openJoin, openKeys } from "./dialogs.js";
+import { chooserKey, toggleChooser, toggleView } from "./conduct.js";
+import { openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
 import { hint } from "./hint.js";
 import { toggleFind, toggleFold } from "./collapse-list.js";
 import { toggle } from "./picking.js";
 import { cards, current, move } from "./selection.js";
 import { toggleTheme } from "./themes.js";
-import { keyHint, toolHint } from "./key-hints.js";
+import { keyHint, screenHint, toolHint } from "./key-hints.js";
 import { gettext } from "../translate.js";
 
 const KEPT = "coprod:desk:keys";
@@ -28,7 +29,9 @@ const SINGLE = {
   n: openSpokenAnswer,
   f: () => toggleFold() || hint(keyHint("f")),
   "/": () => toggleFind() || refuseText("/"),
-  l: openJoin,
+  p: () => toggleChooser() || hint(screenHint()),
+  l: () => toggleView("qr") || hint(screenHint()),
+  ".": () => toggleView("blank") || hint(screenHint()),
   "?": openKeys,
 };
 
@@ -52,7 +55,7 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isComposing(event)) return;
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (event.key === "Enter" && !event.target.matches(".card")) return;
-  if (isMeantAsText(event.key)) return event.preventDefault();
+  if (isMeantAsText(event.key) || chooserKey(event.key, areOn())) return event.preventDefault();
   const act = PLACE[event.key] || (areOn() && actionOf(event.key.toLowerCase()));
   if (!act || (event.repeat && !/^(Arrow|[jk]$)/i.test(event.key))) return;
   event.preventDefault();

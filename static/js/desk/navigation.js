@@ -44,7 +44,9 @@ function draw(fresh) {
   PARTS.forEach((id) => document.getElementById(id).replaceWith(fresh.getElementById(id)));
   // What is being typed stays.
   if (!document.querySelector("dialog[open]")) put(fresh, "dialogs");
-  document.querySelector("#act [name=back]").value = fresh.querySelector("#act [name=back]").value;
+  ["back", "at"].forEach((name) => {
+    document.querySelector(`#act [name=${name}]`).value = fresh.querySelector(`#act [name=${name}]`).value;
+  });
   document.getElementById("tree").scrollTop = scrollTop;
   page.revision = Number(fresh.body.dataset.revision);
   window.htmx.process(document.body);

@@ -36,6 +36,7 @@ function redraw(canvas, previous) {
   document.body.dataset.phase = now.dataset.phase;
   fillDotClusters();
   explainMark(now, canvas);
+  if (mode === "blank" || mode === "lobby") return previous; // afterwards everything is where it was
   if (mode !== "tree" && mode !== "finished") return null;
   canvas.classList.toggle("drawn", !NARROW.matches);
   if (NARROW.matches) {

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from common.slow_pool import run_in_slow_pool
 from workshops import board, op_ids
+from workshops.access import desk_of
 from workshops.board import DESK
 from workshops.views.lookup import at_desk, live_marks
 
@@ -38,4 +39,5 @@ def _context(request, session):
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
         "places": session.cap,
         "permissions": request.permissions,
+        "desk": desk_of(request.session).hex(),
     }

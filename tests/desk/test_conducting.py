@@ -1,0 +1,92 @@
+"""The desk conducts the big screen: by keys, with a second desk, without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsers import LAPTOP, sign_in
+from tests.factories import a_room, fresh
+from workshops.actions import asking, screen, sessions
+
+ANOTHER = b"the next"
+
+
+@pytest.fixture
+def branched():
+    room = a_room(answers=3, revealed=True)
+    room.deeper = asking.ask(room.session, room.answers[0])
+    return room
+
+
+def shown(page):
+    return page.locator("#on-screen")
+
+
+def spoken(page):
+    return page.locator("#spoken")
+
+
+def test_what_is_on_the_screen_is_chosen_by_keys(at_desk, branched):
+    page = at_desk(branched.session)
+    expect(shown(page)).to_have_text("Silent writing, with the timer")
+    expect(page.get_by_text("Follows you")).to_be_visible()
+    page.keyboard.press("1")  # a digit goes to a why as long as the list is folded
+    expect(shown(page)).to_have_text("The answers")
+    for key in "p2":
+        page.keyboard.press(key)
+    expect(page.get_by_text("Stays on this why")).to_be_visible()
+    expect(spoken(page)).to_have_text("On the big screen: The answers.")
+    page.keyboard.press("2")
+    expect(page.locator(".panel")).to_have_attribute("data-stage", "writing")
+    expect(shown(page)).to_have_text("The answers")
+    page.keyboard.press(".")
+    expect(shown(page)).to_have_text("Blank")
+    page.keyboard.press("l")
+    expect(shown(page)).to_have_text("QR code")
+    page.keyboard.press("l")
+    expect(shown(page)).to_have_text("Silent writing, with the timer")
+    page.keyboard.press("p")
+    expect(page.get_by_role("button", name="Follow what I do")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#chooser summary")).to_be_focused()
+    expect(page.get_by_role("button", name="Follow what I do")).to_be_hidden()
+    assert page.errors == []
+
+
+def test_a_second_desk_sees_who_conducts_and_takes_over(at_desk, branched):
+    screen.follow(branched.session, ANOTHER, branched.why.node_id)
+    page = at_desk(branched.session)
+    expect(page.get_by_text("Another facilitator chooses this.")).to_be_visible()
+    expect(page.locator("#chooser summary")).to_be_hidden()
+    page.keyboard.press(".")
+    expect(page.locator("#hint")).to_contain_text("Take over first.")
+    assert fresh(branched.session).screen_node == branched.why.node_id
+    page.get_by_role("button", name="Take over").click()
+    expect(shown(page)).to_have_text("Silent writing, with the timer")
+    expect(page.get_by_text("Follows you")).to_be_visible()
+    screen.take_over(branched.session, ANOTHER)
+    expect(page.get_by_role("button", name="Take over")).to_be_visible()
+    expect(spoken(page)).to_contain_text("Another facilitator chooses what is on the big screen.")
+
+
+def test_what_cannot_be_shown_is_disabled_with_its_reason(at_desk, branched):
+    page = at_desk(branched.session)
+    sessions.begin_closing(branched.session)
+    expect(page.locator(".desk.clockless")).to_be_visible()  # drawn anew
+    expect(shown(page)).to_have_text("The whole tree")
+    page.keyboard.press("p")
+    stay = page.get_by_role("button", name="Stay on this why")
+    expect(stay).to_be_disabled()
+    expect(stay).to_contain_text("The session is closing.")
+    page.keyboard.press("2")
+    expect(page.locator("#hint")).to_contain_text("The session is closing.")
+
+
+def test_it_works_without_javascript(new_page, server, branched):
+    page = new_page(**LAPTOP, java_script_enabled=False)
+    sign_in(page, branched.session.organiser, server)
+    page.goto(f"/desk/{branched.session.written_code}?why={branched.why.pk}")
+    for name, words in (("Stay on this why", "The answers"), ("Blank", "Blank")):
+        page.locator("#chooser summary").click()
+        page.get_by_role("button", name=name).click()
+        expect(shown(page)).to_have_text(words)
+    assert fresh(branched.session).screen_node == branched.why.node_id

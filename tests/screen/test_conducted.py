@@ -1,0 +1,71 @@
+"""The big screen shows what the desk has chosen: the same on every screen, also after a reload."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsers import wait_for
+from tests.factories import a_room, an_answer, fresh
+from tests.live.shown import assert_shows_what_a_loaded_page_shows
+from workshops.actions import asking, hiding, screen
+
+DESK = b"one desk"
+TOPS = """() => [...document.querySelectorAll("[data-role=answer] > .node")]
+    .map((answer) => answer.style.top)"""
+
+
+@pytest.fixture
+def branched():
+    """A room that writes below one answer, and reads below another."""
+    room = a_room(answers=3, revealed=True)
+    room.read = asking.ask(room.session, room.answers[0])
+    room.said = an_answer(room.seats[0], room.read, "Dates come from above")
+    asking.reveal(room.session, room.read)
+    room.written = asking.ask(room.session, room.answers[1])
+    return room
+
+
+def show(room, view, why):
+    screen.show(room.session, DESK, view, why.node_id)
+
+
+def test_two_screens_agree_and_a_reload_changes_nothing(on_the_wall, branched):
+    first, second = (on_the_wall(branched.session) for _ in range(2))
+    both = (first, second)
+    show(branched, "why", branched.read)
+    for page in both:
+        expect(page.locator("h2.now")).to_have_text("Why 2 1 answer")
+        expect(page.locator(f"#node-{branched.said.pk}")).to_have_attribute("data-role", "answer")
+    show(branched, "blank", branched.read)
+    for page in both:
+        expect(page.locator("body")).to_have_attribute("data-mode", "blank")
+        expect(page.locator("main").get_by_text("Why").locator("visible=true")).to_have_count(0)
+    show(branched, "qr", branched.read)
+    for page in both:
+        expect(page.locator(".lobby .qr")).to_be_visible()
+    assert_shows_what_a_loaded_page_shows(first)
+    expect(first.locator(".lobby .qr")).to_be_visible()
+    show(branched, "follow", branched.written)
+    for page in both:
+        expect(page.locator(".writing .why mark")).to_have_text(branched.answers[1].text)
+    assert_shows_what_a_loaded_page_shows(first)
+    assert first.errors == second.errors == []
+
+
+def test_once_what_was_shown_is_hidden_it_shows_the_newest_open_why(on_the_wall, branched):
+    page = on_the_wall(branched.session)
+    show(branched, "why", branched.read)
+    expect(page.locator("h2.now")).to_have_text("Why 2 1 answer")
+    hiding.hide(branched.session, branched.answers[0], "about a person")
+    expect(page.locator(".writing .why mark")).to_have_text(branched.answers[1].text)
+    assert_shows_what_a_loaded_page_shows(page)
+
+
+def test_answers_are_where_they_were_after_a_blank_screen(on_the_wall):
+    room = a_room(answers=5, revealed=True)
+    page = on_the_wall(room.session)
+    wait_for(page, "() => document.querySelectorAll('[data-role=answer]').length === 5")
+    before = page.evaluate(TOPS)
+    for view, face in (("blank", "blank"), ("follow", "tree")):
+        show(room, view, fresh(room.why))
+        expect(page.locator("body")).to_have_attribute("data-mode", face)
+    assert page.evaluate(TOPS) == before

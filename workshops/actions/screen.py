@@ -1,0 +1,71 @@
+"""What the desk shows on the big screen. None of it is a step that can be undone.
+
+`desk` is the digest of a browser's session, as access.desk_of makes it.
+"""
+
+from workshops import rules
+from workshops.models import Session
+
+from .change import session_change
+
+View = Session.ScreenView
+
+
+def show(session, desk, view, at=None):
+    """Show a view. `at`: the id of the node whose why the desk is at, or None.
+
+    A desk that is the first to choose conducts from then on.
+    """
+    with session_change(session) as change:
+        rules.may_conduct(change.session, desk)
+        rules.may_show_on_screen(change.session, view, _why_at(change.session, at))
+        _set(change, screen_view=view, screen_desk=desk, **_node(at))
+
+
+def follow(session, desk, at):
+    """Note that the desk is at the why under a node, which the big screen shows if it follows."""
+    with session_change(session) as change:
+        rules.may_conduct(change.session, desk)
+        if not _shows_something_else(change.session):
+            _set(change, screen_view=View.FOLLOW, screen_desk=desk, **_node(at))
+
+
+def take_over(session, desk, at=None):
+    """Let this desk choose from now on. What is shown stays, unless it follows the desk."""
+    with session_change(session) as change:
+        rules.may_take_over(change.session)
+        follows = not _shows_something_else(change.session)
+        _set(change, screen_desk=desk, **(_node(at) if follows else {}))
+
+
+def _shows_something_else(session):
+    """Return True if a view was chosen that the big screen can still show."""
+    view = session.screen_view
+    if view == View.FOLLOW or view not in View.values:
+        return False
+    return rules.allows(
+        rules.may_show_on_screen, session, view, _why_at(session, session.screen_node)
+    )
+
+
+def _why_at(session, node_id):
+    return session.whys.select_related("node").filter(node=node_id).first() if node_id else None
+
+
+def _node(at):
+    """Return what to set for a desk that is at a node. A desk that is nowhere changes nothing."""
+    return {"screen_node": at} if at else {}
+
+
+def _set(change, **values):
+    session = change.session
+    changed = {name: value for name, value in values.items() if _differs(session, name, value)}
+    for name, value in changed.items():
+        setattr(session, name, value)
+    if changed:
+        change.show(*changed)
+
+
+def _differs(session, name, value):
+    before = getattr(session, name)
+    return (bytes(before) if isinstance(before, memoryview) else before) != value

@@ -1,0 +1,81 @@
+"""What the big screen shows: what a desk has chosen, or else what comes next to it."""
+
+from dataclasses import dataclass
+
+from workshops import rules
+from workshops.models import Node, Session, Why
+
+from .rows import WhyRow
+
+View = Session.ScreenView
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """What the big screen shows, and which desk chooses.
+
+    `why` is None before anything was asked; `is_chosen` says whether a desk chose it. `face` is one
+    of lobby, writing, tree, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen.
+    """
+
+    view: str
+    face: str
+    why: WhyRow | None
+    is_chosen: bool
+    desk: str
+
+    @property
+    def follows(self):
+        return self.view == View.FOLLOW
+
+
+def shown_of(session, whys):
+    """Return what is shown of a session, whose WhyRows are in the order in which they were asked.
+
+    Whys that are settled may be missing, except the last one and the one that was chosen. Nothing
+    is rewritten when what was chosen leaves the tree: then the big screen follows the room.
+    """
+    chosen = next((why for why in whys if why.node_id == session.screen_node), None)
+    if chosen and chosen.node.state != Node.State.VISIBLE:
+        chosen = None
+    view = _view(session, chosen)
+    why = chosen or _newest(session, whys)
+    return ShownRow(
+        view=view,
+        face=FACES.get(view) or _face(session, why),
+        why=why,
+        is_chosen=chosen is not None,
+        desk=bytes(session.screen_desk or b"").hex(),
+    )
+
+
+def _view(session, chosen):
+    view = session.screen_view
+    if view not in View.values:  # of a later version
+        return View.FOLLOW
+    can = rules.allows(rules.may_show_on_screen, session, View(view), chosen)
+    return View(view) if can else View.FOLLOW
+
+
+def _newest(session, whys):
+    """Return the why that was asked last; if a chosen one has left, the last that is open."""
+    if not whys:
+        return None
+    is_open = [why for why in whys if why.is_open] if session.screen_node else []
+    return is_open[-1] if is_open else whys[-1]
+
+
+def _face(session, why):
+    if session.phase in Session.OVER:
+        return "finished"
+    if why is None:
+        return "lobby"
+    return "writing" if not why.is_revealed or _is_bare(why) else "tree"
+
+
+def _is_bare(why):
+    """Return True if everyone can read a why that nobody has answered: there is nothing to draw."""
+    return why.stage == Why.Stage.READING and not why.answers
+
+
+FACES = {View.QR: "lobby", View.BLANK: "blank"}

@@ -1,0 +1,28 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from workshops.models import Session
+
+from .numbers import ANY_ERROR, LARGEST
+
+
+class PlaceForm(forms.Form):
+    """The node whose why a desk is at, if it is at one."""
+
+    at = forms.IntegerField(
+        min_value=1,
+        max_value=LARGEST,
+        required=False,
+        error_messages=dict.fromkeys(ANY_ERROR, _("That is not in the tree any more.")),
+    )
+
+
+class ScreenForm(PlaceForm):
+    """What to show on the big screen."""
+
+    view = forms.ChoiceField(
+        choices=Session.ScreenView.choices,
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), _("Choose what to show on the big screen.")
+        ),
+    )

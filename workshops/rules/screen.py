@@ -1,0 +1,58 @@
+"""Who may choose what is on the big screen, and what it can show now."""
+
+from django.utils.translation import gettext as _
+
+from workshops.models import Node, Session
+
+from .refused import Refused
+from .requirements import require_open_or_closing
+
+View = Session.ScreenView
+
+
+def may_conduct(session, desk):
+    """Raise Refused unless this desk may choose what is on the big screen."""
+    may_take_over(session)
+    if session.screen_desk is not None and bytes(session.screen_desk) != desk:
+        raise Refused(_("Another facilitator chooses what is on the big screen. Take over first."))
+
+
+def may_take_over(session):
+    """Raise Refused after the close, when the big screen shows the whole tree for good."""
+    if session.phase != Session.Phase.PREPARING:
+        require_open_or_closing(session)
+
+
+def may_show_on_screen(session, view, why):
+    """Raise Refused if the big screen cannot show this view.
+
+    `session` and `why` may be rows of the database or of a board. `why` is the one that it would
+    be about, with its node, or None.
+    """
+    if session.phase == Session.Phase.CLOSED and view != View.FOLLOW:
+        require_open_or_closing(session)
+    CAN_SHOW[view](session, why)
+
+
+def _anything(session, why):
+    pass
+
+
+def _this_why(session, why):
+    if session.phase in Session.OVER:
+        raise Refused(_("The session is closing. The big screen shows the whole tree."))
+    if why is None or why.node.state != Node.State.VISIBLE:
+        raise Refused(_("That is not in the tree any more."))
+
+
+def _qr_code(session, why):
+    if session.locked or session.phase in Session.OVER:
+        raise Refused(_("New people cannot join at the moment."))
+
+
+CAN_SHOW = {
+    View.FOLLOW: _anything,
+    View.WHY: _this_why,
+    View.QR: _qr_code,
+    View.BLANK: _anything,
+}

@@ -1,0 +1,45 @@
+"""Tags for what the desk shows on the big screen."""
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+from workshops import rules
+from workshops.models import Session, Why
+
+register = template.Library()
+
+FACES = {
+    "lobby": _("QR code"),
+    "finished": _("The whole tree"),
+    "blank": _("Blank"),
+}
+STAGES = {
+    Why.Stage.WRITING: _("Silent writing"),
+    Why.Stage.READING: _("The answers"),
+    Why.Stage.VOTING: _("Voting"),
+    Why.Stage.SETTLED: _("The answers"),
+}
+
+
+@register.simple_tag
+def shown_words(session, shown) -> str:
+    """Return what is on the big screen, as a label."""
+    if shown.face == "lobby" and session.phase == Session.Phase.PREPARING:
+        return _("We begin soon")
+    if shown.face in FACES:
+        return FACES[shown.face]
+    if shown.why.dots_given:
+        return _("The result of the vote")
+    if shown.why.stage == Why.Stage.WRITING and shown.why.ends_ms:
+        return _("Silent writing, with the timer")
+    return STAGES[shown.why.stage]
+
+
+@register.simple_tag
+def why_not_shown(session, view: str, why=None) -> str:
+    """Return the reason why the big screen cannot show a view now; "" if it can."""
+    try:
+        rules.may_show_on_screen(session, view, why)
+    except rules.Refused as refused:
+        return refused.reason
+    return ""
