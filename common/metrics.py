@@ -29,7 +29,9 @@ tick = Histogram("coprod_tick_seconds", "Bringing one room up to date", buckets=
 lag = Histogram("coprod_lag_seconds", "From a change to its frame being sent", buckets=TIMES)
 submissions = Counter("coprod_submissions_total", "Answers, by what became of them", ["outcome"])
 fall_backs = Counter(
-    "coprod_fall_backs_total", "Answers and dots that took the locked path", ["kind", "reason"]
+    "coprod_fall_backs_total",
+    "Answers, dots and ticks that took the locked path",
+    ["kind", "reason"],
 )
 refusals = Counter("coprod_refusals_total", "Requests refused, by status", ["status"])
 

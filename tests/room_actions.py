@@ -14,6 +14,7 @@ from workshops.actions import (
     grouping,
     hiding,
     joining,
+    marks,
     screen,
     sessions,
     undoing,
@@ -139,6 +140,8 @@ ACTIONS = {
     "pace": lambda scenario, n: clocks.plan_each(scenario.session, n % 9 + 1),
     "vote": lambda scenario, n: voting.give(scenario.seat(n), scenario.node(n)),
     "unvote": lambda scenario, n: voting.take_back(scenario.seat(n), scenario.node(n)),
+    "tick": lambda scenario, n: marks.recognise(scenario.seat(n), scenario.node(n // 2)),
+    "untick": lambda scenario, n: marks.take_back(scenario.seat(n), scenario.node(n // 2)),
     "group": group,
     "rename": lambda scenario, n: grouping.rename(
         scenario.session, scenario.theme(n), f"Renamed {n}"

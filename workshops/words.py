@@ -23,6 +23,12 @@ def dots(count):
     return ngettext("%(n)s dot", "%(n)s dots", count) % {"n": figure(count)}
 
 
+def recognised(count):
+    """Say how many people recognise an answer: 9 people recognise this."""
+    sentence = ngettext("%(n)s person recognises this", "%(n)s people recognise this", count)
+    return sentence % {"n": figure(count)}
+
+
 def why_name(level):
     """Return the name of a level: Why 2."""
     return _("Why %(n)s") % {"n": figure(level)}

@@ -65,8 +65,15 @@ class Participant:
     async def take_back_vote(self, node):
         await self._post(f"/nodes/{node}/vote/undo")
 
+    async def recognise(self, node):
+        """Tick what somebody else wrote. Ticking it twice counts once."""
+        await self._post(f"/nodes/{node}/recognise")
+
+    async def take_back_tick(self, node):
+        await self._post(f"/nodes/{node}/recognise/undo")
+
     async def mine(self):
-        """Return what this seat has written and voted for, as the server knows it."""
+        """Return what this seat has written, voted for and ticked, as the server knows it."""
         return (await send(self.http, "GET", self._path("/mine"), headers=JSON)).json()
 
     async def hear(self, message):

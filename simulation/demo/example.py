@@ -1,4 +1,4 @@
-"""A closed session from last time: 5 levels of whys, themes, votes, causes and actions."""
+"""A closed session from last time: 5 levels of whys, themes, ticks, votes, causes and actions."""
 
 import random
 
@@ -12,6 +12,7 @@ from workshops.actions import (
     grouping,
     hiding,
     joining,
+    marks,
     sessions,
     voting,
 )
@@ -38,6 +39,7 @@ class Held:
     def __init__(self, session, chance):
         self.session = session
         self.chance = chance
+        self.ticking = random.Random(6)
         self.seats = [self._join() for _ in range(plan.PEOPLE)]
         self.turn = 0
 
@@ -55,6 +57,7 @@ class Held:
         if name:
             hiding.hide(self.session, name, plan.HIDDEN[1])
         standing = self._group(written)
+        self._recognise(why)
         self._vote(why, written, branch)
         asking.settle(self.session, why)
         for text, below in branch.items():
@@ -76,6 +79,14 @@ class Held:
                 theme = grouping.group(self.session, ids, name)
                 standing.update(dict.fromkeys(members, theme))
         return standing
+
+    def _recognise(self, why):
+        """Let some people tick what others wrote."""
+        answers = self.session.nodes.filter(parent=why.node_id, kind=Node.Kind.ANSWER, state="here")
+        for answer in answers.select_related("parent__why"):
+            for seat in self.seats[: self.ticking.randrange(6)]:
+                if self.session.author_tag(seat) != bytes(answer.author_tag):
+                    marks.recognise(seat, answer)
 
     def _vote(self, why, written, branch):
         if len(written) < 3:

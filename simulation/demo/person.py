@@ -1,4 +1,4 @@
-"""A simulated person, who joins, reads the question, thinks, answers, votes and waits."""
+"""A simulated person, who joins, reads the question, thinks, answers, ticks, votes and waits."""
 
 import asyncio
 import random
@@ -66,6 +66,8 @@ class Person:
         for why in self.phone.tree.whys():
             if why.get("stage") in ("writing", "reading"):
                 self._begin("answer", why, self._answer(why))
+            if why.get("stage") == "reading":
+                self._begin("recognise", why, self._recognise(why))
             elif why.get("stage") == "voting":
                 self._begin("vote", why, self._vote(why))
 
@@ -94,6 +96,13 @@ class Person:
         await self._pause(TURNING if is_first and self._is_newest(why) else THINKING)
         if not self._is_newest(why):
             await self._pause(THINKING)
+
+    async def _recognise(self, why):
+        for node in self._favourites(why):
+            await self._pause(CHOOSING)
+            if self._stage(why) == "reading":
+                with suppress(Refused):  # it may be this person's own
+                    await self.phone.recognise(node)
 
     async def _vote(self, why):
         with suppress(Refused):

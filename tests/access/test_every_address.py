@@ -45,6 +45,8 @@ ALLOWED = {
     "withdraw-answer": SEATED,
     "vote": SEATED,
     "vote-undo": SEATED,
+    "recognise": SEATED,
+    "recognise-undo": SEATED,
     "mine": SEATED,
     "tree": SEATED,
     "changes": SEATED,

@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 from django.db import connection, connections, transaction
@@ -20,8 +21,9 @@ from tests.actions.test_fast_path import (
     written,
 )
 from tests.factories import a_room, bucket_of, fresh
-from workshops.actions import asking, fast_path, hiding, voting
-from workshops.models import Answer, Session, Vote
+from workshops.actions import answering, asking, fast_path, hiding, marks, sessions, undoing, voting
+from workshops.models import Answer, Mark, Session, UndoEntry, Vote
+from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,6 +52,80 @@ def test_a_dot_waits_and_is_left_to_the_locked_path(change):
     after = changed_meanwhile(room, change, lambda: written(fast_path.give, seat, node))
     assert counts(room) == after
     assert Vote.objects.count() == 0
+
+
+def closed(room):
+    sessions.close(room.session)
+
+
+@pytest.mark.parametrize("change", [settled, closing, closed])
+def test_a_tick_waits_and_is_left_to_the_locked_path(change):
+    room = a_room(people=2, answers=1, revealed=True)
+    seat, node = fresh(room.seats[1]), as_read(room.answers[0])
+    changed_meanwhile(room, change, lambda: written(marks._at_once, seat, node, marks.TICK))
+    assert not Mark.objects.exists()
+    assert room.session.author_buckets.exists() == (change is not closed)
+
+
+def test_settling_waits_for_a_tick_that_is_under_way_and_counts_it(monkeypatch):
+    monkeypatch.setattr(marks, "pay_tap", lambda *given: True)  # which waits for the session
+    room = a_room(people=2, answers=1, revealed=True)
+    with ThreadPoolExecutor(1) as elsewhere:
+        with transaction.atomic():
+            marks.recognise(fresh(room.seats[1]), as_read(room.answers[0]))
+            settling = elsewhere.submit(asking.settle, room.session, room.why)
+            until_it_waits()
+        settling.result()
+        elsewhere.submit(connections.close_all).result()
+    assert fresh(room.answers[0]).recognised == 1
+
+
+def test_ticks_answers_and_the_desk_at_once_never_wait_for_each_other():
+    room = a_room(people=4, answers=4, revealed=True)
+
+    def ticking(seat):
+        for n in range(60):
+            node = as_read(room.answers[n % 4])
+            act = marks.take_back if n % 3 == 2 else marks.recognise
+            attempt(lambda act=act, node=node: act(seat, node))
+
+    def writing(seat):
+        for n in range(30):
+            attempt(
+                lambda n=n: answering.submit(seat, fresh(room.why), "Late", f"{seat.pk}-op-{n}")
+            )
+
+    def settling(_):
+        for _ in range(15):
+            attempt(lambda: asking.settle(room.session, room.why))
+            attempt(lambda: asking.reopen(room.session, room.why))
+
+    def adding(_):
+        for n in range(15):
+            op_id = f"aloud-op-{n}"
+            attempt(
+                lambda op_id=op_id: answering.add_from_room(room.session, room.why, "Aloud", op_id)
+            )
+            if added := UndoEntry.objects.filter(kind="add", undone=False).first():
+                attempt(lambda added=added: undoing.undo(room.session, added))
+
+    tasks = [(ticking, room.seats[0]), (ticking, room.seats[1]), (writing, room.seats[0])]
+    tasks += [(settling, None), (adding, None)]
+    with ThreadPoolExecutor(len(tasks)) as elsewhere:
+        for done in [elsewhere.submit(closing_its_connection, *task) for task in tasks]:
+            done.result()  # raises what the database says of a deadlock
+
+
+def attempt(act):
+    with suppress(Refused):
+        act()
+
+
+def closing_its_connection(act, seat):
+    try:
+        act(seat and fresh(seat))
+    finally:
+        connections.close_all()
 
 
 def test_a_dot_waits_while_one_that_lay_on_a_hidden_answer_comes_back():

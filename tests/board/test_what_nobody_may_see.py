@@ -2,9 +2,12 @@
 
 import pytest
 
+from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, an_answer, fresh
-from workshops import board, fragments
-from workshops.actions import answering, asking, causes, grouping, hiding, undoing, voting
+from workshops import board, fragments, notifications
+from workshops.actions import answering, asking, causes, grouping, hiding, marks, undoing, voting
+from workshops.exports.redaction import redacted_for
+from workshops.exports.snapshot import read_record
 from workshops.models import UndoEntry
 from workshops.rules import Refused
 
@@ -21,6 +24,10 @@ def told(room, audience, since=0):
 
 def standing(room, audience):
     return board.revision_for(fresh(room.session), audience)
+
+
+def row_of(session):
+    return {field.name: getattr(session, field.attname) for field in session._meta.concrete_fields}
 
 
 def undo_newest(room):
@@ -45,6 +52,38 @@ def test_where_dots_fall_while_voting_is_open(audience):
     assert frame.upserts == frame.removals == ()
     asking.settle(room.session, room.why)
     assert f"tally-{room.answers[0].pk}" in told(room, audience, since)
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
+def test_who_recognises_what_until_the_why_is_settled(audience):
+    room = a_room(answers=3, revealed=True)
+    since = standing(room, audience)
+    before = told(room, audience)
+    marks.recognise(room.seats[1], room.answers[0])
+    assert (told(room, audience), standing(room, audience)) == (before, since)
+    asking.settle(room.session, room.why)
+    rows = board.read_changes(room.session.pk, since, audience).nodes
+    assert {row.id: row.recognised for row in rows}[room.answers[0].pk] == 1
+    undo_newest(room)
+    rows = board.read_changes(room.session.pk, since, audience).nodes
+    assert {row.recognised for row in rows} == {0}
+
+
+def test_that_somebody_has_just_ticked_an_answer(monkeypatch):
+    said = []
+    monkeypatch.setattr(notifications, "notify_changed", said.append)
+    monkeypatch.setattr(notifications, "notify_after_statement", said.append)
+    room = a_room(answers=3, revealed=True)
+    at, said[:] = fresh(room.session), []
+    marks.recognise(room.seats[1], room.answers[0])
+    marks.take_back(room.seats[1], room.answers[0])
+    monkeypatch.setattr(marks, "_at_once", falls_back)
+    marks.recognise(room.seats[2], room.answers[0])
+    assert said == []
+    assert row_of(fresh(room.session)) == row_of(at)
+    assert fresh(room.answers[0]).recognised == 0
+    record = redacted_for("keeper", read_record(fresh(room.session)))
+    assert {node.recognised for node in record.nodes} == {0}
 
 
 @pytest.mark.parametrize("audience", [board.PHONE, board.SCREEN], ids=str)

@@ -67,6 +67,11 @@ def records(draw, most=25):
     marked = draw(st.sets(st.sampled_from(nodes[1:]), max_size=3)) if nodes[1:] else ()
     causes = [draw(_cause(node)) for node in sorted(marked, key=lambda node: node.id)]
     whys.sort(key=lambda why: why.turn)
+    settled = {why.node for why in whys if why.stage == "settled"}
+    nodes = [
+        replace(node, recognised=draw(st.integers(0, 1000))) if node.parent in settled else node
+        for node in nodes
+    ]
     return in_order(SessionRecord(draw(SETTINGS), tuple(nodes), tuple(whys), tuple(causes)))
 
 

@@ -13,10 +13,10 @@ from django.db import connection
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import answering, asking, fast_path, voting
-from workshops.models import Answer, AuthorBucket, Node, Seat, Vote
+from workshops.actions import answering, asking, fast_path, marks, voting
+from workshops.models import Answer, AuthorBucket, Mark, Node, Seat, Vote
 
-SENT = {model._meta.db_table for model in (Node, Vote, AuthorBucket)}
+SENT = {model._meta.db_table for model in (Node, Vote, Mark, AuthorBucket)}
 SEATS = Seat._meta.db_table
 RECORD = re.compile(r"tx: +(\d+),.*?lsn: ([0-9A-F]+)/([0-9A-F]+)")
 RELATION = re.compile(r"rel (\d+/\d+/\d+)")
@@ -36,19 +36,24 @@ def way(request, monkeypatch):
     if request.param == "locked_path":
         monkeypatch.setattr(fast_path, "add", falls_back)
         monkeypatch.setattr(fast_path, "give", falls_back)
+        monkeypatch.setattr(marks, "_at_once", falls_back)
     return request.param
 
 
 def everybody_sends():
-    """Each seat sends an answer, changes it, sends another, and gives a dot and takes it back."""
+    """Each seat sends an answer, changes it, sends another, ticks one, and moves a dot."""
     room = a_room(people=5)
     for number, seat in enumerate(room.seats):
         answer, _ = answering.submit(fresh(seat), fresh(room.why), f"Too late {number}", "op-1-abc")
         answering.edit(seat, answer, f"Much too late {number}")
         answering.submit(fresh(seat), fresh(room.why), f"Too far {number}", "op-2-abc")
     asking.reveal(room.session, room.why)
-    asking.open_voting(room.session, room.why)
     nodes = Answer.objects.filter(session=room.session).select_related("parent__why")
+    for seat in room.seats:
+        tag = room.session.author_tag(seat)
+        marks.recognise(fresh(seat), next(node for node in nodes if node.author_tag != tag))
+    asking.open_voting(room.session, room.why)
+    nodes = nodes.all()
     for seat, node in zip(room.seats, nodes, strict=False):
         voting.give(fresh(seat), node)
         voting.take_back(fresh(seat), node)

@@ -12,8 +12,8 @@ from django.test import override_settings
 
 from tests.factories import a_seat, a_session, an_answer, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import asking, grouping, sessions, voting
-from workshops.models import AuthorBucket, Node, Seat, Session, SpentKey, Vote
+from workshops.actions import asking, grouping, marks, sessions, voting
+from workshops.models import AuthorBucket, Mark, Node, Seat, Session, SpentKey, Vote
 
 PEOPLE = 30
 GROUPS = ["I use services", "I manage a canary"]
@@ -47,6 +47,8 @@ def a_full_room(words="Said aloud"):
     answers = [an_answer(seat, why, f"{words} {n}") for n, seat in enumerate(seats)]
     asking.reveal(session, why)
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
+    for seat in seats:
+        marks.recognise(seat, fresh_with_why(answers[2 if seat is seats[3] else 3]))
     asking.open_voting(session, why)
     for seat in seats:
         voting.give(seat, fresh_with_why(answers[5]))
@@ -139,8 +141,9 @@ def test_the_key_was_never_in_a_file_of_the_database_and_its_own_is_gone(left):
 
 
 def test_rows_hold_nothing_of_anybody(left):
-    for model in (Vote, Seat, AuthorBucket):
+    for model in (Mark, Vote, Seat, AuthorBucket):
         assert not model.objects.exists()
+    assert Node.objects.filter(recognised=PEOPLE - 1).exists()  # they were counted
     assert not Node.objects.exclude(author_tag=None, op_id=None).exists()
     assert not Session.objects.exclude(salt=None, key=None).exists()
 

@@ -43,6 +43,8 @@ def writing(room, page):
 def reading(room, page):
     asking.reveal(room.session, room.why)
     expect(page.locator("#rest")).to_be_visible()
+    page.locator(".tick:visible").first.click()
+    expect(page.locator(".tick[aria-pressed=true]")).to_be_visible()
 
 
 def voting(room, page):

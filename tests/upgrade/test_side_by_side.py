@@ -24,6 +24,7 @@ from .workshop import NODE, Workshop
 APP = "workshops"
 UNDER = "First 3"  # the why that the room is at
 RECORD = ("session", "nodes", "whys", "causes")  # of a JSON file; the rest is in words
+TICKS = "SELECT count(*) FROM workshops_mark"
 TAKEN = "SELECT count(*) FROM workshops_node WHERE op_id = ANY(%s)"
 
 pytestmark = pytest.mark.slow
@@ -111,8 +112,13 @@ def end_one_of_the_other(tables, organiser, old, new, phones):
     other.join(new, phones[0])
     other.ask(new, QUESTION)
     other.send(new, phones[0], QUESTION, "Soon gone")
+    other.join(new, phones[1])
+    other.stage(new, QUESTION, "reveal")
+    other.recognise(new, phones[1], "Soon gone")
+    assert tables.value(TICKS) == 1
     other.desk(old, "closing")
     other.desk(old, "close")
+    assert tables.value(TICKS) == 0
     other.organise(old, "delete")
     assert tables.values(NODE, other.title, "Soon gone") == []
 
@@ -151,7 +157,8 @@ def assert_nothing_is_lost_or_doubled(workshop, old, new, phones):
     assert workshop.dots("Both 6") == (2, 2)
     assert_exports_agree(workshop, old, new)
     for phone in phones:
-        assert workshop.mine(new, phone) == workshop.mine(old, phone)
+        known, told = workshop.mine(old, phone), workshop.mine(new, phone)
+        assert {name: told[name] for name in known} == known
 
 
 def assert_the_old_code_goes_on(workshop, old, phones):

@@ -66,6 +66,9 @@ class Workshop:
     def take_back_vote(self, server, phone, text):
         phone.post(server, f"/s/{self.code}/nodes/{self.node(text)}/vote/undo")
 
+    def recognise(self, server, phone, text):
+        phone.post(server, f"/s/{self.code}/nodes/{self.node(text)}/recognise")
+
     def page(self, server, phone):
         """Return what a phone shows that loads its page now."""
         return Tree(phone.page(server, f"/s/{self.code}", all=1))

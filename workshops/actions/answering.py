@@ -48,11 +48,12 @@ def edit(seat, answer, text):
             answer.text, answer.author_tag
         )
         answer.text = text
+        answer.marks.all().delete()  # they were for other words, if its reveal was undone
         change.write(answer, "text", "original_digest", phones=False)
 
 
 def withdraw(seat, answer):
-    """Take back an answer of `seat`: delete its text and its votes.
+    """Take back an answer of `seat`: delete its text, its votes and its ticks.
 
     A placeholder stays only where the room asked why about it.
     """
@@ -62,12 +63,13 @@ def withdraw(seat, answer):
         why, was_here = answer.parent.why, answer.state == Node.State.VISIBLE
         _erase_from_causes(change, answer, phones=why.is_revealed)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
-        answer.original_digest = None
+        answer.original_digest, answer.recognised = None, 0
         if why.is_revealed and not hasattr(answer, "why"):
             answer.left_revision = change.revision
-        changed = ("text", "original_digest", "reason", "state", "left_revision")
+        changed = ("text", "original_digest", "reason", "state", "left_revision", "recognised")
         change.reword(answer, *changed, phones=why.is_revealed)
         delete_votes(change, answer)
+        answer.marks.all().delete()
         if was_here:
             change.count(why, -1)
 

@@ -3,12 +3,13 @@
 Sending never writes the row of a seat (docs/decisions/0018).
 """
 
+from django.db import connection
 from django.utils import timezone
 
 from workshops import rules
 from workshops.models import AuthorBucket
-from workshops.models.limits import BURST
-from workshops.rules.rate_limits import PER_SECOND
+from workshops.models.limits import BURST, TAPS
+from workshops.rules.rate_limits import PER_SECOND, TAPS_PER_SECOND
 
 # For the fast path, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
 # PAID returns no row if the author has no token left, or has sent something else since the
@@ -28,6 +29,24 @@ paid AS (
     RETURNING session_id
 )"""
 
+# The session's row is locked first, as everywhere. It is read under the lock, so that no bucket is
+# made in a session that is being closed.
+TAPS_LEFT = """LEAST(
+    %(taps)s,
+    bucket.taps + %(taps_per_second)s
+        * COALESCE(abs(EXTRACT(epoch FROM EXCLUDED.taps_at - bucket.taps_at)::float), 0)
+)"""
+TAPPED = f"""
+WITH held AS (
+    SELECT id FROM workshops_session WHERE id = %(session)s AND phase = 'open' FOR KEY SHARE
+)
+INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at, taps, taps_at)
+SELECT %(tag)s, held.id, %(burst)s, %(at)s, %(taps)s - 1, %(at)s FROM held
+ON CONFLICT (tag) DO UPDATE SET taps = {TAPS_LEFT} - 1, taps_at = EXCLUDED.taps_at
+WHERE {TAPS_LEFT} >= 1
+RETURNING taps
+"""
+
 
 def consume_author_token(session, tag):
     """Take one token of the author of `tag`, in a change. Raise Refused(429) if none is left."""
@@ -38,6 +57,16 @@ def consume_author_token(session, tag):
     rules.require_token(tokens)
     bucket.tokens, bucket.tokens_at = tokens - 1, at
     bucket.save()
+
+
+def pay_tap(session, tag):
+    """Take one tap of the author of `tag`. Return False if none is left, or nobody may tap now."""
+    at = timezone.now()
+    values = paid_values(at) | {"session": session.pk, "tag": tag}
+    values |= {"taps": TAPS, "taps_per_second": TAPS_PER_SECOND}
+    with connection.cursor() as cursor:
+        cursor.execute(TAPPED, values)
+        return cursor.fetchone() is not None
 
 
 def paid_values(at):

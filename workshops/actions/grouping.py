@@ -6,7 +6,7 @@ from workshops import rules
 from workshops.models import Answer, Node, Theme
 from workshops.rules import Refused
 
-from . import undo_log
+from . import marks, undo_log
 from .change import fresh, session_change
 from .vote_counts import recount
 
@@ -79,7 +79,7 @@ def put_in(change, theme, members):
     for member in members:
         member.theme = theme
         change.write(member, "theme")
-    recount(change, theme)
+    _count_again(change, theme)
 
 
 def let_out(change, theme, members):
@@ -87,7 +87,13 @@ def let_out(change, theme, members):
     for member in members:
         member.theme = None
         change.write(member, "theme")
+    _count_again(change, theme)
+
+
+def _count_again(change, theme):
     recount(change, theme)
+    if not theme.parent.why.is_open:
+        marks.freeze(change, theme.parent.why)
 
 
 def _answers(change, ids):

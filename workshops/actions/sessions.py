@@ -9,13 +9,23 @@ from django.db.models import DurationField, ExpressionWrapper, F, Q
 from django.utils import timezone
 
 from workshops import notifications, rules
-from workshops.models import ExportJob, Node, Question, Session, Tombstone, UndoEntry, Vote, Why
+from workshops.models import (
+    ExportJob,
+    Mark,
+    Node,
+    Question,
+    Session,
+    Tombstone,
+    UndoEntry,
+    Vote,
+    Why,
+)
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.models.session import UNHELD
 from workshops.permissions import EVERYTHING
 from workshops.rules import Refused
 
-from . import session_keys
+from . import marks, session_keys
 from .change import session_change
 from .vote_counts import totals
 
@@ -89,8 +99,8 @@ def close(session, permissions=EVERYTHING):
     """End a session for good, and destroy what links answers to seats.
 
     Tallies and the number of people stay. The key, tags, op_ids with what belongs to them, votes,
-    seats and the undo log are deleted. Every row gets the same revision, since the order of arrival
-    could show who wrote. The key's file is destroyed after the commit.
+    ticks, seats and the undo log are deleted. Every row gets the same revision, since the order of
+    arrival could show who wrote. The key's file is destroyed after the commit.
     """
     with session_change(session) as change:
         rules.may_close(change.session, permissions)
@@ -165,11 +175,13 @@ def _settle_all(change):
         why.stage, why.settled_at = Why.Stage.SETTLED, timezone.now()
         why.voters, why.dots_given = totals(why)
         why.save(update_fields=["stage", "settled_at", "voters", "dots_given"])
+        marks.freeze(change, why)
     change.session.whys.update(ends_at=None, timer_seconds=None)
 
 
 def _forget_who(change):
     Vote.objects.filter(why__session=change.session).delete()
+    Mark.objects.filter(node__session=change.session).delete()
     change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0)
     UndoEntry.objects.filter(session=change.session).delete()
     change.session.seats.all().delete()

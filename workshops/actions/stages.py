@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from workshops.models import Session, Why
 
-from . import clocks, publishing
+from . import clocks, marks, publishing
 from .vote_counts import totals
 
 
@@ -48,6 +48,8 @@ def _publish(change, why, before):
         publishing.publish_answers(change, why)
     elif before == Why.Stage.SETTLED:
         publishing.republish(change, why)
+    if why.stage == Why.Stage.SETTLED:
+        marks.freeze(change, why)
     if why.stage == Why.Stage.VOTING or why.dots_unseen:
         publishing.hide_vote_counts(change, why)
     elif before == Why.Stage.VOTING:

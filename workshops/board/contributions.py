@@ -1,4 +1,4 @@
-"""What one seat contributed, its answers and its dots: for its own phone only."""
+"""What one seat contributed, its answers, dots and ticks: for its own phone only."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -9,13 +9,19 @@ from workshops import rules
 from workshops.models import Answer
 
 # There is a row even without a dot, if anything was sent. A dot on a hidden answer is free again.
+# A tick has no why.
 # The tag is at the end: PostgreSQL shows the beginning of each connection's last statement.
 VOTES = """
-SELECT dot.node_id, dot.why_id
-FROM workshops_vote AS dot
-JOIN workshops_why AS why ON why.id = dot.why_id AND why.session_id = %(session)s
-JOIN workshops_node AS node ON node.id = dot.node_id AND node.state = 'here'
-RIGHT JOIN (SELECT %(tag)s::bytea AS tag) AS author ON author.tag = dot.tag
+SELECT given.node_id, given.why_id
+FROM (
+    SELECT dot.node_id, dot.why_id, dot.tag
+    FROM workshops_vote AS dot
+    JOIN workshops_why AS why ON why.id = dot.why_id AND why.session_id = %(session)s
+    JOIN workshops_node AS node ON node.id = dot.node_id AND node.state = 'here'
+    UNION ALL
+    SELECT mark.node_id, NULL, mark.tag FROM workshops_mark AS mark
+) AS given
+RIGHT JOIN (SELECT %(tag)s::bytea AS tag) AS author ON author.tag = given.tag
 LEFT JOIN workshops_authorbucket AS bucket ON bucket.tag = author.tag
 WHERE bucket.tag IS NOT NULL OR %(sent_before)s
 """
@@ -35,31 +41,41 @@ class OwnAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """Answers of one seat, ids of the nodes with its dots, and its number of dots at each why."""
+    """Answers of one seat, ids of the nodes with its dots, and its number of dots at each why.
+
+    `recognised` are the ids of the nodes that it has ticked.
+    """
 
     answers: tuple[OwnAnswer, ...]
     votes: tuple[int, ...]
     dots_given: dict[int, int]
+    recognised: tuple[int, ...] = ()
 
 
 def read_contributions(session, seat):
-    """Return the answers of `seat`, the newest why first, and its dots."""
+    """Return the answers of `seat`, the newest why first, its dots and its ticks."""
     tag = session.author_tag(seat)
-    votes = None if tag is None else _votes(seat, tag)
+    given = None if tag is None else _given(seat, tag)
     # A new seat has nothing yet, and a whole hall joins at once.
-    if votes is None:
+    if given is None:
         return Contributions((), (), {})
     answers = Answer.objects.filter(session=session, author_tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__position", "sort", "id")
-    given = Counter(why_id for _, why_id in votes)
+    dots = [(node, why) for node, why in given if why is not None]
     own = tuple(_own_answer(session, answer) for answer in answers)
-    return Contributions(own, tuple(node for node, _ in votes), given)
+    return Contributions(
+        answers=own,
+        votes=tuple(node for node, _ in dots),
+        dots_given=Counter(why for _, why in dots),
+        recognised=tuple(node for node, why in given if why is None),
+    )
 
 
-def _votes(seat, tag):
-    """Return the node and the why of each dot, or None for a seat that has not sent anything yet.
+def _given(seat, tag):
+    """Return the node and the why of each dot, the node and None of each tick.
 
-    Every answer and every dot consumes a token, and the bucket stays until the close.
+    Return None for a seat that has not sent anything yet. Every answer, dot and tick takes
+    something from the author's bucket, which stays until the close.
     """
     sent_before = seat.tokens_at is not None  # by the version before there were buckets
     with connection.cursor() as cursor:

@@ -62,6 +62,7 @@ def node_row(node, audience):
         reason=node.reason,
         from_room=node.from_room,
         tally=node.tally if sees_tally(node, audience) else None,
+        recognised=_recognised(node, parent_stage),
         cause=cause.wording if cause and not cause.removed else None,
         why=why_row(why, audience) if why else None,
     )
@@ -163,6 +164,11 @@ def kept_causes(session_id):
 
 def _action_row(action):
     return ActionRow(action.pk, action.what, action.who, action.by_when, action.how_known)
+
+
+def _recognised(node, parent_stage):
+    is_here = node.state == Node.State.VISIBLE
+    return node.recognised if is_here and parent_stage == Why.Stage.SETTLED else 0
 
 
 def _text(node, parent_stage, audience):

@@ -79,7 +79,10 @@ class WhyRow:
 
 @dataclass(frozen=True, slots=True)
 class NodeRow:
-    """A node of the tree. `text` is empty if withheld; `tally` is None if not shown."""
+    """A node of the tree. `text` is empty if withheld; `tally` is None if not shown.
+
+    `recognised` is how many people recognise it; 0 until the why that it answers is settled.
+    """
 
     id: int
     kind: str
@@ -92,6 +95,7 @@ class NodeRow:
     reason: str
     from_room: bool
     tally: int | None
+    recognised: int
     cause: str | None
     why: WhyRow | None
 

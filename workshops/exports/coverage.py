@@ -78,6 +78,7 @@ LEFT_OUT = {
     "Action.cause": IDENTITY,
     "Seat": PEOPLE,
     "AuthorBucket": PEOPLE,
+    "Mark": f"{PEOPLE}; the answers count the ticks",
     "Vote": f"{PEOPLE}; the tallies count the dots",
     "UndoEntry": "it can be undone in this session alone",
     "Invitation": ACCESS,

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops import words
 from workshops.models import Node
 from workshops.words import dots, why_name
 
@@ -12,8 +13,8 @@ JOINED = " · "  # between labels on one line
 
 def notes_of(node):
     """Return the labels of a node, such as Why 2, Theme, 5 dots; without that it is a cause."""
-    is_theme = node.kind == Node.Kind.THEME
-    return tuple(filter(None, (_place(node), _("Theme") if is_theme else "", tally(node))))
+    theme = _("Theme") if node.kind == Node.Kind.THEME else ""
+    return tuple(filter(None, (_place(node), theme, tally(node), recognised(node))))
 
 
 def notes_on(tree):
@@ -29,6 +30,11 @@ def with_notes(text, notes):
 def tally(node):
     """Return how many dots a node has, or nothing."""
     return dots(node.tally) if node.tally else ""
+
+
+def recognised(node):
+    """Return how many people recognise a node, or nothing."""
+    return words.recognised(node.recognised) if node.recognised else ""
 
 
 def underlying():

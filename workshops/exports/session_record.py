@@ -128,6 +128,13 @@ class NodeEntry(
         default=0,
         may_be_missing=True,
     )
+    recognised: int = fact(
+        Whole(),
+        column="recognised",
+        about="How many people recognise it; 0 until its why is settled.",
+        default=0,
+        may_be_missing=True,
+    )
 
     @property
     def is_here(self):

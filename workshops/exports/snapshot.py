@@ -3,18 +3,19 @@
 from collections import defaultdict
 from dataclasses import fields, replace
 
-from django.db.models import Case, IntegerField, When
+from django.db.models import Case, IntegerField, Q, When
 from django.utils import timezone
 
 from workshops.hide_reasons import reason_in_english
-from workshops.models import Action
+from workshops.models import Action, Why
 
 from .order import Branches
 from .session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
 from .timing import minutes_at
 
-# The columns of a node, in the order of its entry. Dots that nobody may see count as 0.
-COLUMNS = {"depth": "depth"} | NodeEntry.attributes() | {"tally": "seen_tally"}
+# The columns of a node, in the order of its entry. What nobody may see counts as 0.
+SEEN = {"tally": "seen_tally", "recognised": "seen_recognised"}
+COLUMNS = {"depth": "depth"} | NodeEntry.attributes() | SEEN
 NODE = tuple(COLUMNS[field.name] for field in fields(NodeEntry))
 
 
@@ -44,10 +45,16 @@ def _day(moment):
 
 
 def _nodes(session):
-    unseen = When(parent__why__dots_unseen=True, then=0)
-    seen = Case(unseen, default="tally", output_field=IntegerField())
-    rows = session.nodes.annotate(seen_tally=seen).order_by("sort", "id").values_list(*NODE)
+    rows = session.nodes.annotate(
+        seen_tally=_unless(Q(parent__why__dots_unseen=True), "tally"),
+        seen_recognised=_unless(~Q(parent__why__stage=Why.Stage.SETTLED), "recognised"),
+    )
+    rows = rows.order_by("sort", "id").values_list(*NODE)
     return tuple(Branches(map(_entry, rows)).in_tree_order())
+
+
+def _unless(unseen, column):
+    return Case(When(unseen, then=0), default=column, output_field=IntegerField())
 
 
 def _entry(row):

@@ -4,6 +4,7 @@ from .deleted import SpentKey, Tombstone
 from .export_job import ExportJob
 from .invitation import Invitation
 from .link import Link
+from .mark import Mark
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
 from .rate_limits import AuthorBucket, RateLimitBucket
@@ -22,6 +23,7 @@ __all__ = [
     "ExportJob",
     "Invitation",
     "Link",
+    "Mark",
     "Membership",
     "Node",
     "Organisation",

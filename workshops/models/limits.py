@@ -22,6 +22,7 @@ RANGES = {
 DEEPEST = 100  # levels; trees are drawn by recursion
 IMPORT = 20 * 1024 * 1024  # bytes of a file to import
 BURST = 30  # how many things 1 seat may send at once
+TAPS = 120  # how many answers 1 seat may tick at once
 
 TITLE = 120
 QUESTION = 300

@@ -71,6 +71,8 @@ class Node(models.Model):
     reason = models.CharField(max_length=limits.REASON, blank=True, default="", db_default="")
     from_room = models.BooleanField(default=False, db_default=False)
     tally = models.PositiveIntegerField(default=0, db_default=0)
+    # How many people recognise it, counted when its why is settled, and shown only then.
+    recognised = models.PositiveIntegerField(default=0, db_default=0)
 
     author_tag = models.BinaryField(null=True, blank=True, db_column="tag")
     op_id = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - unique where set

@@ -19,6 +19,9 @@ class AuthorBucket(models.Model):
     )
     tokens = models.FloatField(default=limits.BURST)
     tokens_at = models.DateTimeField()
+    # What ticks take from it: a person who reads quickly ticks many answers.
+    taps = models.FloatField(default=limits.TAPS, db_default=limits.TAPS)
+    taps_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self):
         return f"{self.tokens:.0f} tokens"

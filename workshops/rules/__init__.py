@@ -24,12 +24,13 @@ from .people import (
     may_come_back,
     may_edit,
     may_join,
+    may_recognise,
     may_sign,
     may_take_back_vote,
     may_vote,
     may_withdraw,
 )
-from .rate_limits import require_token, tokens_left
+from .rate_limits import require_tap, require_token, tokens_left
 from .refused import Refused, allows
 from .screen import may_conduct, may_show_on_screen, may_take_over
 from .sessions import (
@@ -64,6 +65,7 @@ __all__ = [
     "may_join_theme",
     "may_move_to",
     "may_plan",
+    "may_recognise",
     "may_rename",
     "may_reopen",
     "may_reword",
@@ -82,6 +84,7 @@ __all__ = [
     "may_ungroup",
     "may_vote",
     "may_withdraw",
+    "require_tap",
     "require_token",
     "tokens_left",
 ]

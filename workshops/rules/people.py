@@ -99,6 +99,26 @@ def may_take_back_vote(session, why):
         raise Refused(_("Voting is over. Dots can no longer move."))
 
 
+def may_recognise(session, node, is_own):
+    """Raise Refused unless this seat may tick this answer, or take its tick back.
+
+    People tick what others wrote while the room reads it; in a quick session, until it is settled.
+    """
+    require_open(session)
+    if node.parent_id is None:
+        raise Refused(_("You cannot tick the question. Tick an answer."))
+    _require_not_hidden(node)
+    if not _takes_ticks(session, node.parent.why):
+        raise Refused(_("You can tick answers while the room reads them."))
+    if is_own:
+        raise Refused(_("This is your own answer. Tick what others wrote."))
+
+
+def _takes_ticks(session, why):
+    is_quick = session.mode == Session.Mode.QUICK
+    return why.stage == Why.Stage.READING or (is_quick and why.stage == Why.Stage.VOTING)
+
+
 def _require_place(session, seats):
     if seats >= session.cap:
         words = ngettext(

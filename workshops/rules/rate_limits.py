@@ -7,6 +7,7 @@ from workshops.models.limits import BURST
 from .refused import Refused
 
 PER_SECOND = 1.0
+TAPS_PER_SECOND = 2.0
 
 
 def tokens_left(tokens, seconds, burst=BURST, per_second=PER_SECOND):
@@ -24,3 +25,9 @@ def require_token(tokens, per_second=PER_SECOND):
         wait = max(1, round((1 - tokens) / per_second))
         words = _("That was very fast. Your words are still here. Send them again in a moment.")
         raise Refused(words, 429, wait)
+
+
+def require_tap(paid):
+    """Raise Refused(429) for an author who has no tap left."""
+    if not paid:
+        raise Refused(_("That was very fast. Wait a moment, then tap again."), 429, 1)

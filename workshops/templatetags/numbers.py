@@ -27,6 +27,12 @@ def as_dots(count: int) -> str:
 
 
 @register.filter
+def as_recognised(count: int) -> str:
+    """Return 9 people recognise this, 1 person recognises this."""
+    return words.recognised(count)
+
+
+@register.filter
 def as_why(level: int) -> str:
     """Return Why 2, the name of a level."""
     return words.why_name(level)

@@ -27,10 +27,10 @@ def dots_left(session, own, why) -> dict:
 
 @register.simple_tag
 def answers_under(room, why, own, dotted) -> str:
-    """Show the answers to a why: made once for all people without dots on them."""
+    """Show the answers to a why: made once for all people without dots or ticks on them."""
     if not room:
         return ""  # a live piece has none
-    if own and own.dots_given.get(why.id):
+    if own and (own.dots_given.get(why.id) or _ticked(room, why, own)):
         more = [row for row in dotted if row.parent_id == why.node_id]
         return _drawn(room, sorted([*room.children(why.node_id), *more], key=_place), own)
     return _kept(room, why.node_id)
@@ -40,6 +40,12 @@ def answers_under(room, why, own, dotted) -> str:
 def answers_at_the_end(branch) -> str:
     """Show what is under the last step of a branch: made once, the same for everyone."""
     return _kept(branch, branch.at.id)
+
+
+def _ticked(room, why, own):
+    ticked = set(own.recognised)
+    rows = room.children(why.node_id)
+    return any(row.id in ticked for each in rows for row in (each, *room.in_theme(each.id)))
 
 
 @kept_by_language(maxsize=64)

@@ -1,4 +1,4 @@
-"""What participants send: answers, changes to their own, dots."""
+"""What participants send: answers, changes to their own, dots and ticks."""
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from common import metrics
 from workshops import access, board, op_ids, rules
-from workshops.actions import answering, voting
+from workshops.actions import answering, marks, voting
 from workshops.forms import AnswerForm, TextForm, note_on
 from workshops.rules import Refused
 
@@ -106,6 +106,22 @@ def give_dot(request, seat, node):
 def take_dot_back(request, seat, node):
     """Take the dot back."""
     voting.take_back(seat, node)
+    return _back(request, seat, node.parent.why, f"node-{node.pk}")
+
+
+@require_POST
+@at_node
+def recognise(request, seat, node):
+    """Tick an answer or a theme: "I recognise this"."""
+    marks.recognise(seat, node)
+    return _back(request, seat, node.parent.why, f"node-{node.pk}")
+
+
+@require_POST
+@at_node
+def take_tick_back(request, seat, node):
+    """Take the tick back."""
+    marks.take_back(seat, node)
     return _back(request, seat, node.parent.why, f"node-{node.pk}")
 
 

@@ -35,9 +35,10 @@ export async function refreshMyAnswers() {
   }
 }
 
-/** The ids of the person's own answers, and of the answers with their dots. */
+/** The ids of the person's own answers, and of the answers with their dots and their ticks. */
 export const ownAnswers = () => idsIn("own");
 export const ownVotes = () => idsIn("votes");
+export const ownTicks = () => idsIn("recognised");
 
 function idsIn(name) {
   const words = document.getElementById("mine").dataset[name] || "";

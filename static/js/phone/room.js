@@ -11,9 +11,10 @@ import { myAnswers } from "./my-answers.js";
 import { pauseUpdates } from "./pause-updates.js";
 import { result } from "./result.js";
 import { stickyPrompt } from "./sticky-prompt.js";
+import { ticks } from "./ticks.js";
 import { votes } from "./votes.js";
 
 start({
   addOne, answers, asked: stickyPrompt, calm: pauseUpdates, chooser, composer, events, lastMinute,
-  mine: myAnswers, result, votes,
+  mine: myAnswers, result, ticks, votes,
 });

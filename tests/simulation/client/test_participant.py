@@ -73,6 +73,18 @@ def test_dots_are_given_and_taken_back(server, room):
     asyncio.run(scenario())
 
 
+def test_what_others_wrote_is_ticked_and_the_tick_taken_back(server, room):
+    async def scenario():
+        async with people(server, room, 2) as (ada, ben):
+            sent = await ada.answer(open_why(ada), "Nobody asked us")
+            await ben.recognise(sent["answer"])
+            assert (await ben.mine())["recognised"] == [sent["answer"]]
+            await ben.take_back_tick(sent["answer"])
+            assert (await ben.mine())["recognised"] == []
+
+    asyncio.run(scenario())
+
+
 def test_a_seat_that_is_kept_is_found_again(server, room):
     async def scenario():
         async with people(server, room, 1) as (ada,):

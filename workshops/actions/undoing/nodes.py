@@ -22,8 +22,9 @@ def _unwrite(change, node):
     )
     why = answer.parent.why
     change.session.undo_entries.filter(kind="add", about=answer).update(about=None)
-    answer.delete()
+    # The why first, as everywhere: a tick holds it when it looks for its answer.
     change.count(why, -1)
+    answer.delete()
     ExportJob.objects.of(change.session).delete()
 
 

@@ -4,7 +4,10 @@ from workshops.exports.tree import in_order
 from workshops.hide_reasons import reason_words
 from workshops.words import quoted
 
-HEADINGS = ("Number", "Why", "Kind", "Text", "Dots", "Theme", "State", "Reason", "Underlying cause")
+HEADINGS = (
+    *("Number", "Why", "Kind", "Text", "Dots", "Theme", "State", "Reason", "Underlying cause"),
+    "Recognised by",
+)
 
 
 def answer_rows(document):
@@ -17,5 +20,5 @@ def _row(tree, themes):
     node = tree.node
     state = "" if node.is_here else str(node.state)
     within = themes.get(node.theme, "")
-    fate = (within, state, reason_words(node.reason), tree.cause)
+    fate = (within, state, reason_words(node.reason), tree.cause, node.recognised or None)
     return (tree.number, node.depth, str(node.kind), quoted(node), node.tally, *fate)

@@ -90,7 +90,7 @@ def _cause(chain):
 def _tree(page, block, document, alone):
     headings = (
         *(_("Number"), _("Level"), _("Kind"), _("Text"), _("Dots"), _("Theme")),
-        *(_("State"), _("Reason"), _("Underlying cause")),
+        *(_("State"), _("Reason"), _("Underlying cause"), _("Recognised by")),
     )
     page.table(headings, map(_in_words, answer_rows(document)), alone=alone)
 
@@ -110,6 +110,6 @@ def _in_words(row):
 WIDTHS = {
     Sentences: (100,),
     Chains: (44, 8, 8, 44, 90),
-    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44),
+    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44, 16),
 }
 WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

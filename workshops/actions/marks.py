@@ -1,0 +1,117 @@
+"""Ticks: "I recognise this", any number of them, beside the few dots.
+
+Until the why is settled nobody sees who recognises what, nor how many do. So a tick takes no
+revision and notifies nobody, and nothing moves on any page. It is 2 statements, each for itself:
+in 1 transaction, a tick and an answer of the same author could wait for each other.
+"""
+
+from django.db import IntegrityError, connection
+
+from workshops import rules
+from workshops.models import Mark, Node
+
+from . import session_keys
+from .author_limits import pay_tap
+from .change import fresh
+from .fast_path import FallBack
+from .submission import submit_by
+
+# Settling and closing write the why, so they wait for ticks under way and count them too. If the
+# why has changed since it was read, nothing is written.
+HELD = """
+WITH held AS (
+    SELECT node.id
+    FROM workshops_why AS why JOIN workshops_node AS node ON node.parent_id = why.node_id
+    WHERE why.id = %(why)s AND why.revision = %(revision)s
+        AND node.id = %(node)s AND node.state = 'here'
+    FOR SHARE OF why
+), changed AS ({change})
+SELECT 1 FROM held
+"""
+TICK = HELD.replace(
+    "{change}",
+    "INSERT INTO workshops_mark (tag, node_id) SELECT %(tag)s, held.id FROM held "
+    "ON CONFLICT DO NOTHING",
+)
+UNTICK = HELD.replace(
+    "{change}",
+    "DELETE FROM workshops_mark USING held WHERE node_id = held.id AND tag = %(tag)s",
+)
+
+# A theme counts the people who recognise it or any of its members, each once.
+COUNT = """
+WITH part AS (
+    SELECT id AS whole, id FROM workshops_node WHERE parent_id = %(parent)s AND state = 'here'
+    UNION ALL
+    SELECT theme_id, id FROM workshops_node
+    WHERE parent_id = %(parent)s AND state = 'here' AND theme_id IS NOT NULL
+)
+UPDATE workshops_node AS node SET recognised = counted.people, revision = %(revision)s
+FROM (
+    SELECT part.whole, count(DISTINCT mark.tag) AS people
+    FROM part LEFT JOIN workshops_mark AS mark ON mark.node_id = part.id
+    GROUP BY part.whole
+) AS counted
+WHERE node.id = counted.whole AND node.recognised <> counted.people
+"""
+
+
+def recognise(seat, node):
+    """Tick `node` for `seat`. Ticking it twice changes nothing."""
+    _change(seat, node, TICK, lambda **tick: Mark.objects.get_or_create(**tick))
+
+
+def take_back(seat, node):
+    """Take back the tick of `seat` on `node`, if there is one."""
+    _change(seat, node, UNTICK, lambda **tick: Mark.objects.filter(**tick).delete())
+
+
+def freeze(change, why):
+    """Count the ticks on the answers to a why that is settled, and stamp what has other numbers."""
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, {"parent": why.node_id, "revision": change.revision})
+
+
+def _change(seat, node, statement, write):
+    submit_by(
+        "tick",
+        seat,
+        fast=lambda: _at_once(seat, node, statement),
+        locked=lambda change: _under_the_lock(change, seat, node, write),
+    )
+
+
+def _at_once(seat, node, statement):
+    tag = seat.session.author_tag(seat)
+    if not rules.allows(rules.may_recognise, seat.session, node, _is_own(node, tag)):
+        raise FallBack("refused")  # unless this has changed since it was read
+    if tag is None:
+        raise FallBack("no key")
+    if not pay_tap(seat.session, tag):
+        raise FallBack("changed")  # no tap is left, or the session is closing
+    why = node.parent.why
+    values = {"tag": tag, "node": node.pk, "why": why.pk, "revision": why.revision}
+    if not _is_written(statement, values):
+        raise FallBack("changed")
+
+
+def _is_written(statement, values):
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            return cursor.fetchone() is not None
+    except IntegrityError:  # what was said aloud has just been undone
+        return False
+
+
+def _under_the_lock(change, seat, node, write):
+    node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
+    session_keys.require_key(change)
+    tag = change.session.author_tag(seat)
+    rules.may_recognise(change.session, node, _is_own(node, tag))
+    rules.require_tap(pay_tap(change.session, tag))
+    write(node=node, author_tag=tag)
+
+
+def _is_own(node, tag):
+    return tag is not None and bytes(node.author_tag or b"") == tag
