@@ -128,6 +128,9 @@ ACTIONS = {
     "from the room": lambda scenario, n: answering.add_from_room(
         scenario.session, scenario.why(n), f"Aloud {n}", f"aloud-{n:05}"
     ),
+    "cards": lambda scenario, n: answering.add_from_paper(
+        scenario.session, scenario.why(n), [f"Card {n}", f"Another card {n}"], f"cards-{n:05}"
+    ),
     "edit": edit,
     "withdraw": withdraw,
     "ask": lambda scenario, n: asking.ask(scenario.session, scenario.node(n)),

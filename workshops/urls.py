@@ -54,6 +54,7 @@ desk = [
     path("whys/<int:why_id>/clock/stop", whys.stop_timer, name="stop-timer"),
     path("pace", whys.plan_pace, name="plan-pace"),
     path("whys/<int:why_id>/answers", whys.add_answer, name="add-answer"),
+    path("whys/<int:why_id>/paper", whys.add_paper, name="add-paper"),
     path("nodes/<int:node_id>/hide", nodes.hide, name="hide"),
     path("nodes/<int:node_id>/show", nodes.show, name="show"),
     path("nodes/<int:node_id>/leave", nodes.leave_theme, name="leave-theme"),

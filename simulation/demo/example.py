@@ -53,6 +53,8 @@ class Held:
         why = asking.ask(self.session, node)
         written = {text: self._write(why, text) for text in branch}
         name = self._write(why, plan.HIDDEN[0]) if first else None
+        if first:
+            answering.add_from_paper(self.session, why, plan.ON_PAPER, op_ids.make())
         asking.reveal(self.session, why)
         if name:
             hiding.hide(self.session, name, plan.HIDDEN[1])

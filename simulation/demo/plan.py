@@ -30,6 +30,8 @@ THEMES = {
     ],
 }
 
+ON_PAPER = ("It takes longer than the money lasts", "My phone is too old for the forms")
+
 HIDDEN = ("Dr P. at the front desk never lets us in", "It names a person who is not here")
 
 CAUSES = [

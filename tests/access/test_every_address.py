@@ -85,6 +85,7 @@ ALLOWED = {
         "stop-timer",
         "plan-pace",
         "add-answer",
+        "add-paper",
         "hide",
         "show",
         "leave-theme",

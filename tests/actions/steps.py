@@ -63,6 +63,10 @@ STEPS = {
         None,
         lambda room: answering.add_from_room(room.session, room.why, "Aloud", "op-id-aloud"),
     ),
+    "typing a stack of cards": (
+        None,
+        lambda room: answering.add_from_paper(room.session, room.why, ["A", "B"], "op-id-cards"),
+    ),
     "hiding": (None, hidden),
     "showing again": (hidden, lambda room: hiding.show(room.session, room.answers[0])),
     "grouping": (None, a_theme),

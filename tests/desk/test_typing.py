@@ -141,3 +141,21 @@ def test_a_button_that_has_just_changed_takes_no_press(at_desk):
     assert fresh(room.why).stage == "reading"
     page.locator("#next").click()
     expect(page.locator(".panel[data-stage='reading']")).to_have_count(0)
+
+
+def test_a_stack_of_cards_is_typed_in_at_once_and_its_box_folds_up(at_desk, cards):
+    room = a_room(answers=1, revealed=True)
+    page = at_desk(room.session)
+    page.get_by_text("Paper answers").click()
+    box = page.get_by_label("One answer on each line.")
+    box.fill("Nobody asked us\n" + "x" * 601)
+    page.locator("#from-paper").get_by_role("button", name="Add").click()
+    expect(page.get_by_role("alert")).to_contain_text("Line 2 is too long.")
+    box.fill("Nobody asked us\nWe came too late")
+    page.locator("#from-paper").get_by_role("button", name="Add").click()
+    expect(page.get_by_role("alert")).to_contain_text("2 answers added from paper.")
+    expect(box).to_be_hidden()
+    expect(box).to_have_value("")
+    assert set(cards(page)) == {"Answer number 0", "Nobody asked us", "We came too late"}
+    page.keyboard.press("u")
+    expect(page.locator("[data-cards] > li")).to_have_count(1)

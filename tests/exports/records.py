@@ -92,9 +92,12 @@ def _below(draw, nodes, number):
         theme=theme and theme.id,
         state=state,
         reason=draw(maybe()) if state == "hidden" else "",
-        from_room=draw(st.booleans()),
+        **draw(st.sampled_from(TYPED_IN)),
         tally=draw(st.integers(0, 1000)),
     )
+
+
+TYPED_IN = [{}, {"from_room": True}, {"from_room": True, "on_paper": True}]
 
 
 @st.composite

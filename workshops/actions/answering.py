@@ -14,6 +14,8 @@ from .change import fresh, fresh_why, session_change
 from .submission import submit_by
 from .vote_counts import delete_votes
 
+OP_ID = 60  # characters of that of a stack; the number of a line comes after it
+
 
 def submit(seat, why, text, op_id):
     """Add one answer of `seat` under `why`; return it, and whether it is new.
@@ -32,7 +34,25 @@ def submit(seat, why, text, op_id):
 def add_from_room(session, why, text, op_id):
     """Add an answer that was said aloud, which belongs to no seat."""
     with session_change(session) as change:
-        return _once(change, why, text, op_id, seat=None)
+        answer, is_new = _once(change, why, text, op_id, seat=None)
+        if is_new:
+            undo_log.add(change, "add", answer, node=answer.pk)
+        return answer, is_new
+
+
+def add_from_paper(session, why, texts, op_id):
+    """Add answers that were written on paper, in 1 step; return how many are new.
+
+    They belong to no seat. The same op_id adds each of them once.
+    """
+    with session_change(session) as change:
+        session_keys.require_key(change)
+        tag = change.session.author_tag(None)
+        sent = [(text, f"{op_id[:OP_ID]}-{line}") for line, text in enumerate(texts)]
+        new = [pair for pair in sent if not _sent_before(change.session, tag, pair[1], pair[0])]
+        if new:
+            _add_cards(change, why, new, tag)
+        return len(new)
 
 
 def edit(seat, answer, text):
@@ -91,13 +111,23 @@ def _once(change, why, text, op_id, seat):
     rules.may_answer(change.session, why)
     if seat:
         consume_author_token(change.session, tag)
-    sent = {"author_tag": tag, "op_id": op_id, "from_room": seat is None}
-    sort = late_sort(change.revision) if why.is_revealed else random_sort()
-    answer = change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
+    answer = _add(change, why, text, author_tag=tag, op_id=op_id, from_room=seat is None)
     change.count(why, +1)
-    if seat is None:
-        undo_log.add(change, "add", answer, node=answer.pk)
     return answer, True
+
+
+def _add_cards(change, why, sent, tag):
+    why = fresh_why(change, why)
+    rules.may_answer(change.session, why)
+    marks = {"author_tag": tag, "from_room": True, "on_paper": True}
+    added = [_add(change, why, text, op_id=op_id, **marks) for text, op_id in sent]
+    change.count(why, len(added))
+    undo_log.add(change, "cards", added[0], nodes=[answer.pk for answer in added])
+
+
+def _add(change, why, text, **sent):
+    sort = late_sort(change.revision) if why.is_revealed else random_sort()
+    return change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
 
 
 def _sent_before(session, tag, op_id, text):

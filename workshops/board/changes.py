@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from django.db.models import Max, Min, Q, Sum
 
@@ -160,9 +161,11 @@ def _left(session_id, since, audience):
 def _undone(session_id, since):
     """Return what an undo deleted: whys that were asked, and answers typed in at the desk."""
     gone = UndoEntry.objects.filter(session_id=session_id, undone=True, revision__gt=since)
-    steps = gone.filter(kind__in=("ask", "add")).order_by("revision").values_list("kind", "details")
+    steps = gone.filter(kind__in=("ask", "add", "cards")).order_by("revision")
+    steps = list(steps.values_list("kind", "details"))
     unasked = tuple(Unasked(went["why"], went["node"]) for kind, went in steps if kind == "ask")
-    return unasked, tuple(went["node"] for kind, went in steps if kind == "add")
+    typed = (went.get("nodes") or [went["node"]] for kind, went in steps if kind != "ask")
+    return unasked, tuple(chain.from_iterable(typed))
 
 
 def _whys(session, since, turn, audience):

@@ -61,6 +61,7 @@ def node_row(node, audience):
         state=node.state,
         reason=node.reason,
         from_room=node.from_room,
+        on_paper=node.on_paper,
         tally=node.tally if sees_tally(node, audience) else None,
         recognised=_recognised(node, parent_stage),
         cause=cause.wording if cause and not cause.removed else None,

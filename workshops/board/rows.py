@@ -94,6 +94,7 @@ class NodeRow:
     state: str
     reason: str
     from_room: bool
+    on_paper: bool
     tally: int | None
     recognised: int
     cause: str | None

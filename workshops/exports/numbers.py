@@ -26,11 +26,21 @@ class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
     hidden: tuple[Hidden, ...] = fact(Each(Object(Hidden)))
     withdrawn: int = fact(Whole())
     unrevealed: int = fact(Whole(), about="Answers that are still being written in silence.")
-    from_room: int = fact(Whole())
+    from_room: int = fact(Whole(), about="Answers that a facilitator typed in.")
+    on_paper: int = fact(
+        Whole(),
+        about="Those of them that were written on paper.",
+        default=0,
+        may_be_missing=True,
+    )
 
     @property
     def depth(self):
         return len(self.levels)
+
+    @property
+    def said_aloud(self):
+        return max(0, self.from_room - self.on_paper)
 
     @property
     def hidden_in_all(self):
@@ -50,6 +60,7 @@ def numbers_of(whole):
         withdrawn=sum(node.state == Node.State.WITHDRAWN for node in revealed),
         unrevealed=sum(why.answers for why in silent),
         from_room=sum(node.from_room for node in shown),
+        on_paper=sum(node.on_paper for node in shown),
     )
 
 

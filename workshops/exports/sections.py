@@ -56,6 +56,7 @@ def method(record, trees, numbers):
         *_mode(record.settings, numbers),
         *_plan(record.settings, numbers),
         *_said_aloud(numbers),
+        *_on_paper(numbers),
         *_unrevealed(numbers),
         *_hidden(numbers),
         *_withdrawn(numbers),
@@ -106,9 +107,18 @@ def _said_aloud(numbers):
     sentence = ngettext(
         "%(n)s answer was said aloud. A facilitator typed it in.",
         "%(n)s answers were said aloud. A facilitator typed them in.",
-        numbers.from_room,
+        numbers.said_aloud,
     )
-    return _where_any(sentence, numbers.from_room)
+    return _where_any(sentence, numbers.said_aloud)
+
+
+def _on_paper(numbers):
+    sentence = ngettext(
+        "%(n)s answer was written on paper. A facilitator typed it in.",
+        "%(n)s answers were written on paper. A facilitator typed them in.",
+        numbers.on_paper,
+    )
+    return _where_any(sentence, numbers.on_paper)
 
 
 def _unrevealed(numbers):

@@ -117,7 +117,14 @@ class NodeEntry(
     from_room: bool = fact(
         Flag(),
         column="from_room",
-        about="Said aloud and typed in by a facilitator.",
+        about="Said aloud, or written on paper, and typed in by a facilitator.",
+        default=False,
+        may_be_missing=True,
+    )
+    on_paper: bool = fact(
+        Flag(),
+        column="on_paper",
+        about="Written on paper, not said aloud.",
         default=False,
         may_be_missing=True,
     )

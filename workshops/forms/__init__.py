@@ -1,6 +1,7 @@
 from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
 from .numbers import MinutesForm, NodeForm, TimerForm
+from .paper import PaperForm
 from .screen import PlaceForm, ScreenForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
@@ -14,6 +15,7 @@ __all__ = [
     "MembersForm",
     "MinutesForm",
     "NodeForm",
+    "PaperForm",
     "PlaceForm",
     "PlainText",
     "ReasonForm",

@@ -69,7 +69,9 @@ class Node(models.Model):
         max_length=10, choices=State, default=State.VISIBLE, db_default=State.VISIBLE
     )
     reason = models.CharField(max_length=limits.REASON, blank=True, default="", db_default="")
+    # Typed in by a facilitator: it belongs to nobody. It was said aloud, or else written on paper.
     from_room = models.BooleanField(default=False, db_default=False)
+    on_paper = models.BooleanField(default=False, db_default=False)
     tally = models.PositiveIntegerField(default=0, db_default=0)
     # How many people recognise it, counted when its why is settled, and shown only then.
     recognised = models.PositiveIntegerField(default=0, db_default=0)

@@ -10,6 +10,7 @@ register = template.Library()
 # With the text that the step changed, and without it if it cannot be read.
 WORDS = {
     "add": (_("Added: “%(text)s”"), _("Added an answer")),
+    "cards": (_("Added from paper: “%(text)s”"), _("Added from paper")),
     "hide": (_("Hidden: “%(text)s”"), _("Hidden")),
     "show": (_("Shown again: “%(text)s”"), _("Shown again")),
     "group": (_("Grouped: “%(text)s”"), _("Grouped")),

@@ -17,6 +17,7 @@ import { masonry } from "./masonry.js";
 import { navigation } from "./navigation.js";
 import { outline } from "./outline.js";
 import { pace } from "./pace.js";
+import { paperAnswers } from "./paper-answers.js";
 import { connection, people } from "./people.js";
 import { phases } from "./phases.js";
 import { picking } from "./picking.js";
@@ -31,8 +32,9 @@ import { writingDots } from "./writing-dots.js";
 // They start in the order of the page. Selection and picking start before what folds and packs,
 // because they decide what must stay in view.
 start({
-  aloud: spokenAnswer, asking, askingOne: confirmAsk, conducting: conduct, connection, dialogs, events, going: navigation, group,
-  hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry, people, phases, picking, posting,
+  aloud: spokenAnswer, asking, askingOne: confirmAsk, conducting: conduct, connection, dialogs, events,
+  going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
+  paper: paperAnswers, people, phases, picking, posting,
   reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
   summing: summaryLine, themes, undoing: confirmUndo,
 });

@@ -22,8 +22,8 @@ export function phases() {
 function follow() {
   const isGone = hadWhy && !panel();
   if (phaseNow() === drawn && !isGone) return;
-  const box = document.getElementById("aloud");
-  if (document.querySelector("dialog[open]") || (box && box.value.trim())) return;
+  const boxes = [...document.querySelectorAll("#aloud, #paper")];
+  if (document.querySelector("dialog[open]") || boxes.some((box) => box.value.trim())) return;
   drawn = phaseNow();
   hadWhy = Boolean(panel());
   // Without the why that was removed, the desk shows the one that the room is on.

@@ -21,11 +21,17 @@ def _unwrite(change, node):
         not answer.votes.exists(),
     )
     why = answer.parent.why
-    change.session.undo_entries.filter(kind="add", about=answer).update(about=None)
+    typed = change.session.undo_entries.filter(kind__in=("add", "cards"), about=answer)
+    typed.update(about=None)
     # The why first, as everywhere: a tick holds it when it looks for its answer.
     change.count(why, -1)
     answer.delete()
     ExportJob.objects.of(change.session).delete()
+
+
+def _unwrite_all(change, nodes):
+    for node in nodes:
+        _unwrite(change, node)
 
 
 def _unhide(change, node):
@@ -81,6 +87,7 @@ def _members(theme):
 
 INVERSES = {
     "add": _unwrite,
+    "cards": _unwrite_all,
     "hide": _unhide,
     "show": _hide_again,
     "group": _ungroup,

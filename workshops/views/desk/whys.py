@@ -2,9 +2,11 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import ngettext
 
+from common.languages import figure
 from workshops.actions import answering, asking, clocks
-from workshops.forms import AnswerForm, MinutesForm, NodeForm, TimerForm
+from workshops.forms import AnswerForm, MinutesForm, NodeForm, PaperForm, TimerForm
 
 from .desk_action import cleaned, desk_action, desk_path
 
@@ -56,6 +58,17 @@ def add_answer(request, session, why_id):
     """Type in an answer that was said aloud."""
     why = get_object_or_404(session.whys, pk=why_id)
     answering.add_from_room(session, why, **cleaned(AnswerForm, request))
+    return desk_path(session, why)
+
+
+@desk_action
+def add_paper(request, session, why_id):
+    """Type in a stack of answers that were written on paper."""
+    why = get_object_or_404(session.whys, pk=why_id)
+    sent = cleaned(PaperForm, request)
+    count = answering.add_from_paper(session, why, sent["text"], sent["op_id"])
+    words = ngettext("%(n)s answer added from paper.", "%(n)s answers added from paper.", count)
+    request.note = request.note or words % {"n": figure(count)}
     return desk_path(session, why)
 
 
