@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import board, fragments
-from workshops.actions import asking, grouping, hiding, sessions, undoing, voting
+from workshops.actions import asking, causes, grouping, hiding, sessions, undoing, voting
 from workshops.board.results import RankedRow, ResultRow, _ranked
 from workshops.models import Node, UndoEntry
 
@@ -142,6 +142,30 @@ def test_a_vote_that_is_open_at_the_close_keeps_its_numbers():
     room = voted(2, 1, settled=False)
     sessions.close(room.session)
     assert (fresh(room.why).voters, fresh(room.why).dots_given) == (2, 3)
+
+
+def not_asked(room):
+    found = board.read_board(room.session.pk, board.DESK).not_asked
+    return [row.id for row in found.rows], found.total
+
+
+def test_the_desk_is_told_what_got_dots_and_was_left_behind():
+    room = voted(1, 3, 0, 2)
+    first, second, _, last = room.answers
+    assert not_asked(room) == ([], 0)  # the room is still choosing
+    asking.ask(room.session, second)
+    assert not_asked(room) == ([last.pk, first.pk], 2)
+    causes.mark_cause(room.session, first, "It is known")
+    assert not_asked(room) == ([last.pk], 1)
+    hiding.hide(room.session, last, "It names a person")
+    assert not_asked(room) == ([], 0)
+
+
+def test_the_list_of_what_was_left_behind_is_short_and_says_how_many_there_are():
+    room = voted(2, *[1] * 14)
+    asking.ask(room.session, room.answers[0])
+    rows, total = not_asked(room)
+    assert (len(rows), total) == (12, 14)
 
 
 def test_a_newcomer_reads_it_too():

@@ -34,7 +34,9 @@ def test_during_voting_the_desk_says_how_many_dots_are_given(at_desk):
     page.reload()
     expect(line).to_have_text("4 answers. Dots given: 2 of 9.")
     asking.settle(room.session, fresh(room.why))
-    expect(line).to_have_text("4 answers. Most dots (2): “Answer number 0”.")
+    expect(line).to_have_text(
+        "4 answers. Voting is over. 2 people gave dots. Choose where to ask why next."
+    )
 
 
 def test_a_theme_takes_a_dot_as_its_answers_do(at_desk):

@@ -10,6 +10,7 @@ from workshops.models import Cause, Node, Session, UndoEntry, Why
 from workshops.rules import UNDONE_WHILE_CLOSING
 
 from .audience import DESK
+from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
     dots_under,
@@ -71,6 +72,7 @@ class Changes(Asking):
     causes_left: tuple[int, ...] = ()
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
+    not_asked: NotAsked | None = None
     result: ResultRow | None = None
     screen_changed: bool = False
     shown: ShownRow | None = None
@@ -86,6 +88,12 @@ class Changes(Asking):
         why = self.shown.why if self.shown else self.latest
         is_settled = why is not None and not why.is_open
         return bool(self.head_changed or self.whys_changed or (is_settled and shown))
+
+    @property
+    def not_asked_changed(self):
+        """Return True if what nobody has asked about may have changed."""
+        named = self.nodes or self.tallied or self.left or self.causes or self.causes_left
+        return bool(named or self.head_changed or self.whys_changed)
 
     @property
     def counts_changed(self):
@@ -215,6 +223,7 @@ def _for_the_desk(session, since, whys):
         "causes_left": tuple(taken_off.values_list("pk", flat=True)),
         "undo_steps": latest_steps(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
+        "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
     }
 
 

@@ -7,6 +7,7 @@ from workshops.models import Session, Why
 
 from .audience import DESK, PHONE
 from .changes import latest_steps, revision_for
+from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
     dots_under,
@@ -39,6 +40,7 @@ class Board(Asking, Branching):
     causes: tuple[CauseRow, ...] = ()
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
+    not_asked: NotAsked | None = None
     result: ResultRow | None = None
     shown: ShownRow | None = None
 
@@ -166,6 +168,7 @@ def _for_the_desk(session, whys):
         "causes": tuple(cause_rows(kept_causes(session.pk), DESK)),
         "undo_steps": latest_steps(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
+        "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
     }
 
 

@@ -28,6 +28,8 @@ def pieces_of_desk(changes):
         piece(f"dots-{row.why_id}", "dots", row.why_id, "desk/dots.html", changes, row)
         for row in changes.dots
     ]
+    if changes.not_asked_changed:
+        upserts.append(once("unasked", "desk/unasked.html", changes))
     upserts.append(once("plan", "desk/plan.html", changes))
     upserts.append(once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]

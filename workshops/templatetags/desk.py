@@ -34,6 +34,14 @@ def outline(context, board) -> SafeString:
     return item(board.question)
 
 
+@register.filter
+def ranked(rows, why):
+    """Order the answers to a why by their dots, if it is settled after a vote, as in ranked.js."""
+    if why.dots_given is None:
+        return rows
+    return sorted(rows, key=lambda row: (row.is_hidden, -(row.tally or 0), row.sort))
+
+
 @register.simple_tag
 def why_and_stage(node) -> str:
     """Return the label of the why under a node: its number, and its stage."""

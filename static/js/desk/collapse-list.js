@@ -3,6 +3,7 @@ import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { packCards } from "./masonry.js";
 import { panel } from "./panel.js";
+import { rank } from "./ranked.js";
 import { tallyOf } from "../tally.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
@@ -56,9 +57,10 @@ function draw() {
   const cards = [...list.children];
   const isMany = list.querySelectorAll(".card").length > MANY;
   list.classList.toggle("many", isMany);
-  list.classList.toggle("themed", isMany && cards.some(isTheme));
   if (isMany) document.getElementById("finding").hidden = false;
-  orderOnce();
+  const hasResult = rank(list);
+  if (!hasResult) orderOnce();
+  list.classList.toggle("themed", isMany && !hasResult && cards.some(isTheme));
   sift(isMany);
   packCards(list);
 }

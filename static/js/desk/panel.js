@@ -40,6 +40,11 @@ export function dotsOf(why) {
   return dots ? { given: Number(dots.dataset.given), each: Number(dots.dataset.each) } : null;
 }
 
+/** Once it is settled after a vote: how many people gave dots; otherwise null. */
+export function votersOf(why) {
+  return why.dataset.given ? Number(why.dataset.voters) : null;
+}
+
 /** How many answers it has; during writing nobody knows more than that. */
 export function answersOf(why) {
   const count = document.getElementById(`count-${why.dataset.node}`);

@@ -11,8 +11,8 @@ export function writing(answers, people, isOver) {
   return `${answersSoFar(answers)} ${gettext("Nobody can see them until you reveal them, not even you.")}`;
 }
 
-/** Once they are revealed: how many, how many are in themes or hidden, and the dots during voting. */
-export function reading(stage, dots, people) {
+/** Once they are revealed: how many, how many are in themes or hidden, and the dots or the result of a vote. */
+export function reading(stage, dots, people, voters) {
   const all = [...document.querySelectorAll("[data-cards] .card")];
   if (!all.length) return gettext("No answers here yet.");
   const answers = all.filter((card) => card.dataset.kind === "answer" && card.dataset.state === "here");
@@ -23,7 +23,7 @@ export function reading(stage, dots, people) {
     ...grouped(inThemes, answers.length - inThemes),
     hidden ? interpolate(gettext("Hidden: %(n)s."), { n: hidden }) : "",
     given(dots, people, all.length - hidden),
-    stage === "settled" ? mostDots((words) => words) : "",
+    ...(stage === "settled" ? voted(voters) : []),
   ].filter(Boolean).join(" ");
 }
 
@@ -43,6 +43,17 @@ export function mostDots(cut) {
   const won = tops.filter((card) => tallyOf(card) === most).map((card) => `“${cut(card.dataset.words)}”`);
   const words = gettext("Most dots (%(n)s): %(answers)s.");
   return interpolate(words, { n: most, answers: won.slice(0, NAMED).join(", ") });
+}
+
+/** After a vote; `voters` is null if nobody counted them, or if there was none. */
+function voted(voters) {
+  if (voters === null) return [mostDots((words) => words)];
+  const people = ngettext("%(n)s person gave dots.", "%(n)s people gave dots.", voters);
+  return [
+    gettext("Voting is over."),
+    voters ? interpolate(people, { n: voters }) : "",
+    gettext("Choose where to ask why next."),
+  ];
 }
 
 function neverRevealed(answers) {
