@@ -16,7 +16,7 @@ TEXTS = ("One more", "لماذا لا يسألنا أحد؟", "Ŵyth tŷ 😀", 
 @pytest.mark.parametrize("slug", ["docx", "pptx", "xlsx"])
 def test_a_file_survives_being_opened_and_saved(slug, tmp_path):
     program = shutil.which("soffice") or shutil.which("libreoffice")
-    assert program, "Install LibreOffice with Writer, Impress and Calc: they are what is asked about."
+    assert program, "Install LibreOffice with Writer, Impress and Calc: they are asked."
     (tmp_path / f"summary.{slug}").write_bytes(written(slug, a_document(*TEXTS)))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = [program, profile, "--headless", "--convert-to", slug, "--outdir", tmp_path / "out"]
