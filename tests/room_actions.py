@@ -117,7 +117,7 @@ def unplan(scenario, n):
 
 
 def show(scenario, n):
-    views = ("follow", "why", "qr", "blank")
+    views = ("follow", "why", "side_by_side", "qr", "blank")
     at = scenario.why(n).node_id
     screen.show(scenario.session, DESKS[0], views[n % len(views)], at)
 

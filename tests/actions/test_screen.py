@@ -76,6 +76,7 @@ def hide_it(room):
     [
         ("why", hide_it, "not in the tree any more"),
         ("why", lambda room: sessions.begin_closing(room.session), "is closing"),
+        ("side_by_side", lambda room: asking.settle(room.session, room.why), "Only 1 why"),
         ("qr", lambda room: joining.lock(room.session), "cannot join"),
         ("qr", lambda room: sessions.begin_closing(room.session), "cannot join"),
         ("blank", lambda room: sessions.close(room.session), "is closed"),

@@ -6,6 +6,7 @@ from tests.factories import a_room, a_session, an_answer, fresh
 from workshops import board
 from workshops.actions import answering, asking, hiding, joining, screen, sessions, undoing
 from workshops.models import Session, UndoEntry
+from workshops.templatetags.screen import side_by_side
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +89,29 @@ def test_once_the_only_why_has_left_it_is_the_lobby():
     undoing.undo(room.session, UndoEntry.objects.get())
     now = shown(room.session)
     assert (now.face, now.view, now.why) == ("lobby", "follow", None)
+
+
+def test_open_whys_are_side_by_side_while_there_are_2_or_more(branched):
+    choose(branched, "side_by_side", branched.older)
+    assert shown(branched.session).face == "side_by_side"
+    for why in (branched.why, branched.older):
+        asking.settle(branched.session, fresh(why))
+    now = shown(branched.session)
+    assert (now.view, now.why.id) == ("follow", branched.older.pk)
+    asking.reopen(branched.session, fresh(branched.older))
+    assert shown(branched.session).face == "side_by_side"
+
+
+def test_columns_are_in_the_order_of_the_tree_whichever_was_asked_last(branched):
+    def columns():
+        row = board.read_board(branched.session.pk, board.SCREEN)
+        return [why.id for why in side_by_side(row)["whys"]]
+
+    before = columns()
+    assert before[0] == branched.why.pk
+    for why in (branched.newer, branched.older, branched.newer):
+        asking.ask(branched.session, why.node)
+        assert columns() == before
 
 
 def test_the_qr_code_is_shown_while_it_lets_people_in(branched):

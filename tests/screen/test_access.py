@@ -29,6 +29,20 @@ def several():
     return room.session
 
 
+def side_by_side():
+    """A why in each stage."""
+    room = a_room(people=3, answers=3, revealed=True)
+    for n in range(3):
+        below(room, n)
+    read, voted, _ = room.session.whys.exclude(pk=room.why.pk).order_by("position")
+    for why in (read, voted):
+        asking.reveal(room.session, why)
+    asking.open_voting(room.session, fresh(voted))
+    asking.settle(room.session, fresh(room.why))
+    screen.show(room.session, b"one desk", "side_by_side")
+    return room.session
+
+
 def reading():
     return a_room(answers=40, revealed=True).session
 
@@ -74,7 +88,8 @@ def theme_of(session, answers):
     return grouping.group(session, [answer.pk for answer in answers], "We are asked too late")
 
 
-FACES = [lobby, writing, writing_below, several, reading, themes, voting, result, finished]
+FACES = [lobby, writing, writing_below, several, side_by_side, reading, themes, voting]
+FACES += [result, finished]
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -51,6 +51,28 @@ def test_two_screens_agree_and_a_reload_changes_nothing(on_the_wall, branched):
     assert first.errors == second.errors == []
 
 
+def test_open_whys_are_side_by_side_and_what_does_not_fit_is_counted(on_the_wall, branched):
+    page = on_the_wall(branched.session, viewport={"width": 1366, "height": 768})
+    show(branched, "side_by_side", branched.read)
+    columns = page.locator(".side")
+    expect(columns).to_have_count(3)
+    writing = columns.filter(has_text="Nobody sees any answers yet.")
+    expect(writing.locator(".side-answers")).to_have_count(0)
+    an_answer(branched.seats[1], branched.written, "Nobody has the time")
+    expect(writing.locator(".heap span")).to_have_count(1)
+    reading = columns.filter(has_text=branched.said.text)
+    for n in range(14):
+        an_answer(branched.seats[n % 3], branched.read, f"It was always done in this way, {n}")
+    expect(reading.locator(".side-stage")).to_have_text("Reading")
+    expect(reading.locator(".side-rest")).to_contain_text("more on your phone")
+    copied = reading.locator(".side-answers > li").count()
+    expect(reading.locator(".side-rest")).to_have_text(f"{15 - copied} more on your phone")
+    assert_shows_what_a_loaded_page_shows(page)
+    asking.settle(branched.session, fresh(branched.read))
+    expect(columns).to_have_count(2)
+    assert page.errors == []
+
+
 def test_once_what_was_shown_is_hidden_it_shows_the_newest_open_why(on_the_wall, branched):
     page = on_the_wall(branched.session)
     show(branched, "why", branched.read)

@@ -4,7 +4,7 @@
 """
 
 from workshops import rules
-from workshops.models import Session
+from workshops.models import Session, Why
 
 from .change import session_change
 
@@ -18,7 +18,7 @@ def show(session, desk, view, at=None):
     """
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
-        rules.may_show_on_screen(change.session, view, _why_at(change.session, at))
+        rules.may_show_on_screen(change.session, view, *_whys(change.session, at))
         _set(change, screen_view=view, screen_desk=desk, **_node(at))
 
 
@@ -43,13 +43,14 @@ def _shows_something_else(session):
     view = session.screen_view
     if view == View.FOLLOW or view not in View.values:
         return False
-    return rules.allows(
-        rules.may_show_on_screen, session, view, _why_at(session, session.screen_node)
-    )
+    whys = _whys(session, session.screen_node)
+    return rules.allows(rules.may_show_on_screen, session, view, *whys)
 
 
-def _why_at(session, node_id):
-    return session.whys.select_related("node").filter(node=node_id).first() if node_id else None
+def _whys(session, node_id):
+    """Return the why under a node, or None, and how many are open."""
+    why = session.whys.select_related("node").filter(node=node_id).first() if node_id else None
+    return why, session.whys.exclude(stage=Why.Stage.SETTLED).count()
 
 
 def _node(at):

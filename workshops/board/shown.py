@@ -15,7 +15,8 @@ class ShownRow:
     """What the big screen shows, and which desk chooses.
 
     `why` is None before anything was asked; `is_chosen` says whether a desk chose it. `face` is one
-    of lobby, writing, tree, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen.
+    of lobby, writing, tree, side_by_side, finished and blank. `desk` is in hexadecimal, "" if no
+    desk has chosen.
     """
 
     view: str
@@ -38,7 +39,7 @@ def shown_of(session, whys):
     chosen = next((why for why in whys if why.node_id == session.screen_node), None)
     if chosen and chosen.node.state != Node.State.VISIBLE:
         chosen = None
-    view = _view(session, chosen)
+    view = _view(session, chosen, sum(why.is_open for why in whys))
     why = chosen or _newest(session, whys)
     return ShownRow(
         view=view,
@@ -49,11 +50,11 @@ def shown_of(session, whys):
     )
 
 
-def _view(session, chosen):
+def _view(session, chosen, open_whys):
     view = session.screen_view
     if view not in View.values:  # of a later version
         return View.FOLLOW
-    can = rules.allows(rules.may_show_on_screen, session, View(view), chosen)
+    can = rules.allows(rules.may_show_on_screen, session, view, chosen, open_whys)
     return View(view) if can else View.FOLLOW
 
 
@@ -78,4 +79,4 @@ def _is_bare(why):
     return why.stage == Why.Stage.READING and not why.answers
 
 
-FACES = {View.QR: "lobby", View.BLANK: "blank"}
+FACES = {View.SIDE_BY_SIDE: "side_by_side", View.QR: "lobby", View.BLANK: "blank"}

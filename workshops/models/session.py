@@ -49,6 +49,7 @@ class Session(models.Model):
 
         FOLLOW = "follow"  # the why that the conducting desk is at
         WHY = "why"  # the same why, wherever the desk goes
+        SIDE_BY_SIDE = "side_by_side"  # all open whys
         QR = "qr"
         BLANK = "blank"
 

@@ -23,29 +23,41 @@ def may_take_over(session):
         require_open_or_closing(session)
 
 
-def may_show_on_screen(session, view, why):
+def may_show_on_screen(session, view, why, open_whys):
     """Raise Refused if the big screen cannot show this view.
 
     `session` and `why` may be rows of the database or of a board. `why` is the one that it would
-    be about, with its node, or None.
+    be about, with its node, or None. `open_whys` is how many are open.
     """
     if session.phase == Session.Phase.CLOSED and view != View.FOLLOW:
         require_open_or_closing(session)
-    CAN_SHOW[view](session, why)
+    CAN_SHOW[view](session, why, open_whys)
 
 
-def _anything(session, why):
+def _anything(session, why, open_whys):
     pass
 
 
-def _this_why(session, why):
-    if session.phase in Session.OVER:
-        raise Refused(_("The session is closing. The big screen shows the whole tree."))
+def _this_why(session, why, open_whys):
+    _require_not_over(session)
     if why is None or why.node.state != Node.State.VISIBLE:
         raise Refused(_("That is not in the tree any more."))
 
 
-def _qr_code(session, why):
+def _side_by_side(session, why, open_whys):
+    _require_not_over(session)
+    if not open_whys:
+        raise Refused(_("No why is open."))
+    if open_whys == 1:
+        raise Refused(_("Only 1 why is open."))
+
+
+def _require_not_over(session):
+    if session.phase in Session.OVER:
+        raise Refused(_("The session is closing. The big screen shows the whole tree."))
+
+
+def _qr_code(session, why, open_whys):
     if session.locked or session.phase in Session.OVER:
         raise Refused(_("New people cannot join at the moment."))
 
@@ -53,6 +65,7 @@ def _qr_code(session, why):
 CAN_SHOW = {
     View.FOLLOW: _anything,
     View.WHY: _this_why,
+    View.SIDE_BY_SIDE: _side_by_side,
     View.QR: _qr_code,
     View.BLANK: _anything,
 }

@@ -10,6 +10,7 @@ register = template.Library()
 
 FACES = {
     "lobby": _("QR code"),
+    "side_by_side": _("All open whys, side by side"),
     "finished": _("The whole tree"),
     "blank": _("Blank"),
 }
@@ -36,10 +37,13 @@ def shown_words(session, shown) -> str:
 
 
 @register.simple_tag
-def why_not_shown(session, view: str, why=None) -> str:
-    """Return the reason why the big screen cannot show a view now; "" if it can."""
+def why_not_shown(row, view: str) -> str:
+    """Return the reason why the big screen cannot show a view now; "" if it can.
+
+    Each desk can be at a why of its own. For all of them, the last one stands for it.
+    """
     try:
-        rules.may_show_on_screen(session, view, why)
+        rules.may_show_on_screen(row.session, view, row.latest, len(row.open_whys))
     except rules.Refused as refused:
         return refused.reason
     return ""

@@ -12,6 +12,8 @@ register = template.Library()
 STRIPS = 3
 ONE_EACH = 24  # people; if there are more, 1 mark is SEVERAL people
 SEVERAL = 5
+MOST = 6  # whys side by side
+WITH_ANSWERS = 3
 NEAR = 2  # steps shown in full next to the fold: the last of the path, and the open why itself
 
 
@@ -19,7 +21,7 @@ NEAR = 2  # steps shown in full next to the fold: the last of the path, and the 
 def screen_face(row) -> str:
     """Return which of its faces the screen shows: that of what is shown, or the result of a vote.
 
-    The faces are lobby, writing, tree, result, finished and blank.
+    The faces are lobby, writing, tree, side_by_side, result, finished and blank.
     """
     return "result" if row.result and row.shown.face == "tree" else row.shown.face
 
@@ -34,6 +36,18 @@ def asked_now(row) -> tuple:
     if row.shown.is_chosen or not row.silent:
         return (row.shown.why,)
     return row.silent
+
+
+@register.simple_tag
+def side_by_side(row) -> dict:
+    """Return the first open whys in the order of the tree, so that no column ever swaps places.
+
+    `whys`: the first MOST. `rest` is how many more are open. `has_answers`: whether there is space
+    for answers as well.
+    """
+    whys = sorted(row.open_whys, key=lambda why: [(n.sort, n.id) for n in (*why.path, why.node)])
+    rest = max(0, len(whys) - MOST)
+    return {"whys": whys[:MOST], "rest": rest, "has_answers": len(whys) <= WITH_ANSWERS}
 
 
 @register.filter

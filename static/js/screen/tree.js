@@ -6,6 +6,7 @@ import { draw, erase } from "./draw.js";
 import { choose, layout } from "./layout.js";
 import { forgetSizes, measure, setRoles } from "./measure.js";
 import { readTree } from "./read.js";
+import { fillColumns } from "./side-by-side.js";
 import { openingOf, remember } from "./previous-layout.js";
 import { follow } from "./follow.js";
 import { linesOf } from "./links.js";
@@ -36,6 +37,7 @@ function redraw(canvas, previous) {
   document.body.dataset.phase = now.dataset.phase;
   fillDotClusters();
   explainMark(now, canvas);
+  if (mode === "side_by_side") fillColumns(now);
   if (mode === "blank" || mode === "lobby") return previous; // afterwards everything is where it was
   if (mode !== "tree" && mode !== "finished") return null;
   canvas.classList.toggle("drawn", !NARROW.matches);
