@@ -21,7 +21,7 @@ from workshops.actions import (
     voting,
 )
 from workshops.models import Action, Answer, Cause, Theme, UndoEntry
-from workshops.rules import Refused
+from workshops.rules import ENOUGH, Refused
 
 
 @dataclass
@@ -92,6 +92,13 @@ def edit(scenario, n):
     answering.edit(seat, answer, f"Said better, {n}")
 
 
+def say_how_known(scenario, n):
+    while len(scenario.room.seats) < ENOUGH:
+        scenario.room.seats.append(a_seat(fresh(scenario.session)))
+    seat, answer = scenario.own_answer(n)
+    answering.say_how_known(seat, answer, ["self", "think", ""][n % 3])
+
+
 def withdraw(scenario, n):
     answering.withdraw(*scenario.own_answer(n))
 
@@ -143,6 +150,7 @@ ACTIONS = {
     "pace": lambda scenario, n: clocks.plan_each(scenario.session, n % 9 + 1),
     "vote": lambda scenario, n: voting.give(scenario.seat(n), scenario.node(n)),
     "unvote": lambda scenario, n: voting.take_back(scenario.seat(n), scenario.node(n)),
+    "known by": say_how_known,
     "tick": lambda scenario, n: marks.recognise(scenario.seat(n), scenario.node(n // 2)),
     "untick": lambda scenario, n: marks.take_back(scenario.seat(n), scenario.node(n // 2)),
     "group": group,

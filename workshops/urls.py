@@ -29,6 +29,7 @@ participant = [
     path("whys/<int:why_id>/answers", answers.submit, name="submit"),
     path("answers/<int:answer_id>/edit", answers.edit, name="edit-answer"),
     path("answers/<int:answer_id>/withdraw", answers.withdraw, name="withdraw-answer"),
+    path("answers/<int:answer_id>/known", answers.say_how_known, name="known-by"),
     path("nodes/<int:node_id>/vote", answers.give_dot, name="vote"),
     path("nodes/<int:node_id>/vote/undo", answers.take_dot_back, name="vote-undo"),
     path("nodes/<int:node_id>/recognise", answers.recognise, name="recognise"),

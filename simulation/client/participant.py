@@ -65,6 +65,10 @@ class Participant:
     async def take_back_vote(self, node):
         await self._post(f"/nodes/{node}/vote/undo")
 
+    async def say_how_known(self, answer, known_by):
+        """Say how this person knows what they wrote, with one of the server's keys."""
+        await self._post(f"/answers/{answer}/known", {"known_by": known_by})
+
     async def recognise(self, node):
         """Tick what somebody else wrote. Ticking it twice counts once."""
         await self._post(f"/nodes/{node}/recognise")

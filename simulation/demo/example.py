@@ -16,10 +16,14 @@ from workshops.actions import (
     sessions,
     voting,
 )
+from workshops.known_by import WORDS
 from workshops.models import Node
 
 from . import plan
 from .texts import texts
+
+# Some people say nothing.
+WAYS_TO_KNOW = ("", "", *WORDS)
 
 
 @transaction.atomic
@@ -39,7 +43,7 @@ class Held:
     def __init__(self, session, chance):
         self.session = session
         self.chance = chance
-        self.ticking = random.Random(6)
+        self.taste = random.Random(6)
         self.seats = [self._join() for _ in range(plan.PEOPLE)]
         self.turn = 0
 
@@ -70,6 +74,8 @@ class Held:
         self.turn += 1
         seat = self.seats[self.turn % len(self.seats)]
         answer, _ = answering.submit(seat, why, text, op_ids.make())
+        if known_by := self.taste.choice(WAYS_TO_KNOW):
+            answering.say_how_known(seat, answer, known_by)
         return answer
 
     def _group(self, written):
@@ -86,7 +92,7 @@ class Held:
         """Let some people tick what others wrote."""
         answers = self.session.nodes.filter(parent=why.node_id, kind=Node.Kind.ANSWER, state="here")
         for answer in answers.select_related("parent__why"):
-            for seat in self.seats[: self.ticking.randrange(6)]:
+            for seat in self.seats[: self.taste.randrange(6)]:
                 if self.session.author_tag(seat) != bytes(answer.author_tag):
                     marks.recognise(seat, answer)
 

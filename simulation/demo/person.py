@@ -15,6 +15,7 @@ JOINING_AGAIN = (5, 15)
 
 ANSWERS = (0, 1, 2)
 LIKELY = (2, 6, 3)
+WAYS_TO_KNOW = ("self", "seen", "told", "think")
 
 
 class Person:
@@ -89,7 +90,15 @@ class Person:
                 if self._stage(why) not in ("writing", "reading"):
                     return
                 if text := await self.room.something_to_say(self, why):
-                    await self.phone.answer(why.get("why"), text)
+                    sent = await self.phone.answer(why.get("why"), text)
+                    await self._say_how_known(why, sent["answer"])
+
+    async def _say_how_known(self, why, answer):
+        """Say how it is known, as about half of the people do who are asked."""
+        if self._stage(why) == "writing" and self.chance.random() < 0.5:
+            await self._pause(CHOOSING)
+            with suppress(Refused):  # too few people, or it has just been revealed
+                await self.phone.say_how_known(answer, self.chance.choice(WAYS_TO_KNOW))
 
     async def _think(self, why, is_first):
         """Wait as a person does, who turns to the newest why first."""

@@ -45,6 +45,7 @@ ALLOWED = {
     "withdraw-answer": SEATED,
     "vote": SEATED,
     "vote-undo": SEATED,
+    "known-by": SEATED,
     "recognise": SEATED,
     "recognise-undo": SEATED,
     "mine": SEATED,

@@ -94,6 +94,7 @@ def _below(draw, nodes, number):
         reason=draw(maybe()) if state == "hidden" else "",
         **draw(st.sampled_from(TYPED_IN)),
         tally=draw(st.integers(0, 1000)),
+        known_by=draw(st.sampled_from(["", "self", "think"])),
     )
 
 

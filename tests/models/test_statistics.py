@@ -14,7 +14,7 @@ OURS = {
     "auth_permission": {"name", "codename"},
     "django_content_type": {"app_label", "model"},
     "workshops_session": {"mode", "phase", "screen_view"},
-    "workshops_node": {"kind", "state", "theme_kind"},
+    "workshops_node": {"kind", "state", "theme_kind", "known_by"},
     "workshops_why": {"stage"},
     "workshops_deed": {"kind"},
     "workshops_copy": {"slug", "reader", "state", "language"},

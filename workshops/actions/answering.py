@@ -9,7 +9,7 @@ from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
 from . import fast_path, session_keys, undo_log
-from .author_limits import consume_author_token
+from .author_limits import consume_author_token, pay_tap
 from .change import fresh, fresh_why, session_change
 from .submission import submit_by
 from .vote_counts import delete_votes
@@ -72,6 +72,20 @@ def edit(seat, answer, text):
         change.write(answer, "text", "original_digest", phones=False)
 
 
+def say_how_known(seat, answer, known_by):
+    """Note how the author knows what they wrote, until it is revealed; "" takes it back.
+
+    Nobody sees it before the reveal, which stamps the answer. So nothing is stamped here.
+    """
+    with session_change(seat.session) as change:
+        answer = fresh(change, Answer.objects.select_related("parent__why"), answer.pk)
+        seats = change.session.seats.taken()[: rules.ENOUGH].count()
+        rules.may_say_how_known(change.session, answer.parent.why, answer, seats)
+        session_keys.require_key(change)
+        rules.require_tap(pay_tap(change.session, answer.author_tag))
+        Answer.objects.filter(pk=answer.pk).update(known_by=known_by)
+
+
 def withdraw(seat, answer):
     """Take back an answer of `seat`: delete its text, its votes and its ticks.
 
@@ -83,10 +97,12 @@ def withdraw(seat, answer):
         why, was_here = answer.parent.why, answer.state == Node.State.VISIBLE
         _erase_from_causes(change, answer, phones=why.is_revealed)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
+        answer.known_by = ""
         answer.original_digest, answer.recognised = None, 0
         if why.is_revealed and not hasattr(answer, "why"):
             answer.left_revision = change.revision
-        changed = ("text", "original_digest", "reason", "state", "left_revision", "recognised")
+        changed = ("text", "original_digest", "reason", "state", "left_revision")
+        changed += ("recognised", "known_by")
         change.reword(answer, *changed, phones=why.is_revealed)
         delete_votes(change, answer)
         answer.marks.all().delete()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.db import connection
 
@@ -29,7 +30,10 @@ WHERE bucket.tag IS NOT NULL OR %(sent_before)s
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
-    """One answer, with its text unless it was withdrawn."""
+    """One answer, with its text unless it was withdrawn.
+
+    `asks` is True for the one whose author is asked how they know it: the last that they wrote.
+    """
 
     id: int
     why_id: int
@@ -37,6 +41,8 @@ class OwnAnswer:
     state: str
     reason: str
     can_edit: bool
+    known_by: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ def read_contributions(session, seat):
     answers = Answer.objects.filter(session=session, author_tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__position", "sort", "id")
     dots = [(node, why) for node, why in given if why is not None]
-    own = tuple(_own_answer(session, answer) for answer in answers)
+    asked = _asked(session, answers)
+    own = tuple(_own_answer(session, answer, answer == asked) for answer in answers)
     return Contributions(
         answers=own,
         votes=tuple(node for node, _ in dots),
@@ -84,7 +91,17 @@ def _given(seat, tag):
     return [row for row in rows if row != (None, None)] if rows else None
 
 
-def _own_answer(session, answer):
+def _asked(session, answers):
+    """Return the answer whose author may be asked how they know it, or None."""
+    silent = [answer for answer in answers if not answer.parent.why.is_revealed]
+    last = max(silent, key=attrgetter("revision"), default=None)
+    if last is None:
+        return None
+    facts = (session, last.parent.why, last, session.seats.taken()[: rules.ENOUGH].count())
+    return last if rules.allows(rules.may_say_how_known, *facts) else None
+
+
+def _own_answer(session, answer, asks):
     why = answer.parent.why
     return OwnAnswer(
         id=answer.pk,
@@ -93,4 +110,6 @@ def _own_answer(session, answer):
         state=answer.state,
         reason=answer.reason,
         can_edit=rules.allows(rules.may_edit, session, why, answer),
+        known_by=answer.known_by,
+        asks=asks,
     )

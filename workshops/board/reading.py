@@ -64,6 +64,7 @@ def node_row(node, audience):
         on_paper=node.on_paper,
         tally=node.tally if sees_tally(node, audience) else None,
         recognised=_recognised(node, parent_stage),
+        known_by=node.known_by if node.state == Node.State.VISIBLE else "",
         cause=cause.wording if cause and not cause.removed else None,
         why=why_row(why, audience) if why else None,
     )

@@ -97,6 +97,7 @@ class NodeRow:
     on_paper: bool
     tally: int | None
     recognised: int
+    known_by: str
     cause: str | None
     why: WhyRow | None
 

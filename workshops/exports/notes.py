@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops import words
+from workshops.known_by import known_by_words
 from workshops.models import Node
 from workshops.words import dots, why_name
 
@@ -14,7 +15,8 @@ JOINED = " · "  # between labels on one line
 def notes_of(node):
     """Return the labels of a node, such as Why 2, Theme, 5 dots; without that it is a cause."""
     theme = _("Theme") if node.kind == Node.Kind.THEME else ""
-    return tuple(filter(None, (_place(node), theme, tally(node), recognised(node))))
+    known = known_by_words(node.known_by)
+    return tuple(filter(None, (_place(node), theme, known, tally(node), recognised(node))))
 
 
 def notes_on(tree):

@@ -54,7 +54,7 @@ def _without(record, left_out):
 
 
 def _withheld(node):
-    return node if node.is_here else replace(node, text=None, tally=None, recognised=0)
+    return node if node.is_here else replace(node, text=None, tally=None, recognised=0, known_by="")
 
 
 def _without_tallies_of_open_votes(record):

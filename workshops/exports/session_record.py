@@ -8,6 +8,7 @@ declarations.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workshops.known_by import WORDS as WAYS_TO_KNOW
 from workshops.models import Action, Cause, Node, Session, Why, limits
 
 from .entry import Entry, fact
@@ -140,6 +141,13 @@ class NodeEntry(
         column="recognised",
         about="How many people recognise it; 0 until its why is settled.",
         default=0,
+        may_be_missing=True,
+    )
+    known_by: str = fact(
+        OneOf(["", *WAYS_TO_KNOW]),
+        column="known_by",
+        about="How its author knows it, if they said so.",
+        default="",
         may_be_missing=True,
     )
 

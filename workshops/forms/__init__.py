@@ -1,4 +1,4 @@
-from .answers import AnswerForm, CodeForm, JoinForm, ReasonForm, TextForm
+from .answers import AnswerForm, CodeForm, JoinForm, KnownByForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
 from .numbers import MinutesForm, NodeForm, TimerForm
 from .paper import PaperForm
@@ -12,6 +12,7 @@ __all__ = [
     "CauseForm",
     "CodeForm",
     "JoinForm",
+    "KnownByForm",
     "MembersForm",
     "MinutesForm",
     "NodeForm",

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops import codes, op_ids
 from workshops.hide_reasons import reason_key
+from workshops.known_by import WORDS
 from workshops.models import limits
 
 from .text import PlainText
@@ -63,6 +64,12 @@ class AnswerForm(TextForm):
                 _("This page is out of date. Your words are still here. Send them again.")
             )
         return op_id
+
+
+class KnownByForm(forms.Form):
+    """How the author of an answer knows it; nothing if they take it back."""
+
+    known_by = forms.ChoiceField(required=False, choices=list(WORDS.items()))
 
 
 class ReasonForm(forms.Form):

@@ -76,6 +76,9 @@ class Node(models.Model):
     # How many people recognise it, counted when its why is settled, and shown only then.
     recognised = models.PositiveIntegerField(default=0, db_default=0)
 
+    # How its author knows it, if they like to say so: a key of known_by.WORDS.
+    known_by = models.CharField(max_length=8, blank=True, default="", db_default="")
+
     author_tag = models.BinaryField(null=True, blank=True, db_column="tag")
     op_id = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - unique where set
     # The digest of the original text, if its author has changed it: Session.digest_of().

@@ -19,12 +19,14 @@ from .answers import (
 )
 from .facilitators import may_accept, may_invite
 from .people import (
+    ENOUGH,
     is_filled_by_the_idle,
     may_answer,
     may_come_back,
     may_edit,
     may_join,
     may_recognise,
+    may_say_how_known,
     may_sign,
     may_take_back_vote,
     may_vote,
@@ -46,6 +48,7 @@ from .sessions import (
 )
 
 __all__ = [
+    "ENOUGH",
     "UNDONE_WHILE_CLOSING",
     "Refused",
     "allows",
@@ -71,6 +74,7 @@ __all__ = [
     "may_reword",
     "may_reword_groups",
     "may_run",
+    "may_say_how_known",
     "may_show",
     "may_show_after_close",
     "may_show_on_screen",

@@ -9,6 +9,8 @@ from workshops.models import Node, Session, Why
 from .refused import Refused
 from .requirements import require_not_over, require_open, require_visible
 
+ENOUGH = 10  # people among whom it does not show whose answer it is
+
 
 def may_join(session, seats):
     """Raise Refused unless people can join.
@@ -64,6 +66,17 @@ def may_edit(session, why, node):
         raise Refused(
             _("Everyone can see this answer now, so you cannot change it. You can take it back.")
         )
+
+
+def may_say_how_known(session, why, node, seats):
+    """Raise Refused unless the author may say how they know it: before others can read it.
+
+    Nobody is asked where fewer than ENOUGH people could have written it. `seats` may stop there.
+    """
+    may_edit(session, why, node)
+    if seats < ENOUGH:
+        words = _("This is only asked where %(n)s or more people take part.")
+        raise Refused(words % {"n": figure(ENOUGH)})
 
 
 def may_withdraw(session, node):

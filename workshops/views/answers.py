@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from common import metrics
 from workshops import access, board, op_ids, rules
 from workshops.actions import answering, marks, voting
-from workshops.forms import AnswerForm, TextForm, note_on
+from workshops.forms import AnswerForm, KnownByForm, TextForm, note_on
 from workshops.rules import Refused
 
 from .errors import first_error, note, problem_of, to_be_retried, wants_json
@@ -80,6 +80,18 @@ def _not_changed(request, context, refused):
     page["can_edit"] = context["can_edit"] and not is_too_late
     response = render(request, "phone/edit.html", page, status=refused.status)
     return to_be_retried(response, refused.retry_after)
+
+
+@require_POST
+@with_seat
+def say_how_known(request, seat, answer_id):
+    """Note how the author of an answer knows it."""
+    answer = access.find_own_answer(seat, answer_id)
+    form = KnownByForm(request.POST)
+    if not form.is_valid():
+        raise Refused(first_error(form), 422)
+    answering.say_how_known(seat, answer, form.cleaned_data["known_by"])
+    return _back(request, seat, answer.parent.why)
 
 
 @require_POST

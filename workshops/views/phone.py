@@ -126,6 +126,6 @@ def _own_as_json(request, own):
 
 
 def _answer_as_json(answer):
-    names = ("id", "why_id", "text", "state", "can_edit")
+    names = ("id", "why_id", "text", "state", "can_edit", "known_by", "asks")
     data = {name: getattr(answer, name) for name in names}
     return data | {"reason": reason_words(answer.reason)}

@@ -6,6 +6,7 @@ import { answers } from "./answers.js";
 import { chooser } from "./chooser.js";
 import { composer } from "./composer.js";
 import { events } from "./events.js";
+import { knownBy } from "./known-by.js";
 import { lastMinute } from "./last-minute.js";
 import { myAnswers } from "./my-answers.js";
 import { pauseUpdates } from "./pause-updates.js";
@@ -15,6 +16,6 @@ import { ticks } from "./ticks.js";
 import { votes } from "./votes.js";
 
 start({
-  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, chooser, composer, events, lastMinute,
-  mine: myAnswers, result, ticks, votes,
+  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, chooser, composer, events, knownBy,
+  lastMinute, mine: myAnswers, result, ticks, votes,
 });

@@ -2,11 +2,12 @@
 
 from workshops.exports.tree import in_order
 from workshops.hide_reasons import reason_words
+from workshops.known_by import known_by_words
 from workshops.words import quoted
 
 HEADINGS = (
     *("Number", "Why", "Kind", "Text", "Dots", "Theme", "State", "Reason", "Underlying cause"),
-    "Recognised by",
+    *("Recognised by", "How it is known"),
 )
 
 
@@ -20,5 +21,6 @@ def _row(tree, themes):
     node = tree.node
     state = "" if node.is_here else str(node.state)
     within = themes.get(node.theme, "")
-    fate = (within, state, reason_words(node.reason), tree.cause, node.recognised or None)
+    fate = (within, state, reason_words(node.reason), tree.cause)
+    fate += (node.recognised or None, known_by_words(node.known_by))
     return (tree.number, node.depth, str(node.kind), quoted(node), node.tally, *fate)

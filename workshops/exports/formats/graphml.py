@@ -17,7 +17,7 @@ TREE_ALONE = True
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 KEYS = {"text": "string", "kind": "string", "level": "int", "dots": "int", "state": "string"}
-KEYS |= {"cause": "string", "recognised": "int"}
+KEYS |= {"cause": "string", "recognised": "int", "known_by": "string"}
 
 
 def write(document, stream):
@@ -43,7 +43,7 @@ def _nodes(xml, record):
     for node in _shown(record):
         data = {"text": quoted(node), "kind": node.kind, "level": node.depth, "dots": node.tally}
         data |= {"state": node.state, "cause": wordings.get(node.id)}
-        data |= {"recognised": node.recognised or None}
+        data |= {"recognised": node.recognised or None, "known_by": node.known_by or None}
         with xml.inside("node", id=f"n{node.id}"):
             for key, value in data.items():
                 if value is not None:

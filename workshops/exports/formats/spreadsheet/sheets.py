@@ -91,6 +91,7 @@ def _tree(page, block, document, alone):
     headings = (
         *(_("Number"), _("Level"), _("Kind"), _("Text"), _("Dots"), _("Theme")),
         *(_("State"), _("Reason"), _("Underlying cause"), _("Recognised by")),
+        _("How it is known"),
     )
     page.table(headings, map(_in_words, answer_rows(document)), alone=alone)
 
@@ -110,6 +111,6 @@ def _in_words(row):
 WIDTHS = {
     Sentences: (100,),
     Chains: (44, 8, 8, 44, 90),
-    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44, 16),
+    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44, 16, 22),
 }
 WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}
