@@ -15,7 +15,8 @@ from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
 from workshops.board.session_list import find_sessions, read_session_list, read_session_summary
 from workshops.forms.sessions import SessionForm
-from workshops.models import limits
+from workshops.forms.ways import WAYS, way_of
+from workshops.models import Session, limits
 from workshops.models.session import PLAN
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
@@ -24,6 +25,8 @@ from .errors import note
 from .files import as_file, job_as_file, requested_key
 from .format_groups import groups_of_formats
 from .lookup import activate_account_language
+
+EARLIER = 12  # sessions to copy that are offered in a new form; the others are in the list
 
 
 def organiser_only(*methods):
@@ -71,12 +74,13 @@ def sessions(request):
 
 @organiser_only("GET", "POST")
 def new(request):
-    """Create a session, and go to its desk."""
-    form = SessionForm(request.POST or None)
+    """Create a session, and go to its desk. The form begins with a way to run it, or as another."""
+    way, plan = _beginning(request)
+    form = SessionForm(request.POST or None, initial=plan)
     if request.method == "POST" and form.is_valid():
         session = acts.create(request.user, **form.cleaned_data)
         return redirect("desk", session.written_code)
-    return _form_page(request, form)
+    return _form_page(request, form, way=way, ways=WAYS, earlier=_earlier(request.user))
 
 
 @with_permission("can_edit", "GET", "POST")
@@ -149,9 +153,24 @@ def _plan(session):
     return planned | {"languages": languages, "question": session.question.text}
 
 
-def _form_page(request, form, session=None, status=None):
+def _beginning(request):
+    """Return the way that is chosen in a new form, and the plan that it begins with."""
+    if code := request.GET.get("like"):
+        session = access.find_by_code(code)
+        if not permissions_of(request.user, session, request.session).can_edit:
+            raise access.NotThere
+        return None, _plan(session)
+    way = way_of(request.POST.get("way") or request.GET.get("way")) or WAYS[0]
+    return way, way.plan
+
+
+def _earlier(organiser):
+    return Session.objects.filter(organiser=organiser).order_by("-created_at", "-pk")[:EARLIER]
+
+
+def _form_page(request, form, session=None, status=None, **more):
     status = status or (422 if form.errors else 200)
-    context = {"form": form, "session": session, "back": _back(request, session)}
+    context = {"form": form, "session": session, "back": _back(request, session), **more}
     return render(request, "home/form.html", context, status=status)
 
 
