@@ -141,6 +141,12 @@ ACTIONS = {
     "edit": edit,
     "withdraw": withdraw,
     "ask": lambda scenario, n: asking.ask(scenario.session, scenario.node(n)),
+    "ask otherwise": lambda scenario, n: asking.ask(
+        scenario.session,
+        scenario.node(n),
+        mode=("quick", "silent", "full")[n % 3],
+        prompt=(("how", ""), ("own", f"What else, {n}?"))[n % 2],
+    ),
     "reveal": lambda scenario, n: asking.reveal(scenario.session, scenario.why(n)),
     "voting": lambda scenario, n: asking.open_voting(scenario.session, scenario.why(n)),
     "settle": lambda scenario, n: asking.settle(scenario.session, scenario.why(n)),

@@ -54,7 +54,7 @@ class Held:
 
     def _ask(self, node, branch, first=False):
         """Ask why about a node, let people write, group and vote, then go one level deeper."""
-        why = asking.ask(self.session, node)
+        why = asking.ask(self.session, node, prompt=plan.PROMPTS.get(node.depth))
         written = {text: self._write(why, text) for text in branch}
         name = self._write(why, plan.HIDDEN[0]) if first else None
         if first:

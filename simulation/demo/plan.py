@@ -18,6 +18,9 @@ CLOSED = {**OPEN, "title": "Carers’ morning, Mill Lane", "mode": Session.Mode.
 
 PEOPLE = 23
 
+# The prompts of the closed session, by the depth of what why is asked about; “Why?” at others.
+PROMPTS = {2: ("keeps", "")}
+
 # Answers that the room put together, by the name that it gave them.
 THEMES = {
     "It is decided before we are asked": [

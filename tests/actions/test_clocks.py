@@ -25,22 +25,22 @@ def undo_last(room):
 
 @pytest.mark.parametrize(("mode", "seconds"), [("quick", 360), ("silent", 180), ("full", 120)])
 def test_the_stages_of_a_mode_share_the_minutes_of_a_why(mode, seconds):
-    assert clocks.stage_length(a_session(mode=mode, **PLAN)) == seconds
+    assert clocks.stage_length(a_session(**PLAN), mode) == seconds
 
 
 def test_a_session_without_minutes_to_arrive_and_to_close_has_all_of_them_for_whys():
-    assert clocks.stage_length(a_session(mode="quick", minutes=45, levels=5)) == 540
+    assert clocks.stage_length(a_session(minutes=45, levels=5), "quick") == 540
 
 
 @pytest.mark.parametrize(("minutes", "levels", "seconds"), [(5, 15, 30), (40, 7, 170)])
 def test_a_stage_lasts_whole_tens_of_seconds_and_at_least_30(minutes, levels, seconds):
-    session = a_session(mode="silent", minutes=minutes, levels=levels)
-    assert clocks.stage_length(session) == seconds
+    session = a_session(minutes=minutes, levels=levels)
+    assert clocks.stage_length(session, "silent") == seconds
 
 
 def test_a_plan_that_leaves_nothing_for_whys_still_has_stages():
     plan = {"minutes": 10, "minutes_to_arrive": 60, "minutes_to_close": 60}
-    assert clocks.stage_length(a_session(**plan)) == clocks.SHORTEST
+    assert clocks.stage_length(a_session(**plan), "full") == clocks.SHORTEST
 
 
 def test_each_stage_starts_its_timer_until_the_why_is_settled():

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from workshops import prompts
 from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
@@ -41,6 +42,8 @@ SETTINGS = st.builds(
     minutes_to_arrive=st.integers(*RANGES["minutes_to_arrive"]),
     minutes_to_close=st.integers(*RANGES["minutes_to_close"]),
     levels=st.integers(*RANGES["levels"]),
+    prompt_kind=st.sampled_from(prompts.KINDS),
+    prompt_text=maybe(),
     mode=st.sampled_from(["quick", "silent", "full"]),
     dots=st.integers(*RANGES["dots"]),
     role_groups=st.lists(texts(20), max_size=3, unique=True).map(tuple),
@@ -50,6 +53,11 @@ SETTINGS = st.builds(
     locked=st.booleans(),
     people=st.integers(0, 2000),
 )
+HOW_ASKED = [
+    {},
+    {"mode": "full", "prompt_kind": "keeps"},
+    {"mode": "quick", "prompt_kind": "own", "prompt_text": "What do we gain by it?"},
+]
 ACTIONS = st.builds(ActionEntry, what=texts(), who=maybe(), by_when=maybe(), how_known=maybe())
 
 
@@ -109,7 +117,9 @@ def _why(draw, node, turn, at_least):
     given = {
         name: draw(st.integers(0, 999)) if voted else None for name in ("voters", "dots_given")
     }
-    return WhyEntry(node.id, stage, turn, at_least + draw(st.integers(0, 99)), minutes, **given)
+    answers = at_least + draw(st.integers(0, 99))
+    how = draw(st.sampled_from(HOW_ASKED))
+    return WhyEntry(node.id, stage, turn, answers, minutes, **given, **how)
 
 
 @st.composite

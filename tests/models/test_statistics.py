@@ -13,9 +13,9 @@ NUMBERS = (models.IntegerField, models.FloatField, models.BooleanField, models.F
 OURS = {
     "auth_permission": {"name", "codename"},
     "django_content_type": {"app_label", "model"},
-    "workshops_session": {"mode", "phase", "screen_view"},
+    "workshops_session": {"mode", "phase", "prompt_kind", "screen_view"},
     "workshops_node": {"kind", "state", "theme_kind", "known_by"},
-    "workshops_why": {"stage"},
+    "workshops_why": {"mode", "prompt_kind", "stage"},
     "workshops_deed": {"kind"},
     "workshops_copy": {"slug", "reader", "state", "language"},
     "workshops_link": {"purpose"},

@@ -173,3 +173,20 @@ def test_once_all_is_settled_the_foot_speaks_of_unsent_words_only(phone, box, ro
 def bottom(element):
     edges = element.bounding_box()
     return edges["y"] + edges["height"]
+
+
+def test_the_phone_shows_how_a_why_is_asked_and_its_box_does_not_begin_with_because(
+    phone, room, ask
+):
+    page = phone(room.session)
+    expect(page.get_by_text("Because …")).to_be_visible()
+    asking.ask(room.session, Node.objects.get(pk=room.answers[0].pk), prompt=("keeps", ""))
+    prompt = "What keeps it that way?"
+    expect(page.get_by_role("heading", name=f"Answer number 0 {prompt}")).to_be_visible()
+    expect(page.get_by_text("Because …")).to_be_hidden()
+    ask(1)
+    expect(page.get_by_text("Because …")).to_be_visible()
+    choose(page, f"Answer number 0 – {prompt}")
+    expect(page.get_by_text("Because …")).to_be_hidden()
+    page.reload()
+    expect(page.locator("#chooser")).to_contain_text(f"Answer number 0 – {prompt}")

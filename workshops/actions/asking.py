@@ -10,17 +10,19 @@ from . import clocks, stages, undo_log
 from .change import fresh, fresh_why, session_change
 
 
-def ask(session, node):
+def ask(session, node, *, mode="", prompt=None):
     """Open the why under `node` and return it.
 
-    Asking again makes it the newest why, and opens it for reading again if it was settled.
+    `prompt` is a key of prompts.py and the words of one's own. Without it, and without a mode, it
+    is asked as planned. Asking again makes it the newest why, and opens it for reading again if it
+    was settled; it is still asked as it was.
     """
     with session_change(session) as change:
         node = fresh(change, Node.objects.select_related("why", "parent__why"), node.pk)
         rules.may_ask(change.session, node)
         why = getattr(node, "why", None)
         if why is None:
-            why = change.add(_new_why(change.session, node))
+            why = change.add(_new_why(change.session, node, mode, prompt))
             change.write(node)
             undo_log.add(change, "ask", node, why=why.pk, node=node.pk)
         elif not (why.is_open and _is_newest(change, why)):
@@ -117,13 +119,17 @@ def _turns(session):
     return session.whys.aggregate(newest=Max("position"))["newest"] or 0
 
 
-def _new_why(session, node):
+def _new_why(session, node, mode, prompt):
+    kind, text = prompt or (session.prompt_kind, session.prompt_text)
     why = Why(
         session=session,
         node=node,
-        stage=stages.first(session),
+        mode=mode or session.mode,
+        prompt_kind=kind,
+        prompt_text=text,
         position=_turns(session) + 1,
         opened_at=timezone.now(),
     )
+    why.stage = stages.first(session, why)
     clocks.start(session, why)
     return why

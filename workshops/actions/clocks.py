@@ -14,10 +14,10 @@ SHORTEST = 30  # seconds
 STEP = 10  # seconds
 
 
-def stage_length(session):
+def stage_length(session, mode):
     """Return how long a stage lasts, in seconds: the minutes of a why in as many equal parts."""
     each = session.minutes_each or session.minutes_for_whys / session.levels
-    seconds = each * 60 / STAGES[Session.Mode(session.mode)]
+    seconds = each * 60 / STAGES[Session.Mode(mode)]
     return max(SHORTEST, round(seconds / STEP) * STEP)
 
 
@@ -26,7 +26,7 @@ def start(session, why):
     if why.stage == Why.Stage.SETTLED:
         stop(why)
     else:
-        why.timer_seconds = stage_length(session)
+        why.timer_seconds = stage_length(session, why.mode or session.mode)
         why.ends_at = timezone.now() + timedelta(seconds=why.timer_seconds)
 
 

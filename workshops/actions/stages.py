@@ -8,9 +8,10 @@ from . import clocks, marks, publishing
 from .vote_counts import totals
 
 
-def first(session):
+def first(session, why):
     """Return the stage in which a why of `session` begins."""
-    return Why.Stage.READING if session.mode == Session.Mode.QUICK else Why.Stage.WRITING
+    is_quick = (why.mode or session.mode) == Session.Mode.QUICK
+    return Why.Stage.READING if is_quick else Why.Stage.WRITING
 
 
 def move(change, why, stage):

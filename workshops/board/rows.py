@@ -25,6 +25,8 @@ class SessionRow:
     minutes_for_whys: int
     minutes_each: int | None
     levels: int
+    prompt_kind: str
+    prompt_text: str
     dots: int
     locked: bool
     role_groups: tuple[str, ...]
@@ -53,6 +55,9 @@ class WhyRow:
     asked_at: datetime
     ends_ms: int | None
     timer_seconds: int | None
+    mode: str
+    prompt_kind: str
+    prompt_text: str
     answers: int | None
     voters: int | None = None
     dots_given: int | None = None

@@ -19,9 +19,14 @@ def notes_of(node):
     return tuple(filter(None, (_place(node), theme, known, tally(node), recognised(node))))
 
 
+def notes_in(tree):
+    """Return the same for a node in the tree, and how why was asked about it."""
+    return (*notes_of(tree.node), *asked_as(tree))
+
+
 def notes_on(tree):
-    """Return the same for a node in the tree, and whether it is an underlying cause."""
-    return (*notes_of(tree.node), *([underlying()] if tree.cause else []))
+    """Return the same, and whether it is an underlying cause."""
+    return (*notes_in(tree), *([underlying()] if tree.cause else []))
 
 
 def with_notes(text, notes):
@@ -37,6 +42,11 @@ def tally(node):
 def recognised(node):
     """Return how many people recognise a node, or nothing."""
     return words.recognised(node.recognised) if node.recognised else ""
+
+
+def asked_as(tree):
+    """Return a list with how why was asked about it, if that is not “Why?”."""
+    return [_("Asked as: “%(text)s”") % {"text": tree.prompt}] if tree.prompt else []
 
 
 def underlying():

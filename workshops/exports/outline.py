@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workshops.words import quoted, why_name
 
 from .blocks import AS_SAID, Chains, Sentences, Table, Tree
-from .notes import notes_of, underlying
+from .notes import notes_in, underlying
 from .session_record import NodeEntry
 
 
@@ -65,7 +65,7 @@ def _tree(block):
 
 def _item(tree):
     node, items = tree.node, tuple([_item(below) for below in tree.below])
-    return Item(quoted(node), notes_of(node), node, tree.cause, items)
+    return Item(quoted(node), notes_in(tree), node, tree.cause, items)
 
 
 OUTLINES = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}

@@ -8,6 +8,7 @@ declarations.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workshops import prompts
 from workshops.known_by import WORDS as WAYS_TO_KNOW
 from workshops.models import Action, Cause, Node, Session, Why, limits
 
@@ -56,6 +57,20 @@ class Settings(Entry, name="session", of=Session, about="What was planned, and h
     )
     levels: int = planned("levels", limits.LEVELS)
     mode: str = fact(OneOf(Session.Mode.values), column="mode", default=Session.Mode.SILENT)
+    prompt_kind: str = fact(
+        OneOf(prompts.KINDS),
+        column="prompt_kind",
+        about="How whys are asked: a prompt that Coprod offers, or own.",
+        default=prompts.WHY,
+        may_be_missing=True,
+    )
+    prompt_text: str = fact(
+        Text(limits.PROMPT),
+        column="prompt_text",
+        about="The words of an own prompt.",
+        default="",
+        may_be_missing=True,
+    )
     dots: int = planned("dots", limits.DOTS)
     role_groups: tuple[str, ...] = fact(
         Each(Text(limits.ROLE_GROUP, may_be_blank=False), MOST_GROUPS),
@@ -190,6 +205,34 @@ class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node.
         default=None,
         may_be_missing=True,
     )
+    mode: str = fact(
+        OneOf(("", *Session.Mode.values)),
+        column="mode",
+        about="How people answered; empty for the mode of the session.",
+        default="",
+        may_be_missing=True,
+    )
+    prompt_kind: str = fact(
+        OneOf(("", *prompts.KINDS)),
+        column="prompt_kind",
+        about="How it was asked; empty for why.",
+        default="",
+        may_be_missing=True,
+    )
+    prompt_text: str = fact(
+        Text(limits.PROMPT),
+        column="prompt_text",
+        about="The words of an own prompt.",
+        default="",
+        may_be_missing=True,
+    )
+
+    @property
+    def other_prompt(self):
+        """Return how it was asked in the language in use, if that is not “Why?”."""
+        if prompts.is_why(self.prompt_kind, self.prompt_text):
+            return ""
+        return prompts.prompt_words(self.prompt_kind, self.prompt_text)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ class TreeNode:
 
     `cause` is its wording if it is an underlying cause. `number` is such as 1.2.3, with letters for
     the members of a theme: 1.2b. One question has no number; several have A, B, C. `indent` is how
-    many nodes it is within, themes included.
+    many nodes it is within, themes included. `prompt` is how why was asked about it, if that is not
+    “Why?”.
     """
 
     node: NodeEntry
@@ -34,6 +35,7 @@ class TreeNode:
     answers_below: int = 0
     members: tuple["TreeNode", ...] = ()
     children: tuple["TreeNode", ...] = ()
+    prompt: str = ""
 
     @property
     def below(self):
@@ -52,6 +54,7 @@ def trees_of(record):
     """Return the tree under each question of `record`, without ungrouped themes."""
     branches = Branches(node for node in record.nodes if node.state != Node.State.UNGROUPED)
     inside, under = branches.members, branches.children
+    prompts = {why.node: why.other_prompt for why in record.whys}
     wordings = {cause.node: wording_of(cause.wording) for cause in record.causes}
 
     def tree(node, number, indent=0):
@@ -63,7 +66,8 @@ def trees_of(record):
         children = [tree(each, f"{dot}{n}", further) for n, each in _placed(under.get(node.id))]
         answers = sum([each.answers_below + each.is_answer for each in members + children])
         cause = wordings.get(node.id, "")
-        return TreeNode(node, cause, number, indent, answers, tuple(members), tuple(children))
+        below = tuple(members), tuple(children)
+        return TreeNode(node, cause, number, indent, answers, *below, prompts.get(node.id, ""))
 
     if len(branches.roots) == 1:
         return (tree(branches.roots[0], ""),)

@@ -1,7 +1,8 @@
 from .answers import AnswerForm, CodeForm, JoinForm, KnownByForm, ReasonForm, TextForm
 from .causes import ActionForm, CauseForm
-from .numbers import MinutesForm, NodeForm, TimerForm
+from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
+from .prompts import AskForm
 from .screen import PlaceForm, ScreenForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
@@ -9,13 +10,13 @@ from .themes import MembersForm, ThemeForm, ThemeNameForm
 __all__ = [
     "ActionForm",
     "AnswerForm",
+    "AskForm",
     "CauseForm",
     "CodeForm",
     "JoinForm",
     "KnownByForm",
     "MembersForm",
     "MinutesForm",
-    "NodeForm",
     "PaperForm",
     "PlaceForm",
     "PlainText",

@@ -6,21 +6,17 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from common.languages import figure, is_choice
-from workshops import role_groups
+from workshops import prompts, role_groups
 from workshops.letters import is_blank
 from workshops.models import Session, limits
 from workshops.models.limits import RANGES
 
 from .languages import SessionLanguages
 from .numbers import WholeNumber
+from .prompts import MODES, PromptKind, PromptText, clean_prompt
 from .text import PlainText, cleaned
 
 MOST_GROUPS = 12
-MODES = (
-    (Session.Mode.QUICK, _("Quick: everyone sees each answer at once")),
-    (Session.Mode.SILENT, _("Silent: everyone writes, then you reveal the answers")),
-    (Session.Mode.FULL, _("Full: everyone writes, you reveal, everyone votes")),
-)
 
 
 class Groups(forms.CharField):
@@ -110,6 +106,15 @@ class SessionForm(forms.Form):
         initial=Session.Mode.SILENT,
         error_messages={"invalid_choice": _("Choose how people answer.")},
     )
+    prompt_kind = PromptKind(
+        label=_("Asking why"),
+        help_text=_("You can change it at each why."),
+        initial=prompts.WHY,
+    )
+    prompt_text = PromptText(
+        label=_("Your own prompt"),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
     minutes = WholeNumber(*RANGES["minutes"], label=_("Length (minutes)"), initial=limits.MINUTES)
     minutes_to_arrive = WholeNumber(
         *RANGES["minutes_to_arrive"],
@@ -164,6 +169,8 @@ class SessionForm(forms.Form):
     def clean(self):
         """Check that arriving and closing leave time for whys. Empty means no minutes."""
         plan = super().clean()
+        plan["prompt_kind"] = plan.get("prompt_kind") or prompts.WHY
+        clean_prompt(self, plan)
         for name in ("minutes_to_arrive", "minutes_to_close"):
             plan[name] = plan.get(name) or 0
         around = plan["minutes_to_arrive"] + plan["minutes_to_close"]

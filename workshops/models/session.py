@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from workshops import codes, keys, role_groups
+from workshops import codes, keys, prompts, role_groups
 
 from . import limits
 
@@ -20,6 +20,8 @@ PLAN = (
     "minutes_to_close",
     "levels",
     "mode",
+    "prompt_kind",
+    "prompt_text",
     "dots",
     "cap",
     "keep_days",
@@ -72,6 +74,9 @@ class Session(models.Model):
     minutes_each = models.PositiveSmallIntegerField(null=True, blank=True)
     levels = models.PositiveSmallIntegerField(default=limits.LEVELS)
     mode = models.CharField(max_length=8, choices=Mode, default=Mode.SILENT)
+    # How whys are asked: a key of prompts.py, and the words of one's own.
+    prompt_kind = models.CharField(max_length=8, default=prompts.WHY, db_default=prompts.WHY)
+    prompt_text = models.CharField(max_length=limits.PROMPT, default="", db_default="", blank=True)
     dots = models.PositiveSmallIntegerField(default=limits.DOTS)
     role_groups = ArrayField(
         models.CharField(max_length=limits.ROLE_GROUP), default=default_role_groups, blank=True

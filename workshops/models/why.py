@@ -1,5 +1,6 @@
 from django.db import models
 
+from . import limits
 from .node import Node
 from .session import Session
 
@@ -16,6 +17,10 @@ class Why(models.Model):
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="whys")
     node = models.OneToOneField(Node, on_delete=models.CASCADE, related_name="why")
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.WRITING)
+    # How it is asked. Empty where the version before asked it: the session's mode, and “Why?”.
+    mode = models.CharField(max_length=8, default="", db_default="", blank=True)
+    prompt_kind = models.CharField(max_length=8, default="", db_default="", blank=True)
+    prompt_text = models.CharField(max_length=limits.PROMPT, default="", db_default="", blank=True)
     # In the order in which the whys were asked; asking one again makes it the newest.
     position = models.PositiveIntegerField(db_column="opened")
     opened_at = models.DateTimeField()

@@ -115,7 +115,7 @@ def may_take_back_vote(session, why):
 def may_recognise(session, node, is_own):
     """Raise Refused unless this seat may tick this answer, or take its tick back.
 
-    People tick what others wrote while the room reads it; in a quick session, until it is settled.
+    People tick what others wrote while the room reads it; in a quick why, until it is settled.
     """
     require_open(session)
     if node.parent_id is None:
@@ -128,7 +128,7 @@ def may_recognise(session, node, is_own):
 
 
 def _takes_ticks(session, why):
-    is_quick = session.mode == Session.Mode.QUICK
+    is_quick = (why.mode or session.mode) == Session.Mode.QUICK
     return why.stage == Why.Stage.READING or (is_quick and why.stage == Why.Stage.VOTING)
 
 

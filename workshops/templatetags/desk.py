@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from workshops import op_ids
+from workshops.forms.prompts import MODES, PROMPTS
 from workshops.models import Why
 
 register = template.Library()
@@ -46,6 +47,12 @@ def ranked(rows, why):
 def why_and_stage(node) -> str:
     """Return the label of the why under a node: its number, and its stage."""
     return WHY_AND_STAGE[node.why.stage] % {"n": node.depth + 1}
+
+
+@register.simple_tag
+def ways_to_ask() -> dict:
+    """Return the prompts and the modes to choose from, as pairs of a key and its words."""
+    return {"prompts": PROMPTS, "modes": MODES}
 
 
 @register.simple_tag

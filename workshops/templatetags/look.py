@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops import palette
+from workshops import palette, prompts
 from workshops.models import limits
 from workshops.words import TAKEN_BACK, withheld, wording_of
 
@@ -131,17 +131,32 @@ def typed_wording(stored: str) -> str:
 
 @register.simple_tag
 def why_heading(node, level: int = 1) -> SafeString:
-    """Show the open why under a node: its words, then "Why?". The question has no "Why?" added.
+    """Show the open why under a node: its words, then "Why?" or another prompt.
 
-    ``node`` has ``text`` and ``depth``; ``level`` is the heading's level in the page.
+    The question has no "Why?" added. ``node`` has ``text``, ``depth`` and its ``why``; ``level`` is
+    the heading's level in the page.
     """
-    said, classes = words(node), "why"
+    said, classes, other = words(node), "why", other_prompt(getattr(node, "why", None))
+    prompt = format_html('<b dir="auto">{}</b>', _("Why?"))
+    if other:
+        # A span, because what wraps is not clipped line by line.
+        prompt = format_html('<b data-other><span dir="auto">{}</span></b>', other)
     if node.depth:
-        said = format_html('<mark>{}</mark> <b dir="auto">{}</b>', said, _("Why?"))
+        said = format_html("<mark>{}</mark> {}", said, prompt)
         classes = f"why marked {depth_class(node.depth)}"
-    if size := size_class(node.text or ""):
+    elif other:
+        said = format_html("<span data-said>{}</span> {}", said, prompt)
+    if size := size_class(f"{node.text or ''} {other}".strip()):
         classes += f" {size}"
     return format_html('<h{0} class="{1}" dir="auto">{2}</h{0}>', level, classes, said)
+
+
+@register.filter
+def other_prompt(why) -> str:
+    """Return how a why is asked, if that is not "Why?"."""
+    if not why or prompts.is_why(why.prompt_kind, why.prompt_text):
+        return ""
+    return prompts.prompt_words(why.prompt_kind, why.prompt_text)
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops.exports.notes import JOINED, asked_as
 from workshops.words import quoted
 
 register = template.Library()
@@ -55,6 +56,12 @@ def said_class(node) -> str:
 def as_answers_below(count: int) -> str:
     """Return 12 answers below, 1 answer below."""
     return ngettext("%(n)s answer below", "%(n)s answers below", count) % {"n": figure(count)}
+
+
+@register.filter
+def as_prompt(tree) -> str:
+    """Return how why was asked about it, such as Asked as: “What gets in the way?”."""
+    return JOINED.join(asked_as(tree))
 
 
 def _copied_name(node):

@@ -44,9 +44,9 @@ export function loadDraft(form) {
 
 /** Store the words in the box on this phone, with the why that they answer. */
 export function saveDraft(form) {
-  const { why, words, level, hue, seen } = form.dataset;
+  const { why, words, level, hue, otherwise, seen } = form.dataset;
   keepDraft(why, form.elements.text.value);
-  keepBound({ why, words, level, hue, seen });
+  keepBound({ why, words, level, hue, otherwise: otherwise || "", seen });
 }
 
 /** The newest why, if the person chose another one or has words in the box for another one; or null. */
@@ -76,6 +76,8 @@ export function drawBox(form) {
   const disc = form.querySelector("[data-disc]");
   disc.className = `d ${hue || ""}`;
   disc.textContent = level || "";
+  form.querySelector("[data-because]").hidden = Boolean(form.dataset.otherwise);
+  form.querySelector("[data-otherwise-label]").hidden = !form.dataset.otherwise;
   form.querySelector("[data-send]").hidden = gone;
   const foot = form.closest(".foot");
   foot.querySelectorAll("[data-prompt]").forEach((prompt) => { prompt.textContent = words || ""; });

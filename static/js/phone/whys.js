@@ -26,13 +26,15 @@ export function shownWhy() {
   return document.getElementById("whys").dataset.shown || "";
 }
 
-/** What a why asks, in words and as a disc. */
+/** What a why asks, in words and as a disc; `otherwise` if its prompt is not “Why?”. */
 export function promptOf(piece) {
   const heading = piece.querySelector(".why");
-  const quoted = heading.querySelector("mark");
+  const quoted = heading.querySelector("mark, [data-said]");
+  const other = heading.querySelector("[data-other]");
   const said = (quoted || heading).textContent.trim();
-  const words = quoted ? `${said}\u00a0– ${gettext("why?")}` : said;
-  return { words, level: piece.dataset.level, hue: piece.dataset.hue };
+  const prompt = other ? other.textContent : gettext("why?");
+  const words = quoted ? `${said}\u00a0– ${prompt}` : said;
+  return { words, level: piece.dataset.level, hue: piece.dataset.hue, otherwise: other ? "yes" : "" };
 }
 
 /** Show one why; the others stay in the page, hidden. */

@@ -22,7 +22,7 @@ def _unask(change, why, node):
     built_on = _asked() | Q(cause__removed=False)
     if answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(built_on).exists():
         raise Refused(_("This why has answers, so you cannot undo it. You can settle it."))
-    unless_changed(why.stage == stages.first(change.session))
+    unless_changed(why.stage == stages.first(change.session, why))
     answers.all().delete()
     why.delete()
     _redraw_unasked(change, why.node)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
-from workshops.exports.notes import JOINED, answers_at, notes_of, underlying, with_notes
+from workshops.exports.notes import JOINED, answers_at, notes_in, notes_of, underlying, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
 
@@ -80,7 +80,7 @@ def _tree(block):
 
 
 def _answer(tree):
-    notes = [*map(inline, notes_of(tree.node)), *([f"**{underlying()}**"] if tree.cause else [])]
+    notes = [*map(inline, notes_in(tree)), *([f"**{underlying()}**"] if tree.cause else [])]
     return with_notes(inline(quoted(tree.node)), notes)
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.notes import notes_of, with_notes
+from workshops.exports.notes import notes_in, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
 
@@ -28,4 +28,4 @@ def notes_in_words(tree):
     if tree.node.kind == "more":
         return []
     cause = _("Underlying cause: %(wording)s") % {"wording": tree.cause} if tree.cause else ""
-    return [*notes_of(tree.node), *filter(None, [cause])]
+    return [*notes_in(tree), *filter(None, [cause])]

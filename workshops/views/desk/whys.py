@@ -6,16 +6,18 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.actions import answering, asking, clocks
-from workshops.forms import AnswerForm, MinutesForm, NodeForm, PaperForm, TimerForm
+from workshops.forms import AnswerForm, AskForm, MinutesForm, PaperForm, TimerForm
 
 from .desk_action import cleaned, desk_action, desk_path
 
 
 @desk_action
 def ask(request, session):
-    """Ask why about a node."""
-    node = get_object_or_404(session.nodes, pk=cleaned(NodeForm, request)["node"])
-    why = asking.ask(session, node)
+    """Ask why about a node, as planned or otherwise."""
+    asked = cleaned(AskForm, request)
+    node = get_object_or_404(session.nodes, pk=asked["node"])
+    prompt = (asked["prompt_kind"], asked["prompt_text"]) if asked["prompt_kind"] else None
+    why = asking.ask(session, node, mode=asked["mode"], prompt=prompt)
     return _at(request, session, why)
 
 

@@ -1,0 +1,25 @@
+"""How a why is asked: the prompts that we offer, by the key that is stored, or one's own words."""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+WHY, OWN = "why", "own"
+WORDS = {
+    WHY: _("Why?"),
+    "how": _("How does that come about?"),
+    "keeps": _("What keeps it that way?"),
+    "true": _("What would have to be true?"),
+    "makes": _("What makes this happen?"),
+    "way": _("What gets in the way?"),
+}
+KINDS = (*WORDS, OWN)
+
+
+def prompt_words(kind, text=""):
+    """Return a prompt in the language in use; what somebody typed is shown as it is."""
+    return text if kind == OWN and text else gettext(WORDS.get(kind, WORDS[WHY]))
+
+
+def is_why(kind, text=""):
+    """Return True if a prompt is the plain “Why?”, as it is for every why of the version before."""
+    return (kind not in WORDS and not (kind == OWN and text)) or kind == WHY
