@@ -159,6 +159,9 @@ ACTIONS = {
     "known by": say_how_known,
     "tick": lambda scenario, n: marks.recognise(scenario.seat(n), scenario.node(n // 2)),
     "untick": lambda scenario, n: marks.take_back(scenario.seat(n), scenario.node(n // 2)),
+    "dots on paper": lambda scenario, n: voting.put_on_paper(
+        scenario.session, scenario.node(n), n % 4
+    ),
     "group": group,
     "rename": lambda scenario, n: grouping.rename(
         scenario.session, scenario.theme(n), f"Renamed {n}"

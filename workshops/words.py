@@ -29,6 +29,11 @@ def recognised(count):
     return sentence % {"n": figure(count)}
 
 
+def on_paper(count):
+    """Say how many of some dots are on paper."""
+    return ngettext("%(n)s on paper", "%(n)s on paper", count) % {"n": figure(count)}
+
+
 def why_name(level):
     """Return the name of a level: Why 2."""
     return _("Why %(n)s") % {"n": figure(level)}

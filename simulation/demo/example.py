@@ -104,6 +104,8 @@ class Held:
         for seat in self.chance.sample(self.seats, k=min(len(self.seats), 2 * len(written))):
             (liked,) = self.chance.choices(list(written), likings)
             voting.give(seat, written[liked])
+        if not why.node.depth:
+            voting.put_on_paper(self.session, next(iter(written.values())), plan.DOTS_ON_PAPER)
 
     def _settle_on(self, node, wording, actions):
         found = self.session.nodes.get(text=node, kind=Node.Kind.ANSWER)

@@ -34,6 +34,7 @@ THEMES = {
 }
 
 ON_PAPER = ("It takes longer than the money lasts", "My phone is too old for the forms")
+DOTS_ON_PAPER = 2  # of those who wrote on paper, for the first answer
 
 HIDDEN = ("Dr P. at the front desk never lets us in", "It names a person who is not here")
 

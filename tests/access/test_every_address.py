@@ -89,6 +89,7 @@ ALLOWED = {
         "add-paper",
         "hide",
         "show",
+        "paper-dots",
         "leave-theme",
         "mark-cause",
         "unmark-cause",

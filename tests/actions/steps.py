@@ -1,6 +1,6 @@
 """The steps of a desk that can be undone, and what each needs first."""
 
-from workshops.actions import answering, asking, causes, grouping, hiding, undoing
+from workshops.actions import answering, asking, causes, grouping, hiding, undoing, voting
 from workshops.models import Action, Cause, Theme, UndoEntry
 
 
@@ -80,6 +80,10 @@ STEPS = {
         lambda room: grouping.take_out(room.session, room.answers[0]),
     ),
     "ungrouping": (a_theme, lambda room: grouping.ungroup(room.session, Theme.objects.get())),
+    "counting dots on paper": (
+        voting_open,
+        lambda room: voting.put_on_paper(room.session, room.answers[0], 4),
+    ),
     "marking a cause": (None, a_cause),
     "rewording a cause": (a_cause, lambda room: a_cause(room, "Nobody asks us in time")),
     "taking the mark off": (

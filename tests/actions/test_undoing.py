@@ -32,7 +32,7 @@ def room():
 def standing(room):
     """Return the tree, stages, causes and actions."""
     whys = "pk", "node", "stage", "position", "settled_at", "answers"
-    nodes = "pk", "text", "state", "reason", "theme", "tally"
+    nodes = "pk", "text", "state", "reason", "theme", "tally", "paper_dots"
     there = room.session.nodes.exclude(state=Node.State.UNGROUPED)
     return (
         [*room.session.whys.order_by("pk").values_list(*whys)],

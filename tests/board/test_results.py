@@ -36,7 +36,7 @@ def ranked(*tallies):
     nodes = [Node(pk=n, tally=dots, kind="answer") for n, dots in enumerate(tallies, start=1)]
     rows = _ranked(nodes, board.DESK)
     shown = tuple(RankedRow(n, 1, r.rank, r.is_tied) for n, r in zip(nodes, rows, strict=True))
-    return ResultRow(None, shown, 0, 0, False)
+    return ResultRow(None, shown, 0, 0, 0, False)
 
 
 def test_what_has_most_dots_is_first_and_what_has_as_many_is_tied():

@@ -103,6 +103,7 @@ def _below(draw, nodes, number):
         **draw(st.sampled_from(TYPED_IN)),
         tally=draw(st.integers(0, 1000)),
         known_by=draw(st.sampled_from(["", "self", "think"])),
+        paper_dots=draw(st.integers(0, 1000)),
     )
 
 

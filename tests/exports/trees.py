@@ -31,7 +31,7 @@ def a_record(*texts, wording="It is a habit"):
     question = NodeEntry(1, "question", None, "Why is it so rare?")
     theme = NodeEntry(2, "theme", 1, "Habits", depth=1, tally=5, recognised=9)
     member = NodeEntry(3, "answer", 1, "We always did", depth=1, theme=2, tally=2, known_by="seen")
-    below = NodeEntry(4, "answer", 2, "Nobody asks", depth=2, tally=1)
+    below = NodeEntry(4, "answer", 2, "Nobody asks", depth=2, tally=1, paper_dots=2)
     hidden = NodeEntry(5, "answer", 1, "Dr X", depth=1, state="hidden", reason="names a person")
     more = [NodeEntry(9 + n, "answer", 1, text, depth=1) for n, text in enumerate(texts)]
     action = ActionEntry("Ask first", "Dee", "18 December", "")

@@ -21,8 +21,23 @@ pages = st.builds(
 )
 
 # Each is done once for a phone and once for the big screen; what is refused changes nothing.
-VOTED = [("reveal", 0), ("voting", 0), ("vote", 1), ("vote", 2), ("settle", 0), ("hide", 1)]
-VOTED += [("show", 0), ("group", 0), ("reopen why", 0), ("settle", 0), ("ask", 2)]
+VOTED = [
+    ("reveal", 0),
+    ("voting", 0),
+    ("vote", 1),
+    ("vote", 2),
+    ("dots on paper", 2),
+    ("settle", 0),
+]
+VOTED += [
+    ("hide", 1),
+    ("dots on paper", 3),
+    ("show", 0),
+    ("group", 0),
+    ("reopen why", 0),
+    ("settle", 0),
+    ("ask", 2),
+]
 
 
 @settings(

@@ -1,6 +1,6 @@
 """Asking why: opening it, leading it through its stages, keeping its timer."""
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from workshops import rules
@@ -50,7 +50,8 @@ def open_voting(session, why):
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_move_to(change.session, why, Why.Stage.VOTING)
-        seen = not why.dots_unseen and why.node.children.filter(tally__gt=0).exists()
+        dotted = Q(tally__gt=0) | Q(paper_dots__gt=0)
+        seen = not why.dots_unseen and why.node.children.filter(dotted).exists()
         _step(change, why, Why.Stage.VOTING, "vote", turns_to=True, seen=seen)
 
 

@@ -111,7 +111,7 @@ def _node(session, entry, sort, nodes):
         path=[*parent.path, parent.pk] if parent else [],
         theme_id=theme and theme.pk,
         sort=sort,
-        tally_revision=session.revision if entry.tally else 0,
+        tally_revision=session.revision if entry.dots else 0,
         revision=session.revision,
         **entry.columns() | held,
     )

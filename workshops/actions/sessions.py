@@ -182,7 +182,7 @@ def _settle_all(change):
 def _forget_who(change):
     Vote.objects.filter(why__session=change.session).delete()
     Mark.objects.filter(node__session=change.session).delete()
-    change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0)
+    change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0, paper_dots=0)
     UndoEntry.objects.filter(session=change.session).delete()
     change.session.seats.all().delete()
     change.session.author_buckets.all().delete()

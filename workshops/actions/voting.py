@@ -6,11 +6,11 @@ from workshops import rules
 from workshops.models import Node, Vote
 from workshops.rules import Refused
 
-from . import fast_path, session_keys
+from . import fast_path, session_keys, undo_log
 from .author_limits import consume_author_token
 from .change import fresh, session_change
 from .submission import submit_by
-from .vote_counts import recount
+from .vote_counts import recount, set_paper_dots
 
 
 def give(seat, node):
@@ -31,6 +31,17 @@ def take_back(seat, node):
         rules.may_take_back_vote(change.session, _why_of(node))
         if node.votes.filter(author_tag=change.session.author_tag(seat)).delete()[0]:
             recount(change, node)
+
+
+def put_on_paper(session, node, count):
+    """Set how many dots an answer or a theme has on paper, beside those of phones."""
+    with session_change(session) as change:
+        node = fresh(change, Node.objects.select_related("parent__why__node"), node.pk)
+        rules.may_put_on_paper(change.session, _why_of(node), node)
+        if count != node.paper_dots:
+            known = {"node": node.pk, "before": node.paper_dots, "after": count}
+            undo_log.add(change, "paper", node, **known)
+            set_paper_dots(change, node, count)
 
 
 def _give_once(change, seat, node):

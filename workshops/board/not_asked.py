@@ -6,7 +6,7 @@ from django.db.models import Count, Q, Window
 
 from workshops.models import Node, Why
 
-from .reading import HERE
+from .reading import DOTS, HERE
 
 LISTED = 12
 
@@ -41,11 +41,11 @@ def not_asked_in(session_id, latest):
     """
     settled = Q(parent__why__stage=Why.Stage.SETTLED, parent__why__dots_unseen=False)
     # With an index: few nodes ever get a dot.
-    dotted = Q(session_id=session_id, tally_revision__gt=0, tally__gt=0)
-    found = Node.objects.filter(HERE, dotted, settled, theme=None, why=None)
+    dotted = Q(session_id=session_id, tally_revision__gt=0, given__gt=0)
+    found = Node.objects.annotate(given=DOTS).filter(HERE, dotted, settled, theme=None, why=None)
     found = found.exclude(cause__removed=False).exclude(parent=latest and latest.node_id)
-    found = found.annotate(total=Window(Count("pk"))).order_by("-tally", "depth", "sort", "id")
-    rows = found.values_list("pk", "parent__why", "text", "tally", "total")[:LISTED]
+    found = found.annotate(total=Window(Count("pk"))).order_by("-given", "depth", "sort", "id")
+    rows = found.values_list("pk", "parent__why", "text", "given", "total")[:LISTED]
     return (
         NotAsked(rows[0][4], tuple(NotAskedRow(*row[:4]) for row in rows)) if rows else NotAsked()
     )

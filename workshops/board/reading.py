@@ -1,12 +1,13 @@
 """Querysets of what an audience may see, and how their rows are made."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from workshops.models import Action, Cause, Node, Vote, Why
 
 from .rows import ActionRow, CauseRow, DotsRow, NodeRow, SessionRow, WhyRow
 
 REVEALED = ~Q(parent__why__stage=Why.Stage.WRITING)
+DOTS = F("tally") + F("paper_dots")  # Node.dots
 HERE = Q(state=Node.State.VISIBLE)
 ASKED = Q(why__isnull=False)
 HIDDEN = Q(state=Node.State.HIDDEN)
@@ -64,7 +65,8 @@ def node_row(node, audience):
         reason=node.reason,
         from_room=node.from_room,
         on_paper=node.on_paper,
-        tally=node.tally if sees_tally(node, audience) else None,
+        tally=node.dots if sees_tally(node, audience) else None,
+        paper_dots=node.paper_dots if sees_tally(node, audience) else 0,
         recognised=_recognised(node, parent_stage),
         known_by=node.known_by if node.state == Node.State.VISIBLE else "",
         cause=cause.wording if cause and not cause.removed else None,

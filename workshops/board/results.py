@@ -3,14 +3,15 @@
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from django.db.models import Count, Max, Min, OuterRef, Q, Subquery
+from django.db.models import Count, Max, Min, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from workshops.models import Node
 
-from .reading import HERE, node_row
+from .reading import DOTS, HERE, node_row
 from .rows import NodeRow, WhyRow
 
+LOOSE = Q(theme=None)  # a theme stands for the answers in it
 SHOWN = 9  # on the big screen
 ON_PHONES = 8
 LARGE = 3  # shown large, unless a tie crosses this edge: then all of it is large, if that makes
@@ -32,14 +33,21 @@ class ResultRow:
     """A settled why after a vote, and what has dots, the most first: SHOWN of them.
 
     `rest` is how many answers are neither among them nor in their themes, and `most_of_rest` how
-    many dots one of those has at most. If `is_level`, all have the same number of dots.
+    many dots one of those has at most. `paper` is how many dots are on paper. If `is_level`, all
+    have the same number of dots.
     """
 
     why: WhyRow
     ranked: tuple[RankedRow, ...]
     themes: int
+    paper: int
     most_of_rest: int
     is_level: bool
+
+    @property
+    def dots(self):
+        """Return how many dots were given, by phone and on paper."""
+        return (self.why.dots_given or 0) + self.paper
 
     @property
     def rest(self):
@@ -83,12 +91,15 @@ def result_of(session, why, audience):
     """
     if why is None or why.is_open or session.is_over:
         return None
-    there = Node.objects.filter(HERE, parent=why.node_id, theme=None)
-    there = there.filter(parent__why__dots_unseen=False)
+    seen = Q(HERE, parent=why.node_id, parent__why__dots_unseen=False)
+    there = Node.objects.filter(seen).annotate(given=DOTS)
     sums = there.aggregate(
-        themes=Count("pk", filter=Q(kind=Node.Kind.THEME)), least=Min("tally"), most=Max("tally")
+        themes=Count("pk", filter=Q(kind=Node.Kind.THEME)),
+        least=Min("given", filter=LOOSE),
+        most=Max("given", filter=LOOSE),
+        paper=Sum("paper_dots"),
     )
-    rows = _ranked(list(_first(there)), audience)
+    rows = _ranked(list(_first(there.filter(LOOSE))), audience)
     given = [row for row in rows[:SHOWN] if row.node.tally]
     if not given:
         return None
@@ -96,6 +107,7 @@ def result_of(session, why, audience):
         why=why,
         ranked=tuple(given),
         themes=sums["themes"],
+        paper=sums["paper"],
         most_of_rest=max((row.node.tally or 0 for row in rows[len(given) :]), default=0),
         is_level=len(rows) > 1 and sums["least"] == sums["most"],
     )
@@ -106,7 +118,7 @@ def _first(there):
     inside = Node.objects.filter(HERE, theme=OuterRef("pk")).order_by().values("theme")
     count = Coalesce(Subquery(inside.annotate(n=Count("pk")).values("n")), 0)
     found = there.select_related("why", "cause", "parent__why").annotate(inside=count)
-    return found.order_by("-tally", "sort", "id")[: SHOWN + 1]
+    return found.order_by("-given", "sort", "id")[: SHOWN + 1]
 
 
 def _ranked(nodes, audience):

@@ -86,7 +86,8 @@ class WhyRow:
 class NodeRow:
     """A node of the tree. `text` is empty if withheld; `tally` is None if not shown.
 
-    `recognised` is how many people recognise it; 0 until the why that it answers is settled.
+    `paper_dots` are those of `tally` that are on paper. `recognised` is how many people recognise
+    it; 0 until the why that it answers is settled.
     """
 
     id: int
@@ -101,6 +102,7 @@ class NodeRow:
     from_room: bool
     on_paper: bool
     tally: int | None
+    paper_dots: int
     recognised: int
     known_by: str
     cause: str | None

@@ -69,7 +69,7 @@ def _leading(record, trees):
     """Return ([(node, answers below)] with most dots and most answers below, how many more tie)."""
     below = {each.node.id: each.answers_below for each in in_order(trees)}
     shown = [node for node in record.nodes if node.id in below and _is_in_no_theme(node)]
-    ranks = {node.id: (node.tally or 0, below[node.id]) for node in shown}
+    ranks = {node.id: (node.dots or 0, below[node.id]) for node in shown}
     ranked = [node for node in shown if any(ranks[node.id])]
     ranked.sort(key=lambda node: ranks[node.id], reverse=True)  # ties keep the tree's order
     leading, rest = ranked[:LEADING], ranked[LEADING:]
@@ -82,10 +82,10 @@ def _is_in_no_theme(node):
 
 
 def _table(leading):
-    dots = any(node.tally for node, _ in leading)
+    dots = any(node.dots for node, _ in leading)
     headings = (_("Answer"), _("Level"), *([_("Dots")] if dots else []), _("Answers below"))
     rows = (
-        (quoted(node), str(node.depth), *([str(node.tally or 0)] if dots else []), str(below))
+        (quoted(node), str(node.depth), *([str(node.dots or 0)] if dots else []), str(below))
         for node, below in leading
     )
     return Table(headings, tuple(rows))
@@ -114,4 +114,4 @@ def _chains(record, numbers):
 
 
 def _dots(node):
-    return node.tally or 0
+    return node.dots or 0

@@ -16,7 +16,7 @@ def notes_of(node):
     """Return the labels of a node, such as Why 2, Theme, 5 dots; without that it is a cause."""
     theme = _("Theme") if node.kind == Node.Kind.THEME else ""
     known = known_by_words(node.known_by)
-    return tuple(filter(None, (_place(node), theme, known, tally(node), recognised(node))))
+    return tuple(filter(None, (_place(node), theme, known, *dots_of(node), recognised(node))))
 
 
 def notes_in(tree):
@@ -36,7 +36,12 @@ def with_notes(text, notes):
 
 def tally(node):
     """Return how many dots a node has, or nothing."""
-    return dots(node.tally) if node.tally else ""
+    return dots(node.dots) if node.dots else ""
+
+
+def dots_of(node):
+    """Return the labels for the dots of a node: all, and those on paper."""
+    return (tally(node), words.on_paper(node.paper_dots) if node.paper_dots else "")
 
 
 def recognised(node):

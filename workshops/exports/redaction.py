@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from workshops.models import Node, Why
 
+NO_DOTS = {"tally": None, "paper_dots": 0}
+
 
 def redacted_for(reader, record):
     """Return `record` without what `reader` may not see."""
@@ -54,12 +56,13 @@ def _without(record, left_out):
 
 
 def _withheld(node):
-    return node if node.is_here else replace(node, text=None, tally=None, recognised=0, known_by="")
+    hidden = {"text": None, **NO_DOTS, "recognised": 0, "known_by": ""}
+    return node if node.is_here else replace(node, **hidden)
 
 
 def _without_tallies_of_open_votes(record):
     voting = {why.node for why in record.whys if why.stage == Why.Stage.VOTING}
-    return [replace(n, tally=None) if n.parent in voting else n for n in record.nodes]
+    return [replace(n, **NO_DOTS) if n.parent in voting else n for n in record.nodes]
 
 
 def _causes_on_shown_nodes(record):

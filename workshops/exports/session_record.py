@@ -147,7 +147,14 @@ class NodeEntry(
     tally: int | None = fact(
         Maybe(Whole()),
         column="tally",
-        about="Dots; null where they are not shown.",
+        about="Dots from phones; null where they are not shown.",
+        default=0,
+        may_be_missing=True,
+    )
+    paper_dots: int = fact(
+        Whole(),
+        column="paper_dots",
+        about="Dots that people put on paper, beside those from phones.",
         default=0,
         may_be_missing=True,
     )
@@ -169,6 +176,11 @@ class NodeEntry(
     @property
     def is_here(self):
         return self.state == Node.State.VISIBLE
+
+    @property
+    def dots(self):
+        """Return all dots, or None where they are not shown."""
+        return None if self.tally is None else self.tally + self.paper_dots
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from .session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, S
 from .timing import minutes_at
 
 # The columns of a node, in the order of its entry. What nobody may see counts as 0.
-SEEN = {"tally": "seen_tally", "recognised": "seen_recognised"}
+SEEN = {"tally": "seen_tally", "paper_dots": "seen_paper", "recognised": "seen_recognised"}
 COLUMNS = {"depth": "depth"} | NodeEntry.attributes() | SEEN
 NODE = tuple(COLUMNS[field.name] for field in fields(NodeEntry))
 
@@ -47,6 +47,7 @@ def _day(moment):
 def _nodes(session):
     rows = session.nodes.annotate(
         seen_tally=_unless(Q(parent__why__dots_unseen=True), "tally"),
+        seen_paper=_unless(Q(parent__why__dots_unseen=True), "paper_dots"),
         seen_recognised=_unless(~Q(parent__why__stage=Why.Stage.SETTLED), "recognised"),
     )
     rows = rows.order_by("sort", "id").values_list(*NODE)

@@ -92,7 +92,7 @@ def _placed(siblings):
     if not siblings:
         return ()
     if len(siblings) >= LARGE:
-        siblings = sorted(siblings, key=lambda node: -(node.tally or 0))
+        siblings = sorted(siblings, key=lambda node: -(node.dots or 0))
     return enumerate(siblings, start=1)
 
 

@@ -6,6 +6,7 @@ from .prompts import AskForm
 from .screen import PlaceForm, ScreenForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
+from .votes import PaperDotsForm
 
 __all__ = [
     "ActionForm",
@@ -17,6 +18,7 @@ __all__ = [
     "KnownByForm",
     "MembersForm",
     "MinutesForm",
+    "PaperDotsForm",
     "PaperForm",
     "PlaceForm",
     "PlainText",

@@ -19,6 +19,8 @@ RANGES = {
     "keep_days": (1, 3650),
 }
 
+PAPER_DOTS = 2000  # on 1 answer
+
 DEEPEST = 100  # levels; trees are drawn by recursion
 IMPORT = 20 * 1024 * 1024  # bytes of a file to import
 BURST = 30  # how many things 1 seat may send at once

@@ -73,6 +73,8 @@ class Node(models.Model):
     from_room = models.BooleanField(default=False, db_default=False)
     on_paper = models.BooleanField(default=False, db_default=False)
     tally = models.PositiveIntegerField(default=0, db_default=0)
+    # Dots that people put on paper, counted by a facilitator. No phone gave them.
+    paper_dots = models.PositiveIntegerField(default=0, db_default=0)
     # How many people recognise it, counted when its why is settled, and shown only then.
     recognised = models.PositiveIntegerField(default=0, db_default=0)
 
@@ -131,6 +133,11 @@ class Node(models.Model):
 
     def __str__(self):
         return self.text or f"({self.state})"
+
+    @property
+    def dots(self):
+        """Return the dots that pages show: those of phones, and those on paper."""
+        return self.tally + self.paper_dots
 
 
 class OfKind(models.Manager):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from workshops.models import Node, Session
+from workshops.models import Node, Session, Why
 
 from .refused import Refused
 from .requirements import (
@@ -54,6 +54,15 @@ def may_show_after_close(session, permissions):
     """
     if session.phase == Session.Phase.CLOSED and not permissions.can_show_after_close:
         raise Refused(_("The session is closed. Only the organiser can show an answer again."), 403)
+
+
+def may_put_on_paper(session, why, node):
+    """Raise Refused unless dots on paper can be added to this answer: while voting, or after it."""
+    require_open(session)
+    require_visible(node)
+    is_over = why.stage == Why.Stage.SETTLED and not why.dots_unseen
+    if why.stage != Why.Stage.VOTING and not is_over:
+        raise Refused(_("Open voting first. Then you can add dots from paper."))
 
 
 def may_group(session, members):

@@ -33,6 +33,12 @@ def as_recognised(count: int) -> str:
 
 
 @register.filter
+def as_on_paper(count: int) -> str:
+    """Return 2 on paper."""
+    return words.on_paper(count)
+
+
+@register.filter
 def as_why(level: int) -> str:
     """Return Why 2, the name of a level."""
     return words.why_name(level)

@@ -18,6 +18,7 @@ WORDS = {
     "ungroup": (_("Ungrouped: “%(text)s”"), _("Ungrouped")),
     "join": (_("Added to theme: “%(text)s”"), _("Added to theme")),
     "leave": (_("Removed from theme: “%(text)s”"), _("Removed from theme")),
+    "paper": (_("Dots on paper: “%(text)s”"), _("Dots on paper")),
     "ask": (_("Asked why: “%(text)s”"), _("Asked why")),
     "again": (_("Asked why again: “%(text)s”"), _("Asked why again")),
     "reveal": (_("Revealed: “%(text)s”"), _("Revealed")),

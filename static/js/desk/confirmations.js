@@ -4,6 +4,7 @@ import { gettext } from "../translate.js";
 const DONE = [
   [/\/nodes\/\d+\/hide$/, gettext("Hidden. Press U to undo.")],
   [/\/nodes\/\d+\/show$/, gettext("Shown again.")],
+  [/\/nodes\/\d+\/dots$/, gettext("Dots on paper saved. Press U to undo.")],
   [/\/nodes\/\d+\/leave$/, gettext("Removed from the theme. Press U to undo.")],
   [/\/nodes\/\d+\/cause\/remove$/, gettext("No longer a cause. Press U to undo.")],
   [/\/nodes\/\d+\/cause$/, gettext("Marked as a cause.")],

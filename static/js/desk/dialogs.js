@@ -2,7 +2,10 @@ import { placeToReturn } from "../live/focus.js";
 
 let giveBack = () => {};
 
-/** Dialogs that ask for words. A button says which one it opens, where it posts and what it fills in. */
+/**
+ * Dialogs that ask for words. A button says which one it opens, where it posts and what it fills in; `data-filled-by`
+ * is an element that says it, since that may change without the button.
+ */
 export function dialogs() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-opens]");
@@ -37,7 +40,7 @@ function open(event, button) {
   const form = dialog.querySelector("form");
   if (form) prepare(form, button);
   show(dialog);
-  const field = dialog.querySelector("textarea");
+  const field = dialog.querySelector("textarea, input[type=number]");
   if (field) field.select();
 }
 
@@ -47,14 +50,15 @@ function prepare(form, button) {
   form.reset();
   refuse(form, "");
   quote(form, button);
-  fill(form, button.dataset);
+  const { dataset } = document.getElementById(button.dataset.filledBy) || button;
+  fill(form, dataset);
 }
 
 /** Say in the form itself why it was refused. What was typed stays and can be corrected at once. */
 export function refuse(form, words) {
   const place = form.querySelector(".refusal");
   if (place) place.textContent = words;
-  const field = words && form.querySelector("textarea, input[type=text]");
+  const field = words && form.querySelector("textarea, input[type=text], input[type=number]");
   if (field) field.focus();
 }
 

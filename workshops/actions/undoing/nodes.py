@@ -3,6 +3,7 @@
 from workshops import rules
 from workshops.actions import grouping, hiding
 from workshops.actions.change import fresh
+from workshops.actions.vote_counts import set_paper_dots
 from workshops.models import Answer, ExportJob, Node, Theme
 
 from .changed import unless_changed
@@ -19,6 +20,7 @@ def _unwrite(change, node):
         not hasattr(answer, "why"),
         not hasattr(answer, "cause") or answer.cause.removed,
         not answer.votes.exists(),
+        not answer.paper_dots,
     )
     why = answer.parent.why
     typed = change.session.undo_entries.filter(kind__in=("add", "cards"), about=answer)
@@ -45,7 +47,10 @@ def _hide_again(change, node, reason):
 def _ungroup(change, theme, members, name=None):
     theme = fresh(change, Theme.objects.select_related("why", "cause"), theme)
     unless_changed(
-        name in (None, theme.text), _members(theme) == set(members), not theme.votes.exists()
+        name in (None, theme.text),
+        _members(theme) == set(members),
+        not theme.votes.exists(),
+        not theme.paper_dots,
     )
     grouping.dissolve(change, theme)
 
@@ -81,6 +86,12 @@ def _take_out(change, theme, nodes):
     grouping.let_out(change, theme, answers)
 
 
+def _put_on_paper_before(change, node, before, after):
+    node = fresh(change, Node.objects.select_related("parent__why__node"), node)
+    unless_changed(node.state == Node.State.VISIBLE, node.paper_dots == after)
+    set_paper_dots(change, node, before)
+
+
 def _members(theme):
     return set(theme.members.values_list("pk", flat=True))
 
@@ -95,4 +106,5 @@ INVERSES = {
     "ungroup": _regroup,
     "join": _take_out,
     "leave": _put_back,
+    "paper": _put_on_paper_before,
 }

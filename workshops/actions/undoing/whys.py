@@ -71,6 +71,7 @@ def _is_built_on(why):
     used = Q(state=Node.State.HIDDEN) | Q(kind=Node.Kind.THEME, state=Node.State.VISIBLE)
     # Steps that were undone leave a removed cause or an ungrouped theme behind; these do not count.
     used |= _asked() | Q(cause__removed=False) | Q(votes__isnull=False)
+    used |= Q(paper_dots__gt=0)
     return why.node.children.filter(used).exists()
 
 

@@ -7,12 +7,15 @@ from workshops.words import quoted
 
 HEADINGS = (
     *("Number", "Why", "Kind", "Text", "Dots", "Theme", "State", "Reason", "Underlying cause"),
-    *("Recognised by", "How it is known"),
+    *("Recognised by", "How it is known", "Dots on paper"),
 )
 
 
 def answer_rows(document):
-    """Return a row for each node in tree order, under HEADINGS. Dots are None while people vote."""
+    """Return a row for each node in tree order, under HEADINGS.
+
+    Dots are None while people vote. Those on paper are among them.
+    """
     themes = {node.id: quoted(node) for node in document.record.nodes if node.kind == "theme"}
     return (_row(each, themes) for each in in_order(document.trees))
 
@@ -22,5 +25,5 @@ def _row(tree, themes):
     state = "" if node.is_here else str(node.state)
     within = themes.get(node.theme, "")
     fate = (within, state, reason_words(node.reason), tree.cause)
-    fate += (node.recognised or None, known_by_words(node.known_by))
-    return (tree.number, node.depth, str(node.kind), quoted(node), node.tally, *fate)
+    known = (node.recognised or None, known_by_words(node.known_by), node.paper_dots or None)
+    return (tree.number, node.depth, str(node.kind), quoted(node), node.dots, *fate, *known)

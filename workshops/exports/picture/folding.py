@@ -88,7 +88,7 @@ def _by_strength(first, endings):
     known, ordered = set(first), []
 
     def rank(tree):
-        return (-(tree.node.tally or 0), -endings[tree.node.id], next(order), tree)
+        return (-(tree.node.dots or 0), -endings[tree.node.id], next(order), tree)
 
     waiting = [rank(child) for tree in first for child in behind(tree) if child not in known]
     heapify(waiting)

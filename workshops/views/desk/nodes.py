@@ -2,11 +2,12 @@
 
 from django.shortcuts import get_object_or_404
 
-from workshops.actions import causes, grouping, hiding
+from workshops.actions import causes, grouping, hiding, voting
 from workshops.forms import (
     ActionForm,
     CauseForm,
     MembersForm,
+    PaperDotsForm,
     ReasonForm,
     ThemeForm,
     ThemeNameForm,
@@ -26,6 +27,13 @@ def hide(request, session, node_id):
 def show(request, session, node_id):
     """Show a hidden answer again."""
     hiding.show(session, _node(session, node_id), request.permissions)
+
+
+@desk_action
+def put_dots(request, session, node_id):
+    """Set how many dots an answer or a theme has on paper."""
+    count = cleaned(PaperDotsForm, request)["paper"]
+    voting.put_on_paper(session, _node(session, node_id), count)
 
 
 @desk_action

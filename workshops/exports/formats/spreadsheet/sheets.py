@@ -84,14 +84,14 @@ def _chains(page, block, document, alone):
 def _cause(chain):
     node = chain.node
     steps = "\n".join(quoted(step) for step in chain.steps)
-    return (chain.wording, node.depth, node.tally, quoted(node), steps)
+    return (chain.wording, node.depth, node.dots, quoted(node), steps)
 
 
 def _tree(page, block, document, alone):
     headings = (
         *(_("Number"), _("Level"), _("Kind"), _("Text"), _("Dots"), _("Theme")),
         *(_("State"), _("Reason"), _("Underlying cause"), _("Recognised by")),
-        _("How it is known"),
+        *(_("How it is known"), _("Dots on paper")),
     )
     page.table(headings, map(_in_words, answer_rows(document)), alone=alone)
 
@@ -111,6 +111,6 @@ def _in_words(row):
 WIDTHS = {
     Sentences: (100,),
     Chains: (44, 8, 8, 44, 90),
-    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44, 16, 22),
+    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44, 16, 22, 16),
 }
 WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}
