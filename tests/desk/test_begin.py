@@ -28,6 +28,7 @@ def test_screen_people_session_in_this_order(organiser):
     assert places == sorted(places)
     assert page.count('class="btn go" id="start"') == 1
     assert "sheet.pdf" in page[places[1] : places[2]]
+    assert (page.count(">Show QR code<"), page.count('/screen" target=')) == (1, 1)
 
 
 def test_once_it_is_open_only_asking_why_is_left(organiser):
