@@ -190,6 +190,9 @@ ACTIONS = {
     "follow a desk": lambda scenario, n: screen.follow(
         scenario.session, DESKS[n % 2], scenario.why(n).node_id
     ),
+    "turn the page": lambda scenario, n: screen.turn(
+        scenario.session, DESKS[n % 2], 1 if n % 3 else -1
+    ),
     "take over": lambda scenario, n: screen.take_over(
         scenario.session, DESKS[n % 2], scenario.why(n).node_id
     ),

@@ -72,6 +72,7 @@ desk = [
     path("deeds/<int:entry_id>/undo", room.undo, name="undo"),
     path("screen", big_screen.show, name="show-on-screen"),
     path("screen/at", big_screen.follow, name="follow-desk"),
+    path("screen/page", big_screen.turn, name="turn-page"),
     path("screen/over", big_screen.take_over, name="take-over"),
     path("lock", room.as_a_whole(joining.lock), name="lock"),
     path("unlock", room.as_a_whole(joining.unlock), name="unlock"),

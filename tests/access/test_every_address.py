@@ -113,6 +113,7 @@ ALLOWED = {
         "paper-cards",
         "show-on-screen",
         "follow-desk",
+        "turn-page",
         "take-over",
     ],
     AT_DESK,

@@ -89,6 +89,30 @@ def test_what_cannot_be_shown_is_refused(room, view, change, reason):
         screen.show(fresh(room.session), MINE, view, deeper.node_id)
 
 
+def test_pages_are_turned_as_far_as_there_are_answers_and_begin_again_at_another_why():
+    room = a_room(people=5, answers=30, revealed=True)
+    screen.follow(room.session, MINE, room.why.node_id)
+
+    def turned(*ways):
+        for by in ways:
+            screen.turn(room.session, MINE, by)
+        return fresh(room.session).screen_page
+
+    assert turned(-1) == 0
+    assert turned(1) == 1
+    assert turned(1, 1, 1) == 2
+    screen.follow(room.session, MINE, room.why.node_id)
+    assert turned(-1) == 1
+    before = fresh(room.session).revision
+    assert (turned(1), turned(1), fresh(room.session).revision) == (2, 2, before + 1)
+    with pytest.raises(Refused, match="Take over first"):
+        screen.turn(room.session, OTHER, -1)
+    deeper = asking.ask(room.session, room.answers[0])
+    screen.follow(room.session, MINE, deeper.node_id)
+    assert fresh(room.session).screen_page == 0
+    assert turned(1) == 0  # nobody reads what is written in silence
+
+
 def test_before_anything_is_asked_there_is_no_why_to_stay_on():
     session = a_session(opened=False)
     with pytest.raises(Refused, match="not in the tree"):

@@ -52,6 +52,16 @@ def test_what_is_on_the_screen_is_chosen_by_keys(at_desk, branched):
     assert page.errors == []
 
 
+def test_a_clicker_turns_the_page_on_the_big_screen(at_desk):
+    page = at_desk(a_room(people=5, answers=14, revealed=True).session)
+    expect(page.get_by_text("Follows you")).to_be_visible()
+    page.keyboard.press("PageDown")
+    expect(shown(page)).to_have_text("The answers, page 2")
+    expect(spoken(page)).to_have_text("On the big screen: The answers, page 2.")
+    page.keyboard.press("PageUp")
+    expect(shown(page)).to_have_text("The answers")
+
+
 def test_a_second_desk_sees_who_conducts_and_takes_over(at_desk, branched):
     screen.follow(branched.session, ANOTHER, branched.why.node_id)
     page = at_desk(branched.session)

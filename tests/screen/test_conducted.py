@@ -7,6 +7,7 @@ from tests.browsers import wait_for
 from tests.factories import a_room, an_answer, fresh
 from tests.live.shown import assert_shows_what_a_loaded_page_shows
 from workshops.actions import asking, hiding, screen
+from workshops.board import SCREEN, read_board
 
 DESK = b"one desk"
 TOPS = """() => [...document.querySelectorAll("[data-role=answer] > .node")]
@@ -80,6 +81,44 @@ def test_once_what_was_shown_is_hidden_it_shows_the_newest_open_why(on_the_wall,
     hiding.hide(branched.session, branched.answers[0], "about a person")
     expect(page.locator(".writing .why mark")).to_have_text(branched.answers[1].text)
     assert_shows_what_a_loaded_page_shows(page)
+
+
+def test_a_page_is_12_answers_in_the_order_of_the_list_on_every_screen(on_the_wall):
+    room = a_room(people=5, answers=30, revealed=True)
+    order = [row.id for row in read_board(room.session.pk, SCREEN).children(room.why.node_id)]
+    large = on_the_wall(room.session)
+    small = on_the_wall(room.session, viewport={"width": 1366, "height": 900})
+    show(room, "follow", room.why)
+    for page, label in enumerate(("1 to 12 of 30", "13 to 24 of 30", "25 to 30 of 30")):
+        for wall in (large, small):
+            expect(wall.locator("#page-of")).to_have_text(label)
+            shown = wall.locator("[data-role='answer']")
+            ids = shown.evaluate_all("(all) => all.map(({ id }) => Number(id.slice(5)))")
+            assert ids == order[12 * page : 12 * page + 12]
+        screen.turn(room.session, DESK, 1)
+    large.reload()
+    expect(large.locator("#page-of")).to_have_text("25 to 30 of 30")
+    an_answer(room.seats[0], fresh(room.why), "Late")
+    expect(large.locator("#page-of")).to_have_text("25 to 31 of 31")
+    assert large.errors == small.errors == []
+
+
+RANKED = """async (children) => {
+  const { turnTo } = await import("/static/js/screen/pages.js");
+  const node = { children };
+  const pages = [0, 1, 9].map((page) => {
+    const label = turnTo(node, page);
+    return [label, children.filter((child) => !child.isElsewhere).map(({ id }) => id)];
+  });
+  return pages;
+}"""
+
+
+def test_themes_come_first_then_what_has_most_dots_and_pages_end(modules):
+    children = [{"id": n, "isTheme": n == 14, "tally": int(n == 13)} for n in range(15)]
+    first, second, last = modules(RANKED, children)
+    assert first == [{"first": 1, "last": 12, "n": 15}, [*range(10), 13, 14]]
+    assert second == last == [{"first": 13, "last": 15, "n": 15}, [10, 11, 12]]
 
 
 def test_answers_are_where_they_were_after_a_blank_screen(on_the_wall):

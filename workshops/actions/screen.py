@@ -3,8 +3,11 @@
 `desk` is the digest of a browser's session, as access.desk_of makes it.
 """
 
+from django.db.models import Q
+
 from workshops import rules
-from workshops.models import Session, Why
+from workshops.models import Node, Session, Why
+from workshops.models.limits import SCREEN_PAGE
 
 from .change import session_change
 
@@ -19,7 +22,7 @@ def show(session, desk, view, at=None):
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
         rules.may_show_on_screen(change.session, view, *_whys(change.session, at))
-        _set(change, screen_view=view, screen_desk=desk, **_node(at))
+        _set(change, screen_view=view, screen_desk=desk, **_node(change.session, at, turns=True))
 
 
 def follow(session, desk, at):
@@ -27,7 +30,15 @@ def follow(session, desk, at):
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
         if not _shows_something_else(change.session):
-            _set(change, screen_view=View.FOLLOW, screen_desk=desk, **_node(at))
+            _set(change, screen_view=View.FOLLOW, screen_desk=desk, **_node(change.session, at))
+
+
+def turn(session, desk, by):
+    """Turn to the next page of answers (1) or the one before (-1), as far as there is one."""
+    with session_change(session) as change:
+        rules.may_conduct(change.session, desk)
+        page = min(max(0, change.session.screen_page + by), _last_page(change.session))
+        _set(change, screen_page=page, screen_desk=desk)
 
 
 def take_over(session, desk, at=None):
@@ -35,7 +46,7 @@ def take_over(session, desk, at=None):
     with session_change(session) as change:
         rules.may_take_over(change.session)
         follows = not _shows_something_else(change.session)
-        _set(change, screen_desk=desk, **(_node(at) if follows else {}))
+        _set(change, screen_desk=desk, **(_node(change.session, at) if follows else {}))
 
 
 def _shows_something_else(session):
@@ -53,9 +64,21 @@ def _whys(session, node_id):
     return why, session.whys.exclude(stage=Why.Stage.SETTLED).count()
 
 
-def _node(at):
-    """Return what to set for a desk that is at a node. A desk that is nowhere changes nothing."""
-    return {"screen_node": at} if at else {}
+def _node(session, at, turns=False):
+    """Return what to set for a desk that is at a node. A desk that is nowhere changes nothing.
+
+    The first page is shown of another why, and always if `turns`.
+    """
+    first = {"screen_page": 0} if turns or (at and at != session.screen_node) else {}
+    return first | ({"screen_node": at} if at else {})
+
+
+def _last_page(session):
+    """Return the last page, from 0, of what is under the why that is shown."""
+    above = {"parent": session.screen_node, "theme": None}
+    shown = Q(state=Node.State.VISIBLE) | Q(why__isnull=False)
+    rows = session.nodes.filter(shown, **above).exclude(parent__why__stage=Why.Stage.WRITING)
+    return max(0, rows.count() - 1) // SCREEN_PAGE
 
 
 def _set(change, **values):

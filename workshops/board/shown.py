@@ -15,7 +15,8 @@ class ShownRow:
     """What the big screen shows, and which desk chooses.
 
     `why` is None before anything was asked; `is_chosen` says whether a desk chose it. `face` is one
-    of lobby, writing, tree, side_by_side, finished and blank. `desk` is in hexadecimal, "" if no
+    of lobby, writing, tree, side_by_side, finished and blank. `page` is the page of its
+    answers, from 0. `desk` is in hexadecimal, "" if no
     desk has chosen.
     """
 
@@ -23,6 +24,7 @@ class ShownRow:
     face: str
     why: WhyRow | None
     is_chosen: bool
+    page: int
     desk: str
 
     @property
@@ -46,6 +48,7 @@ def shown_of(session, whys):
         face=FACES.get(view) or _face(session, why),
         why=why,
         is_chosen=chosen is not None,
+        page=session.screen_page if chosen else 0,
         desk=bytes(session.screen_desk or b"").hex(),
     )
 

@@ -3,7 +3,7 @@ from .causes import ActionForm, CauseForm
 from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
 from .prompts import AskForm
-from .screen import PlaceForm, ScreenForm
+from .screen import PageForm, PlaceForm, ScreenForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
 from .votes import PaperDotsForm
@@ -18,6 +18,7 @@ __all__ = [
     "KnownByForm",
     "MembersForm",
     "MinutesForm",
+    "PageForm",
     "PaperDotsForm",
     "PaperForm",
     "PlaceForm",

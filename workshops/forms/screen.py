@@ -17,6 +17,18 @@ class PlaceForm(forms.Form):
     )
 
 
+class PageForm(forms.Form):
+    """Which way to turn: 1 to the next page, -1 to the one before."""
+
+    by = forms.TypedChoiceField(
+        choices=[(1, "1"), (-1, "-1")],
+        coerce=int,
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), _("Choose what to show on the big screen.")
+        ),
+    )
+
+
 class ScreenForm(PlaceForm):
     """What to show on the big screen."""
 

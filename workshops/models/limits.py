@@ -39,5 +39,6 @@ THEME_NAME = 200
 WORDING = 600
 ACTION = 300
 ACTION_DETAIL = 120
+SCREEN_PAGE = 12  # answers on 1 page of the big screen, as in static/js/screen/pages.js
 SEARCH = 120
 TYPED_CODE = 2000  # of a whole address that someone pastes instead of its code

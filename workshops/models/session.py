@@ -117,6 +117,8 @@ class Session(models.Model):
     )
     # The node of the why that the big screen shows. It may be gone, so it is no foreign key.
     screen_node = models.BigIntegerField(null=True, blank=True)
+    # The page of answers that is shown, from 0.
+    screen_page = models.PositiveSmallIntegerField(default=0, db_default=0)
     # Which desk chooses: a digest of its browser's session; null if none has chosen.
     screen_desk = models.BinaryField(null=True, blank=True)
     # The last change of what desks and screens show of the session itself. Phones do not see it.

@@ -1,8 +1,10 @@
 """Tags for what the desk shows on the big screen."""
 
 from django import template
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from common.languages import figure
 from workshops import rules
 from workshops.models import Session, Why
 
@@ -24,7 +26,14 @@ STAGES = {
 
 @register.simple_tag
 def shown_words(session, shown) -> str:
-    """Return what is on the big screen, as a label."""
+    """Return what is on the big screen, as a label, with the page of answers after the first."""
+    words = _face_words(session, shown)
+    if not shown.page or shown.face != "tree":
+        return words
+    return gettext("%(what)s, page %(n)s") % {"what": words, "n": figure(shown.page + 1)}
+
+
+def _face_words(session, shown):
     if shown.face == "lobby" and session.phase == Session.Phase.PREPARING:
         return _("We begin soon")
     if shown.face in FACES:

@@ -55,6 +55,13 @@ export function toggleView(view) {
   return true;
 }
 
+/** Turn to the next page of answers (1) or the one before (-1). Returns whether this desk chooses. */
+export function turnPage(by) {
+  if (!canChoose()) return false;
+  document.getElementById(by > 0 ? "page-next" : "page-before").click();
+  return true;
+}
+
 /** Whether another facilitator chooses. */
 export function looksOn() {
   const { desk } = document.body.dataset;

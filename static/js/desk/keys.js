@@ -2,7 +2,7 @@
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { getItem, setItem } from "../storage.js";
-import { chooserKey, toggleChooser, toggleView } from "./conduct.js";
+import { chooserKey, toggleChooser, toggleView, turnPage } from "./conduct.js";
 import { openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
 import { hint } from "./hint.js";
@@ -16,7 +16,13 @@ import { gettext } from "../translate.js";
 const KEPT = "coprod:desk:keys";
 const TYPING = 2000; // ms between two letters of one text
 let textUntil = 0;
-const PLACE = { ArrowDown: () => go(1), ArrowUp: () => go(-1), Enter: () => toggleTheme(current()) };
+const PLACE = {
+  ArrowDown: () => go(1),
+  ArrowUp: () => go(-1),
+  Enter: () => toggleTheme(current()),
+  PageDown: () => turnPage(1) || hint(screenHint()), // so does the clicker of somebody who presents
+  PageUp: () => turnPage(-1) || hint(screenHint()),
+};
 
 const SINGLE = {
   j: () => go(1),

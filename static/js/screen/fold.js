@@ -28,6 +28,7 @@ export function shownChildren(node) {
 
 function limitsFor(limits) {
   return (node) => {
+    if (node.isPaged) return NEVER;
     if (node.isOpen) return limits.answers;
     if (node.role === "path") return limits.group;
     return node.children.some((child) => child.isKept) ? 0 : 1;
@@ -35,11 +36,13 @@ function limitsFor(limits) {
 }
 
 function open(node, limitOf, spare) {
-  const kept = node.children.filter((child) => child.isKept).length;
+  const present = node.children.filter((child) => !child.isElsewhere);
+  const kept = present.filter((child) => child.isKept).length;
   const limit = Math.max(limitOf(node), kept);
   let left = limit - kept;
-  const others = node.children.filter((child) => !child.isKept).sort((a, b) => a.strength - b.strength);
-  node.children.forEach((child) => { child.isShown = child.isKept; });
+  const others = present.filter((child) => !child.isKept).sort((a, b) => a.strength - b.strength);
+  if (node.isPaged) others.forEach((child, place) => { child.strength = place; });
+  node.children.forEach((child) => { child.isShown = child.isKept && !child.isElsewhere; });
   for (const child of others) {
     if (left > 0) {
       child.isShown = true;
@@ -66,6 +69,7 @@ function worthOfAnswer(place) {
 function countFolded(node, counter = node) {
   node.folded = 0;
   for (const child of node.children) {
+    if (child.isElsewhere) continue;
     if (!child.isShown) counter.folded += child.below + (child.count || 1);
     else countFolded(child, counterBelow(child, counter));
   }

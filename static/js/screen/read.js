@@ -38,6 +38,7 @@ function withMembers(item) {
   node.within = members.filter((member) => !own.includes(member));
   node.count = node.within.length || 1;
   node.gathers = members.length;
+  own.forEach((member) => { member.theme = node; });
   return [node, ...own];
 }
 

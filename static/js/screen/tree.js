@@ -5,12 +5,14 @@ import { fillDotClusters } from "./dot-clusters.js";
 import { draw, erase } from "./draw.js";
 import { choose, layout } from "./layout.js";
 import { forgetSizes, measure, setRoles } from "./measure.js";
+import { turnTo } from "./pages.js";
 import { readTree } from "./read.js";
 import { fillColumns } from "./side-by-side.js";
 import { openingOf, remember } from "./previous-layout.js";
 import { follow } from "./follow.js";
 import { linesOf } from "./links.js";
 import { drawWhole } from "./whole/whole.js";
+import { gettext, interpolate } from "../translate.js";
 
 const NARROW = window.matchMedia("(max-width: 640px)"); // as in screen.css: an outline reads better
 const LIMITS = { group: 3, answers: 12 };
@@ -38,6 +40,7 @@ function redraw(canvas, previous) {
   fillDotClusters();
   explainMark(now, canvas);
   if (mode === "side_by_side") fillColumns(now);
+  document.getElementById("page-of").hidden = true;
   if (mode === "blank" || mode === "lobby") return previous; // afterwards everything is where it was
   if (mode !== "tree" && mode !== "finished") return null;
   canvas.classList.toggle("drawn", !NARROW.matches);
@@ -47,13 +50,22 @@ function redraw(canvas, previous) {
   }
   const isFinished = mode === "finished";
   const root = readTree(canvas.querySelector("[data-depth='0']"), now.dataset.focus, isFinished);
-  if (!isFinished) return drawLive(canvas, root, previous);
+  if (!isFinished) return drawLive(canvas, root, previous, paged(root, now.dataset.page));
   explainBeads(now, drawWhole(canvas, root));
   return null;
 }
 
-function drawLive(canvas, root, before) {
-  const opening = openingOf(root);
+/** Turn to a page, where a desk has chosen the why. Returns what makes it another picture. */
+function paged(root, page) {
+  const place = root.main && page ? turnTo(root.main, Number(page)) : null;
+  const line = document.getElementById("page-of");
+  line.hidden = !place || place.n <= place.last - place.first + 1;
+  if (!line.hidden) line.textContent = interpolate(gettext("%(first)s to %(last)s of %(n)s"), place);
+  return place ? String(place.first) : "";
+}
+
+function drawLive(canvas, root, before, page) {
+  const opening = `${openingOf(root)} ${page}`;
   const same = before && before.opening === opening ? before : null;
   const viewport = measureViewport(canvas, root, same);
   const spare = choose(root, { ...LIMITS, answers: LIMITS.answers * viewport.strips });

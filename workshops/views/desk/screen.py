@@ -2,7 +2,7 @@
 
 from workshops.access import desk_of
 from workshops.actions import screen
-from workshops.forms import PlaceForm, ScreenForm
+from workshops.forms import PageForm, PlaceForm, ScreenForm
 
 from .desk_action import cleaned, desk_action
 
@@ -17,6 +17,12 @@ def show(request, session):
 def follow(request, session):
     """Note which why the desk is at, for a big screen that follows it."""
     screen.follow(session, desk_of(request.session), **cleaned(PlaceForm, request))
+
+
+@desk_action
+def turn(request, session):
+    """Turn to another page of answers."""
+    screen.turn(session, desk_of(request.session), **cleaned(PageForm, request))
 
 
 @desk_action
