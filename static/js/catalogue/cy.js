@@ -69,6 +69,14 @@ window.catalogue = {
     "%(n)s dot",
     "%(n)s dot"
   ],
+  "%(n)s dot each\u0000%(n)s dots each": [
+    "Dim dotiau",
+    "%(n)s dot yr un",
+    "%(n)s ddot yr un",
+    "%(n)s dot yr un",
+    "%(n)s dot yr un",
+    "%(n)s dot yr un"
+  ],
   "%(n)s dot left\u0000%(n)s dots left": [
     "%(n)s dot ar ôl",
     "%(n)s dot ar ôl",
@@ -97,6 +105,14 @@ window.catalogue = {
   "%(n)s min over.": [
     "%(n)s mun dros yr amser."
   ],
+  "%(n)s minute\u0000%(n)s minutes": [
+    "%(n)s munud",
+    "%(n)s munud",
+    "%(n)s funud",
+    "%(n)s munud",
+    "%(n)s munud",
+    "%(n)s munud"
+  ],
   "%(n)s minute is planned.\u0000%(n)s minutes are planned.": [
     "Nid oes munudau wedi’u cynllunio.",
     "Mae %(n)s munud wedi’i gynllunio.",
@@ -121,6 +137,14 @@ window.catalogue = {
     "%(n)s ateb arall",
     "%(n)s ateb arall"
   ],
+  "%(n)s more on your phone\u0000%(n)s more on your phone": [
+    "%(n)s arall ar eich ffôn",
+    "%(n)s arall ar eich ffôn",
+    "%(n)s arall ar eich ffôn",
+    "%(n)s arall ar eich ffôn",
+    "%(n)s arall ar eich ffôn",
+    "%(n)s arall ar eich ffôn"
+  ],
   "%(n)s new answer\u0000%(n)s new answers": [
     "%(n)s ateb newydd",
     "%(n)s ateb newydd",
@@ -144,6 +168,22 @@ window.catalogue = {
     "Mae %(n)s chwestiwn pam arall ar agor",
     "Mae %(n)s chwestiwn pam arall ar agor",
     "Mae %(n)s cwestiwn pam arall ar agor"
+  ],
+  "%(n)s person gave dots.\u0000%(n)s people gave dots.": [
+    "Ni roddodd neb ddotiau.",
+    "Rhoddodd %(n)s person ddotiau.",
+    "Rhoddodd %(n)s berson ddotiau.",
+    "Rhoddodd %(n)s pherson ddotiau.",
+    "Rhoddodd %(n)s pherson ddotiau.",
+    "Rhoddodd %(n)s o bobl ddotiau."
+  ],
+  "%(n)s place\u0000%(n)s places": [
+    "Dim lleoedd",
+    "%(n)s lle",
+    "%(n)s le",
+    "%(n)s lle",
+    "%(n)s lle",
+    "%(n)s lle"
   ],
   "%(n)s selected\u0000%(n)s selected": [
     "%(n)s wedi’i ddewis",
@@ -198,6 +238,12 @@ window.catalogue = {
   "All answers are shown.": [
     "Dangosir yr holl atebion."
   ],
+  "Another facilitator chooses what is on the big screen.": [
+    "Hwylusydd arall sy’n dewis beth sydd ar y sgrin fawr."
+  ],
+  "Another facilitator chooses what is on the big screen. Take over first.": [
+    "Hwylusydd arall sy’n dewis beth sydd ar y sgrin fawr. Cymerwch yr awenau yn gyntaf."
+  ],
   "Answer added.": [
     "Ychwanegwyd yr ateb."
   ],
@@ -235,6 +281,9 @@ window.catalogue = {
   "Choose another answer": [
     "Dewiswch ateb arall"
   ],
+  "Choose where to ask why next.": [
+    "Dewiswch ble i ofyn pam nesaf."
+  ],
   "Connected again.": [
     "Wedi cysylltu eto."
   ],
@@ -246,6 +295,9 @@ window.catalogue = {
   ],
   "Dots given: %(given)s of %(all)s.": [
     "Dotiau a roddwyd: %(given)s o %(all)s."
+  ],
+  "Dots on paper saved. Press U to undo.": [
+    "Cadwyd y dotiau ar bapur. Pwyswch U i ddadwneud."
   ],
   "For whys: %(n)s min.": [
     "I’r cwestiynau pam: %(n)s mun."
@@ -325,6 +377,12 @@ window.catalogue = {
   "Not sent.": [
     "Heb ei anfon."
   ],
+  "On the big screen: %(what)s.": [
+    "Ar y sgrin fawr: %(what)s."
+  ],
+  "One thought:": [
+    "Un syniad:"
+  ],
   "Open the session first.": [
     "Agorwch y sesiwn yn gyntaf."
   ],
@@ -380,6 +438,9 @@ window.catalogue = {
   "Sent": [
     "Anfonwyd"
   ],
+  "Short questions are easier to answer.": [
+    "Mae’n haws ateb cwestiynau byr."
+  ],
   "Show %(n)s more\u0000Show %(n)s more": [
     "Dangos %(n)s arall",
     "Dangos %(n)s arall",
@@ -396,6 +457,9 @@ window.catalogue = {
   ],
   "Slow: %(n)s.": [
     "Araf: %(n)s."
+  ],
+  "Start with “Why”.": [
+    "Dechreuwch gyda “Pam”."
   ],
   "That did not reach the room. Try again.": [
     "Ni chyrhaeddodd hynny’r ystafell. Rhowch gynnig arall arni."
@@ -492,6 +556,12 @@ window.catalogue = {
   "There were no answers.": [
     "Nid oedd atebion."
   ],
+  "These are 2 questions. Ask one.": [
+    "Dyma 2 gwestiwn. Gofynnwch un."
+  ],
+  "This already contains an answer. What goes wrong without it? Ask about that.": [
+    "Mae ateb yn hwn yn barod. Beth sy’n mynd o’i le hebddo? Gofynnwch am hynny."
+  ],
   "This answer is already in a theme. Remove it from the theme first.": [
     "Mae’r ateb hwn eisoes mewn thema. Tynnwch ef o’r thema yn gyntaf."
   ],
@@ -503,6 +573,9 @@ window.catalogue = {
   ],
   "This answer was taken back.": [
     "Tynnwyd yr ateb hwn yn ôl."
+  ],
+  "This may sound like blame. Ask about the work, not about people.": [
+    "Gall hyn swnio fel bai. Gofynnwch am y gwaith, nid am bobl."
   ],
   "This page was open too long, so that was not done. It is up to date now. Do it again.": [
     "Roedd y dudalen hon ar agor yn rhy hir, felly ni wnaed hynny. Mae’n gyfredol nawr. Gwnewch hyn eto."
@@ -567,6 +640,9 @@ window.catalogue = {
     "Mae’r bleidlais ar agor. Mae gennych %(n)s dot.",
     "Mae’r bleidlais ar agor. Mae gennych %(n)s dot.",
     "Mae’r bleidlais ar agor. Mae gennych %(n)s dot."
+  ],
+  "Voting is over.": [
+    "Mae’r bleidlais ar ben."
   ],
   "Waiting for other files.": [
     "Yn aros am ffeiliau eraill."
@@ -635,6 +711,14 @@ window.catalogue = {
   "hidden": [
     "wedi’i guddio"
   ],
+  "kept for %(n)s day\u0000kept for %(n)s days": [
+    "heb ei chadw",
+    "wedi’i chadw am %(n)s diwrnod",
+    "wedi’i chadw am %(n)s ddiwrnod",
+    "wedi’i chadw am %(n)s diwrnod",
+    "wedi’i chadw am %(n)s diwrnod",
+    "wedi’i chadw am %(n)s diwrnod"
+  ],
   "theme of %(n)s answer\u0000theme of %(n)s answers": [
     "thema heb atebion",
     "thema o %(n)s ateb",
@@ -648,6 +732,15 @@ window.catalogue = {
   ],
   "why?": [
     "pam?"
+  ],
+  "words of a question that contains an answer, with commas between them\u0004no, lack of, lacks, missing, not enough, too few, shortage of, there not": [
+    "dim, does dim, diffyg, prinder, ar goll, dim digon, rhy ychydig"
+  ],
+  "words of a question, with commas between them\u0004why, how come": [
+    "pam, paham"
+  ],
+  "words of blame, with commas between them\u0004fault, to blame, fail, fails, failing, failed, lazy, careless, useless, incompetent, stupid, refuse to, refuses to, never listen, never listens, cannot be bothered, do not care, don’t care, incapable": [
+    "bai, ar fai, methu, methodd, diog, ddiog, diofal, ddiofal, da i ddim, dwp, twp, gwrthod, byth yn gwrando, ddim yn malio, anghymwys"
   ]
 },
 };

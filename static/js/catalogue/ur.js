@@ -37,6 +37,10 @@ window.catalogue = {
     "%(n)s نقطہ",
     "%(n)s نقطے"
   ],
+  "%(n)s dot each\u0000%(n)s dots each": [
+    "ہر ایک کے لیے %(n)s نقطہ",
+    "ہر ایک کے لیے %(n)s نقطے"
+  ],
   "%(n)s dot left\u0000%(n)s dots left": [
     "%(n)s نقطہ باقی",
     "%(n)s نقطے باقی"
@@ -57,6 +61,10 @@ window.catalogue = {
   "%(n)s min over.": [
     "وقت سے %(n)s منٹ زیادہ۔"
   ],
+  "%(n)s minute\u0000%(n)s minutes": [
+    "%(n)s منٹ",
+    "%(n)s منٹ"
+  ],
   "%(n)s minute is planned.\u0000%(n)s minutes are planned.": [
     "طے شدہ وقت %(n)s منٹ ہے۔",
     "طے شدہ وقت %(n)s منٹ ہے۔"
@@ -69,6 +77,10 @@ window.catalogue = {
     "مزید %(n)s جواب",
     "مزید %(n)s جوابات"
   ],
+  "%(n)s more on your phone\u0000%(n)s more on your phone": [
+    "آپ کے فون پر %(n)s مزید",
+    "آپ کے فون پر %(n)s مزید"
+  ],
   "%(n)s new answer\u0000%(n)s new answers": [
     "%(n)s نیا جواب",
     "%(n)s نئے جوابات"
@@ -80,6 +92,14 @@ window.catalogue = {
   "%(n)s other why is open\u0000%(n)s other whys are open": [
     "%(n)s اور “کیوں” کھلا ہے",
     "%(n)s اور “کیوں” کھلے ہیں"
+  ],
+  "%(n)s person gave dots.\u0000%(n)s people gave dots.": [
+    "%(n)s شخص نے نقطے دیے۔",
+    "%(n)s لوگوں نے نقطے دیے۔"
+  ],
+  "%(n)s place\u0000%(n)s places": [
+    "%(n)s جگہ",
+    "%(n)s جگہیں"
   ],
   "%(n)s selected\u0000%(n)s selected": [
     "%(n)s منتخب",
@@ -118,6 +138,12 @@ window.catalogue = {
   "All answers are shown.": [
     "تمام جوابات دکھائے گئے ہیں۔"
   ],
+  "Another facilitator chooses what is on the big screen.": [
+    "بڑی اسکرین پر کیا ہو، یہ کوئی اور سہولت کار طے کر رہا ہے۔"
+  ],
+  "Another facilitator chooses what is on the big screen. Take over first.": [
+    "بڑی اسکرین پر کیا ہو، یہ کوئی اور سہولت کار طے کر رہا ہے۔ پہلے اختیار سنبھالیں۔"
+  ],
   "Answer added.": [
     "جواب شامل ہو گیا۔"
   ],
@@ -147,6 +173,9 @@ window.catalogue = {
   "Choose another answer": [
     "کوئی اور جواب چنیں"
   ],
+  "Choose where to ask why next.": [
+    "طے کریں کہ اب کہاں “کیوں” پوچھنا ہے۔"
+  ],
   "Connected again.": [
     "رابطہ پھر سے قائم ہے۔"
   ],
@@ -158,6 +187,9 @@ window.catalogue = {
   ],
   "Dots given: %(given)s of %(all)s.": [
     "دیے گئے نقطے: کل %(all)s میں سے %(given)s۔"
+  ],
+  "Dots on paper saved. Press U to undo.": [
+    "کاغذ کے نقطے محفوظ ہو گئے۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
   "For whys: %(n)s min.": [
     "“کیوں” کے لیے: %(n)s منٹ۔"
@@ -237,6 +269,12 @@ window.catalogue = {
   "Not sent.": [
     "نہیں بھیجا گیا۔"
   ],
+  "On the big screen: %(what)s.": [
+    "بڑی اسکرین پر: %(what)s۔"
+  ],
+  "One thought:": [
+    "ایک خیال:"
+  ],
   "Open the session first.": [
     "پہلے سیشن کھولیں۔"
   ],
@@ -284,6 +322,9 @@ window.catalogue = {
   "Sent": [
     "بھیج دیا گیا"
   ],
+  "Short questions are easier to answer.": [
+    "چھوٹے سوالوں کا جواب دینا آسان ہوتا ہے۔"
+  ],
   "Show %(n)s more\u0000Show %(n)s more": [
     "مزید %(n)s دکھائیں",
     "مزید %(n)s دکھائیں"
@@ -296,6 +337,9 @@ window.catalogue = {
   ],
   "Slow: %(n)s.": [
     "سست: %(n)s۔"
+  ],
+  "Start with “Why”.": [
+    "“کیوں” سے پوچھیں۔"
   ],
   "That did not reach the room. Try again.": [
     "وہ سیشن تک نہیں پہنچا۔ دوبارہ کوشش کریں۔"
@@ -388,6 +432,12 @@ window.catalogue = {
   "There were no answers.": [
     "کوئی جواب نہیں تھا۔"
   ],
+  "These are 2 questions. Ask one.": [
+    "یہ 2 سوال ہیں۔ ایک پوچھیں۔"
+  ],
+  "This already contains an answer. What goes wrong without it? Ask about that.": [
+    "اس میں پہلے ہی ایک جواب ہے۔ اس کے بغیر کیا غلط ہوتا ہے؟ اس کے بارے میں پوچھیں۔"
+  ],
   "This answer is already in a theme. Remove it from the theme first.": [
     "یہ جواب پہلے ہی ایک موضوع میں ہے۔ پہلے اسے موضوع سے نکالیں۔"
   ],
@@ -399,6 +449,9 @@ window.catalogue = {
   ],
   "This answer was taken back.": [
     "یہ جواب واپس لے لیا گیا۔"
+  ],
+  "This may sound like blame. Ask about the work, not about people.": [
+    "یہ الزام لگ سکتا ہے۔ کام کے بارے میں پوچھیں، لوگوں کے بارے میں نہیں۔"
   ],
   "This page was open too long, so that was not done. It is up to date now. Do it again.": [
     "یہ صفحہ بہت دیر تک کھلا رہا، اس لیے وہ کام نہیں ہوا۔ اب یہ تازہ ہے۔ وہ کام دوبارہ کریں۔"
@@ -455,6 +508,9 @@ window.catalogue = {
   "Voting is open. You have %(n)s dot.\u0000Voting is open. You have %(n)s dots.": [
     "ووٹنگ کھلی ہے۔ آپ کے پاس %(n)s نقطہ ہے۔",
     "ووٹنگ کھلی ہے۔ آپ کے پاس %(n)s نقطے ہیں۔"
+  ],
+  "Voting is over.": [
+    "ووٹنگ ختم ہو چکی ہے۔"
   ],
   "Waiting for other files.": [
     "دوسری فائلوں کا انتظار ہے۔"
@@ -515,6 +571,10 @@ window.catalogue = {
   "hidden": [
     "چھپایا گیا"
   ],
+  "kept for %(n)s day\u0000kept for %(n)s days": [
+    "%(n)s دن تک محفوظ",
+    "%(n)s دن تک محفوظ"
+  ],
   "theme of %(n)s answer\u0000theme of %(n)s answers": [
     "%(n)s جواب کا موضوع",
     "%(n)s جوابات کا موضوع"
@@ -524,6 +584,15 @@ window.catalogue = {
   ],
   "why?": [
     "کیوں؟"
+  ],
+  "words of a question that contains an answer, with commas between them\u0004no, lack of, lacks, missing, not enough, too few, shortage of, there not": [
+    "کی کمی, موجود نہیں, غائب, ناکافی, کافی نہیں, بہت کم"
+  ],
+  "words of a question, with commas between them\u0004why, how come": [
+    "کیوں, کس لیے"
+  ],
+  "words of blame, with commas between them\u0004fault, to blame, fail, fails, failing, failed, lazy, careless, useless, incompetent, stupid, refuse to, refuses to, never listen, never listens, cannot be bothered, do not care, don’t care, incapable": [
+    "قصور, الزام, ناکام, سست, لاپروا, لاپرواہ, نااہل, بے کار, نکمے, انکار, کبھی نہیں سنتے, پروا نہیں"
   ]
 },
 };
