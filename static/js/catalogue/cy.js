@@ -2,6 +2,9 @@
 window.catalogue = {
   form: (n) => Number((n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 : (n==6) ? 4 : 5),
   texts: {
+  "%(first)s to %(last)s of %(n)s": [
+    "%(first)s i %(last)s o %(n)s"
+  ],
   "%(key)s does nothing. Press ? for keyboard shortcuts.": [
     "Nid yw %(key)s yn gwneud dim. Pwyswch ? i weld y llwybrau byr bysellfwrdd."
   ],

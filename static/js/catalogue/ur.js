@@ -2,6 +2,9 @@
 window.catalogue = {
   form: (n) => Number((n != 1)),
   texts: {
+  "%(first)s to %(last)s of %(n)s": [
+    "%(n)s میں سے %(first)s تا %(last)s"
+  ],
   "%(key)s does nothing. Press ? for keyboard shortcuts.": [
     "%(key)s سے کچھ نہیں ہوتا۔ کی بورڈ شارٹ کٹ کے لیے ? دبائیں۔"
   ],
