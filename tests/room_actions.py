@@ -81,6 +81,9 @@ class Nothing(Exception):
     """There is no row for this action."""
 
 
+BETTER = {"who": "Amina", "commitment": "harder"}
+
+
 def group(scenario, n):
     why = scenario.why(n)
     members = list(why.node.children.filter(kind="answer").values_list("pk", flat=True)[:2])
@@ -116,7 +119,7 @@ def plan(scenario, n):
 
 
 def plan_better(scenario, n):
-    causes.edit_action(scenario.session, scenario.action(n), what=f"Do better {n}", who="Amina")
+    causes.edit_action(scenario.session, scenario.action(n), what=f"Do better {n}", **BETTER)
 
 
 def unplan(scenario, n):

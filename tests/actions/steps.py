@@ -93,7 +93,9 @@ STEPS = {
     "planning": (a_cause, an_action),
     "planning better": (
         an_action,
-        lambda room: causes.edit_action(room.session, Action.objects.get(), who="Amina"),
+        lambda room: causes.edit_action(
+            room.session, Action.objects.get(), who="Amina", commitment="helps"
+        ),
     ),
     "removing an action": (
         an_action,

@@ -239,3 +239,17 @@ def test_a_theme_with_a_hidden_answer_is_put_together_again(room):
     grouping.ungroup(room.session, theme)
     undo(room)
     assert set(theme.members.values_list("pk", flat=True)) == set(ids(room, 0, 1))
+
+
+def test_an_action_is_undone_that_a_process_without_commitments_noted():
+    room = a_room(answers=3, revealed=True)
+    an_action(room)
+    causes.edit_action(room.session, Action.objects.get(), who="Amina")
+    for entry in UndoEntry.objects.filter(kind__in=("plan", "replan")):
+        for words in entry.details.keys() & {"before", "after"}:
+            del entry.details[words]["commitment"]
+        entry.save()
+    undo(room)
+    assert Action.objects.get().who == ""
+    undo(room)
+    assert not Action.objects.exists()

@@ -43,6 +43,17 @@ def test_from_opening_the_session_to_an_action_without_a_mouse(at_desk, cards):
     page.get_by_role("button", name="Save").press("Enter")
     expect(page.locator(".what")).to_have_text("Send drafts early")
     assert Action.objects.get().what == "Send drafts early"
+
+    page.get_by_role("button", name="Change", exact=True).press("Enter")
+    page.get_by_label("Kind of action").select_option(label="Asks people to try harder")
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.get_by_text("What would make this happen without a reminder?")).to_be_visible()
+    page.get_by_role("button", name="Change", exact=True).press("Enter")
+    expect(page.get_by_label("Kind of action")).to_have_value("harder")
+    page.keyboard.press("Escape")
+    page.keyboard.press("u")
+    expect(page.locator(".strength")).to_have_count(0)
+    assert Action.objects.get().commitment == ""
     assert page.errors == []
 
 

@@ -58,7 +58,14 @@ HOW_ASKED = [
     {"mode": "full", "prompt_kind": "keeps"},
     {"mode": "quick", "prompt_kind": "own", "prompt_text": "What do we gain by it?"},
 ]
-ACTIONS = st.builds(ActionEntry, what=texts(), who=maybe(), by_when=maybe(), how_known=maybe())
+ACTIONS = st.builds(
+    ActionEntry,
+    what=texts(),
+    who=maybe(),
+    by_when=maybe(),
+    how_known=maybe(),
+    commitment=st.sampled_from(["", "system", "harder"]),
+)
 
 
 @st.composite

@@ -15,6 +15,7 @@ OURS = {
     "django_content_type": {"app_label", "model"},
     "workshops_session": {"mode", "phase", "prompt_kind", "screen_view"},
     "workshops_node": {"kind", "state", "theme_kind", "known_by"},
+    "workshops_action": {"commitment"},
     "workshops_why": {"mode", "prompt_kind", "stage"},
     "workshops_deed": {"kind"},
     "workshops_copy": {"slug", "reader", "state", "language"},

@@ -9,7 +9,7 @@ from workshops.rules import Refused
 from . import undo_log
 from .change import fresh, session_change
 
-WORDS = ("what", "who", "by_when", "how_known")
+WORDS = ("what", "who", "by_when", "how_known", "commitment")
 
 
 def mark_cause(session, node, wording):
@@ -47,7 +47,7 @@ def set_removed(change, cause, removed):
 
 
 def add_action(session, cause, **words):
-    """Add an action to a cause: what, who, by_when, how_known."""
+    """Add an action to a cause: what, who, by_when, how_known, commitment."""
     with session_change(session) as change:
         rules.may_plan(change.session)
         cause = _kept(change, cause)

@@ -172,7 +172,8 @@ def kept_causes(session_id):
 
 
 def _action_row(action):
-    return ActionRow(action.pk, action.what, action.who, action.by_when, action.how_known)
+    words = (action.what, action.who, action.by_when, action.how_known, action.commitment)
+    return ActionRow(action.pk, *words)
 
 
 def _recognised(node, parent_stage):

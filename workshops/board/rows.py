@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from workshops.commitments import WORDS
 from workshops.models import Node, Session, Why
 from workshops.rules import UNDONE_WHILE_CLOSING
 
@@ -132,6 +133,13 @@ class ActionRow:
     who: str
     by_when: str
     how_known: str
+    commitment: str = ""
+
+    @property
+    def strength(self):
+        """Return 3 for the strongest kind of action, 1 for the weakest, 0 without one."""
+        kinds = list(reversed(WORDS))
+        return kinds.index(self.commitment) + 1 if self.commitment in kinds else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops.commitments import commitment_words
 from workshops.hide_reasons import reason_words
 from workshops.models import Session
 from workshops.words import wording_of
@@ -29,12 +30,11 @@ def causes(record, trees, numbers):
 
 
 def actions(record, trees, numbers):
-    rows = tuple(
-        (action.what, action.who, action.by_when, action.how_known, wording_of(cause.wording))
-        for cause in record.causes
-        for action in cause.actions
-    )
-    headings = (_("What"), _("Who"), _("By when"), _("How we will know"), _("Cause"))
+    planned = [(action, cause) for cause in record.causes for action in cause.actions]
+    with_kinds = any(action.commitment for action, _cause in planned)
+    rows = tuple(_action(action, cause, with_kinds) for action, cause in planned)
+    kind = (_("Kind of action"),) if with_kinds else ()
+    headings = (_("What"), _("Who"), _("By when"), _("How we will know"), *kind, _("Cause"))
     blocks = (Table(headings, rows),)
     return Section("actions", _("What we will do"), blocks, is_core=True) if rows else None
 
@@ -67,6 +67,12 @@ def method(record, trees, numbers):
 
 
 SECTIONS = (causes, actions, without_causes, tree, method)
+
+
+def _action(action, cause, with_kinds):
+    kind = (commitment_words(action.commitment),) if with_kinds else ()
+    words = (action.what, action.who, action.by_when, action.how_known)
+    return (*words, *kind, wording_of(cause.wording))
 
 
 def _chain(cause, by_id):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from workshops import prompts
+from workshops.commitments import WORDS as COMMITMENTS
 from workshops.known_by import WORDS as WAYS_TO_KNOW
 from workshops.models import Action, Cause, Node, Session, Why, limits
 
@@ -255,6 +256,13 @@ class ActionEntry(Entry, name="action", of=Action, about="What will be done abou
         Text(limits.ACTION_DETAIL), column="by_when", default="", may_be_missing=True
     )
     how_known: str = fact(Text(limits.ACTION), column="how_known", default="", may_be_missing=True)
+    commitment: str = fact(
+        OneOf(["", *COMMITMENTS]),
+        column="commitment",
+        about="How strong it is, if the room said so.",
+        default="",
+        may_be_missing=True,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from workshops.commitments import WORDS
 from workshops.models import limits
 
 from .text import PlainText
@@ -15,9 +16,16 @@ class CauseForm(forms.Form):
 
 
 class ActionForm(forms.Form):
-    """An action: what, who, by when, and how we will know."""
+    """An action: what, who, by when, how we will know, and how strong it is."""
 
     what = PlainText(max_length=limits.ACTION, empty=_("Write what will be done."))
     who = PlainText(max_length=limits.ACTION_DETAIL, required=False)
     by_when = PlainText(max_length=limits.ACTION_DETAIL, required=False)
     how_known = PlainText(max_length=limits.ACTION, required=False)
+    commitment = forms.ChoiceField(required=False, choices=list(WORDS.items()))
+
+    def clean(self):
+        # A page of the version before does not ask, and changes nothing of it.
+        if "commitment" not in self.data:
+            self.cleaned_data.pop("commitment", None)
+        return self.cleaned_data

@@ -24,13 +24,15 @@ class Cause(models.Model):
 
 
 class Action(models.Model):
-    """An action about a cause: what, who, by when, how we will know."""
+    """An action about a cause: what, who, by when, how we will know, how strong it is."""
 
     cause = models.ForeignKey(Cause, on_delete=models.CASCADE, related_name="actions")
     what = models.CharField(max_length=limits.ACTION)
     who = models.CharField(max_length=limits.ACTION_DETAIL, blank=True)
     by_when = models.CharField(max_length=limits.ACTION_DETAIL, blank=True)
     how_known = models.CharField(max_length=limits.ACTION, blank=True)
+    # How strong it is, if the room says so: a key of commitments.WORDS.
+    commitment = models.CharField(max_length=8, blank=True, default="", db_default="")
 
     class Meta:
         ordering = ("id",)

@@ -62,8 +62,14 @@ def _cause(change, pk):
 def _action(change, pk, words):
     kept = Action.objects.filter(cause__session=change.session, cause__removed=False)
     action = kept.select_related("cause").filter(pk=pk).first()
-    unless_changed(action and causes.words_of(action) == words)
+    unless_changed(action and _are_there(words, action))
     return action
+
+
+def _are_there(words, action):
+    # What a process of the version before noted has no commitment.
+    now = causes.words_of(action)
+    return all(now[name] == said for name, said in words.items())
 
 
 INVERSES = {
