@@ -28,3 +28,13 @@ def test_files_with_labels_name_every_prompt_but_why(slug):
     said = told(slug)
     assert [prompt for prompt in BOTH if prompt.replace(" ", "") not in said] == []
     assert said.count("Askedas:") == len(BOTH)
+
+
+@pytest.mark.parametrize(
+    ("slug", "keeps"), [("csv", "keeps"), ("graphml", "keeps"), ("xlsx", "Whatkeepsitthatway?")]
+)
+def test_tables_have_the_prompt_and_those_for_programs_its_key(slug, keeps):
+    said = told(slug)
+    assert keeps in said
+    assert OWN.replace(" ", "") in said
+    assert "Why?" not in said

@@ -17,7 +17,7 @@ def test_the_sheets_are_named_frozen_and_filtered():
     book = load_workbook(io.BytesIO(written("xlsx", a_document())))
     assert book.sheetnames == ["Summary", "Causes", "Actions", "Answers", "How it was done"]
     assert [book[n].freeze_panes for n in ("Causes", "Actions", "Answers")] == ["A2"] * 3
-    assert book["Answers"].auto_filter.ref == "A1:L5"
+    assert book["Answers"].auto_filter.ref == "A1:M5"
     assert [cell.value for cell in book["Answers"]["E"]][1:] == [0, 5, 2, 3]
 
 

@@ -25,7 +25,7 @@ class TreeNode:
     `cause` is its wording if it is an underlying cause. `number` is such as 1.2.3, with letters for
     the members of a theme: 1.2b. One question has no number; several have A, B, C. `indent` is how
     many nodes it is within, themes included. `prompt` is how why was asked about it, if that is not
-    “Why?”.
+    “Why?”, and `asked` is its key, or one's own words.
     """
 
     node: NodeEntry
@@ -36,6 +36,7 @@ class TreeNode:
     members: tuple["TreeNode", ...] = ()
     children: tuple["TreeNode", ...] = ()
     prompt: str = ""
+    asked: str = ""
 
     @property
     def below(self):
@@ -54,7 +55,7 @@ def trees_of(record):
     """Return the tree under each question of `record`, without ungrouped themes."""
     branches = Branches(node for node in record.nodes if node.state != Node.State.UNGROUPED)
     inside, under = branches.members, branches.children
-    prompts = {why.node: why.other_prompt for why in record.whys}
+    prompts = {why.node: (why.other_prompt, why.asked) for why in record.whys}
     wordings = {cause.node: wording_of(cause.wording) for cause in record.causes}
 
     def tree(node, number, indent=0):
@@ -67,7 +68,7 @@ def trees_of(record):
         answers = sum([each.answers_below + each.is_answer for each in members + children])
         cause = wordings.get(node.id, "")
         below = tuple(members), tuple(children)
-        return TreeNode(node, cause, number, indent, answers, *below, prompts.get(node.id, ""))
+        return TreeNode(node, cause, number, indent, answers, *below, *prompts.get(node.id, ()))
 
     if len(branches.roots) == 1:
         return (tree(branches.roots[0], ""),)

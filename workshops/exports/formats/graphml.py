@@ -18,7 +18,7 @@ TREE_ALONE = True
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 KEYS = {"text": "string", "kind": "string", "level": "int", "dots": "int", "state": "string"}
 KEYS |= {"cause": "string", "recognised": "int", "known_by": "string"}
-KEYS |= {"paper_dots": "int"}
+KEYS |= {"paper_dots": "int", "asked_as": "string"}
 
 
 def write(document, stream):
@@ -41,11 +41,13 @@ STRING = {"attr.type": "string"}
 
 def _nodes(xml, record):
     wordings = {cause.node: cause.wording for cause in record.causes}
+    prompts = {why.node: why.asked for why in record.whys}
     for node in _shown(record):
         data = {"text": quoted(node), "kind": node.kind, "level": node.depth, "dots": node.dots}
         data |= {"state": node.state, "cause": wordings.get(node.id)}
         data |= {"recognised": node.recognised or None, "known_by": node.known_by or None}
         data |= {"paper_dots": node.paper_dots or None}
+        data |= {"asked_as": prompts.get(node.id) or None}
         with xml.inside("node", id=f"n{node.id}"):
             for key, value in data.items():
                 if value is not None:

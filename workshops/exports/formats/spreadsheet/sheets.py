@@ -91,13 +91,13 @@ def _tree(page, block, document, alone):
     headings = (
         *(_("Number"), _("Level"), _("Kind"), _("Text"), _("Dots"), _("Theme")),
         *(_("State"), _("Reason"), _("Underlying cause"), _("Recognised by")),
-        *(_("How it is known"), _("Dots on paper")),
+        *(_("How it is known"), _("Dots on paper"), _("Asked as")),
     )
-    page.table(headings, map(_in_words, answer_rows(document)), alone=alone)
+    page.table(headings, map(_in_words, answer_rows(document, in_words=True)), alone=alone)
 
 
 def _in_words(row):
-    """Return a row whose kind and state are words to read; the CSV has keys."""
+    """Return a row whose kind and state are words to read, too; the CSV has keys."""
     number, level, kind, text, dots, theme, state, *rest = row
     kinds = {
         Node.Kind.QUESTION: _("Question"),
@@ -111,6 +111,6 @@ def _in_words(row):
 WIDTHS = {
     Sentences: (100,),
     Chains: (44, 8, 8, 44, 90),
-    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44, 16, 22, 16),
+    Tree: (12, 7, 10, 80, 7, 32, 12, 28, 44, 16, 22, 16, 28),
 }
 WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}
