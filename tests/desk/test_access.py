@@ -154,7 +154,18 @@ ACTIONS = {
     voted: [a_theme_is_opened],
     voted_by_many: [a_theme_is_opened, answers_are_selected, one_is_looked_for, all_are_unfolded],
 }
-DIALOGS = ["hide", "group", "rename", "cause", "action", "join", "invite", "end", "keys"]
+DIALOGS = [
+    "hide",
+    "group",
+    "rename",
+    "cause",
+    "action",
+    "join",
+    "invite",
+    "end",
+    "keys",
+    "paper-dots",
+]
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)

@@ -18,6 +18,7 @@ import { navigation } from "./navigation.js";
 import { outline } from "./outline.js";
 import { pace } from "./pace.js";
 import { paperAnswers } from "./paper-answers.js";
+import { paperDots } from "./paper-dots.js";
 import { connection, people } from "./people.js";
 import { phases } from "./phases.js";
 import { picking } from "./picking.js";
@@ -34,7 +35,7 @@ import { writingDots } from "./writing-dots.js";
 start({
   aloud: spokenAnswer, asking, askingOne: confirmAsk, conducting: conduct, connection, dialogs, events,
   going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
-  paper: paperAnswers, people, phases, picking, posting,
+  paper: paperAnswers, paperDots, people, phases, picking, posting,
   reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
   summing: summaryLine, themes, undoing: confirmUndo,
 });

@@ -2,10 +2,7 @@ import { placeToReturn } from "../live/focus.js";
 
 let giveBack = () => {};
 
-/**
- * Dialogs that ask for words. A button says which one it opens, where it posts and what it fills in; `data-filled-by`
- * is an element that says it, since that may change without the button.
- */
+/** Dialogs that ask for words. A button says which one it opens, where it posts and what it fills in. */
 export function dialogs() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-opens]");
@@ -40,7 +37,7 @@ function open(event, button) {
   const form = dialog.querySelector("form");
   if (form) prepare(form, button);
   show(dialog);
-  const field = dialog.querySelector("textarea, input[type=number]");
+  const field = dialog.querySelector("textarea");
   if (field) field.select();
 }
 
@@ -50,8 +47,7 @@ function prepare(form, button) {
   form.reset();
   refuse(form, "");
   quote(form, button);
-  const { dataset } = document.getElementById(button.dataset.filledBy) || button;
-  fill(form, dataset);
+  fill(form, button.dataset);
 }
 
 /** Say in the form itself why it was refused. What was typed stays and can be corrected at once. */
