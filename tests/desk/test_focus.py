@@ -58,5 +58,5 @@ def test_every_step_is_reached_by_tab_before_the_answers(at_desk):
         steps.append(page.locator(":focus").evaluate("(it) => it.firstChild.data.trim()"))
     assert steps[:2] == ["Open voting", "Settle"]
     undoing = ["Undo", "Earlier steps"]
-    typing = ["Said aloud", "Paper answers"]
-    assert steps[-7:] == ["Group", "Clear", *undoing, *typing, "Ask why"]
+    typing = ["Said aloud", "Paper answers", "How to ask"]
+    assert steps[-8:] == ["Group", "Clear", *undoing, *typing, "Ask why"]
