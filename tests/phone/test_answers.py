@@ -74,16 +74,16 @@ def test_dots_are_given_and_taken_back(phone):
     room = a_room(answers=4, people=4, revealed=True)
     page = phone(room.session)
     asking.open_voting(room.session, room.why)
-    tap = page.locator(".of-all > li").first.get_by_role("button")
+    tap = page.locator(".of-all > li").first.locator(".give")
     tap.click()
     expect(tap).to_have_attribute("aria-pressed", "true")
     expect(page.locator("[data-left]")).to_have_text("2 dots left")
     assert room.why.votes.count() == 1
     page.reload()
-    expect(page.locator(".of-all > li").first.get_by_role("button")).to_have_attribute(
+    expect(page.locator(".of-all > li").first.locator(".give")).to_have_attribute(
         "aria-pressed", "true"
     )
-    page.locator(".of-all > li").first.get_by_role("button").click()
+    page.locator(".of-all > li").first.locator(".give").click()
     expect(page.locator("[data-left]")).to_have_text("3 dots left")
     assert room.why.votes.count() == 0
 
@@ -110,7 +110,7 @@ def test_a_fourth_dot_is_refused_with_words(phone):
     asking.open_voting(room.session, room.why)
     for n in range(4):
         with page.expect_response("**/vote"):
-            page.locator(".of-all > li").nth(n).get_by_role("button").click()
+            page.locator(".of-all > li").nth(n).locator(".give").click()
     expect(page.locator("#said")).to_have_text("You have used all 3 dots. Tap one to take it back.")
     assert room.why.votes.count() == 3
 
