@@ -32,6 +32,7 @@ def hold(organiser):
     session = sessions.create(organiser, plan.QUESTION, **plan.CLOSED)
     held = Held(session, random.Random(5))  # its people are early, and wait inside
     sessions.start(session)
+    session.refresh_from_db()  # its people hold it, and now it has a key
     held.go_through()
     sessions.begin_closing(session)
     sessions.close(session)

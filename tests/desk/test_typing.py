@@ -156,6 +156,7 @@ def test_a_stack_of_cards_is_typed_in_at_once_and_its_box_folds_up(at_desk, card
     expect(page.get_by_role("alert")).to_contain_text("2 answers added from paper.")
     expect(box).to_be_hidden()
     expect(box).to_have_value("")
+    expect(page.locator("[data-cards] > li")).to_have_count(3)
     assert set(cards(page)) == {"Answer number 0", "Nobody asked us", "We came too late"}
     page.keyboard.press("u")
     expect(page.locator("[data-cards] > li")).to_have_count(1)
