@@ -127,7 +127,7 @@ def unplan(scenario, n):
 
 
 def show(scenario, n):
-    views = ("follow", "why", "side_by_side", "qr", "blank")
+    views = ("follow", "why", "side_by_side", "causes", "qr", "blank")
     at = scenario.why(n).node_id
     screen.show(scenario.session, DESKS[0], views[n % len(views)], at)
 
@@ -191,7 +191,7 @@ ACTIONS = {
     ),
     "show on screen": show,
     "follow a desk": lambda scenario, n: screen.follow(
-        scenario.session, DESKS[n % 2], scenario.why(n).node_id
+        scenario.session, DESKS[n % 2], scenario.why(n).node_id, "" if n % 3 else "causes"
     ),
     "turn the page": lambda scenario, n: screen.turn(
         scenario.session, DESKS[n % 2], 1 if n % 3 else -1

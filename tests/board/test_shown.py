@@ -3,8 +3,18 @@
 import pytest
 
 from tests.factories import a_room, a_session, an_answer, fresh
-from workshops import board
-from workshops.actions import answering, asking, hiding, joining, screen, sessions, undoing
+from workshops import board, fragments
+from workshops.actions import (
+    answering,
+    asking,
+    causes,
+    hiding,
+    joining,
+    screen,
+    sessions,
+    undoing,
+    voting,
+)
 from workshops.models import Session, UndoEntry
 from workshops.templatetags.screen import side_by_side
 
@@ -112,6 +122,38 @@ def test_columns_are_in_the_order_of_the_tree_whichever_was_asked_last(branched)
     for why in (branched.newer, branched.older, branched.newer):
         asking.ask(branched.session, why.node)
         assert columns() == before
+
+
+def test_causes_are_shown_while_a_desk_that_it_follows_is_at_them_also_while_closing(branched):
+    cause = causes.mark_cause(branched.session, branched.answers[0], "Plans come without us")
+    screen.follow(branched.session, DESK, None, "causes")
+    assert shown(branched.session).face == "causes"
+    sessions.begin_closing(branched.session)
+    assert shown(branched.session).face == "causes"
+    loaded = board.read_board(branched.session.pk, board.SCREEN)
+    assert [(row.id, row.wording) for row in loaded.shown_causes] == [
+        (cause.pk, "Plans come without us")
+    ]
+    sessions.reopen(branched.session)
+    choose(branched, "why", branched.older)
+    assert shown(branched.session).face == "writing"
+    assert board.read_board(branched.session.pk, board.SCREEN).shown_causes == ()
+
+
+def test_a_screen_of_causes_is_drawn_again_for_an_action_and_not_for_a_dot(branched):
+    cause = causes.mark_cause(branched.session, branched.answers[2], "Plans come without us")
+    asking.open_voting(branched.session, branched.why)
+    choose(branched, "causes", branched.older)
+
+    def drawn(act):
+        since = fresh(branched.session).revision
+        act()
+        frame = fragments.frame(branched.session.pk, since, board.SCREEN)
+        return [piece.id for piece in frame.upserts]
+
+    assert drawn(lambda: voting.give(branched.seats[0], branched.answers[2])) == []
+    assert "now" in drawn(lambda: causes.add_action(branched.session, cause, what="Send drafts"))
+    assert "now" in drawn(lambda: causes.unmark_cause(branched.session, cause))
 
 
 def test_the_qr_code_is_shown_while_it_lets_people_in(branched):

@@ -13,7 +13,7 @@ NUMBERS = (models.IntegerField, models.FloatField, models.BooleanField, models.F
 OURS = {
     "auth_permission": {"name", "codename"},
     "django_content_type": {"app_label", "model"},
-    "workshops_session": {"mode", "phase", "prompt_kind", "screen_view"},
+    "workshops_session": {"mode", "phase", "prompt_kind", "screen_view", "screen_pane"},
     "workshops_node": {"kind", "state", "theme_kind", "known_by"},
     "workshops_action": {"commitment"},
     "workshops_why": {"mode", "prompt_kind", "stage"},

@@ -43,6 +43,17 @@ def side_by_side():
     return room.session
 
 
+def causes_and_actions():
+    room = below(a_room(answers=3, revealed=True))
+    first, _ = (
+        causes.mark_cause(room.session, answer, f"Plans are made without us, {answer.pk}")
+        for answer in room.answers[1:]
+    )
+    causes.add_action(room.session, first, what="Send drafts early", who="Amina")
+    screen.show(room.session, b"one desk", "causes")
+    return room.session
+
+
 def reading():
     return a_room(answers=40, revealed=True).session
 
@@ -89,7 +100,7 @@ def theme_of(session, answers):
 
 
 FACES = [lobby, writing, writing_below, several, side_by_side, reading, themes, voting]
-FACES += [result, finished]
+FACES += [result, causes_and_actions, finished]
 
 
 @pytest.mark.parametrize("face", FACES)

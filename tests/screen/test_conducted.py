@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browsers import wait_for
 from tests.factories import a_room, an_answer, fresh
 from tests.live.shown import assert_shows_what_a_loaded_page_shows
-from workshops.actions import asking, hiding, screen
+from workshops.actions import asking, causes, hiding, screen
 from workshops.board import SCREEN, read_board
 
 DESK = b"one desk"
@@ -71,6 +71,28 @@ def test_open_whys_are_side_by_side_and_what_does_not_fit_is_counted(on_the_wall
     assert_shows_what_a_loaded_page_shows(page)
     asking.settle(branched.session, fresh(branched.read))
     expect(columns).to_have_count(2)
+    assert page.errors == []
+
+
+def test_causes_and_actions_are_shown_while_they_are_written(on_the_wall, branched):
+    page = on_the_wall(branched.session)
+    show(branched, "causes", branched.read)
+    expect(page.get_by_text("No causes yet.")).to_be_visible()
+    first, second = (
+        causes.mark_cause(branched.session, answer, f"Plans come without us, {answer.text}")
+        for answer in branched.answers[1:]
+    )
+    expect(page.get_by_text("2 causes have no action yet.")).to_be_visible()
+    expect(page.get_by_text("What could we do about this?")).to_have_count(2)
+    causes.add_action(branched.session, second, what="Send drafts early", who="Amina")
+    row = page.locator(f"[data-cause-row='{second.pk}']")
+    expect(row).to_contain_text("Send drafts early")
+    expect(row).to_contain_text("How will we know?")
+    expect(row).to_have_class("lifted")
+    expect(page.get_by_text("1 cause has no action yet.")).to_be_visible()
+    assert_shows_what_a_loaded_page_shows(page)
+    causes.unmark_cause(branched.session, first)
+    expect(page.get_by_text("no action yet.")).to_have_count(0)
     assert page.errors == []
 
 

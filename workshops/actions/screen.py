@@ -14,23 +14,33 @@ from .change import session_change
 View = Session.ScreenView
 
 
-def show(session, desk, view, at=None):
-    """Show a view. `at`: the id of the node whose why the desk is at, or None.
+def show(session, desk, view, at=None, pane=""):
+    """Show a view. The desk is at the why under the node with the id `at`, or at `pane`.
 
     A desk that is the first to choose conducts from then on.
     """
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
         rules.may_show_on_screen(change.session, view, *_whys(change.session, at))
-        _set(change, screen_view=view, screen_desk=desk, **_node(change.session, at, turns=True))
+        _set(
+            change,
+            screen_view=view,
+            screen_desk=desk,
+            **_place(change.session, at, pane, turns=True),
+        )
 
 
-def follow(session, desk, at):
-    """Note that the desk is at the why under a node, which the big screen shows if it follows."""
+def follow(session, desk, at, pane=""):
+    """Note where the desk is, which the big screen shows if it follows."""
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
         if not _shows_something_else(change.session):
-            _set(change, screen_view=View.FOLLOW, screen_desk=desk, **_node(change.session, at))
+            _set(
+                change,
+                screen_view=View.FOLLOW,
+                screen_desk=desk,
+                **_place(change.session, at, pane),
+            )
 
 
 def turn(session, desk, by):
@@ -41,12 +51,12 @@ def turn(session, desk, by):
         _set(change, screen_page=page, screen_desk=desk)
 
 
-def take_over(session, desk, at=None):
+def take_over(session, desk, at=None, pane=""):
     """Let this desk choose from now on. What is shown stays, unless it follows the desk."""
     with session_change(session) as change:
         rules.may_take_over(change.session)
         follows = not _shows_something_else(change.session)
-        _set(change, screen_desk=desk, **(_node(change.session, at) if follows else {}))
+        _set(change, screen_desk=desk, **(_place(change.session, at, pane) if follows else {}))
 
 
 def _shows_something_else(session):
@@ -64,13 +74,13 @@ def _whys(session, node_id):
     return why, session.whys.exclude(stage=Why.Stage.SETTLED).count()
 
 
-def _node(session, at, turns=False):
-    """Return what to set for a desk that is at a node. A desk that is nowhere changes nothing.
+def _place(session, at, pane, turns=False):
+    """Return what to set for a desk that is at a node or at a pane. Without a node, that stays.
 
     The first page is shown of another why, and always if `turns`.
     """
     first = {"screen_page": 0} if turns or (at and at != session.screen_node) else {}
-    return first | ({"screen_node": at} if at else {})
+    return first | {"screen_pane": pane} | ({"screen_node": at} if at else {})
 
 
 def _last_page(session):

@@ -7,7 +7,6 @@ from itertools import chain
 from django.db.models import Max, Min, Q, Sum
 
 from workshops.models import Cause, Node, Session, UndoEntry, Why
-from workshops.rules import UNDONE_WHILE_CLOSING
 
 from .audience import DESK
 from .not_asked import NotAsked, not_asked_in
@@ -32,9 +31,9 @@ from .rows import (
     WhyRow,
 )
 from .shown import ShownRow, shown_of
+from .shown_causes import causes_changed, causes_on_screen
 from .snapshot import snapshot
-
-STEPS = 12  # as many as the desk lists
+from .steps import latest_steps
 
 
 class LoadThePage(Exception):
@@ -75,6 +74,8 @@ class Changes(Asking):
     not_asked: NotAsked | None = None
     result: ResultRow | None = None
     screen_changed: bool = False
+    shown_causes: tuple[CauseRow, ...] = ()
+    shown_causes_changed: bool = False
     shown: ShownRow | None = None
 
     @property
@@ -139,6 +140,8 @@ def read_changes(session_id, since, audience):
             **sums,
             **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
             screen_changed=session.screen_revision > since,
+            shown_causes=causes_on_screen(shown, audience, session_id),
+            shown_causes_changed=causes_changed(shown, audience, session_id, since),
             shown=shown,
             result=None if audience.is_desk else result_of(row, looked_at, audience),
         )
@@ -225,35 +228,3 @@ def _for_the_desk(session, since, whys):
         "dots": dots_under([why.id for why in whys if why.is_voting]),
         "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
     }
-
-
-def latest_steps(session):
-    """Return the latest steps, the last one first.
-
-    While the session is closing, return only those about causes.
-    """
-    entries = UndoEntry.objects.filter(session=session, undone=False)
-    if session.phase != Session.Phase.OPEN:
-        entries = entries.filter(kind__in=UNDONE_WHILE_CLOSING)
-    latest = entries.select_related("about__parent__why")[:STEPS]
-    return tuple(UndoRow(entry.pk, entry.kind, _text(entry), _why_of(entry)) for entry in latest)
-
-
-def _why_of(entry):
-    """Return the why that a step moved on, or else the one whose answer it changed."""
-    if "why" in entry.details:
-        return entry.details["why"]
-    return entry.about.parent.why.pk if entry.about and entry.about.parent_id else None
-
-
-def _text(entry):
-    """Return the text that the step changed, unless that is silent again or was taken back."""
-    about = entry.about
-    if about is None:
-        return _action_of(entry.details).get("what", "")
-    is_silent = about.parent_id and not about.parent.why.is_revealed
-    return "" if is_silent else about.text
-
-
-def _action_of(details):
-    return details.get("after") or details.get("action") or {}

@@ -6,7 +6,7 @@ from functools import lru_cache
 from workshops.models import Session, Why
 
 from .audience import DESK, PHONE
-from .changes import latest_steps, revision_for
+from .changes import revision_for
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
@@ -21,7 +21,9 @@ from .reading import (
 from .results import ResultRow, result_of
 from .rows import Asking, Branching, CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .shown import ShownRow, shown_of
+from .shown_causes import causes_on_screen
 from .snapshot import snapshot
+from .steps import latest_steps
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +45,7 @@ class Board(Asking, Branching):
     not_asked: NotAsked | None = None
     result: ResultRow | None = None
     shown: ShownRow | None = None
+    shown_causes: tuple[CauseRow, ...] = ()
 
     @property
     def question(self):
@@ -106,6 +109,7 @@ def read_board(session_id, audience):
             members=members,
             whys=whys,
             shown=shown,
+            shown_causes=causes_on_screen(shown, audience, session.pk),
             result=None if audience.is_desk else result_of(head, looked_at, audience),
             **(_for_the_desk(session, whys) if audience.is_desk else {}),
         )

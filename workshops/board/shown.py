@@ -8,16 +8,16 @@ from workshops.models import Node, Session, Why
 from .rows import WhyRow
 
 View = Session.ScreenView
+CAUSES = "causes"
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
     """What the big screen shows, and which desk chooses.
 
-    `why` is None before anything was asked; `is_chosen` says whether a desk chose it. `face` is one
-    of lobby, writing, tree, side_by_side, finished and blank. `page` is the page of its
-    answers, from 0. `desk` is in hexadecimal, "" if no
-    desk has chosen.
+    `why` is None before anything was asked; `is_chosen` says whether a desk chose it, and `page` is
+    the page of its answers, from 0. `face` is one of lobby, writing, tree, side_by_side, causes,
+    finished and blank. `desk` is in hexadecimal, "" if no desk has chosen.
     """
 
     view: str
@@ -45,7 +45,7 @@ def shown_of(session, whys):
     why = chosen or _newest(session, whys)
     return ShownRow(
         view=view,
-        face=FACES.get(view) or _face(session, why),
+        face=FACES.get(view) or _face(session, view, why),
         why=why,
         is_chosen=chosen is not None,
         page=session.screen_page if chosen else 0,
@@ -69,7 +69,10 @@ def _newest(session, whys):
     return is_open[-1] if is_open else whys[-1]
 
 
-def _face(session, why):
+def _face(session, view, why):
+    is_open = session.phase != Session.Phase.CLOSED
+    if view == View.FOLLOW and session.screen_pane == CAUSES and is_open:
+        return "causes"
     if session.phase in Session.OVER:
         return "finished"
     if why is None:
@@ -82,4 +85,9 @@ def _is_bare(why):
     return why.stage == Why.Stage.READING and not why.answers
 
 
-FACES = {View.SIDE_BY_SIDE: "side_by_side", View.QR: "lobby", View.BLANK: "blank"}
+FACES = {
+    View.SIDE_BY_SIDE: "side_by_side",
+    View.CAUSES: "causes",
+    View.QR: "lobby",
+    View.BLANK: "blank",
+}

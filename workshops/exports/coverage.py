@@ -49,6 +49,7 @@ LEFT_OUT = {
     "Session.full_reload_revision": REVISION,
     "Session.screen_view": SCREEN,
     "Session.screen_node": SCREEN,
+    "Session.screen_pane": SCREEN,
     "Session.screen_page": SCREEN,
     "Session.screen_desk": SCREEN,
     "Session.screen_revision": REVISION,

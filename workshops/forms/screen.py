@@ -7,7 +7,7 @@ from .numbers import ANY_ERROR, LARGEST
 
 
 class PlaceForm(forms.Form):
-    """The node whose why a desk is at, if it is at one."""
+    """Where a desk is: the node of its why, if it is at one, or the causes."""
 
     at = forms.IntegerField(
         min_value=1,
@@ -15,6 +15,11 @@ class PlaceForm(forms.Form):
         required=False,
         error_messages=dict.fromkeys(ANY_ERROR, _("That is not in the tree any more.")),
     )
+    pane = forms.CharField(required=False)
+
+    def clean_pane(self):
+        """Return "causes" or nothing: the big screen shows no other pane."""
+        return "causes" if self.cleaned_data["pane"] == "causes" else ""
 
 
 class PageForm(forms.Form):

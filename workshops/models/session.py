@@ -52,6 +52,7 @@ class Session(models.Model):
         FOLLOW = "follow"  # the why that the conducting desk is at
         WHY = "why"  # the same why, wherever the desk goes
         SIDE_BY_SIDE = "side_by_side"  # all open whys
+        CAUSES = "causes"  # with their actions
         QR = "qr"
         BLANK = "blank"
 
@@ -115,6 +116,8 @@ class Session(models.Model):
     screen_view = models.CharField(
         max_length=12, choices=ScreenView, default=ScreenView.FOLLOW, db_default=ScreenView.FOLLOW
     )
+    # "causes" if the desk that the big screen follows is at the causes, else empty.
+    screen_pane = models.CharField(max_length=8, default="", db_default="", blank=True)
     # The node of the why that the big screen shows. It may be gone, so it is no foreign key.
     screen_node = models.BigIntegerField(null=True, blank=True)
     # The page of answers that is shown, from 0.

@@ -66,6 +66,7 @@ CAN_SHOW = {
     View.FOLLOW: _anything,
     View.WHY: _this_why,
     View.SIDE_BY_SIDE: _side_by_side,
+    View.CAUSES: _anything,
     View.QR: _qr_code,
     View.BLANK: _anything,
 }

@@ -13,6 +13,7 @@ register = template.Library()
 FACES = {
     "lobby": _("QR code"),
     "side_by_side": _("All open whys, side by side"),
+    "causes": _("Causes and actions"),
     "finished": _("The whole tree"),
     "blank": _("Blank"),
 }

@@ -12,6 +12,7 @@ register = template.Library()
 STRIPS = 3
 ONE_EACH = 24  # people; if there are more, 1 mark is SEVERAL people
 SEVERAL = 5
+MANY = 4  # causes
 MOST = 6  # whys side by side
 WITH_ANSWERS = 3
 NEAR = 2  # steps shown in full next to the fold: the last of the path, and the open why itself
@@ -21,7 +22,7 @@ NEAR = 2  # steps shown in full next to the fold: the last of the path, and the 
 def screen_face(row) -> str:
     """Return which of its faces the screen shows: that of what is shown, or the result of a vote.
 
-    The faces are lobby, writing, tree, side_by_side, result, finished and blank.
+    The faces are lobby, writing, tree, side_by_side, result, causes, finished and blank.
     """
     return "result" if row.result and row.shown.face == "tree" else row.shown.face
 
@@ -48,6 +49,24 @@ def side_by_side(row) -> dict:
     whys = sorted(row.open_whys, key=lambda why: [(n.sort, n.id) for n in (*why.path, why.node)])
     rest = max(0, len(whys) - MOST)
     return {"whys": whys[:MOST], "rest": rest, "has_answers": len(whys) <= WITH_ANSWERS}
+
+
+@register.filter
+def open_first(causes) -> list:
+    """Return causes in their order; if there are more than MANY, those without an action first."""
+    return sorted(causes, key=lambda cause: bool(cause.actions) and len(causes) > MANY)
+
+
+@register.filter
+def actions_of(causes) -> int:
+    """Return how many actions these causes have."""
+    return sum(len(cause.actions) for cause in causes)
+
+
+@register.filter
+def without_actions(causes) -> int:
+    """Return how many of these causes have no action."""
+    return sum(not cause.actions for cause in causes)
 
 
 @register.filter

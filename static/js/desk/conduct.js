@@ -11,7 +11,7 @@ import { panel } from "./panel.js";
 const PATIENCE = 8000; // ms
 const APART = 250; // ms
 
-let wanted = ""; // the node of the why that this desk is at
+let wanted = ""; // where this desk is: the fields that tell it
 let isTelling = false;
 let before = null;
 
@@ -110,25 +110,26 @@ function speak(now) {
   }
 }
 
-/** A screen that follows shows the why that this desk is at. */
+/** A screen that follows shows the why that this desk is at, or the causes. */
 function tell() {
-  wanted = panel() ? panel().dataset.node : "";
+  if (document.querySelector("main .causes")) wanted = "pane=causes";
+  else wanted = panel() ? `at=${panel().dataset.node}` : "";
   if (!wanted || isTelling || !canChoose() || piece().dataset.view !== "follow") return;
   send();
 }
 
 async function send() {
   isTelling = true;
-  const at = wanted;
-  await Promise.all([post(at), new Promise((done) => { setTimeout(done, APART); })]);
+  const place = wanted;
+  await Promise.all([post(place), new Promise((done) => { setTimeout(done, APART); })]);
   isTelling = false;
-  if (at !== wanted) tell();
+  if (place !== wanted) tell();
 }
 
-async function post(at) {
+async function post(place) {
   const options = {
     method: "POST",
-    body: new URLSearchParams({ at }),
+    body: new URLSearchParams(place),
     headers: { Accept: "application/json", "X-CSRFToken": token() },
   };
   try {

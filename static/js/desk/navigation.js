@@ -44,7 +44,7 @@ function draw(fresh) {
   PARTS.forEach((id) => document.getElementById(id).replaceWith(fresh.getElementById(id)));
   // What is being typed stays.
   if (!document.querySelector("dialog[open]")) put(fresh, "dialogs");
-  ["back", "at"].forEach((name) => {
+  ["back", "at", "pane"].forEach((name) => {
     document.querySelector(`#act [name=${name}]`).value = fresh.querySelector(`#act [name=${name}]`).value;
   });
   document.getElementById("tree").scrollTop = scrollTop;

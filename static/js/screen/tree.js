@@ -1,5 +1,6 @@
 /** The why-tree on the big screen: read, choose, measure, place, draw; at most once in an animation frame. */
 
+import { liftWhatChanged } from "./causes.js";
 import { measureViewport, spaceFor } from "./viewport.js";
 import { fillDotClusters } from "./dot-clusters.js";
 import { draw, erase } from "./draw.js";
@@ -40,6 +41,7 @@ function redraw(canvas, previous) {
   fillDotClusters();
   explainMark(now, canvas);
   if (mode === "side_by_side") fillColumns(now);
+  if (mode === "causes") liftWhatChanged(now);
   document.getElementById("page-of").hidden = true;
   if (mode === "blank" || mode === "lobby") return previous; // afterwards everything is where it was
   if (mode !== "tree" && mode !== "finished") return null;
