@@ -6,7 +6,7 @@ import pytest
 
 from tests.browsers import LAPTOP, PHONE, PROJECTOR, choose_language, sign_in, wait_for
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
-from workshops.actions import asking, causes, grouping, sessions
+from workshops.actions import asking, causes, grouping, sessions, voting
 
 # Where the words of an element are, without the empty rest of its box.
 WORDS = """(element) => {
@@ -113,6 +113,18 @@ def test_the_finished_picture_grows_to_the_left(in_urdu):
     assert max(line["right"] for line in lines) >= 1919
     title, sums = words(page, ".wall-head h1"), words(page, ".sums")
     assert sums["right"] < title["left"]
+
+
+def test_the_result_of_a_vote_has_its_numbers_at_the_right_and_its_marks_at_the_left(in_urdu):
+    room = a_room(answers=3, revealed=True)
+    asking.open_voting(room.session, room.why)
+    for seat, answer in ((0, 0), (1, 0), (0, 1), (2, 2)):
+        voting.give(room.seats[seat], room.answers[answer])
+    asking.settle(room.session, room.why)
+    page = in_urdu(screen_of(room.session), **PROJECTOR)
+    number = boxes(page, ".rank .given b")[0]
+    said, marks = words(page, ".rank .words"), boxes(page, ".rank .marks .dot")[:2]
+    assert run_left([number, said, *marks])
 
 
 def test_silent_writing_has_the_first_level_of_the_gauge_at_the_right(in_urdu):
