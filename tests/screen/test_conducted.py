@@ -145,6 +145,7 @@ def test_themes_come_first_then_what_has_most_dots_and_pages_end(modules):
 
 def test_answers_are_where_they_were_after_a_blank_screen(on_the_wall):
     room = a_room(answers=5, revealed=True)
+    show(room, "follow", room.why)
     page = on_the_wall(room.session)
     wait_for(page, "() => document.querySelectorAll('[data-role=answer]').length === 5")
     before = page.evaluate(TOPS)

@@ -1,10 +1,11 @@
 """People who read the big screen keep their place: a late answer does not move others."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsers import PROJECTOR, wait_for
 from tests.factories import a_room, an_answer, fresh
-from workshops.actions import asking
+from workshops.actions import asking, screen
 
 MOST = 3  # px; the ring of the newest makes its box a little wider
 
@@ -38,6 +39,7 @@ def test_a_late_answer_moves_none(on_the_wall, answers):
     for n in range(answers):
         an_answer(room.seats[n % 10], room.why, f"{SAID[n % 4]} ({n})")
     asking.reveal(room.session, fresh(room.why))
+    asking.stop_timer(room.session, fresh(room.why))  # so that the tree has all the space
     page = on_the_wall(room.session)
     before = page.evaluate(PLACES)
     for seat in room.seats[:2]:
@@ -51,6 +53,18 @@ def test_a_late_answer_moves_none(on_the_wall, answers):
             assert after[there] == pytest.approx(before[there], abs=MOST)
         before = after
     assert page.errors == []
+
+
+def test_when_a_second_page_begins_the_first_stays_where_it_is(on_the_wall):
+    room = a_room(people=6, answers=12)
+    asking.reveal(room.session, fresh(room.why))
+    screen.follow(room.session, b"one desk", room.why.node_id)
+    page = on_the_wall(room.session)
+    before = page.evaluate(PLACES)
+    assert len(before) == 12
+    an_answer(room.seats[0], fresh(room.why), "Nobody told us")
+    expect(page.locator("#page-of")).to_have_text("1 to 12 of 13")
+    assert page.evaluate(PLACES) == before
 
 
 def test_a_font_that_comes_late_has_the_words_measured_anew(new_page):

@@ -61,8 +61,9 @@ function redraw(canvas, previous) {
 function paged(root, page) {
   const place = root.main && page ? turnTo(root.main, Number(page)) : null;
   const line = document.getElementById("page-of");
-  line.hidden = !place || place.n <= place.last - place.first + 1;
-  if (!line.hidden) line.textContent = interpolate(gettext("%(first)s to %(last)s of %(n)s"), place);
+  line.hidden = !place; // a single page has an empty line, so that nothing moves when the second begins
+  const isOne = !place || place.n <= place.last - place.first + 1;
+  line.textContent = isOne ? "" : interpolate(gettext("%(first)s to %(last)s of %(n)s"), place);
   return place ? String(place.first) : "";
 }
 
