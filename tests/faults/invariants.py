@@ -12,6 +12,7 @@ def assert_invariants(session, since=0):
     assert_no_two(session.nodes.filter(op_id__isnull=False).values_list("author_tag", "op_id"))
     assert_no_two(Vote.objects.filter(why__session=session).values_list("node", "author_tag"))
     assert_counts_are_right(session)
+    assert_results_are_of_settled_whys(session)
     assert session.revision >= max([since, *(node.revision for node in nodes.values())])
     return session.revision
 
@@ -36,6 +37,12 @@ def assert_no_two(rows):
 def assert_counts_are_right(session):
     for why in session.whys.all():
         assert why.answers == why.node.children.filter(kind="answer", state="here").count()
+
+
+def assert_results_are_of_settled_whys(session):
+    for why in session.whys.all():
+        assert (why.voters is None) == (why.dots_given is None)
+        assert why.dots_given is None or (why.stage == "settled" and not why.dots_unseen)
 
 
 def _hashable(row):

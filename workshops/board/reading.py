@@ -104,8 +104,9 @@ def why_row(why, audience, node=None, path=()):
         prompt_kind=why.prompt_kind,
         prompt_text=why.prompt_text,
         answers=None if silent and audience.is_phone else why.answers,
-        voters=why.voters,
-        dots_given=why.dots_given,
+        # A process of the version before leaves them when it opens a why again.
+        voters=None if why.is_open else why.voters,
+        dots_given=None if why.is_open else why.dots_given,
         node=node,
         path=path,
     )
