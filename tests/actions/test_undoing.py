@@ -241,15 +241,17 @@ def test_a_theme_with_a_hidden_answer_is_put_together_again(room):
     assert set(theme.members.values_list("pk", flat=True)) == set(ids(room, 0, 1))
 
 
-def test_an_action_is_undone_that_a_process_without_commitments_noted():
+def test_a_step_about_an_action_names_a_commitment_only_where_there_is_one():
+    """So that a process of the version before can undo the others."""
     room = a_room(answers=3, revealed=True)
     an_action(room)
     causes.edit_action(room.session, Action.objects.get(), who="Amina")
-    for entry in UndoEntry.objects.filter(kind__in=("plan", "replan")):
-        for words in entry.details.keys() & {"before", "after"}:
-            del entry.details[words]["commitment"]
-        entry.save()
-    undo(room)
-    assert Action.objects.get().who == ""
+    causes.edit_action(room.session, Action.objects.get(), commitment="helps")
+    steps = UndoEntry.objects.filter(kind__in=("plan", "replan")).order_by("pk")
+    assert ["commitment" in entry.details["after"] for entry in steps] == [False, False, True]
+    for said in (("Amina", ""), ("", "")):
+        undo(room)
+        action = Action.objects.get()
+        assert (action.who, action.commitment) == said
     undo(room)
     assert not Action.objects.exists()

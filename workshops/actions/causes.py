@@ -56,7 +56,8 @@ def add_action(session, cause, **words):
         if planned is None:
             planned = Action.objects.create(cause=cause, **words)
             change.write(cause)
-            _log(change, "plan", planned, after=words_of(planned))
+            (after,) = _noted(words_of(planned))
+            _log(change, "plan", planned, after=after)
         return planned
 
 
@@ -70,7 +71,8 @@ def edit_action(session, action, **words):
         action.refresh_from_db(fields=WORDS)
         if before != words_of(action):
             change.write(action.cause)
-            _log(change, "replan", action, before=before, after=words_of(action))
+            before, after = _noted(before, words_of(action))
+            _log(change, "replan", action, before=before, after=after)
 
 
 def remove_action(session, action):
@@ -78,7 +80,8 @@ def remove_action(session, action):
     with session_change(session) as change:
         rules.may_plan(change.session)
         action = _planned(change, action)
-        _log(change, "unplan", action, action=words_of(action))
+        (words,) = _noted(words_of(action))
+        _log(change, "unplan", action, action=words)
         action.delete()
         change.write(action.cause)
 
@@ -86,6 +89,12 @@ def remove_action(session, action):
 def words_of(action):
     """Return all the words of an action, by name."""
     return {name: getattr(action, name) for name in WORDS}
+
+
+def _noted(*said):
+    """Leave out the commitment where there is none: the version before could not undo the step."""
+    left_out = set() if any(words["commitment"] for words in said) else {"commitment"}
+    return [{name: words[name] for name in words.keys() - left_out} for words in said]
 
 
 def _log(change, kind, planned, **details):

@@ -67,7 +67,7 @@ def _action(change, pk, words):
 
 
 def _are_there(words, action):
-    # What a process of the version before noted has no commitment.
+    # Where nobody said how strong it is, no commitment was noted.
     now = causes.words_of(action)
     return all(now[name] == said for name, said in words.items())
 
