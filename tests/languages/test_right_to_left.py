@@ -6,7 +6,7 @@ import pytest
 
 from tests.browsers import LAPTOP, PHONE, PROJECTOR, choose_language, sign_in, wait_for
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
-from workshops.actions import asking, causes, grouping, sessions, voting
+from workshops.actions import asking, causes, grouping, screen, sessions, voting
 
 # Where the words of an element are, without the empty rest of its box.
 WORDS = """(element) => {
@@ -100,6 +100,19 @@ def test_the_screen_follows_a_deep_why_to_the_left(in_urdu):
     page = in_urdu(screen_of(room.session), **PROJECTOR)
     first, *_, last = boxes(page, ".columns h2")
     assert first["left"] >= 1920 and last["left"] >= 0
+
+
+def test_whys_side_by_side_run_to_the_left_each_under_its_own_thread(in_urdu):
+    room = a_room(answers=3, revealed=True, languages=["ur"])
+    for answer in room.answers[:2]:
+        asking.ask(room.session, answer)
+    screen.show(room.session, b"one desk", "side_by_side")
+    page = in_urdu(f"/s/{room.session.written_code}/screen", **PROJECTOR)
+    wait_for(page, "() => document.querySelectorAll('.side-answers > li').length === 3")
+    headings, discs = boxes(page, ".side-why .why"), boxes(page, ".side-why .d")
+    assert run_left(headings) and len(headings) == 3
+    assert all(disc["left"] >= words["right"] for disc, words in zip(discs, headings, strict=True))
+    assert run_left(boxes(page, ".side-foot .clock"))
 
 
 def test_the_finished_picture_grows_to_the_left(in_urdu):
