@@ -43,7 +43,7 @@ def test_powerpoint_finds_size_weight_and_colour_with_every_word_and_break():
 def test_a_cause_its_chain_and_its_action_are_on_one_slide(slides):
     cause = slides.slides[1]
     said = [shape.text_frame.text for shape in cause.shapes if shape.has_text_frame]
-    assert said[:2] == ["It is a habit", "Cause 1 of 1 · Why 2 · 1 dot"]
+    assert said[:2] == ["It is a habit", "Cause 1 of 1 · Why 2 · 3 dots · 2 on paper"]
     assert said[2:6] == ["1", "therefore Habits", "?", f"This is one answer to: {QUESTION}"]
     assert said[-1] == "What we will do\nAsk first · Dee · 18 December"
     first, last = (s for s in cause.shapes if s.has_text_frame and s.text_frame.text in ("1", "?"))
