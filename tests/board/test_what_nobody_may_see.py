@@ -5,7 +5,17 @@ import pytest
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, an_answer, fresh
 from workshops import board, fragments, notifications
-from workshops.actions import answering, asking, causes, grouping, hiding, marks, undoing, voting
+from workshops.actions import (
+    answering,
+    asking,
+    causes,
+    grouping,
+    hiding,
+    marks,
+    screen,
+    undoing,
+    voting,
+)
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
 from workshops.models import UndoEntry
@@ -152,3 +162,15 @@ def test_the_desk_does_nothing_to_an_answer_that_it_cannot_see(action):
     }
     with pytest.raises(Refused, match="not been revealed"):
         actions[action]()
+
+
+def test_the_big_screen_names_only_the_stronger_kinds_of_action():
+    room = a_room(answers=1, revealed=True)
+    cause = causes.mark_cause(room.session, room.answers[0], "We come too late")
+    for what, kind in (("Send drafts early", "helps"), ("Remind everybody", "harder")):
+        causes.add_action(room.session, cause, what=what, commitment=kind)
+    screen.show(room.session, b"one desk", "causes")
+    shown = told(room, board.SCREEN)
+    assert "Remind everybody" in shown
+    assert "Helps people do it" in shown
+    assert "Asks people to try harder" not in shown
