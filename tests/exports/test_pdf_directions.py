@@ -56,7 +56,7 @@ def test_so_are_urdu_words_in_an_english_summary(text):
 
 def test_our_words_are_copied_in_order_beside_those_of_people(in_urdu):
     """The label of an English answer is on a line of its own; that of an Urdu one follows it."""
-    assert in_urdu[in_urdu.index("Nobody asks 2") + 1] == "کیوں 2 · 1 نقطہ"
+    assert in_urdu[in_urdu.index("Nobody asks 2") + 1] == "کیوں 2 · 3 نقطے · 2 کاغذ پر"
     assert f"1 {URDU[0]} کیوں 1" in re.sub(" +", " ", "\n".join(in_urdu))
     assert "پس پردہ وجوہات" in in_urdu
 
