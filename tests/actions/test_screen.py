@@ -121,8 +121,10 @@ def test_before_anything_is_asked_there_is_no_why_to_stay_on():
     assert at(session) == ("blank", None, MINE)
 
 
-def test_after_the_close_nobody_chooses(room):
+def test_after_the_close_nobody_chooses_and_nothing_says_who_did(room):
+    screen.show(room.session, MINE, "blank")
     sessions.close(room.session)
+    assert fresh(room.session).screen_desk is None
     with pytest.raises(Refused, match="is closed"):
         screen.take_over(room.session, MINE)
 

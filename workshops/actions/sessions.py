@@ -107,9 +107,10 @@ def close(session, permissions=EVERYTHING):
         closed = change.session
         closed.people = closed.people_in_all
         closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()
-        closed.key = closed.salt = None
+        closed.key = closed.salt = closed.screen_desk = None
         closed.full_reload_revision = change.revision
         change.head("phase", "key", "salt", "people", "closed_at", "full_reload_revision")
+        change.show("screen_desk")
         _settle_all(change)
         _restamp(change)
         _forget_who(change)
