@@ -56,6 +56,7 @@ def room(server):
     stacked = an_answer(room.seats[2], room.why, f"Wh{STACK} do th{STACK} ask")
     an_answer(room.seats[0], room.why, "The last of four")
     asking.reveal(room.session, room.why)
+    asking.stop_timer(room.session, room.why)  # 2 pictures of a timer differ
     causes.mark_cause(room.session, stacked, f"Wh{STACK} do th{STACK}")
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     return room

@@ -33,9 +33,10 @@ def test_live_count_is_read_with_a_comma_and_compared_without(template):
 
 def test_screen_and_lists_write_how_many_people_and_answers_with_a_comma():
     session = SimpleNamespace(people=MANY, phase="closed")
-    latest = SimpleNamespace(level=1, is_revealed=True, answers=MANY)
+    why = SimpleNamespace(level=1, is_revealed=True, answers=MANY)
+    shown = SimpleNamespace(why=why)
     row = SimpleNamespace(
-        phase="closed", code="K7QX-M2PD", people=MANY, deepest=1, answers=MANY, latest=latest
+        phase="closed", code="K7QX-M2PD", people=MANY, deepest=1, answers=MANY, shown=shown
     )
     for template in ("screen/finished.html", "screen/columns.html", "home/row.html"):
         words = re.sub(r"<[^>]*>", "", render_to_string(template, {"row": row, "session": session}))

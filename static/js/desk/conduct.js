@@ -1,4 +1,5 @@
 /** What is on the big screen: choosing it, and telling the server where this desk is if the screen follows it. */
+import { addressOf } from "../addresses.js";
 import { announce, reply } from "../announcer.js";
 import { listen } from "../behaviours.js";
 import { token } from "../csrf.js";
@@ -96,7 +97,8 @@ function update() {
   const isLookingOn = looksOn();
   piece().querySelector("[data-conducting]").hidden = isLookingOn;
   piece().querySelector("[data-looking-on]").hidden = !isLookingOn;
-  const now = { isLookingOn, words: document.getElementById("on-screen").textContent.trim(), view: piece().dataset.view };
+  const words = document.getElementById("on-screen").textContent.trim();
+  const now = { isLookingOn, words, view: piece().dataset.view };
   if (before) speak(now);
   before = now;
 }
@@ -133,7 +135,7 @@ async function post(place) {
     headers: { Accept: "application/json", "X-CSRFToken": token() },
   };
   try {
-    await fetchWithin(PATIENCE, `${location.pathname}/screen/at`, () => true, options);
+    await fetchWithin(PATIENCE, addressOf("follow", 0, piece()), () => true, options);
   } catch (unreachable) {
     // The screen stays at the last why; the next step of this desk tells it.
   }

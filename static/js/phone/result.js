@@ -7,6 +7,7 @@ export function result(holder) {
 
   function draw() {
     const own = ownVotes();
+    document.body.classList.toggle("after-vote", !holder.querySelector("#result").hidden);
     holder.querySelectorAll("[data-dotted]").forEach((mark) => { mark.hidden = !own.includes(mark.dataset.dotted); });
   }
 }

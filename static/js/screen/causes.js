@@ -1,4 +1,4 @@
-/** Causes and actions while they are written: what has just changed is lifted, and in view, until something else changes. */
+/** Causes and actions while they are written: what has just changed is lifted, and in view, until the next change. */
 
 let before = null; // the words of each cause, by its id
 let lifted = "";
