@@ -17,8 +17,10 @@ OF_ITS_OWN = f"""() => [...document.querySelectorAll("[dir=auto], bdi")]
     const air = parseFloat(getComputedStyle(place).fontSize) / 2;
     return [x - air, y - air, x + width + air, y + height + air];
   }}))"""
+# A desk says what it looks at, and then its words about the big screen change.
 DRAWN = """() => document.fonts.status === "loaded" &&
-  (!document.body.dataset.revision || document.body.dataset.connection === "live")"""
+  (!document.body.dataset.revision || document.body.dataset.connection === "live") &&
+  !document.querySelector('#conduct[data-desk=""]')"""
 WITHOUT_MARKS = """() => {
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const marks = /[\\u0300-\\u036f]/g;
