@@ -162,7 +162,32 @@ def test_a_hidden_answer_counts_for_nobody():
     with pytest.raises(Refused, match="hidden this answer"):
         tick(room.seats[3], room.answers[0])
     asking.settle(room.session, room.why)
-    assert fresh(room.answers[0]).recognised == 0
+    shown = board.read_board(room.session.pk, board.DESK).nodes
+    assert shown[room.answers[0].pk].recognised == 0
+    hiding.show(room.session, room.answers[0])
+    assert fresh(room.answers[0]).recognised == 1
+
+
+def test_a_settled_theme_counts_those_who_recognise_what_is_still_in_it():
+    room = a_room_that_reads()
+    first, second, _ = room.answers
+    tick(room.seats[3], first)
+    tick(room.seats[4], second)
+    theme = grouping.group(room.session, [first.pk, second.pk], "Too late")
+    asking.settle(room.session, room.why)
+    counts = []
+    for change in (hiding_it, hiding.show):
+        change(room.session, first)
+        counts.append(fresh(theme).recognised)
+    answering.withdraw(room.seats[0], first)
+    counts.append(fresh(theme).recognised)
+    sessions.close(room.session)
+    hiding_it(room.session, second)
+    assert [*counts, fresh(theme).recognised] == [1, 2, 1, 1]
+
+
+def hiding_it(session, node):
+    hiding.hide(session, node, "It names a person")
 
 
 def test_what_was_said_aloud_can_be_undone_whoever_has_ticked_it():

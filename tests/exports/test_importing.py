@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.exports.records import in_order
 from tests.exports.test_reading_our_own import spoilt
 from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
-from workshops.actions import asking, hiding, importing, sessions, voting
+from workshops.actions import asking, grouping, hiding, importing, marks, sessions, voting
 from workshops.board import DESK, SCREEN, read_board
 from workshops.exports import document_of, reading
 from workshops.models import Session
@@ -95,3 +95,14 @@ def test_a_room_whose_file_counts_too_few_answers_can_still_hide_them():
     session.causes.update(removed=True)
     hiding.hide(session, why.node.children.get(), "It names somebody")
     assert fresh(why).answers == 0
+
+
+def test_answers_keep_how_many_recognise_them_when_a_theme_is_made():
+    room = a_room(people=4, answers=3, revealed=True)
+    for seat in room.seats[1:]:
+        marks.recognise(seat, room.answers[0])
+    asking.settle(room.session, room.why)
+    copy = copy_of(room.session)
+    answers = copy.nodes.filter(kind="answer").order_by("-recognised")
+    grouping.group(copy, [answer.pk for answer in answers[:2]], "Too late")
+    assert [answer.recognised for answer in answers] == [3, 0, 0]

@@ -8,7 +8,7 @@ from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
-from . import fast_path, session_keys, undo_log
+from . import fast_path, marks, session_keys, undo_log
 from .author_limits import consume_author_token, pay_tap
 from .change import fresh, fresh_why, session_change
 from .submission import submit_by
@@ -106,6 +106,7 @@ def withdraw(seat, answer):
         change.reword(answer, *changed, phones=why.is_revealed)
         delete_votes(change, answer)
         answer.marks.all().delete()
+        marks.recount_theme(change, why, answer.theme_id)
         if was_here:
             change.count(why, -1)
 
@@ -135,8 +136,8 @@ def _once(change, why, text, op_id, seat):
 def _add_cards(change, why, sent, tag):
     why = fresh_why(change, why)
     rules.may_answer(change.session, why)
-    marks = {"author_tag": tag, "from_room": True, "on_paper": True}
-    added = [_add(change, why, text, op_id=op_id, **marks) for text, op_id in sent]
+    typed = {"author_tag": tag, "from_room": True, "on_paper": True}
+    added = [_add(change, why, text, op_id=op_id, **typed) for text, op_id in sent]
     change.count(why, len(added))
     undo_log.add(change, "cards", added[0], nodes=[answer.pk for answer in added])
 

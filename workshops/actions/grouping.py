@@ -92,8 +92,7 @@ def let_out(change, theme, members):
 
 def _count_again(change, theme):
     recount(change, theme)
-    if not theme.parent.why.is_open:
-        marks.freeze(change, theme.parent.why)
+    marks.recount_theme(change, theme.parent.why, theme.pk)
 
 
 def _answers(change, ids):

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Answer, Node, Session, Why
 from workshops.permissions import EVERYTHING
 
-from . import undo_log
+from . import marks, undo_log
 from .change import fresh, session_change
 from .vote_counts import delete_overspent_votes, recount_theme_of
 
@@ -33,7 +33,7 @@ def set_hidden(change, answer_id, reason):
         answer.left_revision = change.revision
     change.reword(answer, "state", "reason", "left_revision")
     change.count(answer.parent.why, -1)
-    recount_theme_of(change, answer)
+    _count_theme_again(change, answer)
     return answer
 
 
@@ -46,8 +46,13 @@ def set_visible(change, answer_id):
     change.count(answer.parent.why, +1)
     _touch_while_voting(change, answer.parent.why)
     delete_overspent_votes(change, answer)
-    recount_theme_of(change, answer)
+    _count_theme_again(change, answer)
     return answer
+
+
+def _count_theme_again(change, answer):
+    recount_theme_of(change, answer)
+    marks.recount_theme(change, answer.parent.why, answer.theme_id)
 
 
 def _log(change, kind, answer, **more):

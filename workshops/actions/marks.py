@@ -8,7 +8,7 @@ in 1 transaction, a tick and an answer of the same author could wait for each ot
 from django.db import IntegrityError, connection
 
 from workshops import rules
-from workshops.models import Mark, Node
+from workshops.models import Mark, Node, Session
 
 from . import session_keys
 from .author_limits import pay_tap
@@ -38,10 +38,12 @@ UNTICK = HELD.replace(
     "DELETE FROM workshops_mark USING held WHERE node_id = held.id AND tag = %(tag)s",
 )
 
-# A theme counts the people who recognise it or any of its members, each once.
+# A theme counts the people who recognise it or any of its members, each once. What is hidden is
+# counted for itself, since it may be shown again.
 COUNT = """
 WITH part AS (
-    SELECT id AS whole, id FROM workshops_node WHERE parent_id = %(parent)s AND state = 'here'
+    SELECT id AS whole, id FROM workshops_node
+    WHERE parent_id = %(parent)s AND state IN ('here', 'hidden')
     UNION ALL
     SELECT theme_id, id FROM workshops_node
     WHERE parent_id = %(parent)s AND state = 'here' AND theme_id IS NOT NULL
@@ -53,6 +55,7 @@ FROM (
     GROUP BY part.whole
 ) AS counted
 WHERE node.id = counted.whole AND node.recognised <> counted.people
+    AND node.id = COALESCE(%(theme)s, node.id)
 """
 
 
@@ -68,8 +71,24 @@ def take_back(seat, node):
 
 def freeze(change, why):
     """Count the ticks on the answers to a why that is settled, and stamp what has other numbers."""
+    _count(change, why)
+
+
+def recount_theme(change, why, theme_id):
+    """Count the ticks on a theme again, whose answers have changed since its why was settled.
+
+    After the close the count stays, since the ticks have been deleted. The answers keep theirs,
+    which an imported session has without ticks.
+    """
+    is_counted = not why.is_open and change.session.phase != Session.Phase.CLOSED
+    if theme_id and is_counted:
+        _count(change, why, theme_id)
+
+
+def _count(change, why, theme_id=None):
+    values = {"parent": why.node_id, "revision": change.revision, "theme": theme_id}
     with connection.cursor() as cursor:
-        cursor.execute(COUNT, {"parent": why.node_id, "revision": change.revision})
+        cursor.execute(COUNT, values)
 
 
 def _change(seat, node, statement, write):
