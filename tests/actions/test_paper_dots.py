@@ -10,6 +10,7 @@ from workshops.exports.notes import notes_of
 from workshops.exports.snapshot import read_record
 from workshops.models import UndoEntry
 from workshops.rules import Refused
+from workshops.templatetags.conduct import shown_words
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,13 @@ def test_they_are_added_to_the_dots_of_phones_and_named_apart(room):
     record = document_from(read_record(fresh(room.session)), "public").record
     labels = [notes_of(node) for node in record.nodes if node.text == answer.text]
     assert labels == [("Why 1", "5 dots", "4 on paper")]
+
+
+def test_without_a_dot_from_a_phone_they_make_a_result_too_and_the_desk_names_it(room):
+    voting.put_on_paper(room.session, room.answers[0], 4)
+    asking.settle(room.session, room.why)
+    page = board.read_board(room.session.pk, board.DESK)
+    assert shown_words(page.session, page.shown) == "The result of the vote"
 
 
 def test_nobody_but_the_desk_learns_of_them_while_people_vote(room):

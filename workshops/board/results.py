@@ -46,7 +46,10 @@ class ResultRow:
 
     @property
     def dots(self):
-        """Return how many dots were given, by phone and on paper."""
+        """Return how many dots were given, by phone and on paper.
+
+        Those by phone are missing if a process of the version before settled the why.
+        """
         return (self.why.dots_given or 0) + self.paper
 
     @property

@@ -66,6 +66,11 @@ class WhyRow:
     path: tuple["NodeRow", ...] = ()
 
     @property
+    def has_result(self):
+        """Return True if it is settled after a vote; of dots on paper alone, 0 were given."""
+        return self.dots_given is not None
+
+    @property
     def is_open(self):
         return self.stage != Why.Stage.SETTLED
 

@@ -39,7 +39,7 @@ def _face_words(session, shown):
         return _("We begin soon")
     if shown.face in FACES:
         return FACES[shown.face]
-    if shown.why.dots_given:
+    if shown.why.has_result:
         return _("The result of the vote")
     if shown.why.stage == Why.Stage.WRITING and shown.why.ends_ms:
         return _("Silent writing, with the timer")

@@ -38,7 +38,7 @@ def outline(context, board) -> SafeString:
 @register.filter
 def ranked(rows, why):
     """Order the answers to a why by their dots, if it is settled after a vote, as in ranked.js."""
-    if why.dots_given is None:
+    if not why.has_result:
         return rows
     return sorted(rows, key=lambda row: (row.is_hidden, -(row.tally or 0), row.sort))
 
