@@ -26,7 +26,7 @@ def start(session, why):
     if why.stage == Why.Stage.SETTLED:
         stop(why)
     else:
-        why.timer_seconds = stage_length(session, why.mode or session.mode)
+        why.timer_seconds = stage_length(session, why.mode_in(session))
         why.ends_at = timezone.now() + timedelta(seconds=why.timer_seconds)
 
 

@@ -10,7 +10,7 @@ from .vote_counts import totals
 
 def first(session, why):
     """Return the stage in which a why of `session` begins."""
-    is_quick = (why.mode or session.mode) == Session.Mode.QUICK
+    is_quick = why.mode_in(session) == Session.Mode.QUICK
     return Why.Stage.READING if is_quick else Why.Stage.WRITING
 
 

@@ -55,6 +55,10 @@ class Why(models.Model):
     def is_revealed(self):
         return self.stage != self.Stage.WRITING
 
+    def mode_in(self, session):
+        """Return how people answer it: in its own mode, or in that of its session."""
+        return self.mode or session.mode
+
     @property
     def is_open(self):
         return self.stage != self.Stage.SETTLED

@@ -128,7 +128,7 @@ def may_recognise(session, node, is_own):
 
 
 def _takes_ticks(session, why):
-    is_quick = (why.mode or session.mode) == Session.Mode.QUICK
+    is_quick = why.mode_in(session) == Session.Mode.QUICK
     return why.stage == Why.Stage.READING or (is_quick and why.stage == Why.Stage.VOTING)
 
 
