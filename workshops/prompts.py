@@ -17,9 +17,20 @@ KINDS = (*WORDS, OWN)
 
 def prompt_words(kind, text=""):
     """Return a prompt in the language in use; what somebody typed is shown as it is."""
-    return text if kind == OWN and text else gettext(WORDS.get(kind, WORDS[WHY]))
+    used = _used(kind, text)
+    return text if used == OWN else gettext(WORDS[used])
+
+
+def other_prompt(kind, text=""):
+    """Return the same for a prompt that is not the plain “Why?”, or else ""."""
+    return "" if is_why(kind, text) else prompt_words(kind, text)
 
 
 def is_why(kind, text=""):
     """Return True if a prompt is the plain “Why?”, as it is for every why of the version before."""
-    return (kind not in WORDS and not (kind == OWN and text)) or kind == WHY
+    return _used(kind, text) == WHY
+
+
+def _used(kind, text):
+    """Return the kind that counts: WHY for one that is not known, or one's own without words."""
+    return kind if kind in WORDS or (kind == OWN and text) else WHY

@@ -174,9 +174,7 @@ class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node.
     @property
     def other_prompt(self):
         """Return how it was asked in the language in use, if that is not “Why?”."""
-        if prompts.is_why(self.prompt_kind, self.prompt_text):
-            return ""
-        return prompts.prompt_words(self.prompt_kind, self.prompt_text)
+        return prompts.other_prompt(self.prompt_kind, self.prompt_text)
 
 
 @dataclass(frozen=True)

@@ -154,9 +154,7 @@ def why_heading(node, level: int = 1) -> SafeString:
 @register.filter
 def other_prompt(why) -> str:
     """Return how a why is asked, if that is not "Why?"."""
-    if not why or prompts.is_why(why.prompt_kind, why.prompt_text):
-        return ""
-    return prompts.prompt_words(why.prompt_kind, why.prompt_text)
+    return prompts.other_prompt(why.prompt_kind, why.prompt_text) if why else ""
 
 
 @register.filter
