@@ -68,7 +68,7 @@ def test_a_tick_waits_and_is_left_to_the_locked_path(change):
 
 
 def test_settling_waits_for_a_tick_that_is_under_way_and_counts_it(monkeypatch):
-    monkeypatch.setattr(marks, "pay_tap", lambda *given: True)  # which waits for the session
+    monkeypatch.setattr(marks, "consume_tap", lambda *given: True)  # which waits for the session
     room = a_room(people=2, answers=1, revealed=True)
     with ThreadPoolExecutor(1) as elsewhere:
         with transaction.atomic():

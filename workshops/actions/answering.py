@@ -9,7 +9,7 @@ from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
 from . import fast_path, marks, session_keys, undo_log
-from .author_limits import consume_author_token, pay_tap
+from .author_limits import consume_author_token, consume_tap
 from .change import fresh, fresh_why, session_change
 from .submission import submit_by
 from .vote_counts import delete_votes
@@ -82,7 +82,7 @@ def say_how_known(seat, answer, known_by):
         seats = change.session.seats.taken()[: rules.ENOUGH].count()
         rules.may_say_how_known(change.session, answer.parent.why, answer, seats)
         session_keys.require_key(change)
-        rules.require_tap(pay_tap(change.session, answer.author_tag))
+        rules.require_tap(consume_tap(change.session, answer.author_tag))
         Answer.objects.filter(pk=answer.pk).update(known_by=known_by)
 
 
@@ -97,13 +97,11 @@ def withdraw(seat, answer):
         why, was_here = answer.parent.why, answer.state == Node.State.VISIBLE
         _erase_from_causes(change, answer, phones=why.is_revealed)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
-        answer.known_by = ""
-        answer.original_digest, answer.recognised = None, 0
+        answer.original_digest, answer.known_by, answer.recognised = None, "", 0
         if why.is_revealed and not hasattr(answer, "why"):
             answer.left_revision = change.revision
-        changed = ("text", "original_digest", "reason", "state", "left_revision")
-        changed += ("recognised", "known_by")
-        change.reword(answer, *changed, phones=why.is_revealed)
+        erased = ("text", "original_digest", "reason", "known_by", "recognised")
+        change.reword(answer, *erased, "state", "left_revision", phones=why.is_revealed)
         delete_votes(change, answer)
         answer.marks.all().delete()
         marks.recount_theme(change, why, answer.theme_id)

@@ -29,13 +29,13 @@ paid AS (
     RETURNING session_id
 )"""
 
-# The session's row is locked first, as everywhere. It is read under the lock, so that no bucket is
-# made in a session that is being closed.
 TAPS_LEFT = """LEAST(
     %(taps)s,
     bucket.taps + %(taps_per_second)s
         * COALESCE(abs(EXTRACT(epoch FROM EXCLUDED.taps_at - bucket.taps_at)::float), 0)
 )"""
+# The session's row is locked first, as everywhere. It is read under the lock, so that no bucket is
+# made in a session that is being closed.
 TAPPED = f"""
 WITH held AS (
     SELECT id FROM workshops_session WHERE id = %(session)s AND phase = 'open' FOR KEY SHARE
@@ -59,7 +59,7 @@ def consume_author_token(session, tag):
     bucket.save()
 
 
-def pay_tap(session, tag):
+def consume_tap(session, tag):
     """Take one tap of the author of `tag`. Return False if none is left, or nobody may tap now."""
     at = timezone.now()
     values = paid_values(at) | {"session": session.pk, "tag": tag}

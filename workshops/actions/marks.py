@@ -11,7 +11,7 @@ from workshops import rules
 from workshops.models import Mark, Node, Session
 
 from . import session_keys
-from .author_limits import pay_tap
+from .author_limits import consume_tap
 from .change import fresh
 from .fast_path import FallBack
 from .submission import submit_by
@@ -106,7 +106,7 @@ def _at_once(seat, node, statement):
         raise FallBack("refused")  # unless this has changed since it was read
     if tag is None:
         raise FallBack("no key")
-    if not pay_tap(seat.session, tag):
+    if not consume_tap(seat.session, tag):
         raise FallBack("changed")  # no tap is left, or the session is closing
     why = node.parent.why
     values = {"tag": tag, "node": node.pk, "why": why.pk, "revision": why.revision}
@@ -128,7 +128,7 @@ def _under_the_lock(change, seat, node, write):
     session_keys.require_key(change)
     tag = change.session.author_tag(seat)
     rules.may_recognise(change.session, node, _is_own(node, tag))
-    rules.require_tap(pay_tap(change.session, tag))
+    rules.require_tap(consume_tap(change.session, tag))
     write(node=node, author_tag=tag)
 
 
