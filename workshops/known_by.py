@@ -14,5 +14,4 @@ WORDS = {
 
 def known_by_words(key):
     """Return the words for a key in the language in use, or nothing without one."""
-    words = WORDS.get(key)
-    return gettext(words) if words else ""
+    return gettext(WORDS[key]) if key in WORDS else ""

@@ -26,7 +26,7 @@ def show(session, desk, view, at=None, pane=""):
             change,
             screen_view=view,
             screen_desk=desk,
-            **_place(change.session, at, pane, turns=True),
+            **_place(change.session, at, pane, is_first_page=True),
         )
 
 
@@ -74,12 +74,13 @@ def _whys(session, node_id):
     return why, session.whys.exclude(stage=Why.Stage.SETTLED).count()
 
 
-def _place(session, at, pane, turns=False):
-    """Return what to set for a desk that is at a node or at a pane. Without a node, that stays.
+def _place(session, at, pane, is_first_page=False):
+    """Return what to set for a desk that is at a node or at a pane.
 
-    The first page is shown of another why, and always if `turns`.
+    Without a node, the one that is set stays. Another node begins with its first page.
     """
-    first = {"screen_page": 0} if turns or (at and at != session.screen_node) else {}
+    is_first_page = is_first_page or (at and at != session.screen_node)
+    first = {"screen_page": 0} if is_first_page else {}
     return first | {"screen_pane": pane} | ({"screen_node": at} if at else {})
 
 

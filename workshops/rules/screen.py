@@ -39,20 +39,20 @@ def _anything(session, why, open_whys):
 
 
 def _this_why(session, why, open_whys):
-    _require_not_over(session)
+    _require_not_closing(session)
     if why is None or why.node.state != Node.State.VISIBLE:
         raise Refused(_("That is not in the tree any more."))
 
 
 def _side_by_side(session, why, open_whys):
-    _require_not_over(session)
+    _require_not_closing(session)
     if not open_whys:
         raise Refused(_("No why is open."))
     if open_whys == 1:
         raise Refused(_("Only 1 why is open."))
 
 
-def _require_not_over(session):
+def _require_not_closing(session):
     if session.phase in Session.OVER:
         raise Refused(_("The session is closing. The big screen shows the whole tree."))
 
