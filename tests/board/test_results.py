@@ -7,6 +7,7 @@ from workshops import board, fragments
 from workshops.actions import asking, causes, grouping, hiding, sessions, undoing, voting
 from workshops.board.results import RankedRow, ResultRow, _ranked
 from workshops.models import Node, UndoEntry
+from workshops.templatetags.screen import marks
 
 pytestmark = pytest.mark.django_db
 
@@ -176,3 +177,8 @@ def test_a_newcomer_reads_it_too():
     asking.ask(room.session, room.answers[0])
     an_answer(room.seats[0], room.session.whys.last())
     assert board.phone_page_of(fresh(room.session)).result is None
+
+
+def test_an_imported_tally_does_not_fill_the_screen_with_marks():
+    assert len(marks(1_000_000_000, fives=True)) == 1000
+    assert marks(5001, fives=True) == [True] * 1000 + [False]

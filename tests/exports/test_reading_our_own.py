@@ -67,6 +67,12 @@ def test_the_sound_one_is_read():
         (("whys", 1, "turn"), 2**31 - 1, "whys[1].turn must be from 1 to"),
         (("whys", 1, "answers"), 2**31 - 1, "whys[1].answers must be from 0 to"),
         (("nodes", 3, "tally"), 2**31 - 1, "nodes[3].tally must be from 0 to"),
+        (("nodes", 3, "paper_dots"), 2001, "nodes[3].paper_dots must be from 0 to 2,000."),
+        (
+            ("nodes", 3, "known_by"),
+            "me",
+            "nodes[3].known_by must be one of these: self, seen, told, think.",
+        ),
         (("session", "people"), 2**31 - 1, "session.people must be from 0 to"),
         (("nodes", 2, "theme"), 4, "nodes[2].theme names the theme 4, which does not exist."),
         (("nodes", 3, "theme"), 2, "nodes[3].theme names a theme that has another parent"),

@@ -26,6 +26,15 @@ FIELDS = [
     "reason",
     "seconds",
     "next",
+    "view",
+    "at",
+    "by",
+    "minutes",
+    "paper",
+    "prompt_kind",
+    "prompt_text",
+    "mode",
+    "known_by",
 ]
 FORM = "application/x-www-form-urlencoded"
 TYPES = {

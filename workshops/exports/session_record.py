@@ -77,7 +77,7 @@ class NodeEntry(
         may_be_missing=True,
     )
     paper_dots: int = fact(
-        Whole(),
+        Whole(0, limits.PAPER_DOTS),
         column="paper_dots",
         about="Dots that people put on paper, beside those from phones.",
         default=0,

@@ -12,6 +12,7 @@ register = template.Library()
 STRIPS = 3
 ONE_EACH = 24  # people; if there are more, 1 mark is SEVERAL people
 SEVERAL = 5
+MOST_MARKS = 1000  # for the 5,000 people of the largest session; a file to import may say more
 MANY = 4  # causes
 MOST = 6  # whys side by side
 WITH_ANSWERS = 3
@@ -120,7 +121,7 @@ def marks(tally: int, fives: bool) -> list:
     if not fives:
         return [True] * tally
     whole, rest = divmod(tally, SEVERAL)
-    return [True] * whole + [False] * bool(rest)
+    return [True] * min(whole, MOST_MARKS) + [False] * bool(rest)
 
 
 @register.simple_tag

@@ -87,7 +87,7 @@ class Located:
         """Return one of these texts."""
         if not isinstance(self.value, str) or self.value not in choices:
             words = _("%(place)s must be one of these: %(choices)s.")
-            raise self.wrong(words, choices=", ".join(choices))
+            raise self.wrong(words, choices=", ".join(filter(None, choices)))
         return self.value
 
     def day(self):
