@@ -9,7 +9,8 @@ VOID = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "me
 INLINE = frozenset(("a", "b", "bdi", "em", "i", "mark", "small", "span", "strong", "wbr"))
 # What a frame may replace. Other ids, of labels and the like, belong to what is around them.
 LIVE = re.compile(
-    r"(why|node|count|tally|card|panel|outline|cause)-\d+|phase|result|now|columns|head|plan|unasked|deed"
+    r"(why|node|count|tally|card|panel|outline|cause)-\d+"
+    r"|phase|result|now|columns|head|conduct|plan|not-asked|deed"
 )
 UNSAID = frozenset(("script", "style", "template", "form", "svg"))
 

@@ -43,7 +43,7 @@ def test_what_was_left_behind_leads_back_to_its_why(at_desk):
     room = voted(3, 2, 1)
     asking.settle(room.session, room.why)
     page = at_desk(room.session)
-    expect(page.locator("#unasked")).to_be_empty()
+    expect(page.locator("#not-asked")).to_be_empty()
     asking.ask(room.session, room.answers[0])
     page.get_by_text("2 with dots that nobody has asked about").click()
     page.get_by_role("link", name="Answer number 1").click()

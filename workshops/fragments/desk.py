@@ -29,7 +29,7 @@ def pieces_of_desk(changes):
         for row in changes.dots
     ]
     if changes.not_asked_changed:
-        upserts.append(once("unasked", "desk/unasked.html", changes))
+        upserts.append(once("not-asked", "desk/not_asked.html", changes))
     upserts.append(once("plan", "desk/plan.html", changes))
     upserts.append(once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
