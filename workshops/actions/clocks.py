@@ -51,5 +51,4 @@ def plan_each(session, minutes):
         rules.may_run(change.session)
         if change.session.minutes_each != minutes:
             change.session.minutes_each = minutes
-            change.session.save(update_fields=["minutes_each"])
-            change.touch(phones=False)
+            change.show("minutes_each")

@@ -10,6 +10,7 @@ def pieces_of_desk(changes):
         upserts.append(once("head", "desk/head.html", changes))
     if changes.head_changed or changes.whys_changed or changes.screen_changed:
         upserts.append(once("conduct", "desk/conduct.html", changes))
+        upserts.append(once("plan", "desk/plan.html", changes))
     upserts += [_outline(node, changes) for node in changes.nodes if node.why or node.is_question]
     upserts += [
         piece(f"panel-{why.id}", None, 0, "desk/panel.html", changes, why) for why in changes.whys
@@ -30,7 +31,6 @@ def pieces_of_desk(changes):
     ]
     if changes.not_asked_changed:
         upserts.append(once("not-asked", "desk/not_asked.html", changes))
-    upserts.append(once("plan", "desk/plan.html", changes))
     upserts.append(once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]
