@@ -1,0 +1,27 @@
+"""Fixed choices, whose keys are stored: their words in the language of the page."""
+
+from django import template
+
+from workshops.commitments import WORDS as COMMITMENTS
+from workshops.commitments import commitment_words
+from workshops.hide_reasons import reason_words
+from workshops.known_by import WORDS as WAYS_TO_KNOW
+from workshops.known_by import known_by_words
+
+register = template.Library()
+
+register.filter(reason_words)
+register.filter(known_by_words)
+register.filter(commitment_words)
+
+
+@register.simple_tag
+def ways_to_know() -> list:
+    """Return each key and its words, in the order in which a phone offers them."""
+    return [(key, known_by_words(key)) for key in WAYS_TO_KNOW]
+
+
+@register.simple_tag
+def commitments_to_choose() -> list:
+    """Return each key and its words, the strongest first."""
+    return [(key, commitment_words(key)) for key in COMMITMENTS]
