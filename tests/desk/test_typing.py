@@ -147,7 +147,7 @@ def test_a_stack_of_cards_is_typed_in_at_once_and_its_box_folds_up(at_desk, card
     room = a_room(answers=1, revealed=True)
     page = at_desk(room.session)
     page.get_by_text("Paper answers").click()
-    box = page.get_by_label("One answer on each line.")
+    box = page.get_by_label("Write 1 answer on each line.")
     box.fill("Nobody asked us\n" + "x" * 601)
     page.locator("#from-paper").get_by_role("button", name="Add").click()
     expect(page.get_by_role("alert")).to_contain_text("Line 2 is too long.")
