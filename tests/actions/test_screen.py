@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import a_room, a_session, fresh
-from workshops.actions import asking, fast_path, hiding, joining, screen, sessions
+from workshops.actions import asking, fast_path, grouping, hiding, joining, screen, sessions
 from workshops.models import UndoEntry
 from workshops.rules import Refused
 
@@ -111,6 +111,16 @@ def test_pages_are_turned_as_far_as_there_are_answers_and_begin_again_at_another
     screen.follow(room.session, MINE, deeper.node_id)
     assert fresh(room.session).screen_page == 0
     assert turned(1) == 0  # nobody reads what is written in silence
+
+
+def test_the_page_before_is_that_before_the_last_once_there_are_fewer_answers():
+    room = a_room(people=5, answers=40, revealed=True)
+    screen.follow(room.session, MINE, room.why.node_id)
+    for _ in range(3):
+        screen.turn(room.session, MINE, 1)
+    grouping.group(room.session, [answer.pk for answer in room.answers[:20]], "Too late")
+    screen.turn(room.session, MINE, -1)
+    assert fresh(room.session).screen_page == 0
 
 
 def test_before_anything_is_asked_there_is_no_why_to_stay_on():

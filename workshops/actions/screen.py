@@ -47,7 +47,9 @@ def turn(session, desk, by):
     """Turn to the next page of answers (1) or the one before (-1), as far as there is one."""
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
-        page = min(max(0, change.session.screen_page + by), _last_page(change.session))
+        last = _last_page(change.session)
+        # If there are fewer answers now, the last page is the one that is shown.
+        page = min(max(0, min(change.session.screen_page, last) + by), last)
         _set(change, screen_page=page, screen_desk=desk)
 
 
