@@ -9,6 +9,7 @@ from django.db.models import Max, Min, Q, Sum
 from workshops.models import Cause, Node, Session, UndoEntry, Why
 
 from .audience import DESK
+from .besides import besides_the_tree
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
@@ -20,7 +21,7 @@ from .reading import (
     visible,
     whys_with_paths,
 )
-from .results import ResultRow, result_of
+from .results import ResultRow
 from .rows import (
     Asking,
     CauseRow,
@@ -30,8 +31,8 @@ from .rows import (
     UndoRow,
     WhyRow,
 )
-from .shown import ShownRow, shown_of
-from .shown_causes import causes_changed, causes_on_screen
+from .shown import ShownRow
+from .shown_causes import causes_changed
 from .snapshot import snapshot
 from .steps import latest_steps
 
@@ -121,9 +122,8 @@ def read_changes(session_id, since, audience):
         sums = _sums(session_id)
         unasked, typed = _undone(session_id, since)
         whys, counted, standing = _whys(session, since, sums.pop("turn"), audience)
-        latest, row = standing[-1] if standing else None, session_row(session)
-        shown = None if audience.is_phone else shown_of(session, standing)
-        looked_at = shown.why if shown else latest
+        row = session_row(session)
+        besides = besides_the_tree(session, row, standing, audience)
         return Changes(
             session=row,
             since=since,
@@ -136,14 +136,12 @@ def read_changes(session_id, since, audience):
             unasked=unasked,
             counted=counted,
             open_whys=tuple(row for row in standing if row.is_open),
-            latest=latest,
+            latest=standing[-1] if standing else None,
             **sums,
             **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
             screen_changed=session.screen_revision > since,
-            shown_causes=causes_on_screen(shown, audience, session_id),
-            shown_causes_changed=causes_changed(shown, audience, session_id, since),
-            shown=shown,
-            result=None if audience.is_desk else result_of(row, looked_at, audience),
+            **besides,
+            shown_causes_changed=causes_changed(besides["shown"], audience, session_id, since),
         )
 
 
@@ -180,9 +178,9 @@ def _undone(session_id, since):
 
 
 def _whys(session, since, turn, audience):
-    """Return the whys that changed, whose count changed, and those that stand.
+    """Return the whys that changed, those whose count changed, and those that a frame may name.
 
-    These are open, the last one, or the one on the big screen.
+    The last are the open ones, the one that was asked last, and the one on the big screen.
     """
     whys = Why.objects.filter(session=session).select_related("node")
     is_open = ~Q(stage=Why.Stage.SETTLED)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from workshops.models import Session, Why
 
 from .audience import DESK, PHONE
+from .besides import besides_the_tree
 from .changes import revision_for
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
@@ -18,10 +19,9 @@ from .reading import (
     visible,
     whys_with_paths,
 )
-from .results import ResultRow, result_of
+from .results import ResultRow
 from .rows import Asking, Branching, CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
-from .shown import ShownRow, shown_of
-from .shown_causes import causes_on_screen
+from .shown import ShownRow
 from .snapshot import snapshot
 from .steps import latest_steps
 
@@ -98,9 +98,7 @@ def read_board(session_id, audience):
         below, members = families(rows)
         asked = Why.objects.filter(session_id=session_id).select_related("node")
         whys = tuple(whys_with_paths(list(asked.order_by("position")), audience))
-        head, latest = session_row(session), whys[-1] if whys else None
-        shown = None if audience.is_phone else shown_of(session, whys)
-        looked_at = shown.why if shown else latest
+        head = session_row(session)
         return Board(
             session=head,
             revision=revision_for(session, audience),
@@ -108,9 +106,7 @@ def read_board(session_id, audience):
             below=below,
             members=members,
             whys=whys,
-            shown=shown,
-            shown_causes=causes_on_screen(shown, audience, session.pk),
-            result=None if audience.is_desk else result_of(head, looked_at, audience),
+            **besides_the_tree(session, head, whys, audience),
             **(_for_the_desk(session, whys) if audience.is_desk else {}),
         )
 
