@@ -21,7 +21,7 @@ from workshops.actions import (
     voting,
 )
 from workshops.models import Action, Answer, Cause, Theme, UndoEntry
-from workshops.rules import ENOUGH, Refused
+from workshops.rules import ENOUGH_PEOPLE, Refused
 
 
 @dataclass
@@ -96,7 +96,7 @@ def edit(scenario, n):
 
 
 def say_how_known(scenario, n):
-    while len(scenario.room.seats) < ENOUGH:
+    while len(scenario.room.seats) < ENOUGH_PEOPLE:
         scenario.room.seats.append(a_seat(fresh(scenario.session)))
     seat, answer = scenario.own_answer(n)
     answering.say_how_known(seat, answer, ["self", "think", ""][n % 3])

@@ -97,7 +97,7 @@ def _asked(session, answers):
     last = max(silent, key=attrgetter("revision"), default=None)
     if last is None:
         return None
-    facts = (session, last.parent.why, last, session.seats.taken()[: rules.ENOUGH].count())
+    facts = (session, last.parent.why, last, session.seats.taken()[: rules.ENOUGH_PEOPLE].count())
     return last if rules.allows(rules.may_say_how_known, *facts) else None
 
 

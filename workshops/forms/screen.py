@@ -5,6 +5,10 @@ from workshops.models import Session
 
 from .numbers import ANY_ERROR, LARGEST
 
+NOTHING_CHOSEN = dict.fromkeys(
+    ("required", "invalid_choice"), _("Choose what to show on the big screen.")
+)
+
 
 class PlaceForm(forms.Form):
     """Where a desk is: the node of its why, if it is at one, or the causes."""
@@ -28,9 +32,7 @@ class PageForm(forms.Form):
     by = forms.TypedChoiceField(
         choices=[(1, "1"), (-1, "-1")],
         coerce=int,
-        error_messages=dict.fromkeys(
-            ("required", "invalid_choice"), _("Choose what to show on the big screen.")
-        ),
+        error_messages=NOTHING_CHOSEN,
     )
 
 
@@ -39,7 +41,5 @@ class ScreenForm(PlaceForm):
 
     view = forms.ChoiceField(
         choices=Session.ScreenView.choices,
-        error_messages=dict.fromkeys(
-            ("required", "invalid_choice"), _("Choose what to show on the big screen.")
-        ),
+        error_messages=NOTHING_CHOSEN,
     )

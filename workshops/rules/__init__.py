@@ -20,7 +20,7 @@ from .answers import (
 )
 from .facilitators import may_accept, may_invite
 from .people import (
-    ENOUGH,
+    ENOUGH_PEOPLE,
     is_filled_by_the_idle,
     may_answer,
     may_come_back,
@@ -49,7 +49,7 @@ from .sessions import (
 )
 
 __all__ = [
-    "ENOUGH",
+    "ENOUGH_PEOPLE",
     "UNDONE_WHILE_CLOSING",
     "Refused",
     "allows",

@@ -9,7 +9,7 @@ from workshops.models import Node, Session, Why
 from .refused import Refused
 from .requirements import require_not_over, require_open, require_visible
 
-ENOUGH = 10  # people among whom it does not show whose answer it is
+ENOUGH_PEOPLE = 10  # people among whom it does not show whose answer it is
 
 
 def may_join(session, seats):
@@ -71,12 +71,12 @@ def may_edit(session, why, node):
 def may_say_how_known(session, why, node, seats):
     """Raise Refused unless the author may say how they know it: before others can read it.
 
-    Nobody is asked where fewer than ENOUGH people could have written it. `seats` may stop there.
+    Nobody is asked where fewer than ENOUGH_PEOPLE could have written it. `seats` may stop there.
     """
     may_edit(session, why, node)
-    if seats < ENOUGH:
+    if seats < ENOUGH_PEOPLE:
         words = _("This is only asked where %(n)s or more people take part.")
-        raise Refused(words % {"n": figure(ENOUGH)})
+        raise Refused(words % {"n": figure(ENOUGH_PEOPLE)})
 
 
 def may_withdraw(session, node):

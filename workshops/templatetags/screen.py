@@ -13,9 +13,9 @@ STRIPS = 3
 ONE_EACH = 24  # people; if there are more, 1 mark is SEVERAL people
 SEVERAL = 5
 MOST_MARKS = 1000  # for the 5,000 people of the largest session; a file to import may say more
-MANY = 4  # causes
-MOST = 6  # whys side by side
-WITH_ANSWERS = 3
+FEW = 4  # causes: as many are shown in their order
+COLUMNS = 6  # whys side by side
+COLUMNS_WITH_ANSWERS = 3
 NEAR = 2  # steps shown in full next to the fold: the last of the path, and the open why itself
 
 
@@ -44,18 +44,18 @@ def asked_now(row) -> tuple:
 def side_by_side(row) -> dict:
     """Return the first open whys in the order of the tree, so that no column ever swaps places.
 
-    `whys`: the first MOST. `rest` is how many more are open. `has_answers`: whether there is space
-    for answers as well.
+    `whys`: the first COLUMNS. `rest` is how many more are open. `has_answers`: whether there is
+    space for answers as well.
     """
     whys = sorted(row.open_whys, key=lambda why: [(n.sort, n.id) for n in (*why.path, why.node)])
-    rest = max(0, len(whys) - MOST)
-    return {"whys": whys[:MOST], "rest": rest, "has_answers": len(whys) <= WITH_ANSWERS}
+    rest = max(0, len(whys) - COLUMNS)
+    return {"whys": whys[:COLUMNS], "rest": rest, "has_answers": len(whys) <= COLUMNS_WITH_ANSWERS}
 
 
 @register.filter
 def open_first(causes) -> list:
-    """Return causes in their order; if there are more than MANY, those without an action first."""
-    return sorted(causes, key=lambda cause: bool(cause.actions) and len(causes) > MANY)
+    """Return causes in their order; if there are more than FEW, those without an action first."""
+    return sorted(causes, key=lambda cause: bool(cause.actions) and len(causes) > FEW)
 
 
 @register.filter
