@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, a_session, fresh
 from workshops import board
-from workshops.actions import asking, clocks, undoing
+from workshops.actions import asking, timers, undoing
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def test_a_why_can_be_asked_otherwise_than_planned():
 def test_a_quick_why_in_another_session_begins_with_reading_and_has_1_stage():
     session = a_session(mode="full", minutes=45, levels=5)
     why = asked(session, mode="quick")
-    assert (why.stage, why.timer_seconds) == ("reading", clocks.stage_length(session, "quick"))
+    assert (why.stage, why.timer_seconds) == ("reading", timers.stage_length(session, "quick"))
     undoing.undo(session, session.undo_entries.get())
     assert not session.whys.exists()
 

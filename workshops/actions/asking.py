@@ -6,7 +6,7 @@ from django.utils import timezone
 from workshops import rules
 from workshops.models import Node, Why
 
-from . import clocks, stages, undo_log
+from . import stages, timers, undo_log
 from .change import fresh, fresh_why, session_change
 
 
@@ -76,7 +76,7 @@ def set_timer(session, why, seconds):
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_time(change.session, why)
-        clocks.extend(why, seconds)
+        timers.extend(why, seconds)
         change.write(why, "ends_at", "timer_seconds")
 
 
@@ -85,7 +85,7 @@ def stop_timer(session, why):
     with session_change(session) as change:
         why = fresh_why(change, why)
         rules.may_run(change.session)
-        clocks.stop(why)
+        timers.stop(why)
         change.write(why, "ends_at", "timer_seconds")
 
 
@@ -132,5 +132,5 @@ def _new_why(session, node, mode, prompt):
         opened_at=timezone.now(),
     )
     why.stage = stages.first(session, why)
-    clocks.start(session, why)
+    timers.start(session, why)
     return why

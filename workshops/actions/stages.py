@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from workshops.models import Session, Why
 
-from . import clocks, marks, publishing
+from . import marks, publishing, timers
 from .vote_counts import totals
 
 
@@ -18,7 +18,7 @@ def move(change, why, stage):
     """Move `why` on to `stage`, start its timer, and stamp what this shows or hides."""
     before, why.stage = why.stage, stage
     why.settled_at = timezone.now() if stage == Why.Stage.SETTLED else None
-    clocks.start(change.session, why)
+    timers.start(change.session, why)
     _write(change, why, before)
 
 
@@ -26,7 +26,7 @@ def move_back(change, why, stage, *, settled_at=None, ends_at=None):
     """Undo: move `why` back to `stage`, with the times that it had there."""
     before, why.stage = why.stage, stage
     why.settled_at = (settled_at or timezone.now()) if stage == Why.Stage.SETTLED else None
-    clocks.stop(why, ends_at)
+    timers.stop(why, ends_at)
     _write(change, why, before)
 
 

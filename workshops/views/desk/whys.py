@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops.actions import answering, asking, clocks
+from workshops.actions import answering, asking, timers
 from workshops.forms import AnswerForm, AskForm, MinutesForm, PaperForm, TimerForm
 
 from .desk_action import cleaned, desk_action, desk_path
@@ -52,7 +52,7 @@ def stop_timer(request, session, why_id):
 @desk_action
 def plan_pace(request, session):
     """Plan how many minutes each why takes from now on."""
-    clocks.plan_each(session, **cleaned(MinutesForm, request))
+    timers.plan_each(session, **cleaned(MinutesForm, request))
 
 
 @desk_action

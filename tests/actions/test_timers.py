@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.factories import a_room, a_session, fresh
 from workshops import board, fragments
-from workshops.actions import asking, clocks, sessions, undoing
+from workshops.actions import asking, sessions, timers, undoing
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -25,22 +25,22 @@ def undo_last(room):
 
 @pytest.mark.parametrize(("mode", "seconds"), [("quick", 360), ("silent", 180), ("full", 120)])
 def test_the_stages_of_a_mode_share_the_minutes_of_a_why(mode, seconds):
-    assert clocks.stage_length(a_session(**PLAN), mode) == seconds
+    assert timers.stage_length(a_session(**PLAN), mode) == seconds
 
 
 def test_a_session_without_minutes_to_arrive_and_to_close_has_all_of_them_for_whys():
-    assert clocks.stage_length(a_session(minutes=45, levels=5), "quick") == 540
+    assert timers.stage_length(a_session(minutes=45, levels=5), "quick") == 540
 
 
 @pytest.mark.parametrize(("minutes", "levels", "seconds"), [(5, 15, 30), (40, 7, 170)])
 def test_a_stage_lasts_whole_tens_of_seconds_and_at_least_30(minutes, levels, seconds):
     session = a_session(minutes=minutes, levels=levels)
-    assert clocks.stage_length(session, "silent") == seconds
+    assert timers.stage_length(session, "silent") == seconds
 
 
 def test_a_plan_that_leaves_nothing_for_whys_still_has_stages():
     plan = {"minutes": 10, "minutes_to_arrive": 60, "minutes_to_close": 60}
-    assert clocks.stage_length(a_session(**plan), "full") == clocks.SHORTEST
+    assert timers.stage_length(a_session(**plan), "full") == timers.SHORTEST
 
 
 def test_each_stage_starts_its_timer_until_the_why_is_settled():
@@ -91,7 +91,7 @@ def test_a_timer_knows_how_long_it_runs_in_all():
 
 def test_the_minutes_for_each_why_count_from_the_next_stage_on():
     room = a_room(answers=1, mode="silent", **PLAN)
-    clocks.plan_each(room.session, 2)
+    timers.plan_each(room.session, 2)
     assert minutes_left(room.why) == 3
     asking.reveal(room.session, room.why)
     assert minutes_left(room.why) == 1
@@ -100,7 +100,7 @@ def test_the_minutes_for_each_why_count_from_the_next_stage_on():
 def test_phones_and_fast_answers_notice_nothing_of_a_new_pace():
     room = a_room()
     before = fresh(room.session)
-    clocks.plan_each(room.session, 2)
+    timers.plan_each(room.session, 2)
     after = fresh(room.session)
     assert after.revision == before.revision + 1
     assert (after.phone_revision, after.header_revision) == (
@@ -113,9 +113,9 @@ def test_phones_and_fast_answers_notice_nothing_of_a_new_pace():
 
 def test_planning_the_same_pace_again_changes_nothing():
     room = a_room()
-    clocks.plan_each(room.session, 2)
+    timers.plan_each(room.session, 2)
     revision = fresh(room.session).revision
-    clocks.plan_each(room.session, 2)
+    timers.plan_each(room.session, 2)
     assert fresh(room.session).revision == revision
 
 
@@ -124,7 +124,7 @@ def test_no_pace_is_planned_when_the_session_is_over(close):
     room = a_room()
     close(room.session)
     with pytest.raises(Refused, match="Nothing more can be added"):
-        clocks.plan_each(room.session, 2)
+        timers.plan_each(room.session, 2)
 
 
 def test_the_plan_counts_the_open_whys_at_the_deepest_level():
