@@ -58,10 +58,21 @@ def _place(row):
 
 
 def _drawn(room, rows, own):
-    shared = {"room": room, "session": room.session, "own": own}
-    return mark_safe(
-        "".join(render_to_string("phone/node.html", shared | {"row": row}) for row in rows)
-    )
+    marked = {*own.votes, *own.recognised} if own else set()
+    return mark_safe("".join(_node(room, row, own, marked) for row in rows))
+
+
+def _node(room, row, own, marked):
+    if not row.is_theme and row.id not in marked:
+        return _unmarked(row, room.session.code)
+    context = {"room": room, "session": room.session, "own": own, "row": row}
+    return render_to_string("phone/node.html", context)
+
+
+@kept_by_language(maxsize=4096)
+def _unmarked(row, code):
+    """Show an answer to people without a dot or tick on it: made again once it has changed."""
+    return render_to_string("phone/node.html", {"row": row, "session": {"code": code}})
 
 
 @register.simple_tag
