@@ -45,6 +45,9 @@ VOTED += [
 )
 @example([(page, ("closing", 0)) for page in board.AUDIENCES])
 @example([(page, act) for act in VOTED for page in (board.PHONE, board.SCREEN)])
+@example(
+    [(board.SCREEN, act) for act in [("settle", 0), *(("dots on paper", n) for n in (1, 2, 3))]]
+)
 @given(st.lists(st.tuples(pages, actions), min_size=4, max_size=14))
 def test_changes_since_any_revision_lead_to_the_page_of_now(db, story_of):
     scenario, seen = Scenario(), []
