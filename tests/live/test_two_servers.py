@@ -43,8 +43,8 @@ def words_until(page, wanted):
 
 
 def counted(desk, **wanted):
-    """Wait until the desk shows it."""
-    while not wanted.items() <= desk.next("people").items():
+    """Wait until the desk shows it. A count that was lost is sent again with the next beat."""
+    while not wanted.items() <= desk.next("people", patience=30).items():
         pass
 
 
