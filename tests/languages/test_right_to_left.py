@@ -191,6 +191,7 @@ def test_what_can_be_undone_begins_with_the_first_words_of_a_long_quote(in_urdu,
     room = a_room(answers=2, revealed=True)
     grouping.group(room.session, [answer.pk for answer in room.answers], (words * 9)[:190])
     page = in_urdu(f"/desk/{room.session.written_code}", **LAPTOP)
+    page.wait_for_selector("#conduct:not([data-desk=''])")  # until then the line is drawn again
     quote, shown = page.locator(".deed-words bdi"), boxes(page, ".deed-words bdi")[0]
     first, last = quote.evaluate(ENDS)
     assert shown["left"] <= first["left"] and first["right"] <= shown["right"]
