@@ -39,6 +39,11 @@ def read_session_list(organiser, search=""):
     return [_row(session) for session in found.order_by(_need(), "-created_at", "-pk")]
 
 
+def earlier_sessions(organiser, most):
+    """Return the `most` sessions of `organiser` that were made last, the newest first."""
+    return Session.objects.filter(organiser=organiser).order_by("-created_at", "-pk")[:most]
+
+
 def find_sessions(organiser, search=""):
     """Return the sessions of `organiser` whose title or question has every word of `search`."""
     found = Session.objects.annotate(asked=_asked()).filter(organiser=organiser)

@@ -13,10 +13,15 @@ from django.views.decorators.http import require_http_methods
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
-from workshops.board.session_list import find_sessions, read_session_list, read_session_summary
+from workshops.board.session_list import (
+    earlier_sessions,
+    find_sessions,
+    read_session_list,
+    read_session_summary,
+)
 from workshops.forms.sessions import SessionForm
 from workshops.forms.ways import WAYS, way_of
-from workshops.models import Session, limits
+from workshops.models import limits
 from workshops.models.session import PLAN
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
@@ -80,7 +85,8 @@ def new(request):
     if request.method == "POST" and form.is_valid():
         session = acts.create(request.user, **form.cleaned_data)
         return redirect("desk", session.written_code)
-    return _form_page(request, form, way=way, ways=WAYS, earlier=_earlier(request.user))
+    earlier = earlier_sessions(request.user, EARLIER)
+    return _form_page(request, form, way=way, ways=WAYS, earlier=earlier)
 
 
 @with_permission("can_edit", "GET", "POST")
@@ -162,10 +168,6 @@ def _beginning(request):
         return None, _plan(session)
     way = way_of(request.POST.get("way") or request.GET.get("way")) or WAYS[0]
     return way, way.plan
-
-
-def _earlier(organiser):
-    return Session.objects.filter(organiser=organiser).order_by("-created_at", "-pk")[:EARLIER]
 
 
 def _form_page(request, form, session=None, status=None, **more):
