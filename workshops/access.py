@@ -3,13 +3,13 @@
 A stranger gets the same answer as for a session that does not exist.
 """
 
-import hmac
 from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from common.languages import choose_among
@@ -181,8 +181,7 @@ def find_watcher(session, audience, *, cookies, user, browser):
 
 def desk_of(browser):
     """Return the digest that names a desk: 8 bytes, the same for every page of its browser."""
-    key = browser.session_key or ""
-    return hmac.digest(settings.SECRET_KEY.encode(), f"desk {key}".encode(), "sha256")[:8]
+    return salted_hmac("desk", browser.session_key or "", algorithm="sha256").digest()[:8]
 
 
 def may_still_run(session_id, cookies):
