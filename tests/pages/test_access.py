@@ -10,14 +10,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from simulation.demo import seed
-from tests.browsers import (
-    LAPTOP,
-    SMALL,
-    sign_in,
-    text_at_200_percent,
-    violations_in,
-    wider_by,
-)
+from tests.browsers import LAPTOP, SMALL, sign_in, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_session, an_answer, an_organiser, set_tokens
 from workshops.actions import asking, causes, invitations, sessions
 from workshops.models import Answer
