@@ -210,6 +210,11 @@ class Session(models.Model):
         key = self.tagging_key
         return {} if key is None else {seat.pk: _tag(key, str(seat.pk)) for seat in seats}
 
+    def beginning_of(self, seat):
+        """Return where a seat begins in the shuffle of answers, 0 to 15; 0 if there is no key."""
+        key = self.tagging_key
+        return hmac.digest(key, f"ring{seat.pk}".encode(), "sha256")[-1] % 16 if key else 0
+
     def digest_of(self, text, tag):
         """Return a digest that shows whether an author sent this text, but not what it says."""
         return hmac.digest(self.tagging_key, bytes(tag) + text.encode(), "sha256")[:16]
