@@ -2,6 +2,7 @@
 
 import json
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -105,6 +106,20 @@ def test_a_dead_socket_that_stays_open_is_replaced_on_waking(screen, room):
     expect(page.locator("body[data-connection='offline']")).to_be_attached()
     page.context.set_offline(False)
     shows(page, "Said while it slept")
+    expect(page.locator("body[data-connection='live']")).to_be_attached()
+
+
+def test_a_message_that_was_under_way_does_not_say_that_the_connection_is_back(screen, room):
+    now = datetime.now(UTC)
+    page = screen(lambda page: page.clock.set_fixed_time(now))
+    expect(page.locator("body[data-connection='live']")).to_be_attached()
+    page.evaluate("dispatchEvent(new Event('offline'))")
+    an_answer(room.seats[0], room.why, "Said just before")
+    shows(page, "Said just before")
+    expect(page.locator("body[data-connection='offline']")).to_be_attached()
+    page.clock.set_fixed_time(now + timedelta(seconds=3))
+    an_answer(room.seats[1], room.why, "Said a while after")
+    shows(page, "Said a while after")
     expect(page.locator("body[data-connection='live']")).to_be_attached()
 
 

@@ -9,9 +9,11 @@ import { backoff, spread } from "../timing.js";
 const POLL = 3000;
 const CHECK = 60000;
 const WAITS = [500, 1000, 2000, 5000, 10000, 20000];
+const UNDER_WAY = 2000;
 
 let failures = 0;
 let opening = null;
+let offlineSince = 0;
 let state = "";
 
 const socket = new LiveSocket({
@@ -20,8 +22,9 @@ const socket = new LiveSocket({
     failures = 0;
     sync();
   },
-  // If the network is lost for a moment the socket stays open, so only a message proves that it works.
-  onHeard: () => show("live"),
+  // If the network is lost for a moment the socket stays open, so only a message proves that it works,
+  // and only one that was not already under way.
+  onHeard: () => Date.now() - offlineSince > UNDER_WAY && show("live"),
   onFrame(frame) {
     if (page.paused) return;
     if (fits(frame)) apply(frame);
@@ -51,7 +54,7 @@ export function startLive() {
   document.addEventListener("visibilitychange", () => document.hidden || wake());
   window.addEventListener("pageshow", (event) => event.persisted && wake());
   window.addEventListener("online", wake);
-  window.addEventListener("offline", () => show("offline"));
+  window.addEventListener("offline", goOffline);
   document.addEventListener("htmx:afterRequest", () => sync());
 }
 
@@ -77,7 +80,13 @@ async function poll() {
   if (!socket.isOpen) show(current ? "polling" : "offline");
 }
 
+function goOffline() {
+  offlineSince = Date.now();
+  show("offline");
+}
+
 function wake() {
+  offlineSince = 0;
   sync().then((current) => current && socket.isOpen && show("live"));
   if (!socket.isOpen || socket.isStale) {
     failures = 0;
