@@ -6,7 +6,7 @@ no socket. The relay's listener receives the counts of other processes.
 
 import secrets
 import time
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields, replace
 from threading import Lock
 
 PROCESS = secrets.token_hex(4)
@@ -22,36 +22,49 @@ _sessions = {}
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Phones with a socket, phones that poll, and answers that are still on phones."""
+    """Phones with a socket, phones that poll, answers that are still on phones, and big screens."""
 
     live: int = 0
     polling: int = 0
     waiting: int = 0
+    screens: int = 0
 
     def __add__(self, other):
         return Count(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
+    @property
+    def of_phones(self):
+        return self.live, self.polling, self.waiting
+
+    @property
+    def of_others(self):
+        """Return what processes of the version before do not count."""
+        return {"screens": self.screens}
+
 
 NOBODY = Count()
+FIELDS = [field.name for field in fields(Count)]
 
 
 class SessionPresence:
     """What this process knows of 1 session. Times are seconds of the monotonic clock."""
 
     def __init__(self):
-        self.live = frozenset()
-        self.polled, self.waiting, self.elsewhere = {}, {}, {}
+        self.live, self.screens = frozenset(), 0
+        self.polled, self.screen_polled, self.waiting, self.elsewhere = {}, {}, {}, {}
         self.published, self.published_at = NOBODY, float("-inf")
 
     def forget_the_stale(self, now):
         _drop_before(self.polled, now - POLLING_SECONDS)
+        _drop_before(self.screen_polled, now - POLLING_SECONDS)
         _drop_before(self.waiting, now - WAITING_SECONDS)
         _drop_before(self.elsewhere, now - ELSEWHERE_SECONDS)
 
     @property
     def here(self):
         waiting = sum(count for count, _ in self.waiting.values())
-        return Count(len(self.live), len(self.polled.keys() - self.live), waiting)
+        screens = max(self.screens, len(self.screen_polled))
+        return Count(len(self.live), len(self.polled.keys() - self.live), waiting, screens)
 
     @property
     def everywhere(self):
@@ -70,10 +83,10 @@ class SessionPresence:
         return self.everywhere == self.published == NOBODY
 
 
-def set_live(session_id, seat_ids):
-    """Note whose sockets are open in this process."""
+def set_live(session_id, seat_ids, screens=0):
+    """Note whose sockets are open in this process, and those of how many big screens."""
     with _locked(session_id) as (session, _):
-        session.live = frozenset(seat_ids)
+        session.live, session.screens = frozenset(seat_ids), screens
 
 
 def note_request(session_id, seat_id, *, polling, waiting):
@@ -83,12 +96,23 @@ def note_request(session_id, seat_id, *, polling, waiting):
         _keep(session.waiting, seat_id, waiting, now)
 
 
-def receive_count(session_id, process, count):
-    """Note the Count of a process. Return True if it is another process and the sum changes."""
+def note_screen(session_id):
+    """Note that a big screen without a socket asked for changes; several count as 1."""
+    with _locked(session_id) as (session, now):
+        _keep(session.screen_polled, "screen", True, now)
+
+
+def receive_count(session_id, process, **numbers):
+    """Note numbers of the Count of a process; it publishes them in 2 parts.
+
+    Return True if it is another process and the sum changes.
+    """
     if process == PROCESS:
         return False
     with _locked(session_id) as (session, now):
         before = session.everywhere
+        known, _ = session.elsewhere.get(process, (NOBODY, now))
+        count = replace(known, **{name: numbers[name] for name in FIELDS if name in numbers})
         _keep(session.elsewhere, process, count if count != NOBODY else None, now)
         return session.everywhere != before
 
@@ -108,7 +132,7 @@ def here(session_id):
 def is_elsewhere_too(session_id):
     """Return True if other processes have published lately that they have phones."""
     with _locked(session_id) as (session, _):
-        return bool(session.elsewhere)
+        return any(any(count.of_phones) for count, _ in session.elsewhere.values())
 
 
 def count_to_publish(session_id):

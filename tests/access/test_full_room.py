@@ -12,7 +12,6 @@ from workshops import access, presence
 from workshops.actions import capacity, joining, rate_limits, sessions
 from workshops.cookies import SEAT
 from workshops.models import RateLimitBucket, Seat
-from workshops.presence import Count
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +143,7 @@ def test_a_locked_session_lets_back_in_those_who_had_joined():
 def test_phones_at_other_servers_have_time_to_say_that_they_are_here(desk):
     room = a_room(people=0, cap=2)
     person, _ = Person(room), Person(room)
-    presence.receive_count(room.session.pk, "other", Count(live=1))
+    presence.receive_count(room.session.pk, "other", live=1)
     said = "2 places will be free, unless the phones come back. This takes 90 seconds."
     assert desk(room.session, "places/free") == said
     assert taken(room.session) == 2

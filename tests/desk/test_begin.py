@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.factories import a_session, an_organiser
+from workshops import presence
 from workshops.actions import invitations, sessions
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +28,39 @@ def test_screen_people_session_in_this_order(organiser):
     steps = ("Open the big screen", "Let people join", "Open the session")
     places = [page.index(f"<h2>{step}</h2>") for step in steps]
     assert places == sorted(places)
-    assert page.count('class="btn go" id="start"') == 1
     assert "sheet.pdf" in page[places[1] : places[2]]
     assert (page.count(">Show QR code<"), page.count('/screen" target=')) == (1, 1)
+
+
+def test_the_filled_button_opens_the_big_screen_and_then_the_session(organiser):
+    session = a_session(opened=False)
+    page = desk(organiser, session)
+    assert ('<a class="btn small go"' in page, 'class="btn go" id="start"' in page) == (True, False)
+    presence.note_screen(session.pk)
+    page = desk(organiser, session)
+    assert ('<a class="btn small go"' in page, 'class="btn go" id="start"' in page) == (False, True)
+    assert page.count('aria-current="step"') == 1
+
+
+def test_the_first_step_is_done_as_soon_as_a_big_screen_is_open(at_desk, new_page):
+    session = a_session(opened=False)
+    page = at_desk(session)
+    first, second = (page.locator(".begin-steps > li").nth(n) for n in (0, 1))
+    expect(first).to_have_attribute("aria-current", "step")
+    expect(page.locator("main .btn.go")).to_have_text(
+        "Open it in a new window", use_inner_text=True
+    )
+    screen = new_page()
+    screen.goto(f"/s/{session.written_code}/screen")
+    expect(first).to_have_class("done")
+    expect(first.get_by_role("link")).to_have_text("Open another", use_inner_text=True)
+    expect(second).to_have_attribute("aria-current", "step")
+    expect(page.locator("#spoken")).to_have_text("The big screen is open.")
+    expect(page.locator("main .btn.go")).to_have_id("start")
+    screen.close()
+    expect(page.locator("main .btn.go")).to_have_text(
+        "Open it in a new window", use_inner_text=True
+    )
 
 
 def test_once_it_is_open_only_asking_why_is_left(organiser):

@@ -54,7 +54,24 @@ def test_the_desk_learns_how_many_phones_listen_poll_and_are_gone(three_phones, 
     three_phones(room.session)
     told = counts(desk, seats=3)
     counted = {"seats": 3, "live": 1, "polling": 1, "gone": 1, "waiting": 2}
-    assert told == {"type": "people", "places": 1500} | counted
+    assert told == {"type": "people", "places": 1500, "screens": 0} | counted
+
+
+def test_the_desk_learns_that_a_big_screen_is_open(page, desk_socket, room):
+    desk = desk_socket(room.session)
+    screen = page(room.session, audience="screen")
+    while desk.next("people")["screens"] != 1:
+        pass
+    screen.socket.close()
+    assert desk.next("people")["screens"] == 0
+
+
+def test_the_desk_learns_of_a_big_screen_that_only_asks_for_changes(program, desk_socket, room):
+    desk = desk_socket(room.session)
+    asked = program(room.session).ask_for_changes(audience="screen", polling=1)
+    asked.raise_for_status()
+    while desk.next("people")["screens"] != 1:
+        pass
 
 
 def test_a_second_desk_learns_who_is_there_when_it_opens(three_phones, desk_socket, room):

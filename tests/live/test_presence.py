@@ -52,16 +52,40 @@ def test_answers_that_came_through_wait_no_more():
 
 def test_other_processes_are_added_until_they_have_been_silent_too_long(clock):
     presence.set_live(SESSION, {1})
-    assert presence.receive_count(SESSION, "other", Count(5, 2, 1))
-    assert not presence.receive_count(SESSION, "other", Count(5, 2, 1))
+    assert presence.receive_count(SESSION, "other", live=5, polling=2, waiting=1)
+    assert not presence.receive_count(SESSION, "other", live=5, polling=2, waiting=1)
     assert presence.everywhere(SESSION) == Count(6, 2, 1)
     clock(presence.ELSEWHERE_SECONDS + 1)
     assert presence.everywhere(SESSION) == Count(1, 0, 0)
 
 
+def test_phones_and_screens_of_another_process_come_in_2_parts():
+    presence.set_live(SESSION, {1}, screens=1)
+    assert presence.receive_count(SESSION, "other", screens=2)
+    assert presence.receive_count(SESSION, "other", live=5, polling=2, waiting=1)
+    assert presence.everywhere(SESSION) == Count(6, 2, 1, 3)
+    presence.receive_count(SESSION, "other", screens=0, and_what_comes_later=7)
+    assert presence.everywhere(SESSION) == Count(6, 2, 1, 1)
+
+
+def test_screens_without_a_socket_count_as_1_until_they_stop_asking(clock):
+    presence.note_screen(SESSION)
+    presence.note_screen(SESSION)
+    assert presence.everywhere(SESSION).screens == 1
+    clock(presence.POLLING_SECONDS + 1)
+    assert presence.everywhere(SESSION).screens == 0
+
+
+def test_a_process_with_a_screen_alone_has_no_phones():
+    presence.receive_count(SESSION, "other", screens=1)
+    assert not presence.is_elsewhere_too(SESSION)
+    presence.receive_count(SESSION, "other", live=1)
+    assert presence.is_elsewhere_too(SESSION)
+
+
 def test_its_own_counts_are_not_added_twice():
     presence.set_live(SESSION, {1})
-    assert not presence.receive_count(SESSION, presence.PROCESS, Count(1, 0, 0))
+    assert not presence.receive_count(SESSION, presence.PROCESS, live=1)
     assert presence.everywhere(SESSION) == Count(live=1)
 
 

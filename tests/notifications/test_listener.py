@@ -4,8 +4,9 @@ import asyncio
 from contextlib import suppress
 
 import pytest
+from django.db import connection
 
-from workshops import presence
+from workshops import notifications, presence
 from workshops.notifications import CHANNEL
 from workshops.relay import by_redis, listener
 from workshops.relay.relay import Relay
@@ -23,7 +24,7 @@ async def received(redis, settings, monkeypatch):
     listening = asyncio.create_task(
         listener.listen(
             lambda session_id, at=None: calls.put_nowait(session_id),
-            lambda *count: calls.put_nowait(count),
+            lambda *whose, **count: calls.put_nowait((*whose, count)),
             lambda: calls.put_nowait("start"),
             lambda: None,
         )
@@ -48,7 +49,27 @@ async def test_a_change_is_a_session_and_anything_else_is_ignored(redis, receive
 async def test_a_count_of_another_process_comes_with_its_session(redis, received):
     assert await next_of(received) == "start"
     redis.client.publish(CHANNEL, "7 a1b2 12 1 0")
-    assert await next_of(received) == (7, "a1b2", 12, 1, 0)
+    counted = {"live": 12, "polling": 1, "waiting": 0}
+    assert await next_of(received) == (7, "a1b2", counted)
+
+
+def notify(count):
+    notifications.notify_count(7, "a1b2", count)
+    connection.close()  # that of this thread
+
+
+async def test_what_is_not_of_phones_comes_by_itself(redis, received, transactional_db):
+    assert await next_of(received) == "start"
+    await asyncio.to_thread(notify, presence.Count(12, 1, 0, screens=2))
+    calls = [await next_of(received), await next_of(received)]
+    counted = {"live": 12, "polling": 1, "waiting": 0}
+    assert calls == [(7, "a1b2", counted), (7, "a1b2", {"screens": 2})]
+
+
+def test_a_process_of_the_version_before_reads_no_more_than_phones():
+    more = '7 a1b2 more {"screens":2}'
+    assert not listener.CHANGE.fullmatch(more)
+    assert not listener.COUNT.fullmatch(more)
 
 
 async def test_a_notification_of_another_version_does_not_end_the_listening(redis, settings):

@@ -4,6 +4,7 @@ They travel by PostgreSQL, or by Redis where COPROD_REDIS_URL names one. Only th
 package and the relay's listener know which (docs/decisions/0013).
 """
 
+import json
 import time
 
 from django.conf import settings
@@ -29,10 +30,15 @@ def notify_after_statement(session_id):
         _notify_changed(session_id)
 
 
-def notify_count(session_id, process, *numbers):
-    """Notify the other processes of how many phones of a session are at this one."""
-    payload = " ".join(map(str, (session_id, process, *numbers)))
+def notify_count(session_id, process, count):
+    """Notify the other processes of how many phones and big screens are at this one.
+
+    What is not of phones goes by itself, since processes of the version before do not read it.
+    """
+    payload = " ".join(map(str, (session_id, process, *count.of_phones)))
     _notify(payload, key=(session_id, process))
+    more = json.dumps(count.of_others, separators=(",", ":"))
+    _notify(f"{session_id} {process} more {more}", key=(session_id, process, "more"))
 
 
 def _notify_changed(session_id):

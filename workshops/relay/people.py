@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from dataclasses import astuple
 
 from workshops import notifications, presence
 
@@ -12,7 +11,7 @@ from . import reading
 async def publish_count(session_id):
     """Publish to the other processes how many phones are at this one, if that has changed."""
     if count := presence.count_to_publish(session_id):
-        own = (session_id, presence.PROCESS, *astuple(count))
+        own = (session_id, presence.PROCESS, count)
         await reading.in_thread(notifications.notify_count, *own)
 
 
@@ -31,4 +30,5 @@ async def message(session_id):
     live = min(count.live, seats)
     polling = min(count.polling, seats - live)
     counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
-    return json.dumps({"type": "people", **counts, "waiting": count.waiting, "places": places})
+    counts |= {"waiting": count.waiting, "places": places, "screens": count.screens}
+    return json.dumps({"type": "people", **counts})

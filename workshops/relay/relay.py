@@ -62,8 +62,8 @@ class Relay:
         if session_relay:
             session_relay.wake(published_at)
 
-    def _take_count(self, session_id, process, *numbers):
-        if presence.receive_count(session_id, process, presence.Count(*numbers)):
+    def _take_count(self, session_id, process, **numbers):
+        if presence.receive_count(session_id, process, **numbers):
             self._wake(session_id)
 
     def _note_lost(self):

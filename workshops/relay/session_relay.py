@@ -104,7 +104,8 @@ class SessionRelay:
 
     async def _tell_people(self):
         """Send presence, which is counted by process and is not part of any revision."""
-        presence.set_live(self.session_id, {phone.seat_id for phone in self._sockets("phone")})
+        phones = {phone.seat_id for phone in self._sockets("phone")}
+        presence.set_live(self.session_id, phones, screens=len(self._sockets("screen")))
         await people.publish_count(self.session_id)
         if presence.has_unpublished(self.session_id):
             asyncio.get_running_loop().call_later(presence.AT_MOST_SECONDS, self.dirty.set)

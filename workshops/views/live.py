@@ -1,7 +1,6 @@
 """Catch up by HTTP, with the same frames that the socket pushes."""
 
 import secrets
-from dataclasses import astuple
 
 from django.conf import settings
 from django.db import OperationalError
@@ -14,7 +13,7 @@ from django.views.decorators.http import require_safe
 from common import metrics
 from common.slow_pool import run_in_slow_pool
 from workshops import access, board, fragments, notifications, presence
-from workshops.board import PHONE, audience_in
+from workshops.board import PHONE, SCREEN, audience_in
 from workshops.models import Session
 from workshops.relay import relay
 from workshops.rules import Refused
@@ -41,6 +40,9 @@ def _changes_for_others(request, session):
     audience = _audience_of(request, session)
     browser = {"user": request.user, "browser": request.session}
     access.find_watcher(session, audience, cookies=request.COOKIES, **browser)
+    if audience.kind == SCREEN.kind and "polling" in request.GET:
+        presence.note_screen(session.pk)
+        _publish_presence(session.pk)
     return _changes(request, session, audience)
 
 
@@ -73,10 +75,14 @@ def _note_presence(request, seat):
     waiting = whole_number(request.GET.get("waiting", "")) or 0
     polling = "polling" in request.GET
     presence.note_request(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
+    _publish_presence(session_id)
+
+
+def _publish_presence(session_id):
     if presence.has_unpublished(session_id):
         relay.wake_soon(session_id)  # a desk may watch from this process too
     if count := presence.count_to_publish(session_id):
-        notifications.notify_count(session_id, presence.PROCESS, *astuple(count))
+        notifications.notify_count(session_id, presence.PROCESS, count)
 
 
 @require_safe

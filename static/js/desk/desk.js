@@ -2,6 +2,7 @@
 
 import { start } from "../behaviours.js";
 import { asking } from "./asking.js";
+import { beginning } from "./beginning.js";
 import { collapseList } from "./collapse-list.js";
 import { conduct } from "./conduct.js";
 import { confirmAsk } from "./confirm-ask.js";
@@ -33,7 +34,7 @@ import { writingDots } from "./writing-dots.js";
 // They start in the order of the page. Selection and picking start before what folds and packs,
 // because they decide what must stay in view.
 start({
-  aloud: spokenAnswer, asking, askingOne: confirmAsk, conducting: conduct, connection, dialogs, events,
+  aloud: spokenAnswer, asking, askingOne: confirmAsk, beginning, conducting: conduct, connection, dialogs, events,
   going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   paper: paperAnswers, paperDots, people, phases, picking, posting,
   reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,

@@ -6,7 +6,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from common.slow_pool import run_in_slow_pool
-from workshops import board, op_ids
+from workshops import board, op_ids, presence
 from workshops.access import desk_of
 from workshops.board import DESK
 from workshops.views.lookup import at_desk, live_marks
@@ -38,6 +38,7 @@ def _context(request, session):
         "join_url": request.build_absolute_uri(reverse("phone", args=[session.written_code])),
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
         "places": session.cap,
+        "screens": presence.everywhere(session.pk).screens,
         "permissions": request.permissions,
         "desk": desk_of(request.session).hex(),
     }
