@@ -38,12 +38,15 @@ VOTED += [
     ("settle", 0),
     ("ask", 2),
 ]
+TICKED = [("reveal", 0), *(("tick", n) for n in range(8)), ("settle", 0)]
+TICKED += [("reopen why", 0), ("settle", 0)]
 
 
 @settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @example([(page, ("closing", 0)) for page in board.AUDIENCES])
+@example([(board.DESK, act) for act in TICKED])
 @example([(page, act) for act in VOTED for page in (board.PHONE, board.SCREEN)])
 @example(
     [(board.SCREEN, act) for act in [("settle", 0), *(("dots on paper", n) for n in (1, 2, 3))]]

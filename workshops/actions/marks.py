@@ -56,7 +56,7 @@ FROM (
     FROM part LEFT JOIN workshops_mark AS mark ON mark.node_id = part.id
     GROUP BY part.whole
 ) AS counted
-WHERE node.id = counted.whole AND node.recognised <> counted.people
+WHERE node.id = counted.whole AND GREATEST(node.recognised, counted.people) > 0
     AND node.id = COALESCE(%(theme)s, node.id)
 """
 
@@ -72,7 +72,10 @@ def take_back(seat, node):
 
 
 def freeze(change, why):
-    """Count the ticks on the answers to a why that is settled, and stamp what has other numbers."""
+    """Count the ticks on the answers to a why that is settled.
+
+    Stamp what has any, also as many as before: while the why was open again, they were not shown.
+    """
     _count(change, why)
 
 
