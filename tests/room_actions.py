@@ -144,6 +144,9 @@ ACTIONS = {
     "edit": edit,
     "withdraw": withdraw,
     "ask": lambda scenario, n: asking.ask(scenario.session, scenario.node(n)),
+    "ask and settle": lambda scenario, n: asking.ask(
+        scenario.session, scenario.node(n), settles_parent=True
+    ),
     "ask otherwise": lambda scenario, n: asking.ask(
         scenario.session,
         scenario.node(n),

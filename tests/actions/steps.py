@@ -44,6 +44,14 @@ def settled(room):
 # What comes before a step, and the step.
 STEPS = {
     "asking why": (None, lambda room: asking.ask(room.session, room.answers[0])),
+    "asking why and settling the why above": (
+        None,
+        lambda room: asking.ask(room.session, room.answers[0], settles_parent=True),
+    ),
+    "asking while people vote, and settling": (
+        voting_open,
+        lambda room: asking.ask(room.session, room.answers[0], settles_parent=True),
+    ),
     "asking a settled why again": (
         settled,
         lambda room: asking.ask(room.session, room.session.question),

@@ -32,6 +32,8 @@ def test_a_facilitator_asks_with_another_prompt_and_in_another_mode(at_desk):
     expect(page.locator(".stages")).not_to_contain_text("Writing")
     why = Why.objects.get(node__kind="answer")
     assert (why.mode, why.prompt_kind, why.prompt_text) == ("quick", "own", OWN)
+    above = Why.objects.get(node__kind="question")
+    assert (above.stage, above.answers_until is None) == ("settled", False)
 
 
 def test_the_first_why_is_asked_as_planned_unless_something_else_is_chosen(at_desk):

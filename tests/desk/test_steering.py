@@ -146,6 +146,9 @@ def test_hide_with_a_reason_and_show_again(at_desk):
 def test_several_whys_are_open_and_a_digit_leads_to_each(at_desk):
     room = a_room(answers=2, revealed=True)
     page = at_desk(room.session)
+    page.get_by_text("How to ask").click()
+    page.get_by_label("Keep this why open").check()
+    page.get_by_role("heading", level=1).click()
     page.keyboard.press("j")
     page.keyboard.press("Shift+W")
     expect(page.locator(".outline .live")).to_have_count(2)

@@ -53,7 +53,7 @@ def test_words_for_a_settled_why_can_be_taken_to_the_next(phone, box):
     box(page).fill("Not lost")
     why = ask_under(room, room.answers[0])
     asking.settle(room.session, room.why)
-    page.locator(".offer").get_by_role("button", name="Move your words there").click()
+    page.get_by_role("button", name="Move your words there").click()
     expect(box(page)).to_have_value("Not lost")
     assert page.locator("#composer").get_attribute("action").endswith(f"/whys/{why.pk}/answers")
 
@@ -130,7 +130,8 @@ def test_when_the_session_closes_the_words_stay_in_sight(phone, box):
     sessions.begin_closing(fresh(room.session))
     expect(page.get_by_role("heading", name="That was the last why")).to_be_visible()
     expect(box(page)).to_have_value("My last words")
-    expect(page.get_by_text("Nothing more can be added there.")).to_be_visible()
+    gone = page.locator("[data-away]").get_by_text("Nothing more can be added there.")
+    expect(gone).to_be_visible()
 
 
 def test_when_the_session_is_deleted_unsent_words_stay_in_sight(phone, box):

@@ -1,30 +1,30 @@
 """Asking why: opening it, leading it through its stages, keeping its timer."""
 
-from django.db.models import Max, Q
-from django.utils import timezone
+from django.db.models import Q
 
 from workshops import rules
 from workshops.models import Node, Why
 
 from . import stages, timers, undo_log
 from .change import fresh, fresh_why, session_change
+from .new_whys import open_whys, turns
 
 
-def ask(session, node, *, mode="", prompt=None):
+def ask(session, node, *, settles_parent=False, mode="", prompt=None):
     """Open the why under `node` and return it.
 
     `prompt` is a key of prompts.py and the words of one's own. Without it, and without a mode, it
-    is asked as planned. Asking again makes it the newest why, and opens it for reading again if it
-    was settled; it is still asked as it was.
+    is asked as planned. `settles_parent` settles the why that the node answers. Asking again makes
+    it the newest why, and opens it for reading again if it was settled; it is still asked as it
+    was, and the why that its node answers stays as it is.
     """
     with session_change(session) as change:
         node = fresh(change, Node.objects.select_related("why", "parent__why"), node.pk)
         rules.may_ask(change.session, node)
         why = getattr(node, "why", None)
         if why is None:
-            why = change.add(_new_why(change.session, node, mode, prompt))
-            change.write(node)
-            undo_log.add(change, "ask", node, why=why.pk, node=node.pk)
+            how = {"mode": mode, "prompt": prompt, "settles_parents": settles_parent}
+            [why] = open_whys(change, [node], **how)
         elif not (why.is_open and _is_newest(change, why)):
             stage = Why.Stage(why.stage) if why.is_open else Why.Stage.READING
             _step(change, why, stage, "again", turns_to=True)
@@ -98,7 +98,7 @@ def _step(change, why, stage, kind, *, turns_to=False, **more):
     was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
     ends_at = why.ends_at
     if turns_to and not _is_newest(change, why):
-        why.position = _turns(change.session) + 1
+        why.position = turns(change.session) + 1
         change.write(why, "position")
         change.write(why.node)
     if stage != why.stage:
@@ -112,25 +112,4 @@ def _written(moment):
 
 
 def _is_newest(change, why):
-    return why.position == _turns(change.session)
-
-
-def _turns(session):
-    """Return how many times the session has asked why."""
-    return session.whys.aggregate(newest=Max("position"))["newest"] or 0
-
-
-def _new_why(session, node, mode, prompt):
-    kind, text = prompt or (session.prompt_kind, session.prompt_text)
-    why = Why(
-        session=session,
-        node=node,
-        mode=mode or session.mode,
-        prompt_kind=kind,
-        prompt_text=text,
-        position=_turns(session) + 1,
-        opened_at=timezone.now(),
-    )
-    why.stage = stages.first(session, why)
-    timers.start(session, why)
-    return why
+    return why.position == turns(change.session)

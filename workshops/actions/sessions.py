@@ -177,7 +177,7 @@ def _settle_all(change):
         why.voters, why.dots_given = totals(why)
         why.save(update_fields=["stage", "settled_at", "voters", "dots_given"])
         marks.freeze(change, why)
-    change.session.whys.update(ends_at=None, timer_seconds=None)
+    change.session.whys.update(ends_at=None, timer_seconds=None, answers_until=None)
 
 
 def _forget_who(change):

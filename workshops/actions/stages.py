@@ -14,10 +14,14 @@ def first(session, why):
     return Why.Stage.READING if is_quick else Why.Stage.WRITING
 
 
-def move(change, why, stage):
-    """Move `why` on to `stage`, start its timer, and stamp what this shows or hides."""
+def move(change, why, stage, *, answers_until=None):
+    """Move `why` on to `stage`, start its timer, and stamp what this shows or hides.
+
+    A settled why takes no answers, unless it does so `answers_until` a moment.
+    """
     before, why.stage = why.stage, stage
     why.settled_at = timezone.now() if stage == Why.Stage.SETTLED else None
+    why.answers_until = answers_until
     timers.start(change.session, why)
     _write(change, why, before)
 
@@ -26,6 +30,7 @@ def move_back(change, why, stage, *, settled_at=None, ends_at=None):
     """Undo: move `why` back to `stage`, with the times that it had there."""
     before, why.stage = why.stage, stage
     why.settled_at = (settled_at or timezone.now()) if stage == Why.Stage.SETTLED else None
+    why.answers_until = None
     timers.stop(why, ends_at)
     _write(change, why, before)
 
@@ -35,7 +40,7 @@ def _write(change, why, before):
         why.dots_unseen = False
     # Counted once, and kept whatever is hidden later.
     why.voters, why.dots_given = totals(why) if why.stage == Why.Stage.SETTLED else (None, None)
-    timed = ("settled_at", "ends_at", "timer_seconds")
+    timed = ("settled_at", "answers_until", "ends_at", "timer_seconds")
     change.write(why, "stage", *timed, "dots_unseen", "voters", "dots_given")
     change.write(why.node)
     if why.stage == Why.Stage.WRITING:

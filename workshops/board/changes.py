@@ -34,7 +34,7 @@ from .rows import (
 from .shown import ShownRow
 from .shown_causes import causes_changed
 from .snapshot import snapshot
-from .steps import latest_steps
+from .steps import latest_steps, whys_of
 
 
 class LoadThePage(Exception):
@@ -170,11 +170,11 @@ def _left(session_id, since, audience):
 def _undone(session_id, since):
     """Return what an undo deleted: whys that were asked, and answers typed in at the desk."""
     gone = UndoEntry.objects.filter(session_id=session_id, undone=True, revision__gt=since)
-    steps = gone.filter(kind__in=("ask", "add", "cards")).order_by("revision")
+    steps = gone.filter(kind__in=("ask", "asks", "add", "cards")).order_by("revision")
     steps = list(steps.values_list("kind", "details"))
-    unasked = tuple(Unasked(went["why"], went["node"]) for kind, went in steps if kind == "ask")
-    typed = (went.get("nodes") or [went["node"]] for kind, went in steps if kind != "ask")
-    return unasked, tuple(chain.from_iterable(typed))
+    unasked = (Unasked(*pair) for step in steps for pair in whys_of(*step))
+    typed = (went.get("nodes") or [went["node"]] for kind, went in steps if not whys_of(kind, went))
+    return tuple(unasked), tuple(chain.from_iterable(typed))
 
 
 def _whys(session, since, turn, audience):

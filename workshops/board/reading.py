@@ -98,13 +98,14 @@ def why_row(why, audience, node=None, path=()):
         stage=why.stage,
         position=why.position,
         asked_at=why.opened_at,
-        ends_ms=round(why.ends_at.timestamp() * 1000) if why.ends_at else None,
+        ends_ms=_in_ms(why.ends_at),
         timer_seconds=why.timer_seconds,
         mode=why.mode,
         prompt_kind=why.prompt_kind,
         prompt_text=why.prompt_text,
         answers=None if silent and audience.is_phone else why.answers,
-        # A process of the version before leaves them when it opens a why again.
+        # A process of the version before leaves these when it opens a why again.
+        late_ms=None if why.is_open else _in_ms(why.answers_until),
         voters=None if why.is_open else why.voters,
         dots_given=None if why.is_open else why.dots_given,
         node=node,
@@ -175,6 +176,10 @@ def kept_causes(session_id):
 def _action_row(action):
     words = (action.what, action.who, action.by_when, action.how_known, action.commitment)
     return ActionRow(action.pk, *words)
+
+
+def _in_ms(moment):
+    return round(moment.timestamp() * 1000) if moment else None
 
 
 def _recognised(node, parent_stage):

@@ -46,6 +46,7 @@ class SessionRow:
 class WhyRow:
     """A why. `ends_ms` is in milliseconds since 1970; `answers` is None if it is not shown.
 
+    `late_ms`: until when it takes answers although it is settled, in the same unit; mostly None.
     `voters` and `dots_given` are None unless it is settled after a vote.
     """
 
@@ -60,6 +61,7 @@ class WhyRow:
     prompt_kind: str
     prompt_text: str
     answers: int | None
+    late_ms: int | None = None
     voters: int | None = None
     dots_given: int | None = None
     node: "NodeRow | None" = None
@@ -192,6 +194,12 @@ class Asking:
     def newest(self):
         """Return the open why that was asked last, which the room is on."""
         return self.open_whys[-1] if self.open_whys else None
+
+    @property
+    def late_whys(self):
+        """Return the settled whys that took answers a moment longer than the next was asked."""
+        above = (why.path[-1].why for why in self.open_whys if why.path)
+        return tuple({why.id: why for why in above if why.late_ms}.values())
 
     @property
     def silent(self):

@@ -17,11 +17,25 @@ def latest_steps(session):
     if session.phase != Session.Phase.OPEN:
         entries = entries.filter(kind__in=UNDONE_WHILE_CLOSING)
     latest = entries.select_related("about__parent__why")[:STEPS]
-    return tuple(UndoRow(entry.pk, entry.kind, _text(entry), _why_of(entry)) for entry in latest)
+    return tuple(UndoRow(entry.pk, _kind(entry), _text(entry), _why_of(entry)) for entry in latest)
+
+
+def whys_of(kind, details):
+    """Return the whys that were asked in a step, each with its node: pairs of ids."""
+    if kind == "asks":
+        return [tuple(pair) for pair in details["whys"]]
+    return [(details["why"], details["node"])] if kind == "ask" else []
+
+
+def _kind(entry):
+    """Return the kind to show: asking 1 why reads the same if it settled the one above."""
+    return "ask" if len(whys_of(entry.kind, entry.details)) == 1 else entry.kind
 
 
 def _why_of(entry):
     """Return the why that a step moved on, or else the one whose answer it changed."""
+    if whys := whys_of(entry.kind, entry.details):
+        return whys[0][0]
     if "why" in entry.details:
         return entry.details["why"]
     return entry.about.parent.why.pk if entry.about and entry.about.parent_id else None

@@ -60,6 +60,7 @@ class AskForm(NodeForm):
     )
     prompt_kind = PromptKind()
     prompt_text = PromptText()
+    keep_open = forms.BooleanField(required=False)
 
     def clean(self):
         data = super().clean()

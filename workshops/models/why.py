@@ -28,6 +28,8 @@ class Why(models.Model):
     ends_at = models.DateTimeField(null=True, blank=True)
     # How long the timer runs in all, in seconds; NULL if it does not run, or nobody knows.
     timer_seconds = models.PositiveIntegerField(null=True, blank=True)
+    # If it was settled by asking why below it: until when it takes what was being written.
+    answers_until = models.DateTimeField(null=True, blank=True)
     answers = models.PositiveIntegerField(default=0)
     # Voting was opened and undone: its dots stay, and nobody sees them until voting opens again.
     dots_unseen = models.BooleanField(default=False, db_default=False)
@@ -62,3 +64,7 @@ class Why(models.Model):
     @property
     def is_open(self):
         return self.stage != self.Stage.SETTLED
+
+    def takes_answers(self, at):
+        """Return True if it is open, or was settled less than a moment ago by asking below it."""
+        return self.is_open or (self.answers_until is not None and at < self.answers_until)

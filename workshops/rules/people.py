@@ -1,5 +1,6 @@
 """What participants may do."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -36,9 +37,12 @@ def is_filled_by_the_idle(session, seats, in_use):
 
 
 def may_answer(session, why):
-    """Raise Refused if the why is settled. Until then a late answer must not be lost."""
+    """Raise Refused if the why is settled. Until then a late answer must not be lost.
+
+    One that was settled by asking why below it takes what was being written for a while.
+    """
     require_open(session)
-    if why.stage == Why.Stage.SETTLED:
+    if not why.takes_answers(timezone.now()):
         raise Refused(_("This why is settled. You cannot add more answers."))
 
 

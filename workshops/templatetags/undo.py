@@ -20,6 +20,7 @@ WORDS = {
     "leave": (_("Removed from theme: “%(text)s”"), _("Removed from theme")),
     "paper": (_("Dots on paper: “%(text)s”"), _("Dots on paper")),
     "ask": (_("Asked why: “%(text)s”"), _("Asked why")),
+    "asks": (_("Asked why: “%(text)s”"), _("Asked why about several answers")),
     "again": (_("Asked why again: “%(text)s”"), _("Asked why again")),
     "reveal": (_("Revealed: “%(text)s”"), _("Revealed")),
     "vote": (_("Voting opened: “%(text)s”"), _("Voting opened")),

@@ -1,7 +1,9 @@
 import { addressOf } from "../addresses.js";
 import { reply } from "../announcer.js";
 import { draftOf, keepBound, keepDraft, lastBound } from "./drafts.js";
-import { openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
+import { lateFor, openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
+
+let closing = 0;
 
 /** The id of the why that the box belongs to. */
 export const boundWhy = (form) => form.dataset.why || "";
@@ -49,12 +51,15 @@ export function saveDraft(form) {
   keepBound({ why, words, level, hue, otherwise: otherwise || "", seen });
 }
 
-/** The newest why, if the person chose another one or has words in the box for another one; or null. */
+/**
+ * The newest why, if the person chose another one or has words in the box for another one; or null. If the page
+ * shows it already, the line about the words offers to move them.
+ */
 export function offerOf(form) {
   const [newest] = openWhys();
   const gone = !pieceOf(boundWhy(form));
-  const isNews = newest && newest.dataset.why !== boundWhy(form)
-    && (gone || Number(newest.dataset.opened) > Number(form.dataset.seen));
+  const isElsewhere = newest && ![boundWhy(form), shownWhy()].includes(newest.dataset.why);
+  const isNews = isElsewhere && (gone || Number(newest.dataset.opened) > Number(form.dataset.seen));
   const carry = gone && Boolean(form.elements.text.value.trim());
   return isNews ? { why: newest.dataset.why, words: promptOf(newest).words, carry } : null;
 }
@@ -78,23 +83,33 @@ export function drawBox(form) {
   disc.textContent = level || "";
   form.querySelector("[data-because]").hidden = Boolean(form.dataset.otherwise);
   form.querySelector("[data-otherwise-label]").hidden = !form.dataset.otherwise;
-  form.querySelector("[data-send]").hidden = gone;
+  const isClosed = gone && !staysOpen(form, why);
+  form.querySelector("[data-send]").hidden = isClosed;
   const foot = form.closest(".foot");
   foot.querySelectorAll("[data-prompt]").forEach((prompt) => { prompt.textContent = words || ""; });
-  drawAway(form, foot.querySelector("[data-away]"));
+  drawAway(form, foot.querySelector("[data-away]"), isClosed);
   foot.querySelector("[data-asked]").hidden = why !== shownWhy();
-  foot.querySelector("[data-gone]").hidden = !gone;
   drawOffer(form);
 }
 
-// The page shows a why, and the words in the box answer another: announce it once, and offer to move the
-// words by 1 tap.
-function drawAway(form, line) {
+/** Whether the why took its last answers only a moment ago: then it is drawn again when that is over. */
+function staysOpen(form, why) {
+  const left = lateFor(why);
+  clearTimeout(closing);
+  if (left) closing = setTimeout(() => drawBox(form), left + 50);
+  return left > 0;
+}
+
+// The page shows a why, and the words in the box answer another: announce it once, and once more when they
+// can no longer be sent there. Offer to move the words by 1 tap.
+function drawAway(form, line, isClosed) {
   const isAway = !form.hidden && boundWhy(form) !== shownWhy();
-  const begins = isAway && line.hidden;
+  const closes = line.querySelector("[data-gone]");
+  const isNews = isAway && (line.hidden || (isClosed && closes.hidden));
   line.hidden = !isAway;
+  closes.hidden = !isClosed;
   line.querySelector("[data-move]").hidden = !pieceOf(shownWhy());
-  if (begins && form.elements.text.value.trim()) reply(wordsOf(line));
+  if (isNews && form.elements.text.value.trim()) reply(wordsOf(line));
 }
 
 function wordsOf(line) {

@@ -1,3 +1,4 @@
+import { serverNow } from "../live/clock.js";
 import { gettext } from "../translate.js";
 
 /** The pieces of the whys that accept answers, the newest first; none while the session is closing. */
@@ -10,6 +11,13 @@ export function openWhys() {
 /** The piece of one why, or null if it no longer accepts answers. */
 export function pieceOf(why) {
   return why && !isOver() ? document.getElementById(`why-${why}`) : null;
+}
+
+/** For how many ms a why that was settled by asking below it still takes what was being written; or 0. */
+export function lateFor(why) {
+  const { late } = document.getElementById("phase").dataset;
+  const [, until] = (late || "").split(" ").map((pair) => pair.split(":")).find(([id]) => id === why) || [];
+  return until && !isOver() ? Math.max(0, Number(until) - serverNow()) : 0;
 }
 
 function isOver() {

@@ -17,15 +17,41 @@ WRITING, READING, VOTING, SETTLED = Why.Stage
 
 
 def _unask(change, why, node):
-    why = fresh(change, Why.objects.select_related("node"), why)
+    _unask_all(change, [[why, node]])
+
+
+def _unask_all(change, whys, parents=()):
+    """Undo asking, alone or about several answers at once, and open again what it settled."""
+    found = [fresh(change, Why.objects.select_related("node"), pk) for pk, _node in whys]
+    if any(_has_answers(why) for why in found):
+        raise Refused(_have_answers(len(found)))
+    unless_changed(*(why.stage == stages.first(change.session, why) for why in found))
+    for why in found:
+        why.node.children.all().delete()
+        why.delete()
+        _redraw_unasked(change, why.node)
+    for parent in parents:
+        _open_again(change, **parent)
+
+
+def _have_answers(count):
+    if count == 1:
+        return _("This why has answers, so you cannot undo it. You can settle it.")
+    return _("One of these whys has answers, so you cannot undo this. You can settle it.")
+
+
+def _has_answers(why):
     answers = why.node.children
     built_on = _asked() | Q(cause__removed=False)
-    if answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(built_on).exists():
-        raise Refused(_("This why has answers, so you cannot undo it. You can settle it."))
-    unless_changed(why.stage == stages.first(change.session, why))
-    answers.all().delete()
-    why.delete()
-    _redraw_unasked(change, why.node)
+    return answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(built_on).exists()
+
+
+def _open_again(change, why, stage, settled_at, ends_at):
+    """Open a why that was settled by asking below it, unless something was done with it since."""
+    why = change.session.whys.select_related("node").filter(pk=why, stage=SETTLED).first()
+    if why and why.settled_at == datetime.fromisoformat(settled_at):
+        ends_at = ends_at and datetime.fromisoformat(ends_at)
+        stages.move_back(change, why, stage, ends_at=ends_at)
 
 
 def _redraw_unasked(change, node):
@@ -81,6 +107,7 @@ def _asked():
 
 INVERSES = {
     "ask": _unask,
+    "asks": _unask_all,
     "again": _turn_away,
     "reveal": partial(_move_back, to=READING),
     "vote": partial(_move_back, to=VOTING),

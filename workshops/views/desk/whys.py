@@ -17,7 +17,8 @@ def ask(request, session):
     asked = cleaned(AskForm, request)
     node = get_object_or_404(session.nodes, pk=asked["node"])
     prompt = (asked["prompt_kind"], asked["prompt_text"]) if asked["prompt_kind"] else None
-    why = asking.ask(session, node, mode=asked["mode"], prompt=prompt)
+    how = {"mode": asked["mode"], "prompt": prompt, "settles_parent": not asked["keep_open"]}
+    why = asking.ask(session, node, **how)
     return _at(request, session, why)
 
 

@@ -1,0 +1,76 @@
+"""Opening whys within a change, and settling the why above them."""
+
+from datetime import timedelta
+
+from django.db.models import Max
+from django.utils import timezone
+
+from workshops.models import Why
+
+from . import stages, timers, undo_log
+from .change import fresh_why
+
+# So long a why that is settled by asking below it takes what was being written.
+LATE = timedelta(seconds=60)
+
+
+def open_whys(change, nodes, *, settles_parents=False, mode="", prompt=None):
+    """Open a why under each of these nodes, which is 1 step for undo. Return them.
+
+    With `settles_parents`, settle the open whys that the nodes answer.
+    """
+    turn = turns(change.session)
+    whys = [
+        change.add(_new_why(change.session, node, turn + n, mode, prompt))
+        for n, node in enumerate(nodes, 1)
+    ]
+    for node in nodes:
+        change.write(node)
+    parents = _settle_parents(change, nodes) if settles_parents else []
+    _note(change, whys, parents)
+    return whys
+
+
+def turns(session):
+    """Return how many times the session has asked why."""
+    return session.whys.aggregate(newest=Max("position"))["newest"] or 0
+
+
+def _new_why(session, node, position, mode, prompt):
+    kind, text = prompt or (session.prompt_kind, session.prompt_text)
+    why = Why(
+        session=session,
+        node=node,
+        mode=mode or session.mode,
+        prompt_kind=kind,
+        prompt_text=text,
+        position=position,
+        opened_at=timezone.now(),
+    )
+    why.stage = stages.first(session, why)
+    timers.start(session, why)
+    return why
+
+
+def _settle_parents(change, nodes):
+    """Settle the whys that these nodes answer; return what undo needs to open them again."""
+    ids = dict.fromkeys(node.parent.why.pk for node in nodes if node.parent_id)
+    above = [fresh_why(change, Why(pk=pk)) for pk in ids]
+    return [_settle(change, why) for why in above if why.is_open]
+
+
+def _settle(change, why):
+    was = {"why": why.pk, "stage": why.stage, "ends_at": why.ends_at and why.ends_at.isoformat()}
+    stages.move(change, why, Why.Stage.SETTLED, answers_until=timezone.now() + LATE)
+    return was | {"settled_at": why.settled_at.isoformat()}
+
+
+def _note(change, whys, parents):
+    [first, *others] = whys
+    if others or parents:
+        about = None if others else first.node
+        pairs = [[why.pk, why.node_id] for why in whys]
+        undo_log.add(change, "asks", about, whys=pairs, parents=parents)
+    else:
+        # A process of the version before can undo it as well.
+        undo_log.add(change, "ask", first.node, why=first.pk, node=first.node_id)
