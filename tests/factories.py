@@ -63,6 +63,17 @@ class ARoom:
     answers: list = field(default_factory=list)
 
 
+def a_chain(room, levels):
+    """Return `levels` answers, each to the why about the one before, the last one the deepest."""
+    chain, why = [], room.why
+    for level in range(1, levels + 1):
+        chain.append(an_answer(room.seats[0], fresh(why), f"The reason at level {level}"))
+        if level < levels:
+            why = asking.ask(room.session, chain[-1])
+            asking.reveal(room.session, why)
+    return chain
+
+
 def a_room(people=3, answers=0, *, revealed=False, **plan):
     """Return a session with `answers` answers to the question, written one after another."""
     session = a_session(**plan)

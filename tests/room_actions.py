@@ -127,7 +127,7 @@ def unplan(scenario, n):
 
 
 def show(scenario, n):
-    views = ("follow", "why", "side_by_side", "causes", "qr", "blank")
+    views = ("follow", "why", "side_by_side", "result", "causes", "qr", "blank")
     at = scenario.why(n).node_id
     screen.show(scenario.session, DESKS[0], views[n % len(views)], at)
 
@@ -193,6 +193,9 @@ ACTIONS = {
         scenario.session, scenario.pick(UndoEntry.objects.filter(session=scenario.session), n)
     ),
     "show on screen": show,
+    "read back": lambda scenario, n: screen.show(
+        scenario.session, DESKS[n % 2], "read_back", scenario.node(n).pk
+    ),
     "follow a desk": lambda scenario, n: screen.follow(
         scenario.session, DESKS[n % 2], scenario.why(n).node_id, "" if n % 3 else "causes"
     ),

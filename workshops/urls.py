@@ -70,6 +70,7 @@ desk = [
     path("themes/<int:theme_id>/ungroup", nodes.ungroup, name="ungroup"),
     path("themes/<int:theme_id>/members", nodes.add_members, name="add-members"),
     path("deeds/<int:entry_id>/undo", room.undo, name="undo"),
+    path("nodes/<int:node_id>/read-back", big_screen.read_back, name="read-back"),
     path("screen", big_screen.show, name="show-on-screen"),
     path("screen/at", big_screen.follow, name="follow-desk"),
     path("screen/page", big_screen.turn, name="turn-page"),

@@ -10,7 +10,7 @@ INLINE = frozenset(("a", "b", "bdi", "em", "i", "mark", "small", "span", "strong
 # What a frame may replace. Other ids, of labels and the like, belong to what is around them.
 LIVE = re.compile(
     r"(why|node|count|tally|card|panel|outline|cause)-\d+"
-    r"|phase|result|now|columns|head|conduct|plan|not-asked|deed"
+    r"|phase|result|now|columns|head|conduct|read-back|plan|not-asked|deed"
 )
 UNSAID = frozenset(("script", "style", "template", "form", "svg"))
 

@@ -112,6 +112,7 @@ ALLOWED = {
         "joining-sheet",
         "paper-cards",
         "show-on-screen",
+        "read-back",
         "follow-desk",
         "turn-page",
         "take-over",

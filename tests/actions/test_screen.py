@@ -79,6 +79,9 @@ def hide_it(room):
         ("side_by_side", lambda room: asking.settle(room.session, room.why), "Only 1 why"),
         ("qr", lambda room: joining.lock(room.session), "cannot join"),
         ("qr", lambda room: sessions.begin_closing(room.session), "cannot join"),
+        ("result", lambda room: None, "no vote yet"),
+        ("read_back", lambda room: None, "level 2 or deeper"),
+        ("read_back", hide_it, "not in the tree any more"),
         ("blank", lambda room: sessions.close(room.session), "is closed"),
     ],
 )

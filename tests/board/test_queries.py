@@ -61,6 +61,21 @@ def test_one_update_costs_the_same_in_a_tree_of_10_and_of_2000(action, audience)
     assert small == large
 
 
+def next_step(room):
+    screen.turn(room.session, b"one desk", 1)
+
+
+@pytest.mark.parametrize("audience", [board.DESK, board.SCREEN], ids=str)
+def test_a_step_of_reading_back_costs_the_same_in_a_tree_of_10_and_of_2000(audience):
+    costs = []
+    for size in (10, 2000):
+        room = grown(size)
+        leaf = room.session.nodes.filter(depth=2).first()
+        screen.show(room.session, b"one desk", "read_back", leaf.pk)
+        costs.append(cost_of(next_step, room, audience))
+    assert costs[0] == costs[1]
+
+
 def test_a_vote_costs_the_same_in_a_tree_of_10_and_of_2000():
     def vote(room):
         voting.give(room.seats[0], room.answers[0])

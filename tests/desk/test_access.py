@@ -11,7 +11,7 @@ from tests.browsers import (
     violations_in,
     wider_by,
 )
-from tests.factories import a_room, a_session, fresh
+from tests.factories import a_chain, a_room, a_session, fresh
 from workshops.actions import asking, causes, grouping, hiding, sessions, voting
 
 
@@ -37,7 +37,7 @@ def reading():
 def several():
     """One why is written while others are read; what was done last was done elsewhere."""
     room = a_room(answers=3, revealed=True)
-    written = asking.ask(room.session, room.answers[1])
+    written = asking.ask(room.session, a_chain(room, 2)[-1])
     asking.reveal(room.session, asking.ask(room.session, room.answers[0]))
     return room.session, f"?why={written.pk}"
 
@@ -145,12 +145,18 @@ def the_screen_is_chosen(page):
     expect(page.get_by_role("button", name="Follow what I do")).to_be_visible()
 
 
+def it_is_read_back(page):
+    for key in "p5":
+        page.keyboard.press(key)
+    expect(page.get_by_role("button", name="Stop reading back")).to_be_visible()
+
+
 STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
 STATES += [settled, causes_listed, closing, closed]
 ACTIONS = {
     writing: [the_screen_is_chosen],
     reading: [one_is_said_aloud],
-    several: [earlier_steps_are_listed, undo_is_asked_about],
+    several: [earlier_steps_are_listed, undo_is_asked_about, it_is_read_back],
     voted: [a_theme_is_opened],
     voted_by_many: [a_theme_is_opened, answers_are_selected, one_is_looked_for, all_are_unfolded],
 }

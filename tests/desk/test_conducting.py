@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, sign_in
-from tests.factories import a_room, fresh
+from tests.factories import a_chain, a_room, fresh
 from workshops.actions import asking, screen, sessions
 
 ANOTHER = b"the next"
@@ -64,6 +64,31 @@ def test_a_clicker_turns_the_page_on_the_big_screen(at_desk):
     expect(spoken(page)).to_have_text("On the big screen: The answers, page 2.")
     page.keyboard.press("PageUp")
     expect(shown(page)).to_have_text("The answers")
+
+
+def test_the_desk_reads_back_from_the_chosen_answer(at_desk):
+    room = a_room(answers=1, revealed=True)
+    first, second, third = a_chain(room, 3)
+    page = at_desk(room.session)
+    page.locator(f"#card-{third.pk}").click()
+    for key in "p5":
+        page.keyboard.press(key)
+    steps = page.locator("#read-back li[aria-current]")
+    expect(steps).to_contain_text([third.text, second.text])
+    expect(page.locator(".work, .panel .next").locator("visible=true")).to_have_count(0)
+    page.keyboard.press("h")
+    expect(page.locator("#hint")).to_have_text("Stop reading back first.")
+    page.get_by_role("button", name="Next step").click()
+    expect(steps).to_contain_text([second.text, first.text])
+    expect(spoken(page)).to_contain_text(f"step 2 of 3. Therefore: “{first.text}”")
+    expect(page.locator("#step-next")).to_be_focused()
+    page.keyboard.press("PageDown")
+    expect(steps).to_contain_text([first.text, room.session.question.text])
+    expect(page.locator(".btn.go").locator("visible=true")).to_have_text("Stop reading back")
+    page.get_by_role("button", name="Stop reading back").click()
+    expect(page.locator(f"#card-{third.pk}")).to_be_visible()
+    expect(page.get_by_text("Follows you")).to_be_visible()
+    assert page.errors == []
 
 
 def test_a_second_desk_sees_who_conducts_and_takes_over(at_desk, branched):

@@ -12,7 +12,7 @@ PATIENCE = 15
 # on a node, and `sort`, which the order shows.
 PIECES = """() => {
   const named = /^(node|why|card|outline|panel|cause|count|tally)-[0-9]+$/;
-  const single = /^(phase|result|now|columns|head|plan|conduct|not-asked|deed)$/;
+  const single = /^(phase|result|now|columns|head|plan|conduct|read-back|not-asked|deed)$/;
   const isNamed = ({ id }) => named.test(id) || single.test(id);
   const isPiece = (element) => isNamed(element) || 'container' in element.dataset;
   const pieceAbove = (node) => {

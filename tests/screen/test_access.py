@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
-from tests.factories import a_room, a_session, an_answer, fresh
+from tests.factories import a_chain, a_room, a_session, an_answer, fresh
 from workshops.actions import asking, causes, grouping, screen, sessions
 from workshops.actions.voting import give
 
@@ -54,6 +54,13 @@ def causes_and_actions():
     return room.session
 
 
+def reading_back():
+    room = a_room(answers=1, revealed=True)
+    screen.show(room.session, b"one desk", "read_back", a_chain(room, 3)[-1].pk)
+    screen.turn(room.session, b"one desk", 1)
+    return room.session
+
+
 def reading():
     return a_room(answers=40, revealed=True).session
 
@@ -100,7 +107,7 @@ def theme_of(session, answers):
 
 
 FACES = [lobby, writing, writing_below, several, side_by_side, reading, themes, voting]
-FACES += [result, causes_and_actions, finished]
+FACES += [result, reading_back, causes_and_actions, finished]
 
 
 @pytest.mark.parametrize("face", FACES)

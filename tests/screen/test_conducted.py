@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import wait_for
-from tests.factories import a_room, an_answer, fresh
+from tests.factories import a_chain, a_room, an_answer, fresh
 from tests.live.shown import assert_shows_what_a_loaded_page_shows
 from workshops.actions import asking, causes, hiding, screen
 from workshops.board import SCREEN, read_board
@@ -93,6 +93,29 @@ def test_causes_and_actions_are_shown_while_they_are_written(on_the_wall, branch
     assert_shows_what_a_loaded_page_shows(page)
     causes.unmark_cause(branched.session, first)
     expect(page.get_by_text("no action yet.")).to_have_count(0)
+    assert page.errors == []
+
+
+def test_the_room_reads_back_one_step_at_a_time_and_no_words_are_cut(on_the_wall):
+    room = a_room(answers=1, revealed=True)
+    *_, second, first = chain = a_chain(room, 9)
+    page = on_the_wall(room.session, viewport={"width": 1280, "height": 720})
+    screen.show(room.session, DESK, "read_back", first.pk)
+    step = page.locator(".step > p")
+    expect(step).to_have_text([first.text, second.text])
+    expect(page.locator(".past")).to_have_count(0)
+    for _ in range(8):
+        screen.turn(room.session, DESK, 1)
+    expect(step).to_have_text([chain[0].text, room.session.question.text])
+    expect(page.get_by_text("This is one answer to:")).to_be_visible()
+    folded = page.locator(".past.folded")
+    expect(folded.first).to_contain_text(first.text)  # for assistive technology
+    assert 0 < folded.count() < 8
+    frame = page.locator(".reading-frame")
+    assert frame.evaluate("(frame) => frame.scrollHeight - frame.clientHeight") <= 1
+    assert_shows_what_a_loaded_page_shows(page)
+    hiding.hide(room.session, first, "about a person")
+    expect(page.locator("body")).to_have_attribute("data-mode", "writing")
     assert page.errors == []
 
 

@@ -17,11 +17,14 @@ View = Session.ScreenView
 def show(session, desk, view, at=None, pane=""):
     """Show a view. The desk is at the why under the node with the id `at`, or at `pane`.
 
-    A desk that is the first to choose conducts from then on.
+    To read back, `at` is the answer where it begins. A desk that is at a why without a result
+    shows the newest one. A desk that is the first to choose conducts from then on.
     """
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
-        rules.may_show_on_screen(change.session, view, *_whys(change.session, at))
+        if view == View.RESULT:
+            at = _voted(change.session, at)
+        rules.may_show_on_screen(change.session, view, *_about(change.session, view, at))
         _set(
             change,
             screen_view=view,
@@ -44,7 +47,10 @@ def follow(session, desk, at, pane=""):
 
 
 def turn(session, desk, by):
-    """Turn to the next page of answers (1) or the one before (-1), as far as there is one."""
+    """Turn to the next page of answers or step of reading back (1), or to the one before (-1).
+
+    At the first and the last, nothing is written.
+    """
     with session_change(session) as change:
         rules.may_conduct(change.session, desk)
         last = _last_page(change.session)
@@ -66,14 +72,28 @@ def _shows_something_else(session):
     view = session.screen_view
     if view == View.FOLLOW or view not in View.values:
         return False
-    whys = _whys(session, session.screen_node)
-    return rules.allows(rules.may_show_on_screen, session, view, *whys)
+    about = _about(session, view, session.screen_node)
+    return rules.allows(rules.may_show_on_screen, session, view, *about)
 
 
-def _whys(session, node_id):
-    """Return the why under a node, or None, and how many are open."""
-    why = session.whys.select_related("node").filter(node=node_id).first() if node_id else None
-    return why, session.whys.exclude(stage=Why.Stage.SETTLED).count()
+def _about(session, view, node_id):
+    """Return what a view of a node would be about, or None, and how many whys are open."""
+    is_open = session.whys.exclude(stage=Why.Stage.SETTLED).count()
+    if view == View.READ_BACK:
+        return _revealed(session).filter(pk=node_id).first(), is_open
+    return session.whys.select_related("node").filter(node=node_id).first(), is_open
+
+
+def _revealed(session):
+    return session.nodes.exclude(parent__why__stage=Why.Stage.WRITING)
+
+
+def _voted(session, at):
+    """Return the node of the why with a result: the one at a node, or else the newest."""
+    voted = session.whys.filter(stage=Why.Stage.SETTLED, dots_given__isnull=False)
+    voted = voted.filter(node__state=Node.State.VISIBLE).order_by("position")
+    nodes = list(voted.values_list("node", flat=True))
+    return at if at in nodes or not nodes else nodes[-1]
 
 
 def _place(session, at, pane, is_first_page=False):
@@ -87,10 +107,12 @@ def _place(session, at, pane, is_first_page=False):
 
 
 def _last_page(session):
-    """Return the last page, from 0, of what is under the why that is shown."""
+    """Return the last page, from 0, of what is under the why that is shown; or the last step."""
+    if session.screen_view == View.READ_BACK and _shows_something_else(session):
+        return session.nodes.get(pk=session.screen_node).depth - 1
     above = {"parent": session.screen_node, "theme": None}
     shown = Q(state=Node.State.VISIBLE) | Q(why__isnull=False)
-    rows = session.nodes.filter(shown, **above).exclude(parent__why__stage=Why.Stage.WRITING)
+    rows = _revealed(session).filter(shown, **above)
     return max(0, rows.count() - 1) // SCREEN_PAGE
 
 

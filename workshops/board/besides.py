@@ -1,5 +1,6 @@
 """What a page shows besides the tree, the same for one that is loaded and one that is kept."""
 
+from .read_back import chain_of
 from .results import result_of
 from .shown import shown_of
 from .shown_causes import causes_on_screen
@@ -11,7 +12,7 @@ def besides_the_tree(session, row, whys, audience):
     `row` is the SessionRow of `session`; `whys` are as for shown_of. Phones see the result of the
     why that was asked last, and nothing of the big screen.
     """
-    shown = None if audience.is_phone else shown_of(session, whys)
+    shown = None if audience.is_phone else shown_of(session, whys, chain_of(session))
     latest = whys[-1] if whys else None
     why = shown.why if shown else latest
     return {

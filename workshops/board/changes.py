@@ -65,6 +65,7 @@ class Changes(Asking):
     counted: tuple[WhyRow, ...]
     open_whys: tuple[WhyRow, ...]
     latest: WhyRow | None
+    voted: WhyRow | None
     deepest: int
     answers: int
     begun_at: datetime | None
@@ -98,6 +99,12 @@ class Changes(Asking):
         return bool(named or self.head_changed or self.whys_changed)
 
     @property
+    def read_back_changed(self):
+        """Return True if what the room reads back may have changed or left."""
+        is_chosen = self.shown is not None and self.shown.chose_to_read_back
+        return bool(is_chosen and (self.nodes or self.left))
+
+    @property
     def counts_changed(self):
         return bool(self.counted)
 
@@ -121,7 +128,8 @@ def read_changes(session_id, since, audience):
         nodes, tallied = _nodes(session_id, since, audience)
         sums = _sums(session_id)
         unasked, typed = _undone(session_id, since)
-        whys, counted, standing = _whys(session, since, sums.pop("turn"), audience)
+        turn, voted = sums.pop("turn"), sums.pop("voted")
+        whys, counted, standing = _whys(session, since, (turn, voted), audience)
         row = session_row(session)
         besides = besides_the_tree(session, row, standing, audience)
         return Changes(
@@ -137,6 +145,7 @@ def read_changes(session_id, since, audience):
             counted=counted,
             open_whys=tuple(row for row in standing if row.is_open),
             latest=standing[-1] if standing else None,
+            voted=next((row for row in standing if row.position == voted), None),
             **sums,
             **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
             screen_changed=session.screen_revision > since,
@@ -177,14 +186,14 @@ def _undone(session_id, since):
     return tuple(unasked), tuple(chain.from_iterable(typed))
 
 
-def _whys(session, since, turn, audience):
+def _whys(session, since, named, audience):
     """Return the whys that changed, those whose count changed, and those that a frame may name.
 
-    The last are the open ones, the one that was asked last, and the one on the big screen.
+    The last are the open ones, those at the positions `named`, and the one on the big screen.
     """
     whys = Why.objects.filter(session=session).select_related("node")
     is_open = ~Q(stage=Why.Stage.SETTLED)
-    standing = is_open | Q(position=turn) | Q(node=session.screen_node)
+    standing = is_open | Q(position__in=named) | Q(node=session.screen_node)
     found = whys.filter(Q(revision__gt=since) | Q(count_revision__gt=since) | standing)
     found = list(found.order_by("position"))
     changed_ids = {why.pk for why in found if why.revision > since}
@@ -193,23 +202,26 @@ def _whys(session, since, turn, audience):
     return (
         tuple(row for row in rows if row.id in changed_ids),
         tuple(row for row in rows if row.id in counted_ids),
-        tuple(row for row in rows if _stands(row, session, turn)),
+        tuple(row for row in rows if _stands(row, session, named)),
     )
 
 
-def _stands(why, session, turn):
-    return why.is_open or why.position == turn or why.node_id == session.screen_node
+def _stands(why, session, named):
+    return why.is_open or why.position in named or why.node_id == session.screen_node
 
 
 def _sums(session_id):
-    """Return the deepest level, the number of answers, the last turn, and when the first why began.
+    """Return the deepest level, the number of answers, and when the first why began.
 
-    Whys are few, however many answers there are.
+    Also return the position of the last why, and of the last one with the result of a vote. Whys
+    are few, however many answers there are.
     """
+    result = Q(stage=Why.Stage.SETTLED, dots_given__isnull=False, node__state=Node.State.VISIBLE)
     sums = Why.objects.filter(session_id=session_id).aggregate(
         deepest=Max("node__depth"),
         answers=Sum("answers"),
         turn=Max("position"),
+        voted=Max("position", filter=result),
         begun_at=Min("opened_at"),
     )
     deepest = 0 if sums["deepest"] is None else sums["deepest"] + 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workshops.models import Session, Why
+from workshops.models import Node, Session, Why
 
 from .audience import DESK, PHONE
 from .besides import besides_the_tree
@@ -55,6 +55,11 @@ class Board(Asking, Branching):
     def latest(self):
         """Return the why that was asked last, also if it has been settled since."""
         return self.whys[-1] if self.whys else None
+
+    @property
+    def voted(self):
+        """Return the last why with the result of a vote."""
+        return next((why for why in reversed(self.whys) if why.has_result and _is_here(why)), None)
 
     @property
     def open_whys(self):
@@ -161,6 +166,10 @@ def branch_of(session, node_id):
 @lru_cache(maxsize=32)
 def _kept_branch(session_id, revision, node_id):
     return read_branch(session_id, node_id)
+
+
+def _is_here(why):
+    return why.node.state == Node.State.VISIBLE
 
 
 def _for_the_desk(session, whys):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workshops import rules
 from workshops.models import Node, Session, Why
 
+from .read_back import ReadBackRow
 from .rows import WhyRow
 
 View = Session.ScreenView
@@ -16,8 +17,9 @@ class ShownRow:
     """What the big screen shows, and which desk chooses.
 
     `why` is None before anything was asked; `is_chosen` says whether a desk chose it, and `page` is
-    the page of its answers, from 0. `face` is one of lobby, writing, tree, side_by_side, causes,
-    finished and blank. `desk` is in hexadecimal, "" if no desk has chosen.
+    the page of its answers, from 0. `face` is one of lobby, writing, tree, side_by_side, read_back,
+    causes, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen. `view`
+    is "follow" while what was chosen cannot be shown, also if that is to read back.
     """
 
     view: str
@@ -26,22 +28,26 @@ class ShownRow:
     is_chosen: bool
     page: int
     desk: str
+    chose_to_read_back: bool
+    read_back: ReadBackRow | None = None
 
     @property
     def follows(self):
         return self.view == View.FOLLOW
 
 
-def shown_of(session, whys):
+def shown_of(session, whys, chain):
     """Return what is shown of a session, whose WhyRows are in the order in which they were asked.
 
-    Whys that are settled may be missing, except the last one and the one that was chosen. Nothing
-    is rewritten when what was chosen leaves the tree: then the big screen follows the room.
+    Whys that are settled may be missing, except the last one and the one that was chosen. `chain`
+    is as chain_of returns it. Nothing is rewritten when what was chosen leaves the tree: then the
+    big screen follows the room.
     """
     chosen = next((why for why in whys if why.node_id == session.screen_node), None)
     if chosen and chosen.node.state != Node.State.VISIBLE:
         chosen = None
-    view = _view(session, chosen, sum(why.is_open for why in whys))
+    about = chain[0] if chain else chosen
+    view = _view(session, about, sum(why.is_open for why in whys))
     why = chosen or _newest(session, whys)
     return ShownRow(
         view=view,
@@ -50,15 +56,21 @@ def shown_of(session, whys):
         is_chosen=chosen is not None,
         page=session.screen_page if chosen else 0,
         desk=bytes(session.screen_desk or b"").hex(),
+        chose_to_read_back=session.screen_view == View.READ_BACK,
+        read_back=_step(session, chain) if view == View.READ_BACK else None,
     )
 
 
-def _view(session, chosen, open_whys):
+def _view(session, about, open_whys):
     view = session.screen_view
     if view not in View.values:  # of a later version
         return View.FOLLOW
-    can = rules.allows(rules.may_show_on_screen, session, view, chosen, open_whys)
+    can = rules.allows(rules.may_show_on_screen, session, view, about, open_whys)
     return View(view) if can else View.FOLLOW
+
+
+def _step(session, chain):
+    return ReadBackRow(chain, min(session.screen_page, len(chain) - 2))
 
 
 def _newest(session, whys):
@@ -87,6 +99,7 @@ def _is_bare(why):
 
 FACES = {
     View.SIDE_BY_SIDE: "side_by_side",
+    View.READ_BACK: "read_back",
     View.CAUSES: "causes",
     View.QR: "lobby",
     View.BLANK: "blank",

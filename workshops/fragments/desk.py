@@ -8,9 +8,12 @@ def pieces_of_desk(changes):
     upserts = []
     if changes.head_changed or changes.whys_changed:
         upserts.append(once("head", "desk/head.html", changes))
-    if changes.head_changed or changes.whys_changed or changes.screen_changed:
-        upserts.append(once("conduct", "desk/conduct.html", changes))
+    around = changes.head_changed or changes.whys_changed or changes.screen_changed
+    if around:
         upserts.append(once("plan", "desk/plan.html", changes))
+    if around or changes.read_back_changed:
+        upserts.append(once("conduct", "desk/conduct.html", changes))
+        upserts.append(once("read-back", "desk/read_back.html", changes))
     upserts += [_outline(node, changes) for node in changes.nodes if node.why or node.is_question]
     upserts += [
         piece(f"panel-{why.id}", None, 0, "desk/panel.html", changes, why) for why in changes.whys

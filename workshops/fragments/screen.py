@@ -16,4 +16,5 @@ def pieces_of_screen(changes):
 
 def _now_changed(changes):
     around = changes.result_changed or changes.counts_changed
-    return around or changes.screen_changed or changes.shown_causes_changed
+    shown = changes.shown_causes_changed or changes.read_back_changed
+    return around or changes.screen_changed or shown

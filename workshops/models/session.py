@@ -52,6 +52,8 @@ class Session(models.Model):
         FOLLOW = "follow"  # the why that the conducting desk is at
         WHY = "why"  # the same why, wherever the desk goes
         SIDE_BY_SIDE = "side_by_side"  # all open whys
+        RESULT = "result"  # of the vote
+        READ_BACK = "read_back"  # from an answer up to the question
         CAUSES = "causes"  # with their actions
         QR = "qr"
         BLANK = "blank"
@@ -118,9 +120,10 @@ class Session(models.Model):
     )
     # "causes" if the desk that the big screen follows is at the causes, else empty.
     screen_pane = models.CharField(max_length=8, default="", db_default="", blank=True)
-    # The node of the why that the big screen shows. It may be gone, so it is no foreign key.
+    # The node of the why that the big screen shows, or the answer from which the room reads back.
+    # It may be gone, so it is no foreign key.
     screen_node = models.BigIntegerField(null=True, blank=True)
-    # The page of answers that is shown, from 0.
+    # The page of answers that is shown, or the step of reading back, from 0.
     screen_page = models.PositiveSmallIntegerField(default=0, db_default=0)
     # Which desk chooses: a digest of its browser's session; null if none has chosen.
     screen_desk = models.BinaryField(null=True, blank=True)

@@ -35,7 +35,7 @@ from .people import (
 )
 from .rate_limits import require_tap, require_token, tokens_left
 from .refused import Refused, allows
-from .screen import may_conduct, may_show_on_screen, may_take_over
+from .screen import may_conduct, may_read_back, may_show_on_screen, may_take_over
 from .sessions import (
     may_ask,
     may_close,
@@ -70,6 +70,7 @@ __all__ = [
     "may_move_to",
     "may_plan",
     "may_put_on_paper",
+    "may_read_back",
     "may_recognise",
     "may_rename",
     "may_reopen",

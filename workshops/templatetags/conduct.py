@@ -9,6 +9,7 @@ from workshops import rules
 from workshops.models import Session, Why
 
 register = template.Library()
+View = Session.ScreenView
 
 FACES = {
     "lobby": _("QR code"),
@@ -28,10 +29,28 @@ STAGES = {
 @register.simple_tag
 def shown_words(session, shown) -> str:
     """Return what is on the big screen, as a label, with the page of answers after the first."""
+    if shown.read_back:
+        return step_words(shown.read_back)
     words = _face_words(session, shown)
     if not shown.page or shown.face != "tree":
         return words
     return gettext("%(what)s, page %(n)s") % {"what": words, "n": figure(shown.page + 1)}
+
+
+@register.filter
+def step_words(read_back) -> str:
+    """Return which step of reading back it is, as a label."""
+    named = {"n": figure(read_back.step + 1), "steps": figure(read_back.steps)}
+    return gettext("Reading back, step %(n)s of %(steps)s") % named
+
+
+@register.filter
+def read_words(read_back) -> str:
+    """Return what is read at this step, as a sentence for assistive technology."""
+    named = {"text": read_back.upper.text}
+    if read_back.is_last:
+        return gettext("This is one answer to: “%(text)s”") % named
+    return gettext("Therefore: “%(text)s”") % named
 
 
 def _face_words(session, shown):
@@ -53,7 +72,11 @@ def why_not_shown(row, view: str) -> str:
     Each desk can be at a why of its own. For all of them, the last one stands for it.
     """
     try:
-        rules.may_show_on_screen(row.session, view, row.latest, len(row.open_whys))
+        if view == View.READ_BACK:
+            rules.may_read_back(row.deepest)
+        else:
+            about = row.voted if view == View.RESULT else row.latest
+            rules.may_show_on_screen(row.session, view, about, len(row.open_whys))
     except rules.Refused as refused:
         return refused.reason
     return ""

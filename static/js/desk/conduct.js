@@ -8,6 +8,7 @@ import { gettext, interpolate } from "../translate.js";
 import { hint } from "./hint.js";
 import { wasOwn } from "./own-steps.js";
 import { panel } from "./panel.js";
+import { current } from "./selection.js";
 
 const PATIENCE = 8000; // ms
 const APART = 250; // ms
@@ -22,6 +23,7 @@ export function conduct(section) {
   listen(section, "click", (event) => {
     const chooser = openChooser();
     if (!chooser) return;
+    if (event.target.closest("#view-read_back")) readBackFromChosen(event);
     if (event.target.closest("button.view")) fold(chooser);
     else if (!chooser.contains(event.target)) chooser.open = false;
   });
@@ -74,8 +76,16 @@ function canChoose() {
 }
 
 function choose(button) {
-  if (button.disabled) hint(button.querySelector(".quiet").textContent.trim());
+  if (button.disabled) hint(button.dataset.reason);
   else button.click();
+}
+
+/** Begin with the chosen answer, if there is one that the room can read back from. */
+function readBackFromChosen(event) {
+  const tool = current() && current().querySelector(":scope > .tools [data-tool='read']");
+  if (!tool) return;
+  event.preventDefault();
+  tool.click();
 }
 
 function openChooser() {
@@ -97,8 +107,9 @@ function update() {
   const isLookingOn = looksOn();
   piece().querySelector("[data-conducting]").hidden = isLookingOn;
   piece().querySelector("[data-looking-on]").hidden = !isLookingOn;
-  const words = document.getElementById("on-screen").textContent.trim();
-  const now = { isLookingOn, words, view: piece().dataset.view };
+  const { view, words, more } = piece().dataset;
+  const now = { isLookingOn, words, view, more };
+  document.querySelector(".desk").classList.toggle("reads-back", view === "read_back" && !isLookingOn);
   if (before) speak(now);
   before = now;
 }
@@ -106,7 +117,8 @@ function update() {
 function speak(now) {
   const isChanged = now.words !== before.words || now.view !== before.view || now.isLookingOn !== before.isLookingOn;
   if (!isChanged) return;
-  if (wasOwn("screen")) reply(interpolate(gettext("On the big screen: %(what)s."), { what: now.words }));
+  const what = interpolate(gettext("On the big screen: %(what)s."), { what: now.words });
+  if (wasOwn("screen")) reply(`${what} ${now.more}`.trim());
   else if (now.isLookingOn && !before.isLookingOn) {
     announce("conduct", gettext("Another facilitator chooses what is on the big screen."));
   }

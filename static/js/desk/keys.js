@@ -49,6 +49,12 @@ export function keys(box) {
   box.addEventListener("change", () => { setItem(KEPT, box.checked ? "on" : "off"); showHints(box); });
 }
 
+/** Stages and cards are not on the desk then, so no key changes them. */
+function isHiddenWhileReadingBack(key) {
+  return Boolean(document.querySelector(".desk.reads-back")) && /^([a-z]|Arrow.*|Enter)$/i.test(key)
+    && !/^[nlpu]$/i.test(key);
+}
+
 function showHints({ checked }) {
   document.body.toggleAttribute("data-no-keys", !checked);
 }
@@ -65,7 +71,8 @@ function onKey(event) {
   const act = PLACE[event.key] || (areOn() && actionOf(event.key.toLowerCase()));
   if (!act || (event.repeat && !/^(Arrow|[jk]$)/i.test(event.key))) return;
   event.preventDefault();
-  act(event.shiftKey);
+  if (isHiddenWhileReadingBack(event.key)) hint(gettext("Stop reading back first."));
+  else act(event.shiftKey);
 }
 
 function isTyping(element) {

@@ -8,6 +8,7 @@ import { choose, layout } from "./layout.js";
 import { forgetSizes, measure, setRoles } from "./measure.js";
 import { turnTo } from "./pages.js";
 import { readTree } from "./read.js";
+import { foldFirstSteps } from "./read-back.js";
 import { fillColumns } from "./side-by-side.js";
 import { openingOf, remember } from "./previous-layout.js";
 import { follow } from "./follow.js";
@@ -42,6 +43,7 @@ function redraw(canvas, previous) {
   explainMark(now, canvas);
   if (mode === "side_by_side") fillColumns(now);
   if (mode === "causes") liftWhatChanged(now);
+  if (mode === "read_back") foldFirstSteps(now);
   document.getElementById("page-of").hidden = true;
   if (mode === "blank" || mode === "lobby") return previous; // afterwards everything is where it was
   if (mode !== "tree" && mode !== "finished") return null;

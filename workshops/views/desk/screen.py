@@ -3,6 +3,7 @@
 from workshops.access import desk_of
 from workshops.actions import screen
 from workshops.forms import PageForm, PlaceForm, ScreenForm
+from workshops.models import Session
 
 from .desk_action import cleaned, desk_action
 
@@ -11,6 +12,12 @@ from .desk_action import cleaned, desk_action
 def show(request, session):
     """Show something else on the big screen."""
     screen.show(session, desk_of(request.session), **cleaned(ScreenForm, request))
+
+
+@desk_action
+def read_back(request, session, node_id):
+    """Read back on the big screen, from an answer up to the question."""
+    screen.show(session, desk_of(request.session), Session.ScreenView.READ_BACK, node_id)
 
 
 @desk_action
