@@ -64,6 +64,7 @@ def test_it_writes_what_the_locked_path_writes(revealed, monkeypatch):
     seen = (between.phone_revision, after.phone_revision)
     assert seen == (between.revision, after.revision) if moved else (session.phone_revision,) * 2
     assert (counted.answers, counted.count_revision) == (why.answers + 1, between.revision)
+    assert (counted.writers, fresh(why).writers) == (1, 1)
     assert by_fast_path.revision == between.revision
 
 

@@ -21,6 +21,7 @@ from tests.actions.test_fast_path import (
     written,
 )
 from tests.factories import a_room, bucket_of, fresh
+from tests.faults.invariants import assert_writers_are_right
 from workshops.actions import answering, asking, fast_path, hiding, marks, sessions, undoing, voting
 from workshops.models import Answer, Mark, Session, UndoEntry, Vote
 from workshops.rules import Refused
@@ -126,6 +127,34 @@ def closing_its_connection(act, seat):
         act(seat and fresh(seat))
     finally:
         connections.close_all()
+
+
+def taken_back(room):
+    answering.withdraw(fresh(room.seats[0]), room.answers[0])
+
+
+def hidden_answer(room):
+    hiding.hide(room.session, room.answers[0], "Named somebody")
+
+
+def shown_again(room):
+    hiding.show(room.session, room.answers[0])
+
+
+@pytest.mark.parametrize("change", [taken_back, hidden_answer, shown_again])
+def test_an_answer_of_the_same_author_that_leaves_or_comes_back_is_counted_first(change):
+    room = a_room(people=1, answers=1, revealed=change is not taken_back)
+    if change is shown_again:
+        hidden_answer(room)
+    seat, why = fresh(room.seats[0]), fresh(room.why)
+    seat.session = fresh(room.session)
+
+    def send():
+        return written(fast_path.add, seat, why, "Too late", OP)
+
+    changed_meanwhile(room, change, send)
+    answering.submit(seat, why, "Too late", OP)
+    assert_writers_are_right(room.session)
 
 
 def test_a_dot_waits_while_one_that_lay_on_a_hidden_answer_comes_back():

@@ -39,6 +39,14 @@ def assert_counts_are_right(session):
         assert why.answers == why.node.children.filter(kind="answer", state="here").count()
 
 
+def assert_writers_are_right(session):
+    """A process of the version before does not count them."""
+    for why in session.whys.all():
+        own = why.node.children.filter(kind="answer", state="here", from_room=False)
+        tags = own.filter(author_tag__isnull=False).values_list("author_tag", flat=True)
+        assert why.writers == len(set(map(bytes, tags)))
+
+
 def assert_results_are_of_settled_whys(session):
     for why in session.whys.all():
         assert (why.voters is None) == (why.dots_given is None)

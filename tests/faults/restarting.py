@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from simulation.client import Refused, Tree
 from simulation.client.participant import new_op_id
 from tests.factories import fresh
-from tests.faults.invariants import assert_invariants
+from tests.faults.invariants import assert_invariants, assert_writers_are_right
 from tests.faults.person import Person
 from tests.room_actions import ACTIONS, Nothing, Scenario
 from workshops.models import Answer
@@ -114,6 +114,7 @@ class Restarting(RuleBasedStateMachine):
     def invariants(self):
         if hasattr(self, "scenario"):
             self.revision = assert_invariants(fresh(self.session), since=self.revision)
+            assert_writers_are_right(fresh(self.session))
 
     def teardown(self):
         if hasattr(self, "people"):

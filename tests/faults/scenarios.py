@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.factories import fresh
-from tests.faults.invariants import assert_invariants
+from tests.faults.invariants import assert_invariants, assert_writers_are_right
 from tests.faults.page_client import Client
 from tests.live.canonical import page_now
 from tests.room_actions import ACTIONS, Nothing, Scenario
@@ -94,6 +94,7 @@ class AnyScenario(RuleBasedStateMachine):
     def invariants(self):
         if hasattr(self, "scenario"):
             self.revision = assert_invariants(fresh(self.session), since=self.revision)
+            assert_writers_are_right(fresh(self.session))
 
     def teardown(self):
         """Everybody comes back, and shows what a page shows that is loaded now."""

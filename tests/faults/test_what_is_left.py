@@ -13,7 +13,7 @@ from django.test import override_settings
 from tests.factories import a_seat, a_session, an_answer, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
 from workshops.actions import asking, grouping, marks, sessions, voting
-from workshops.models import AuthorBucket, Mark, Node, Seat, Session, SpentKey, Vote
+from workshops.models import AuthorBucket, Mark, Node, Seat, Session, SpentKey, Vote, Why
 
 PEOPLE = 30
 GROUPS = ["I use services", "I manage a canary"]
@@ -146,6 +146,7 @@ def test_rows_hold_nothing_of_anybody(left):
     assert Node.objects.filter(recognised=PEOPLE - 1).exists()  # they were counted
     assert not Node.objects.exclude(author_tag=None, op_id=None).exists()
     assert not Session.objects.exclude(salt=None, key=None).exists()
+    assert not Why.objects.filter(writers__gt=0).exists()
 
 
 def test_scrubbed_files_hold_no_tag_no_seat_and_no_word_of_what_was_deleted(left):

@@ -54,7 +54,7 @@ def test_the_desk_learns_how_many_phones_listen_poll_and_are_gone(three_phones, 
     three_phones(room.session)
     told = counts(desk, seats=3)
     counted = {"seats": 3, "live": 1, "polling": 1, "gone": 1, "waiting": 2}
-    assert told == {"type": "people", "places": 1500, "screens": 0} | counted
+    assert told == {"type": "people", "places": 1500, "screens": 0, "whys": {}} | counted
 
 
 def test_the_desk_learns_that_a_big_screen_is_open(page, desk_socket, room):

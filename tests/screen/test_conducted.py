@@ -6,8 +6,9 @@ from playwright.sync_api import expect
 from tests.browsers import wait_for
 from tests.factories import a_chain, a_room, an_answer, fresh
 from tests.live.shown import assert_shows_what_a_loaded_page_shows
-from workshops.actions import asking, causes, hiding, screen
+from workshops.actions import asking, causes, hiding, screen, voting
 from workshops.board import SCREEN, read_board
+from workshops.models import Node
 
 DESK = b"one desk"
 TOPS = """() => [...document.querySelectorAll("[data-role=answer] > .node")]
@@ -71,6 +72,22 @@ def test_open_whys_are_side_by_side_and_what_does_not_fit_is_counted(on_the_wall
     assert_shows_what_a_loaded_page_shows(page)
     asking.settle(branched.session, fresh(branched.read))
     expect(columns).to_have_count(2)
+    assert page.errors == []
+
+
+def test_each_column_says_how_many_have_written_or_voted(on_the_wall):
+    room = a_room(people=6, answers=6, revealed=True)
+    written = asking.ask(room.session, room.answers[1])
+    for seat in room.seats[:3]:
+        an_answer(fresh(seat), written)
+    asking.open_voting(room.session, fresh(room.why))
+    voting.give(
+        fresh(room.seats[0]), Node.objects.select_related("parent__why").get(pk=room.answers[0].pk)
+    )
+    page = on_the_wall(room.session)
+    show(room, "side_by_side", written)
+    expect(page.locator(".side.is-writing")).to_contain_text("3 have written")
+    expect(page.locator(".side.is-voting")).to_contain_text("1 has voted")
     assert page.errors == []
 
 

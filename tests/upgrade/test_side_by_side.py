@@ -24,6 +24,8 @@ from .workshop import NODE, Workshop
 APP = "workshops"
 UNDER = "First 3"  # the why that the room is at
 RECORD = ("session", "nodes", "whys", "causes")  # of a JSON file; the rest is in words
+WRITERS = """SELECT writers FROM workshops_why AS why JOIN workshops_session AS session
+    ON session.id = session_id WHERE title = %s"""
 TICKS = "SELECT count(*) FROM workshops_mark"
 TAKEN = "SELECT count(*) FROM workshops_node WHERE op_id = ANY(%s)"
 
@@ -116,9 +118,11 @@ def end_one_of_the_other(tables, organiser, old, new, phones):
     other.stage(new, QUESTION, "reveal")
     other.recognise(new, phones[1], "Soon gone")
     assert tables.value(TICKS) == 1
+    assert tables.value(WRITERS, other.title) == 1
     other.desk(old, "closing")
     other.desk(old, "close")
     assert tables.value(TICKS) == 0
+    assert tables.value(WRITERS, other.title) == 0
     other.organise(old, "delete")
     assert tables.values(NODE, other.title, "Soon gone") == []
 

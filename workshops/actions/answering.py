@@ -9,7 +9,7 @@ from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
 from . import fast_path, marks, session_keys, undo_log
-from .author_limits import consume_author_token, consume_tap
+from .author_limits import consume_author_token, consume_tap, leave_to_the_locked_path
 from .change import fresh, fresh_why, session_change
 from .submission import submit_by
 from .vote_counts import delete_votes
@@ -106,6 +106,7 @@ def withdraw(seat, answer):
         answer.marks.all().delete()
         marks.recount_theme(change, why, answer.theme_id)
         if was_here:
+            leave_to_the_locked_path(answer.author_tag)
             change.count(why, -1)
 
 

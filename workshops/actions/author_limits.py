@@ -3,7 +3,10 @@
 Sending never writes the row of a seat (docs/decisions/0018).
 """
 
+from datetime import timedelta
+
 from django.db import connection
+from django.db.models import F
 from django.utils import timezone
 
 from workshops import rules
@@ -12,8 +15,9 @@ from workshops.models.limits import BURST, TAPS
 from workshops.rules.rate_limits import PER_SECOND, TAPS_PER_SECOND
 
 # For the fast path, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
-# PAID returns no row if the author has no token left, or has sent something else since the
-# statement began: `bucket` is the row now, and the subquery returns it as it was.
+# PAID returns no row if the author has no token left, or if something of theirs has been sent,
+# taken away or brought back since the statement began: `bucket` is the row now, and the subquery
+# returns it as it was.
 LEFT = """LEAST(
     %(burst)s,
     bucket.tokens + %(per_second)s
@@ -57,6 +61,12 @@ def consume_author_token(session, tag):
     rules.require_token(tokens)
     bucket.tokens, bucket.tokens_at = tokens - 1, at
     bucket.save()
+
+
+def leave_to_the_locked_path(tag):
+    """Have what the author of `tag` is sending at this moment wait, and be counted after this."""
+    later = F("tokens_at") + timedelta(microseconds=1)
+    AuthorBucket.objects.filter(author_tag=tag).update(tokens_at=later)
 
 
 def consume_tap(session, tag):

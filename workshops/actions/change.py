@@ -3,11 +3,11 @@
 from contextlib import contextmanager
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from workshops import keys, notifications
-from workshops.models import ExportJob, Session, Why
+from workshops.models import ExportJob, Node, Session, Why
 from workshops.rules import Refused
 
 
@@ -80,10 +80,11 @@ class SessionChange:
         self.session.save(update_fields=[*fields, "screen_revision", *self._advance()])
 
     def count(self, why, by):
-        """Count answers of a why up or down."""
+        """Count answers of a why up or down, and who has written them again."""
         why.answers += by
+        why.writers = _writers(why)
         why.count_revision = self.revision
-        why.save(update_fields=["answers", "count_revision"])
+        why.save(update_fields=["answers", "writers", "count_revision"])
         self.touch(phones=why.is_revealed)
 
     def touch(self, *, phones=True):
@@ -102,6 +103,11 @@ class SessionChange:
         if self.phones_see:
             self.session.phone_revision = self.revision
         return ["revision", "phone_revision"]
+
+
+def _writers(why):
+    own = why.node.children.filter(state=Node.State.VISIBLE, from_room=False)
+    return own.aggregate(people=Count("author_tag", distinct=True))["people"]
 
 
 def fresh_why(change, why):

@@ -35,9 +35,16 @@ held AS (
     RETURNING workshops_session.id, revision
 )"""
 
+# Nothing of the author's has changed since the statement began: PAID sees to that.
+HAS_WRITTEN = """EXISTS (
+    SELECT 1 FROM workshops_node
+    WHERE parent_id = workshops_why.node_id AND tag = %(tag)s AND state = 'here'
+)"""
+
 ADD = f"""
 WITH {HELD.format(more="", also="", paid=PAID)}, met AS (
-    UPDATE workshops_why SET answers = answers + 1, count_revision = change.revision
+    UPDATE workshops_why SET answers = answers + 1, count_revision = change.revision,
+        writers = writers + CASE WHEN {HAS_WRITTEN} THEN 0 ELSE 1 END
     FROM change WHERE workshops_why.id = %(why)s
     RETURNING node_id
 ), added AS (

@@ -5,6 +5,7 @@ from workshops.models import Answer, Node, Session, Why
 from workshops.permissions import EVERYTHING
 
 from . import marks, undo_log
+from .author_limits import leave_to_the_locked_path
 from .change import fresh, session_change
 from .vote_counts import delete_overspent_votes, recount_theme_of
 
@@ -32,7 +33,7 @@ def set_hidden(change, answer_id, reason):
     if not hasattr(answer, "why"):
         answer.left_revision = change.revision
     change.reword(answer, "state", "reason", "left_revision")
-    change.count(answer.parent.why, -1)
+    _count(change, answer, -1)
     _count_theme_again(change, answer)
     return answer
 
@@ -43,11 +44,16 @@ def set_visible(change, answer_id):
     rules.may_show(change.session, answer)
     answer.state, answer.reason, answer.left_revision = Node.State.VISIBLE, "", None
     change.reword(answer, "state", "reason", "left_revision")
-    change.count(answer.parent.why, +1)
+    _count(change, answer, +1)
     _touch_while_voting(change, answer.parent.why)
     delete_overspent_votes(change, answer)
     _count_theme_again(change, answer)
     return answer
+
+
+def _count(change, answer, by):
+    leave_to_the_locked_path(answer.author_tag)
+    change.count(answer.parent.why, by)
 
 
 def _count_theme_again(change, answer):

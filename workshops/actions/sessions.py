@@ -177,7 +177,8 @@ def _settle_all(change):
         why.voters, why.dots_given = totals(why)
         why.save(update_fields=["stage", "settled_at", "voters", "dots_given"])
         marks.freeze(change, why)
-    change.session.whys.update(ends_at=None, timer_seconds=None, answers_until=None)
+    nothing = {"ends_at": None, "timer_seconds": None, "answers_until": None, "writers": 0}
+    change.session.whys.update(**nothing)
 
 
 def _forget_who(change):

@@ -108,6 +108,11 @@ class Node(models.Model):
             models.Index(fields=("session", "tally_revision"), name="node_tallied"),
             models.Index(fields=("session", "left_revision"), name="node_left"),
             models.Index(fields=("parent", "sort", "id"), name="node_siblings"),
+            models.Index(
+                fields=("parent", "author_tag"),
+                name="node_by_author",
+                condition=models.Q(author_tag__isnull=False),
+            ),
         )
         constraints = (
             models.UniqueConstraint(fields=("author_tag", "op_id"), name="node_once_per_op_id"),

@@ -31,6 +31,9 @@ class Why(models.Model):
     # If it was settled by asking why below it: until when it takes what was being written.
     answers_until = models.DateTimeField(null=True, blank=True)
     answers = models.PositiveIntegerField(default=0)
+    # How many people have an answer here. What a facilitator typed in is nobody's. 0 after the
+    # close: of few people, it would say which answers are by one.
+    writers = models.PositiveIntegerField(default=0, db_default=0)
     # Voting was opened and undone: its dots stay, and nobody sees them until voting opens again.
     dots_unseen = models.BooleanField(default=False, db_default=False)
     # The result of the vote, while it is settled: how many people gave dots, and how many dots.

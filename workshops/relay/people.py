@@ -5,7 +5,7 @@ import json
 
 from workshops import notifications, presence
 
-from . import reading
+from . import numbers, reading
 
 
 async def publish_count(session_id):
@@ -25,10 +25,12 @@ async def publish_count_soon(session_id):
 async def message(session_id):
     """Return the socket message for desk and screen."""
     seats, places = await reading.in_thread(reading.seats, session_id)
+    whys = await reading.in_thread(reading.open_whys, session_id)
     count = presence.everywhere(session_id)
     # A server that has stopped still counts for a while, as do its phones where they are now.
     live = min(count.live, seats)
     polling = min(count.polling, seats - live)
     counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
     counts |= {"waiting": count.waiting, "places": places, "screens": count.screens}
+    counts["whys"] = numbers.of_whys(whys, live + polling)
     return json.dumps({"type": "people", **counts})

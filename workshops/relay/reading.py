@@ -1,6 +1,7 @@
 """The relay's queries, in a few threads with their own connections."""
 
 import asyncio
+from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
 
 from django.db import close_old_connections, connection
@@ -8,9 +9,10 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from workshops import board, fragments
-from workshops.models import Seat, Session
+from workshops.models import Node, Seat, Session, Vote, Why
 
 RELOAD = object()
+OpenWhy = namedtuple("OpenWhy", "id stage written voted")
 
 # More than one: a slow query of one session must not stall all others of this process.
 THREADS = 4
@@ -47,6 +49,20 @@ def seats(session_id):
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     session = Session.objects.filter(pk=session_id).annotate(seated=count)
     return session.values_list("seated", "cap").first() or (0, 0)
+
+
+def open_whys(session_id):
+    """Return the open whys, each with its id, its stage, and how many have written and voted."""
+    whys = Why.objects.filter(session=session_id).exclude(stage=Why.Stage.SETTLED)
+    rows = list(whys.values_list("pk", "stage", "writers"))
+    voting = [pk for pk, stage, _ in rows if stage == Why.Stage.VOTING]
+    voted = _voters(voting) if voting else {}
+    return [OpenWhy(*row, voted.get(row[0], 0)) for row in rows]
+
+
+def _voters(why_ids):
+    seen = Vote.objects.filter(why__in=why_ids, node__state=Node.State.VISIBLE)
+    return dict(seen.values_list("why").annotate(Count("author_tag", distinct=True)))
 
 
 def _tidily(function, args):

@@ -21,6 +21,7 @@ from .answers import (
 from .facilitators import may_accept, may_invite
 from .people import (
     ENOUGH_PEOPLE,
+    ENOUGH_TO_COUNT,
     is_filled_by_the_idle,
     may_answer,
     may_come_back,
@@ -50,6 +51,7 @@ from .sessions import (
 
 __all__ = [
     "ENOUGH_PEOPLE",
+    "ENOUGH_TO_COUNT",
     "UNDONE_WHILE_CLOSING",
     "Refused",
     "allows",

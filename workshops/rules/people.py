@@ -11,6 +11,7 @@ from .refused import Refused
 from .requirements import require_not_over, require_open, require_visible
 
 ENOUGH_PEOPLE = 10  # people among whom it does not show whose answer it is
+ENOUGH_TO_COUNT = 5  # people among whom it does not show who has written
 
 
 def may_join(session, seats):

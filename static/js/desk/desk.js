@@ -25,6 +25,7 @@ import { phases } from "./phases.js";
 import { picking } from "./picking.js";
 import { posting } from "./posting.js";
 import { pressGuard } from "./press-guard.js";
+import { readiness } from "./readiness.js";
 import { selection } from "./selection.js";
 import { spokenAnswer } from "./spoken-answer.js";
 import { summaryLine } from "./summary-line.js";
@@ -37,6 +38,6 @@ start({
   aloud: spokenAnswer, asking, askingOne: confirmAsk, beginning, conducting: conduct, connection, dialogs, events,
   going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   paper: paperAnswers, paperDots, people, phases, picking, posting,
-  reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
+  readiness, reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
   summing: summaryLine, themes, undoing: confirmUndo,
 });

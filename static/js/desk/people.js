@@ -1,6 +1,6 @@
 /** Who is connected, in sentences, and whether this desk itself is. */
 import { listen } from "../behaviours.js";
-import { figure } from "../numbers.js";
+import { boldFigures } from "../bold-figures.js";
 import { isPreparing } from "./panel.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
@@ -66,10 +66,7 @@ function sentence({ live = 0, polling, gone, waiting, places }) {
 function joined() {
   const words = isPreparing() ? ngettext("%(n)s waiting.", "%(n)s waiting.", seats)
     : ngettext("%(n)s joined.", "%(n)s joined.", seats);
-  const [before, after] = words.split("%(n)s");
-  const count = document.createElement("b");
-  count.textContent = figure(seats);
-  return [before, count, after];
+  return boldFigures(words, { n: seats });
 }
 
 /** Answers that phones could not send yet: a reason to wait a moment before revealing. */

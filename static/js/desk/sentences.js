@@ -12,7 +12,7 @@ export function writing(answers, people, isOver) {
 }
 
 /** Once they are revealed: how many, how many are in themes or hidden, and the dots or the result of a vote. */
-export function reading(stage, dots, people, voters) {
+export function reading(stage, dots, people, voters, { voted }) {
   const all = [...document.querySelectorAll("[data-cards] .card")];
   if (!all.length) return gettext("No answers here yet.");
   const answers = all.filter((card) => card.dataset.kind === "answer" && card.dataset.state === "here");
@@ -23,6 +23,7 @@ export function reading(stage, dots, people, voters) {
     ...grouped(inThemes, answers.length - inThemes),
     hidden ? interpolate(gettext("Hidden: %(n)s."), { n: hidden }) : "",
     given(dots, people, all.length - hidden),
+    dots && voted ? interpolate(ngettext("%(n)s has voted.", "%(n)s have voted.", voted), { n: voted }) : "",
     ...(stage === "settled" ? voted(voters) : []),
   ].filter(Boolean).join(" ");
 }

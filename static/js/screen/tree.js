@@ -26,7 +26,8 @@ export function tree(canvas) {
   const ask = () => {
     if (!waiting) waiting = requestAnimationFrame(() => { waiting = 0; draws(); });
   };
-  ["coprod:changed", "coprod:newest", "coprod:follow"].forEach((name) => document.addEventListener(name, ask));
+  const events = ["coprod:changed", "coprod:counted", "coprod:newest", "coprod:follow"];
+  events.forEach((name) => document.addEventListener(name, ask));
   window.addEventListener("resize", ask);
   if (document.fonts) document.fonts.addEventListener("loadingdone", () => { forgetSizes(); ask(); });
   draws();

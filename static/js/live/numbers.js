@@ -1,0 +1,11 @@
+/** Numbers of the open whys, which the server sends beside frames; none among few people, nor by old servers. */
+
+let whys = {};
+
+// Before all that draws them.
+document.addEventListener("coprod:people", ({ detail }) => { whys = detail.whys || {}; });
+
+/** How many have `written` and, if only 1 why is open, `of` how many; during voting how many have `voted`. */
+export function numbersOf(why) {
+  return whys[why] || {};
+}

@@ -1,0 +1,70 @@
+"""Live numbers of the open whys: who has written and who has voted, in sum only."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import a_room, an_answer, fresh
+from workshops.actions import answering, asking, joining, voting
+from workshops.models import Node
+from workshops.relay import numbers, reading
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(room, here):
+    return numbers.of_whys(reading.open_whys(room.session.pk), here)
+
+
+def test_those_who_have_written_are_counted_once_of_those_who_are_here():
+    room = a_room(people=7, answers=3)
+    an_answer(room.seats[0], room.why)
+    answering.add_from_room(room.session, room.why, "Said aloud", "op-id-aloud")
+    assert shown(room, here=7) == {str(room.why.pk): {"written": 3, "of": 7}}
+
+
+def test_who_has_written_and_gone_is_still_one_of_them():
+    room = a_room(people=6, answers=6)
+    assert shown(room, here=2) == {str(room.why.pk): {"written": 6, "of": 6}}
+
+
+def test_among_fewer_than_5_people_nobody_learns_who_has_written():
+    room = a_room(people=4, answers=4)
+    assert shown(room, here=4) == {}
+    joining.join(room.session)
+    assert shown(room, here=5) == {str(room.why.pk): {"written": 4, "of": 5}}
+
+
+def test_a_quick_why_has_no_numbers():
+    assert shown(a_room(people=6, answers=2, mode="quick"), here=6) == {}
+
+
+def test_while_1_why_is_read_or_voted_on_there_are_no_numbers():
+    room = a_room(people=6, answers=6, revealed=True)
+    assert shown(room, here=6) == {}
+    asking.open_voting(room.session, room.why)
+    assert shown(room, here=6) == {}
+
+
+def test_of_several_whys_each_has_its_own_and_nobody_belongs_to_one():
+    room = a_room(people=6, answers=3, revealed=True)
+    written = asking.ask(room.session, room.answers[1])
+    an_answer(room.seats[0], written)
+    asking.open_voting(room.session, fresh(room.why))
+    for seat in room.seats[:2]:
+        for answer in room.answers[:2]:
+            voting.give(fresh(seat), Node.objects.select_related("parent__why").get(pk=answer.pk))
+    assert shown(room, here=6) == {
+        str(written.pk): {"written": 1},
+        str(room.why.pk): {"voted": 2},
+    }
+
+
+def test_they_cost_the_same_whatever_has_been_written():
+    costs = []
+    for answers in (6, 60):
+        room = a_room(people=6, answers=answers)
+        with CaptureQueriesContext(connection) as queries:
+            reading.open_whys(room.session.pk)
+        costs.append(len(queries))
+    assert costs == [1, 1]
