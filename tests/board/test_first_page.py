@@ -11,6 +11,7 @@ from tests.factories import a_room, fresh
 from workshops import board
 from workshops.actions import answering, asking, grouping, hiding, joining
 from workshops.board.phone_page import FIRST
+from workshops.board.ring import distance
 from workshops.models import Node, Why
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,8 @@ def test_the_first_sixty_come_and_the_others_are_counted():
     page, found = shown(room)
     assert found == [answer.pk for answer in room.answers[:FIRST]]
     assert says_more(page, 20)
-    assert f'data-until="{FIRST}" data-of="{MANY}"' in page
+    begins = int(re.search(r'data-beginning="(\d+)"', page)[1])
+    assert f'data-until="{distance(FIRST, begins)}" data-of="{MANY}"' in page
 
 
 def test_the_link_leads_to_all_of_them():

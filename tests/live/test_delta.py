@@ -10,6 +10,8 @@ from tests.factories import fresh
 from tests.live.canonical import page_now
 from tests.room_actions import ACTIONS, Scenario
 from workshops import board, fragments
+from workshops.board.ring import distance
+from workshops.models.limits import BEGINNINGS
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +99,39 @@ def test_phones_get_no_frame_only_while_nothing_that_they_see_changes(db, story_
         after, stands_at = page_now(scenario.session.pk, board.PHONE)
         assert stands_at > stood_at or after == before, name
         before, stood_at = after, stands_at
+
+
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(actions, min_size=6, max_size=14))
+def test_changes_lead_to_the_order_of_a_loaded_page_wherever_a_phone_begins(db, story_of):
+    scenario, seen = Scenario(), []
+    for name, number in story_of:
+        seen.append(page_now(scenario.session.pk, board.PHONE))
+        scenario.do(name, number)
+    frames = {since: frame_since(scenario, since) for _, since in seen}
+    session = fresh(scenario.session)
+    for begins in range(BEGINNINGS):
+        loaded = board.phone_page_of(session, beginning=begins)
+        order = {
+            why.node_id: [row.id for row in loaded.children(why.node_id)]
+            for why in loaded.open_whys
+        }
+        for page, since in seen:
+            kept = page.after(frames[since])
+            assert {parent: in_order(kept, parent, begins) for parent in order} == order, since
+
+
+def frame_since(scenario, revision):
+    return fragments.frame(scenario.session.pk, revision, board.PHONE)
+
+
+def in_order(page, parent, begins):
+    """The ids of what is in the list under a why, as docs/protocol.md says."""
+    listed = {
+        int(name.removeprefix("node-")): sort
+        for name, (into, sort, _) in page.pieces.items()
+        if into == f"answers-{parent}"
+    }
+    return sorted(listed, key=lambda pk: (distance(listed[pk], begins), pk))

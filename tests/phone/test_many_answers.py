@@ -7,17 +7,37 @@ from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops.actions import asking, grouping, hiding
 from workshops.board.phone_page import FIRST
+from workshops.board.ring import SLICE, from_beginning
 from workshops.models import Node
+from workshops.models.node import LATE
 
 MANY = FIRST + 20
-LAST = 2**31 - 1
 
 
 @pytest.fixture
 def room():
-    room = a_room(answers=MANY, people=20, revealed=True)
-    room.answers.sort(key=lambda answer: (answer.sort, answer.pk))
-    return room
+    return a_room(answers=MANY, people=20, revealed=True)
+
+
+@pytest.fixture
+def joined(phone, room):
+    """A page that has joined the room, whose answers are then in the order of this page."""
+
+    def join(**options):
+        page = phone(room.session, **options)
+        room.answers.sort(key=from_beginning(beginning_of(page)))
+        return page
+
+    return join
+
+
+def beginning_of(page):
+    return int(page.locator("body").get_attribute("data-beginning"))
+
+
+def last_place(page):
+    """The last sort key on this page, without those of late answers."""
+    return (beginning_of(page) * SLICE - 1) % LATE
 
 
 def said_late(room, text):
@@ -37,8 +57,8 @@ def current(page, room):
     expect(page.locator(f"body[data-revision='{room.session.phone_revision}']")).to_be_attached()
 
 
-def test_the_rest_is_fetched_when_it_is_asked_for(phone, room):
-    page = phone(room.session)
+def test_the_rest_is_fetched_when_it_is_asked_for(joined, room):
+    page = joined()
     expect(rows(page)).to_have_count(FIRST)
     more(page, MANY - 12).focus()
     page.keyboard.press("Enter")
@@ -50,9 +70,9 @@ def test_the_rest_is_fetched_when_it_is_asked_for(phone, room):
     assert "all" not in page.url
 
 
-def test_answers_that_return_and_are_not_loaded_are_ignored_and_counted(phone, room):
+def test_answers_that_return_and_are_not_loaded_are_ignored_and_counted(joined, room):
+    page = joined()
     not_loaded = room.answers[-1]
-    page = phone(room.session)
     page.wait_for_selector("body[data-connection='live']")
     hiding.hide(room.session, not_loaded, "It names a person")
     expect(more(page, MANY - 13)).to_be_visible()
@@ -69,8 +89,8 @@ def test_answers_that_return_and_are_not_loaded_are_ignored_and_counted(phone, r
     expect(page.locator(f"#node-{not_loaded.pk}")).to_contain_text(not_loaded.text)
 
 
-def test_what_comes_late_comes_at_the_end_and_waits_behind_a_line(phone, room):
-    page = phone(room.session)
+def test_what_comes_late_comes_at_the_end_and_waits_behind_a_line(joined, room):
+    page = joined()
     page.wait_for_selector("body[data-connection='live']")
     page.mouse.wheel(0, 500)
     late = said_late(room, "The very last")
@@ -99,13 +119,14 @@ def test_a_quick_room_brings_the_newest_of_very_many(phone):
 
 
 @pytest.mark.parametrize("stage", ["reading", "voting"])
-def test_what_is_in_view_stays_where_it_is_when_the_rest_is_loaded(phone, room, stage):
+def test_what_is_in_view_stays_where_it_is_when_the_rest_is_loaded(joined, room, stage):
     # One comes back at its place before all others: folded, or waiting as news.
+    page = joined()
     first = room.answers[0]
     hiding.hide(room.session, first, "It names a person")
     if stage == "voting":
         asking.open_voting(room.session, room.why)
-    page = phone(room.session)
+    page.reload()
     page.wait_for_selector("body[data-connection='live']")
     hiding.show(room.session, first)
     said_late(room, "The very last")
@@ -119,8 +140,8 @@ def test_what_is_in_view_stays_where_it_is_when_the_rest_is_loaded(phone, room, 
     assert abs(page.evaluate(f"{place} - window.before")) <= 1
 
 
-def test_a_theme_comes_with_its_answers_wherever_it_is(phone, room):
-    page = phone(room.session)
+def test_a_theme_comes_with_its_answers_wherever_it_is(joined, room):
+    page = joined()
     page.wait_for_selector("body[data-connection='live']")
     theme = grouping.group(room.session, [row.pk for row in room.answers[-3:]], "Nobody saw these")
     expect(page.locator(f"#node-{theme.pk}")).to_be_visible()
@@ -128,8 +149,8 @@ def test_a_theme_comes_with_its_answers_wherever_it_is(phone, room):
     expect(more(page, MANY - 15)).to_be_visible()
 
 
-def test_what_changes_while_the_rest_is_under_way_is_true_in_the_end(phone, room):
-    page = phone(room.session)
+def test_what_changes_while_the_rest_is_under_way_is_true_in_the_end(joined, room):
+    page = joined()
     page.wait_for_selector("body[data-connection='live']")
 
     def hold(route):
@@ -151,8 +172,8 @@ def wait_for_revision(page, room):
     wait_for(page, "wanted => Number(document.body.dataset.revision) >= wanted", wanted)
 
 
-def test_where_the_rest_cannot_be_had_it_says_so_and_stays_to_be_asked_for(phone, room):
-    page = phone(room.session)
+def test_where_the_rest_cannot_be_had_it_says_so_and_stays_to_be_asked_for(joined, room):
+    page = joined()
     page.route("**/*all=1", lambda route: route.abort(), times=1)
     more(page, MANY - 12).click()
     expect(page.locator("#said")).to_have_text("The other answers did not load. Try again.")
@@ -161,11 +182,11 @@ def test_where_the_rest_cannot_be_had_it_says_so_and_stays_to_be_asked_for(phone
     expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
 
 
-def test_an_own_answer_that_is_not_loaded_stays_with_its_author(phone, room, write):
-    page = phone(room.session)
+def test_an_own_answer_that_is_not_loaded_stays_with_its_author(joined, room, write):
+    page = joined()
     write(page, "Written last of all")
     expect(page.locator("#mine [data-answer]")).to_have_count(1)
-    Node.objects.filter(text="Written last of all").update(sort=LAST)
+    Node.objects.filter(text="Written last of all").update(sort=last_place(page))
     said_late(room, "Another, so that the page is read again")
     page.reload()
     expect(page.locator(".own-answers .card")).to_contain_text("Written last of all")
@@ -174,9 +195,9 @@ def test_an_own_answer_that_is_not_loaded_stays_with_its_author(phone, room, wri
     expect(page.locator(".own-answers .card")).to_have_count(0)
 
 
-def test_dots_further_down_are_counted_after_a_reload_too(phone, room):
+def test_dots_further_down_are_counted_after_a_reload_too(joined, room):
     asking.open_voting(room.session, room.why)
-    page = phone(room.session)
+    page = joined()
     more(page, MANY - 12).click()
     expect(rows(page)).to_have_count(MANY)
     rows(page).last.get_by_role("button").click()
@@ -187,9 +208,9 @@ def test_dots_further_down_are_counted_after_a_reload_too(phone, room):
     expect(page.locator(f"#node-{room.answers[-1].pk}")).to_have_class("card answer has")
 
 
-def test_without_javascript_every_answer_can_be_given_a_dot(phone, room):
+def test_without_javascript_every_answer_can_be_given_a_dot(joined, room):
     asking.open_voting(room.session, room.why)
-    page = phone(room.session, java_script_enabled=False)
+    page = joined(java_script_enabled=False)
     more(page, MANY - FIRST).click()
     expect(rows(page)).to_have_count(MANY)
     rows(page).last.get_by_role("button").click()

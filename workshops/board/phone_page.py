@@ -1,10 +1,11 @@
 """What a phone needs first: the open whys with their answers, and no more of the tree.
 
 If a why has very many answers, a page has the first of the shuffle, the newest of those that came
-late, and all themes with their answers. The others are only counted, and read on request.
+late, and all themes with their answers. The others are only counted, and read on request. Which
+are the first depends on where the phone begins (ring.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from django.db.models import Q
@@ -16,6 +17,7 @@ from .audience import PHONE
 from .changes import revision_for
 from .reading import families, node_row, session_row, visible, whys_with_paths
 from .results import ResultRow, result_of
+from .ring import SLICE, distance, from_beginning
 from .rows import Asking, Branching, NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
@@ -30,7 +32,8 @@ ALWAYS = Q(kind=Node.Kind.THEME) | Q(theme__isnull=False)
 class PhonePage(Asking, Branching):
     """The open whys and their answers. `latest` was asked last, and may be settled.
 
-    `until`, for a list that is not complete: the last sort key of its answers that are not late.
+    `until`, for a list that is not complete: the ring.distance() of its last answer that is not
+    late.
 
     Equal only to itself, so that what is drawn of one can be kept beside it.
     """
@@ -41,6 +44,7 @@ class PhonePage(Asking, Branching):
     below: dict[int | None, tuple[NodeRow, ...]]
     members: dict[int, tuple[NodeRow, ...]]
     until: dict[int, int]
+    beginning: int = 0
     latest: WhyRow | None = None
     result: ResultRow | None = None
 
@@ -54,8 +58,16 @@ class PhonePage(Asking, Branching):
         ]
         return max(0, why.answers - sum(not row.is_withheld for row in held))
 
+    @property
+    def lacks_only_late_ones(self):
+        return all(place == LATE - 1 for place in self.until.values())
 
-def read_phone_page(session_id, whole=False):
+    def turned(self, beginning):
+        """Return the page of a phone that begins there, if this one lacks only late ones."""
+        return replace(self, below=_turned(self.below, beginning), beginning=beginning)
+
+
+def read_phone_page(session_id, whole=False, beginning=0):
     """Return the open whys and their answers, for a phone; `whole`: every answer.
 
     Raise Session.DoesNotExist.
@@ -64,8 +76,10 @@ def read_phone_page(session_id, whole=False):
         session = Session.objects.get(pk=session_id)
         standing = whys_with_paths(list(_standing(session_id)), PHONE)
         latest, open_whys = standing[-1] if standing else None, [w for w in standing if w.is_open]
-        below, members = families(_under(session_id, {why.node_id for why in open_whys}, whole))
-        until = {} if whole else _hold_back(below)
+        parents = {why.node_id for why in open_whys}
+        below, members = families(_under(session_id, parents, whole, beginning))
+        below = _turned(below, beginning)
+        until = {} if whole else _hold_back(below, beginning)
         head = session_row(session)
         return PhonePage(
             session=head,
@@ -74,22 +88,27 @@ def read_phone_page(session_id, whole=False):
             below=below,
             members=members,
             until=until,
+            beginning=beginning,
             latest=latest,
             result=result_of(head, latest, PHONE),
         )
 
 
-def phone_page_of(session, whole=False):
+def phone_page_of(session, whole=False, beginning=0):
     """Return the PhonePage of a session as it has just been read.
 
-    The latest pages are cached, because a whole hall asks for the same one.
+    The latest pages are cached, because a whole hall asks for the same ones.
     """
-    return _kept_page(session.pk, session.phone_revision, whole)
+    return _kept_page(session.pk, session.phone_revision, whole, beginning)
 
 
-@lru_cache(maxsize=32)
-def _kept_page(session_id, revision, whole):
-    return read_phone_page(session_id, whole)
+@lru_cache(maxsize=64)
+def _kept_page(session_id, revision, whole, beginning):
+    if beginning:
+        first = _kept_page(session_id, revision, whole, 0)
+        if first.lacks_only_late_ones:
+            return first.turned(beginning)
+    return read_phone_page(session_id, whole, beginning)
 
 
 def read_dotted(page, own):
@@ -108,30 +127,41 @@ def _standing(session_id):
     return whys.filter(~Q(stage=Why.Stage.SETTLED) | Q(pk__in=last)).order_by("position")
 
 
-def _under(session_id, parents, whole):
+def _under(session_id, parents, whole, beginning):
     rows = visible(session_id, PHONE).order_by("sort", "id")
     found = rows.filter(parent__in=parents)
     if not whole:
         wanted = ALWAYS
         for parent in parents:
-            loose = rows.filter(parent=parent).exclude(ALWAYS)
-            early, late = loose.filter(sort__lt=LATE), loose.filter(sort__gte=LATE)
-            # One more than is shown, to find out whether there are more.
-            wanted |= Q(pk__in=early.values("pk")[: FIRST + 1])
-            wanted |= Q(pk__in=late.order_by("-sort", "-id").values("pk")[: FIRST + 1])
+            for part in _parts(rows.filter(parent=parent).exclude(ALWAYS), beginning * SLICE):
+                # One more than is shown, to find out whether there are more.
+                wanted |= Q(pk__in=part.values("pk")[: FIRST + 1])
         found = found.filter(wanted)
     return [node_row(node, PHONE) for node in found]
 
 
-def _hold_back(below):
-    """Remove from each list the extra answer that shows there are more; return `until` of these."""
+def _parts(loose, start):
+    """Return what a page needs the first of: the shuffled ones by 2 scans of an index, the late."""
+    early, late = loose.filter(sort__lt=LATE), loose.filter(sort__gte=LATE)
+    ring = (early.filter(sort__gte=start), early.filter(sort__lt=start)) if start else (early,)
+    return *ring, late.order_by("-sort", "-id")
+
+
+def _turned(below, beginning):
+    order = from_beginning(beginning)
+    return {parent: tuple(sorted(rows, key=order)) for parent, rows in below.items()}
+
+
+def _hold_back(below, beginning):
+    """Remove from each list the extra answers that show there are more; return `until` of these."""
     until = {}
     for parent, rows in below.items():
         loose = [row for row in rows if not row.is_theme]
         early = [row for row in loose if row.sort < LATE]
         late = loose[len(early) :]
-        more = [*early[FIRST:], *late[:-FIRST]]
+        more = {row.id for row in (*early[FIRST:], *late[:-FIRST])}
         if more:
-            below[parent] = tuple(row for row in rows if row not in more)
-            until[parent] = early[FIRST - 1].sort if len(early) > FIRST else LATE - 1
+            below[parent] = tuple(row for row in rows if row.id not in more)
+            is_long = len(early) > FIRST
+            until[parent] = distance(early[FIRST - 1].sort, beginning) if is_long else LATE - 1
     return until

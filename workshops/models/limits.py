@@ -24,6 +24,7 @@ PAPER_DOTS = 2000  # on 1 answer
 DEEPEST = 100  # levels; trees are drawn by recursion
 IMPORT = 20 * 1024 * 1024  # bytes of a file to import
 BURST = 30  # how many things 1 seat may send at once
+BEGINNINGS = 16  # places in the shuffle of answers at which phones begin
 TAPS = 120  # how many answers 1 seat may tick at once
 
 TITLE = 120

@@ -215,8 +215,9 @@ class Session(models.Model):
 
     def beginning_of(self, seat):
         """Return where a seat begins in the shuffle of answers, 0 to 15; 0 if there is no key."""
-        key = self.tagging_key
-        return hmac.digest(key, f"ring{seat.pk}".encode(), "sha256")[-1] % 16 if key else 0
+        if (key := self.tagging_key) is None:
+            return 0
+        return hmac.digest(key, f"ring{seat.pk}".encode(), "sha256")[-1] % limits.BEGINNINGS
 
     def digest_of(self, text, tag):
         """Return a digest that shows whether an author sent this text, but not what it says."""

@@ -7,6 +7,7 @@ from django.utils.safestring import mark_safe
 
 from common.languages import kept_by_language
 from workshops import role_groups
+from workshops.board.ring import from_beginning
 
 register = template.Library()
 
@@ -32,7 +33,8 @@ def answers_under(room, why, own, dotted) -> str:
         return ""  # a live piece has none
     if own and (own.dots_given.get(why.id) or _ticked(room, why, own)):
         more = [row for row in dotted if row.parent_id == why.node_id]
-        return _drawn(room, sorted([*room.children(why.node_id), *more], key=_place), own)
+        rows = [*room.children(why.node_id), *more]
+        return _drawn(room, sorted(rows, key=from_beginning(room.beginning)), own)
     return _kept(room, why.node_id)
 
 
@@ -53,26 +55,27 @@ def _kept(room, node_id):
     return _drawn(room, room.children(node_id), own=None)
 
 
-def _place(row):
-    return row.sort, row.id
-
-
 def _drawn(room, rows, own):
     marked = {*own.votes, *own.recognised} if own else set()
     return mark_safe("".join(_node(room, row, own, marked) for row in rows))
 
 
 def _node(room, row, own, marked):
-    if not row.is_theme and row.id not in marked:
-        return _unmarked(row, room.session.code)
-    context = {"room": room, "session": room.session, "own": own, "row": row}
+    members = room.in_theme(row.id)
+    if marked.isdisjoint((row.id, *(member.id for member in members))):
+        return _unmarked(row, members, room.session.code)
+    context = {"session": room.session, "own": own, "row": row, "members": members}
     return render_to_string("phone/node.html", context)
 
 
 @kept_by_language(maxsize=4096)
-def _unmarked(row, code):
-    """Show an answer to people without a dot or tick on it: made again once it has changed."""
-    return render_to_string("phone/node.html", {"row": row, "session": {"code": code}})
+def _unmarked(row, members, code):
+    """Show an answer or a theme to people without a dot or tick on it.
+
+    It is made once for all phones, wherever they begin, and again once it has changed.
+    """
+    context = {"session": {"code": code}, "row": row, "members": members}
+    return render_to_string("phone/node.html", context)
 
 
 @register.simple_tag

@@ -57,9 +57,12 @@ def mine(request, seat):
     own = board.read_contributions(seat.session, seat)
     if not request.accepts("text/html"):
         return JsonResponse(_own_as_json(request, own))
-    return render(
-        request, "phone/mine.html", {"own": own, "session": board.session_row(seat.session)}
-    )
+    context = {
+        "own": own,
+        "beginning": seat.session.beginning_of(seat),
+        "session": board.session_row(seat.session),
+    }
+    return render(request, "phone/mine.html", context)
 
 
 @require_safe
@@ -94,7 +97,7 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     whole = "all" in request.GET or "all" in request.POST
     if whole:
         run_in_slow_pool(seat.session_id, shared=True)
-    room = board.phone_page_of(session, whole)
+    room = board.phone_page_of(session, whole, session.beginning_of(seat))
     wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
     chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
     asleep = chosen is None or room.session.is_over
@@ -104,6 +107,7 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
         "whole": whole,
         "session": room.session,
         "own": own,
+        "beginning": room.beginning,
         "dotted": board.read_dotted(room, own),
         "chosen": chosen,
         "op_id": op_ids.make(),

@@ -1,9 +1,8 @@
 // Draw a frame into the page. It never touches fields, focus or scroll position: no field is in here.
 
 import { focusOnFirst, keepingFocus } from "./focus.js";
+import { LATE, comesAfter, placeIn } from "./order.js";
 import { emit, page } from "./page.js";
-
-const LATE = 2 ** 31; // from here on: what was added after the reveal, in the order of arrival
 
 // A frame fits if it starts at the page's revision or earlier, and ends later.
 export function fits(frame) {
@@ -42,11 +41,12 @@ function upsert({ id, into, sort, html }) {
   if (window.htmx) window.htmx.process(element);
 }
 
-// A long list contains its first rows, up to data-until, its themes, and late answers at the end. The rest
-// is not loaded.
+// A long list contains its first rows, up to the place data-until, its themes, and late answers at the end.
+// The rest is not loaded.
 function reaches(container, element, sort) {
   const { until } = container.dataset;
-  return until === undefined || sort <= Number(until) || sort >= LATE || element.classList.contains("theme");
+  const isNear = until === undefined || placeIn(container, sort) <= Number(until);
+  return isNear || sort >= LATE || element.classList.contains("theme");
 }
 
 function remove(id) {
@@ -81,16 +81,7 @@ function staysInPlace(existing, container, sort) {
 }
 
 function successor(container, element) {
-  return Array.from(container.children).find((other) => comesAfter(other, element)) || null;
-}
-
-function comesAfter(other, element) {
-  const difference = Number(other.dataset.sort) - Number(element.dataset.sort);
-  return difference > 0 || (difference === 0 && number(other) > number(element));
-}
-
-function number(element) {
-  return Number(element.id.replace(/\D/g, ""));
+  return Array.from(container.children).find((other) => comesAfter(other, element, container)) || null;
 }
 
 function rememberFocus(existing) {

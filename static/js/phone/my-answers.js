@@ -1,6 +1,7 @@
 import { addressOf } from "../addresses.js";
 import { keepingFocus } from "../live/focus.js";
 import { fetchPage } from "../requests.js";
+import { noteBeginning } from "./beginning.js";
 import { spread } from "../timing.js";
 import { phaseNow, pieceOf } from "./whys.js";
 
@@ -52,7 +53,9 @@ function isOwn(removed) {
 function replace(page) {
   const fresh = page.getElementById("mine");
   const list = document.getElementById("mine");
-  if (!fresh || list.contains(document.activeElement)) return;
+  if (!fresh) return;
+  noteBeginning(fresh);
+  if (list.contains(document.activeElement)) return;
   list.replaceWith(fresh);
   keepingFocus(settle);
   document.dispatchEvent(new CustomEvent("coprod:mine"));
