@@ -122,6 +122,11 @@ def plan_better(scenario, n):
     causes.edit_action(scenario.session, scenario.action(n), what=f"Do better {n}", **BETTER)
 
 
+def plan_further(scenario, n):
+    words = [{"what": f"Do more, {n}"}, {"by_when": "May"}, {"commitment": "helps"}][n % 3]
+    causes.edit_action(scenario.session, scenario.action(n), goes_on=True, **words)
+
+
 def unplan(scenario, n):
     causes.remove_action(scenario.session, scenario.action(n))
 
@@ -188,6 +193,7 @@ ACTIONS = {
     "no cause": unmark,
     "action": plan,
     "edit action": plan_better,
+    "edit action further": plan_further,
     "remove action": unplan,
     "undo": lambda scenario, n: undoing.undo(
         scenario.session, scenario.pick(UndoEntry.objects.filter(session=scenario.session), n)

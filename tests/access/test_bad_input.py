@@ -153,6 +153,7 @@ MISSING = {
     "themes": "Enter a name for the theme.",
     "nodes/{answer}/cause": "Write a cause that makes sense on its own.",
     "nodes/{cause}/actions": "Write what will be done.",
+    "actions/{action}/edit": "Write what will be done.",
     "whys/{why}/clock": "Choose a time up to 4 hours.",
     "whys": "Choose an answer first.",
 }
@@ -162,12 +163,14 @@ MISSING = {
 def test_the_desk_explains_what_is_missing(path):
     room = a_room(people=2, answers=2, revealed=True, organiser=an_organiser("mona"))
     answer, settled = room.answers
-    causes.mark_cause(room.session, settled, "Plans are made without us")
+    cause = causes.mark_cause(room.session, settled, "Plans are made without us")
+    action = causes.add_action(room.session, cause, what="Send drafts early")
     client = Client()
     client.force_login(an_organiser("mona"))
-    address = path.format(answer=answer.pk, cause=settled.pk, why=room.why.pk)
+    ids = {"answer": answer, "cause": settled, "why": room.why, "action": action}
+    address = path.format(**{name: row.pk for name, row in ids.items()})
     response = client.post(
-        f"/desk/{room.session.written_code}/{address}", {}, headers={"HX-Request": "true"}
+        f"/desk/{room.session.written_code}/{address}", {"what": ""}, headers={"HX-Request": "true"}
     )
     assert response.status_code == 422
     assert MISSING[path] in response.content.decode()

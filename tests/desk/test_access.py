@@ -12,7 +12,7 @@ from tests.browsers import (
     wider_by,
 )
 from tests.factories import a_chain, a_room, a_session, fresh
-from workshops.actions import asking, causes, grouping, hiding, sessions, voting
+from workshops.actions import asking, causes, grouping, hiding, marks, sessions, voting
 
 
 def nothing_asked():
@@ -77,6 +77,7 @@ def grouped(room, first):
 
 def settled():
     room = a_room(answers=3, revealed=True)
+    marks.recognise(room.seats[1], room.answers[0])
     asking.settle(room.session, room.why)
     return room.session, ""
 
@@ -151,6 +152,11 @@ def it_is_read_back(page):
     expect(page.get_by_role("button", name="Stop reading back")).to_be_visible()
 
 
+def an_action_is_written(page):
+    page.get_by_role("button", name="Add an action").press("Enter")
+    expect(page.get_by_label("What", exact=True)).to_be_focused()
+
+
 STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
 STATES += [settled, causes_listed, closing, closed]
 ACTIONS = {
@@ -158,6 +164,7 @@ ACTIONS = {
     reading: [one_is_said_aloud],
     several: [earlier_steps_are_listed, undo_is_asked_about, it_is_read_back],
     voted: [a_theme_is_opened],
+    causes_listed: [an_action_is_written],
     voted_by_many: [a_theme_is_opened, answers_are_selected, one_is_looked_for, all_are_unfolded],
 }
 DIALOGS = [
@@ -165,7 +172,6 @@ DIALOGS = [
     "group",
     "rename",
     "cause",
-    "action",
     "join",
     "invite",
     "end",

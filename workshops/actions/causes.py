@@ -52,7 +52,8 @@ def add_action(session, cause, **words):
         rules.may_plan(change.session)
         cause = _kept(change, cause)
         # Pressed twice, or sent again after a lost response: it is one action.
-        planned = Action.objects.filter(cause=cause, **words).first()
+        wanted = dict.fromkeys(WORDS, "") | words
+        planned = Action.objects.filter(cause=cause, **wanted).first()
         if planned is None:
             planned = Action.objects.create(cause=cause, **words)
             change.write(cause)
@@ -61,8 +62,11 @@ def add_action(session, cause, **words):
         return planned
 
 
-def edit_action(session, action, **words):
-    """Change any of the words of an action."""
+def edit_action(session, action, goes_on=False, **words):
+    """Change any of the words of an action.
+
+    `goes_on`: within the step before, if that is about this action and the last one of all.
+    """
     with session_change(session) as change:
         rules.may_plan(change.session)
         action = _planned(change, action)
@@ -71,8 +75,9 @@ def edit_action(session, action, **words):
         action.refresh_from_db(fields=WORDS)
         if before != words_of(action):
             change.write(action.cause)
-            before, after = _noted(before, words_of(action))
-            _log(change, "replan", action, before=before, after=after)
+            if not (goes_on and _go_on(change, action)):
+                before, after = _noted(before, words_of(action))
+                _log(change, "replan", action, before=before, after=after)
 
 
 def remove_action(session, action):
@@ -95,6 +100,20 @@ def _noted(*said):
     """Leave out the commitment where there is none: the version before could not undo the step."""
     left_out = set() if any(words["commitment"] for words in said) else {"commitment"}
     return [{name: words[name] for name in words.keys() - left_out} for words in said]
+
+
+def _go_on(change, action):
+    """Let the last step include this change as well. Return whether it is about this action."""
+    last = change.session.undo_entries.first()
+    is_about_it = last and last.kind in ("plan", "replan") and last.details["pk"] == action.pk
+    if not is_about_it or last.undone:
+        return False
+    names = [name for name in ("before", "after") if name in last.details]
+    said = last.details | {"after": words_of(action)}
+    noted = _noted(*({"commitment": ""} | said[name] for name in names))
+    last.details |= dict(zip(names, noted, strict=True))
+    change.write(last, "details", phones=False)
+    return True
 
 
 def _log(change, kind, planned, **details):

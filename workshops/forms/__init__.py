@@ -1,5 +1,5 @@
 from .answers import AnswerForm, CodeForm, JoinForm, KnownByForm, ReasonForm, TextForm
-from .causes import ActionForm, CauseForm
+from .causes import ActionChangesForm, ActionForm, CauseForm
 from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
 from .prompts import AskForm
@@ -9,6 +9,7 @@ from .themes import MembersForm, ThemeForm, ThemeNameForm
 from .votes import PaperDotsForm
 
 __all__ = [
+    "ActionChangesForm",
     "ActionForm",
     "AnswerForm",
     "AskForm",

@@ -24,8 +24,14 @@ class ActionForm(forms.Form):
     how_known = PlainText(max_length=limits.ACTION, required=False)
     commitment = forms.ChoiceField(required=False, choices=list(WORDS.items()))
 
-    def clean(self):
-        # A page of the version before does not ask, and changes nothing of it.
-        if "commitment" not in self.data:
-            self.cleaned_data.pop("commitment", None)
-        return self.cleaned_data
+
+class ActionChangesForm(ActionForm):
+    """The words of an action that change, one or several. What is not sent stays as it is."""
+
+    # Whether it belongs to the same step as what the desk has just saved of this action.
+    goes_on = forms.BooleanField(required=False)
+
+    def __init__(self, data):
+        super().__init__(data)
+        for name in [name for name in ActionForm.base_fields if name not in data]:
+            del self.fields[name]

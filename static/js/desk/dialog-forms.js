@@ -1,11 +1,12 @@
-/** The forms in dialogs: what Enter does, and a reason in other words. */
+/** The forms in dialogs, and of actions: what Enter does, and a reason in other words. */
 import { isComposing } from "../keyboard.js";
 
-/** Enter saves a text of 1 line (`data-enter`); Ctrl or Cmd with Enter saves in every dialog. */
+/** Enter saves a text of 1 line (`data-enter`); Ctrl or Cmd with Enter saves in every form. */
 export function saving() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || isComposing(event)) return;
-    if (!event.target.form || !event.target.matches("dialog textarea, dialog input")) return;
+    if (!event.target.form || !event.target.matches("textarea, input")) return;
+    if (!event.target.closest("dialog, .action-form")) return;
     const isOneLine = event.target.matches("[data-enter]") && !event.shiftKey;
     if (!isOneLine && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();

@@ -52,7 +52,8 @@ function keepInDialog(detail) {
   refuse(dialog, wordsOf(detail.xhr));
 }
 
-function wordsOf(xhr) {
+/** The words of a refusal. */
+export function wordsOf(xhr) {
   const page = parsePage(xhr.responseText);
   return page.body.textContent.trim() || gettext("That did not work. Nothing has changed.");
 }

@@ -49,6 +49,12 @@ def cleaned(form_class, request):
     return form.cleaned_data
 
 
+def created(request, address):
+    """Return the response for something new, with the address at which it can be changed."""
+    left_out = {"Note": request.note} if request.note else {}
+    return HttpResponse(status=201, headers={"Location": address, **left_out})
+
+
 def desk_path(session, why=None, pane=None):
     """Return the address of the desk, at a why or at a pane."""
     query = {"why": why.pk} if why else {"pane": pane} if pane else None

@@ -1,9 +1,11 @@
 """What facilitators do to answers and themes: hide, group, mark as causes."""
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from workshops.actions import causes, grouping, hiding, voting
 from workshops.forms import (
+    ActionChangesForm,
     ActionForm,
     CauseForm,
     MembersForm,
@@ -14,7 +16,7 @@ from workshops.forms import (
 )
 from workshops.models import Action, Theme
 
-from .desk_action import cleaned, desk_action, desk_path
+from .desk_action import cleaned, created, desk_action, desk_path
 
 
 @desk_action
@@ -85,14 +87,17 @@ def unmark_cause(request, session, node_id):
 def add_action(request, session, node_id):
     """Add an action to a cause."""
     node = get_object_or_404(session.nodes, pk=node_id, cause__removed=False)
-    causes.add_action(session, node.cause, **cleaned(ActionForm, request))
-    return desk_path(session, pane="causes")
+    action = causes.add_action(session, node.cause, **cleaned(ActionForm, request))
+    if not request.htmx:
+        return desk_path(session, pane="causes")
+    # What its form saves next changes this action.
+    return created(request, reverse("edit-action", args=[session.written_code, action.pk]))
 
 
 @desk_action
 def edit_action(request, session, action_id):
     """Change the words of an action."""
-    causes.edit_action(session, _action(session, action_id), **cleaned(ActionForm, request))
+    causes.edit_action(session, _action(session, action_id), **cleaned(ActionChangesForm, request))
     return desk_path(session, pane="causes")
 
 

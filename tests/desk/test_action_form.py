@@ -1,0 +1,72 @@
+"""An action is written in place, under its cause, and saved field by field."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.factories import a_room, fresh
+from workshops.actions import causes
+from workshops.models import Action
+
+
+@pytest.fixture
+def room():
+    room = a_room(answers=1, revealed=True)
+    room.cause = causes.mark_cause(room.session, room.answers[0], "Drafts come late")
+    return room
+
+
+def test_it_is_saved_field_by_field_and_is_1_step_to_undo(at_desk, room):
+    page = at_desk(room.session, "?pane=causes")
+    page.get_by_role("button", name="Add an action").press("Enter")
+    expect(page.get_by_label("What", exact=True)).to_be_focused()
+    page.keyboard.type("Send drafts early")
+    expect(page.locator(".actions")).to_have_count(0)
+    page.keyboard.press("Tab")
+    expect(page.locator(".actions .what")).to_have_text("Send drafts early")
+    expect(page.locator("#spoken")).to_have_text("Action saved.")
+
+    page.keyboard.type("Ami")
+    causes.mark_cause(room.session, room.answers[0], "Drafts come too late")
+    expect(page.get_by_role("heading", name="Drafts come too late")).to_be_visible()
+    page.keyboard.type("na")  # a frame moved the form: what is typed goes on
+    expect(page.get_by_label("Who", exact=True)).to_have_value("Amina")
+    assert fresh(Action.objects.get()).who == ""
+    page.keyboard.press("Tab")
+    terms = page.locator(".actions dd")
+    expect(terms.first).to_have_text("Amina")
+    page.get_by_label("Kind of action").select_option(label="Helps people do it")
+    expect(terms.nth(3)).to_have_text("Helps people do it")
+
+    page.get_by_label("By when").fill("A thought that is given up")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("By when")).to_be_hidden()
+    expect(page.get_by_role("button", name="Add an action")).to_be_focused()
+    page.keyboard.press("u")
+    expect(terms.first).to_have_text("Nobody yet")  # the cause was reworded in between
+    assert Action.objects.get().by_when == ""
+    assert page.errors == []
+
+
+def test_what_is_refused_says_so_in_the_form_and_what_another_desk_saves_stays(at_desk, room):
+    action = causes.add_action(room.session, room.cause, what="Send drafts early")
+    page = at_desk(room.session, "?pane=causes")
+    page.get_by_role("button", name="Change", exact=True).press("Enter")
+    page.get_by_label("What", exact=True).fill("")
+    page.keyboard.press("Tab")
+    expect(page.locator(".action-form [role=alert]")).to_have_text("Write what will be done.")
+
+    causes.edit_action(room.session, action, by_when="May")
+    expect(page.get_by_label("By when")).to_have_value("May")
+    page.get_by_label("What", exact=True).fill("Send drafts sooner")
+    page.get_by_label("Who", exact=True).fill("Ben")
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.get_by_role("button", name="Change", exact=True)).to_be_focused()
+    now = fresh(action)
+    assert (now.what, now.who, now.by_when) == ("Send drafts sooner", "Ben", "May")
+
+    page.get_by_role("button", name="Change", exact=True).press("Enter")
+    causes.remove_action(room.session, now)
+    expect(page.locator(".actions")).to_have_count(0)
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.locator(".actions .what")).to_have_text("Send drafts sooner")
+    assert page.errors == []
