@@ -24,7 +24,7 @@ export function reading(stage, dots, people, voters, { voted }) {
     hidden ? interpolate(gettext("Hidden: %(n)s."), { n: hidden }) : "",
     given(dots, people, all.length - hidden),
     dots && voted ? interpolate(ngettext("%(n)s has voted.", "%(n)s have voted.", voted), { n: voted }) : "",
-    ...(stage === "settled" ? voted(voters) : []),
+    ...(stage === "settled" ? gaveDots(voters) : []),
   ].filter(Boolean).join(" ");
 }
 
@@ -47,7 +47,7 @@ export function mostDots(cut) {
 }
 
 /** After a vote; `voters` is null if nobody counted them, or if there was none. */
-function voted(voters) {
+function gaveDots(voters) {
   if (voters === null) return [mostDots((words) => words)];
   const people = ngettext("%(n)s person gave dots.", "%(n)s people gave dots.", voters);
   return [
