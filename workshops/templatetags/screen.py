@@ -1,5 +1,7 @@
 """Tags for the big screen only."""
 
+import hashlib
+
 from django import template
 from django.template.loader import get_template
 from django.utils.safestring import mark_safe
@@ -56,6 +58,13 @@ def side_by_side(row) -> dict:
 def open_first(causes) -> list:
     """Return causes in their order; if there are more than FEW, those without an action first."""
     return sorted(causes, key=lambda cause: bool(cause.actions) and len(causes) > FEW)
+
+
+@register.filter
+def version_of(cause) -> str:
+    """Return what is another text once the words of a cause or of its actions have changed."""
+    written = repr((cause.wording, cause.actions)).encode()
+    return hashlib.blake2s(written, digest_size=6).hexdigest()
 
 
 @register.filter
