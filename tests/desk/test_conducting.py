@@ -29,6 +29,8 @@ def test_what_is_on_the_screen_is_chosen_by_keys(at_desk, branched):
     page = at_desk(branched.session)
     expect(shown(page)).to_have_text("Silent writing, with the timer")
     expect(page.get_by_text("Follows you")).to_be_visible()
+    room = page.locator("#room")
+    assert room.evaluate("(pane) => pane.scrollHeight - pane.clientHeight") <= 0
     page.keyboard.press("1")  # a digit goes to a why as long as the list is folded
     expect(shown(page)).to_have_text("The answers")
     for key in "p2":
