@@ -26,6 +26,15 @@ def branched():
     return room
 
 
+# As a browser that translates the page, then a picture that is drawn again.
+TRANSLATED = """async () => {
+  document.querySelector('[data-cause-row] th span').textContent = 'Cynlluniau hebom ni';
+  window.dispatchEvent(new Event('resize'));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return document.querySelectorAll('.lifted').length;
+}"""
+
+
 def show(room, view, why):
     screen.show(room.session, DESK, view, why.node_id)
 
@@ -108,6 +117,7 @@ def test_causes_and_actions_are_shown_while_they_are_written(on_the_wall, branch
     expect(row).to_have_class("lifted")
     expect(page.get_by_text("1 cause has no action yet.")).to_be_visible()
     assert_shows_what_a_loaded_page_shows(page)
+    assert page.evaluate(TRANSLATED) == 0
     causes.unmark_cause(branched.session, first)
     expect(page.get_by_text("no action yet.")).to_have_count(0)
     assert page.errors == []
@@ -165,6 +175,27 @@ def test_a_page_is_12_answers_in_the_order_of_the_list_on_every_screen(on_the_wa
     assert large.errors == small.errors == []
 
 
+def test_few_answers_are_large_and_a_page_of_long_ones_is_whole_on_a_small_screen(on_the_wall):
+    small = {"width": 1280, "height": 720}
+    few = a_room(answers=3, revealed=True)
+    show(few, "follow", few.why)
+    page = on_the_wall(few.session, viewport=small)
+    wait_for(page, f"() => ({SIZE})() === 1.5")
+    before = page.evaluate(TOPS)
+    an_answer(few.seats[0], fresh(few.why), "Late")
+    expect(page.locator("[data-role='answer']")).to_have_count(4)
+    assert page.evaluate(TOPS)[:3] == before
+    assert page.evaluate(SIZE) == 1.5
+    long = a_room(people=5, answers=14, revealed=True)
+    long.session.nodes.filter(depth=1).update(text="The ones who use it are asked too late. " * 6)
+    show(long, "follow", long.why)
+    page = on_the_wall(long.session, viewport=small)
+    wait_for(page, f"() => ({SIZE})() < 1")
+    assert page.locator("[data-role='answer']").count() == 12
+    assert page.locator(".folds p").count() == 0
+
+
+SIZE = """() => Number(document.querySelector(".frame").style.getPropertyValue("--size"))"""
 RANKED = """async (children) => {
   const { turnTo } = await import("/static/js/screen/pages.js");
   const node = { children };

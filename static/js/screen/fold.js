@@ -1,4 +1,4 @@
-/** Which nodes are shown, and the rows that count the rest. Type never shrinks; branches fold. No DOM here. */
+/** Which nodes are shown, and the rows that count the rest. Branches fold. No DOM here. */
 
 const NEVER = Infinity;
 

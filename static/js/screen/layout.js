@@ -25,7 +25,8 @@ export function choose(root, limits) {
  * Place the chosen nodes (each with its measured `height`) in a space of
  * {height, late, gap, leastGap, widestGap, moreHeight, strips, span, previous}, all in px; fold until it fits.
  * `previous` is what previous-layout.js remembers of the picture before, or null; `late` is kept free for late answers.
- * Returns {boxes, height, middle, gap, laidOut}: boxes have `x` in columns from 0 and `y` of their middle in px.
+ * Returns {boxes, height, middle, gap, free, laidOut}: boxes have `x` in columns from 0 and `y` of their middle in px;
+ * `free` is the space that is left, in px, less than 0 if what cannot be folded is too high.
  */
 export function layout(root, spare, space) {
   root.column = 0;
@@ -114,7 +115,7 @@ function place(root, contour, space) {
   root.y = middle;
   const boxes = [];
   settle(root, boxes);
-  return { boxes, height, middle, gap: space.gap };
+  return { boxes, height, middle, gap: space.gap, free: space.height - (bottom - top) };
 }
 
 function settle(node, boxes) {

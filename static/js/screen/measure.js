@@ -44,6 +44,15 @@ export function measure(root, size) {
   shown.forEach((node) => Object.assign(node, known.get(boxOf(node.element)).measured));
 }
 
+/** Whether the words of an answer or of a step to the open whys are too long for the lines that they have. */
+export function isCut(root) {
+  return shownBelow(root).some((node) => {
+    if (node.role === "rest") return false;
+    const words = saying(boxOf(node.element));
+    return words.scrollHeight > words.clientHeight * 1.1; // letters that reach below the last line are not cut
+  });
+}
+
 function shownBelow(node) {
   return node.children.filter((child) => child.isShown).flatMap((child) => [child, ...shownBelow(child)]);
 }

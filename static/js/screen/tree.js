@@ -1,23 +1,18 @@
 /** The why-tree on the big screen: read, choose, measure, place, draw; at most once in an animation frame. */
 
 import { liftWhatChanged } from "./causes.js";
-import { measureViewport, spaceFor } from "./viewport.js";
 import { fillDotClusters } from "./dot-clusters.js";
-import { draw, erase } from "./draw.js";
-import { choose, layout } from "./layout.js";
-import { forgetSizes, measure, setRoles } from "./measure.js";
+import { erase } from "./draw.js";
+import { drawLive } from "./draw-live.js";
+import { forgetSizes } from "./measure.js";
 import { turnTo } from "./pages.js";
 import { readTree } from "./read.js";
 import { foldFirstSteps } from "./read-back.js";
 import { fillColumns } from "./side-by-side.js";
-import { openingOf, remember } from "./previous-layout.js";
-import { follow } from "./follow.js";
-import { linesOf } from "./links.js";
 import { drawWhole } from "./whole/whole.js";
 import { gettext, interpolate } from "../translate.js";
 
 const NARROW = window.matchMedia("(max-width: 640px)"); // as in screen.css: an outline reads better
-const LIMITS = { group: 3, answers: 12 };
 
 export function tree(canvas) {
   let waiting = 0;
@@ -56,6 +51,7 @@ function redraw(canvas, previous) {
   const isFinished = mode === "finished";
   const root = readTree(canvas.querySelector("[data-depth='0']"), now.dataset.focus, isFinished);
   if (!isFinished) return drawLive(canvas, root, previous, paged(root, now.dataset.page));
+  canvas.parentElement.style.removeProperty("--size");
   explainBeads(now, drawWhole(canvas, root));
   return null;
 }
@@ -68,22 +64,6 @@ function paged(root, page) {
   const isOne = !place || place.n <= place.last - place.first + 1;
   line.textContent = isOne ? "" : interpolate(gettext("%(first)s to %(last)s of %(n)s"), place);
   return place ? String(place.first) : "";
-}
-
-function drawLive(canvas, root, before, page) {
-  const opening = `${openingOf(root)} ${page}`;
-  const same = before && before.opening === opening ? before : null;
-  const viewport = measureViewport(canvas, root, same);
-  const spare = choose(root, { ...LIMITS, answers: LIMITS.answers * viewport.strips });
-  setRoles(root);
-  measure(root, viewport.key);
-  const frame = `${viewport.key} ${viewport.height}`;
-  const picture = layout(root, spare, spaceFor(viewport, same && same.frame === frame ? same : null));
-  setRoles(root);
-  const { boxes, height } = picture;
-  draw(canvas, { boxes, height, width: viewport.width }, linesOf(boxes, viewport), viewport.pitch);
-  follow(canvas.parentElement, viewport, picture);
-  return { ...remember(root, picture), opening, frame, hasLong: viewport.hasLong };
 }
 
 /** The legend is shown where there is something to explain. */
