@@ -15,7 +15,8 @@ from workshops.exports.session_record import ActionEntry, CauseEntry
 
 def test_the_sheets_are_named_frozen_and_filtered():
     book = load_workbook(io.BytesIO(written("xlsx", a_document())))
-    assert book.sheetnames == ["Summary", "Causes", "Actions", "Answers", "How it was done"]
+    names = ["Summary", "Causes", "Actions", "What many recognise", "Answers", "How it was done"]
+    assert book.sheetnames == names
     assert [book[n].freeze_panes for n in ("Causes", "Actions", "Answers")] == ["A2"] * 3
     assert book["Answers"].auto_filter.ref == "A1:M5"
     assert [cell.value for cell in book["Answers"]["E"]][1:] == [0, 5, 2, 3]

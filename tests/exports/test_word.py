@@ -24,8 +24,13 @@ def styled(word, style):
 
 def test_word_has_real_headings_and_a_title(word):
     assert [p.text for p in styled(word, "Title")] == ["Why is it so rare?"]
-    sections = ["Underlying causes", "What we will do", "The whole tree", "How it was done"]
-    assert [p.text for p in styled(word, "Heading 1")] == sections
+    assert [p.text for p in styled(word, "Heading 1")] == [
+        "Underlying causes",
+        "What we will do",
+        "What many recognise",
+        "The whole tree",
+        "How it was done",
+    ]
     assert [p.text for p in styled(word, "Heading 2")] == ["It is a habit"]
     assert word.core_properties.title == "Why is it so rare?"
 
@@ -46,8 +51,9 @@ def test_word_numbers_the_tree_by_level(word):
 
 
 def test_word_repeats_the_headings_of_its_table(word):
-    table, levels = word.tables
-    for each in (table, levels):
+    table, *others = word.tables
+    assert len(others) == 2
+    for each in (table, *others):
         assert each.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert [cell.text for cell in table.rows[1].cells][:3] == ["Ask first", "Dee", "18 December"]
 

@@ -23,7 +23,7 @@ def findings(record, trees, numbers):
     table = [_table(leading)] if leading else []
     chains = _chains(record, numbers)
     said = [_no_cause(record.settings), *_where_it_stopped(record, numbers)]
-    beside = [Sentences((_tied_with_the_last(tied),))] if tied else []
+    beside = [Sentences((tied_with_the_last(tied),))] if tied else []
     return (Sentences(tuple(said)), *table, *beside, *chains)
 
 
@@ -39,6 +39,16 @@ def chain_up(node, by_id):
 def deepest_level(level):
     """Return the sentence that says how deep the answers go."""
     return _("Deepest level: %(n)s.") % {"n": level}
+
+
+def tied_with_the_last(count):
+    """Return the sentence for what the list leaves out although it is as strong."""
+    sentence = ngettext(
+        "%(n)s more answer is tied with the last one.",
+        "%(n)s more answers are tied with the last one.",
+        count,
+    )
+    return sentence % {"n": figure(count)}
 
 
 def _no_cause(settings):
@@ -89,15 +99,6 @@ def _table(leading):
         for node, below in leading
     )
     return Table(headings, tuple(rows))
-
-
-def _tied_with_the_last(count):
-    sentence = ngettext(
-        "%(n)s more answer is tied with the last one.",
-        "%(n)s more answers are tied with the last one.",
-        count,
-    )
-    return sentence % {"n": figure(count)}
 
 
 def _chains(record, numbers):

@@ -1,11 +1,13 @@
 """The labels beside a node of the tree and above it, the same in every format."""
 
+from collections import Counter
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops import words
-from workshops.known_by import known_by_words
+from workshops.known_by import WORDS, known_by_words
 from workshops.models import Node
 from workshops.words import dots, why_name
 
@@ -21,7 +23,7 @@ def notes_of(node):
 
 def notes_in(tree):
     """Return the same for a node in the tree, and how why was asked about it."""
-    return (*notes_of(tree.node), *asked_as(tree))
+    return (*notes_of(tree.node), *known_in(tree), *asked_as(tree))
 
 
 def notes_on(tree):
@@ -52,6 +54,20 @@ def recognised(node):
 def asked_as(tree):
     """Return a list with how why was asked about it, if that is not “Why?”."""
     return [_("Asked as: “%(text)s”") % {"text": tree.prompt}] if tree.prompt else []
+
+
+def known_in(tree):
+    """Return how the authors of the answers in a theme know them: a label and a count each."""
+    return known_by_counts(member.node for member in tree.members)
+
+
+def known_by_counts(nodes):
+    """Return how the authors of answers know them, as a list such as: I have seen it: 9."""
+    counts = Counter(node.known_by for node in nodes if node.known_by)
+    # Translators: how people know what they wrote, such as “I have seen it”, and how many do.
+    label = _("%(known)s: %(n)s")
+    ways = [key for key in WORDS if key in counts]
+    return [label % {"known": known_by_words(key), "n": figure(counts[key])} for key in ways]
 
 
 def underlying():

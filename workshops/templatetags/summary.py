@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops.exports.notes import JOINED, asked_as
+from workshops.exports.notes import JOINED, asked_as, known_in
 from workshops.words import quoted
 
 register = template.Library()
@@ -62,6 +62,12 @@ def as_answers_below(count: int) -> str:
 def as_prompt(tree) -> str:
     """Return how why was asked about it, such as Asked as: “What gets in the way?”."""
     return JOINED.join(asked_as(tree))
+
+
+@register.filter
+def as_known_in(tree) -> str:
+    """Return how the authors of the answers in a theme know them, or nothing."""
+    return JOINED.join(known_in(tree))
 
 
 def _copied_name(node):

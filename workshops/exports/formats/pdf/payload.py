@@ -4,7 +4,7 @@ from workshops.exports import fonts
 from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
 from workshops.exports.columns import widths
 from workshops.exports.direction import is_rtl_text
-from workshops.exports.notes import JOINED, asked_as, notes_of
+from workshops.exports.notes import JOINED, asked_as, known_in, notes_of
 from workshops.exports.typesetting import language_for_typst
 from workshops.words import answers, quoted
 
@@ -98,7 +98,8 @@ def _nodes(trees):
 
 
 def _node(tree, below):
-    unbroken = [note.replace(" ", "\u00a0") for note in notes_of(tree.node)]
+    notes = (*notes_of(tree.node), *known_in(tree))
+    unbroken = [note.replace(" ", "\u00a0") for note in notes]
     return {
         "text": words(quoted(tree.node)),
         "level": tree.node.depth,

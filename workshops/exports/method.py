@@ -1,0 +1,173 @@
+"""How it was done: what a reader needs in order to judge the rest."""
+
+from collections import Counter
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common.languages import figure
+from workshops.hide_reasons import reason_words
+from workshops.models import Session
+
+from .blocks import Section, Sentences
+from .findings import deepest_level
+from .headline import took_part
+from .levels import levels_asked
+from .notes import known_by_counts
+
+
+def method(record, trees, numbers):
+    """Return the section, if there is anything to say."""
+    lines = [
+        *([took_part(numbers.people)] if numbers.people else []),
+        *_modes(record, numbers),
+        *_prompts(record.whys),
+        *_plan(record.settings, numbers),
+        *_said_aloud(numbers),
+        *_on_paper(numbers),
+        *_dots_on_paper(record.nodes),
+        *_known(record.nodes),
+        *_unrevealed(numbers),
+        *_hidden(numbers),
+        *_withdrawn(numbers),
+        *_key(record.settings),
+    ]
+    blocks = (Sentences(tuple(lines)), *levels_asked(record, numbers))
+    return Section("method", _("How it was done"), blocks) if lines else None
+
+
+def _modes(record, numbers):
+    """Return nothing for an imported tree, or before it happened."""
+    if not (record.settings.people and numbers.answers):
+        return []
+    modes = Counter(why.mode or record.settings.mode for why in record.whys)
+    if len(modes) < 2:
+        return [_how(*(modes or [record.settings.mode]))]
+    return [_asked_this_way(mode, modes[mode]) for mode in Session.Mode.values if mode in modes]
+
+
+def _asked_this_way(mode, count):
+    # Translators: the sentence in %(how)s says how people answered.
+    sentence = ngettext(
+        "%(n)s why was asked in this way: %(how)s",
+        "%(n)s whys were asked in this way: %(how)s",
+        count,
+    )
+    return sentence % {"n": figure(count), "how": _how(mode)}
+
+
+def _how(mode):
+    if mode == Session.Mode.QUICK:
+        return _("Answers appeared on every phone as soon as they were sent.")
+    if mode == Session.Mode.SILENT:
+        return _("Everyone wrote in silence first. Then all answers were shown.")
+    return _(
+        "Everyone wrote in silence first. Then all answers were shown. "
+        "Then everyone gave dots to choose where to ask why next."
+    )
+
+
+def _prompts(whys):
+    prompts = Counter(why.other_prompt for why in whys if why.other_prompt)
+    return [_asked_as(text, count) for text, count in prompts.items()]
+
+
+def _asked_as(text, count):
+    sentence = ngettext(
+        "%(n)s why was asked as “%(text)s”", "%(n)s whys were asked as “%(text)s”", count
+    )
+    return sentence % {"n": figure(count), "text": text}
+
+
+def _plan(settings, numbers):
+    if not settings.has_plan:
+        return []
+    length = ngettext(
+        "Planned length: %(n)s minute.", "Planned length: %(n)s minutes.", settings.minutes
+    )
+    return [
+        length % {"n": figure(settings.minutes)},
+        _("Levels to aim for: %(n)s.") % {"n": settings.levels},
+        *([deepest_level(numbers.depth)] if numbers.depth else []),
+    ]
+
+
+def _said_aloud(numbers):
+    sentence = ngettext(
+        "%(n)s answer was said aloud. A facilitator typed it in.",
+        "%(n)s answers were said aloud. A facilitator typed them in.",
+        numbers.said_aloud,
+    )
+    return _where_any(sentence, numbers.said_aloud)
+
+
+def _on_paper(numbers):
+    sentence = ngettext(
+        "%(n)s answer was written on paper. A facilitator typed it in.",
+        "%(n)s answers were written on paper. A facilitator typed them in.",
+        numbers.on_paper,
+    )
+    return _where_any(sentence, numbers.on_paper)
+
+
+def _dots_on_paper(nodes):
+    count = sum(node.paper_dots for node in nodes if node.is_here)
+    sentence = ngettext(
+        "%(n)s dot was on paper. A facilitator counted it.",
+        "%(n)s dots were on paper. A facilitator counted them.",
+        count,
+    )
+    return _where_any(sentence, count)
+
+
+def _known(nodes):
+    counts = known_by_counts(nodes)
+    return [_("How people know what they wrote:"), *counts] if counts else []
+
+
+def _unrevealed(numbers):
+    sentence = ngettext(
+        "%(n)s answer has not been revealed, so it is not shown here.",
+        "%(n)s answers have not been revealed, so they are not shown here.",
+        numbers.unrevealed,
+    )
+    return _where_any(sentence, numbers.unrevealed)
+
+
+def _hidden(numbers):
+    sentence = ngettext(
+        "%(n)s answer was hidden.", "%(n)s answers were hidden.", numbers.hidden_in_all
+    )
+    return [*_where_any(sentence, numbers.hidden_in_all), *map(_reason, numbers.hidden)]
+
+
+def _reason(hidden):
+    # Translators: how many answers were hidden for one reason, and that reason.
+    return _("%(n)s: “%(reason)s”") % {
+        "n": figure(hidden.answers),
+        "reason": reason_words(hidden.reason),
+    }
+
+
+def _withdrawn(numbers):
+    sentence = ngettext(
+        "%(n)s answer was taken back by the person who wrote it.",
+        "%(n)s answers were taken back by the people who wrote them.",
+        numbers.withdrawn,
+    )
+    return _where_any(sentence, numbers.withdrawn)
+
+
+def _where_any(sentence, count):
+    return [sentence % {"n": figure(count)}] if count else []
+
+
+def _key(settings):
+    if settings.phase != Session.Phase.CLOSED:
+        return []
+    return [
+        _(
+            "The link between answers and phones was destroyed when the session closed. "
+            "Older backups keep it until they expire."
+        )
+    ]
