@@ -131,6 +131,12 @@ def unplan(scenario, n):
     causes.remove_action(scenario.session, scenario.action(n))
 
 
+def ask_several(scenario, n):
+    nodes = list(scenario.session.nodes.exclude(parent__why__stage="writing").filter(why=None))
+    desk = DESKS[n % 2]
+    asking.ask_several(scenario.session, nodes[: 2 + n % 3], desk=desk, settles_parents=n % 2 > 0)
+
+
 def show(scenario, n):
     views = ("follow", "why", "side_by_side", "result", "causes", "qr", "blank")
     at = scenario.why(n).node_id
@@ -152,6 +158,7 @@ ACTIONS = {
     "ask and settle": lambda scenario, n: asking.ask(
         scenario.session, scenario.node(n), settles_parent=True
     ),
+    "ask several": ask_several,
     "ask otherwise": lambda scenario, n: asking.ask(
         scenario.session,
         scenario.node(n),

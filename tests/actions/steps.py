@@ -48,6 +48,14 @@ STEPS = {
         None,
         lambda room: asking.ask(room.session, room.answers[0], settles_parent=True),
     ),
+    "asking about several": (
+        None,
+        lambda room: asking.ask_several(room.session, room.answers[:3]),
+    ),
+    "asking about several and settling the why above": (
+        None,
+        lambda room: asking.ask_several(room.session, room.answers[:3], settles_parents=True),
+    ),
     "asking while people vote, and settling": (
         voting_open,
         lambda room: asking.ask(room.session, room.answers[0], settles_parent=True),

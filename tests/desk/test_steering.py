@@ -103,19 +103,55 @@ def test_several_answers_are_put_into_a_theme_that_is_there(at_desk):
     assert Theme.objects.get().members.count() == 4
 
 
-def test_of_several_selected_one_is_asked_and_the_desk_says_so_first(at_desk):
+def select(page, keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_of_several_selected_one_is_asked_only_if_the_person_means_it(at_desk):
     room = a_room(answers=3, revealed=True)
     page = at_desk(room.session)
-    for key in "jxjxw":
-        page.keyboard.press(key)
-    at = page.locator(".card[aria-current] .words").inner_text()
+    select(page, "jxjx")
+    card = page.locator(".card[aria-current]")
+    at = card.locator(".words").inner_text()
+    card.get_by_role("button", name="Ask why").click()
     expect(page.locator("#hint")).to_have_text(
-        f"You can ask why about one answer at a time. Press again to ask about “{at}”."
+        f"Several answers are selected. Press again to ask only about “{at}”."
     )
     assert room.session.whys.count() == 1
-    page.keyboard.press("w")
+    card.get_by_role("button", name="Ask why").click()
     expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
     assert room.session.whys.latest("pk").node.text == at
+
+
+def test_all_selected_are_asked_at_once_by_one_key(at_desk):
+    room = a_room(answers=3, revealed=True)
+    page = at_desk(room.session)
+    select(page, "jxjx")
+    expect(page.locator("#spoken")).to_contain_text("2 selected. Press G to group them. Press W")
+    expect(page.get_by_role("button", name="Ask why about these 2")).to_be_visible()
+    page.keyboard.press("w")
+    expect(page.locator(".outline .live")).to_have_count(2)
+    expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
+    expect(page.locator("#conduct")).to_have_attribute("data-view", "side_by_side")
+    expect(page.locator("#deed")).to_contain_text("Asked why about several answers")
+    page.keyboard.press("u")
+    expect(page.locator(".outline .live")).to_have_count(1)
+    assert [why.stage for why in room.session.whys.all()] == ["reading"]
+
+
+def test_in_a_result_the_filled_button_asks_about_all_selected(at_desk):
+    room = a_room(answers=3, revealed=True)
+    asking.settle(room.session, room.why)
+    page = at_desk(room.session)
+    select(page, "jxjxjx")
+    ask = page.locator(".btn.go:visible")
+    expect(ask).to_have_text("Ask why about these 3 W")
+    expect(page.get_by_role("button", name="Ask why about these 3")).to_have_count(1)
+    select(page, "x")
+    ask.click()
+    expect(page.get_by_role("heading", name="Why 2")).to_be_attached()
+    assert room.session.whys.count() == 3
 
 
 def test_what_another_desk_has_grouped_is_picked_no_more(at_desk):

@@ -5,8 +5,8 @@ from django.db.models import Q
 from workshops import rules
 from workshops.models import Node, Why
 
-from . import stages, timers, undo_log
-from .change import fresh, fresh_why, session_change
+from . import screen, stages, timers, undo_log
+from .change import fresh, fresh_all, fresh_why, session_change
 from .new_whys import open_whys, turns
 
 
@@ -27,8 +27,25 @@ def ask(session, node, *, settles_parent=False, mode="", prompt=None):
             [why] = open_whys(change, [node], **how)
         elif not (why.is_open and _is_newest(change, why)):
             stage = Why.Stage(why.stage) if why.is_open else Why.Stage.READING
-            _step(change, why, stage, "again", turns_to=True)
+            _step(change, why, stage, "again", turns_to=not _is_newest(change, why))
         return why
+
+
+def ask_several(session, nodes, *, desk=None, settles_parents=False, mode="", prompt=None):
+    """Ask why about several answers at once, which is 1 step, and return the whys.
+
+    Phones spread over them. If the big screen follows `desk`, it shows all open whys side by side.
+    """
+    with session_change(session) as change:
+        rows = Node.objects.select_related("why", "parent__why")
+        found = fresh_all(change, rows, [node.pk for node in nodes])
+        rules.may_ask_several(change.session, found)
+        found.sort(key=lambda node: (node.depth, node.sort, node.pk))
+        how = {"mode": mode, "prompt": prompt, "settles_parents": settles_parents}
+        whys = open_whys(change, found, **how)
+        if desk is not None:
+            screen.show_side_by_side(change, desk)
+        return whys
 
 
 def reveal(session, why):
@@ -45,6 +62,7 @@ def reveal(session, why):
 def open_voting(session, why):
     """Turn the room to this why and let everyone place dots.
 
+    One that was asked together with the newest is where the room is already: the others go on.
     Nobody but the desk sees tallies until it ends.
     """
     with session_change(session) as change:
@@ -52,7 +70,7 @@ def open_voting(session, why):
         rules.may_move_to(change.session, why, Why.Stage.VOTING)
         dotted = Q(tally__gt=0) | Q(paper_dots__gt=0)
         seen = not why.dots_unseen and why.node.children.filter(dotted).exists()
-        _step(change, why, Why.Stage.VOTING, "vote", turns_to=True, seen=seen)
+        _step(change, why, Why.Stage.VOTING, "vote", turns_to=not _is_new(change, why), seen=seen)
 
 
 def settle(session, why):
@@ -94,10 +112,13 @@ def _reopen(change, why):
 
 
 def _step(change, why, stage, kind, *, turns_to=False, **more):
-    """Move a why to another stage, and note the previous one for undo."""
+    """Move a why to another stage, and note the previous one for undo.
+
+    `turns_to`: turn the room to it.
+    """
     was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
     ends_at = why.ends_at
-    if turns_to and not _is_newest(change, why):
+    if turns_to:
         why.position = turns(change.session) + 1
         change.write(why, "position")
         change.write(why.node)
@@ -113,3 +134,8 @@ def _written(moment):
 
 def _is_newest(change, why):
     return why.position == turns(change.session)
+
+
+def _is_new(change, why):
+    """Return True if it was asked last, or together with the one that was."""
+    return turns(change.session) in (why.position, why.asked_together)

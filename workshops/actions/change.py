@@ -120,11 +120,23 @@ def fresh(change, rows, pk):
     return _there(rows.filter(session=change.session), pk)
 
 
+def fresh_all(change, rows, pks):
+    """Return several rows of this session, read under the lock."""
+    found = list(rows.filter(session=change.session, pk__in=pks))
+    if len(found) < len(set(pks)):
+        raise _gone()
+    return found
+
+
 def _there(rows, pk):
     row = rows.filter(pk=pk).first()
     if row is None:
-        raise Refused(_("This is not there any more."), 404)
+        raise _gone()
     return row
+
+
+def _gone():
+    return Refused(_("This is not there any more."), 404)
 
 
 def _locked(session):

@@ -20,8 +20,9 @@ def open_whys(change, nodes, *, settles_parents=False, mode="", prompt=None):
     With `settles_parents`, settle the open whys that the nodes answer.
     """
     turn = turns(change.session)
+    batch = turn + len(nodes) if len(nodes) > 1 else None
     whys = [
-        change.add(_new_why(change.session, node, turn + n, mode, prompt))
+        change.add(_new_why(change.session, node, mode, prompt, position=turn + n, batch=batch))
         for n, node in enumerate(nodes, 1)
     ]
     for node in nodes:
@@ -36,7 +37,7 @@ def turns(session):
     return session.whys.aggregate(newest=Max("position"))["newest"] or 0
 
 
-def _new_why(session, node, position, mode, prompt):
+def _new_why(session, node, mode, prompt, **place):
     kind, text = prompt or (session.prompt_kind, session.prompt_text)
     why = Why(
         session=session,
@@ -44,8 +45,8 @@ def _new_why(session, node, position, mode, prompt):
         mode=mode or session.mode,
         prompt_kind=kind,
         prompt_text=text,
-        position=position,
         opened_at=timezone.now(),
+        **place,
     )
     why.stage = stages.first(session, why)
     timers.start(session, why)

@@ -46,6 +46,13 @@ def follow(session, desk, at, pane=""):
             )
 
 
+def show_side_by_side(change, desk):
+    """Within a change that opened whys: show them all, if the big screen follows this desk."""
+    can = rules.allows(rules.may_conduct, change.session, desk)
+    if can and not _shows_something_else(change.session):
+        _set(change, screen_view=View.SIDE_BY_SIDE, screen_desk=desk)
+
+
 def turn(session, desk, by):
     """Turn to the next page of answers or step of reading back (1), or to the one before (-1).
 

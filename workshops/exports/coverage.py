@@ -68,6 +68,7 @@ LEFT_OUT = {
     "Why.id": IDENTITY,
     "Why.session": IDENTITY,
     "Why.ends_at": "a timer does not run on in an imported session",
+    "Why.batch": "only phones in the room spread over whys that are asked together",
     "Why.answers_until": "what was being written a moment ago is not written into a file",
     "Why.timer_seconds": "a timer does not run on in an imported session",
     "Why.dots_unseen": "the dots themselves are left out, and the tallies count none of these",

@@ -26,16 +26,6 @@ class WholeNumber(forms.IntegerField):
             raise ValidationError(words % limits) from None
 
 
-class NodeForm(forms.Form):
-    """The node that a step is about."""
-
-    node = forms.IntegerField(
-        min_value=1,
-        max_value=LARGEST,
-        error_messages=dict.fromkeys(ANY_ERROR, _("Choose an answer first.")),
-    )
-
-
 class MinutesForm(forms.Form):
     """How many minutes each why takes from now on."""
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from workshops.models import Session, limits
 from workshops.prompts import OWN, WORDS
 
-from .numbers import NodeForm
 from .text import PlainText
+from .themes import NodeIds
 
 MODES = (
     (Session.Mode.QUICK, _("Quick: everyone sees each answer at once")),
@@ -50,9 +50,10 @@ def clean_prompt(form, data):
         form.add_error("prompt_text", ValidationError(words))
 
 
-class AskForm(NodeForm):
-    """The node to ask why about, and how; what is missing follows the plan."""
+class AskForm(forms.Form):
+    """The nodes to ask why about, and how; what is missing follows the plan."""
 
+    node = NodeIds()
     mode = forms.ChoiceField(
         choices=MODES,
         required=False,
@@ -61,6 +62,11 @@ class AskForm(NodeForm):
     prompt_kind = PromptKind()
     prompt_text = PromptText()
     keep_open = forms.BooleanField(required=False)
+
+    def clean_node(self):
+        if not self.cleaned_data["node"]:
+            raise ValidationError(gettext("Choose an answer first."))
+        return self.cleaned_data["node"]
 
     def clean(self):
         data = super().clean()

@@ -19,6 +19,7 @@ RANGES = {
     "keep_days": (1, 3650),
 }
 
+ASKED_AT_ONCE = 6  # whys
 PAPER_DOTS = 2000  # on 1 answer
 
 DEEPEST = 100  # levels; trees are drawn by recursion

@@ -23,6 +23,9 @@ class Why(models.Model):
     prompt_text = models.CharField(max_length=limits.PROMPT, default="", db_default="", blank=True)
     # In the order in which the whys were asked; asking one again makes it the newest.
     position = models.PositiveIntegerField(db_column="opened")
+    # The last position of those that were asked together with it; NULL if it was asked alone. One
+    # to which the room turned back since has a later position, and stands alone again.
+    batch = models.PositiveIntegerField(null=True, blank=True)
     opened_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
@@ -67,6 +70,11 @@ class Why(models.Model):
     @property
     def is_open(self):
         return self.stage != self.Stage.SETTLED
+
+    @property
+    def asked_together(self):
+        """Return what whys that were asked together share; None for one that stands alone."""
+        return self.batch if self.batch and self.position <= self.batch else None
 
     def takes_answers(self, at):
         """Return True if it is open, or was settled less than a moment ago by asking below it."""

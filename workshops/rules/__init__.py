@@ -39,6 +39,7 @@ from .refused import Refused, allows
 from .screen import may_conduct, may_read_back, may_show_on_screen, may_take_over
 from .sessions import (
     may_ask,
+    may_ask_several,
     may_close,
     may_move_to,
     may_reopen,
@@ -59,6 +60,7 @@ __all__ = [
     "may_accept",
     "may_answer",
     "may_ask",
+    "may_ask_several",
     "may_be_cause",
     "may_close",
     "may_come_back",

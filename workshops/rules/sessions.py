@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from common.languages import figure
 from workshops.models import Session, Why
-from workshops.models.limits import DEEPEST
+from workshops.models.limits import ASKED_AT_ONCE, DEEPEST
 
 from .refused import Refused
 from .requirements import require_open, require_revealed, require_visible
@@ -32,6 +33,19 @@ def may_ask(session, node):
                 "Ask why about the theme, or remove the answer from it first."
             )
         )
+
+
+def may_ask_several(session, nodes):
+    """Raise Refused unless the room can ask why about all of these at once, for the first time."""
+    require_open(session)
+    if not nodes:
+        raise Refused(_("Choose an answer first."))
+    if len(nodes) > ASKED_AT_ONCE:
+        raise Refused(_("Choose up to %(n)s answers.") % {"n": figure(ASKED_AT_ONCE)})
+    for node in nodes:
+        may_ask(session, node)
+        if hasattr(node, "why"):
+            raise Refused(_("The room has already asked why about one of these answers."))
 
 
 def may_move_to(session, why, stage):

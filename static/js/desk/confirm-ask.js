@@ -1,4 +1,4 @@
-/** If several answers are selected, the first press of “Ask why” shows a hint, and the second asks about 1. */
+/** If several answers are selected, the first press of “Ask why” at one shows a hint, and the second asks about it. */
 import { hint } from "./hint.js";
 import { picks } from "./picking.js";
 import { gettext, interpolate } from "../translate.js";
@@ -12,7 +12,7 @@ export function confirmAsk() {
     if (!card || !picks().some((other) => other !== card) || warned === signOf(card)) return;
     event.preventDefault();
     warned = signOf(card);
-    const words = gettext("You can ask why about one answer at a time. Press again to ask about “%(text)s”.");
+    const words = gettext("Several answers are selected. Press again to ask only about “%(text)s”.");
     hint(interpolate(words, { text: wordsOf(card) }));
   });
 }

@@ -33,7 +33,8 @@ function announceChanges() {
   if (before.phase !== snapshot.phase) {
     say("phase", "phase", PHASE[`${before.phase} ${snapshot.phase}`] || PHASE[snapshot.phase]);
   }
-  snapshot.whys.forEach((why, id) => announceWhy(id, before.whys.get(id), why));
+  announceAsked([...snapshot.whys].filter(([id]) => !before.whys.has(id)));
+  snapshot.whys.forEach((why, id) => before.whys.has(id) && announceWhy(id, before.whys.get(id), why));
   if (snapshot.given !== before.given && snapshot.given) announce("dots", given);
 }
 
@@ -64,8 +65,16 @@ function spelled() {
   return [first, second].map((half) => [...half].join(" ")).join(", ");
 }
 
+/** Several that were asked together are announced in 1 sentence. */
+function announceAsked(whys) {
+  const n = whys.length;
+  if (!n) return;
+  const [id, { level }] = whys[0];
+  const several = interpolate(ngettext("%(n)s why is open.", "%(n)s whys are open.", n), { n });
+  say("ask", `stage-${id}`, n > 1 ? several : isOpen(level));
+}
+
 function announceWhy(id, before, why) {
-  if (!before) return say("ask", `stage-${id}`, isOpen(why.level));
   if (before.stage !== why.stage) return announceStage(id, before, why);
   const more = why.answers - before.answers;
   if (more <= 0 || !isShown(id)) return;

@@ -2,6 +2,7 @@
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { getItem, setItem } from "../storage.js";
+import { askSelected } from "./asking.js";
 import { chooserKey, toggleChooser, toggleView, turnPage } from "./conduct.js";
 import { openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
@@ -31,7 +32,7 @@ const SINGLE = {
   g: () => openGroup() || refuse("group"),
   h: () => tool("hide"),
   c: () => tool("cause"),
-  w: (shift) => press("w", shift) || tool("ask", shift),
+  w: (shift) => press("w", shift) || askSelected(shift) || tool("ask", shift),
   n: openSpokenAnswer,
   f: () => toggleFold() || hint(keyHint("f")),
   "/": () => toggleFind() || refuseText("/"),

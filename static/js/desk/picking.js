@@ -2,7 +2,7 @@ import { keepingFocus } from "../live/focus.js";
 import { reply } from "../announcer.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
-/** Answers picked for a theme. Kept by id, since an update may replace the card at any time. */
+/** Answers picked for a theme, or to ask why about. Kept by id, since an update may replace the card at any time. */
 const picked = new Set();
 
 export function picking() {
@@ -19,7 +19,8 @@ export function toggle(card) {
   mark();
   const count = picks().length;
   const selected = interpolate(ngettext("%(n)s selected.", "%(n)s selected.", count), { n: count });
-  reply(count > 1 ? `${selected} ${gettext("Press G to group them.")}` : selected);
+  const next = `${gettext("Press G to group them.")} ${gettext("Press W to ask why about them.")}`;
+  reply(count > 1 ? `${selected} ${next}` : selected);
 }
 
 export function clear() {
@@ -47,6 +48,7 @@ function mark() {
     else if (on) picked.delete(card.id);
   }
   say(picks().length);
+  document.dispatchEvent(new CustomEvent("desk:picked"));
 }
 
 function say(count) {

@@ -30,7 +30,12 @@ function address(detail) {
   const own = button && button.getAttribute("formaction");
   const to = own || form.getAttribute("action");
   if (to) detail.path = to;
-  if (button && button.name) detail.parameters[button.name] = button.value;
+  if (button && button.name) detail.parameters[button.name] = valuesOf(button);
+}
+
+/** The value of a button, or several that stand in `data-values`. */
+function valuesOf({ dataset, value }) {
+  return dataset.values ? dataset.values.split(" ") : value;
 }
 
 function submitterOf(event, form) {

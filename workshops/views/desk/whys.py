@@ -1,10 +1,11 @@
 """Asking why, and taking a why through its stages."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops.access import desk_of
 from workshops.actions import answering, asking, timers
 from workshops.forms import AnswerForm, AskForm, MinutesForm, PaperForm, TimerForm
 
@@ -13,12 +14,19 @@ from .desk_action import cleaned, desk_action, desk_path
 
 @desk_action
 def ask(request, session):
-    """Ask why about a node, as planned or otherwise."""
+    """Ask why about a node, or about several at once, as planned or otherwise."""
     asked = cleaned(AskForm, request)
-    node = get_object_or_404(session.nodes, pk=asked["node"])
+    nodes = list(session.nodes.filter(pk__in=asked["node"]))
+    if len(nodes) < len(asked["node"]):
+        raise Http404
     prompt = (asked["prompt_kind"], asked["prompt_text"]) if asked["prompt_kind"] else None
-    how = {"mode": asked["mode"], "prompt": prompt, "settles_parent": not asked["keep_open"]}
-    why = asking.ask(session, node, **how)
+    how = {"mode": asked["mode"], "prompt": prompt}
+    settles = not asked["keep_open"]
+    if len(nodes) > 1:
+        desk = desk_of(request.session)
+        why = asking.ask_several(session, nodes, desk=desk, settles_parents=settles, **how)[0]
+    else:
+        why = asking.ask(session, nodes[0], settles_parent=settles, **how)
     return _at(request, session, why)
 
 
