@@ -30,7 +30,7 @@ lag = Histogram("coprod_lag_seconds", "From a change to its frame being sent", b
 submissions = Counter("coprod_submissions_total", "Answers, by what became of them", ["outcome"])
 fall_backs = Counter(
     "coprod_fall_backs_total",
-    "Answers, dots and ticks that took the locked path",
+    "Answers, dots, ticks and choices that took the locked path",
     ["kind", "reason"],
 )
 refusals = Counter("coprod_refusals_total", "Requests refused, by status", ["status"])

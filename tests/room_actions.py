@@ -6,10 +6,12 @@ Each action gets a Scenario and a number that selects its rows. A refusal change
 from dataclasses import dataclass, field
 
 from tests.factories import a_room, a_seat, an_answer, fresh
+from workshops import check_kinds
 from workshops.actions import (
     answering,
     asking,
     causes,
+    checks,
     grouping,
     hiding,
     joining,
@@ -20,7 +22,7 @@ from workshops.actions import (
     undoing,
     voting,
 )
-from workshops.models import Action, Answer, Cause, Theme, UndoEntry
+from workshops.models import Action, Answer, Cause, Check, Theme, UndoEntry
 from workshops.rules import ENOUGH_PEOPLE, Refused
 
 
@@ -68,6 +70,9 @@ class Scenario:
 
     def action(self, n):
         return self.pick(Action.objects.filter(cause__session=self.session), n)
+
+    def check(self, n):
+        return self.pick(Check.objects.filter(session=self.session).select_related("node"), n)
 
     def own_answer(self, n):
         answer = self.answer(n)
@@ -137,6 +142,17 @@ def ask_several(scenario, n):
     asking.ask_several(scenario.session, nodes[: 2 + n % 3], desk=desk, settles_parents=n % 2 > 0)
 
 
+def open_check(scenario, n):
+    kind = check_kinds.KINDS[n % len(check_kinds.KINDS)]
+    checks.open_check(scenario.session, kind, scenario.node(n))
+
+
+def choose(scenario, n):
+    check = scenario.check(n // 2)
+    keys = check_kinds.choices(check.kind, check.way)
+    checks.choose(scenario.seat(n), check, keys[n % len(keys)])
+
+
 def show(scenario, n):
     views = ("follow", "why", "side_by_side", "result", "causes", "qr", "blank")
     at = scenario.why(n).node_id
@@ -202,6 +218,9 @@ ACTIONS = {
     "edit action": plan_better,
     "edit action further": plan_further,
     "remove action": unplan,
+    "ask the room": open_check,
+    "choose": choose,
+    "close a check": lambda scenario, n: checks.close_check(scenario.session, scenario.check(n)),
     "undo": lambda scenario, n: undoing.undo(
         scenario.session, scenario.pick(UndoEntry.objects.filter(session=scenario.session), n)
     ),

@@ -16,7 +16,17 @@ from common.languages import choose_among
 from workshops import codes
 from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.cookies import secret_in, value_in
-from workshops.models import AccountLanguage, Answer, ExportJob, Link, Node, Seat, Session, Why
+from workshops.models import (
+    AccountLanguage,
+    Answer,
+    Check,
+    ExportJob,
+    Link,
+    Node,
+    Seat,
+    Session,
+    Why,
+)
 from workshops.models.joined_query import JoinedQuery
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
@@ -32,10 +42,16 @@ PLACED = """
 JOIN workshops_node ON workshops_node.session_id = workshops_session.id AND workshops_node.id = %s
 JOIN workshops_why ON workshops_why.node_id = workshops_node.parent_id
 """
+CHECKED = """
+JOIN workshops_check ON workshops_check.session_id = workshops_session.id
+    AND workshops_check.id = %s
+JOIN workshops_node ON workshops_node.id = workshops_check.node_id
+"""
 SESSION = JoinedQuery((Session,), "FROM workshops_session WHERE code = %s")
 SEAT = JoinedQuery((Seat, Session), HELD + WHERE)
 SEAT_AND_WHY = JoinedQuery((Seat, Session, Why), HELD + ASKED + WHERE)
 SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)
+SEAT_AND_CHECK = JoinedQuery((Seat, Session, Check, Node), HELD + CHECKED + WHERE)
 
 
 class NotThere(Refused):
@@ -119,6 +135,18 @@ def find_seat_and_node(code, cookies, node_id):
     node.parent = Node.from_db(node._state.db, ["id"], [node.parent_id])
     node.parent.why = why
     return (seat, node) if why.is_revealed else None
+
+
+def find_seat_and_check(code, cookies, check_id):
+    """Return the seat, as find_seat does, and a check of its session; None without either."""
+    parsed = codes.parse(code)
+    secret = parsed and secret_in(cookies, parsed)
+    found = secret and SEAT_AND_CHECK.row(check_id, parsed, joining.digest(secret))
+    if not found:
+        return None
+    seat, check, node = _in_its_session(*found)
+    check.node = node
+    return seat, check
 
 
 def _in_its_session(seat, session, *more):

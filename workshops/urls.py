@@ -7,6 +7,7 @@ from workshops.views import (
     accounts,
     address_repair,
     answers,
+    checks,
     home,
     importing,
     live,
@@ -18,6 +19,7 @@ from workshops.views import (
 )
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
+from workshops.views.desk import checks as desk_checks
 from workshops.views.desk import nodes, page, room, sheets, whys
 from workshops.views.desk import screen as big_screen
 
@@ -34,6 +36,7 @@ participant = [
     path("nodes/<int:node_id>/vote/undo", answers.take_dot_back, name="vote-undo"),
     path("nodes/<int:node_id>/recognise", answers.recognise, name="recognise"),
     path("nodes/<int:node_id>/recognise/undo", answers.take_tick_back, name="recognise-undo"),
+    path("checks/<int:check_id>/choose", checks.choose, name="choose"),
     path("mine", phone.mine, name="mine"),
     path("tree", phone.tree, name="tree"),
     path("changes", live.changes, name="changes"),
@@ -69,6 +72,8 @@ desk = [
     path("themes/<int:theme_id>/rename", nodes.rename, name="rename-theme"),
     path("themes/<int:theme_id>/ungroup", nodes.ungroup, name="ungroup"),
     path("themes/<int:theme_id>/members", nodes.add_members, name="add-members"),
+    path("checks/<slug:kind>", desk_checks.open_check, name="open-check"),
+    path("checks/<int:check_id>/close", desk_checks.close_check, name="close-check"),
     path("deeds/<int:entry_id>/undo", room.undo, name="undo"),
     path("nodes/<int:node_id>/read-back", big_screen.read_back, name="read-back"),
     path("screen", big_screen.show, name="show-on-screen"),

@@ -9,8 +9,8 @@ VOID = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "me
 INLINE = frozenset(("a", "b", "bdi", "em", "i", "mark", "small", "span", "strong", "wbr"))
 # What a frame may replace. Other ids, of labels and the like, belong to what is around them.
 LIVE = re.compile(
-    r"(why|node|count|tally|card|panel|outline|cause)-\d+"
-    r"|phase|result|now|columns|head|conduct|read-back|plan|not-asked|deed"
+    r"(why|node|count|tally|card|panel|outline|cause|check)-\d+"
+    r"|phase|result|now|columns|head|conduct|read-back|plan|check|not-asked|deed"
 )
 UNSAID = frozenset(("script", "style", "template", "form", "svg"))
 

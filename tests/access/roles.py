@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, export_jobs
-from workshops.actions import causes, grouping, hiding, invitations, joining, sharing
+from workshops.actions import causes, checks, grouping, hiding, invitations, joining, sharing
 from workshops.cookies import SEAT
 from workshops.models import Link, UndoEntry
 
@@ -18,6 +18,7 @@ def a_full_room():
     theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
     cause = causes.mark_cause(session, room.answers[0], "A cause")
     action = causes.add_action(session, cause, what="Do it")
+    check = checks.open_check(session, "act", room.answers[0])
     hiding.hide(session, room.answers[2], "It names somebody")
     return room, {
         "code": session.written_code,
@@ -27,6 +28,8 @@ def a_full_room():
         "answer_id": room.answers[0].pk,
         "theme_id": theme.pk,
         "action_id": action.pk,
+        "check_id": check.pk,
+        "kind": "act",
         "entry_id": UndoEntry.objects.filter(session=session).first().pk,
         "slug": "json",
         "colour": "333399",

@@ -1,7 +1,7 @@
 """The steps of a desk that can be undone, and what each needs first."""
 
-from workshops.actions import answering, asking, causes, grouping, hiding, undoing, voting
-from workshops.models import Action, Cause, Theme, UndoEntry
+from workshops.actions import answering, asking, causes, checks, grouping, hiding, undoing, voting
+from workshops.models import Action, Cause, Check, Theme, UndoEntry
 
 
 def newest(room):
@@ -39,6 +39,10 @@ def voting_open(room):
 
 def settled(room):
     asking.settle(room.session, room.why)
+
+
+def a_check(room):
+    return checks.open_check(room.session, "act", room.answers[0])
 
 
 # What comes before a step, and the step.
@@ -99,6 +103,11 @@ STEPS = {
     "counting dots on paper": (
         voting_open,
         lambda room: voting.put_on_paper(room.session, room.answers[0], 4),
+    ),
+    "asking the room": (None, a_check),
+    "closing a check": (
+        a_check,
+        lambda room: checks.close_check(room.session, Check.objects.get()),
     ),
     "marking a cause": (None, a_cause),
     "rewording a cause": (a_cause, lambda room: a_cause(room, "Nobody asks us in time")),

@@ -18,7 +18,7 @@ from tests.factories import a_room, a_session, an_answer, fresh
 from workshops import board
 from workshops.actions import answering, asking, causes, grouping, undoing, voting
 from workshops.exports.snapshot import read_record
-from workshops.models import Action, Answer, Cause, Node, Theme, UndoEntry, Vote, Why
+from workshops.models import Action, Answer, Cause, Check, Node, Theme, UndoEntry, Vote, Why
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def room():
 
 
 def standing(room):
-    """Return the tree, stages, causes and actions."""
+    """Return the tree, stages, causes, actions and checks."""
     whys = "pk", "node", "stage", "position", "settled_at", "answers"
     nodes = "pk", "text", "state", "reason", "theme", "tally", "paper_dots"
     there = room.session.nodes.exclude(state=Node.State.UNGROUPED)
@@ -39,6 +39,7 @@ def standing(room):
         [*there.order_by("pk").values_list(*nodes)],
         [*room.session.causes.filter(removed=False).values_list("pk", "node", "wording")],
         [*Action.objects.order_by("pk").values_list()],
+        [*room.session.checks.exclude(state=Check.State.DROPPED).values_list("pk", "state")],
     )
 
 

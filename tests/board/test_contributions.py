@@ -6,6 +6,7 @@ from django.utils import timezone
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import board
 from workshops.actions import asking, voting
+from workshops.actions.checks import CHOOSE
 from workshops.actions.marks import TICK, UNTICK
 from workshops.board.contributions import VOTES
 from workshops.models import Seat
@@ -52,6 +53,6 @@ def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():
 
 def test_the_last_statement_of_a_connection_shows_no_tag():
     shown = 100  # letters, of what bin/lib/postgres.py starts
-    for statement in (VOTES, TICK, UNTICK):
+    for statement in (VOTES, TICK, UNTICK, CHOOSE):
         assert "%(tag)s" in statement[shown:]
         assert "%(tag)s" not in statement[:shown]

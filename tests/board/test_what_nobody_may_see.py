@@ -9,6 +9,7 @@ from workshops.actions import (
     answering,
     asking,
     causes,
+    checks,
     grouping,
     hiding,
     marks,
@@ -18,7 +19,7 @@ from workshops.actions import (
 )
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
-from workshops.models import UndoEntry
+from workshops.models import Check, UndoEntry
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +78,27 @@ def test_who_recognises_what_until_the_why_is_settled(audience):
     undo_newest(room)
     rows = board.read_changes(room.session.pk, since, audience).nodes
     assert {row.recognised for row in rows} == {0}
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
+def test_what_people_choose_until_the_check_is_closed_and_of_a_few_never(audience):
+    room = a_room(people=5, answers=3, revealed=True)
+    check = checks.open_check(room.session, "act", room.answers[0])
+    check = Check.objects.select_related("node").get(pk=check.pk)
+    since = standing(room, audience)
+    before = told(room, audience)
+    for seat in room.seats[:4]:
+        checks.choose(seat, check, "yes")
+    assert (told(room, audience), standing(room, audience)) == (before, since)
+    checks.close_check(room.session, check)
+    assert board.check_in(room.session.pk, board.DESK).counts is None
+    assert redacted_for("keeper", read_record(fresh(room.session))).checks == ()
+    undo_newest(room)
+    checks.choose(room.seats[4], check, "beyond")
+    checks.close_check(room.session, check)
+    assert board.check_in(room.session.pk, board.DESK).counts == {"yes": 4, "beyond": 1}
+    undo_newest(room)
+    assert board.check_in(room.session.pk, audience).counts is None
 
 
 def test_that_somebody_has_just_ticked_an_answer(monkeypatch):

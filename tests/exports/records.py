@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from workshops import prompts
+from workshops import check_kinds, prompts
 from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
+    CheckEntry,
+    CountEntry,
     NodeEntry,
     SessionRecord,
     Settings,
@@ -87,7 +89,9 @@ def records(draw, most=25):
         replace(node, recognised=draw(st.integers(0, 1000))) if node.parent in settled else node
         for node in nodes
     ]
-    return in_order(SessionRecord(draw(SETTINGS), tuple(nodes), tuple(whys), tuple(causes)))
+    checks = [draw(_check(node)) for node in nodes[1:4]]
+    given = map(tuple, (nodes, whys, causes, checks))
+    return in_order(SessionRecord(draw(SETTINGS), *given))
 
 
 @st.composite
@@ -135,6 +139,15 @@ def _cause(draw, node):
     return CauseEntry(node.id, draw(texts()), tuple(draw(st.lists(ACTIONS, max_size=2))))
 
 
+@st.composite
+def _check(draw, node):
+    people = st.integers(1, 500)
+    kind = draw(st.sampled_from(check_kinds.KINDS))
+    steps = [CountEntry(draw(people), step=node.id)] if kind == check_kinds.FOLLOWS else []
+    counts = [*steps, *(CountEntry(draw(people), key) for key in check_kinds.WORDS[kind])]
+    return CheckEntry(node.id, kind, tuple(counts), draw(texts()) if kind == "meant" else "")
+
+
 def in_order(record):
     """`record` with its nodes in tree order, and ids that only count them."""
     from workshops.exports.order import Branches
@@ -145,9 +158,18 @@ def in_order(record):
         replace(node, id=ids[node.id], parent=ids[node.parent], theme=ids[node.theme])
         for node in ordered
     )
+    checks = (
+        replace(
+            check,
+            node=ids[check.node],
+            counts=tuple(replace(count, step=ids[count.step]) for count in check.counts),
+        )
+        for check in record.checks
+    )
     return replace(
         record,
         nodes=tuple(nodes),
         whys=tuple(replace(why, node=ids[why.node]) for why in record.whys),
         causes=tuple(replace(cause, node=ids[cause.node]) for cause in record.causes),
+        checks=tuple(checks),
     )

@@ -9,6 +9,8 @@ from workshops.exports.headline import Taken
 from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
+    CheckEntry,
+    CountEntry,
     NodeEntry,
     SessionRecord,
     Settings,
@@ -40,6 +42,7 @@ def a_record(*texts, wording="It is a habit"):
         (question, theme, member, below, hidden, *more),
         (WhyEntry(1, "settled", 1, 3, 6, voters=3, dots_given=5), WhyEntry(2, "settled", 2, 1, 4)),
         (CauseEntry(4, wording, (action,)),),
+        (CheckEntry(4, "act", (CountEntry(7, "yes"), CountEntry(2, "beyond"))),),
     )
 
 

@@ -13,10 +13,10 @@ from django.db import connection
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import answering, asking, fast_path, marks, voting
-from workshops.models import Answer, AuthorBucket, Mark, Node, Seat, Vote
+from workshops.actions import answering, asking, checks, fast_path, marks, voting
+from workshops.models import Answer, AuthorBucket, Check, Choice, Mark, Node, Seat, Vote
 
-SENT = {model._meta.db_table for model in (Node, Vote, Mark, AuthorBucket)}
+SENT = {model._meta.db_table for model in (Node, Vote, Mark, Choice, AuthorBucket)}
 SEATS = Seat._meta.db_table
 RECORD = re.compile(r"tx: +(\d+),.*?lsn: ([0-9A-F]+)/([0-9A-F]+)")
 RELATION = re.compile(r"rel (\d+/\d+/\d+)")
@@ -37,11 +37,12 @@ def way(request, monkeypatch):
         monkeypatch.setattr(fast_path, "add", falls_back)
         monkeypatch.setattr(fast_path, "give", falls_back)
         monkeypatch.setattr(marks, "_at_once", falls_back)
+        monkeypatch.setattr(checks, "_at_once", falls_back)
     return request.param
 
 
 def everybody_sends():
-    """Each seat sends an answer, changes it, sends another, ticks one, and moves a dot."""
+    """Each seat sends an answer, changes it, sends another, ticks one, chooses, and moves a dot."""
     room = a_room(people=5)
     for number, seat in enumerate(room.seats):
         answer, _ = answering.submit(fresh(seat), fresh(room.why), f"Too late {number}", "op-1-abc")
@@ -52,6 +53,11 @@ def everybody_sends():
     for seat in room.seats:
         tag = room.session.author_tag(seat)
         marks.recognise(fresh(seat), next(node for node in nodes if node.author_tag != tag))
+    check = checks.open_check(room.session, "act", nodes[0])
+    check = Check.objects.select_related("node").get(pk=check.pk)
+    for seat in room.seats:
+        checks.choose(fresh(seat), check, "yes")
+        checks.choose(fresh(seat), check, "unsure")
     asking.open_voting(room.session, room.why)
     nodes = nodes.all()
     for seat, node in zip(room.seats, nodes, strict=False):

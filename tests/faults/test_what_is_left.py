@@ -12,8 +12,19 @@ from django.test import override_settings
 
 from tests.factories import a_seat, a_session, an_answer, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import asking, grouping, marks, sessions, voting
-from workshops.models import AuthorBucket, Mark, Node, Seat, Session, SpentKey, Vote, Why
+from workshops.actions import asking, checks, grouping, marks, sessions, voting
+from workshops.models import (
+    AuthorBucket,
+    Check,
+    Choice,
+    Mark,
+    Node,
+    Seat,
+    Session,
+    SpentKey,
+    Vote,
+    Why,
+)
 
 PEOPLE = 30
 GROUPS = ["I use services", "I manage a canary"]
@@ -49,6 +60,9 @@ def a_full_room(words="Said aloud"):
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
     for seat in seats:
         marks.recognise(seat, fresh_with_why(answers[2 if seat is seats[3] else 3]))
+    check = checks.open_check(session, "act", answers[3])
+    for seat in seats:
+        checks.choose(seat, fresh_with_node(check), "yes")
     asking.open_voting(session, why)
     for seat in seats:
         voting.give(seat, fresh_with_why(answers[5]))
@@ -57,6 +71,10 @@ def a_full_room(words="Said aloud"):
 
 def fresh_with_why(node):
     return Node.objects.select_related("parent__why").get(pk=node.pk)
+
+
+def fresh_with_node(check):
+    return Check.objects.select_related("node").get(pk=check.pk)
 
 
 def analyse():
@@ -141,9 +159,10 @@ def test_the_key_was_never_in_a_file_of_the_database_and_its_own_is_gone(left):
 
 
 def test_rows_hold_nothing_of_anybody(left):
-    for model in (Mark, Vote, Seat, AuthorBucket):
+    for model in (Mark, Choice, Vote, Seat, AuthorBucket):
         assert not model.objects.exists()
     assert Node.objects.filter(recognised=PEOPLE - 1).exists()  # they were counted
+    assert Check.objects.get().counts == {"yes": PEOPLE}
     assert not Node.objects.exclude(author_tag=None, op_id=None).exists()
     assert not Session.objects.exclude(salt=None, key=None).exists()
     assert not Why.objects.filter(writers__gt=0).exists()

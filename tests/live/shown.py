@@ -8,11 +8,11 @@ PATIENCE = 15
 
 # Every live piece by id: the piece that contains it, its words without those of other pieces, and
 # its states. Lists are in their order, except for the desk's cards: there, what has been read keeps
-# its place. Timers are left out, because they run, and so are what the big screen's layout stores
-# on a node, and `sort`, which the order shows.
+# its place. Timers and live numbers are left out, because they run, and so are what the big
+# screen's layout stores on a node, and `sort`, which the order shows.
 PIECES = """() => {
-  const named = /^(node|why|card|outline|panel|cause|count|tally)-[0-9]+$/;
-  const single = /^(phase|result|now|columns|head|plan|conduct|read-back|not-asked|deed)$/;
+  const named = /^(node|why|card|outline|panel|cause|check|count|tally)-[0-9]+$/;
+  const single = /^(phase|result|now|columns|head|plan|conduct|check|read-back|not-asked|deed)$/;
   const isNamed = ({ id }) => named.test(id) || single.test(id);
   const isPiece = (element) => isNamed(element) || 'container' in element.dataset;
   const pieceAbove = (node) => {
@@ -20,7 +20,7 @@ PIECES = """() => {
     while (element && !isPiece(element)) element = element.parentElement;
     return element;
   };
-  const isLeftOut = (node) => node.parentElement.closest('[data-face], .gathers');
+  const isLeftOut = (node) => node.parentElement.closest('[data-face], [data-chosen], .gathers');
   const wordsOf = (piece) => {
     const found = [];
     const walk = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);

@@ -8,7 +8,7 @@ from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
-from . import fast_path, marks, session_keys, undo_log
+from . import checks, fast_path, marks, session_keys, undo_log
 from .author_limits import consume_author_token, consume_tap, leave_to_the_locked_path
 from .change import fresh, fresh_why, session_change
 from .submission import submit_by
@@ -103,6 +103,7 @@ def withdraw(seat, answer):
         erased = ("text", "original_digest", "reason", "known_by", "recognised")
         change.reword(answer, *erased, "state", "left_revision", phones=why.is_revealed)
         delete_votes(change, answer)
+        checks.drop_about(change, answer)
         answer.marks.all().delete()
         marks.recount_theme(change, why, answer.theme_id)
         if was_here:

@@ -42,7 +42,8 @@ TAPS_LEFT = """LEAST(
 # made in a session that is being closed.
 TAPPED = f"""
 WITH held AS (
-    SELECT id FROM workshops_session WHERE id = %(session)s AND phase = 'open' FOR KEY SHARE
+    SELECT id FROM workshops_session WHERE id = %(session)s AND phase IN ('open', 'closing')
+    FOR KEY SHARE
 )
 INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at, taps, taps_at)
 SELECT %(tag)s, held.id, %(burst)s, %(at)s, %(taps)s - 1, %(at)s FROM held

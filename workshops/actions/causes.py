@@ -6,7 +6,7 @@ from workshops import rules
 from workshops.models import Action, Cause, Node
 from workshops.rules import Refused
 
-from . import undo_log
+from . import checks, undo_log
 from .change import fresh, session_change
 
 WORDS = ("what", "who", "by_when", "how_known", "commitment")
@@ -44,6 +44,8 @@ def set_removed(change, cause, removed):
     cause.removed = removed
     change.write(cause, "removed")
     change.write(cause.node)
+    if removed:
+        checks.drop_wording(change, cause)
 
 
 def add_action(session, cause, **words):

@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from workshops import keys, notifications
-from workshops.models import ExportJob, Node, Session, Why
+from workshops.models import Check, ExportJob, Node, Session, Why
 from workshops.rules import Refused
 
 
@@ -54,6 +54,7 @@ class SessionChange:
         below = Q(node=node) | Q(node__path__contains=[node.pk])
         for rows in (self.session.whys, self.session.causes):
             rows.filter(below).update(revision=self.revision)
+        self.session.checks.filter(below, state=Check.State.OPEN).update(revision=self.revision)
         ExportJob.objects.of(self.session).delete()
 
     def write_all(self, rows, *, phones=True, **values):

@@ -6,7 +6,7 @@ from workshops import rules
 from workshops.models import Answer, Node, Theme
 from workshops.rules import Refused
 
-from . import marks, undo_log
+from . import checks, marks, undo_log
 from .change import fresh, session_change
 from .vote_counts import recount
 
@@ -71,6 +71,7 @@ def dissolve(change, theme):
     theme.state, theme.left_revision = Node.State.UNGROUPED, change.revision
     change.write(theme, "state", "left_revision")
     change.write_all(theme.members.all(), theme=None)
+    checks.drop_about(change, theme)
     return members
 
 

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Answer, Node, Session, Why
 from workshops.permissions import EVERYTHING
 
-from . import marks, undo_log
+from . import checks, marks, undo_log
 from .author_limits import leave_to_the_locked_path
 from .change import fresh, session_change
 from .vote_counts import delete_overspent_votes, recount_theme_of
@@ -34,6 +34,7 @@ def set_hidden(change, answer_id, reason):
         answer.left_revision = change.revision
     change.reword(answer, "state", "reason", "left_revision")
     _count(change, answer, -1)
+    checks.drop_about(change, answer)
     _count_theme_again(change, answer)
     return answer
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from workshops import codes, keys
 from workshops.hide_reasons import reason_key
-from workshops.models import Action, Cause, Node, Session, Why
+from workshops.models import Action, Cause, Check, Node, Session, Why
 
 from .copy_in import copy_in
 from .session_keys import new_salt
@@ -57,6 +57,8 @@ def _import(record, organiser, code):
     copy_in(Why, _whys(session, record, nodes))
     for cause in record.causes:
         _import_cause(session, cause, nodes[cause.node])
+    for check in record.checks:
+        _import_check(session, check, nodes)
     return session
 
 
@@ -151,3 +153,15 @@ def _import_cause(session, entry, node):
     )
     for action in entry.actions:
         Action.objects.create(cause=cause, **action.columns())
+
+
+def _import_check(session, entry, nodes):
+    counts = {count.choice or str(nodes[count.step].pk): count.people for count in entry.counts}
+    Check.objects.create(
+        session=session,
+        node=nodes[entry.node],
+        state=Check.State.CLOSED,
+        counts=counts,
+        revision=session.revision,
+        **entry.columns(),
+    )

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshops import keys, rules
-from workshops.models import Mark, Session, SpentKey, Vote
+from workshops.models import Choice, Mark, Session, SpentKey, Vote
 from workshops.rules import Refused
 
 from . import statistics
@@ -111,4 +111,5 @@ def _was_written_in(session):
     written = session.nodes.filter(author_tag__isnull=False, from_room=False)
     dots = Vote.objects.filter(why__session=session)
     ticks = Mark.objects.filter(node__session=session)
-    return any(rows.exists() for rows in (written, dots, ticks))
+    choices = Choice.objects.filter(of_check__session=session)
+    return any(rows.exists() for rows in (written, dots, ticks, choices))

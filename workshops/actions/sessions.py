@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from workshops import notifications, rules
 from workshops.models import (
+    Choice,
     ExportJob,
     Mark,
     Node,
@@ -25,7 +26,7 @@ from workshops.models.session import UNHELD
 from workshops.permissions import EVERYTHING
 from workshops.rules import Refused
 
-from . import marks, session_keys
+from . import checks, marks, session_keys
 from .change import session_change
 from .vote_counts import totals
 
@@ -99,8 +100,8 @@ def close(session, permissions=EVERYTHING):
     """End a session for good, and destroy what links answers to seats.
 
     Tallies and the number of people stay. The key, tags, op_ids with what belongs to them, votes,
-    ticks, seats and the undo log are deleted. Every row gets the same revision, since the order of
-    arrival could show who wrote. The key's file is destroyed after the commit.
+    ticks, choices, seats and the undo log are deleted. Every row gets the same revision, since the
+    order of arrival could show who wrote. The key's file is destroyed after the commit.
     """
     with session_change(session) as change:
         rules.may_close(change.session, permissions)
@@ -111,6 +112,7 @@ def close(session, permissions=EVERYTHING):
         closed.full_reload_revision = change.revision
         change.head("phase", "key", "salt", "people", "closed_at", "full_reload_revision")
         change.show("screen_desk")
+        checks.close_open(change)
         _settle_all(change)
         _restamp(change)
         _forget_who(change)
@@ -184,6 +186,7 @@ def _settle_all(change):
 def _forget_who(change):
     Vote.objects.filter(why__session=change.session).delete()
     Mark.objects.filter(node__session=change.session).delete()
+    Choice.objects.filter(of_check__session=change.session).delete()
     change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0, paper_dots=0)
     UndoEntry.objects.filter(session=change.session).delete()
     change.session.seats.all().delete()
@@ -207,4 +210,5 @@ def _rewrite_in_any_order(change):
 def _restamp(change):
     change.session.nodes.filter(tally_revision__gt=0).update(tally_revision=change.revision)
     change.session.whys.update(revision=change.revision, count_revision=change.revision)
-    change.session.causes.update(revision=change.revision)
+    for rows in (change.session.causes, change.session.checks):
+        rows.update(revision=change.revision)

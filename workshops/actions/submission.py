@@ -9,7 +9,7 @@ from .fast_path import FallBack
 def submit_by(kind, seat, *, fast, locked):
     """Return fast(), or locked(change) under the session's lock if that raises FallBack.
 
-    `kind` is "answer", "dot" or "tick", for metrics.
+    `kind` is "answer", "dot", "tick" or "choice", for metrics.
     """
     try:
         return fast()

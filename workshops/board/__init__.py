@@ -6,6 +6,7 @@ screen) decides what exists in them: what an audience may not see is absent, not
 
 from .audience import AUDIENCES, DESK, KINDS, PHONE, SCREEN, Audience, audience_in
 from .changes import Changes, LoadThePage, read_changes, revision_for
+from .checks import CheckRow, check_in
 from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
 from .phone_page import PhonePage, phone_page_of, read_dotted, read_phone_page
@@ -26,6 +27,7 @@ __all__ = [
     "Branch",
     "CauseRow",
     "Changes",
+    "CheckRow",
     "Contributions",
     "LoadThePage",
     "NodeRow",
@@ -37,6 +39,7 @@ __all__ = [
     "audience_in",
     "board_of",
     "branch_of",
+    "check_in",
     "phone_page_of",
     "read_board",
     "read_branch",

@@ -10,6 +10,7 @@ from workshops.models import Cause, Node, Session, UndoEntry, Why
 
 from .audience import DESK
 from .besides import besides_the_tree
+from .checks import CheckChanges, CheckRow, check_changes
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
@@ -69,6 +70,7 @@ class Changes(Asking):
     deepest: int
     answers: int
     begun_at: datetime | None
+    checks: CheckChanges
     causes: tuple[CauseRow, ...] = ()
     causes_left: tuple[int, ...] = ()
     undo_steps: tuple[UndoRow, ...] = ()
@@ -79,6 +81,7 @@ class Changes(Asking):
     shown_causes: tuple[CauseRow, ...] = ()
     shown_causes_changed: bool = False
     shown: ShownRow | None = None
+    check: CheckRow | None = None
 
     @property
     def whys_changed(self):
@@ -149,6 +152,7 @@ def read_changes(session_id, since, audience):
             **sums,
             **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
             screen_changed=session.screen_revision > since,
+            checks=check_changes(session_id, since),
             **besides,
             shown_causes_changed=causes_changed(besides["shown"], audience, session_id, since),
         )

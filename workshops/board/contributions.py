@@ -1,7 +1,7 @@
-"""What one seat contributed, its answers, dots and ticks: for its own phone only."""
+"""What one seat contributed, its answers, dots, ticks and choice: for its own phone only."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from django.db import connection
@@ -10,17 +10,22 @@ from workshops import rules
 from workshops.models import Answer
 
 # There is a row even without a dot, if anything was sent. A dot on a hidden answer is free again.
-# A tick has no why.
+# A tick has no why, a choice no node.
 # The tag is at the end: PostgreSQL shows the beginning of each connection's last statement.
 VOTES = """
-SELECT given.node_id, given.why_id
+SELECT given.node_id, given.why_id, given.check_id, given.choice
 FROM (
-    SELECT dot.node_id, dot.why_id, dot.tag
+    SELECT dot.node_id, dot.why_id, NULL::bigint AS check_id, NULL AS choice,
+        dot.tag
     FROM workshops_vote AS dot
     JOIN workshops_why AS why ON why.id = dot.why_id AND why.session_id = %(session)s
     JOIN workshops_node AS node ON node.id = dot.node_id AND node.state = 'here'
     UNION ALL
-    SELECT mark.node_id, NULL, mark.tag FROM workshops_mark AS mark
+    SELECT mark.node_id, NULL, NULL, NULL, mark.tag FROM workshops_mark AS mark
+    UNION ALL
+    SELECT NULL, NULL, chosen.check_id, chosen.choice, chosen.tag
+    FROM workshops_choice AS chosen
+    JOIN workshops_check AS asked ON asked.id = chosen.check_id AND asked.state = 'open'
 ) AS given
 RIGHT JOIN (SELECT %(tag)s::bytea AS tag) AS author ON author.tag = given.tag
 LEFT JOIN workshops_authorbucket AS bucket ON bucket.tag = author.tag
@@ -49,17 +54,18 @@ class OwnAnswer:
 class Contributions:
     """Answers of one seat, ids of the nodes with its dots, and its number of dots at each why.
 
-    `recognised` are the ids of the nodes that it has ticked.
+    `recognised` are the ids of the nodes that it has ticked, `choices` what it chose by check.
     """
 
     answers: tuple[OwnAnswer, ...]
     votes: tuple[int, ...]
     dots_given: dict[int, int]
     recognised: tuple[int, ...] = ()
+    choices: dict[int, str] = field(default_factory=dict)
 
 
 def read_contributions(session, seat):
-    """Return the answers of `seat`, the newest why first, its dots and its ticks."""
+    """Return the answers of `seat`, the newest why first, its dots, its ticks, its choice."""
     tag = session.author_tag(seat)
     given = None if tag is None else _given(seat, tag)
     # A new seat has nothing yet, and a whole hall joins at once.
@@ -67,28 +73,29 @@ def read_contributions(session, seat):
         return Contributions((), (), {})
     answers = Answer.objects.filter(session=session, author_tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__position", "sort", "id")
-    dots = [(node, why) for node, why in given if why is not None]
+    dots = [(node, why) for node, why, *_ in given if why is not None]
     asked = _asked(session, answers)
     own = tuple(_own_answer(session, answer, answer == asked) for answer in answers)
     return Contributions(
         answers=own,
         votes=tuple(node for node, _ in dots),
         dots_given=Counter(why for _, why in dots),
-        recognised=tuple(node for node, why in given if why is None),
+        recognised=tuple(node for node, why, *_ in given if node is not None and why is None),
+        choices={check: choice for _, _, check, choice in given if check is not None},
     )
 
 
 def _given(seat, tag):
-    """Return the node and the why of each dot, the node and None of each tick.
+    """Return the node and the why of each dot, the node of each tick, the check and the choice.
 
-    Return None for a seat that has not sent anything yet. Every answer, dot and tick takes
-    something from the author's bucket, which stays until the close.
+    Return None for a seat that has not sent anything yet. Every answer, dot, tick and
+    choice takes something from the author's bucket, which stays until the close.
     """
     sent_before = seat.tokens_at is not None  # by the version before there were buckets
     with connection.cursor() as cursor:
         cursor.execute(VOTES, {"tag": tag, "session": seat.session_id, "sent_before": sent_before})
         rows = cursor.fetchall()
-    return [row for row in rows if row != (None, None)] if rows else None
+    return [row for row in rows if any(row)] if rows else None
 
 
 def _asked(session, answers):

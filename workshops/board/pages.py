@@ -8,6 +8,7 @@ from workshops.models import Node, Session, Why
 from .audience import DESK, PHONE
 from .besides import besides_the_tree
 from .changes import revision_for
+from .checks import CheckRow
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
@@ -45,6 +46,7 @@ class Board(Asking, Branching):
     not_asked: NotAsked | None = None
     result: ResultRow | None = None
     shown: ShownRow | None = None
+    check: CheckRow | None = None
     shown_causes: tuple[CauseRow, ...] = ()
 
     @property

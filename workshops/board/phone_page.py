@@ -15,6 +15,7 @@ from workshops.models.node import LATE
 
 from .audience import PHONE
 from .changes import revision_for
+from .checks import CheckRow, check_in
 from .reading import families, node_row, session_row, visible, whys_with_paths
 from .results import ResultRow, result_of
 from .ring import SLICE, distance, from_beginning
@@ -47,6 +48,7 @@ class PhonePage(Asking, Branching):
     beginning: int = 0
     latest: WhyRow | None = None
     result: ResultRow | None = None
+    check: CheckRow | None = None
 
     def not_loaded(self, why):
         """Return how many answers to an open why this page does not contain."""
@@ -91,6 +93,7 @@ def read_phone_page(session_id, whole=False, beginning=0):
             beginning=beginning,
             latest=latest,
             result=result_of(head, latest, PHONE),
+            check=check_in(session_id, PHONE),
         )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from workshops.commitments import WORDS
 from workshops.models import Node, Session, Why
-from workshops.rules import UNDONE_WHILE_CLOSING
+from workshops.rules import ABOUT_CAUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ class UndoRow:
 
     @property
     def is_about_causes(self):
-        return self.kind in UNDONE_WHILE_CLOSING
+        return self.kind in ABOUT_CAUSES
 
 
 class Asking:

@@ -11,7 +11,7 @@ STEPS = 12  # as many as the desk lists
 def latest_steps(session):
     """Return the latest steps, the last one first.
 
-    While the session is closing, return only those about causes.
+    While the session is closing, return only those about causes and checks.
     """
     entries = UndoEntry.objects.filter(session=session, undone=False)
     if session.phase != Session.Phase.OPEN:

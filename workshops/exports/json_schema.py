@@ -8,13 +8,18 @@ from .numbers import Hidden, Numbers
 from .session_record import (
     ActionEntry,
     CauseEntry,
+    CheckEntry,
+    CountEntry,
     NodeEntry,
     Reader,
     Settings,
     WhyEntry,
 )
 
-ENTRIES = (Settings, Numbers, Hidden, NodeEntry, WhyEntry, CauseEntry, ActionEntry)
+ENTRIES = (
+    *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),
+    *(CauseEntry, ActionEntry, CheckEntry, CountEntry),
+)
 LONGEST_CODE = 9  # written as K7QX-M2PD
 STRING = {"type": "string"}
 STRINGS = {"type": "array", "items": STRING}
@@ -61,6 +66,7 @@ def _members():
         "nodes": Each(Object(NodeEntry)).schema() | {"minItems": 1},
         "whys": Each(Object(WhyEntry)).schema(),
         "causes": Each(Object(CauseEntry)).schema(),
+        "checks": Each(Object(CheckEntry)).schema(),
         "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
     }
 

@@ -11,7 +11,10 @@ shows what the room saw, because it will be shared.
 
 from dataclasses import replace
 
+from workshops import check_kinds
 from workshops.models import Node, Why
+
+from .findings import chain_up
 
 NO_DOTS = {"tally": None, "paper_dots": 0}
 
@@ -29,6 +32,7 @@ def redacted_for(reader, record):
         code="" if reader == "link" else record.code,
         nodes=tuple(map(_withheld, _without_tallies_of_open_votes(record))),
         causes=_causes_on_shown_nodes(record),
+        checks=_checks_on_shown_nodes(record),
     )
 
 
@@ -52,6 +56,7 @@ def _without(record, left_out):
         nodes=tuple(node for node in record.nodes if node.id not in left_out),
         whys=tuple(why for why in record.whys if why.node not in left_out),
         causes=tuple(cause for cause in record.causes if cause.node not in left_out),
+        checks=tuple(check for check in record.checks if check.node not in left_out),
     )
 
 
@@ -68,3 +73,15 @@ def _without_tallies_of_open_votes(record):
 def _causes_on_shown_nodes(record):
     shown = {node.id for node in record.nodes if node.kind != Node.Kind.QUESTION and node.is_here}
     return tuple(cause for cause in record.causes if cause.node in shown)
+
+
+def _checks_on_shown_nodes(record):
+    by_id = {node.id: node for node in record.nodes}
+    return tuple(check for check in record.checks if _is_shown(check, by_id))
+
+
+def _is_shown(check, by_id):
+    """Return True if everything that the room was asked about is there."""
+    node = by_id[check.node]
+    about = (node, *chain_up(node, by_id)) if check.kind == check_kinds.FOLLOWS else (node,)
+    return all(each.is_here for each in about)

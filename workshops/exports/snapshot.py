@@ -1,4 +1,4 @@
-"""Read a whole session from the database in 6 queries, for any size."""
+"""Read a whole session from the database in 7 queries, for any size."""
 
 from collections import defaultdict
 from dataclasses import fields, replace
@@ -6,11 +6,21 @@ from dataclasses import fields, replace
 from django.db.models import Case, IntegerField, Q, When
 from django.utils import timezone
 
+from workshops import check_kinds
 from workshops.hide_reasons import reason_in_english
-from workshops.models import Action, Why
+from workshops.models import Action, Check, Why
 
 from .order import Branches
-from .session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
+from .session_record import (
+    ActionEntry,
+    CauseEntry,
+    CheckEntry,
+    CountEntry,
+    NodeEntry,
+    SessionRecord,
+    Settings,
+    WhyEntry,
+)
 from .timing import minutes_at
 
 # The columns of a node, in the order of its entry. What nobody may see counts as 0.
@@ -26,6 +36,7 @@ def read_record(session):
         nodes=_nodes(session),
         whys=_whys(session),
         causes=_causes(session),
+        checks=_checks(session),
         code=session.written_code,
     )
 
@@ -81,3 +92,18 @@ def _actions_by_cause(session):
     for action in Action.objects.filter(cause__session=session).order_by("id"):
         found[action.cause_id].append(ActionEntry.of_row(action))
     return found
+
+
+def _checks(session):
+    counted = session.checks.filter(state=Check.State.CLOSED, counts__isnull=False)
+    found = counted.select_related("node").order_by("id")
+    return tuple(CheckEntry.of_row(check, counts=_counts(check)) for check in found)
+
+
+def _counts(check):
+    steps = {str(pk): pk for pk in check_kinds.steps(check.kind, check.way)}
+    return tuple(
+        CountEntry(check.counts[key], "" if key in steps else key, steps.get(key))
+        for key in check_kinds.choices(check.kind, check.way)
+        if key in check.counts
+    )

@@ -1,5 +1,6 @@
 from .answers import AnswerForm, CodeForm, JoinForm, KnownByForm, ReasonForm, TextForm
 from .causes import ActionChangesForm, ActionForm, CauseForm
+from .checks import CheckForm, ChoiceForm
 from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
 from .prompts import AskForm
@@ -14,6 +15,8 @@ __all__ = [
     "AnswerForm",
     "AskForm",
     "CauseForm",
+    "CheckForm",
+    "ChoiceForm",
     "CodeForm",
     "JoinForm",
     "KnownByForm",

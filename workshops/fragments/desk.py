@@ -34,6 +34,8 @@ def pieces_of_desk(changes):
     ]
     if changes.not_asked_changed:
         upserts.append(once("not-asked", "desk/not_asked.html", changes))
+    if changes.check or changes.checks.changed:
+        upserts.append(once("check", "desk/check.html", changes))
     upserts.append(once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]

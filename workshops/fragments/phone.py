@@ -10,6 +10,9 @@ def pieces_of_phone(changes):
         upserts.append(once("phase", "phone/phase.html", changes))
     if changes.result_changed:
         upserts.append(once("result", "phone/result.html", changes))
+    if changes.check and changes.checks.changed:
+        check = changes.check
+        upserts.append(piece(f"check-{check.id}", "checks", 0, "phone/check.html", changes, check))
     upserts += [
         piece(f"why-{why.id}", "whys", why.position, "phone/why.html", changes, why)
         for why in changes.whys
@@ -19,4 +22,5 @@ def pieces_of_phone(changes):
     upserts += counts(changes, "phone/count.html") + tallies(changes, "phone/tally.html")
     settled = [f"why-{why.id}" for why in changes.whys if not why.is_open]
     settled += [f"why-{why.id}" for why in changes.unasked]
+    settled += [f"check-{pk}" for pk in changes.checks.ended]
     return upserts, settled + [f"node-{pk}" for pk in changes.left]

@@ -1,5 +1,6 @@
 from .account_language import AccountLanguage
 from .cause import Action, Cause
+from .check import Check, Choice
 from .deleted import SpentKey, Tombstone
 from .export_job import ExportJob
 from .invitation import Invitation
@@ -20,6 +21,8 @@ __all__ = [
     "Answer",
     "AuthorBucket",
     "Cause",
+    "Check",
+    "Choice",
     "ExportJob",
     "Invitation",
     "Link",

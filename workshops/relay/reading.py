@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from workshops import board, fragments
-from workshops.models import Node, Seat, Session, Vote, Why
+from workshops.models import Check, Node, Seat, Session, Vote, Why
 
 RELOAD = object()
 OpenWhy = namedtuple("OpenWhy", "id stage written voted")
@@ -44,11 +44,16 @@ def revision(session_id, audience):
 
 
 def seats(session_id):
-    """Return how many people have a seat, and how many can."""
+    """Return how many people have a seat, and how many can; and how many have chosen in a check.
+
+    The last is None while none is open.
+    """
     taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
-    session = Session.objects.filter(pk=session_id).annotate(seated=count)
-    return session.values_list("seated", "cap").first() or (0, 0)
+    check = Check.objects.filter(session=OuterRef("pk"), state=Check.State.OPEN)
+    chosen = Subquery(check.order_by().annotate(sum=Count("choices")).values("sum"))
+    session = Session.objects.filter(pk=session_id).annotate(seated=count, chosen=chosen)
+    return session.values_list("seated", "cap", "chosen").first() or (0, 0, None)
 
 
 def open_whys(session_id):

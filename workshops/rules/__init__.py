@@ -4,6 +4,7 @@ Ask them with the session's row locked: it may have changed since the page was m
 """
 
 from .answers import (
+    ABOUT_CAUSES,
     UNDONE_WHILE_CLOSING,
     may_be_cause,
     may_group,
@@ -17,6 +18,12 @@ from .answers import (
     may_take_out,
     may_undo,
     may_ungroup,
+)
+from .checks import (
+    ENOUGH_CHOICES,
+    may_choose,
+    may_close_check,
+    may_open_check,
 )
 from .facilitators import may_accept, may_invite
 from .people import (
@@ -51,6 +58,8 @@ from .sessions import (
 )
 
 __all__ = [
+    "ABOUT_CAUSES",
+    "ENOUGH_CHOICES",
     "ENOUGH_PEOPLE",
     "ENOUGH_TO_COUNT",
     "UNDONE_WHILE_CLOSING",
@@ -62,7 +71,9 @@ __all__ = [
     "may_ask",
     "may_ask_several",
     "may_be_cause",
+    "may_choose",
     "may_close",
+    "may_close_check",
     "may_come_back",
     "may_conduct",
     "may_edit",
@@ -72,6 +83,7 @@ __all__ = [
     "may_join",
     "may_join_theme",
     "may_move_to",
+    "may_open_check",
     "may_plan",
     "may_put_on_paper",
     "may_read_back",

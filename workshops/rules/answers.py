@@ -14,8 +14,9 @@ from .requirements import (
     require_visible,
 )
 
-# Steps about causes and their actions.
-UNDONE_WHILE_CLOSING = ("cause", "uncause", "reword", "plan", "replan", "unplan")
+# Steps about causes and their actions, and about checks.
+ABOUT_CAUSES = ("cause", "uncause", "reword", "plan", "replan", "unplan")
+UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "uncheck")
 
 
 def may_hide(session, node):
@@ -139,7 +140,7 @@ def may_plan(session):
 def may_undo(session, entry):
     """Raise Refused unless this step can be undone, once.
 
-    While the session is closing, only steps about causes can.
+    While the session is closing, only steps about causes and checks can.
     """
     if entry.undone:
         raise Refused(_("This step has already been undone."))

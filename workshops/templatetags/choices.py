@@ -2,6 +2,7 @@
 
 from django import template
 
+from workshops.check_kinds import question_words
 from workshops.commitments import WORDS as COMMITMENTS
 from workshops.commitments import commitment_words
 from workshops.hide_reasons import reason_words
@@ -13,6 +14,9 @@ register = template.Library()
 register.filter(reason_words)
 register.filter(known_by_words)
 register.filter(commitment_words)
+
+
+register.simple_tag(question_words, name="check_question")
 
 
 @register.simple_tag

@@ -27,6 +27,12 @@ def dots_left(session, own, why) -> dict:
 
 
 @register.simple_tag
+def own_choice(own, check) -> str:
+    """Return what this phone has chosen in a check, or nothing; a live piece does not know."""
+    return own.choices.get(check.id, "") if own else ""
+
+
+@register.simple_tag
 def answers_under(room, why, own, dotted) -> str:
     """Show the answers to a why: made once for all people without dots or ticks on them."""
     if not room:

@@ -31,6 +31,8 @@ WORDS = {
     "reword": (_("Wording changed: “%(text)s”"), _("Wording changed")),
     "plan": (_("Action added: “%(text)s”"), _("Action added")),
     "replan": (_("Action changed: “%(text)s”"), _("Action changed")),
+    "check": (_("Asked the room: “%(text)s”"), _("Asked the room")),
+    "uncheck": (_("Question closed: “%(text)s”"), _("Question closed")),
     "unplan": (_("Action removed: “%(text)s”"), _("Action removed")),
 }
 

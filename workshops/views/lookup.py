@@ -88,6 +88,17 @@ def at_node(view):
     return pointed
 
 
+def at_check(view):
+    """Give `view` this phone's seat, and the check in the address."""
+
+    @wraps(view)
+    def checked(request, code, check_id):
+        found = access.find_seat_and_check(code, request.COOKIES, check_id)
+        return view(request, *found) if found else _not_there(request, code=code)
+
+    return checked
+
+
 @with_seat
 def _not_there(request, seat, **reason):
     raise access.NotThere(**reason)

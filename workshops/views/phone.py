@@ -53,7 +53,7 @@ def _without_a_place(request, session, refused):
 @never_cache
 @with_seat
 def mine(request, seat):
-    """Return what this phone wrote, and its dots and ticks, as JSON or as part of the page."""
+    """Return what this phone wrote, its dots, ticks and choice, as JSON or as part of the page."""
     own = board.read_contributions(seat.session, seat)
     if not request.accepts("text/html"):
         return JsonResponse(_own_as_json(request, own))
@@ -125,6 +125,7 @@ def _own_as_json(request, own):
         "answers": [_answer_as_json(answer) for answer in own.answers],
         "votes": list(own.votes),
         "recognised": list(own.recognised),
+        "choices": own.choices,
         "csrf": get_token(request),
     }
 

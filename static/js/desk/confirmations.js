@@ -19,6 +19,8 @@ const DONE = [
   [/\/whys\/\d+\/clock$/, gettext("The timer is on.")],
   [/\/whys\/\d+\/clock\/stop$/, gettext("The timer is off.")],
   [/\/pace$/, gettext("The time for each why is changed.")],
+  [/\/checks\/[a-z]+$/, gettext("The room is asked. Press U to undo.")],
+  [/\/checks\/\d+\/close$/, gettext("The question has closed. Press U to undo.")],
   [/\/undo$/, gettext("Undone.")],
   [/\/unlock$/, gettext("New people can join.")],
   [/\/lock$/, gettext("New people cannot join.")],

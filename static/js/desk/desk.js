@@ -2,8 +2,10 @@
 
 import { start } from "../behaviours.js";
 import { actionForm } from "./action-form.js";
+import { askRoom } from "./ask-room.js";
 import { asking } from "./asking.js";
 import { beginning } from "./beginning.js";
+import { checking } from "./checks.js";
 import { collapseList } from "./collapse-list.js";
 import { conduct } from "./conduct.js";
 import { confirmAsk } from "./confirm-ask.js";
@@ -36,8 +38,8 @@ import { writingDots } from "./writing-dots.js";
 // They start in the order of the page. Selection and picking start before what folds and packs,
 // because they decide what must stay in view.
 start({
-  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, beginning, conducting: conduct, connection, dialogs,
-  events,
+  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginning, checking,
+  conducting: conduct, connection, dialogs, events,
   going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   paper: paperAnswers, paperDots, people, phases, picking, posting,
   readiness, reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,

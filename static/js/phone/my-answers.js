@@ -10,14 +10,14 @@ const SPREAD = 3000; // ms; a whole hall learns at the same moment that the sess
 const PATIENCE = 8000; // ms
 let requests = 0;
 
-/** Keep this phone's own answers and dots up to date. Frames are the same for everyone, so they have neither. */
+/** Keep what is this phone's own up to date: answers, dots, ticks, choice. Frames are the same for everyone. */
 export function myAnswers() {
   const again = () => setTimeout(() => refreshMyAnswers().then(again), spread(SLOWLY, 0.8, 1.2));
   let phase = phaseNow();
   document.addEventListener("coprod:changed", ({ detail }) => {
     settle();
     if (detail.removals.some(isOwn)) refreshMyAnswers();
-    else if (phaseNow() !== phase) setTimeout(refreshMyAnswers, spread(SPREAD, 0, 1));
+    else if (phaseNow() !== phase || asks(detail)) setTimeout(refreshMyAnswers, spread(SPREAD, 0, 1));
     phase = phaseNow();
   });
   refreshMyAnswers();
@@ -41,9 +41,20 @@ export const ownAnswers = () => idsIn("own");
 export const ownVotes = () => idsIn("votes");
 export const ownTicks = () => idsIn("recognised");
 
+/** What the person chose in a check, or "". */
+export function ownChoice(check) {
+  const chosen = idsIn("choices").find((each) => each.startsWith(`${check}:`));
+  return chosen ? chosen.slice(check.length + 1) : "";
+}
+
 function idsIn(name) {
   const words = document.getElementById("mine").dataset[name] || "";
   return words.split(" ").filter(Boolean);
+}
+
+/** A check that is opened again still has this phone's choice. */
+function asks({ upserts }) {
+  return upserts.some(({ into }) => into === "checks");
 }
 
 function isOwn(removed) {

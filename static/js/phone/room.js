@@ -3,6 +3,7 @@
 import { start } from "../behaviours.js";
 import { addOne } from "./add-one.js";
 import { answers } from "./answers.js";
+import { checks } from "./checks.js";
 import { chooser } from "./chooser.js";
 import { composer } from "./composer.js";
 import { events } from "./events.js";
@@ -16,6 +17,6 @@ import { ticks } from "./ticks.js";
 import { votes } from "./votes.js";
 
 start({
-  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, chooser, composer, events, knownBy,
+  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, checks, chooser, composer, events, knownBy,
   lastMinute, mine: myAnswers, result, ticks, votes,
 });

@@ -4,6 +4,9 @@ import { gettext, interpolate, ngettext } from "../translate.js";
 
 const SENTENCES = {
   back: () => gettext("Connected again."),
+  check: () => gettext("A question to all of us."),
+  checked: () => gettext("The question has closed."),
+  chosen: () => gettext("Sent. You can change it until this closes."),
   closing: () => gettext("The session is closing. You can no longer add answers."),
   elsewhere: () => gettext("Why %(n)s is open. Your words are still here."),
   empty: () => gettext("Write your answer first: a few words are enough."),

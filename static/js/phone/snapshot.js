@@ -6,8 +6,15 @@ export function takeSnapshot() {
   return {
     phase: phaseNow(),
     shown: shownWhy(),
+    check: checkNow(),
     whys: new Map(openWhys().map((piece) => [piece.dataset.why, described(piece)])),
   };
+}
+
+/** What is asked now, or "". */
+function checkNow() {
+  const title = document.querySelector("#checks h2");
+  return title ? title.textContent.trim() : "";
 }
 
 function described(piece) {

@@ -4,10 +4,10 @@ from workshops import rules
 from workshops.actions.change import fresh, session_change
 from workshops.models import UndoEntry
 
-from . import causes, nodes, whys
+from . import causes, checks, nodes, whys
 
 # Each gets the change and the step's details, and raises Refused if the step cannot be undone.
-INVERSES = whys.INVERSES | nodes.INVERSES | causes.INVERSES
+INVERSES = whys.INVERSES | nodes.INVERSES | causes.INVERSES | checks.INVERSES
 
 
 def undo(session, entry):

@@ -21,6 +21,7 @@ def _unwrite(change, node):
         not hasattr(answer, "cause") or answer.cause.removed,
         not answer.votes.exists(),
         not answer.paper_dots,
+        not answer.checks.exists(),
     )
     why = answer.parent.why
     typed = change.session.undo_entries.filter(kind__in=("add", "cards"), about=answer)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from workshops.actions import stages
 from workshops.actions.change import fresh
-from workshops.models import Node, Why
+from workshops.models import Check, Node, Why
 from workshops.rules import Refused
 
 from .changed import unless_changed
@@ -97,7 +97,7 @@ def _is_built_on(why):
     used = Q(state=Node.State.HIDDEN) | Q(kind=Node.Kind.THEME, state=Node.State.VISIBLE)
     # Steps that were undone leave a removed cause or an ungrouped theme behind; these do not count.
     used |= _asked() | Q(cause__removed=False) | Q(votes__isnull=False)
-    used |= Q(paper_dots__gt=0)
+    used |= Q(paper_dots__gt=0) | Q(checks__state__in=(Check.State.OPEN, Check.State.CLOSED))
     return why.node.children.filter(used).exists()
 
 

@@ -45,6 +45,7 @@ def _as_data(document):
         "nodes": [node.written() for node in record.nodes],
         "whys": [why.written() for why in record.whys],
         "causes": [cause.written() for cause in record.causes],
+        "checks": [check.written() for check in record.checks],
         "sections": [_section(section) for section in sections if not section.is_core],
     }
 

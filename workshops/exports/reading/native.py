@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from workshops import check_kinds
 from workshops.models import Node, limits
 
 from ..session_record import (
+    MOST_COUNTS,
     MOST_MINUTES,
     CauseEntry,
+    CheckEntry,
     NodeEntry,
     SessionRecord,
     Settings,
@@ -32,7 +35,8 @@ def record(top):
     _check_asked(top, nodes, whys)
     _check_time(top, whys)
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
-    return SessionRecord(Settings.read(top.get("session")), nodes, whys, causes)
+    checks = tuple(_check(at, places) for at in top.get("checks", []).items(MOST_NODES))
+    return SessionRecord(Settings.read(top.get("session")), nodes, whys, causes, checks)
 
 
 def _found(at):
@@ -64,17 +68,21 @@ def _check_text(at, entry):
 
 
 class _Places:
-    """Find the node that an entry is about, each at most once."""
+    """Find the node that an entry is about; `take` finds each at most once."""
 
     def __init__(self, nodes, ids):
         self.nodes = {node.id: node for node in nodes}
         self.ids = ids
         self.taken = set()
 
-    def take(self, at, what):
+    def find(self, at):
         number = self.ids.get(at.key())
         if number is None:
             raise no_node(at, at.value)
+        return number
+
+    def take(self, at, what):
+        number = self.find(at)
         if (what, number) in self.taken:
             raise at.wrong(
                 _("%(place)s is a node that already has a why.")
@@ -111,3 +119,33 @@ def _cause(at, places):
     if places.nodes[number].kind == Node.Kind.QUESTION:
         raise at.get("node").wrong(_("%(place)s is the question, which cannot be a cause."))
     return replace(entry, node=number)
+
+
+def _check(at, places):
+    entry = CheckEntry.read(at)
+    number = places.find(at.get("node"))
+    if places.nodes[number].kind == Node.Kind.QUESTION:
+        raise at.get("node").wrong(_("%(place)s is the question. A check is about an answer."))
+    pairs = zip(at.get("counts").items(MOST_COUNTS), entry.counts, strict=True)
+    steps = _steps(entry, number, places)
+    counts = tuple(_count(place, count, entry.kind, steps, places) for place, count in pairs)
+    return replace(entry, node=number, counts=counts)
+
+
+def _steps(entry, number, places):
+    """Return the lower ends of the steps that people could choose."""
+    node, way = places.nodes[number], [number]
+    while node.parent is not None:
+        node = places.nodes[node.parent]
+        way.insert(0, node.id)
+    return check_kinds.steps(entry.kind, way)
+
+
+def _count(at, entry, kind, steps, places):
+    if entry.step is None:
+        at.get("choice").one_of(tuple(check_kinds.WORDS[kind]))
+        return entry
+    step = places.find(at.get("step"))
+    if entry.choice or step not in steps:
+        raise at.get("step").wrong(_("%(place)s is not a step of this check."))
+    return replace(entry, step=step)

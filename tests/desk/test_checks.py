@@ -1,0 +1,52 @@
+"""Asking the room at the desk: how many have chosen, and what they chose once it closes."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.factories import a_room, fresh
+from workshops.actions import checks
+from workshops.models import Check
+
+
+def choose(room, *choices):
+    check = Check.objects.select_related("node").get()
+    for seat, choice in zip(room.seats, choices, strict=True):
+        checks.choose(fresh(seat), check, choice)
+
+
+def test_the_room_is_asked_about_an_answer_and_counted_once_it_closes(at_desk):
+    room = a_room(people=6, answers=2, revealed=True)
+    page = at_desk(room.session)
+    card = page.locator(f"#card-{room.answers[0].pk}")
+    card.click()
+    card.get_by_role("button", name="Ask the room").click()
+    expect(page.get_by_role("button", name="Which step is the weakest?")).to_be_hidden()
+    page.get_by_role("button", name="Can we do something about this?").click()
+    expect(page.locator("[data-chosen]")).to_have_text("Nobody has chosen yet.")
+    choose(room, *["yes"] * 4, "unsure", "beyond")
+    expect(page.locator("[data-chosen]")).to_have_text("6 of 6 have chosen")
+    expect(page.locator(".desk .btn.go:visible")).to_have_text(["Close the question"])
+    page.get_by_role("button", name="Close the question").click()
+    expect(page.locator(".counts > li")).to_have_text(
+        [
+            "4 Yes, we could",
+            "0 Not yet, ask why again",
+            "1 It is real, but out of our hands",
+            "1 I am not sure",
+        ]
+    )
+    expect(page.locator("#next")).to_have_class("btn go")
+    page.keyboard.press("u")
+    expect(page.locator("[data-chosen]")).to_have_text("6 of 6 have chosen")
+
+
+@pytest.mark.django_db
+def test_of_fewer_than_five_people_no_number_is_shown(client):
+    room = a_room(people=4, answers=1, revealed=True)
+    check = checks.open_check(room.session, "act", room.answers[0])
+    choose(room, *["yes"] * 4)
+    checks.close_check(room.session, check)
+    client.force_login(room.session.organiser)
+    page = client.get(f"/desk/{room.session.written_code}").content.decode()
+    assert "Fewer than 5 people answered. No numbers are kept." in page
+    assert "Yes, we could" not in page.partition('id="check"')[2].partition("</div>")[0]

@@ -1,0 +1,165 @@
+"""Checks: one question with fixed choices to everybody. Each seat has one choice.
+
+Until a check is closed nobody sees who chooses what, nor how many do. So a choice takes no revision
+and is 2 statements, each for itself, like a tick (marks.py). Desks and screens are notified, since
+they show how many people have chosen; phones get nothing.
+"""
+
+from collections import Counter
+
+from django.db import connection
+
+from workshops import check_kinds, notifications, rules
+from workshops.models import Check, Choice, Node
+
+from . import session_keys, undo_log
+from .author_limits import consume_tap
+from .change import fresh, session_change
+from .fast_path import FallBack
+from .submission import submit_by
+
+# Closing writes the check, so it waits for choices under way and counts them too.
+CHOOSE = """
+WITH held AS (
+    SELECT id FROM workshops_check WHERE id = %(check)s AND state = 'open' FOR SHARE
+)
+INSERT INTO workshops_choice (check_id, choice, tag)
+SELECT held.id, %(choice)s, %(tag)s FROM held
+ON CONFLICT (tag, check_id) DO UPDATE SET choice = EXCLUDED.choice
+RETURNING check_id
+"""
+
+
+def open_check(session, kind, node):
+    """Ask the room about an answer or a theme, and return the check; `kind` is in check_kinds.
+
+    What is open is closed. Asking the same again changes nothing.
+    """
+    with session_change(session) as change:
+        node = fresh(change, _nodes(), node.pk)
+        rules.may_open_check(change.session, kind, node, _above(node))
+        wording = node.cause.wording if kind == check_kinds.MEANT else ""
+        asked = Check(session=change.session, kind=kind, node=node, wording=wording)
+        before = _open_one(change)
+        if before and _asks_the_same(before, asked):
+            return before
+        if before:
+            _close(change, before)
+        change.add(asked)
+        closed = before and before.pk
+        undo_log.add(change, "check", node, check=asked.pk, closed=closed)
+        return asked
+
+
+def close_check(session, check):
+    """End a check, and count who chose what."""
+    with session_change(session) as change:
+        check = fresh(change, Check.objects.select_related("node"), check.pk)
+        rules.may_close_check(change.session, check)
+        _close(change, check)
+        undo_log.add(change, "uncheck", check.node, check=check.pk)
+
+
+def choose(seat, check, choice):
+    """Choose for `seat`, or choose differently."""
+    submit_by(
+        "choice",
+        seat,
+        fast=lambda: _at_once(seat, check, choice),
+        locked=lambda change: _under_the_lock(change, seat, check, choice),
+    )
+    notifications.notify_changed(seat.session_id)
+
+
+def close_open(change):
+    """Close what is open, within a change."""
+    if check := _open_one(change):
+        _close(change, check)
+
+
+def drop(change, check):
+    """End a check without counts, within a change: what it was about has gone."""
+    check.state = Check.State.DROPPED
+    change.write(check, "state")
+    check.choices.all().delete()
+
+
+def drop_about(change, node):
+    """End the open check about a node that leaves, or about what is below it, within a change."""
+    check = _open_one(change)
+    if check and node.pk in check.way:
+        drop(change, check)
+
+
+def drop_wording(change, cause):
+    """End the open check of whether this is what was meant, within a change."""
+    check = _open_one(change)
+    if check and check.kind == check_kinds.MEANT and check.node_id == cause.node_id:
+        drop(change, check)
+
+
+def reopen(change, check_id):
+    """Open a check again, within a change, as undo does. Return False if that cannot be."""
+    check = fresh(change, Check.objects, check_id)
+    node = fresh(change, _nodes(), check.node_id)
+    facts = (change.session, check.kind, node, _above(node))
+    is_free = check.state == Check.State.CLOSED and _open_one(change) is None
+    if not is_free or not rules.allows(rules.may_open_check, *facts):
+        return False
+    check.state, check.counts = Check.State.OPEN, None
+    change.write(check, "state", "counts")
+    return True
+
+
+def _close(change, check):
+    check.state = Check.State.CLOSED
+    change.write(check, "state")
+    counts = Counter(check.choices.values_list("choice", flat=True))
+    if counts.total() >= rules.ENOUGH_CHOICES:
+        check.counts = dict(counts)
+        change.write(check, "counts")
+
+
+def _at_once(seat, check, choice):
+    tag = seat.session.author_tag(seat)
+    if not rules.allows(rules.may_choose, seat.session, check, choice):
+        raise FallBack("refused")  # unless this has changed since it was read
+    if tag is None:
+        raise FallBack("no key")
+    if not consume_tap(seat.session, tag):
+        raise FallBack("changed")  # no tap is left, or the session has been closed
+    with connection.cursor() as cursor:
+        cursor.execute(CHOOSE, {"tag": tag, "check": check.pk, "choice": choice})
+        if cursor.fetchone() is None:
+            raise FallBack("changed")
+
+
+def _under_the_lock(change, seat, check, choice):
+    check = fresh(change, Check.objects.select_related("node"), check.pk)
+    session_keys.require_key(change)
+    tag = change.session.author_tag(seat)
+    rules.may_choose(change.session, check, choice)
+    rules.require_tap(consume_tap(change.session, tag))
+    kept = {"author_tag": tag, "of_check": check}
+    Choice.objects.update_or_create(**kept, defaults={"choice": choice})
+
+
+def _open_one(change):
+    return (
+        Check.objects.select_related("node")
+        .filter(session=change.session, state=Check.State.OPEN)
+        .first()
+    )
+
+
+def _asks_the_same(before, asked):
+    names = ("kind", "node_id", "wording")
+    return all(getattr(before, name) == getattr(asked, name) for name in names)
+
+
+def _nodes():
+    return Node.objects.select_related("parent__why", "cause")
+
+
+def _above(node):
+    return Node.objects.filter(pk__in=node.path)

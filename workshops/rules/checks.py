@@ -1,0 +1,65 @@
+"""When a check can be opened, and when people may choose."""
+
+from django.utils.translation import gettext as _
+
+from workshops import check_kinds
+from workshops.models import Node
+
+from .refused import Refused
+from .requirements import is_marked, require_open_or_closing, require_revealed, require_visible
+from .screen import may_read_back
+
+ENOUGH_CHOICES = 5  # people who chose; fewer are not counted
+
+
+def may_open_check(session, kind, node, above):
+    """Raise Refused unless the room can be asked this about an answer or a theme.
+
+    `above` are the nodes from the question down to it, without it.
+    """
+    require_open_or_closing(session)
+    require_visible(node)
+    require_revealed(node)
+    if node.kind == Node.Kind.QUESTION:
+        raise Refused(_("Choose an answer. The room cannot be asked this about the question."))
+    KINDS[kind](node, above)
+
+
+def may_close_check(session, check):
+    """Raise Refused unless this check is open, so that it can be closed."""
+    require_open_or_closing(session)
+    if not check.is_open:
+        raise Refused(_("This question has already closed."))
+
+
+def may_choose(session, check, choice):
+    """Raise Refused unless people may choose this, or choose differently; `check` has its node."""
+    require_open_or_closing(session)
+    if not check.is_open:
+        raise Refused(_("This question has closed. Your choice can no longer change."))
+    if choice not in check_kinds.choices(check.kind, check.way):
+        raise Refused(_("Choose one of the answers on the page."), 422)
+
+
+def _can_be_acted_on(node, above):
+    pass
+
+
+def _may_be_meant(node, above):
+    if not is_marked(node):
+        raise Refused(_("This answer is not marked as a cause."))
+    if node.cause.wording == node.text:
+        raise Refused(_("The wording is the same as the answer. There is nothing to ask."))
+
+
+def _can_be_read_back(node, above):
+    may_read_back(node.depth)
+    for step in above:
+        require_visible(step)
+
+
+KINDS = {
+    check_kinds.ACT: _can_be_acted_on,
+    check_kinds.MEANT: _may_be_meant,
+    check_kinds.FOLLOWS: _can_be_read_back,
+}
