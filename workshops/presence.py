@@ -6,7 +6,8 @@ no socket. The relay's listener receives the counts of other processes.
 
 import secrets
 import time
-from dataclasses import astuple, dataclass, fields, replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from threading import Lock
 
 PROCESS = secrets.token_hex(4)
@@ -14,6 +15,8 @@ PROCESS = secrets.token_hex(4)
 POLLING_SECONDS = 15
 WAITING_SECONDS = 90  # a page that has a socket asks once a minute
 ELSEWHERE_SECONDS = 60
+FINISHED_SECONDS = 900  # a phone that is put down sleeps, and says nothing more
+MOST_WHYS = 20  # of which it is published who has finished: a phone may name any number
 AT_MOST_SECONDS, AT_LEAST_SECONDS = 1, 20  # how often a count is published
 
 _lock = Lock()  # requests write from their threads, the relay on the loop
@@ -22,15 +25,21 @@ _sessions = {}
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Phones with a socket, phones that poll, answers that are still on phones, and big screens."""
+    """Phones with a socket, phones that poll, answers that are still on phones, and big screens.
+
+    `finished` has the id of each why with how many people say that they have finished writing.
+    """
 
     live: int = 0
     polling: int = 0
     waiting: int = 0
     screens: int = 0
+    finished: tuple[tuple[int, int], ...] = ()
 
     def __add__(self, other):
-        return Count(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        numbers = {name: getattr(self, name) + getattr(other, name) for name in NUMBERS}
+        finished = Counter(dict(self.finished)) + Counter(dict(other.finished))
+        return Count(**numbers, finished=tuple(sorted(finished.items())))
 
     @property
     def of_phones(self):
@@ -39,11 +48,11 @@ class Count:
     @property
     def of_others(self):
         """Return what processes of the version before do not count."""
-        return {"screens": self.screens}
+        return {"screens": self.screens, "finished": dict(self.finished)}
 
 
+NUMBERS = ("live", "polling", "waiting", "screens")
 NOBODY = Count()
-FIELDS = [field.name for field in fields(Count)]
 
 
 class SessionPresence:
@@ -51,20 +60,24 @@ class SessionPresence:
 
     def __init__(self):
         self.live, self.screens = frozenset(), 0
-        self.polled, self.screen_polled, self.waiting, self.elsewhere = {}, {}, {}, {}
+        self.polled, self.screen_polled, self.waiting, self.finished = {}, {}, {}, {}
+        self.elsewhere = {}
         self.published, self.published_at = NOBODY, float("-inf")
 
     def forget_the_stale(self, now):
         _drop_before(self.polled, now - POLLING_SECONDS)
         _drop_before(self.screen_polled, now - POLLING_SECONDS)
         _drop_before(self.waiting, now - WAITING_SECONDS)
+        _drop_before(self.finished, now - FINISHED_SECONDS)
         _drop_before(self.elsewhere, now - ELSEWHERE_SECONDS)
 
     @property
     def here(self):
         waiting = sum(count for count, _ in self.waiting.values())
         screens = max(self.screens, len(self.screen_polled))
-        return Count(len(self.live), len(self.polled.keys() - self.live), waiting, screens)
+        finished = Counter(why for why, _ in self.finished.values()).most_common(MOST_WHYS)
+        polling = len(self.polled.keys() - self.live)
+        return Count(len(self.live), polling, waiting, screens, tuple(sorted(finished)))
 
     @property
     def everywhere(self):
@@ -96,6 +109,19 @@ def note_request(session_id, seat_id, *, polling, waiting):
         _keep(session.waiting, seat_id, waiting, now)
 
 
+def note_finished(session_id, seat_id, why_id):
+    """Note the why under which a person says that they have finished; None: they write."""
+    with _locked(session_id) as (session, now):
+        _keep(session.finished, seat_id, why_id, now)
+
+
+def forget_finished(session_id, writing):
+    """Forget who had finished under whys that are not in `writing`, a set of ids."""
+    with _locked(session_id) as (session, _):
+        kept = {seat: said for seat, said in session.finished.items() if said[0] in writing}
+        session.finished = kept
+
+
 def note_screen(session_id):
     """Note that a big screen without a socket asked for changes; several count as 1."""
     with _locked(session_id) as (session, now):
@@ -112,7 +138,7 @@ def receive_count(session_id, process, **numbers):
     with _locked(session_id) as (session, now):
         before = session.everywhere
         known, _ = session.elsewhere.get(process, (NOBODY, now))
-        count = replace(known, **{name: numbers[name] for name in FIELDS if name in numbers})
+        count = replace(known, **_understood(numbers))
         _keep(session.elsewhere, process, count if count != NOBODY else None, now)
         return session.everywhere != before
 
@@ -145,6 +171,15 @@ def has_unpublished(session_id):
     """Return True if there is a change that could not be published yet."""
     with _locked(session_id) as (session, _):
         return session.here != session.published
+
+
+def _understood(published):
+    """Return the fields of a Count in what a process has published; a later version may add."""
+    understood = {name: published[name] for name in NUMBERS if name in published}
+    if "finished" in published:
+        finished = published["finished"].items()
+        understood["finished"] = tuple(sorted((int(why), people) for why, people in finished))
+    return understood
 
 
 class _locked:

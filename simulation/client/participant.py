@@ -27,6 +27,7 @@ class Participant:
         self.code = code
         self.watch = watch
         self.tree = None
+        self.finished = None
         self.http = httpx.AsyncClient(
             base_url=self.server,
             headers={"Origin": _origin(self.server), "Referer": f"{self.server}/s/{code}"},
@@ -73,6 +74,11 @@ class Participant:
         """Tick what somebody else wrote. Ticking it twice counts once."""
         await self._post(f"/nodes/{node}/recognise")
 
+    async def say_finished(self, why):
+        """Say that this person has finished writing under this why; None: they have not."""
+        self.finished = why
+        await self.catch_up()
+
     async def take_back_tick(self, node):
         await self._post(f"/nodes/{node}/recognise/undo")
 
@@ -97,6 +103,7 @@ class Participant:
     async def catch_up(self):
         """Fetch what changed since the tree's revision: on a gap, on waking, after reconnecting."""
         asked = {"since": self.tree.revision, "audience": "phone"}
+        asked |= {"finished": self.finished} if self.finished else {}
         changes = await send(self.http, "GET", self._path("/changes"), params=asked, headers=JSON)
         if (said := changes.json()).get("reload"):
             await self.join()

@@ -92,6 +92,8 @@ class Person:
                 if text := await self.room.something_to_say(self, why):
                     sent = await self.phone.answer(why.get("why"), text)
                     await self._say_how_known(why, sent["answer"])
+            if times:
+                await self._finish(why)
 
     async def _say_how_known(self, why, answer):
         """Say how it is known, as about half of the people do who are asked."""
@@ -99,6 +101,13 @@ class Person:
             await self._pause(CHOOSING)
             with suppress(Refused):  # too few people, or it has just been revealed
                 await self.phone.say_how_known(answer, self.chance.choice(WAYS_TO_KNOW))
+
+    async def _finish(self, why):
+        """Say that nothing more will come, as most people do."""
+        if self.chance.random() < 0.7:
+            await self._pause(CHOOSING)
+            if self._stage(why) == "writing":
+                await self.phone.say_finished(why.get("why"))
 
     async def _think(self, why, is_first):
         """Wait as a person does, who turns to the newest why first."""

@@ -3,10 +3,11 @@
 from playwright.sync_api import expect
 
 from tests.factories import a_room, an_answer, fresh
+from tests.live.programs import Program
 from workshops.actions import asking
 
 
-def test_the_desk_says_how_many_of_how_many_have_written(at_desk):
+def test_the_desk_says_how_many_of_how_many_have_written(at_desk, server):
     room = a_room(people=6, answers=5)
     page = at_desk(room.session)
     line, bar = page.locator(".have-written"), page.locator(".written-bar > i")
@@ -17,6 +18,9 @@ def test_the_desk_says_how_many_of_how_many_have_written(at_desk):
     expect(bar).to_have_css(
         "width", page.locator(".written-bar").evaluate("(bar) => getComputedStyle(bar).width")
     )
+    with Program(server, room.session) as phone:
+        phone.ask_for_changes(finished=room.why.pk).raise_for_status()
+    expect(page.get_by_text("1 says they have finished.")).to_be_visible()
     asking.reveal(room.session, fresh(room.why))
     expect(page.locator("#readiness")).to_be_hidden()
     assert page.errors == []

@@ -8,7 +8,7 @@ import pytest
 from tests.factories import a_room
 from workshops import fragments
 from workshops.board import Audience
-from workshops.relay import people, reading
+from workshops.relay import numbers_for_phones, people, reading
 from workshops.relay.session_relay import SessionRelay
 
 ENGLISH, WELSH = Audience("phone"), Audience("phone", language="cy")
@@ -45,6 +45,7 @@ def drawn(monkeypatch):
     monkeypatch.setattr(reading, "in_thread", inline)
     monkeypatch.setattr(reading, "frame_after", frame_after)
     monkeypatch.setattr(reading, "revision", lambda *_: 1)
+    monkeypatch.setattr(numbers_for_phones, "of", lambda session_id: ({}, 0))
     return drawn
 
 
@@ -57,6 +58,23 @@ async def test_a_frame_is_drawn_once_for_each_language_and_for_none_that_is_abse
     relay.stop()
     assert drawn == [ENGLISH, WELSH]
     assert [page.heard[-1].count("cy") for page in pages] == [0, 0, 1]
+
+
+async def test_every_phone_is_sent_the_same_numbers_and_only_new_ones(drawn, monkeypatch):
+    relay = SessionRelay(1)
+    pages = [Page(audience) for audience in (ENGLISH, ENGLISH, WELSH)]
+    for page in pages:
+        await relay.welcome(page)
+    shown = [{"7": {"written": 6}}, {"7": {"written": 6}}, {}]
+    for whys in shown:
+        monkeypatch.setattr(numbers_for_phones, "of", lambda session_id, whys=whys: (whys, 0))
+        await relay._bring_up_to_date()
+    relay.stop()
+    for page in pages:
+        assert [text for text in page.heard if "numbers" in text] == [
+            '{"type":"numbers","whys":{"7":{"written":6}}}',
+            '{"type":"numbers","whys":{}}',
+        ]
 
 
 async def test_a_slow_query_of_one_session_does_not_hold_up_another():

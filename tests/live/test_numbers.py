@@ -7,32 +7,33 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories import a_room, an_answer, fresh
 from workshops.actions import answering, asking, joining, voting
 from workshops.models import Node
-from workshops.relay import numbers, reading
+from workshops.relay import numbers, numbers_for_phones, reading
 
 pytestmark = pytest.mark.django_db
 
 
 def shown(room, here):
-    return numbers.of_whys(reading.open_whys(room.session.pk), here)
+    whys = numbers.of_whys(reading.open_whys(room.session.pk), here, {room.why.pk: 9})
+    return {int(pk): told for pk, told in whys.items()}
 
 
 def test_those_who_have_written_are_counted_once_of_those_who_are_here():
     room = a_room(people=7, answers=3)
     an_answer(room.seats[0], room.why)
     answering.add_from_room(room.session, room.why, "Said aloud", "op-id-aloud")
-    assert shown(room, here=7) == {str(room.why.pk): {"written": 3, "of": 7}}
+    assert shown(room, here=7) == {room.why.pk: {"written": 3, "of": 7, "finished": 3}}
 
 
 def test_who_has_written_and_gone_is_still_one_of_them():
     room = a_room(people=6, answers=6)
-    assert shown(room, here=2) == {str(room.why.pk): {"written": 6, "of": 6}}
+    assert shown(room, here=2) == {room.why.pk: {"written": 6, "of": 6, "finished": 6}}
 
 
 def test_among_fewer_than_5_people_nobody_learns_who_has_written():
     room = a_room(people=4, answers=4)
     assert shown(room, here=4) == {}
     joining.join(room.session)
-    assert shown(room, here=5) == {str(room.why.pk): {"written": 4, "of": 5}}
+    assert shown(room, here=5) == {room.why.pk: {"written": 4, "of": 5, "finished": 4}}
 
 
 def test_a_quick_why_has_no_numbers():
@@ -55,9 +56,32 @@ def test_of_several_whys_each_has_its_own_and_nobody_belongs_to_one():
         for answer in room.answers[:2]:
             voting.give(fresh(seat), Node.objects.select_related("parent__why").get(pk=answer.pk))
     assert shown(room, here=6) == {
-        str(written.pk): {"written": 1},
-        str(room.why.pk): {"voted": 2},
+        written.pk: {"written": 1, "finished": 0},
+        room.why.pk: {"voted": 2},
     }
+
+
+def test_phones_learn_how_many_have_written_at_most_every_5_seconds(monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr(numbers_for_phones.time, "monotonic", lambda: now[0])
+    room = a_room(people=7, answers=6)
+    shown = {str(room.why.pk): {"written": 6, "of": 6}}
+    assert numbers_for_phones.of(room.session.pk) == (shown, 0)
+    an_answer(room.seats[6], room.why)
+    now[0] += 3
+    assert numbers_for_phones.of(room.session.pk) == (shown, 2)
+    now[0] += 2
+    shown[str(room.why.pk)] = {"written": 7, "of": 7}
+    assert numbers_for_phones.of(room.session.pk) == (shown, 0)
+    assert list(numbers_for_phones._kept) == [room.session.pk]
+
+
+def test_what_is_voted_on_is_no_news_for_phones():
+    room = a_room(people=6, answers=6, revealed=True)
+    asking.ask(room.session, room.answers[1])
+    asking.open_voting(room.session, fresh(room.why))
+    told, _ = numbers_for_phones.of(room.session.pk)
+    assert list(told.values()) == [{"written": 0}]
 
 
 def test_they_cost_the_same_whatever_has_been_written():

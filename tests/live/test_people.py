@@ -66,6 +66,26 @@ def test_the_desk_learns_that_a_big_screen_is_open(page, desk_socket, room):
     assert desk.next("people")["screens"] == 0
 
 
+def test_the_desk_learns_how_many_say_that_they_have_finished(program, desk_socket, server):
+    room = a_room(people=5, answers=5)
+    desk, why = desk_socket(room.session), str(room.why.pk)
+    phone = program(room.session)
+    for said, counted in ((why, 1), ("no number", 0)):
+        phone.ask_for_changes(finished=said).raise_for_status()
+        while desk.next("people")["whys"][why]["finished"] != counted:
+            pass
+
+
+def test_phones_learn_how_many_have_written_and_in_a_quick_why_nothing(program, page, server):
+    room, quick = a_room(people=5, answers=5), a_room(people=5, answers=5, mode="quick")
+    shown = {str(room.why.pk): {"written": 5, "of": 5}}
+    phone = program(room.session)
+    line = page(room.session, secret=phone.secret)
+    assert line.next("numbers") == {"type": "numbers", "whys": shown}
+    assert phone.ask_for_changes().json()["numbers"] == shown
+    assert "numbers" not in program(quick.session).ask_for_changes().json()
+
+
 def test_the_desk_learns_of_a_big_screen_that_only_asks_for_changes(program, desk_socket, room):
     desk = desk_socket(room.session)
     asked = program(room.session).ask_for_changes(audience="screen", polling=1)

@@ -1,5 +1,7 @@
 """Who is here, counted by several processes that inform each other."""
 
+import json
+
 import pytest
 
 from workshops import presence
@@ -81,6 +83,35 @@ def test_a_process_with_a_screen_alone_has_no_phones():
     assert not presence.is_elsewhere_too(SESSION)
     presence.receive_count(SESSION, "other", live=1)
     assert presence.is_elsewhere_too(SESSION)
+
+
+def test_who_has_finished_is_counted_by_why_even_if_the_phone_sleeps(clock):
+    for seat, why in ((1, 12), (2, 12), (3, 14), (4, 12)):
+        presence.note_finished(SESSION, seat, why)
+    presence.note_finished(SESSION, 4, None)
+    clock(presence.WAITING_SECONDS + 1)
+    assert presence.everywhere(SESSION).finished == ((12, 2), (14, 1))
+    presence.forget_finished(SESSION, writing={14})
+    assert presence.everywhere(SESSION).finished == ((14, 1),)
+    clock(presence.FINISHED_SECONDS)
+    assert presence.everywhere(SESSION).finished == ()
+
+
+def test_those_who_have_finished_at_another_process_are_added():
+    presence.note_finished(SESSION, 1, 12)
+    elsewhere = Count(finished=((12, 3), (14, 1)))
+    published = json.loads(json.dumps(elsewhere.of_others))
+    assert presence.receive_count(SESSION, "other", **published)
+    assert presence.everywhere(SESSION).finished == ((12, 4), (14, 1))
+    presence.receive_count(SESSION, "other", **NOBODY.of_others)
+    assert presence.everywhere(SESSION).finished == ((12, 1),)
+
+
+def test_phones_that_name_whys_at_will_do_not_make_a_notification_too_long():
+    for seat in range(500):
+        presence.note_finished(SESSION, seat, 10**14 + seat)
+    published = presence.count_to_publish(SESSION)
+    assert len(json.dumps(published.of_others)) < 1000
 
 
 def test_its_own_counts_are_not_added_twice():

@@ -60,10 +60,10 @@ def notify(count):
 
 async def test_what_is_not_of_phones_comes_by_itself(redis, received, transactional_db):
     assert await next_of(received) == "start"
-    await asyncio.to_thread(notify, presence.Count(12, 1, 0, screens=2))
+    await asyncio.to_thread(notify, presence.Count(12, 1, 0, screens=2, finished=((12, 9),)))
     calls = [await next_of(received), await next_of(received)]
     counted = {"live": 12, "polling": 1, "waiting": 0}
-    assert calls == [(7, "a1b2", counted), (7, "a1b2", {"screens": 2})]
+    assert calls == [(7, "a1b2", counted), (7, "a1b2", {"screens": 2, "finished": {"12": 9}})]
 
 
 def test_a_process_of_the_version_before_reads_no_more_than_phones():

@@ -115,6 +115,12 @@ def own_hidden(room, page):
     expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
 
 
+def finished(room, page):
+    say(page, "Half a thought")
+    page.get_by_role("button", name="I have finished").click()
+    expect(page.get_by_role("button", name="Write another")).to_be_visible()
+
+
 def changing(room, page):
     say(page, "Half a thought")
     page.get_by_role("link", name="Change").click()
@@ -146,7 +152,7 @@ def say(page, words):
 
 
 IN_THE_ROOM = [writing, reading, voting, several, deep, closing, lobby, result, refused]
-IN_THE_ROOM += [tree, own_hidden, changing, taking_back, paused]
+IN_THE_ROOM += [tree, own_hidden, changing, finished, taking_back, paused]
 
 
 @pytest.mark.parametrize("state", IN_THE_ROOM)

@@ -16,6 +16,7 @@ def test_a_whole_why_without_javascript(phone, box, write):
     )
     write(page, "By hand")
     expect(page.locator("#mine")).to_contain_text("By hand")
+    expect(page.get_by_role("button", name="I have finished")).to_have_count(0)
 
     page.get_by_role("link", name="Change").click()
     box(page).fill("By my own hand")

@@ -24,14 +24,14 @@ async def publish_count_soon(session_id):
 
 async def message(session_id):
     """Return the socket message for desk and screen."""
-    seats, places, chosen = await reading.in_thread(reading.seats, session_id)
-    whys = await reading.in_thread(reading.open_whys, session_id)
-    count = presence.everywhere(session_id)
-    # A server that has stopped still counts for a while, as do its phones where they are now.
-    live = min(count.live, seats)
-    polling = min(count.polling, seats - live)
+    return await reading.in_thread(_message, session_id)
+
+
+def _message(session_id):
+    seats, places, chosen = reading.seats(session_id)
+    whys = numbers.read(session_id, seats)
+    count, live, polling = numbers.connected(session_id, seats)
     counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
     counts |= {"waiting": count.waiting, "places": places, "screens": count.screens}
-    counts["whys"] = numbers.of_whys(whys, live + polling)
     counts |= {} if chosen is None else {"chosen": chosen}
-    return json.dumps({"type": "people", **counts})
+    return json.dumps({"type": "people", **counts, "whys": whys})

@@ -8,7 +8,7 @@ import random
 from common import metrics
 from workshops import fragments, presence
 
-from . import people, reading
+from . import numbers_for_phones, people, reading
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +29,7 @@ class SessionRelay:
         self.sockets = {}
         self.sent = {}
         self.people = None
+        self.numbers, self.looks_again = {}, False  # what phones were told of who has written
         self.published_at = None
         self.dirty = asyncio.Event()
         self.tasks = [asyncio.create_task(run) for run in (self._run(), self._beat(), self._look())]
@@ -97,6 +98,7 @@ class SessionRelay:
                 metrics.frames.labels(audience.kind).inc(len(self.sockets[audience]))
                 self._observe_lag(published_at)
         await self._tell_people()
+        await self._tell_phones()
 
     def _observe_lag(self, published_at):
         if published_at:
@@ -117,6 +119,20 @@ class SessionRelay:
             self.people = message
             for socket in watching:
                 socket.push(message)
+
+    async def _tell_phones(self):
+        """Send phones how many have written, if that has changed since they may learn it."""
+        phones = self._sockets("phone")
+        if not phones:
+            return
+        shown, stays = await reading.in_thread(numbers_for_phones.of, self.session_id)
+        if stays and not self.looks_again:
+            asyncio.get_running_loop().call_later(stays, self.dirty.set)
+        self.looks_again = bool(stays)
+        if shown != self.numbers:
+            self.numbers, message = shown, numbers_for_phones.message(shown)
+            for phone in phones:
+                phone.push(message)
 
     async def _beat(self):
         while True:

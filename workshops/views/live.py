@@ -15,7 +15,7 @@ from common.slow_pool import run_in_slow_pool
 from workshops import access, board, fragments, notifications, presence
 from workshops.board import PHONE, SCREEN, audience_in
 from workshops.models import Session
-from workshops.relay import relay
+from workshops.relay import numbers_for_phones, relay
 from workshops.rules import Refused
 
 from .errors import problem
@@ -31,7 +31,8 @@ def changes(request, code):
     """Return what has changed since a revision, for an audience."""
     if _kind(request) == PHONE.kind and (seat := access.find_seat(code, request.COOKIES)):
         _note_presence(request, seat)
-        return _changes(request, seat.session, _audience_of(request, seat.session))
+        numbers = numbers_for_phones.of(seat.session_id)[0]
+        return _changes(request, seat.session, _audience_of(request, seat.session), numbers)
     return _changes_for_others(request, code=code)
 
 
@@ -55,7 +56,7 @@ def _kind(request):
     return request.GET.get("audience") or PHONE.kind
 
 
-def _changes(request, session, audience):
+def _changes(request, session, audience, numbers=None):
     since = whole_number(request.GET.get("since", ""))
     if since is None:
         return problem(request, 400, _("Say since which revision, as a whole number."))
@@ -63,7 +64,8 @@ def _changes(request, session, audience):
     if since == 0 or at - since > fragments.FAR_BEHIND:
         run_in_slow_pool(session.pk, shared=True)
     try:
-        return JsonResponse(fragments.frame_for(session, since, audience).as_dict())
+        frame = fragments.frame_for(session, since, audience).as_dict()
+        return JsonResponse(frame | {"numbers": numbers} if numbers else frame)
     except board.LoadThePage:
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})
     except Session.DoesNotExist:
@@ -75,6 +77,7 @@ def _note_presence(request, seat):
     waiting = whole_number(request.GET.get("waiting", "")) or 0
     polling = "polling" in request.GET
     presence.note_request(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
+    presence.note_finished(session_id, seat.pk, whole_number(request.GET.get("finished", "")))
     _publish_presence(session_id)
 
 

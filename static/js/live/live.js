@@ -34,6 +34,7 @@ const socket = new LiveSocket({
     if (revision > page.revision) sync();
   },
   onPeople: (counts) => emit("people", counts),
+  onNumbers: (numbers) => emit("numbers", numbers),
   onReload: reloadPage,
   onLost() {
     page.listening = false;

@@ -3,9 +3,14 @@
 let whys = {};
 
 // Before all that draws them.
-document.addEventListener("coprod:people", ({ detail }) => { whys = detail.whys || {}; });
+["coprod:people", "coprod:numbers"].forEach((name) => document.addEventListener(name, ({ detail }) => {
+  whys = detail.whys || {};
+}));
 
-/** How many have `written` and, if only 1 why is open, `of` how many; during voting how many have `voted`. */
+/**
+ * How many have `written` and, if only 1 why is open, `of` how many; how many say that they have `finished`, but not
+ * on phones; during voting how many have `voted`.
+ */
 export function numbersOf(why) {
   return whys[why] || {};
 }

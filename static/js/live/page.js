@@ -10,6 +10,7 @@ export const page = {
   paused: false,
   listening: false,
   waiting: 0,
+  finished: "", // the why in which this person says that they have finished writing
 };
 
 export function emit(name, detail) {

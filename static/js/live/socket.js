@@ -8,8 +8,8 @@ const SILENCE = 32000;
 const OPENING = 7000;
 
 export class LiveSocket {
-  constructor({ onOpen, onHeard, onFrame, onBeat, onPeople, onReload, onLost }) {
-    this.on = { frame: onFrame, beat: onBeat, people: onPeople, reload: onReload };
+  constructor({ onOpen, onHeard, onFrame, onBeat, onPeople, onNumbers, onReload, onLost }) {
+    this.on = { frame: onFrame, beat: onBeat, people: onPeople, numbers: onNumbers, reload: onReload };
     this.onOpen = onOpen;
     this.onHeard = onHeard;
     this.onLost = onLost;

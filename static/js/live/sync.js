@@ -63,9 +63,13 @@ async function fetchChanges() {
   }
 }
 
-// For the desk: that this phone has no socket, and how many answers it has not sent.
+// For the desk: that this phone has no socket, how many answers it has not sent, and that it has finished.
 function ownState() {
-  return (page.listening ? "" : "&polling=1") + (page.waiting ? `&waiting=${page.waiting}` : "");
+  return [
+    page.listening ? "" : "&polling=1",
+    page.waiting ? `&waiting=${page.waiting}` : "",
+    page.finished ? `&finished=${page.finished}` : "",
+  ].join("");
 }
 
 function comeBackLater(seconds) {
@@ -85,5 +89,6 @@ async function applyResponse(response) {
   setServerTime(frame.now);
   if (frame.reload) reloadPage();
   else if (fits(frame)) apply(frame);
+  if (frame.numbers) emit("numbers", { whys: frame.numbers });
   return true;
 }

@@ -7,6 +7,7 @@ import { checks } from "./checks.js";
 import { chooser } from "./chooser.js";
 import { composer } from "./composer.js";
 import { events } from "./events.js";
+import { finished } from "./finished.js";
 import { knownBy } from "./known-by.js";
 import { lastMinute } from "./last-minute.js";
 import { myAnswers } from "./my-answers.js";
@@ -17,6 +18,6 @@ import { ticks } from "./ticks.js";
 import { votes } from "./votes.js";
 
 start({
-  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, checks, chooser, composer, events, knownBy,
+  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, checks, chooser, composer, events, finished, knownBy,
   lastMinute, mine: myAnswers, result, ticks, votes,
 });
