@@ -1,5 +1,7 @@
 """One tree, as every place shows it: sets of (words of the parent, words, words of the theme)."""
 
+from simulation.client.pieces import parse
+
 SCREEN = """() => [...document.querySelectorAll('li[id^="node-"]')].map((li) => {
   const own = (item) => item.querySelector(':scope > .node .words').innerText.trim();
   const up = (list) => li.closest(list) && li.closest(list).parentElement;
@@ -7,19 +9,6 @@ SCREEN = """() => [...document.querySelectorAll('li[id^="node-"]')].map((li) => 
   const inTheme = li.parentElement.matches('.inside') ? holder : null;
   const parent = inTheme ? inTheme.parentElement.closest('li[id^="node-"]') : holder;
   return [parent ? own(parent) : null, own(li), inTheme ? own(inTheme) : null];
-})"""
-
-ROWS = """() => [...document.querySelectorAll('ol[id^="answers-"] li.answer')].map((li) => {
-  const own = (item) => item.querySelector(':scope > .said .words').textContent.trim();
-  const theme = li.parentElement.closest('li.answer');
-  const onward = li.querySelector(':scope > .end a.onward');
-  return [own(li), theme ? own(theme) : null, onward ? onward.getAttribute('href') : null];
-})"""
-
-CARDS = """() => [...document.querySelectorAll('li[id^="card-"]')].map((li) => {
-  const own = (item) => item.querySelector(':scope > .said > .words').textContent.trim();
-  const theme = li.parentElement.closest('li[id^="card-"]');
-  return [own(li), theme ? own(theme) : null];
 })"""
 
 
@@ -30,27 +19,45 @@ def on_screen(page, question):
     }
 
 
-def on_phone(page, base, question):
-    """Browse the whole tree, level by level, by its links."""
+def on_phone(fetch, base, question):
+    """Browse the whole tree, level by level, by its links. `fetch(address)` returns a page."""
     found, to_visit = set(), [(f"{base}/tree", question)]
     while to_visit:
         address, parent = to_visit.pop()
-        page.goto(address)
-        for words, theme, onward in page.evaluate(ROWS) if _has_script(page) else _rows(page):
-            found.add((parent, words, theme))
-            if onward:
-                to_visit.append((onward, words))
+        pieces = {piece.id: piece for piece in parse(fetch(address))}
+        rows = [piece for piece in pieces.values() if piece.id.startswith("node-")]
+        found |= {(parent, row.text, _theme_of(row, pieces, "node")) for row in rows}
+        to_visit += [
+            (f"{base}/tree?at={_number(row.id)}", row.text)
+            for row in rows
+            if f"count-{_number(row.id)}" in pieces
+        ]
     return found
 
 
-def on_desk(page, session):
+def on_desk(fetch, session):
+    """Read the cards of every why, but for those that are hidden."""
     found = set()
     for why in session.whys.select_related("node"):
-        page.goto(f"/desk/{session.written_code}?why={why.pk}")
-        page.wait_for_selector(f"#panel-{why.pk}")
-        for words, theme in page.evaluate(CARDS):
-            found.add((why.node.text, words, theme))
+        page = parse(fetch(f"/desk/{session.written_code}?why={why.pk}"))
+        pieces = {piece.id: piece for piece in page}
+        cards = [p for p in page if p.id.startswith("card-") and p.get("state") != "hidden"]
+        found |= {
+            (why.node.text, card.get("words"), _theme_of(card, pieces, "card")) for card in cards
+        }
     return found
+
+
+def _theme_of(piece, pieces, kind):
+    """Return the words of the theme that an answer is in, or None."""
+    if not piece.within.startswith("members-"):
+        return None
+    theme = pieces[f"{kind}-{_number(piece.within)}"]
+    return theme.get("words") or theme.text
+
+
+def _number(id_):
+    return id_.rpartition("-")[2]
 
 
 def in_json(document):
@@ -79,26 +86,3 @@ def in_summary(page, question):
         for parent, words, theme in map(tuple, rows)
         if words != question
     }
-
-
-def _has_script(page):
-    return page.java_script_enabled
-
-
-def _rows(page):
-    """The same rows for a phone without JavaScript, read by locators."""
-    rows = []
-    for item in page.locator('ol[id^="answers-"] li.answer').all():
-        words = item.locator("xpath=./div[contains(@class,'said')]//p").first.text_content().strip()
-        theme = item.locator(
-            "xpath=ancestor::li[contains(@class,'answer')][1]/div[contains(@class,'said')]/p"
-        )
-        onward = item.locator("xpath=./div[contains(@class,'end')]/a[contains(@class,'onward')]")
-        rows.append(
-            (
-                words,
-                theme.text_content().strip() if theme.count() else None,
-                onward.get_attribute("href") if onward.count() else None,
-            )
-        )
-    return rows
