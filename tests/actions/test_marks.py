@@ -6,7 +6,15 @@ from django.db import connection
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, a_seat, bucket_of, fresh, set_tokens
 from workshops import board
-from workshops.actions import answering, asking, grouping, hiding, marks, sessions, undoing
+from workshops.actions import (
+    answering,
+    asking,
+    grouping,
+    hiding,
+    marks,
+    sessions,
+    undoing,
+)
 from workshops.models import Answer, AuthorBucket, Mark, Node
 from workshops.models.limits import TAPS
 from workshops.rules import Refused
@@ -102,17 +110,6 @@ def test_a_theme_that_is_made_afterwards_is_counted_then():
     assert fresh(theme).recognised == 1
     grouping.take_out(room.session, room.answers[0])
     assert fresh(theme).recognised == 0
-
-
-def test_settling_again_counts_again():
-    room = a_room_that_reads()
-    tick(room.seats[3], room.answers[0])
-    tick(room.seats[4], room.answers[1])
-    asking.settle(room.session, room.why)
-    undoing.undo(room.session, room.session.undo_entries.get(kind="settle"))
-    untick(room.seats[3], room.answers[0])
-    asking.settle(room.session, room.why)
-    assert [fresh(answer).recognised for answer in room.answers] == [0, 1, 0]
 
 
 def test_the_close_counts_what_is_still_read_and_keeps_no_tick():

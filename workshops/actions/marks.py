@@ -40,6 +40,11 @@ UNTICK = HELD.replace(
     "DELETE FROM workshops_mark USING held WHERE node_id = held.id AND tag = %(tag)s",
 )
 
+# Once a why has been counted, the count of an answer only moves on when so many more people have
+# ticked it: whoever settles a why again and again does not learn whose phone ticks what. A theme
+# follows what is in it: it has no more than before, and no fewer than each of its members.
+STEP = 5
+
 # A theme counts the people who recognise it or any of its members, each once. What is hidden is
 # counted for itself, since it may be shown again.
 COUNT = """
@@ -50,13 +55,24 @@ WITH part AS (
     SELECT theme_id, id FROM workshops_node
     WHERE parent_id = %(parent)s AND state = 'here' AND theme_id IS NOT NULL
 )
-UPDATE workshops_node AS node SET recognised = counted.people, revision = %(revision)s
+UPDATE workshops_node AS node SET recognised = counted.shown, revision = %(revision)s
 FROM (
-    SELECT part.whole, count(DISTINCT mark.tag) AS people
-    FROM part LEFT JOIN workshops_mark AS mark ON mark.node_id = part.id
-    GROUP BY part.whole
+    SELECT whole, CASE
+        WHEN %(step)s::int IS NULL OR people >= before + %(step)s THEN people
+        WHEN kind = 'theme' THEN GREATEST(LEAST(people, before), inside)
+        ELSE before
+    END AS shown
+    FROM (
+        SELECT part.whole, node.kind, node.recognised AS before,
+            count(DISTINCT mark.tag) AS people,
+            max(member.recognised) FILTER (WHERE member.id <> part.whole) AS inside
+        FROM part JOIN workshops_node AS node ON node.id = part.whole
+            JOIN workshops_node AS member ON member.id = part.id
+            LEFT JOIN workshops_mark AS mark ON mark.node_id = part.id
+        GROUP BY part.whole, node.kind, node.recognised
+    ) AS ticked
 ) AS counted
-WHERE node.id = counted.whole AND GREATEST(node.recognised, counted.people) > 0
+WHERE node.id = counted.whole AND GREATEST(node.recognised, counted.shown) > 0
     AND node.id = COALESCE(%(theme)s, node.id)
 """
 
@@ -71,12 +87,20 @@ def take_back(seat, node):
     _change(seat, node, UNTICK, lambda **tick: Mark.objects.filter(**tick).delete())
 
 
-def freeze(change, why):
+def freeze(change, why, at_close=False):
     """Count the ticks on the answers to a why that is settled.
 
-    Stamp what has any, also as many as before: while the why was open again, they were not shown.
+    Once it has been counted, a count stays until STEP more people have ticked; at the close it
+    rises to what it is. Without a tick, as in an imported why, all stay. Stamp what has any, also
+    as many as before: while the why was open again, they were not shown.
     """
-    _count(change, why)
+    counted = why.node.children.filter(recognised__gt=0)
+    if not Mark.objects.filter(node__parent=why.node_id).exists():
+        change.write_all(counted)
+    elif counted.exists() and not at_close:
+        _count(change, why, step=STEP)
+    else:
+        _count(change, why, step=1)
 
 
 def recount_theme(change, why, theme_id):
@@ -90,8 +114,8 @@ def recount_theme(change, why, theme_id):
         _count(change, why, theme_id)
 
 
-def _count(change, why, theme_id=None):
-    values = {"parent": why.node_id, "revision": change.revision, "theme": theme_id}
+def _count(change, why, theme_id=None, step=None):
+    values = {"parent": why.node_id, "revision": change.revision, "theme": theme_id, "step": step}
     with connection.cursor() as cursor:
         cursor.execute(COUNT, values)
 

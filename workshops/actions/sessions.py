@@ -28,7 +28,7 @@ from workshops.rules import Refused
 
 from . import checks, marks, session_keys
 from .change import session_change
-from .vote_counts import totals
+from .vote_counts import result_of
 
 REWRITE = """
     UPDATE workshops_node SET tag = NULL, op_id = NULL, first_sent = NULL, left_revision = NULL,
@@ -173,12 +173,12 @@ def code_hash(code):
 
 def _settle_all(change):
     # The room has not seen these answers yet: they appear in the summary.
-    still_open = change.session.whys.exclude(stage=Why.Stage.SETTLED)
-    for why in still_open:
-        why.stage, why.settled_at = Why.Stage.SETTLED, timezone.now()
-        why.voters, why.dots_given = totals(why)
-        why.save(update_fields=["stage", "settled_at", "voters", "dots_given"])
-        marks.freeze(change, why)
+    for why in change.session.whys.all():
+        if why.is_open:
+            why.stage, why.settled_at = Why.Stage.SETTLED, timezone.now()
+            why.voters, why.dots_given = result_of(why)
+            why.save(update_fields=["stage", "settled_at", "voters", "dots_given"])
+        marks.freeze(change, why, at_close=True)
     nothing = {"ends_at": None, "timer_seconds": None, "answers_until": None, "writers": 0}
     change.session.whys.update(**nothing)
 

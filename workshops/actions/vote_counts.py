@@ -16,6 +16,18 @@ def recount(change, node):
     recount_theme_of(change, node)
 
 
+def result_of(why):
+    """Return what is stored of the result of a vote: (voters, dots), or None for each.
+
+    It is counted when the why is settled. An imported one, of which there are no dots to count, is
+    kept while the why is open again; nobody sees it then.
+    """
+    is_imported = why.node.children.filter(tally__gt=0).exists() and not why.votes.exists()
+    if is_imported and why.dots_given:
+        return why.voters, why.dots_given
+    return totals(why) if why.stage == Why.Stage.SETTLED else (None, None)
+
+
 def totals(why):
     """Return how many people gave dots by phone, and how many dots the room can see of them.
 

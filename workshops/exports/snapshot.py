@@ -78,7 +78,13 @@ def _entry(row):
 def _whys(session):
     whys = list(session.whys.order_by("position"))
     minutes = minutes_at(whys)
-    return tuple(WhyEntry.of_row(why, minutes=minutes.get(why.pk)) for why in whys)
+    return tuple(_why(why, minutes.get(why.pk)) for why in whys)
+
+
+def _why(why, minutes):
+    entry = WhyEntry.of_row(why, minutes=minutes)
+    # An imported result is kept while its why is open again, and seen once it is settled.
+    return replace(entry, voters=None, dots_given=None) if why.is_open else entry
 
 
 def _causes(session):
