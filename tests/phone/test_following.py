@@ -189,6 +189,42 @@ def test_the_offer_is_there_also_while_voting_takes_the_place_of_the_box(phone, 
     expect(offered(page)).to_contain_text("Answer number 2 – why?")
 
 
+def test_each_phone_goes_to_one_of_several_asked_together_and_nobody_is_pulled_away(
+    phone, box, write, room, ask
+):
+    page = phone(room.session)
+    place = int(page.locator("body").get_attribute("data-beginning"))
+
+    def ask_several(*numbers):
+        nodes = [room.answers[n] for n in numbers]
+        whys = asking.ask_several(room.session, nodes, settles_parents=True)
+        said = whys[place % len(whys)].node.text
+        return page.get_by_role("heading", name=f"{said} Why?"), f"{said} – why?"
+
+    own, _ = ask_several(0, 1, 2)
+    expect(own).to_be_visible()
+    expect(page.get_by_text("2 other whys are open")).to_be_visible()
+    expect(page.locator("#chooser .here:visible")).to_have_count(0)
+    expect(page.locator("#spoken")).to_contain_text("Why 2 is open. Write your answer.")
+    expect(page.locator("#spoken")).not_to_contain_text("Your words are still here.")
+
+    box(page).fill("Half a thou")
+    following, words = ask_several(3, 4)
+    expect(offered(page)).to_contain_text(words)
+    expect(own).to_be_visible()
+    write(page, "A whole thought")
+    page.get_by_role("button", name="Answer the new one").click()
+    expect(following).to_be_visible()
+    expect(offered(page)).to_have_count(0)
+
+    page.locator("#chooser summary").click()
+    page.locator("#chooser li a").first.click()
+    expect(following).to_be_hidden()
+    expect(offered(page)).to_have_count(0)
+    ask(5)
+    expect(heading(page, 5)).to_be_visible()
+
+
 def test_once_all_is_settled_the_foot_speaks_of_unsent_words_only(phone, box, room):
     page = phone(room.session)
     asking.settle(room.session, room.why)

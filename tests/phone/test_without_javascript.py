@@ -87,3 +87,25 @@ def test_several_open_whys_fold_into_one_line_and_are_chosen_by_links(phone):
     chooser.get_by_role("link", name="Answer number 0 – why?").click()
     expect(page.get_by_role("heading", name="Answer number 0 Why?")).to_be_visible()
     expect(page.locator(".open-why:visible")).to_have_count(1)
+
+
+def test_several_whys_asked_together_and_words_for_the_one_above(phone, write):
+    room = a_room(answers=3, revealed=True)
+    page = phone(room.session, java_script_enabled=False)
+    asking.ask_several(room.session, room.answers, settles_parents=True)
+    write(page, "Just in time")
+    expect(page.locator("#mine")).to_contain_text("Just in time")
+    assert Answer.objects.get(text="Just in time").parent_id == room.why.node_id
+
+    expect(page.get_by_text("2 other whys are open")).to_be_visible()
+    page.get_by_text("2 other whys are open").click()
+    link = page.locator("#chooser li a").first
+    other = link.locator("[data-words]").inner_text().split("–")[0].strip()
+    link.click()
+    write(page, "For another one")
+    expect(page.get_by_role("heading", name=f"{other} Why?")).to_be_visible()
+    assert Answer.objects.get(text="For another one").parent.text == other
+
+    newcomer = phone(room.session, java_script_enabled=False)
+    few = newcomer.get_by_text("You started here because few people had written here.")
+    expect(few).to_be_visible()

@@ -14,6 +14,7 @@ from .reading import session_row
 from .rows import ActionRow, CauseRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .shown import ShownRow
 from .snapshot import snapshot
+from .spread import first_why
 
 __all__ = [
     "AUDIENCES",
@@ -40,6 +41,7 @@ __all__ = [
     "board_of",
     "branch_of",
     "check_in",
+    "first_why",
     "phone_page_of",
     "read_board",
     "read_branch",

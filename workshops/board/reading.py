@@ -104,6 +104,7 @@ def why_row(why, audience, node=None, path=()):
         prompt_kind=why.prompt_kind,
         prompt_text=why.prompt_text,
         answers=None if silent and audience.is_phone else why.answers,
+        batch=why.asked_together,
         # A process of the version before leaves these when it opens a why again.
         late_ms=None if why.is_open else _in_ms(why.answers_until),
         voters=None if why.is_open else why.voters,

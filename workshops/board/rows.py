@@ -47,6 +47,7 @@ class WhyRow:
     """A why. `ends_ms` is in milliseconds since 1970; `answers` is None if it is not shown.
 
     `late_ms`: until when it takes answers although it is settled, in the same unit; mostly None.
+    `batch` is the same for whys that were asked together, and None for one that stands alone.
     `voters` and `dots_given` are None unless it is settled after a vote.
     """
 
@@ -62,6 +63,7 @@ class WhyRow:
     prompt_text: str
     answers: int | None
     late_ms: int | None = None
+    batch: int | None = None
     voters: int | None = None
     dots_given: int | None = None
     node: "NodeRow | None" = None
@@ -194,6 +196,14 @@ class Asking:
     def newest(self):
         """Return the open why that was asked last, which the room is on."""
         return self.open_whys[-1] if self.open_whys else None
+
+    @property
+    def asked_together(self):
+        """Return the open whys where the room is: the newest, and those asked together with it."""
+        newest = self.newest
+        if newest is None or newest.batch is None:
+            return self.open_whys[-1:]
+        return tuple(why for why in self.open_whys if why.batch == newest.batch)
 
     @property
     def late_whys(self):

@@ -102,9 +102,9 @@ def not_loaded(room, why, dotted) -> int:
 
 
 @register.filter
-def all_but_newest(open_whys) -> list:
-    """Return the open whys except the one where the room is, the newest first."""
-    return list(open_whys[:-1])[::-1]
+def all_but(open_whys, first) -> list:
+    """Return the open whys except the one that a phone shows first, the newest first."""
+    return [why for why in open_whys[::-1] if why != first]
 
 
 @register.simple_tag

@@ -98,10 +98,11 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     if whole:
         run_in_slow_pool(seat.session_id, shared=True)
     room = board.phone_page_of(session, whole, session.beginning_of(seat))
-    wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
-    chosen = next((why for why in room.open_whys if str(why.id) == wanted), room.newest)
-    asleep = chosen is None or room.session.is_over
     own = board.read_contributions(session, seat)
+    wanted = str(kept_why.pk) if kept_why else request.GET.get("why", "")
+    first, is_quiet = board.first_why(room, own)
+    chosen = next((why for why in room.open_whys if str(why.id) == wanted), first)
+    asleep = chosen is None or room.session.is_over
     context = {
         "room": room,
         "whole": whole,
@@ -109,6 +110,8 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
         "own": own,
         "beginning": room.beginning,
         "dotted": board.read_dotted(room, own),
+        "first": first,
+        "is_quiet": is_quiet and chosen == first,
         "chosen": chosen,
         "op_id": op_ids.make(),
         "page": live_marks(room, "phone"),

@@ -1,7 +1,7 @@
 import { addressOf } from "../addresses.js";
 import { reply } from "../announcer.js";
 import { draftOf, keepBound, keepDraft, lastBound } from "./drafts.js";
-import { lateFor, openWhys, pieceOf, promptOf, shownWhy } from "./whys.js";
+import { lateFor, openWhys, pieceOf, promptOf, roomsWhy, shownWhy } from "./whys.js";
 
 let closing = 0;
 
@@ -56,7 +56,7 @@ export function saveDraft(form) {
  * shows it already, the line about the words offers to move them.
  */
 export function offerOf(form) {
-  const [newest] = openWhys();
+  const newest = roomsWhy();
   const gone = !pieceOf(boundWhy(form));
   const isElsewhere = newest && ![boundWhy(form), shownWhy()].includes(newest.dataset.why);
   const isNews = isElsewhere && (gone || Number(newest.dataset.opened) > Number(form.dataset.seen));

@@ -1,10 +1,10 @@
 import { drawChooser } from "./draw-chooser.js";
-import { focusOnWhy, openWhys, pieceOf, show, shownWhy } from "./whys.js";
+import { focusOnWhy, openWhys, pieceOf, roomsWhy, show, shownWhy } from "./whys.js";
 
 /** Which of the open whys the phone shows: links that switch without loading, and following the room. */
 export function chooser(nav) {
   let newest = newestNow();
-  let isElsewhere = shownWhy() !== newest.why; // because the person chose so
+  let isElsewhere = shownWhy() !== whereTheRoomIs(); // because the person chose so
 
   nav.addEventListener("click", choose);
   document.addEventListener("coprod:changed", keepUp);
@@ -24,23 +24,28 @@ export function chooser(nav) {
 
   // An empty box follows the room. People who chose another why, or are writing, stay where they are.
   function keepUp() {
-    const { opened } = newest;
+    const before = newest;
     newest = newestNow();
-    const goes = newest.opened > opened && !isElsewhere && isFree();
+    const goes = newest > before && !isElsewhere && isFree();
     const stays = pieceOf(shownWhy()) && !goes;
-    show(stays ? shownWhy() : newest.why);
+    show(stays ? shownWhy() : whereTheRoomIs());
   }
 
   function draw() {
-    if (shownWhy() === newest.why) isElsewhere = false;
+    if (shownWhy() === whereTheRoomIs()) isElsewhere = false;
     drawChooser(nav);
   }
 }
 
-// It also grows when the room asks an earlier why again.
+// When the newest was asked. It also grows when the room asks an earlier why again.
 function newestNow() {
   const [piece] = openWhys();
-  return piece ? { why: piece.dataset.why, opened: Number(piece.dataset.opened) } : { why: "", opened: 0 };
+  return piece ? Number(piece.dataset.opened) : 0;
+}
+
+function whereTheRoomIs() {
+  const piece = roomsWhy();
+  return piece ? piece.dataset.why : "";
 }
 
 function isFree() {

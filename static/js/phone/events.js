@@ -31,15 +31,16 @@ function announceCheck(question) {
   announce("check", question ? `${sentence("check")} ${question}` : sentence("checked"));
 }
 
-function announceSettled(id, { level }, { phase, whys }) {
+function announceSettled(id, { level, isAside }, { phase, whys }) {
   forget(id);
-  if (phase !== "open") return;
+  if (phase !== "open" || isAside) return;
   // If the focus went to the new heading, that has been read out.
   const settled = [sentence("settled", { n: level }), whys.size ? "" : sentence("wait")].join(" ").trim();
   announce(`stage-${id}`, () => (headingHasFocus() && !whys.size ? "" : settled));
 }
 
 function announceWhy(id, before, why, snapshot) {
+  if (why.isAside) return;
   if (!before) return announce(`stage-${id}`, opened(id, why, snapshot));
   if (before.opened !== why.opened && before.stage === why.stage) announce(`stage-${id}`, opened(id, why, snapshot));
   if (before.stage !== why.stage) announceStage(id, before, why);

@@ -1,5 +1,5 @@
 import { countUnloaded } from "./load-more.js";
-import { openWhys, phaseNow, shownWhy } from "./whys.js";
+import { askedWith, openWhys, phaseNow, roomsWhy, shownWhy } from "./whys.js";
 
 /** What this phone shows of the room, read from the data attributes of its pieces, never from their words. */
 export function takeSnapshot() {
@@ -22,7 +22,9 @@ function described(piece) {
   const list = piece.querySelector(".of-all");
   const answers = idsOf(list, ".answer:not(.theme):not(.withdrawn)");
   const themes = idsOf(list, ".theme");
-  return { stage, level, opened, ends: Number(ends), answers, unloaded: countUnloaded(list), themes };
+  // It was asked together with the one where this phone is: its person hears of that one alone.
+  const isAside = piece !== roomsWhy() && askedWith(piece).includes(roomsWhy());
+  return { stage, level, opened, ends: Number(ends), answers, unloaded: countUnloaded(list), themes, isAside };
 }
 
 function idsOf(list, selector) {

@@ -13,6 +13,23 @@ export function pieceOf(why) {
   return why && !isOver() ? document.getElementById(`why-${why}`) : null;
 }
 
+/**
+ * The piece of the open why where the room is, for this phone. If several were asked together, it is the one that
+ * is shown, or else the one at its place in the shuffle: so phones spread.
+ */
+export function roomsWhy() {
+  const [newest] = openWhys();
+  const together = newest ? askedWith(newest).reverse() : [];
+  const shown = together.find(({ dataset }) => dataset.why === shownWhy());
+  return shown || together[Number(document.body.dataset.beginning || 0) % together.length] || null;
+}
+
+/** A why and the open ones that were asked together with it, the newest first. */
+export function askedWith(piece) {
+  const { batch } = piece.dataset;
+  return batch ? openWhys().filter(({ dataset }) => dataset.batch === batch) : [piece];
+}
+
 /** For how many ms a why that was settled by asking below it still takes what was being written; or 0. */
 export function lateFor(why) {
   const { late } = document.getElementById("phase").dataset;

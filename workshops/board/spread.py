@@ -1,0 +1,23 @@
+"""Which of several whys that were asked together a phone begins at."""
+
+from workshops.models import Why
+
+
+def first_why(room, own):
+    """Return the open why that a phone shows first, and whether few people have written there.
+
+    Phones spread over whys that were asked together, by their place in the shuffle. A phone that
+    has sent nothing yet begins where the fewest people have written, if that makes a difference.
+    Return None, False if no why is open. `own` are the contributions of its seat.
+    """
+    together = room.asked_together
+    if len(together) < 2:
+        return room.newest, False
+    fewest = together if own.answers or own.votes or own.recognised else _fewest_written(together)
+    return fewest[room.beginning % len(fewest)], len(fewest) < len(together)
+
+
+def _fewest_written(whys):
+    written = dict(Why.objects.filter(pk__in=[why.id for why in whys]).values_list("pk", "writers"))
+    fewest = min(written.values(), default=0)
+    return [why for why in whys if written.get(why.id, fewest) == fewest]
