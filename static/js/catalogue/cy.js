@@ -88,6 +88,30 @@ window.catalogue = {
     "%(n)s dot ar ôl",
     "%(n)s dot ar ôl"
   ],
+  "%(n)s has voted\u0000%(n)s have voted": [
+    "Mae %(n)s wedi pleidleisio",
+    "Mae %(n)s wedi pleidleisio",
+    "Mae %(n)s wedi pleidleisio",
+    "Mae %(n)s wedi pleidleisio",
+    "Mae %(n)s wedi pleidleisio",
+    "Mae %(n)s wedi pleidleisio"
+  ],
+  "%(n)s has voted.\u0000%(n)s have voted.": [
+    "Mae %(n)s wedi pleidleisio.",
+    "Mae %(n)s wedi pleidleisio.",
+    "Mae %(n)s wedi pleidleisio.",
+    "Mae %(n)s wedi pleidleisio.",
+    "Mae %(n)s wedi pleidleisio.",
+    "Mae %(n)s wedi pleidleisio."
+  ],
+  "%(n)s has written\u0000%(n)s have written": [
+    "Mae %(n)s wedi ysgrifennu",
+    "Mae %(n)s wedi ysgrifennu",
+    "Mae %(n)s wedi ysgrifennu",
+    "Mae %(n)s wedi ysgrifennu",
+    "Mae %(n)s wedi ysgrifennu",
+    "Mae %(n)s wedi ysgrifennu"
+  ],
   "%(n)s joined.\u0000%(n)s joined.": [
     "%(n)s wedi ymuno.",
     "%(n)s wedi ymuno.",
@@ -164,6 +188,30 @@ window.catalogue = {
     "%(n)s ateb newydd.",
     "%(n)s ateb newydd."
   ],
+  "%(n)s of %(of)s has chosen\u0000%(n)s of %(of)s have chosen": [
+    "Mae %(n)s o %(of)s wedi dewis",
+    "Mae %(n)s o %(of)s wedi dewis",
+    "Mae %(n)s o %(of)s wedi dewis",
+    "Mae %(n)s o %(of)s wedi dewis",
+    "Mae %(n)s o %(of)s wedi dewis",
+    "Mae %(n)s o %(of)s wedi dewis"
+  ],
+  "%(n)s of %(of)s has written\u0000%(n)s of %(of)s have written": [
+    "Mae %(n)s o %(of)s wedi ysgrifennu",
+    "Mae %(n)s o %(of)s wedi ysgrifennu",
+    "Mae %(n)s o %(of)s wedi ysgrifennu",
+    "Mae %(n)s o %(of)s wedi ysgrifennu",
+    "Mae %(n)s o %(of)s wedi ysgrifennu",
+    "Mae %(n)s o %(of)s wedi ysgrifennu"
+  ],
+  "%(n)s of %(of)s people has written.\u0000%(n)s of %(of)s people have written.": [
+    "Mae %(n)s o %(of)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s o %(of)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s o %(of)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s o %(of)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s o %(of)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s o %(of)s o bobl wedi ysgrifennu."
+  ],
   "%(n)s other why is open\u0000%(n)s other whys are open": [
     "Nid oes cwestiwn pam arall ar agor",
     "Mae %(n)s cwestiwn pam arall ar agor",
@@ -180,6 +228,14 @@ window.catalogue = {
     "Rhoddodd %(n)s pherson ddotiau.",
     "Rhoddodd %(n)s o bobl ddotiau."
   ],
+  "%(n)s person has written.\u0000%(n)s people have written.": [
+    "Mae %(n)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s person wedi ysgrifennu.",
+    "Mae %(n)s berson wedi ysgrifennu.",
+    "Mae %(n)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s o bobl wedi ysgrifennu.",
+    "Mae %(n)s o bobl wedi ysgrifennu."
+  ],
   "%(n)s place\u0000%(n)s places": [
     "Dim lleoedd",
     "%(n)s lle",
@@ -187,6 +243,14 @@ window.catalogue = {
     "%(n)s lle",
     "%(n)s lle",
     "%(n)s lle"
+  ],
+  "%(n)s says they have finished.\u0000%(n)s say they have finished.": [
+    "Mae %(n)s yn dweud eu bod wedi gorffen.",
+    "Mae %(n)s yn dweud eu bod wedi gorffen.",
+    "Mae %(n)s yn dweud eu bod wedi gorffen.",
+    "Mae %(n)s yn dweud eu bod wedi gorffen.",
+    "Mae %(n)s yn dweud eu bod wedi gorffen.",
+    "Mae %(n)s yn dweud eu bod wedi gorffen."
   ],
   "%(n)s selected\u0000%(n)s selected": [
     "%(n)s wedi’i ddewis",
@@ -212,6 +276,14 @@ window.catalogue = {
     "%(n)s yn aros.",
     "%(n)s yn aros."
   ],
+  "%(n)s why is open.\u0000%(n)s whys are open.": [
+    "Nid oes cwestiwn pam ar agor.",
+    "Mae %(n)s cwestiwn pam ar agor.",
+    "Mae %(n)s gwestiwn pam ar agor.",
+    "Mae %(n)s chwestiwn pam ar agor.",
+    "Mae %(n)s chwestiwn pam ar agor.",
+    "Mae %(n)s cwestiwn pam ar agor."
+  ],
   "%(place)s of %(all)s": [
     "%(place)s o %(all)s"
   ],
@@ -228,6 +300,9 @@ window.catalogue = {
   ],
   "A new theme": [
     "Thema newydd"
+  ],
+  "A question to all of us.": [
+    "Cwestiwn i bob un ohonom."
   ],
   "Action removed. Press U to undo.": [
     "Tynnwyd y cam gweithredu. Pwyswch U i ddadwneud."
@@ -249,6 +324,14 @@ window.catalogue = {
   ],
   "Answer added.": [
     "Ychwanegwyd yr ateb."
+  ],
+  "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
+    "Gofyn pam am y %(n)s hyn",
+    "Gofyn pam am yr %(n)s hwn",
+    "Gofyn pam am y %(n)s hyn",
+    "Gofyn pam am y %(n)s hyn",
+    "Gofyn pam am y %(n)s hyn",
+    "Gofyn pam am y %(n)s hyn"
   ],
   "Ask why about this": [
     "Gofyn pam am hyn"
@@ -371,6 +454,9 @@ window.catalogue = {
   "Nobody can see them until you reveal them, not even you.": [
     "Ni all neb eu gweld nes i chi eu dangos i bawb, ddim hyd yn oed chi."
   ],
+  "Nobody has chosen yet.": [
+    "Nid oes neb wedi dewis eto."
+  ],
   "Nobody has joined yet.": [
     "Nid oes neb wedi ymuno eto."
   ],
@@ -410,6 +496,9 @@ window.catalogue = {
   "Press U to undo.": [
     "Pwyswch U i ddadwneud."
   ],
+  "Press W to ask why about them.": [
+    "Pwyswch W i ofyn pam amdanynt."
+  ],
   "Removed from the theme. Press U to undo.": [
     "Tynnwyd o’r thema. Pwyswch U i ddadwneud."
   ],
@@ -441,6 +530,12 @@ window.catalogue = {
   "Sent": [
     "Anfonwyd"
   ],
+  "Sent. You can change it until this closes.": [
+    "Anfonwyd. Gallwch ei newid nes i hwn gau."
+  ],
+  "Several answers are selected. Press again to ask only about “%(text)s”.": [
+    "Mae sawl ateb wedi’u dewis. Pwyswch eto i ofyn am “%(text)s” yn unig."
+  ],
   "Short questions are easier to answer.": [
     "Mae’n haws ateb cwestiynau byr."
   ],
@@ -463,6 +558,9 @@ window.catalogue = {
   ],
   "Start with “Why”.": [
     "Dechreuwch gyda “Pam”."
+  ],
+  "Stop reading back first.": [
+    "Stopiwch ddarllen yn ôl yn gyntaf."
   ],
   "That did not reach the room. Try again.": [
     "Ni chyrhaeddodd hynny’r ystafell. Rhowch gynnig arall arni."
@@ -490,6 +588,9 @@ window.catalogue = {
   "The answers are already revealed.": [
     "Mae’r atebion eisoes wedi’u dangos i bawb."
   ],
+  "The big screen is open.": [
+    "Mae’r sgrin fawr ar agor."
+  ],
   "The last step is still being sent. Press the key again.": [
     "Mae’r cam olaf yn dal i gael ei anfon. Pwyswch y fysell eto."
   ],
@@ -501,6 +602,15 @@ window.catalogue = {
   ],
   "The other answers did not load. Try again.": [
     "Ni lwythodd yr atebion eraill. Rhowch gynnig arall arni."
+  ],
+  "The question has closed.": [
+    "Mae’r cwestiwn wedi cau."
+  ],
+  "The question has closed. Press U to undo.": [
+    "Mae’r cwestiwn wedi cau. Pwyswch U i ddadwneud."
+  ],
+  "The room is asked. Press U to undo.": [
+    "Gofynnwyd i’r ystafell. Pwyswch U i ddadwneud."
   ],
   "The session has started. The next why will appear here.": [
     "Mae’r sesiwn wedi dechrau. Bydd y cwestiwn pam nesaf yn ymddangos yma."
@@ -673,9 +783,6 @@ window.catalogue = {
   ],
   "Write your answer first: a few words are enough.": [
     "Ysgrifennwch eich ateb yn gyntaf: mae ychydig eiriau’n ddigon."
-  ],
-  "You can ask why about one answer at a time. Press again to ask about “%(text)s”.": [
-    "Gallwch ofyn pam am un ateb ar y tro. Pwyswch eto i ofyn am “%(text)s”."
   ],
   "You cannot do that here.": [
     "Ni allwch wneud hynny yma."

@@ -48,6 +48,18 @@ window.catalogue = {
     "%(n)s نقطہ باقی",
     "%(n)s نقطے باقی"
   ],
+  "%(n)s has voted\u0000%(n)s have voted": [
+    "%(n)s نے ووٹ دیا ہے",
+    "%(n)s نے ووٹ دیا ہے"
+  ],
+  "%(n)s has voted.\u0000%(n)s have voted.": [
+    "%(n)s نے ووٹ دیا ہے۔",
+    "%(n)s نے ووٹ دیا ہے۔"
+  ],
+  "%(n)s has written\u0000%(n)s have written": [
+    "%(n)s نے لکھا ہے",
+    "%(n)s نے لکھا ہے"
+  ],
   "%(n)s joined.\u0000%(n)s joined.": [
     "%(n)s فرد شامل ہوا۔",
     "%(n)s افراد شامل ہوئے۔"
@@ -92,6 +104,18 @@ window.catalogue = {
     "%(n)s نیا جواب۔",
     "%(n)s نئے جوابات۔"
   ],
+  "%(n)s of %(of)s has chosen\u0000%(n)s of %(of)s have chosen": [
+    "%(of)s میں سے %(n)s نے انتخاب کیا ہے",
+    "%(of)s میں سے %(n)s نے انتخاب کیا ہے"
+  ],
+  "%(n)s of %(of)s has written\u0000%(n)s of %(of)s have written": [
+    "%(of)s میں سے %(n)s نے لکھا ہے",
+    "%(of)s میں سے %(n)s نے لکھا ہے"
+  ],
+  "%(n)s of %(of)s people has written.\u0000%(n)s of %(of)s people have written.": [
+    "%(of)s میں سے %(n)s لوگوں نے لکھا ہے۔",
+    "%(of)s میں سے %(n)s لوگوں نے لکھا ہے۔"
+  ],
   "%(n)s other why is open\u0000%(n)s other whys are open": [
     "%(n)s اور “کیوں” کھلا ہے",
     "%(n)s اور “کیوں” کھلے ہیں"
@@ -100,9 +124,17 @@ window.catalogue = {
     "%(n)s شخص نے نقطے دیے۔",
     "%(n)s لوگوں نے نقطے دیے۔"
   ],
+  "%(n)s person has written.\u0000%(n)s people have written.": [
+    "%(n)s شخص نے لکھا ہے۔",
+    "%(n)s لوگوں نے لکھا ہے۔"
+  ],
   "%(n)s place\u0000%(n)s places": [
     "%(n)s جگہ",
     "%(n)s جگہیں"
+  ],
+  "%(n)s says they have finished.\u0000%(n)s say they have finished.": [
+    "%(n)s کا کہنا ہے کہ انہوں نے لکھنا مکمل کر لیا ہے۔",
+    "%(n)s کا کہنا ہے کہ انہوں نے لکھنا مکمل کر لیا ہے۔"
   ],
   "%(n)s selected\u0000%(n)s selected": [
     "%(n)s منتخب",
@@ -116,6 +148,10 @@ window.catalogue = {
     "%(n)s انتظار میں۔",
     "%(n)s انتظار میں۔"
   ],
+  "%(n)s why is open.\u0000%(n)s whys are open.": [
+    "%(n)s “کیوں” کھلا ہے۔",
+    "%(n)s “کیوں” کھلے ہیں۔"
+  ],
   "%(place)s of %(all)s": [
     "کل %(all)s میں سے نمبر %(place)s"
   ],
@@ -128,6 +164,9 @@ window.catalogue = {
   ],
   "A new theme": [
     "نیا موضوع"
+  ],
+  "A question to all of us.": [
+    "ہم سب سے ایک سوال۔"
   ],
   "Action removed. Press U to undo.": [
     "اقدام ہٹا دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
@@ -149,6 +188,10 @@ window.catalogue = {
   ],
   "Answer added.": [
     "جواب شامل ہو گیا۔"
+  ],
+  "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
+    "اس %(n)s کے بارے میں “کیوں” پوچھیں",
+    "ان %(n)s کے بارے میں “کیوں” پوچھیں"
   ],
   "Ask why about this": [
     "اس کے بارے میں “کیوں” پوچھیں"
@@ -263,6 +306,9 @@ window.catalogue = {
   "Nobody can see them until you reveal them, not even you.": [
     "جب تک آپ سب کو نہ دکھائیں، انہیں کوئی نہیں دیکھ سکتا، آپ خود بھی نہیں۔"
   ],
+  "Nobody has chosen yet.": [
+    "ابھی تک کسی نے انتخاب نہیں کیا۔"
+  ],
   "Nobody has joined yet.": [
     "ابھی کوئی شامل نہیں ہوا۔"
   ],
@@ -302,6 +348,9 @@ window.catalogue = {
   "Press U to undo.": [
     "کالعدم کرنے کے لیے U دبائیں۔"
   ],
+  "Press W to ask why about them.": [
+    "ان کے بارے میں “کیوں” پوچھنے کے لیے W دبائیں۔"
+  ],
   "Removed from the theme. Press U to undo.": [
     "موضوع سے نکال دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
@@ -325,6 +374,12 @@ window.catalogue = {
   "Sent": [
     "بھیج دیا گیا"
   ],
+  "Sent. You can change it until this closes.": [
+    "بھیج دیا گیا۔ اس کے بند ہونے تک آپ اسے بدل سکتے ہیں۔"
+  ],
+  "Several answers are selected. Press again to ask only about “%(text)s”.": [
+    "کئی جوابات چنے گئے ہیں۔ صرف “%(text)s” کے بارے میں پوچھنے کے لیے دوبارہ دبائیں۔"
+  ],
   "Short questions are easier to answer.": [
     "چھوٹے سوالوں کا جواب دینا آسان ہوتا ہے۔"
   ],
@@ -343,6 +398,9 @@ window.catalogue = {
   ],
   "Start with “Why”.": [
     "“کیوں” سے پوچھیں۔"
+  ],
+  "Stop reading back first.": [
+    "پہلے واپس پڑھنا بند کریں۔"
   ],
   "That did not reach the room. Try again.": [
     "وہ سیشن تک نہیں پہنچا۔ دوبارہ کوشش کریں۔"
@@ -366,6 +424,9 @@ window.catalogue = {
   "The answers are already revealed.": [
     "جوابات پہلے ہی سب کو دکھائے جا چکے ہیں۔"
   ],
+  "The big screen is open.": [
+    "بڑی اسکرین کھل گئی ہے۔"
+  ],
   "The last step is still being sent. Press the key again.": [
     "آخری قدم ابھی بھیجا جا رہا ہے۔ کلید پھر دبائیں۔"
   ],
@@ -377,6 +438,15 @@ window.catalogue = {
   ],
   "The other answers did not load. Try again.": [
     "دوسرے جوابات لوڈ نہیں ہوئے۔ دوبارہ کوشش کریں۔"
+  ],
+  "The question has closed.": [
+    "سوال بند ہو گیا ہے۔"
+  ],
+  "The question has closed. Press U to undo.": [
+    "سوال بند ہو گیا ہے۔ واپس کرنے کے لیے U دبائیں۔"
+  ],
+  "The room is asked. Press U to undo.": [
+    "سب سے پوچھ لیا گیا۔ واپس کرنے کے لیے U دبائیں۔"
   ],
   "The session has started. The next why will appear here.": [
     "سیشن شروع ہو گیا ہے۔ اگلا “کیوں” یہاں نظر آئے گا۔"
@@ -541,9 +611,6 @@ window.catalogue = {
   ],
   "Write your answer first: a few words are enough.": [
     "پہلے اپنا جواب لکھیں: چند الفاظ کافی ہیں۔"
-  ],
-  "You can ask why about one answer at a time. Press again to ask about “%(text)s”.": [
-    "ایک وقت میں ایک ہی جواب کے بارے میں “کیوں” پوچھا جا سکتا ہے۔ “%(text)s” کے بارے میں پوچھنے کے لیے پھر دبائیں۔"
   ],
   "You cannot do that here.": [
     "یہ کام یہاں نہیں ہو سکتا۔"
