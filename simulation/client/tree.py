@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .pieces import parse, read
 
+BEGINNING = re.compile(r'<body\b[^>]*\bdata-beginning="(\d+)"')
 REVISION = re.compile(r'<body\b[^>]*\bdata-revision="(\d+)"')
 
 SHARED = ("phase", "result", "why-", "node-", "count-", "tally-", "answers-", "members-")
@@ -21,6 +22,8 @@ class Tree:
         if found is None:
             raise ValueError("This page carries no revision, so it is not a live page.")
         self.revision = int(found[1])
+        begins = BEGINNING.search(page)
+        self.beginning = int(begins[1]) if begins else 0
         self.watch = watch
         self.pieces = {}
         self.inside = {}
@@ -43,6 +46,17 @@ class Tree:
         """Return the whys that are open, the newest last."""
         asked = [piece for id_, piece in self.pieces.items() if id_.startswith("why-")]
         return sorted(asked, key=lambda piece: int(piece.get("opened") or 0))
+
+    def asked_together(self):
+        """Return the open whys where the room is: the newest, and those asked together with it."""
+        newest = self.whys()[-1:]
+        batch = newest[0].get("batch") if newest else None
+        return [why for why in self.whys() if why.get("batch") == batch] if batch else newest
+
+    def own_why(self):
+        """Return the open why where this phone is when it follows the room, or None."""
+        together = self.asked_together()
+        return together[self.beginning % len(together)] if together else None
 
     def nodes(self):
         """Return the answers and themes that this page shows, as text by id."""

@@ -54,8 +54,12 @@ class Held:
             self._settle_on(**cause)
 
     def _ask(self, node, branch, first=False):
-        """Ask why about a node, let people write, group and vote, then go one level deeper."""
+        """Ask why about a node, and lead the room through it."""
         why = asking.ask(self.session, node, prompt=plan.PROMPTS.get(node.depth))
+        self._lead(why, branch, first)
+
+    def _lead(self, why, branch, first=False):
+        """Let people write, group and vote, then go one level deeper."""
         written = {text: self._write(why, text) for text in branch}
         name = self._write(why, plan.HIDDEN[0]) if first else None
         if first:
@@ -66,10 +70,21 @@ class Held:
         standing = self._group(written)
         self._recognise(why)
         self._vote(why, written, branch)
-        asking.settle(self.session, why)
-        for text, below in branch.items():
-            if below:
-                self._ask(standing[text], below)
+        deeper = [(standing[text], below) for text, below in branch.items() if below]
+        if why.node.depth == plan.TOGETHER and len(deeper) > 1:
+            self._ask_together(deeper)
+        else:
+            asking.settle(self.session, why)
+            for node, below in deeper:
+                self._ask(node, below)
+
+    def _ask_together(self, deeper):
+        """Ask why about several answers at once, which settles the why above."""
+        nodes = [node for node, _below in deeper]
+        branch_of = {node.pk: below for node, below in deeper}
+        prompt = plan.PROMPTS.get(nodes[0].depth)
+        for why in asking.ask_several(self.session, nodes, settles_parents=True, prompt=prompt):
+            self._lead(why, branch_of[why.node_id])
 
     def _write(self, why, text):
         self.turn += 1

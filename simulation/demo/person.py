@@ -8,13 +8,14 @@ from simulation.client import Gone, Refused, follow
 
 # Seconds, at pace 1.
 ARRIVING = (0.5, 14)
-TURNING = (3, 12)  # to the why that was asked last
+TURNING = (3, 12)  # to the why where the room is
 THINKING = (4, 35)
 CHOOSING = (1, 6)
 JOINING_AGAIN = (5, 15)
 
 ANSWERS = (0, 1, 2)
 LIKELY = (2, 6, 3)
+ELSEWHERE = 0.3  # how many also answer a why that was asked together with theirs
 WAYS_TO_KNOW = ("self", "seen", "told", "think")
 
 
@@ -84,6 +85,8 @@ class Person:
 
     async def _answer(self, why):
         (times,) = self.chance.choices(ANSWERS, LIKELY)
+        if self._is_aside(why) and self.chance.random() > ELSEWHERE:
+            return
         with suppress(Refused):
             for time in range(times):
                 await self._think(why, is_first=time == 0)
@@ -110,9 +113,9 @@ class Person:
                 await self.phone.say_finished(why.get("why"))
 
     async def _think(self, why, is_first):
-        """Wait as a person does, who turns to the newest why first."""
-        await self._pause(TURNING if is_first and self._is_newest(why) else THINKING)
-        if not self._is_newest(why):
+        """Wait as a person does, who turns to the why where the room is first."""
+        await self._pause(TURNING if is_first and self._is_own(why) else THINKING)
+        if not self._is_own(why):
             await self._pause(THINKING)
 
     async def _recognise(self, why):
@@ -137,9 +140,15 @@ class Person:
         liking = {node: random.Random(node).random() + self.chance.random() for node in nodes}
         return sorted(nodes, key=liking.get, reverse=True)[: self.chance.choice((2, 3, 3))]
 
-    def _is_newest(self, why):
-        open_whys = self.phone.tree.whys()
-        return bool(open_whys) and open_whys[-1].id == why.id
+    def _is_own(self, why):
+        """Return True if this person's phone goes to this why."""
+        own = self.phone.tree.own_why()
+        return own is not None and own.id == why.id
+
+    def _is_aside(self, why):
+        """Return True if others are at this why, which was asked together with this person's."""
+        together = {each.id for each in self.phone.tree.asked_together()}
+        return why.id in together and not self._is_own(why)
 
     def _stage(self, why):
         shown = self.phone.tree.pieces.get(why.id)

@@ -21,6 +21,9 @@ PEOPLE = 23
 # The prompts of the closed session, by the depth of what why is asked about; “Why?” at others.
 PROMPTS = {2: ("keeps", "")}
 
+# Below whys about answers of this depth, the next ones are asked together.
+TOGETHER = 1
+
 # Answers that the room put together, by the name that it gave them.
 THEMES = {
     "It is decided before we are asked": [

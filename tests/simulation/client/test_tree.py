@@ -98,3 +98,19 @@ def test_watch_gets_everything_that_is_drawn():
     tree = Tree(PAGE, drawn.append)
     tree.apply(frame(5, 6, answer(12, "Second")))
     assert drawn == ["phase", "whys", "why-1", "count-10", "answers-10", "node-11", "node-12"]
+
+
+def why(number, **data):
+    data = "".join(f' data-{name}="{value}"' for name, value in data.items())
+    return upsert(f"why-{number}", "whys", f'<section id="why-{number}"{data}></section>')
+
+
+@pytest.mark.parametrize(("beginning", "own"), [(0, "why-2"), (1, "why-3"), (15, "why-3")])
+def test_of_whys_asked_together_a_phone_has_its_own(beginning, own):
+    tree = Tree(PAGE.replace("<body", f'<body data-beginning="{beginning}"'))
+    assert tree.own_why().id == "why-1"
+    tree.apply(frame(5, 6, why(2, opened=2, batch=3), why(3, opened=3, batch=3)))
+    assert [piece.id for piece in tree.asked_together()] == ["why-2", "why-3"]
+    assert tree.own_why().id == own
+    tree.apply(frame(6, 7, why(4, opened=4)))
+    assert tree.own_why().id == "why-4"
