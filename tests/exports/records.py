@@ -111,14 +111,14 @@ def _below(draw, nodes, number):
         theme=theme and theme.id,
         state=state,
         reason=draw(maybe()) if state == "hidden" else "",
-        **draw(st.sampled_from(TYPED_IN)),
+        **(draw(st.sampled_from(ONLY_ANSWERS)) if kind == "answer" else {}),
         tally=draw(st.integers(0, 1000)),
-        known_by=draw(st.sampled_from(["", "self", "think"])),
         paper_dots=draw(st.integers(0, 1000)),
     )
 
 
-TYPED_IN = [{}, {"from_room": True}, {"from_room": True, "on_paper": True}]
+ONLY_ANSWERS = [{}, {"known_by": "self"}, {"known_by": "think"}]
+ONLY_ANSWERS += [{"from_room": True}, {"from_room": True, "on_paper": True}]
 
 
 @st.composite

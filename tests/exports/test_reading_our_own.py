@@ -73,6 +73,8 @@ def test_the_sound_one_is_read():
             "me",
             "nodes[3].known_by must be one of these: self, seen, told, think.",
         ),
+        (("nodes", 0, "known_by"), "self", "nodes[0].known_by is only for answers."),
+        (("nodes", 1, "on_paper"), True, "nodes[1].on_paper is only for answers."),
         (("session", "people"), 2**31 - 1, "session.people must be from 0 to"),
         (("nodes", 2, "theme"), 4, "nodes[2].theme names the theme 4, which does not exist."),
         (("nodes", 3, "theme"), 2, "nodes[3].theme names a theme that has another parent"),

@@ -55,6 +55,9 @@ def _check_kind(at, entry):
     if is_root and entry.state != Node.State.VISIBLE:
         words = _("%(place)s must be “here”. A question cannot be hidden or taken back.")
         raise at.get("state").wrong(words)
+    for name in ("known_by", "on_paper"):
+        if getattr(entry, name) and entry.kind != Node.Kind.ANSWER:
+            raise at.get(name).wrong(_("%(place)s is only for answers."))
 
 
 def _check_text(at, entry):
