@@ -7,6 +7,7 @@ from coprod.pseudo import CODE, stretched
 from tests.factories import a_session, an_organiser, fresh
 from tests.home.test_home import PLAN
 from workshops import role_groups
+from workshops.actions import joining, sessions
 from workshops.models import Session
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,15 @@ def test_who_joins_reads_ours_translated_and_sends_the_key(client, another_langu
     page = client.get(f"/s/{a_session(role_groups=[CARER, OWN]).written_code}").text
     assert f'value="{CARER}"><span dir="auto">{IN_ANOTHER_LANGUAGE}</span>' in page
     assert f'value="{OWN}"><span dir="auto">{OWN}</span>' in page
+
+
+def test_a_group_that_was_taken_out_while_somebody_joined_is_no_group():
+    session = a_session(opened=False, role_groups=[CARER, OWN])
+    as_loaded = fresh(session)
+    sessions.edit(session, "Why?", role_groups=[OWN])
+    joining.join(as_loaded, role_group=CARER)
+    joining.join(as_loaded, role_group=OWN)
+    assert sorted(seat.role_group for seat in session.seats.all()) == ["", OWN]
 
 
 def test_what_an_earlier_release_stored_is_shown_in_the_words_of_today():

@@ -27,7 +27,10 @@ def join(session, role_group="", op_id=None, address=""):
         secret = possible[0] if possible else secrets.token_urlsafe(24)
         capacity.require_place(change.session, address)
         Seat.objects.create(
-            session=change.session, secret_hash=digest(secret), role_group=role_group
+            session=change.session,
+            secret_hash=digest(secret),
+            # They may have changed since the page was loaded, as long as nobody was in.
+            role_group=role_group if role_group in change.session.role_groups else "",
         )
         # People are not part of the tree: a new seat changes nobody's page of the tree.
         notifications.notify_changed(session.pk)
