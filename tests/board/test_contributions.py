@@ -3,9 +3,10 @@
 import pytest
 from django.utils import timezone
 
+from tests.access.person import Person
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import board
-from workshops.actions import asking, voting
+from workshops.actions import asking, grouping, voting
 from workshops.actions.checks import CHOOSE
 from workshops.actions.marks import TICK, UNTICK
 from workshops.board.contributions import VOTES
@@ -30,6 +31,21 @@ def test_the_first_answer_is_there_and_stays_when_it_is_all_there_is(django_asse
     with django_assert_num_queries(3):
         own = board.read_contributions(session, seat)
     assert [answer.text for answer in own.answers] == ["Too late"]
+
+
+def test_a_dot_on_an_answer_is_shown_on_the_theme_that_the_answer_is_in_by_now():
+    room = a_room(answers=3, revealed=True, mode="full")
+    asking.open_voting(room.session, room.why)
+    person = Person(room)
+    seat = room.session.seats.latest("pk")
+    voting.give(seat, room.answers[1])
+    members = [answer.pk for answer in room.answers[1:]]
+    theme = grouping.group(room.session, members, "Too late")
+    own = board.read_contributions(fresh(room.session), fresh(seat))
+    assert (own.votes, own.dotted) == ((members[0],), {members[0], theme.pk})
+    asking.settle(room.session, fresh(room.why))
+    page = person.client.get(person.base).content.decode()
+    assert f'data-dotted="{theme.pk}">' in page
 
 
 def test_what_was_sent_to_a_version_without_buckets_is_there():

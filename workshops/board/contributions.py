@@ -13,17 +13,17 @@ from workshops.models import Answer
 # A tick has no why, a choice no node.
 # The tag is at the end: PostgreSQL shows the beginning of each connection's last statement.
 VOTES = """
-SELECT given.node_id, given.why_id, given.check_id, given.choice
+SELECT given.node_id, given.why_id, given.check_id, given.choice, given.theme_id
 FROM (
     SELECT dot.node_id, dot.why_id, NULL::bigint AS check_id, NULL AS choice,
-        dot.tag
+        node.theme_id, dot.tag
     FROM workshops_vote AS dot
     JOIN workshops_why AS why ON why.id = dot.why_id AND why.session_id = %(session)s
     JOIN workshops_node AS node ON node.id = dot.node_id AND node.state = 'here'
     UNION ALL
-    SELECT mark.node_id, NULL, NULL, NULL, mark.tag FROM workshops_mark AS mark
+    SELECT mark.node_id, NULL, NULL, NULL, NULL, mark.tag FROM workshops_mark AS mark
     UNION ALL
-    SELECT NULL, NULL, chosen.check_id, chosen.choice, chosen.tag
+    SELECT NULL, NULL, chosen.check_id, chosen.choice, NULL, chosen.tag
     FROM workshops_choice AS chosen
     JOIN workshops_check AS asked ON asked.id = chosen.check_id AND asked.state = 'open'
 ) AS given
@@ -55,6 +55,8 @@ class Contributions:
     """Answers of one seat, ids of the nodes with its dots, and its number of dots at each why.
 
     `recognised` are the ids of the nodes that it has ticked, `choices` what it chose by check.
+    `dotted` are the same as `votes`, and the themes that hold one of these: a result names a theme
+    instead of its answers.
     """
 
     answers: tuple[OwnAnswer, ...]
@@ -62,6 +64,7 @@ class Contributions:
     dots_given: dict[int, int]
     recognised: tuple[int, ...] = ()
     choices: dict[int, str] = field(default_factory=dict)
+    dotted: frozenset[int] = frozenset()
 
 
 def read_contributions(session, seat):
@@ -74,6 +77,7 @@ def read_contributions(session, seat):
     answers = Answer.objects.filter(session=session, author_tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__position", "sort", "id")
     dots = [(node, why) for node, why, *_ in given if why is not None]
+    themes = (theme for *_, theme in given if theme is not None)
     asked = _asked(session, answers)
     own = tuple(_own_answer(session, answer, answer == asked) for answer in answers)
     return Contributions(
@@ -81,12 +85,13 @@ def read_contributions(session, seat):
         votes=tuple(node for node, _ in dots),
         dots_given=Counter(why for _, why in dots),
         recognised=tuple(node for node, why, *_ in given if node is not None and why is None),
-        choices={check: choice for _, _, check, choice in given if check is not None},
+        choices={check: choice for _, _, check, choice, _ in given if check is not None},
+        dotted=frozenset(themes).union(node for node, _ in dots),
     )
 
 
 def _given(seat, tag):
-    """Return the node and the why of each dot, the node of each tick, the check and the choice.
+    """Return node, why and theme of each dot, the node of each tick, the check and the choice.
 
     Return None for a seat that has not sent anything yet. Every answer, dot, tick and
     choice takes something from the author's bucket, which stays until the close.

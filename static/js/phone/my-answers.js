@@ -41,6 +41,9 @@ export const ownAnswers = () => idsIn("own");
 export const ownVotes = () => idsIn("votes");
 export const ownTicks = () => idsIn("recognised");
 
+/** The ids of the answers and themes with their dots: a theme has those of its answers. */
+export const ownDots = () => idsIn("dotsOn");
+
 /** What the person chose in a check, or "". */
 export function ownChoice(check) {
   const chosen = idsIn("choices").find((each) => each.startsWith(`${check}:`));

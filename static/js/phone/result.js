@@ -1,4 +1,4 @@
-import { ownVotes } from "./my-answers.js";
+import { ownDots } from "./my-answers.js";
 
 /** The result of a vote is the same for all phones; mark in it the dots of this one. */
 export function result(holder) {
@@ -6,7 +6,7 @@ export function result(holder) {
   draw();
 
   function draw() {
-    const own = ownVotes();
+    const own = ownDots();
     document.body.classList.toggle("after-vote", !holder.querySelector("#result").hidden);
     holder.querySelectorAll("[data-dotted]").forEach((mark) => { mark.hidden = !own.includes(mark.dataset.dotted); });
   }
