@@ -29,6 +29,6 @@ def test_the_desk_says_how_many_of_how_many_have_written(at_desk, server):
 def test_among_few_people_the_desk_says_only_how_many_answers_there_are(at_desk):
     room = a_room(people=4, answers=4)
     page = at_desk(room.session)
-    expect(page.locator("#people")).to_contain_text("Lost: 4.")
+    expect(page.locator("#people")).to_contain_text("Not connected: 4.")
     expect(page.locator("#readiness")).to_be_hidden()
     expect(page.locator("#summing-up")).to_contain_text("4 answers so far.")

@@ -119,7 +119,7 @@ def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
     expect(desk.locator("#people")).to_have_text("Nobody has joined yet.")
     three_phones(room.session)
     expect(desk.locator("#people")).to_have_text(
-        "3 joined. Connected: 1. Slow: 1. Lost: 1. 2 answers are still waiting to be sent."
+        "3 joined. Connected: 1. Slow: 1. Not connected: 1. 2 answers are still waiting to be sent."
     )
 
 
@@ -165,4 +165,4 @@ def test_a_page_opens_its_socket_only_once_its_scripts_listen(new_page, server):
     desk.wait_for_timeout(1000)
     expect(desk.locator("body[data-connection]")).to_have_count(0)
     held[0].continue_()
-    expect(desk.locator("#people")).to_have_text("3 joined. Connected: 0. Lost: 3.")
+    expect(desk.locator("#people")).to_have_text("3 joined. Connected: 0. Not connected: 3.")

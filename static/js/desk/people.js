@@ -55,7 +55,7 @@ function sentence({ live = 0, polling, gone, waiting, places }) {
   const more = [
     interpolate(gettext("Connected: %(n)s."), { n: live }),
     polling ? interpolate(gettext("Slow: %(n)s."), { n: polling }) : "",
-    gone ? interpolate(gettext("Lost: %(n)s."), { n: gone }) : "",
+    gone ? interpolate(gettext("Not connected: %(n)s."), { n: gone }) : "",
     places && seats >= places ? gettext("This session is full.") : "",
     onPhones(waiting),
   ];
