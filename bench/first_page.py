@@ -5,7 +5,7 @@
 It runs twice: with the answers in 20 branches, of which 1 is open, as in a usual session; and with
 all answers under the only open why. Bytes are those of the page as sent (gzip), without fonts and
 files; times are medians of CPU milliseconds, for the first phone that asks after a change and the
-next.
+next that begins at the same place.
 """
 
 import json
@@ -78,9 +78,10 @@ def page(browser, room, path, is_first=True):
     from workshops.board import pages, phone_page
 
     code = room.session.written_code
-    browser.cookies["seat"] = joining.join(room.session)
     if is_first:
+        browser.cookies["seat"] = joining.join(room.session)
         phone_page._kept_page.cache_clear()  # and with the room what was drawn of it
+        phone_page._complete_page.cache_clear()
         pages._kept_branch.cache_clear()
     before = time.thread_time()
     response = browser.get(f"/s/{code}{path}", headers={"Accept-Encoding": "gzip"})

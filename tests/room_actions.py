@@ -12,6 +12,7 @@ from workshops.actions import (
     asking,
     causes,
     checks,
+    coverage,
     grouping,
     hiding,
     joining,
@@ -191,6 +192,9 @@ ACTIONS = {
     "vote": lambda scenario, n: voting.give(scenario.seat(n), scenario.node(n)),
     "unvote": lambda scenario, n: voting.take_back(scenario.seat(n), scenario.node(n)),
     "known by": say_how_known,
+    "shown": lambda scenario, n: coverage.slices_shown(
+        scenario.seat(n), scenario.why(n), {n % 16, 7}
+    ),
     "tick": lambda scenario, n: marks.recognise(scenario.seat(n), scenario.node(n // 2)),
     "untick": lambda scenario, n: marks.take_back(scenario.seat(n), scenario.node(n // 2)),
     "dots on paper": lambda scenario, n: voting.put_on_paper(

@@ -29,6 +29,7 @@ participant = [
     path("", RedirectView.as_view(pattern_name="phone")),
     path("seats", joining_views.join, name="seats"),
     path("whys/<int:why_id>/answers", answers.submit, name="submit"),
+    path("whys/<int:why_id>/shown", answers.slices_shown, name="slices-shown"),
     path("answers/<int:answer_id>/edit", answers.edit, name="edit-answer"),
     path("answers/<int:answer_id>/withdraw", answers.withdraw, name="withdraw-answer"),
     path("answers/<int:answer_id>/known", answers.say_how_known, name="known-by"),

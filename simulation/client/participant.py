@@ -82,8 +82,12 @@ class Participant:
     async def take_back_tick(self, node):
         await self._post(f"/nodes/{node}/recognise/undo")
 
+    async def show(self, why, slices):
+        """Say which slices of the shuffled answers to a why this phone has shown."""
+        await self._post(f"/whys/{why}/shown", {"slice": slices})
+
     async def mine(self):
-        """Return what this seat has written, voted for and ticked, as the server knows it."""
+        """Return what this seat has written, voted for and ticked, and where it begins to read."""
         return (await send(self.http, "GET", self._path("/mine"), headers=JSON)).json()
 
     async def hear(self, message):

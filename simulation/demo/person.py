@@ -16,6 +16,9 @@ JOINING_AGAIN = (5, 15)
 ANSWERS = (0, 1, 2)
 LIKELY = (2, 6, 3)
 ELSEWHERE = 0.3  # how many also answer a why that was asked together with theirs
+MANY = 60  # answers, of which the desk says how many were hardly read
+BEGINNINGS = 16  # places in the shuffle at which phones begin
+READ = 4  # of its sixteenths, by each person
 WAYS_TO_KNOW = ("self", "seen", "told", "think")
 
 
@@ -69,6 +72,7 @@ class Person:
             if why.get("stage") in ("writing", "reading"):
                 self._begin("answer", why, self._answer(why))
             if why.get("stage") == "reading":
+                self._begin("read", why, self._read(why))
                 self._begin("recognise", why, self._recognise(why))
             elif why.get("stage") == "voting":
                 self._begin("vote", why, self._vote(why))
@@ -118,6 +122,15 @@ class Person:
         if not self._is_own(why):
             await self._pause(THINKING)
 
+    async def _read(self, why):
+        """Read what a phone shows first. It says so where there are very many answers."""
+        await self._pause(CHOOSING)
+        if len(self._answers(why)) > MANY:
+            with suppress(Refused):
+                begins = (await self.phone.mine())["beginning"]
+                slices = [(begins + n) % BEGINNINGS for n in range(READ)]
+                await self.phone.show(why.get("why"), slices)
+
     async def _recognise(self, why):
         for node in self._favourites(why):
             await self._pause(CHOOSING)
@@ -134,11 +147,14 @@ class Person:
 
     def _favourites(self, why):
         """Return some answers to this why. All people tend to like the same ones."""
-        around = f"answers-{why.get('node')}"
-        nodes = [id_ for id_, piece in self.phone.tree.pieces.items() if piece.within == around]
-        nodes = [int(id_.removeprefix("node-")) for id_ in nodes if id_.startswith("node-")]
+        nodes = self._answers(why)
         liking = {node: random.Random(node).random() + self.chance.random() for node in nodes}
         return sorted(nodes, key=liking.get, reverse=True)[: self.chance.choice((2, 3, 3))]
+
+    def _answers(self, why):
+        around = f"answers-{why.get('node')}"
+        nodes = [id_ for id_, piece in self.phone.tree.pieces.items() if piece.within == around]
+        return [int(id_.removeprefix("node-")) for id_ in nodes if id_.startswith("node-")]
 
     def _is_own(self, why):
         """Return True if this person's phone goes to this why."""

@@ -41,6 +41,7 @@ ALLOWED = {
     "healthz": ANYONE,
     "metrics": NOBODY,
     "submit": SEATED,
+    "slices-shown": SEATED,
     "edit-answer": SEATED,
     "withdraw-answer": SEATED,
     "vote": SEATED,

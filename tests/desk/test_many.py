@@ -30,6 +30,13 @@ def test_six_themes_and_ten_lines_then_a_fold(at_desk, full_room, themed):
     expect(lines(page)).to_have_count(10)
 
 
+def test_of_very_many_answers_the_desk_says_how_many_few_phones_have_shown(at_desk):
+    room = a_room(people=8, answers=71, revealed=True)
+    page = at_desk(room.session)
+    said = "71 answers, shuffled. About 70 answers have been on fewer than 3 phones."
+    expect(page.locator("#summing-up")).to_have_text(said)
+
+
 def test_finding_one_answer_among_sixty(at_desk, full_room):
     page = at_desk(full_room.session)
     page.keyboard.press("/")

@@ -21,6 +21,7 @@ from workshops.models import (
     Node,
     Seat,
     Session,
+    SliceShown,
     SpentKey,
     Vote,
     Why,
@@ -159,7 +160,7 @@ def test_the_key_was_never_in_a_file_of_the_database_and_its_own_is_gone(left):
 
 
 def test_rows_hold_nothing_of_anybody(left):
-    for model in (Mark, Choice, Vote, Seat, AuthorBucket):
+    for model in (Mark, Choice, SliceShown, Vote, Seat, AuthorBucket):
         assert not model.objects.exists()
     assert Node.objects.filter(recognised=PEOPLE - 1).exists()  # they were counted
     assert Check.objects.get().counts == {"yes": PEOPLE}

@@ -1,10 +1,13 @@
 """Very many answers to one why: a phone loads the first, and the rest when it is asked for."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer, fresh
+from tests.live.shown import wait_until
 from workshops.actions import asking, grouping, hiding
 from workshops.board.phone_page import FIRST
 from workshops.board.ring import SLICE, from_beginning
@@ -68,6 +71,32 @@ def test_the_rest_is_fetched_when_it_is_asked_for(joined, room):
     assert order == [f"node-{answer.pk}" for answer in room.answers]
     expect(rows(page).nth(12)).to_be_focused()
     assert "all" not in page.url
+
+
+def test_a_phone_tells_once_which_slices_it_has_shown(joined, room):
+    def told():
+        return dict(room.why.slices.values_list("slice", "phones"))
+
+    def knows_that_it_told(slices):
+        kept = page.evaluate("(why) => sessionStorage.getItem('coprod:shown:' + why)", room.why.pk)
+        return kept is not None and set(json.loads(kept)) == slices
+
+    page, bodies = joined(), []
+    slices = [row.sort // SLICE for row in room.answers]
+    page.add_init_script("Math.random = () => 0")  # at once, not when others would
+    page.on("request", lambda each: each.url.endswith("/shown") and bodies.append(each.post_data))
+    page.reload()
+    unfolded = set(slices[:12]) - set(slices[12:])
+    wait_until(page, lambda: knows_that_it_told(unfolded))
+    assert told() == dict.fromkeys(unfolded, 1)
+    for _ in range(2):
+        more(page, MANY - 12).click()
+        expect(page.locator(".of-all > li:visible")).to_have_count(MANY)
+        wait_until(page, lambda: knows_that_it_told(set(slices)))
+        page.reload()
+    assert told() == dict.fromkeys(slices, 1)
+    said = "&".join(bodies).split("&")
+    assert len(said) == len(set(said)) == len(set(slices))
 
 
 def test_answers_that_return_and_are_not_loaded_are_ignored_and_counted(joined, room):

@@ -16,6 +16,7 @@ from workshops.models import (
     Node,
     Question,
     Session,
+    SliceShown,
     Tombstone,
     UndoEntry,
     Vote,
@@ -100,8 +101,9 @@ def close(session, permissions=EVERYTHING):
     """End a session for good, and destroy what links answers to seats.
 
     Tallies and the number of people stay. The key, tags, op_ids with what belongs to them, votes,
-    ticks, choices, seats and the undo log are deleted. Every row gets the same revision, since the
-    order of arrival could show who wrote. The key's file is destroyed after the commit.
+    ticks, choices, what phones have shown, seats and the undo log are deleted. Every row gets the
+    same revision, since the order of arrival could show who wrote. The key's file is destroyed
+    after the commit.
     """
     with session_change(session) as change:
         rules.may_close(change.session, permissions)
@@ -187,6 +189,7 @@ def _forget_who(change):
     Vote.objects.filter(why__session=change.session).delete()
     Mark.objects.filter(node__session=change.session).delete()
     Choice.objects.filter(of_check__session=change.session).delete()
+    SliceShown.objects.filter(why__session=change.session).delete()
     change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0, paper_dots=0)
     UndoEntry.objects.filter(session=change.session).delete()
     change.session.seats.all().delete()

@@ -107,11 +107,19 @@ def phone_page_of(session, whole=False, beginning=0):
 
 @lru_cache(maxsize=64)
 def _kept_page(session_id, revision, whole, beginning):
-    if beginning:
-        first = _kept_page(session_id, revision, whole, 0)
-        if first.lacks_only_late_ones:
-            return first.turned(beginning)
-    return read_phone_page(session_id, whole, beginning)
+    complete = _complete_page(session_id, revision, whole)
+    if not complete:
+        page = read_phone_page(session_id, whole, beginning)
+        if not page.lacks_only_late_ones:
+            return page
+        complete.append(page)
+    return complete[0].turned(beginning)
+
+
+@lru_cache(maxsize=32)
+def _complete_page(session_id, revision, whole):
+    """Return a list for 1 page that lacks only late ones, from which all beginnings follow."""
+    return []
 
 
 def read_dotted(page, own):

@@ -90,6 +90,7 @@ LEFT_OUT = {
     "Seat": PEOPLE,
     "AuthorBucket": PEOPLE,
     "Mark": f"{PEOPLE}; the answers count the ticks",
+    "SliceShown": "which answers few phones have shown matters while the room reads them",
     "Vote": f"{PEOPLE}; the tallies count the dots",
     "UndoEntry": "it can be undone in this session alone",
     "Invitation": ACCESS,

@@ -1,6 +1,7 @@
 from .answers import AnswerForm, CodeForm, JoinForm, KnownByForm, ReasonForm, TextForm
 from .causes import ActionChangesForm, ActionForm, CauseForm
 from .checks import CheckForm, ChoiceForm
+from .coverage import SlicesForm
 from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
 from .prompts import AskForm
@@ -29,6 +30,7 @@ __all__ = [
     "PlainText",
     "ReasonForm",
     "ScreenForm",
+    "SlicesForm",
     "TextForm",
     "ThemeForm",
     "ThemeNameForm",

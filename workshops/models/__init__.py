@@ -11,6 +11,7 @@ from .organisation import Membership, Organisation
 from .rate_limits import AuthorBucket, RateLimitBucket
 from .seat import Seat
 from .session import Session
+from .slice_shown import SliceShown
 from .undo_entry import UndoEntry
 from .vote import Vote
 from .why import Why
@@ -34,6 +35,7 @@ __all__ = [
     "RateLimitBucket",
     "Seat",
     "Session",
+    "SliceShown",
     "SpentKey",
     "Theme",
     "Tombstone",

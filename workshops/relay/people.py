@@ -5,7 +5,7 @@ import json
 
 from workshops import notifications, presence
 
-from . import numbers, reading
+from . import coverage, numbers, reading
 
 
 async def publish_count(session_id):
@@ -34,4 +34,5 @@ def _message(session_id):
     counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
     counts |= {"waiting": count.waiting, "places": places, "screens": count.screens}
     counts |= {} if chosen is None else {"chosen": chosen}
+    whys = coverage.added_to(whys, session_id)
     return json.dumps({"type": "people", **counts, "whys": whys})

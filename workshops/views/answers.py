@@ -1,4 +1,4 @@
-"""What participants send: answers, changes to their own, dots and ticks."""
+"""What participants send: answers, changes to their own, dots, ticks, and what they have seen."""
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from common import metrics
 from workshops import access, board, op_ids, rules
-from workshops.actions import answering, marks, voting
-from workshops.forms import AnswerForm, KnownByForm, TextForm, note_on
+from workshops.actions import answering, coverage, marks, voting
+from workshops.forms import AnswerForm, KnownByForm, SlicesForm, TextForm, note_on
 from workshops.rules import Refused
 
 from .errors import first_error, note, problem_of, to_be_retried, wants_json
@@ -135,6 +135,17 @@ def take_tick_back(request, seat, node):
     """Take the tick back."""
     marks.take_back(seat, node)
     return _back(request, seat, node.parent.why, f"node-{node.pk}")
+
+
+@require_POST
+@at_why
+def slices_shown(request, seat, why):
+    """Count this phone for the slices of the shuffle that it has shown under a why."""
+    form = SlicesForm(request.POST)
+    if not form.is_valid():
+        raise Refused(first_error(form), 422)
+    coverage.slices_shown(seat, why, form.cleaned_data["slice"])
+    return HttpResponse(status=204)
 
 
 def _kept(request, seat, why, refused):

@@ -55,13 +55,10 @@ def _without_a_place(request, session, refused):
 def mine(request, seat):
     """Return what this phone wrote, its dots, ticks and choice, as JSON or as part of the page."""
     own = board.read_contributions(seat.session, seat)
+    beginning = seat.session.beginning_of(seat)
     if not request.accepts("text/html"):
-        return JsonResponse(_own_as_json(request, own))
-    context = {
-        "own": own,
-        "beginning": seat.session.beginning_of(seat),
-        "session": board.session_row(seat.session),
-    }
+        return JsonResponse(_own_as_json(request, own, beginning))
+    context = {"own": own, "beginning": beginning, "session": board.session_row(seat.session)}
     return render(request, "phone/mine.html", context)
 
 
@@ -123,12 +120,13 @@ def room_page(request, seat, *, status=200, kept_why=None, **more):
     return render(request, "phone/room.html", context, status=status)
 
 
-def _own_as_json(request, own):
+def _own_as_json(request, own, beginning):
     return {
         "answers": [_answer_as_json(answer) for answer in own.answers],
         "votes": list(own.votes),
         "recognised": list(own.recognised),
         "choices": own.choices,
+        "beginning": beginning,
         "csrf": get_token(request),
     }
 

@@ -12,7 +12,7 @@ export function writing(answers, people, isOver) {
 }
 
 /** Once they are revealed: how many, how many are in themes or hidden, and the dots or the result of a vote. */
-export function reading(stage, dots, people, voters, { voted }) {
+export function reading(stage, dots, people, voters, { voted, seldom_shown: seldom }) {
   const all = [...document.querySelectorAll("[data-cards] .card")];
   if (!all.length) return gettext("No answers here yet.");
   const answers = all.filter((card) => card.dataset.kind === "answer" && card.dataset.state === "here");
@@ -25,6 +25,7 @@ export function reading(stage, dots, people, voters, { voted }) {
     given(dots, people, all.length - hidden),
     dots && voted ? interpolate(ngettext("%(n)s has voted.", "%(n)s have voted.", voted), { n: voted }) : "",
     ...(stage === "settled" ? gaveDots(voters) : []),
+    seldom ? interpolate(gettext("About %(n)s answers have been on fewer than 3 phones."), { n: seldom }) : "",
   ].filter(Boolean).join(" ");
 }
 

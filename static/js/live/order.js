@@ -1,13 +1,13 @@
 // The order of a list. On a phone loose answers are a ring: each phone begins at another place of it.
 
 export const LATE = 2 ** 31; // from here on: what was added after the reveal, in the order of arrival
-const BEGINNINGS = 16; // as in workshops/models/limits.py
+export const SLICE = LATE / 16; // between 2 beginnings, as in workshops/board/ring.py
 
 /** The place in `list` of what has this `sort`. */
 export function placeIn(list, sort) {
   if (sort >= LATE || !list.matches(".of-all")) return sort;
   const beginning = Number(document.body.dataset.beginning || 0);
-  return (sort - beginning * (LATE / BEGINNINGS) + LATE) % LATE;
+  return (sort - beginning * SLICE + LATE) % LATE;
 }
 
 /** Whether `other` comes after `element`, which are or will be in `list`. */

@@ -6,9 +6,12 @@ const PATIENCE = 15000; // ms
 
 /** How many answers of a list this phone has not loaded. */
 export function countUnloaded(list) {
-  if (list.dataset.until === undefined) return 0;
-  const here = list.querySelectorAll(".answer:not(.theme):not(.withdrawn)").length;
-  return Math.max(0, Number(list.dataset.of) - here);
+  return list.dataset.until === undefined ? 0 : Math.max(0, Number(list.dataset.of) - countLoaded(list));
+}
+
+/** How many answers of a list it has, those in themes included. */
+export function countLoaded(list) {
+  return list.querySelectorAll(".answer:not(.theme):not(.withdrawn)").length;
 }
 
 /** Frames have no rows that are not loaded, but all counts that changed. */
