@@ -169,3 +169,17 @@ def _path():
     found = chromium_path()
     assert found, "No Chromium: bin/test looks for one, or name it in COPROD_CHROMIUM."
     return found
+
+
+def open_box(page):
+    """Return the box of a phone, opened as people do it if it is 1 line while the room reads."""
+    page.wait_for_function(BOX_IS_READY)
+    add = page.get_by_role("button", name="Add an answer")
+    if add.is_visible():
+        add.click()
+    return page.get_by_role("textbox", name="your answer")
+
+
+BOX_IS_READY = """() => !document.querySelector(".push").hidden
+    || document.querySelector("#composer").contains(document.activeElement)
+    || document.querySelector("#text").value"""

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import PHONE
+from tests.browsers import PHONE, open_box
 from tests.factories import a_room, an_answer
 from tests.faults.network_faults import NoUpgrade
 from workshops.actions import asking
@@ -42,7 +42,7 @@ def shows(page, text):
 
 
 def write(page, text):
-    page.get_by_role("textbox", name="your answer").fill(text)
+    open_box(page).fill(text)
     page.get_by_role("button", name="Send").click()
     expect(page.locator("[id^='node-']", has_text=text)).to_contain_text("Yours", timeout=PATIENCE)
 

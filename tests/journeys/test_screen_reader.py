@@ -55,7 +55,8 @@ def test_a_participant_who_listens(new_page, server):
     assert said.endswith(f"New theme: {THEME}.")
 
     # The empty box with the focus stays, and gets the next letters.
-    box.focus()
+    page.get_by_role("button", name="Add an answer").press("Enter")
+    expect(box).to_be_focused()
     said = listener.room(lambda: asking.open_voting(session, fresh(why)))
     assert said == "Voting is open. You have 3 dots. You have 3 minutes."
     assert heading_of_the_list(page) == "Give your dots"

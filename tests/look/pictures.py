@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 from simulation.demo import example
-from tests.browsers import LAPTOP, PHONE, PROJECTOR, SMALL, sign_in, text_at_200_percent
+from tests.browsers import (
+    LAPTOP,
+    PHONE,
+    PROJECTOR,
+    SMALL,
+    open_box,
+    sign_in,
+    text_at_200_percent,
+)
 from tests.factories import a_session, an_organiser
 from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
 
@@ -65,7 +73,7 @@ def join(page):
 
 def write(page):
     join(page)
-    page.get_by_role("textbox", name="your answer").fill("The letter comes after the meeting")
+    open_box(page).fill("The letter comes after the meeting")
     page.get_by_role("button", name="Send").tap()
     page.locator(".own").wait_for()
 

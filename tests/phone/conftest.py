@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from tests.browsers import PHONE, take_a_seat
+from tests.browsers import PHONE, open_box, take_a_seat
 
 
 @pytest.fixture
@@ -23,12 +23,17 @@ def box():
     return lambda page: page.get_by_role("textbox", name="your answer")
 
 
+@pytest.fixture(name="open_box")
+def opened_box():
+    return open_box
+
+
 @pytest.fixture
-def write(box):
+def write(open_box):
     """Type an answer and send it, the way a person does."""
 
     def send(page, words):
-        box(page).fill(words)
+        open_box(page).fill(words)
         page.get_by_role("button", name="Send").click()
 
     return send

@@ -233,7 +233,7 @@ def test_the_room_is_used_by_keyboard_alone(new_page):
     page = new_page()
     page.goto(f"/s/{room.session.written_code}")
     page.get_by_role("button", name="Join").press("Enter")
-    page.wait_for_selector("#composer")
+    page.wait_for_selector(".push")
     page.wait_for_load_state("load")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")

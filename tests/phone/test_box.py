@@ -29,10 +29,10 @@ def test_an_empty_box_follows_to_the_newest_why(phone, box, write):
     assert Answer.objects.get(text="Because of this").parent_id == why.node_id
 
 
-def test_words_in_the_box_keep_their_why_and_the_new_one_is_offered(phone, box):
+def test_words_in_the_box_keep_their_why_and_the_new_one_is_offered(phone, box, open_box):
     room = a_room(answers=1, revealed=True)
     page = phone(room.session)
-    box(page).fill("Still about the question")
+    open_box(page).fill("Still about the question")
     why = ask_under(room, room.answers[0])
     offer = page.get_by_role("button", name="Answer the new one")
     expect(offer).to_be_visible()
@@ -47,10 +47,10 @@ def test_words_in_the_box_keep_their_why_and_the_new_one_is_offered(phone, box):
     expect(box(page)).to_have_value("Still about the question")
 
 
-def test_words_for_a_settled_why_can_be_taken_to_the_next(phone, box):
+def test_words_for_a_settled_why_can_be_taken_to_the_next(phone, box, open_box):
     room = a_room(answers=1, revealed=True)
     page = phone(room.session)
-    box(page).fill("Not lost")
+    open_box(page).fill("Not lost")
     why = ask_under(room, room.answers[0])
     asking.settle(room.session, room.why)
     page.get_by_role("button", name="Move your words there").click()
@@ -84,10 +84,10 @@ def test_words_say_which_why_they_answer_and_one_key_moves_them_to_the_one_shown
     assert answer.parent_id == room.why.node_id
 
 
-def test_words_that_are_moved_join_those_that_wait_there(phone, box):
+def test_words_that_are_moved_join_those_that_wait_there(phone, box, open_box):
     room = a_room(answers=1, revealed=True)
     page = phone(room.session)
-    box(page).fill("About the question")
+    open_box(page).fill("About the question")
     ask_under(room, room.answers[0])
     page.get_by_role("button", name="Answer the new one").click()
     box(page).fill("About the answer")
@@ -166,12 +166,33 @@ def test_paused_updates_wait_until_they_are_asked_for(phone):
     expect(page.locator(".of-all > li")).to_have_count(2)
 
 
+def test_while_the_room_reads_the_empty_box_is_1_line_and_words_in_it_stay(phone, box):
+    room = a_room(answers=12, revealed=True)
+    page = phone(room.session, viewport={"width": 360, "height": 740})
+    add = page.get_by_role("button", name="Add an answer")
+    expect(add).to_be_visible()
+    expect(box(page)).to_be_hidden()
+    assert page.locator(".foot").bounding_box()["height"] < 90
+    add.click()
+    expect(box(page)).to_be_focused()
+    box(page).fill("Half a thou")
+    page.get_by_role("heading", level=1).first.click()
+    expect(box(page)).to_have_value("Half a thou")
+    page.reload()
+    expect(box(page)).to_be_visible()
+    expect(box(page)).to_have_value("Half a thou")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator(".of-all > li.own")).to_contain_text("Half a thou")
+    expect(add).to_be_focused()
+    expect(box(page)).to_be_hidden()
+
+
 def test_during_voting_an_empty_box_without_the_focus_is_folded(phone, box, write):
     room = a_room(answers=12, revealed=True, mode="full")
     page = phone(room.session, viewport={"width": 360, "height": 740})
     add = page.get_by_role("button", name="Add an answer")
     write(page, "Written before the vote")
-    expect(box(page)).to_have_value("")
+    expect(add).to_be_focused()
     page.evaluate("scrollTo(0, 0)")
     asking.open_voting(room.session, room.why)
     expect(add).to_be_focused()

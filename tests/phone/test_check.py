@@ -7,10 +7,10 @@ from workshops.actions import checks, undoing
 from workshops.models import Choice
 
 
-def test_a_choice_is_sent_by_one_tap_and_changed_by_another(phone, box):
+def test_a_choice_is_sent_by_one_tap_and_changed_by_another(phone, box, open_box):
     room = a_room(answers=2, revealed=True)
     page = phone(room.session)
-    box(page).fill("Half a thought")
+    open_box(page).fill("Half a thought")
     check = checks.open_check(room.session, "act", room.answers[0])
     expect(page.get_by_role("heading", name="Can we do something about this?")).to_be_visible()
     expect(page.locator("#spoken")).to_have_text(

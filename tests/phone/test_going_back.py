@@ -15,9 +15,9 @@ def away_and_back(page):
     page.go_back()
 
 
-def test_a_draft_is_there_after_going_back(phone, box):
+def test_a_draft_is_there_after_going_back(phone, box, open_box):
     page = phone(a_room(answers=1, revealed=True).session)
-    box(page).fill("Half a thou")
+    open_box(page).fill("Half a thou")
     away_and_back(page)
     expect(box(page)).to_have_value("Half a thou")
 
