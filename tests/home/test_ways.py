@@ -87,7 +87,6 @@ def test_the_question_comes_first_and_the_rest_is_folded(mona):
     places = [page.index(name) for name in ('name="question"', 'name="title"', 'name="way"')]
     assert places == sorted(places) == sorted([*places, page.index("more-of-plan")])[:3]
     assert '<details class="fold more-of-plan">' in page
-    assert "45 minutes · 3 dots each · 1,500 places · kept for 90 days" in page
 
 
 def test_a_refused_form_is_unfolded(mona):
@@ -99,10 +98,12 @@ def test_choosing_a_way_fills_in_what_is_folded(new_page, server):
     page = new_page()
     sign_in(page, an_organiser(), server)
     page.goto("/sessions/new")
+    folded = page.locator("#in-short")
+    expect(folded).to_have_text("45 minutes · 3 dots each · 1,500 places · kept for 90 days")
     page.get_by_label("Question").fill("Why are we asked last?")
     page.get_by_label("Title").fill("Elm Road")
     page.get_by_label("A small group").check()
-    expect(page.locator("#in-short")).to_have_text("60 minutes · 12 places · kept for 90 days")
+    expect(folded).to_have_text("60 minutes · 12 places · kept for 90 days")
     page.get_by_role("button", name="Create session").click()
     page.wait_for_url("**/desk/*")
     session = Session.objects.get()

@@ -97,7 +97,7 @@ def test_after_a_minute_they_can_only_be_moved(phone, open_box, room):
     expect(page.get_by_role("button", name="Send")).to_be_hidden()
     page.get_by_role("button", name="Move your words there").click()
     page.get_by_role("button", name="Send").click()
-    expect(page.locator(".own-answers .card:visible")).to_contain_text("Half a thought")
+    expect(page.locator(".own-answers [data-copy]:visible")).to_contain_text("Half a thought")
     assert Answer.objects.get(text="Half a thought").parent_id == room.answers[0].pk
 
 

@@ -57,20 +57,6 @@ class SessionForm(forms.Form):
         if not is_choice():
             del self.fields["languages"]
 
-    @property
-    def in_short(self):
-        """Return in a few words what the page folds away: as static/js/home/in-short.js."""
-        named = ("minutes", "dots", "cap", "keep_days")
-        minutes, dots, cap, days = (_number(self[name].value()) for name in named)
-        votes = self["mode"].value() == Session.Mode.FULL
-        parts = [
-            (ngettext("%(n)s minute", "%(n)s minutes", minutes), minutes),
-            *([(ngettext("%(n)s dot each", "%(n)s dots each", dots), dots)] if votes else []),
-            (ngettext("%(n)s place", "%(n)s places", cap), cap),
-            (ngettext("kept for %(n)s day", "kept for %(n)s days", days), days),
-        ]
-        return " · ".join(words % {"n": figure(number)} for words, number in parts)
-
     def keep_groups(self):
         """Show the groups without letting anyone change them, since people have chosen theirs."""
         groups = self.fields["role_groups"]
@@ -177,10 +163,6 @@ class SessionForm(forms.Form):
         if around >= plan.get("minutes", around + 1):
             self.add_error("minutes", _no_time_for_whys(around))
         return plan
-
-
-def _number(typed):
-    return int(typed) if str(typed).isdecimal() else 0
 
 
 def _no_time_for_whys(minutes):

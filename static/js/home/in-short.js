@@ -1,6 +1,6 @@
 import { interpolate, ngettext } from "../translate.js";
 
-/** What is folded away, in a few words: as SessionForm.in_short. */
+/** What is folded away, in a few words. Without a script the fold says nothing of it. */
 export function inShort(line) {
   const form = line.closest("form");
   form.addEventListener("input", () => { line.textContent = words(form.elements); });
