@@ -74,6 +74,18 @@ def test_group_and_undo(at_desk, cards):
     assert len(cards(page)) == 3
 
 
+def test_what_was_asked_about_is_refused_a_theme_before_anybody_names_it(at_desk):
+    room = a_room(answers=2, revealed=True)
+    asking.ask(room.session, room.answers[0])
+    page = at_desk(room.session, f"?why={room.why.pk}")
+    for key in "jxjxg":
+        page.keyboard.press(key)
+    expect(page.locator("#hint")).to_have_text(
+        "The room has asked why about one of these answers, so it cannot go into a theme."
+    )
+    assert page.get_by_role("dialog").count() == 0
+
+
 def test_an_answer_is_put_into_a_theme_that_is_there(at_desk):
     room = a_room(answers=3, revealed=True)
     page = at_desk(room.session)

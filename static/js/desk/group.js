@@ -2,6 +2,7 @@
 import { addressOf } from "../addresses.js";
 import { listen } from "../behaviours.js";
 import { refuse, show } from "./dialogs.js";
+import { hint } from "./hint.js";
 import { isOpen } from "./panel.js";
 import { clear, picks } from "./picking.js";
 import { wasAccepted } from "./posting.js";
@@ -22,12 +23,17 @@ export function group(element) {
   listen(element, "click", (event) => event.target.closest("[data-groups]") && openGroup());
 }
 
+/** Returns whether there was anything to group, or to say about it. */
 export function openGroup() {
   if (!dialog || !dialog.isConnected || !isOpen()) return false;
   const chosen = current() && current().matches("[data-cards] > .card") ? [current()] : [];
   const all = picks().length ? picks() : chosen;
   const answers = all.filter(({ dataset }) => dataset.kind === "answer" && dataset.state === "here");
   if (!answers.length) return false;
+  if (answers.some(wasAsked)) {
+    hint(gettext("The room has asked why about one of these answers, so it cannot go into a theme."));
+    return true;
+  }
   form.reset();
   refuse(form, "");
   list(answers);
@@ -35,6 +41,11 @@ export function openGroup() {
   show(dialog);
   form.elements.name.select();
   return true;
+}
+
+/** Known before anybody types a name: the tree has each why beside what it is about. */
+function wasAsked({ dataset: { node } }) {
+  return Boolean(document.querySelector(`#outline-${node}[data-why]`));
 }
 
 /** Choose the theme next. It may arrive before or after the dialog closes. */
