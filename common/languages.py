@@ -11,6 +11,8 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from common.string_cache import kept_up_to
+
 TAGS = {"en": "en-GB", "en-xa": "en-XA"}  # browsers get a more exact code than our own
 
 _current = Local()  # the request being handled, and the languages that its person may choose
@@ -102,9 +104,17 @@ def is_rtl(code: str) -> bool:
 
 def kept_by_language(maxsize: int):
     """Cache like lru_cache, separately for each language: for functions that render words."""
+    return _by_language(lru_cache(maxsize))
 
+
+def drawn_by_language(most_bytes: int):
+    """Do the same for functions that return strings, up to so many bytes of these."""
+    return _by_language(kept_up_to(most_bytes))
+
+
+def _by_language(cache):
     def decorate(draw):
-        @lru_cache(maxsize)
+        @cache
         def kept(language, *given):
             return draw(*given)
 

@@ -5,9 +5,13 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from common.languages import kept_by_language
+from common.languages import drawn_by_language
 from workshops import role_groups
 from workshops.board.ring import from_beginning
+
+# Bytes of HTML that a process keeps. A usual answer takes 0.8 KB, so that is 10,000 of them, and
+# 300 lists of 60. With the rows that they are made from they take less than twice as much.
+ROWS, LISTS = 8_000_000, 16_000_000
 
 register = template.Library()
 
@@ -56,7 +60,7 @@ def _ticked(room, why, own):
     return any(row.id in ticked for each in rows for row in (each, *room.in_theme(each.id)))
 
 
-@kept_by_language(maxsize=64)
+@drawn_by_language(LISTS)
 def _kept(room, node_id):
     return _drawn(room, room.children(node_id), own=None)
 
@@ -74,7 +78,7 @@ def _node(room, row, own, marked):
     return render_to_string("phone/node.html", context)
 
 
-@kept_by_language(maxsize=4096)
+@drawn_by_language(ROWS)
 def _unmarked(row, members, code):
     """Show an answer or a theme to people without a dot or tick on it.
 
