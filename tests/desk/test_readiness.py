@@ -12,7 +12,7 @@ def test_the_desk_says_how_many_of_how_many_have_written(at_desk, server):
     page = at_desk(room.session)
     line, bar = page.locator(".have-written"), page.locator(".written-bar > i")
     expect(line).to_have_text("5 of 5 have written")
-    expect(page.get_by_text("All have written.", exact=True)).to_be_visible()
+    expect(page.locator(".all-written")).to_be_visible()  # and announced, with the same words
     an_answer(fresh(room.seats[5]), fresh(room.why))
     expect(line).to_have_text("6 of 6 have written")
     expect(bar).to_have_css(
