@@ -22,8 +22,18 @@ from tests.actions.test_fast_path import (
 )
 from tests.factories import a_room, bucket_of, fresh
 from tests.faults.invariants import assert_writers_are_right
-from workshops.actions import answering, asking, fast_path, hiding, marks, sessions, undoing, voting
-from workshops.models import Answer, Mark, Session, UndoEntry, Vote
+from workshops.actions import (
+    answering,
+    asking,
+    checks,
+    fast_path,
+    hiding,
+    marks,
+    sessions,
+    undoing,
+    voting,
+)
+from workshops.models import Answer, Check, Choice, Mark, Session, UndoEntry, Vote
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,8 +91,46 @@ def test_settling_waits_for_a_tick_that_is_under_way_and_counts_it(monkeypatch):
     assert fresh(room.answers[0]).recognised == 1
 
 
+def test_a_choice_waits_while_its_check_closes_and_is_not_written():
+    room = a_room(people=2, answers=1, revealed=True)
+    seat, check = fresh(room.seats[1]), asked_in(room)
+
+    def close_check(room):
+        checks.close_check(room.session, check)
+
+    changed_meanwhile(room, close_check, lambda: written(checks._at_once, seat, check, "yes"))
+    assert not Choice.objects.exists()
+
+
+def test_closing_waits_for_a_choice_that_is_under_way_and_counts_it(monkeypatch):
+    monkeypatch.setattr(checks, "consume_tap", lambda *given: True)  # which waits for the session
+    room = a_room(people=5, answers=1, revealed=True)
+    check = asked_in(room)
+    for seat in room.seats[1:]:
+        checks.choose(fresh(seat), check, "yes")
+    with ThreadPoolExecutor(1) as elsewhere:
+        with transaction.atomic():
+            checks.choose(fresh(room.seats[0]), check, "unsure")
+            closing = elsewhere.submit(checks.close_check, room.session, check)
+            until_it_waits()
+        closing.result()
+        elsewhere.submit(connections.close_all).result()
+    assert fresh(check).counts == {"yes": 4, "unsure": 1}
+
+
+def asked_in(room):
+    check = checks.open_check(room.session, "act", room.answers[0])
+    return Check.objects.select_related("node").get(pk=check.pk)
+
+
 def test_ticks_answers_and_the_desk_at_once_never_wait_for_each_other():
     room = a_room(people=4, answers=4, revealed=True)
+
+    def choosing(seat):
+        for _ in range(30):
+            check = asked_in(room)
+            attempt(lambda check=check: checks.choose(fresh(seat), check, "yes"))
+            attempt(lambda check=check: checks.close_check(room.session, check))
 
     def ticking(seat):
         for n in range(60):
@@ -111,7 +159,7 @@ def test_ticks_answers_and_the_desk_at_once_never_wait_for_each_other():
                 attempt(lambda added=added: undoing.undo(room.session, added))
 
     tasks = [(ticking, room.seats[0]), (ticking, room.seats[1]), (writing, room.seats[0])]
-    tasks += [(settling, None), (adding, None)]
+    tasks += [(settling, None), (adding, None), (choosing, room.seats[0])]
     with ThreadPoolExecutor(len(tasks)) as elsewhere:
         for done in [elsewhere.submit(closing_its_connection, *task) for task in tasks]:
             done.result()  # raises what the database says of a deadlock

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import a_room, an_answer, fresh
 from workshops import board, fragments
-from workshops.actions import asking, screen, voting
+from workshops.actions import asking, checks, screen, voting
 from workshops.models import Node
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +71,7 @@ def test_a_step_of_reading_back_costs_the_same_in_a_tree_of_10_and_of_2000(audie
     for size in (10, 2000):
         room = grown(size)
         leaf = room.session.nodes.filter(depth=2).first()
+        checks.open_check(room.session, "follows", leaf)
         screen.show(room.session, b"one desk", "read_back", leaf.pk)
         costs.append(cost_of(next_step, room, audience))
     assert costs[0] == costs[1]

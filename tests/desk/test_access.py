@@ -12,7 +12,7 @@ from tests.browsers import (
     wider_by,
 )
 from tests.factories import a_chain, a_room, a_session, fresh
-from workshops.actions import asking, causes, grouping, hiding, marks, sessions, voting
+from workshops.actions import asking, causes, checks, grouping, hiding, marks, sessions, voting
 
 
 def nothing_asked():
@@ -86,6 +86,7 @@ def causes_listed():
     room = a_room(answers=3, revealed=True)
     cause = causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     causes.add_action(room.session, cause, what="Send drafts early")
+    checks.open_check(room.session, "meant", room.answers[0])
     return room.session, "?pane=causes"
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_seat, a_session, an_answer
-from workshops.actions import asking, grouping, hiding, joining, sessions
+from workshops.actions import asking, checks, grouping, hiding, joining, sessions
 from workshops.actions.voting import give
 from workshops.models import Node
 
@@ -69,6 +69,9 @@ def deep(room, page):
         why = asking.ask(room.session, Node.objects.get(pk=answer.pk))
         answer = an_answer(room.seats[0], why, "An incomprehensibly bureaucratic rule decides")
     expect(page.get_by_text("5 whys in between")).to_be_visible()
+    checks.open_check(room.session, "follows", answer.parent)
+    page.get_by_role("button", name="therefore").first.click()
+    expect(page.locator(".sent")).to_be_visible()
 
 
 def closing(room, page):

@@ -5,8 +5,9 @@ from playwright.sync_api import expect
 
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_chain, a_room, a_session, an_answer, fresh
-from workshops.actions import asking, causes, grouping, screen, sessions
+from workshops.actions import asking, causes, checks, grouping, screen, sessions
 from workshops.actions.voting import give
+from workshops.models import Check
 
 
 def lobby():
@@ -54,6 +55,17 @@ def causes_and_actions():
     return room.session
 
 
+def weakest_step():
+    room = a_room(people=5, answers=1, revealed=True)
+    *_, leaf = a_chain(room, 3)
+    check = checks.open_check(room.session, "follows", leaf)
+    check = Check.objects.select_related("node").get(pk=check.pk)
+    for seat in room.seats:
+        checks.choose(seat, check, str(leaf.pk))
+    checks.close_check(room.session, check)
+    return room.session
+
+
 def reading_back():
     room = a_room(answers=1, revealed=True)
     screen.show(room.session, b"one desk", "read_back", a_chain(room, 3)[-1].pk)
@@ -62,7 +74,10 @@ def reading_back():
 
 
 def reading():
-    return a_room(answers=40, revealed=True).session
+    """Forty answers; about one of them the room is asked."""
+    room = a_room(answers=40, revealed=True)
+    checks.open_check(room.session, "act", room.answers[0])
+    return room.session
 
 
 def themes():
@@ -107,7 +122,7 @@ def theme_of(session, answers):
 
 
 FACES = [lobby, writing, writing_below, several, side_by_side, reading, themes, voting]
-FACES += [result, reading_back, causes_and_actions, finished]
+FACES += [result, reading_back, weakest_step, causes_and_actions, finished]
 
 
 @pytest.mark.parametrize("face", FACES)

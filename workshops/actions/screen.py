@@ -6,7 +6,7 @@
 from django.db.models import Q
 
 from workshops import rules
-from workshops.models import Node, Session, Why
+from workshops.models import Check, Node, Session, Why
 from workshops.models.limits import SCREEN_PAGE
 
 from .change import session_change
@@ -31,6 +31,8 @@ def show(session, desk, view, at=None, pane=""):
             screen_desk=desk,
             **_place(change.session, at, pane, is_first_page=True),
         )
+        if _shows_a_check(change.session):
+            change.show()
 
 
 def follow(session, desk, at, pane=""):
@@ -81,6 +83,12 @@ def _shows_something_else(session):
         return False
     about = _about(session, view, session.screen_node)
     return rules.allows(rules.may_show_on_screen, session, view, *about)
+
+
+def _shows_a_check(session):
+    """Return True if the big screen shows what people chose, until a desk chooses anything."""
+    closed = session.checks.filter(state=Check.State.CLOSED)
+    return closed.filter(revision__gt=session.screen_revision).exists()
 
 
 def _about(session, view, node_id):

@@ -14,7 +14,7 @@ def besides_the_tree(session, row, whys, audience):
     why that was asked last, and nothing of the big screen.
     """
     check = check_in(session.pk, audience)
-    shown = None if audience.is_phone else shown_of(session, whys, chain_of(session))
+    shown = None if audience.is_phone else shown_of(session, whys, chain_of(session), check)
     latest = whys[-1] if whys else None
     why = shown.why if shown else latest
     return {

@@ -108,6 +108,12 @@ class Changes(Asking):
         return bool(is_chosen and (self.nodes or self.left))
 
     @property
+    def check_changed(self):
+        """Return True if what people chose may be shown now, or no more, or in other words."""
+        is_over = self.check is not None and not self.check.is_open
+        return bool(self.checks.changed or (is_over and (self.nodes or self.left)))
+
+    @property
     def counts_changed(self):
         return bool(self.counted)
 

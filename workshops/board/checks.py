@@ -56,7 +56,7 @@ class CheckRow:
     def choices(self):
         """Return the choices in words."""
         return tuple(
-            ChoiceRow(key, check_kinds.choice_words(self.kind, key), self._count(key))
+            ChoiceRow(key, check_kinds.choice_words(self.kind, key), self._count(key), self._most)
             for key in check_kinds.WORDS[self.kind]
         )
 
@@ -64,9 +64,8 @@ class CheckRow:
     def steps(self):
         """Return the steps from what it is about up to the question, the last one included."""
         chosen = [self._count(str(row.id)) for row in self.way]
-        most = max([self._count(check_kinds.EVERY_STEP), *chosen]) or None
         return tuple(
-            StepRow(row, above, people, is_weakest=people == most)
+            StepRow(row, above, people, is_weakest=people == self._most)
             for row, above, people in zip(
                 self.way[:0:-1], self.way[-2::-1], chosen[:0:-1], strict=True
             )
@@ -77,17 +76,27 @@ class CheckRow:
         """Return the steps that most people chose; none if more chose that every step holds."""
         return tuple(step for step in self.steps if step.is_weakest)
 
+    @property
+    def _most(self):
+        """Return how many people chose what most of them chose."""
+        return max((self.counts or {}).values(), default=None)
+
     def _count(self, key):
         return (self.counts or {}).get(key, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """One of the choices, and how many people chose it."""
+    """One of the choices, how many people chose it, and the most that chose any."""
 
     key: str
     words: str
     people: int
+    most: int | None
+
+    @property
+    def is_first(self):
+        return self.people == self.most
 
 
 @dataclass(frozen=True, slots=True)

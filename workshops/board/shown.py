@@ -18,7 +18,7 @@ class ShownRow:
 
     `why` is None before anything was asked; `is_chosen` says whether a desk chose it, and `page` is
     the page of its answers, from 0. `face` is one of lobby, writing, tree, side_by_side, read_back,
-    causes, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen. `view`
+    check, causes, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen. `view`
     is "follow" while what was chosen cannot be shown, also if that is to read back.
     """
 
@@ -36,12 +36,13 @@ class ShownRow:
         return self.view == View.FOLLOW
 
 
-def shown_of(session, whys, chain):
+def shown_of(session, whys, chain, check):
     """Return what is shown of a session, whose WhyRows are in the order in which they were asked.
 
     Whys that are settled may be missing, except the last one and the one that was chosen. `chain`
-    is as chain_of returns it. Nothing is rewritten when what was chosen leaves the tree: then the
-    big screen follows the room.
+    is as chain_of returns it. What people chose in `check`, a CheckRow, stays until a desk shows
+    something else. Nothing is rewritten when what was chosen leaves the tree: then the big screen
+    follows the room.
     """
     chosen = next((why for why in whys if why.node_id == session.screen_node), None)
     if chosen and chosen.node.state != Node.State.VISIBLE:
@@ -51,7 +52,7 @@ def shown_of(session, whys, chain):
     why = chosen or _newest(session, whys)
     return ShownRow(
         view=view,
-        face=FACES.get(view) or _face(session, view, why),
+        face=_face_of_check(session, view, check) or FACES.get(view) or _face(session, view, why),
         why=why,
         is_chosen=chosen is not None,
         page=session.screen_page if chosen else 0,
@@ -59,6 +60,14 @@ def shown_of(session, whys, chain):
         chose_to_read_back=session.screen_view == View.READ_BACK,
         read_back=_step(session, chain) if view == View.READ_BACK else None,
     )
+
+
+def _face_of_check(session, view, check):
+    """Return "check" if a check has closed since a desk last chose what is shown; else nothing."""
+    is_over = check is not None and not check.is_open and check.is_whole
+    can_be_shown = session.phase != Session.Phase.CLOSED and view != View.BLANK
+    is_news = is_over and check.revision > session.screen_revision
+    return "check" if is_news and can_be_shown else ""
 
 
 def _view(session, about, open_whys):

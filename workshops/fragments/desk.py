@@ -11,7 +11,7 @@ def pieces_of_desk(changes):
     around = changes.head_changed or changes.whys_changed or changes.screen_changed
     if around:
         upserts.append(once("plan", "desk/plan.html", changes))
-    if around or changes.read_back_changed:
+    if around or changes.read_back_changed or changes.check_changed:
         upserts.append(once("conduct", "desk/conduct.html", changes))
         upserts.append(once("read-back", "desk/read_back.html", changes))
     upserts += [_outline(node, changes) for node in changes.nodes if node.why or node.is_question]

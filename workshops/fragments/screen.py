@@ -9,6 +9,8 @@ def pieces_of_screen(changes):
     if _now_changed(changes):
         upserts.append(once("now", "screen/now.html", changes))
         upserts.append(once("columns", "screen/columns.html", changes))
+    if changes.checks.changed:
+        upserts.append(once("check", "screen/check.html", changes))
     upserts += [node_piece(node, "children", "screen/node.html", changes) for node in changes.nodes]
     upserts += counts(changes, "screen/count.html") + tallies(changes, "screen/tally.html")
     return upserts, [f"node-{pk}" for pk in changes.left]
@@ -16,5 +18,5 @@ def pieces_of_screen(changes):
 
 def _now_changed(changes):
     around = changes.result_changed or changes.counts_changed
-    shown = changes.shown_causes_changed or changes.read_back_changed
+    shown = changes.shown_causes_changed or changes.read_back_changed or changes.check_changed
     return around or changes.screen_changed or shown

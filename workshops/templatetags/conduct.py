@@ -15,6 +15,7 @@ FACES = {
     "lobby": _("QR code"),
     "side_by_side": _("All open whys, side by side"),
     "causes": _("Causes and actions"),
+    "check": _("What the room thought"),
     "finished": _("The whole tree"),
     "blank": _("Blank"),
 }
@@ -29,7 +30,7 @@ STAGES = {
 @register.simple_tag
 def shown_words(session, shown) -> str:
     """Return what is on the big screen, as a label, with the page of answers after the first."""
-    if shown.read_back:
+    if shown.face == "read_back":
         return step_words(shown.read_back)
     words = _face_words(session, shown)
     if not shown.page or shown.face != "tree":

@@ -16,8 +16,16 @@ export function checking(holder) {
 function draw(holder) {
   const line = holder.querySelector("[data-chosen]");
   if (line && latest && Number.isInteger(latest.chosen)) line.textContent = soFar(latest);
-  const next = document.getElementById("next");
-  if (next) next.classList.toggle("go", !holder.querySelector(".btn.go"));
+  fillOne(Boolean(holder.querySelector(".btn.go")));
+}
+
+/** Only 1 button of the page is filled: the one here, while there is one. */
+function fillOne(isHere) {
+  const others = isHere ? "main .btn.go" : "main .btn[data-waits]";
+  document.querySelectorAll(others).forEach((button) => {
+    button.classList.toggle("go", !isHere);
+    button.toggleAttribute("data-waits", isHere);
+  });
 }
 
 /** Of the people whose phones are connected now. */

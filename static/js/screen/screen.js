@@ -1,6 +1,7 @@
 /** The screen's behaviours. */
 
 import { start } from "../behaviours.js";
+import { checks } from "./checks.js";
 import { keys } from "./keys.js";
 import { newest } from "./newest.js";
 import { numbers } from "./numbers.js";
@@ -8,4 +9,4 @@ import { connection, people } from "./people.js";
 import { tree } from "./tree.js";
 import { wakeLock } from "./wake-lock.js";
 
-start({ awake: wakeLock, newest, numbers, tree, people, keys, behind: connection });
+start({ awake: wakeLock, checks, newest, numbers, tree, people, keys, behind: connection });
