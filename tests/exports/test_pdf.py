@@ -56,6 +56,7 @@ def test_bookmarks_lead_to_the_sections(reader):
     assert titles == [
         "Underlying causes",
         "What we will do",
+        "What the room thought",
         "What many recognise",
         "The whole tree",
         "How it was done",
@@ -65,10 +66,10 @@ def test_bookmarks_lead_to_the_sections(reader):
 def test_headings_lists_and_the_table_are_what_they_look_like(reader):
     kinds = Counter(kind for kind, _ in elements(reader))
     assert kinds["/H1"] == 1
-    assert kinds["/H2"] == 5
+    assert kinds["/H2"] == 6
     assert kinds["/H3"] == 1
-    assert kinds["/TH"] == 5 + 3 + 4  # the actions, what many recognise, the levels
-    assert kinds["/TD"] == 5 + 3 + 8
+    assert kinds["/TH"] == 5 + 2 + 3 + 4  # the actions, a check, what many recognise, the levels
+    assert kinds["/TD"] == 5 + 4 + 3 + 8
     assert kinds["/LI"] == 2 + 6  # the chain's steps, and the nodes of the tree
 
 

@@ -149,5 +149,5 @@ def test_a_document_takes_the_same_few_queries_for_any_tree(django_assert_num_qu
     small, large = a_room(answers=1, revealed=True), a_room(answers=12, revealed=True)
     for room in (small, large):
         causes.mark_cause(room.session, room.answers[0], "A cause")
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             document_of(room.session, "public")

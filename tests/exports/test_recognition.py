@@ -24,7 +24,9 @@ def answers(*counts, **more):
         for n, count in enumerate(counts)
     ]
     record = a_record()
-    return replace(record, nodes=(record.nodes[0], *nodes), whys=record.whys[:1], causes=())
+    return replace(
+        record, nodes=(record.nodes[0], *nodes), whys=record.whys[:1], causes=(), checks=()
+    )
 
 
 def test_the_10_that_most_recognise_come_first_and_ties_are_counted():

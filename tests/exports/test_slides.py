@@ -23,9 +23,10 @@ def slides():
 
 def test_each_cause_has_a_slide_and_every_slide_a_title(slides):
     titles = [slide.shapes.title.text_frame.text for slide in slides.slides]
-    told = ["It is a habit", "What we will do", "What many recognise", "The whole tree"]
-    assert titles == ["Why is it so rare?", *told, *["How it was done"] * 2]
-    picture = next(shape for shape in slides.slides[4].shapes if shape.shape_type == 13)
+    told = ["It is a habit", "What we will do", *["What the room thought"] * 2]
+    told += ["What many recognise", "The whole tree", *["How it was done"] * 2]
+    assert titles == ["Why is it so rare?", *told]
+    picture = next(shape for shape in slides.slides[6].shapes if shape.shape_type == 13)
     assert picture._element.nvPicPr.cNvPr.get("descr").startswith("A picture of the tree")
 
 

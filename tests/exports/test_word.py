@@ -27,6 +27,7 @@ def test_word_has_real_headings_and_a_title(word):
     assert [p.text for p in styled(word, "Heading 1")] == [
         "Underlying causes",
         "What we will do",
+        "What the room thought",
         "What many recognise",
         "The whole tree",
         "How it was done",
@@ -52,7 +53,7 @@ def test_word_numbers_the_tree_by_level(word):
 
 def test_word_repeats_the_headings_of_its_table(word):
     table, *others = word.tables
-    assert len(others) == 2
+    assert len(others) == 3
     for each in (table, *others):
         assert each.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert [cell.text for cell in table.rows[1].cells][:3] == ["Ask first", "Dee", "18 December"]

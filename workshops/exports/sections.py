@@ -9,6 +9,7 @@ from .blocks import Chain, Chains, Section, Table, Tree
 from .findings import chain_up, findings
 from .method import method
 from .recognition import recognised
+from .thoughts import checks
 
 
 def sections_of(record, trees, numbers):
@@ -45,7 +46,7 @@ def tree(record, trees, numbers):
     return Section("tree", _("The whole tree"), (Tree(trees),), is_core=True)
 
 
-SECTIONS = (causes, actions, without_causes, recognised, tree, method)
+SECTIONS = (causes, actions, without_causes, checks, recognised, tree, method)
 
 
 def _action(action, cause, with_kinds):

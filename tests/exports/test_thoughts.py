@@ -1,0 +1,67 @@
+"""“What the room thought”: what people chose in each check, where everything in it may be read."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.exports.trees import a_record
+from tests.factories import a_chain, a_room, fresh
+from workshops.actions import checks, hiding, importing
+from workshops.exports.document import document_from
+from workshops.exports.redaction import redacted_for
+from workshops.exports.session_record import CheckEntry, CountEntry
+from workshops.exports.snapshot import read_record
+from workshops.models import Check
+
+
+def lines(*entries):
+    """Return the lines and the rows of the section, for these checks."""
+    document = document_from(replace(a_record(), checks=entries), "public")
+    (section,) = [s for s in document.sections if s.slug == "checks"]
+    return [
+        line if isinstance(line, str) else " | ".join(line)
+        for block in section.blocks
+        for line in (getattr(block, "lines", ()) or block.rows)
+    ]
+
+
+def test_a_step_is_named_by_both_its_ends():
+    counts = (CountEntry(4, step=4), CountEntry(1, "all"))
+    assert lines(CheckEntry(4, "follows", counts)) == [
+        "Which step is the weakest? “Nobody asks”",
+        "5 people answered.",
+        "From “Nobody asks” to “Habits” | 4",
+        "Every step makes sense | 1",
+    ]
+
+
+def test_a_wording_is_the_one_that_was_asked_about():
+    counts = (CountEntry(5, "partly"),)
+    assert lines(CheckEntry(4, "meant", counts, "It is a habit")) == [
+        "Is this still what was meant? “It is a habit”",
+        "5 people answered.",
+        "Not quite | 5",
+    ]
+
+
+@pytest.mark.django_db
+def test_only_readers_of_what_is_hidden_get_a_check_about_it_and_steps_are_imported_as_steps():
+    room = a_room(people=5, answers=1, revealed=True)
+    above, leaf = a_chain(room, 2)
+    check = checks.open_check(room.session, "follows", leaf)
+    check = Check.objects.select_related("node").get(pk=check.pk)
+    for seat in room.seats:
+        checks.choose(seat, check, str(leaf.pk))
+    checks.close_check(room.session, check)
+    record = read_record(fresh(room.session))
+    assert record.checks == (CheckEntry(leaf.pk, "follows", (CountEntry(5, step=leaf.pk),)),)
+    copy = importing.import_session(record, room.session.organiser)
+    (imported,) = read_record(copy).checks
+    assert imported.counts == (CountEntry(5, step=imported.node),)
+    hiding.hide(room.session, above, "It names a person")
+    record = read_record(fresh(room.session))
+    assert [len(redacted_for(who, record).checks) for who in ("public", "link", "organiser")] == [
+        0,
+        0,
+        1,
+    ]

@@ -1,0 +1,49 @@
+"""What the room thought: each check that was counted, in words."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common.languages import figure
+from workshops import check_kinds
+from workshops.words import quoted, wording_of
+
+from .blocks import Section, Sentences, Table
+
+
+def checks(record, trees, numbers):
+    """Return the section: a sentence and a table for each check, in the order of asking."""
+    by_id = {node.id: node for node in record.nodes}
+    blocks = tuple(block for check in record.checks for block in _blocks(check, by_id))
+    return Section("checks", _("What the room thought"), blocks, is_core=True) if blocks else None
+
+
+def _blocks(check, by_id):
+    node = by_id[check.node]
+    about = wording_of(check.wording) if check.wording else quoted(node)
+    # Translators: what everybody was asked, and about which words.
+    asked = _("%(question)s “%(text)s”") % {
+        "question": check_kinds.question_words(check.kind),
+        "text": about,
+    }
+    return Sentences((asked, _answered(check.people))), _table(check, by_id)
+
+
+def _answered(people):
+    sentence = ngettext("%(n)s person answered.", "%(n)s people answered.", people)
+    return sentence % {"n": figure(people)}
+
+
+def _table(check, by_id):
+    rows = ((_chosen(check.kind, count, by_id), figure(count.people)) for count in check.counts)
+    return Table((_("Answer"), _("People")), tuple(rows))
+
+
+def _chosen(kind, count, by_id):
+    if count.step is None:
+        return check_kinds.choice_words(kind, count.choice)
+    lower = by_id[count.step]
+    # Translators: a step of a chain, from an answer to what it answers.
+    return _("From “%(lower)s” to “%(upper)s”") % {
+        "lower": quoted(lower),
+        "upper": quoted(by_id[lower.parent]),
+    }
