@@ -293,16 +293,15 @@ def test_a_blank_screen_stays_blank_when_a_check_closes(asked):
 def test_the_weakest_step_is_what_most_people_chose_and_none_if_more_found_each_right():
     room = a_room(people=7, answers=1, revealed=True)
     *_, upper, lower = a_chain(room, 3)
-    check = checks.open_check(room.session, "follows", lower)
-    check = Check.objects.select_related("node").get(pk=check.pk)
     steps = {"lower": str(lower.pk), "upper": str(upper.pk), "all": "all"}
 
     def weakest(*chosen):
+        check = checks.open_check(room.session, "follows", lower)
+        check = Check.objects.select_related("node").get(pk=check.pk)
         for seat, choice in zip(room.seats, chosen, strict=True):
             checks.choose(seat, check, steps[choice])
         checks.close_check(room.session, check)
         found = board.check_in(room.session.pk, board.SCREEN).weakest
-        undoing.undo(room.session, UndoEntry.objects.get(kind="uncheck", undone=False))
         return [(step.node.id, step.above.id, step.people) for step in found]
 
     assert weakest(*["lower"] * 3, "upper", *["all"] * 3) == [(lower.pk, upper.pk, 3)]

@@ -8,6 +8,7 @@ they show how many people have chosen; phones get nothing.
 from collections import Counter
 
 from django.db import connection
+from django.db.models import F
 
 from workshops import check_kinds, notifications, rules
 from workshops.models import Check, Choice, Node
@@ -52,7 +53,10 @@ def open_check(session, kind, node):
 
 
 def close_check(session, check):
-    """End a check, and count who chose what."""
+    """End a check, and count who chose what.
+
+    Once it has been counted, it is counted again only if as many people have chosen differently.
+    """
     with session_change(session) as change:
         check = fresh(change, Check.objects.select_related("node"), check.pk)
         rules.may_close_check(change.session, check)
@@ -79,8 +83,8 @@ def close_open(change):
 
 def drop(change, check):
     """End a check without counts, within a change: what it was about has gone."""
-    check.state = Check.State.DROPPED
-    change.write(check, "state")
+    check.state, check.counts = Check.State.DROPPED, None
+    change.write(check, "state", "counts")
     check.choices.all().delete()
 
 
@@ -106,18 +110,19 @@ def reopen(change, check_id):
     is_free = check.state == Check.State.CLOSED and _open_one(change) is None
     if not is_free or not rules.allows(rules.may_open_check, *facts):
         return False
-    check.state, check.counts = Check.State.OPEN, None
-    change.write(check, "state", "counts")
+    check.state = Check.State.OPEN
+    change.write(check, "state")
     return True
 
 
 def _close(change, check):
     check.state = Check.State.CLOSED
     change.write(check, "state")
-    counts = Counter(check.choices.values_list("choice", flat=True))
-    if counts.total() >= rules.ENOUGH_CHOICES:
-        check.counts = dict(counts)
+    # Who closes a check and undoes that, again and again, does not learn what a single phone chose.
+    if check.choices.exclude(choice=F("counted")).count() >= rules.ENOUGH_CHOICES:
+        check.counts = dict(Counter(check.choices.values_list("choice", flat=True)))
         change.write(check, "counts")
+        check.choices.update(counted=F("choice"))
 
 
 def _at_once(seat, check, choice):

@@ -143,6 +143,6 @@ def _row(check, audience):
         state=check.state,
         wording=check.wording,
         way=tuple(rows[pk] for pk in check.way),
-        counts=check.counts,
+        counts=None if check.is_open else check.counts,
         revision=check.revision,
     )

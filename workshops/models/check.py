@@ -31,7 +31,7 @@ class Check(models.Model):
     # Of the cause when it was asked whether that is what was meant; empty for other kinds.
     wording = models.CharField(max_length=limits.WORDING, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
-    # How many people chose what, by choice: once it is closed, if enough people chose.
+    # How many people chose what, by choice, if enough people chose; shown only while it is closed.
     counts = models.JSONField(null=True, blank=True)
     revision = models.BigIntegerField()
 
@@ -74,6 +74,8 @@ class Choice(models.Model):
         related_name="choices",
     )
     choice = models.CharField(max_length=20)
+    # The choice that is in the counts; empty if none is.
+    counted = models.CharField(max_length=20, default="", db_default="", blank=True)
 
     def __str__(self):
         return f"a choice in {self.of_check_id}"

@@ -9,7 +9,7 @@ from .refused import Refused
 from .requirements import is_marked, require_open_or_closing, require_revealed, require_visible
 from .screen import may_read_back
 
-ENOUGH_CHOICES = 5  # people who chose; fewer are not counted
+ENOUGH_CHOICES = 5  # people who chose, or chose differently; fewer are not counted
 
 
 def may_open_check(session, kind, node, above):
