@@ -1,3 +1,4 @@
+import { BLAME as BLAME_ANYWHERE, BLAME_IN_QUESTIONS } from "../before-sending/words.js";
 import { gettext, pgettext } from "../translate.js";
 
 const PAUSE = 800; // ms without typing
@@ -28,11 +29,7 @@ export function adviceOn(question) {
 }
 
 const WHY = listed(pgettext("words of a question, with commas between them", "why, how come"), "why, pam, کیوں");
-const BLAME = listed(pgettext(
-  "words of blame, with commas between them",
-  "fault, to blame, fail, fails, failing, failed, lazy, careless, useless, incompetent, stupid, " +
-  "refuse to, refuses to, never listen, never listens, cannot be bothered, do not care, don’t care, incapable",
-));
+const BLAME = [...BLAME_ANYWHERE, ...BLAME_IN_QUESTIONS].map(spaced);
 const ANSWER = listed(pgettext(
   "words of a question that contains an answer, with commas between them",
   "no, lack of, lacks, missing, not enough, too few, shortage of, there not",
