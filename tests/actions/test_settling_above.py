@@ -70,12 +70,13 @@ def test_a_version_before_can_undo_asking_that_settled_nothing(room):
 
 
 def test_undo_opens_it_again_with_its_timer_and_what_came_late_stays(room):
-    ends_at = fresh(room.why).ends_at
+    before = fresh(room.why)
     ask(room)
     an_answer(room.seats[0], fresh(room.why), "Half a thought")
     undo(room)
     above = fresh(room.why)
-    assert (above.stage, above.ends_at, above.answers_until) == ("reading", ends_at, None)
+    assert (above.stage, above.ends_at, above.answers_until) == ("reading", before.ends_at, None)
+    assert above.timer_seconds == before.timer_seconds > 0
     assert (Answer.objects.filter(parent=above.node).count(), above.answers) == (3, 3)
 
 

@@ -117,7 +117,7 @@ def _step(change, why, stage, kind, *, turns_to=False, **more):
     `turns_to`: turn the room to it.
     """
     was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
-    ends_at = why.ends_at
+    timer = (why.ends_at, why.timer_seconds)
     if turns_to:
         why.position = turns(change.session) + 1
         change.write(why, "position")
@@ -125,7 +125,7 @@ def _step(change, why, stage, kind, *, turns_to=False, **more):
     if stage != why.stage:
         stages.move(change, why, stage)
     noted = {"why": why.pk, "turn": why.position} | was | more
-    undo_log.add(change, kind, why.node, ends_at=ends_at, **noted)
+    undo_log.add(change, kind, why.node, timer=timer, **noted)
 
 
 def _written(moment):

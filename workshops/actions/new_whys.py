@@ -61,7 +61,12 @@ def _settle_parents(change, nodes):
 
 
 def _settle(change, why):
-    was = {"why": why.pk, "stage": why.stage, "ends_at": why.ends_at and why.ends_at.isoformat()}
+    was = {
+        "why": why.pk,
+        "stage": why.stage,
+        "ends_at": why.ends_at and why.ends_at.isoformat(),
+        "timer_seconds": why.timer_seconds,
+    }
     stages.move(change, why, Why.Stage.SETTLED, answers_until=timezone.now() + LATE)
     return was | {"settled_at": why.settled_at.isoformat()}
 

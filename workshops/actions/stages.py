@@ -26,12 +26,12 @@ def move(change, why, stage, *, answers_until=None):
     _write(change, why, before)
 
 
-def move_back(change, why, stage, *, settled_at=None, ends_at=None):
+def move_back(change, why, stage, *, settled_at=None, timer=(None, None)):
     """Undo: move `why` back to `stage`, with the times that it had there."""
     before, why.stage = why.stage, stage
     why.settled_at = (settled_at or timezone.now()) if stage == Why.Stage.SETTLED else None
     why.answers_until = None
-    timers.stop(why, ends_at)
+    timers.restore(why, *timer)
     _write(change, why, before)
 
 

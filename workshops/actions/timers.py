@@ -40,9 +40,14 @@ def extend(why, seconds):
     why.ends_at += timedelta(seconds=seconds)
 
 
-def stop(why, ends_at=None):
-    """Stop the timer, or go back to an earlier one, which may be over. The caller saves it."""
-    why.timer_seconds, why.ends_at = None, ends_at
+def stop(why):
+    """Stop the timer. The caller saves it."""
+    restore(why, None, None)
+
+
+def restore(why, ends_at, seconds):
+    """Go back to an earlier timer, which may be over. The caller saves it."""
+    why.ends_at, why.timer_seconds = ends_at, seconds
 
 
 def plan_each(session, minutes):

@@ -5,14 +5,14 @@ from workshops.models import UndoEntry
 WORDINGS = ("wording", "before")
 
 
-def add(change, kind, about=None, *, ends_at=None, **details):
+def add(change, kind, about=None, *, timer=(None, None), **details):
     """Note a step of this change: its kind, the node it was done to, and what undo needs.
 
-    `ends_at`: the end of the timer that it stopped.
+    `timer`: the end of the timer that it stopped, and how many seconds that was in all.
     """
     # A process of the version before shows `words`; nothing reads them any more.
     entry = UndoEntry(session=change.session, kind=kind, words=kind, about=about, details=details)
-    entry.ends_at = ends_at
+    entry.ends_at, entry.timer_seconds = timer
     return change.add(entry, phones=False)
 
 

@@ -16,9 +16,10 @@ class UndoEntry(models.Model):
         Node, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     details = models.JSONField(default=dict)
-    # When the timer of the stage that a step ended would have run out. Not in `details`, which the
-    # version before passes on as they are.
+    # When the timer of the stage that a step ended would have run out, and how long it was in all.
+    # Not in `details`, which the version before passes on as they are.
     ends_at = models.DateTimeField(null=True, blank=True)
+    timer_seconds = models.PositiveIntegerField(null=True, blank=True)
     undone = models.BooleanField(default=False)
     revision = models.BigIntegerField()
 

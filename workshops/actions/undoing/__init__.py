@@ -18,7 +18,7 @@ def undo(session, entry):
     with session_change(session) as change:
         entry = fresh(change, UndoEntry.objects, entry.pk)
         rules.may_undo(change.session, entry)
-        ends_at = {"ends_at": entry.ends_at} if entry.ends_at else {}
-        INVERSES[entry.kind](change, **entry.details, **ends_at)
+        timer = {"timer": (entry.ends_at, entry.timer_seconds)} if entry.ends_at else {}
+        INVERSES[entry.kind](change, **entry.details, **timer)
         entry.undone = True
         change.write(entry, "undone", phones=False)

@@ -46,12 +46,12 @@ def _has_answers(why):
     return answers.exclude(state=Node.State.WITHDRAWN).exists() or answers.filter(built_on).exists()
 
 
-def _open_again(change, why, stage, settled_at, ends_at):
+def _open_again(change, why, stage, settled_at, ends_at, timer_seconds=None):
     """Open a why that was settled by asking below it, unless something was done with it since."""
     why = change.session.whys.select_related("node").filter(pk=why, stage=SETTLED).first()
     if why and why.settled_at == datetime.fromisoformat(settled_at):
         ends_at = ends_at and datetime.fromisoformat(ends_at)
-        stages.move_back(change, why, stage, ends_at=ends_at)
+        stages.move_back(change, why, stage, timer=(ends_at, timer_seconds))
 
 
 def _redraw_unasked(change, node):
@@ -70,7 +70,7 @@ def _move_back(
     turn=None,
     settled_at=None,
     seen=True,
-    ends_at=None,
+    timer=(None, None),
 ):
     """Move a why back from the stage that a step led `to`; the rest is how it was before."""
     why = fresh(change, Why.objects.select_related("node"), why)
@@ -84,7 +84,7 @@ def _move_back(
     if stage != to:
         why.dots_unseen = why.dots_unseen or not seen
         settled_at = settled_at and datetime.fromisoformat(settled_at)
-        stages.move_back(change, why, stage, settled_at=settled_at, ends_at=ends_at)
+        stages.move_back(change, why, stage, settled_at=settled_at, timer=timer)
 
 
 def _turn_away(change, **was):
