@@ -86,8 +86,12 @@ class Participant:
         """Say which slices of the shuffled answers to a why this phone has shown."""
         await self._post(f"/whys/{why}/shown", {"slice": slices})
 
+    async def choose(self, check, choice):
+        """Choose in the check that is open, or choose differently."""
+        await self._post(f"/checks/{check}/choose", {"choice": choice})
+
     async def mine(self):
-        """Return what this seat has written, voted for and ticked, and where it begins to read."""
+        """Return what this seat wrote, gave, ticked and chose, and where it begins to read."""
         return (await send(self.http, "GET", self._path("/mine"), headers=JSON)).json()
 
     async def hear(self, message):

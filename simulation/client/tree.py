@@ -58,6 +58,11 @@ class Tree:
         together = self.asked_together()
         return together[self.beginning % len(together)] if together else None
 
+    def check(self):
+        """Return the check that is open, or None."""
+        found = (piece for piece in self.pieces.values() if piece.within == "checks")
+        return next(found, None)
+
     def nodes(self):
         """Return the answers and themes that this page shows, as text by id."""
         return {

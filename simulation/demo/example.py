@@ -1,4 +1,4 @@
-"""A closed session from last time: 5 levels of whys, themes, ticks, votes, causes and actions."""
+"""A closed session from last time: 5 levels of whys, themes, ticks, votes, causes and checks."""
 
 import random
 
@@ -9,6 +9,7 @@ from workshops.actions import (
     answering,
     asking,
     causes,
+    checks,
     grouping,
     hiding,
     joining,
@@ -16,6 +17,7 @@ from workshops.actions import (
     sessions,
     voting,
 )
+from workshops.check_kinds import ACT, FOLLOWS, MEANT, choices
 from workshops.known_by import WORDS
 from workshops.models import Node
 
@@ -52,6 +54,7 @@ class Held:
         self._ask(self.session.question, texts().tree, first=True)
         for cause in plan.CAUSES:
             self._settle_on(**cause)
+        self._check(FOLLOWS, self.session.nodes.get(text=plan.CAUSES[0]["node"]))
 
     def _ask(self, node, branch, first=False):
         """Ask why about a node, and lead the room through it."""
@@ -126,8 +129,19 @@ class Held:
     def _settle_on(self, node, wording, actions):
         found = self.session.nodes.get(text=node, kind=Node.Kind.ANSWER)
         cause = causes.mark_cause(self.session, found, wording)
+        for kind in (MEANT, ACT):
+            self._check(kind, found)
         for words in actions:
             causes.add_action(self.session, cause, **words)
+
+    def _check(self, kind, node):
+        """Ask the room. Most people choose one of the first 2 things on the page."""
+        check = checks.open_check(self.session, kind, node)
+        keys = choices(kind, check.way)
+        for seat in self.seats:
+            likings = [5, 3, *[1] * (len(keys) - 2)]
+            checks.choose(seat, check, *self.taste.choices(keys, likings))
+        checks.close_check(self.session, check)
 
     def _join(self):
         role = self.chance.choice(plan.CLOSED["role_groups"])

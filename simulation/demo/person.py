@@ -76,9 +76,11 @@ class Person:
                 self._begin("recognise", why, self._recognise(why))
             elif why.get("stage") == "voting":
                 self._begin("vote", why, self._vote(why))
+        if check := self.phone.tree.check():
+            self._begin("check", check, self._choose(check))
 
-    def _begin(self, kind, why, doing):
-        key = (kind, why.get("why"))
+    def _begin(self, kind, piece, doing):
+        key = (kind, piece.get(kind) or piece.get("why"))
         if key in self.begun:
             doing.close()
             return
@@ -137,6 +139,12 @@ class Person:
             if self._stage(why) == "reading":
                 with suppress(Refused):  # it may be this person's own
                     await self.phone.recognise(node)
+
+    async def _choose(self, check):
+        await self._pause(CHOOSING)
+        with suppress(Refused):  # it may have closed meanwhile
+            choices = check.get("choices").split()
+            await self.phone.choose(check.get("check"), self.chance.choice(choices))
 
     async def _vote(self, why):
         with suppress(Refused):

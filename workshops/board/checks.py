@@ -49,6 +49,11 @@ class CheckRow:
         return check_kinds.question_words(self.kind)
 
     @property
+    def keys(self):
+        """Return every key that can be chosen."""
+        return check_kinds.choices(self.kind, [row.id for row in self.way])
+
+    @property
     def people(self):
         return sum((self.counts or {}).values())
 

@@ -6,7 +6,7 @@ import pytest
 
 from simulation.client import Gone, Participant, Refused, follow
 from tests.simulation.client.participants import at_desk, open_why, people, until
-from workshops.actions import asking, sessions
+from workshops.actions import asking, checks, sessions
 
 OP_ID = "one-and-the-same"
 
@@ -70,6 +70,22 @@ def test_dots_are_given_and_taken_back(server, room):
             assert (await ada.mine())["votes"] == []
 
     why = room.whys.get()
+    asyncio.run(scenario())
+
+
+def test_a_choice_is_one_of_what_the_page_names_and_can_be_changed(server, room):
+    async def scenario():
+        async with people(server, room, 1) as (ada,):
+            sent = await ada.answer(open_why(ada), "Nobody asked us")
+            answer = await at_desk(lambda: room.nodes.get(pk=sent["answer"]))
+            await at_desk(checks.open_check, room, "act", answer)
+            await ada.catch_up()
+            check = ada.tree.check()
+            *_, last = check.get("choices").split()
+            for choice in ("yes", last):
+                await ada.choose(check.get("check"), choice)
+            assert (await ada.mine())["choices"] == {check.get("check"): last}
+
     asyncio.run(scenario())
 
 
