@@ -406,9 +406,6 @@ window.catalogue = {
   "Kept on this phone, not sent.": [
     "Wedi’i gadw ar y ffôn hwn, heb ei anfon."
   ],
-  "Lost: %(n)s.": [
-    "Wedi colli cysylltiad: %(n)s."
-  ],
   "Marked as a cause.": [
     "Nodwyd yn achos."
   ],
@@ -848,9 +845,6 @@ window.catalogue = {
   ],
   "words of a question, with commas between them\u0004why, how come": [
     "pam, paham"
-  ],
-  "words of blame, with commas between them\u0004fault, to blame, fail, fails, failing, failed, lazy, careless, useless, incompetent, stupid, refuse to, refuses to, never listen, never listens, cannot be bothered, do not care, don’t care, incapable": [
-    "bai, ar fai, methu, methodd, diog, ddiog, diofal, ddiofal, da i ddim, dwp, twp, gwrthod, byth yn gwrando, ddim yn malio, anghymwys"
   ]
 },
 };

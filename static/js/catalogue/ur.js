@@ -258,9 +258,6 @@ window.catalogue = {
   "Kept on this phone, not sent.": [
     "اس فون پر رکھا گیا، نہیں بھیجا گیا۔"
   ],
-  "Lost: %(n)s.": [
-    "رابطہ ختم: %(n)s۔"
-  ],
   "Marked as a cause.": [
     "وجہ کا نشان لگا دیا گیا۔"
   ],
@@ -660,9 +657,6 @@ window.catalogue = {
   ],
   "words of a question, with commas between them\u0004why, how come": [
     "کیوں, کس لیے"
-  ],
-  "words of blame, with commas between them\u0004fault, to blame, fail, fails, failing, failed, lazy, careless, useless, incompetent, stupid, refuse to, refuses to, never listen, never listens, cannot be bothered, do not care, don’t care, incapable": [
-    "قصور, الزام, ناکام, سست, لاپروا, لاپرواہ, نااہل, بے کار, نکمے, انکار, کبھی نہیں سنتے, پروا نہیں"
   ]
 },
 };
