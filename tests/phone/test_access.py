@@ -56,8 +56,8 @@ def voting(room, page):
 
 
 def several(room, page):
-    asking.reveal(room.session, room.why)
     page.get_by_role("textbox", name="your answer").fill("Words that stay")
+    asking.reveal(room.session, room.why)
     asking.ask(room.session, Node.objects.get(pk=room.answers[0].pk))
     expect(page.get_by_role("button", name="Answer the new one")).to_be_visible()
 
