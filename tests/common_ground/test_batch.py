@@ -1,0 +1,73 @@
+"""What is placed together, and how often chance is taken for a difference."""
+
+import random
+
+import pytest
+
+from workshops.common_ground import Compared, Placement, place
+
+NAMED = {Placement.FIRST, Placement.SECOND}
+
+
+def test_both_sides_need_10_people_who_took_part():
+    assert place([Compared("a", (8, 30), (10, 40))]) == {"a": Placement.COMMON}
+    assert place([Compared("a", (8, 30), (9, 40))]) == {}
+
+
+def test_8_people_say_it_and_8_do_not():
+    assert place([Compared("a", (4, 3), (20, 20))]) == {}
+    assert place([Compared("a", (18, 15), (20, 20))]) == {}
+    assert place([Compared("a", (17, 15), (20, 20))]) == {"a": Placement.COMMON}
+
+
+def test_of_a_check_the_choice_with_the_smallest_p_value_is_compared():
+    check = [Compared("yes", (16, 4), (20, 20), 1), Compared("no", (4, 9), (20, 20), 1)]
+    assert place(check) == {"yes": Placement.FIRST}
+
+
+def test_each_later_batch_has_half_the_level_of_the_one_before():
+    close = Compared("a", (15, 6), (20, 20))  # p = 0.0104
+    assert place([close], batch=1) == {"a": Placement.FIRST}
+    assert place([close], batch=2) == {"a": Placement.FIRST}
+    assert place([close], batch=3) == {"a": Placement.NONE}
+
+
+@pytest.mark.parametrize("people", [12, 20, 50])
+def test_in_rooms_without_difference_1_is_named_in_1_of_20_at_most(people):
+    chance = random.Random(people)
+    rooms = [_room_without_difference(people, chance) for _ in range(300)]
+    assert sum(any(each in NAMED for each in room.values()) for room in rooms) <= 15
+
+
+def _room_without_difference(people, chance):
+    shares = [chance.uniform(0.1, 0.9) for _ in range(20)]
+    return place(
+        [
+            Compared(n, (_of(people, p, chance), _of(people, p, chance)), (people, people))
+            for n, p in enumerate(shares)
+        ]
+    )
+
+
+@pytest.mark.parametrize(("people", "least"), [(20, 0.6), (50, 0.95)])
+def test_most_answers_that_80_against_20_in_100_recognise_are_placed(people, least):
+    chance = random.Random(people)
+    placed = [each for _ in range(60) for each in _differing_in_a_room(people, chance)]
+    assert sum(each in NAMED for each in placed) >= least * len(placed)
+
+
+def _differing_in_a_room(people, chance):
+    """Return the placements of 4 answers that the sides see differently, among 16 others."""
+    shares = [(0.8, 0.2), (0.2, 0.8)] * 2
+    shares += [(p, p) for p in (chance.uniform(0.1, 0.9) for _ in range(16))]
+    placements = place(
+        [
+            Compared(n, (_of(people, p, chance), _of(people, q, chance)), (people, people))
+            for n, (p, q) in enumerate(shares)
+        ]
+    )
+    return [placements.get(n) for n in range(4)]
+
+
+def _of(people, share, chance):
+    return sum(chance.random() < share for _ in range(people))

@@ -1,0 +1,53 @@
+"""The parts of a room that figures are given for: its role groups, or its two sides."""
+
+from dataclasses import dataclass
+
+SIDES = (1, 2)
+LEAST_PEOPLE = 5  # of a part
+BESIDES = 2  # people that a room needs over the least of each part
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some role groups of one side, which are counted together."""
+
+    side: int
+    groups: tuple[str, ...]
+
+
+def parts_of(sides, people):
+    """Return the parts of a room, or none if it is too small to say anything about them.
+
+    `sides` maps each role group to the side it stands on, in the order of the list; a group that is
+    on neither is not in it. `people` maps role groups to their number of people.
+    """
+    of_side = [[group for group, on in sides.items() if on == side] for side in SIDES]
+    for divide in (_into_groups, _whole):
+        parts = [
+            part
+            for side, groups in zip(SIDES, of_side, strict=True)
+            for part in divide(side, groups, people)
+        ]
+        if _is_large_enough(parts, people):
+            return tuple(parts)
+    return ()
+
+
+def people_in(part, people):
+    """Return how many people there are in a part."""
+    return sum(people.get(group, 0) for group in part.groups)
+
+
+def _into_groups(side, groups, people):
+    if groups and all(people.get(group, 0) >= LEAST_PEOPLE for group in groups):
+        return [Part(side, (group,)) for group in groups]
+    return _whole(side, groups, people)
+
+
+def _whole(side, groups, people):
+    return [Part(side, tuple(groups))]
+
+
+def _is_large_enough(parts, people):
+    sizes = [people_in(part, people) for part in parts]
+    return min(sizes) >= LEAST_PEOPLE and sum(sizes) >= LEAST_PEOPLE * len(parts) + BESIDES
