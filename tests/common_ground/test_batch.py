@@ -10,8 +10,8 @@ NAMED = {Placement.FIRST, Placement.SECOND}
 
 
 def test_both_sides_need_10_people_who_took_part():
-    assert place([Compared("a", (8, 30), (10, 40))]) == {"a": Placement.COMMON}
-    assert place([Compared("a", (8, 30), (9, 40))]) == {}
+    assert place([Compared("a", (9, 27), (10, 40))]) == {"a": Placement.COMMON}
+    assert place([Compared("a", (8, 28), (9, 40))]) == {}
 
 
 def test_8_people_say_it_and_8_do_not():
@@ -25,11 +25,17 @@ def test_of_a_check_the_choice_with_the_smallest_p_value_is_compared():
     assert place(check) == {"yes": Placement.FIRST}
 
 
+def test_the_strongest_of_several_choices_is_corrected_for_their_number():
+    assert place([Compared("yes", (15, 6), (20, 20))]) == {"yes": Placement.FIRST}  # p = 0.0104
+    others = [Compared(choice, (5, 5), (20, 20), 1) for choice in ("no", "later")]
+    assert place([Compared("yes", (15, 6), (20, 20), 1), *others]) == {}
+
+
 def test_each_later_batch_has_half_the_level_of_the_one_before():
     close = Compared("a", (15, 6), (20, 20))  # p = 0.0104
     assert place([close], batch=1) == {"a": Placement.FIRST}
     assert place([close], batch=2) == {"a": Placement.FIRST}
-    assert place([close], batch=3) == {"a": Placement.NONE}
+    assert place([close], batch=3) == {}
 
 
 @pytest.mark.parametrize("people", [12, 20, 50])
@@ -40,13 +46,20 @@ def test_in_rooms_without_difference_1_is_named_in_1_of_20_at_most(people):
 
 
 def _room_without_difference(people, chance):
-    shares = [chance.uniform(0.1, 0.9) for _ in range(20)]
-    return place(
-        [
-            Compared(n, (_of(people, p, chance), _of(people, p, chance)), (people, people))
-            for n, p in enumerate(shares)
-        ]
-    )
+    """Place 20 answers and 3 checks, of which both sides say the same but for chance."""
+    shares = [(p, p) for p in (chance.uniform(0.1, 0.9) for _ in range(20))]
+    checks = [each for check in range(3) for each in _check(check, people, chance)]
+    return place([*_ticks(people, shares, chance), *checks])
+
+
+def _check(check, people, chance):
+    sides = [chance.choices("abcd", (4, 3, 2, 1), k=people) for _ in range(2)]
+    return [
+        Compared(
+            (check, choice), tuple(side.count(choice) for side in sides), (people, people), check
+        )
+        for choice in "abcd"
+    ]
 
 
 @pytest.mark.parametrize(("people", "least"), [(20, 0.6), (50, 0.95)])
@@ -58,15 +71,16 @@ def test_most_answers_that_80_against_20_in_100_recognise_are_placed(people, lea
 
 def _differing_in_a_room(people, chance):
     """Return the placements of 4 answers that the sides see differently, among 16 others."""
-    shares = [(0.8, 0.2), (0.2, 0.8)] * 2
-    shares += [(p, p) for p in (chance.uniform(0.1, 0.9) for _ in range(16))]
-    placements = place(
-        [
-            Compared(n, (_of(people, p, chance), _of(people, q, chance)), (people, people))
-            for n, (p, q) in enumerate(shares)
-        ]
-    )
+    alike = [(p, p) for p in (chance.uniform(0.1, 0.9) for _ in range(16))]
+    placements = place(_ticks(people, [(0.8, 0.2), (0.2, 0.8)] * 2 + alike, chance))
     return [placements.get(n) for n in range(4)]
+
+
+def _ticks(people, shares, chance):
+    return [
+        Compared(n, tuple(_of(people, share, chance) for share in both), (people, people))
+        for n, both in enumerate(shares)
+    ]
 
 
 def _of(people, share, chance):

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from workshops.common_ground.fisher import Splits, threshold
+from workshops.common_ground.fisher import Splits, rejections
 
 
 def test_the_tea_tasting():
@@ -42,9 +42,9 @@ def test_the_counts_that_differ_are_those_up_to_the_threshold():
     assert splits.differing(Fraction(1, 70)) == set()
 
 
-def test_benjamini_and_hochberg_take_the_largest_p_value_under_its_line():
-    p_values = [Fraction(p, 1000) for p in (1, 12, 14, 200)]
-    assert threshold(p_values, Fraction(20, 1000)) == Fraction(14, 1000)  # 12 is over its own line
-    assert threshold(p_values, Fraction(4, 1000)) == Fraction(1, 1000)
-    assert threshold(p_values, Fraction(1, 1000)) is None
-    assert threshold([], Fraction(1, 20)) is None
+def test_benjamini_and_hochberg_reject_up_to_the_last_p_value_under_the_line():
+    p_values = [Fraction(p, 1000) for p in (200, 12, 1, 14)]
+    assert rejections(p_values, Fraction(20, 1000)) == 3  # 12 is over its own step of the line
+    assert rejections(p_values, Fraction(4, 1000)) == 1
+    assert rejections(p_values, Fraction(3, 1000)) == 0
+    assert rejections([], Fraction(1, 20)) == 0

@@ -13,9 +13,9 @@ THRESHOLD = Fraction(1, 100)
 
 
 def test_two_thirds_of_each_side_are_common_ground():
-    assert placed(14, 30, (20, 20), None) == COMMON
-    assert placed(13, 30, (20, 20), None) == NONE
-    assert placed(17, 30, (20, 20), None) == NONE
+    assert placed(14, 30, (20, 20), Fraction(0)) == COMMON
+    assert placed(13, 30, (20, 20), Fraction(0)) == NONE
+    assert placed(17, 30, (20, 20), Fraction(0)) == NONE
 
 
 def test_common_ground_wins_over_a_difference():
@@ -28,8 +28,8 @@ def test_a_difference_is_named_after_the_side_that_says_it_more():
     assert placed(11, 20, (20, 20), THRESHOLD) == NONE
 
 
-def test_a_difference_needs_a_threshold_that_something_in_the_batch_has_met():
-    assert placed(16, 20, (20, 20), None) == NONE
+def test_a_difference_needs_a_p_value_up_to_the_threshold():
+    assert placed(16, 20, (20, 20), Fraction(0)) == NONE
 
 
 def test_a_placement_that_leaves_only_1_or_2_splits_possible_is_not_published():
@@ -41,8 +41,8 @@ def test_a_placement_that_leaves_only_1_or_2_splits_possible_is_not_published():
 
 def test_where_not_placed_would_be_thin_nothing_with_this_total_is_placed():
     # Of 26 people out of 12 and 16, only 10 and 16, 11 and 15, 12 and 14 are possible.
-    assert set(placements(26, (12, 16), None).values()) == {COMMON}
-    assert set(placements(22, (12, 16), None).values()) == {COMMON, NONE}
+    assert set(placements(26, (12, 16), Fraction(0)).values()) == {COMMON}
+    assert set(placements(22, (12, 16), Fraction(0)).values()) == {COMMON, NONE}
 
 
 @st.composite
@@ -51,7 +51,7 @@ def _rooms(draw):
     total = draw(st.integers(8, sum(sizes) - 8))
     splits = Splits(total, sizes)
     p_values = sorted({splits.p(count) for count in splits.counts})
-    return total, sizes, draw(st.one_of(st.none(), st.sampled_from(p_values)))
+    return total, sizes, draw(st.sampled_from([Fraction(0), *p_values]))
 
 
 @given(_rooms())

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from workshops.equal_voice.blocks import Block, block_of, people_units
-from workshops.equal_voice.parts import parts_of, people_in
+from workshops.equal_voice.parts import number_in, parts_of
 
 
 def test_fewer_than_30_answers_are_no_block():
@@ -42,13 +42,13 @@ def test_every_block_leaves_5_numbers_of_answers_possible_for_each_part(answers,
 
 @pytest.mark.parametrize("sides", [{"a": 1, "b": 2}, {"a": 1, "b": 1, "c": 2}])
 def test_what_is_published_of_people_leaves_3_sizes_possible_for_every_small_group(sides):
-    for people_in_all in range(5, 33):
+    for number_in_all in range(5, 33):
         sizes_of = defaultdict(list)
-        for sizes in product(range(people_in_all + 1), repeat=len(sides)):
-            if sum(sizes) <= people_in_all:
+        for sizes in product(range(number_in_all + 1), repeat=len(sides)):
+            if sum(sizes) <= number_in_all:
                 people = dict(zip(sides, sizes, strict=True))
                 parts = parts_of(sides, people)
-                published = parts, people_units([people_in(part, people) for part in parts])
+                published = parts, people_units([number_in(part, people) for part in parts])
                 sizes_of[published].append(sizes)
         for possible in sizes_of.values():
             for group in zip(*possible, strict=True):

@@ -1,14 +1,15 @@
-"""Placing everything of one publication together, so that chance differences stay rare."""
+"""Placing everything of one publication together, so that chance is seldom named a difference."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
-from .fisher import Splits, threshold
-from .placement import placed
+from .fisher import Splits, rejections
+from .placement import Placement, placed
 
 LEVEL = Fraction(5, 100)  # of all batches together: the first has half of it, the next a quarter
-LEAST_OF_A_SIDE = 10  # that took part in the why or the check
+LEAST_OF_A_SIDE = 10  # who took part in the why or the check
 LEAST_WHO_SAY_IT = 8
 LEAST_WHO_DO_NOT = 8
 
@@ -17,22 +18,18 @@ LEAST_WHO_DO_NOT = 8
 class Compared:
     """How many of each side say something, of how many of each side that took part.
 
-    `key` says what it is; `family` is equal for the choices of one check, of which only the one
-    with the smallest p-value is compared.
+    `key` says what it is. The choices of one check have the same `check`: only the one with the
+    smallest p-value is compared.
     """
 
     key: Hashable
     counts: tuple[int, int]
     sizes: tuple[int, int]
-    family: Hashable = None
+    check: Hashable = None
 
     @property
     def total(self):
         return sum(self.counts)
-
-    @property
-    def p(self):
-        return Splits(self.total, self.sizes).p(self.counts[0])
 
     @property
     def can_be_compared(self):
@@ -43,27 +40,54 @@ class Compared:
         )
 
 
+@dataclass(frozen=True)
+class _Test:
+    """A test of the batch: what it is about, and of how many choices it is the strongest."""
+
+    about: Compared
+    choices: int = 1
+
+    @property
+    def p(self):
+        splits = Splits(self.about.total, self.about.sizes)
+        return splits.p(self.about.counts[0]) * self.choices
+
+    def placed(self, threshold):
+        about = self.about
+        return placed(about.counts[0], about.total, about.sizes, threshold / self.choices)
+
+
 def place(compared, batch=1):
-    """Return the placement of what can be compared, as {key: Placement}.
+    """Return where things are placed, as {key: Placement}, without those that are not placed.
 
-    `batch` is the number of this publication in its session, from 1. Whether something can be
-    compared depends on totals only, which everybody knows; it is then in the answer, if only as
-    not placed.
+    `batch` is the number of this publication in its session, from 1.
     """
-    telling = _one_of_each_family(each for each in compared if each.can_be_compared)
+    tests = _tests([each for each in compared if each.can_be_compared])
+    p_values = [test.p for test in tests]
     level = LEVEL / 2**batch
-    significant = threshold([p for _, p in telling], level)
-    return {
-        each.key: placed(each.counts[0], each.total, each.sizes, significant) for each, _ in telling
-    }
+    named = rejections(p_values, level)
+    where = {}
+    for test, p in zip(tests, p_values, strict=True):
+        # What is not named would be, if its p-value were up to the next step of the line.
+        is_named = p * len(tests) <= level * named
+        steps = named if is_named else named + 1
+        where[test.about.key] = test.placed(level * steps / len(tests))
+    return {key: placement for key, placement in where.items() if placement != Placement.NONE}
 
 
-def _one_of_each_family(compared):
-    alone, families = [], {}
-    for each in compared:
-        p = each.p
-        if each.family is None:
-            alone.append((each, p))
-        elif each.family not in families or p < families[each.family][1]:
-            families[each.family] = (each, p)
-    return [*alone, *families.values()]
+def _tests(compared):
+    tests = [_Test(each) for each in compared if each.check is None]
+    choices = sorted((each for each in compared if each.check is not None), key=_check)
+    for _, of_one in groupby(choices, key=_check):
+        # Taking the strongest of several is corrected for as many (Bonferroni).
+        of_one = list(of_one)
+        tests.append(min((_Test(each, len(of_one)) for each in of_one), key=_p))
+    return tests
+
+
+def _check(compared):
+    return compared.check
+
+
+def _p(test):
+    return test.p

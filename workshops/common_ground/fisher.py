@@ -50,13 +50,10 @@ class Splits:
         return {count: so_far for tied, so_far in zip(ties, sums, strict=True) for count in tied}
 
 
-def threshold(p_values, level):
-    """Return the largest of `p_values` that is significant at `level`, or None if none is.
+def rejections(p_values, level):
+    """Return how many of `p_values` are significant at `level`: the smallest ones.
 
     Benjamini and Hochberg (1995): the false discovery rate over all of them is at most `level`.
     """
-    significant = None
-    for rank, p in enumerate(sorted(p_values), start=1):
-        if p * len(p_values) <= level * rank:
-            significant = p
-    return significant
+    ranked = enumerate(sorted(p_values), start=1)
+    return max((rank for rank, p in ranked if p * len(p_values) <= level * rank), default=0)

@@ -22,7 +22,7 @@ def placed(count, total, sizes, threshold):
     """Return the placement of `total` people, of whom `count` are of the first side.
 
     `sizes` is how many of each side took part, `threshold` the largest p-value that counts as a
-    difference in this batch, or None.
+    difference.
     """
     return placements(total, sizes, threshold)[count]
 
@@ -41,7 +41,7 @@ def placements(total, sizes, threshold):
 
 def _as_they_are(total, sizes, threshold):
     splits = Splits(total, sizes)
-    differing = splits.differing(threshold) if threshold is not None else ()
+    differing = splits.differing(threshold)
     return {count: _as_it_is(count, total, sizes, count in differing) for count in splits.counts}
 
 

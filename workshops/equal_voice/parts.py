@@ -33,9 +33,9 @@ def parts_of(sides, people):
     return ()
 
 
-def people_in(part, people):
-    """Return how many people there are in a part."""
-    return sum(people.get(group, 0) for group in part.groups)
+def number_in(part, numbers):
+    """Return the number of a part, from the numbers of its role groups."""
+    return sum(numbers.get(group, 0) for group in part.groups)
 
 
 def _into_groups(side, groups, people):
@@ -49,5 +49,5 @@ def _whole(side, groups, people):
 
 
 def _is_large_enough(parts, people):
-    sizes = [people_in(part, people) for part in parts]
+    sizes = [number_in(part, people) for part in parts]
     return min(sizes) >= LEAST_PEOPLE and sum(sizes) >= LEAST_PEOPLE * len(parts) + BESIDES
