@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.factories import a_room, fresh
-from workshops.actions import checks
+from tests.factories import a_chain, a_room, fresh
+from workshops.actions import asking, checks
 from workshops.models import Check
 
 
@@ -38,6 +38,23 @@ def test_the_room_is_asked_about_an_answer_and_counted_once_it_closes(at_desk):
     expect(page.locator("#next")).to_have_class("btn go")
     page.keyboard.press("u")
     expect(page.locator("[data-chosen]")).to_have_text("6 of 6 have chosen")
+
+
+def test_the_why_above_the_weakest_step_is_asked_again(at_desk):
+    room = a_room(people=5, answers=1, revealed=True)
+    above, middle, leaf = a_chain(room, 3)
+    for node in (above, middle):
+        asking.settle(room.session, node.why)
+    check = checks.open_check(room.session, "follows", leaf)
+    choose(room, *[str(middle.pk)] * 3, "all", str(leaf.pk))
+    checks.close_check(room.session, check)
+    page = at_desk(room.session, f"?why={middle.why.pk}")
+    expect(page.locator(".counts .weakest")).to_have_text(f"3 From “{middle}” to “{above}”")
+    expect(page.locator(".desk .btn.go:visible")).to_have_text(["Ask why again here"])
+    page.get_by_role("button", name="Ask why again here").click()
+    expect(page.locator(".panel")).to_have_attribute("data-node", str(above.pk))
+    expect(page.locator(".panel")).to_have_attribute("data-stage", "reading")
+    expect(page.locator(".desk .btn.go:visible")).to_have_attribute("id", "next")
 
 
 @pytest.mark.django_db

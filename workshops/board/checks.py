@@ -82,6 +82,13 @@ class CheckRow:
         return tuple(step for step in self.steps if step.is_weakest)
 
     @property
+    def to_ask_again(self):
+        """Return the weakest steps that lead to a why which is not open."""
+        return tuple(
+            step for step in self.weakest if not (step.above.why and step.above.why.is_open)
+        )
+
+    @property
     def _most(self):
         """Return how many people chose what most of them chose."""
         return max((self.counts or {}).values(), default=None)

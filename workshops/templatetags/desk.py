@@ -1,12 +1,15 @@
 """Tags for the desk only."""
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from workshops import op_ids
 from workshops.forms.prompts import MODES, PROMPTS
 from workshops.models import Why
+from workshops.words import quoted
 
 register = template.Library()
 
@@ -53,6 +56,15 @@ def why_and_stage(node) -> str:
 def ways_to_ask() -> dict:
     """Return the prompts and the modes to choose from, as pairs of a key and its words."""
     return {"prompts": PROMPTS, "modes": MODES}
+
+
+@register.simple_tag
+def step_of_chain(step) -> SafeString:
+    """Return the two ends of a step, in words. People's words keep their own direction."""
+    ends = {"lower": step.node, "upper": step.above}
+    said = {name: format_html("<bdi>{}</bdi>", quoted(node)) for name, node in ends.items()}
+    # Translators: a step of a chain, from an answer to what it answers.
+    return mark_safe(gettext("From “%(lower)s” to “%(upper)s”") % said)
 
 
 @register.simple_tag
