@@ -12,7 +12,7 @@ from django.test import override_settings
 
 from tests.factories import a_seat, a_session, an_answer, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import asking, checks, grouping, marks, sessions, voting
+from workshops.actions import asking, checks, coverage, grouping, marks, sessions, voting
 from workshops.models import (
     AuthorBucket,
     Check,
@@ -60,6 +60,7 @@ def a_full_room(words="Said aloud"):
     asking.reveal(session, why)
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
     for seat in seats:
+        coverage.slices_shown(seat, why, [0, 7, 15])
         marks.recognise(seat, fresh_with_why(answers[2 if seat is seats[3] else 3]))
     check = checks.open_check(session, "act", answers[3])
     for seat in seats:

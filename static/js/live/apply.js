@@ -1,7 +1,7 @@
 // Draw a frame into the page. It never touches fields, focus or scroll position: no field is in here.
 
 import { focusOnFirst, keepingFocus } from "./focus.js";
-import { LATE, comesAfter, placeIn } from "./order.js";
+import { LATE, placeIn, successorIn } from "./order.js";
 import { emit, page } from "./page.js";
 
 // A frame fits if it starts at the page's revision or earlier, and ends later.
@@ -33,7 +33,7 @@ function upsert({ id, into, sort, html }) {
   if (container && !staysInPlace(existing, container, sort)) {
     if (existing) existing.remove();
     else element.classList.add("arrived");
-    container.insertBefore(element, successor(container, element));
+    container.insertBefore(element, successorIn(container, element));
   } else if (existing) {
     existing.replaceWith(element);
   }
@@ -78,10 +78,6 @@ function carryContainersOver(from, to) {
 
 function staysInPlace(existing, container, sort) {
   return existing && existing.parentElement === container && Number(existing.dataset.sort) === sort;
-}
-
-function successor(container, element) {
-  return Array.from(container.children).find((other) => comesAfter(other, element, container)) || null;
 }
 
 function rememberFocus(existing) {

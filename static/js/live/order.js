@@ -5,19 +5,27 @@ export const SLICE = LATE / 16; // between 2 beginnings, as in workshops/board/r
 
 /** The place in `list` of what has this `sort`. */
 export function placeIn(list, sort) {
-  if (sort >= LATE || !list.matches(".of-all")) return sort;
-  const beginning = Number(document.body.dataset.beginning || 0);
-  return (sort - beginning * SLICE + LATE) % LATE;
+  return placesIn(list)(sort);
 }
 
-/** Whether `other` comes after `element`, which are or will be in `list`. */
-export function comesAfter(other, element, list) {
-  const difference = placeOf(other, list) - placeOf(element, list);
-  return difference > 0 || (difference === 0 && number(other) > number(element));
+/** What is to follow `element` in `list`, or null. */
+export function successorIn(list, element) {
+  const placeOf = placesIn(list);
+  const place = placeOf(sortOf(element));
+  return Array.from(list.children).find((other) => {
+    const difference = placeOf(sortOf(other)) - place;
+    return difference > 0 || (difference === 0 && number(other) > number(element));
+  }) || null;
 }
 
-function placeOf({ dataset }, list) {
-  return placeIn(list, Number(dataset.sort));
+function placesIn(list) {
+  if (!list.matches(".of-all")) return (sort) => sort;
+  const start = Number(document.body.dataset.beginning || 0) * SLICE;
+  return (sort) => (sort >= LATE ? sort : (sort - start + LATE) % LATE);
+}
+
+function sortOf({ dataset }) {
+  return Number(dataset.sort);
 }
 
 function number(element) {
