@@ -6,7 +6,17 @@ import pytest
 
 from tests.factories import a_chain, a_room, an_answer, fresh
 from workshops import board, fragments
-from workshops.actions import answering, asking, causes, grouping, hiding, screen, undoing, voting
+from workshops.actions import (
+    answering,
+    asking,
+    causes,
+    checks,
+    grouping,
+    hiding,
+    screen,
+    undoing,
+    voting,
+)
 from workshops.models import UndoEntry
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +118,36 @@ def test_words_that_are_hidden_on_the_way_are_not_read_at_the_desk_either(deep):
     read_back(deep)
     hiding.hide(deep.session, deep.chain[1], "about a person")
     assert shown(deep.session).read_back.upper.text == ""
+
+
+def test_it_ends_with_what_people_think_of_it_and_begins_again_if_that_is_undone(deep):
+    read_back(deep)
+    screen.turn(deep.session, DESK, 1)
+    check = checks.open_check(deep.session, "follows", deep.leaf)
+    assert shown(deep.session).face == "read_back"
+    checks.close_check(deep.session, check)
+    now = shown(deep.session)
+    assert (now.view, now.face, now.read_back) == ("follow", "check", None)
+    undoing.undo(deep.session, UndoEntry.objects.get(kind="uncheck"))
+    assert shown(deep.session).read_back.step == 1
+    checks.close_check(deep.session, fresh(check))
+    screen.turn(deep.session, DESK, -1)
+    assert shown(deep.session).read_back.step == 0
+
+
+def test_afterwards_the_screen_follows_the_desk_to_the_why_that_is_asked(deep):
+    read_back(deep)
+    checks.close_check(deep.session, checks.open_check(deep.session, "follows", deep.leaf))
+    again = asking.ask(deep.session, deep.chain[1])
+    screen.follow(deep.session, DESK, again.node_id)
+    now = shown(deep.session)
+    assert (now.view, now.face, now.why.id) == ("follow", "tree", again.pk)
+
+
+def test_another_question_leaves_the_room_reading_back(deep):
+    read_back(deep)
+    checks.close_check(deep.session, checks.open_check(deep.session, "act", deep.leaf))
+    assert shown(deep.session).view == "read_back"
 
 
 def test_a_dot_draws_nothing_while_the_room_reads_back(deep):

@@ -63,6 +63,7 @@ def test_of_several_whys_each_has_its_own_and_nobody_belongs_to_one():
 
 def test_phones_learn_how_many_have_written_at_most_every_5_seconds(monkeypatch):
     now = [1000.0]
+    monkeypatch.setattr(numbers_for_phones, "_kept", {7: (990.0, {})})
     monkeypatch.setattr(numbers_for_phones.time, "monotonic", lambda: now[0])
     room = a_room(people=7, answers=6)
     shown = {str(room.why.pk): {"written": 6, "of": 6}}

@@ -62,6 +62,15 @@ def several(room, page):
     expect(page.get_by_role("button", name="Answer the new one")).to_be_visible()
 
 
+def several_at_once(room, page):
+    """Words for the why that was settled can still be sent."""
+    asking.reveal(room.session, room.why)
+    page.get_by_role("textbox", name="your answer").fill("Words that stay")
+    asking.ask_several(room.session, room.answers[:3], settles_parents=True)
+    expect(page.get_by_role("button", name="Move your words there")).to_be_visible()
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
+
+
 def deep(room, page):
     why, answer = room.why, room.answers[0]
     for _ in range(6):
@@ -154,7 +163,18 @@ def say(page, words):
     expect(page.locator(".own-answers .card")).to_contain_text("Sent", use_inner_text=True)
 
 
-IN_THE_ROOM = [writing, reading, voting, several, deep, closing, lobby, result, refused]
+IN_THE_ROOM = [
+    writing,
+    reading,
+    voting,
+    several,
+    several_at_once,
+    deep,
+    closing,
+    lobby,
+    result,
+    refused,
+]
 IN_THE_ROOM += [tree, own_hidden, changing, finished, taking_back, paused]
 
 
@@ -170,7 +190,8 @@ def test_the_room_is_open_to_everyone(phone, state, scheme):
 def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, stage, scheme):
     room = a_room(people=5, answers=14, revealed=stage != "writing")
     if stage == "several":
-        asking.ask(room.session, room.answers[0])
+        first, _ = asking.ask_several(room.session, room.answers[:2])
+        an_answer(room.seats[0], first)  # a newcomer begins at the other one
     if stage == "voting":
         asking.open_voting(room.session, room.why)
     page = phone(room.session, **CALM, java_script_enabled=False)

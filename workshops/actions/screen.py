@@ -5,7 +5,7 @@
 
 from django.db.models import Q
 
-from workshops import rules
+from workshops import check_kinds, rules
 from workshops.models import Check, Node, Session, Why
 from workshops.models.limits import SCREEN_PAGE
 
@@ -77,7 +77,18 @@ def take_over(session, desk, at=None, pane=""):
 
 
 def _shows_something_else(session):
-    """Return True if a view was chosen that the big screen can still show."""
+    """Return True if a view was chosen that the big screen still shows.
+
+    Reading back ends with what people think of it.
+    """
+    has_ended = session.screen_view == View.READ_BACK and _shows_a_check(
+        session, kind=check_kinds.FOLLOWS
+    )
+    return _can_be_shown(session) and not has_ended
+
+
+def _can_be_shown(session):
+    """Return True if a view was chosen that the big screen can show."""
     view = session.screen_view
     if view == View.FOLLOW or view not in View.values:
         return False
@@ -85,9 +96,9 @@ def _shows_something_else(session):
     return rules.allows(rules.may_show_on_screen, session, view, *about)
 
 
-def _shows_a_check(session):
+def _shows_a_check(session, **kind):
     """Return True if the big screen shows what people chose, until a desk chooses anything."""
-    closed = session.checks.filter(state=Check.State.CLOSED)
+    closed = session.checks.filter(state=Check.State.CLOSED, **kind)
     return closed.filter(revision__gt=session.screen_revision).exists()
 
 
@@ -123,7 +134,7 @@ def _place(session, at, pane, is_first_page=False):
 
 def _last_page(session):
     """Return the last page, from 0, of what is under the why that is shown; or the last step."""
-    if session.screen_view == View.READ_BACK and _shows_something_else(session):
+    if session.screen_view == View.READ_BACK and _can_be_shown(session):
         return session.nodes.get(pk=session.screen_node).depth - 1
     above = {"parent": session.screen_node, "theme": None}
     shown = Q(state=Node.State.VISIBLE) | Q(why__isnull=False)

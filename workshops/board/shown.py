@@ -50,9 +50,12 @@ def shown_of(session, whys, chain, check):
     about = chain[0] if chain else chosen
     view = _view(session, about, sum(why.is_open for why in whys))
     why = chosen or _newest(session, whys)
+    face_of_check = _face_of_check(session, view, check)
+    if face_of_check and view == View.READ_BACK and check.is_read_back:
+        view = View.FOLLOW  # reading back ends with what people think of it
     return ShownRow(
         view=view,
-        face=_face_of_check(session, view, check) or FACES.get(view) or _face(session, view, why),
+        face=face_of_check or FACES.get(view) or _face(session, view, why),
         why=why,
         is_chosen=chosen is not None,
         page=session.screen_page if chosen else 0,
