@@ -188,6 +188,14 @@ window.catalogue = {
     "%(n)s ateb newydd.",
     "%(n)s ateb newydd."
   ],
+  "%(n)s of %(of)s has\u0000%(n)s of %(of)s have": [
+    "Mae %(n)s o %(of)s wedi gwneud",
+    "Mae %(n)s o %(of)s wedi gwneud",
+    "Mae %(n)s o %(of)s wedi gwneud",
+    "Mae %(n)s o %(of)s wedi gwneud",
+    "Mae %(n)s o %(of)s wedi gwneud",
+    "Mae %(n)s o %(of)s wedi gwneud"
+  ],
   "%(n)s of %(of)s has chosen\u0000%(n)s of %(of)s have chosen": [
     "Mae %(n)s o %(of)s wedi dewis",
     "Mae %(n)s o %(of)s wedi dewis",
@@ -303,6 +311,9 @@ window.catalogue = {
   ],
   "A question to all of us.": [
     "Cwestiwn i bob un ohonom."
+  ],
+  "About %(n)s answers have been on fewer than 3 phones.": [
+    "Mae tua %(n)s o atebion wedi bod ar lai na 3 ffôn."
   ],
   "Action removed. Press U to undo.": [
     "Tynnwyd y cam gweithredu. Pwyswch U i ddadwneud."
@@ -457,6 +468,9 @@ window.catalogue = {
   "Nobody has joined yet.": [
     "Nid oes neb wedi ymuno eto."
   ],
+  "Not connected: %(n)s.": [
+    "Heb gysylltiad: %(n)s."
+  ],
   "Not in a theme: %(n)s.": [
     "Heb fod mewn thema: %(n)s."
   ],
@@ -605,6 +619,9 @@ window.catalogue = {
   ],
   "The question has closed. Press U to undo.": [
     "Mae’r cwestiwn wedi cau. Pwyswch U i ddadwneud."
+  ],
+  "The room has asked why about one of these answers, so it cannot go into a theme.": [
+    "Mae’r ystafell wedi gofyn pam am un o’r atebion hyn, felly ni all fynd i thema."
   ],
   "The room is asked. Press U to undo.": [
     "Gofynnwyd i’r ystafell. Pwyswch U i ddadwneud."

@@ -104,6 +104,10 @@ window.catalogue = {
     "%(n)s نیا جواب۔",
     "%(n)s نئے جوابات۔"
   ],
+  "%(n)s of %(of)s has\u0000%(n)s of %(of)s have": [
+    "%(of)s میں سے %(n)s نے ٹیپ کیا",
+    "%(of)s میں سے %(n)s نے ٹیپ کیا"
+  ],
   "%(n)s of %(of)s has chosen\u0000%(n)s of %(of)s have chosen": [
     "%(of)s میں سے %(n)s نے انتخاب کیا ہے",
     "%(of)s میں سے %(n)s نے انتخاب کیا ہے"
@@ -167,6 +171,9 @@ window.catalogue = {
   ],
   "A question to all of us.": [
     "ہم سب سے ایک سوال۔"
+  ],
+  "About %(n)s answers have been on fewer than 3 phones.": [
+    "تقریباً %(n)s جواب 3 سے کم فونوں پر دکھائے گئے ہیں۔"
   ],
   "Action removed. Press U to undo.": [
     "اقدام ہٹا دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
@@ -309,6 +316,9 @@ window.catalogue = {
   "Nobody has joined yet.": [
     "ابھی کوئی شامل نہیں ہوا۔"
   ],
+  "Not connected: %(n)s.": [
+    "غیر منسلک: %(n)s۔"
+  ],
   "Not in a theme: %(n)s.": [
     "کسی موضوع میں نہیں: %(n)s۔"
   ],
@@ -441,6 +451,9 @@ window.catalogue = {
   ],
   "The question has closed. Press U to undo.": [
     "سوال بند ہو گیا ہے۔ واپس کرنے کے لیے U دبائیں۔"
+  ],
+  "The room has asked why about one of these answers, so it cannot go into a theme.": [
+    "ان میں سے ایک جواب کے بارے میں “کیوں” پوچھا جا چکا ہے، اس لیے وہ موضوع میں نہیں جا سکتا۔"
   ],
   "The room is asked. Press U to undo.": [
     "سب سے پوچھ لیا گیا۔ واپس کرنے کے لیے U دبائیں۔"
