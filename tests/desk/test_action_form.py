@@ -36,6 +36,11 @@ def test_it_is_saved_field_by_field_and_is_1_step_to_undo(at_desk, room):
     expect(terms.first).to_have_text("Amina")
     page.get_by_label("Kind of action").select_option(label="Helps people do it")
     expect(terms.nth(3)).to_have_text("Helps people do it")
+    reminder = page.get_by_text("What would make this happen without a reminder?")
+    expect(reminder).to_be_hidden()
+    page.get_by_label("Kind of action").select_option(label="Asks people to try harder")
+    expect(reminder).to_have_count(2)  # in the form, and with the action
+    expect(page.locator("#reminder")).to_be_visible()
 
     page.get_by_label("By when").fill("A thought that is given up")
     page.keyboard.press("Escape")

@@ -26,6 +26,7 @@ export function actionForm(home) {
 function begin(element) {
   form = element;
   form.addEventListener("change", ({ target }) => target.matches("select") && save());
+  form.addEventListener("change", remind);
   // When a frame moves the form, its focus comes back at once.
   form.addEventListener("focusout", () => queueMicrotask(save));
   // First of all, since htmx keeps only the last of the saves that wait for another one.
@@ -46,6 +47,7 @@ function open({ dataset }) {
   form.setAttribute("action", dataset.posts);
   say("");
   update();
+  remind();
   form.elements.what.select();
 }
 
@@ -69,6 +71,12 @@ function follow(words) {
     if (isChanged(field) || field.value === now) return;
     field.value = draft.saved[field.name] = now;
   });
+  remind();
+}
+
+/** An action that asks people to try harder is a question to the room. */
+function remind() {
+  form.querySelector("#reminder").hidden = form.elements.commitment.value !== "harder";
 }
 
 /** The action has been removed, or its step undone: what is written here would be another one. */
