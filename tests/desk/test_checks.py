@@ -19,6 +19,7 @@ def test_the_room_is_asked_about_an_answer_and_counted_once_it_closes(at_desk):
     page = at_desk(room.session)
     card = page.locator(f"#card-{room.answers[0].pk}")
     card.click()
+    card.locator("summary").click()
     card.get_by_role("button", name="Ask the room").click()
     expect(page.get_by_role("button", name="Which step is the weakest?")).to_be_hidden()
     page.get_by_role("button", name="Can we do something about this?").click()

@@ -96,6 +96,7 @@ def test_the_desk_reads_back_from_the_chosen_answer(at_desk):
     expect(shown(page)).to_have_text("What the room thought")
     expect(page.locator(f"#card-{third.pk}")).to_be_visible()
     page.locator(f"#card-{third.pk}").click()
+    page.locator(f"#more-{third.pk} summary").click()
     page.get_by_role("button", name="Read back").click()
     page.get_by_role("button", name="Stop reading back").click()
     expect(page.locator(f"#card-{third.pk}")).to_be_visible()

@@ -11,7 +11,7 @@ def test_the_desk_sees_that_the_room_is_full_and_helps(at_desk):
     page = at_desk(room.session)
     people, notice = page.locator("#people"), page.locator("#notice")
     expect(people).to_contain_text("This session is full.")
-    page.get_by_text("More", exact=True).click()
+    page.locator("#more-doors summary").click()
     page.get_by_role("button", name="Change the number of places").click()
     dialog = page.get_by_role("dialog", name="Places")
     box = dialog.get_by_label("The most people who can join")

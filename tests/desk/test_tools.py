@@ -1,6 +1,7 @@
 """A card's tools cover no words: neither its own nor its neighbours'."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, PROJECTOR
 from tests.factories import a_room, an_answer
@@ -47,3 +48,21 @@ def test_no_words_are_under_the_tools_of_a_card(at_desk, answers, device):
     for card in cards:
         card.hover()
         assert page.evaluate(COVERED)[1] == []
+
+
+def test_from_level_2_on_a_card_has_more_tools_and_they_cover_no_words_either(at_desk):
+    room = a_room(answers=1, revealed=True)
+    why = asking.ask(room.session, room.answers[0])
+    for n in range(5):
+        an_answer(room.seats[n % 3], why, f"{LONG if n % 2 else 'Too late'} {n}")
+    asking.reveal(room.session, why)
+    page = at_desk(room.session)
+    cards = page.locator("[data-cards] > .card").all()
+    assert len(cards) == 5
+    for card in cards:
+        card.hover()
+        assert page.evaluate(COVERED) == [1, []]
+        card.locator("summary").click()
+        expect(card.get_by_role("button", name="Read back")).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Escape")
+        expect(card.get_by_role("button", name="Read back")).to_be_hidden()

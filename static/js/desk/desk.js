@@ -25,6 +25,7 @@ import { paperAnswers } from "./paper-answers.js";
 import { paperDots } from "./paper-dots.js";
 import { connection, people } from "./people.js";
 import { phases } from "./phases.js";
+import { moreTools } from "./more-tools.js";
 import { picking } from "./picking.js";
 import { posting } from "./posting.js";
 import { pressGuard } from "./press-guard.js";
@@ -41,7 +42,7 @@ start({
   actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginning, checking,
   conducting: conduct, connection, dialogs, events,
   going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
-  paper: paperAnswers, paperDots, people, phases, picking, posting,
+  moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,
   readiness, reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
   summing: summaryLine, themes, undoing: confirmUndo,
 });
