@@ -34,7 +34,7 @@ def test_every_answer_is_a_list_item_whose_buttons_say_what_they_are_about(draw)
     for answer in room.answers:
         assert f'id="text-{answer.pk}" dir="auto">{answer.text}</p>' in page
         tools = re.findall(rf'aria-describedby="text-{answer.pk}" data-tool="(\w+)"', page)
-        assert tools == ["ask", "pick", "hide", "cause"]
+        assert tools == ["ask", "pick", "hide", "cause", "check"]
 
 
 def test_an_outline_of_a_hundred_levels_is_far_from_too_deep(draw):
