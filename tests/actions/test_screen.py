@@ -40,6 +40,14 @@ def test_the_first_desk_that_moves_conducts_and_another_changes_nothing(room):
         screen.follow(room.session, MINE, node)
 
 
+def test_the_desk_that_asks_the_first_why_conducts_unless_another_does(room):
+    asking.ask(room.session, room.answers[0], desk=MINE)
+    with pytest.raises(Refused, match="Take over first"):
+        screen.follow(room.session, OTHER, room.why.node_id)
+    asking.ask(room.session, room.answers[1], desk=OTHER)
+    assert at(room.session) == ("follow", None, MINE)
+
+
 def test_a_screen_that_stays_on_a_why_does_not_follow_the_desk(room):
     first = room.why.node_id
     screen.show(room.session, MINE, "why", first)

@@ -10,8 +10,8 @@ from .change import fresh, fresh_all, fresh_why, session_change
 from .new_whys import open_whys, turns
 
 
-def ask(session, node, *, settles_parent=False, mode="", prompt=None):
-    """Open the why under `node` and return it.
+def ask(session, node, *, desk=None, settles_parent=False, mode="", prompt=None):
+    """Open the why under `node` and return it. If nobody conducts, `desk` does from then on.
 
     `prompt` is a key of prompts.py and the words of one's own. Without it, and without a mode, it
     is asked as planned. `settles_parent` settles the why that the node answers. Asking again makes
@@ -28,6 +28,8 @@ def ask(session, node, *, settles_parent=False, mode="", prompt=None):
         elif not (why.is_open and _is_newest(change, why)):
             stage = Why.Stage(why.stage) if why.is_open else Why.Stage.READING
             _step(change, why, stage, "again", turns_to=not _is_newest(change, why))
+        if desk is not None:
+            screen.conduct_if_nobody_does(change, desk)
         return why
 
 

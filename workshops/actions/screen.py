@@ -55,6 +55,12 @@ def show_side_by_side(change, desk):
         _set(change, screen_view=View.SIDE_BY_SIDE, screen_desk=desk)
 
 
+def conduct_if_nobody_does(change, desk):
+    """Within a change that asked why: another desk that sees it sooner must not be the first."""
+    if change.session.screen_desk is None:
+        _set(change, screen_desk=desk)
+
+
 def turn(session, desk, by):
     """Turn to the next page of answers or step of reading back (1), or to the one before (-1).
 

@@ -20,11 +20,10 @@ def ask(request, session):
     if len(nodes) < len(asked["node"]):
         raise Http404
     prompt = (asked["prompt_kind"], asked["prompt_text"]) if asked["prompt_kind"] else None
-    how = {"mode": asked["mode"], "prompt": prompt}
+    how = {"mode": asked["mode"], "prompt": prompt, "desk": desk_of(request.session)}
     settles = not asked["keep_open"]
     if len(nodes) > 1:
-        desk = desk_of(request.session)
-        why = asking.ask_several(session, nodes, desk=desk, settles_parents=settles, **how)[0]
+        why = asking.ask_several(session, nodes, settles_parents=settles, **how)[0]
     else:
         why = asking.ask(session, nodes[0], settles_parent=settles, **how)
     return _at(request, session, why)
