@@ -49,6 +49,7 @@ function open({ dataset }) {
   update();
   remind();
   form.elements.what.select();
+  form.scrollIntoView({ block: "nearest" }); // with its buttons, where there is space
 }
 
 /** Put the form where it belongs now, with what the page says of its action. */
