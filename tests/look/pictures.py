@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,10 +18,13 @@ from tests.browsers import (
     SMALL,
     open_box,
     sign_in,
+    take_a_seat,
     text_at_200_percent,
 )
 from tests.factories import a_session, an_organiser
 from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
+from tests.look.stages import STAGES, Staged
+from workshops.access import desk_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "test-results" / "pictures"
 PHONE_AT_2X = PHONE | {"device_scale_factor": 2}
@@ -123,3 +127,26 @@ def test_picture(new_page, server, name):
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_load_state("networkidle")
     page.screenshot(path=FOLDER / f"{name}.png", full_page=picture.whole)
+
+
+@pytest.mark.parametrize("answers", [60, 300, 896])
+def test_each_stage_at_the_desk_on_the_big_screen_and_on_a_phone(new_page, server, answers):
+    staged = Staged(answers)
+    code = staged.session.written_code
+    devices = {"desk": LAPTOP, "screen": PROJECTOR, "phone": PHONE_AT_2X}
+    pages = {name: new_page(reduced_motion="reduce", **each) for name, each in devices.items()}
+    sign_in(pages["desk"], staged.session.organiser, server)
+    take_a_seat(pages["phone"], staged.session, server)
+    browser = {cookie["name"]: cookie["value"] for cookie in pages["desk"].context.cookies()}
+    staged.desk = desk_of(SimpleNamespace(session_key=browser["sessionid"]))
+    for n, stage in enumerate(STAGES, 1):
+        getattr(staged, stage)()
+        pane = "?pane=causes" if stage == "causes" else ""
+        addresses = {
+            "desk": f"/desk/{code}{pane}",
+            "screen": f"/s/{code}/screen",
+            "phone": f"/s/{code}",
+        }
+        for name, page in pages.items():
+            page.goto(addresses[name], wait_until="networkidle")
+            page.screenshot(path=FOLDER / f"{answers}-{n}-{stage}-{name}.png")

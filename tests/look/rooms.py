@@ -1,5 +1,7 @@
 """Rooms worth looking at: many people, and the sentences that people write."""
 
+from itertools import cycle
+
 from simulation.demo.texts import texts
 from tests.factories import ARoom, a_seat, a_session, an_answer
 from workshops.actions import asking, grouping, voting
@@ -7,8 +9,17 @@ from workshops.actions import asking, grouping, voting
 PLAN = {"title": "Open evening, Riverside Centre", "mode": "full"}
 ROLES = ["I use services", "I care for someone", "I work here", "Prefer not to say"]
 PEOPLE = 40
+ANSWERS_EACH = 8
 BESIDE = 5  # answers of each why above the open one
-ENDS = ("", ", and it was no different where I worked before", ", as far as I can see")
+ENDS = (
+    "",
+    ", and it was no different where I worked before",
+    ", as far as I can see",
+    ". I have seen it happen again and again, and everybody was sorry afterwards",
+    ", or so we are told whenever we ask",
+    ". That is what people on our street say, and nobody has ever told them that it is wrong",
+    ", most of all in winter",
+)
 
 
 def an_empty_room():
@@ -18,8 +29,9 @@ def an_empty_room():
 def a_dug_room(level, answers, *, revealed=True, themes=0):
     """A room whose open why is `level` deep and has `answers` answers, some in `themes` themes."""
     room = an_empty_room()
-    room.seats = [a_seat(room.session) for _ in range(PEOPLE)]
-    ask(room, room.session.question, BESIDE)
+    people = max(PEOPLE, answers // ANSWERS_EACH)
+    room.seats = [a_seat(room.session) for _ in range(people)]
+    ask(room, room.session.question, answers if level == 1 else BESIDE)
     for depth in range(2, level + 1):
         asking.reveal(room.session, room.why)
         asking.settle(room.session, room.why)
@@ -36,7 +48,10 @@ def ask(room, node, answers):
     """Open the why under a node of a room; people answer it."""
     room.why = asking.ask(room.session, node)
     said = _sentences(node.text, answers)
-    room.answers = [an_answer(room.seats[n % PEOPLE], room.why, s) for n, s in enumerate(said)]
+    seats = cycle(room.seats)
+    room.answers = [
+        an_answer(seat, room.why, text) for seat, text in zip(seats, said, strict=False)
+    ]
 
 
 def vote(room):
