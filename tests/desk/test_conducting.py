@@ -37,6 +37,10 @@ def test_what_is_on_the_screen_is_chosen_by_keys(at_desk, branched):
         page.keyboard.press(key)
     expect(page.get_by_text("Stays on this why")).to_be_visible()
     expect(spoken(page)).to_have_text("On the big screen: The answers.")
+    for key, reason in (("4", "There is no vote yet."), ("5", "level 2 or deeper")):
+        for pressed in ("p", key, "Escape"):
+            page.keyboard.press(pressed)
+        expect(page.get_by_text(reason).locator("visible=true")).not_to_have_count(0)
     page.keyboard.press("2")
     expect(page.locator(".panel")).to_have_attribute("data-stage", "writing")
     expect(shown(page)).to_have_text("The answers")
