@@ -75,3 +75,29 @@ def test_what_is_refused_says_so_in_the_form_and_what_another_desk_saves_stays(a
     page.get_by_role("button", name="Save").press("Enter")
     expect(page.locator(".actions .what")).to_have_text("Send drafts sooner")
     assert page.errors == []
+
+
+@pytest.mark.django_db
+def test_what_the_form_does_not_name_stays_as_it_is_and_a_page_of_before_names_nothing(client):
+    room = a_room(answers=1, revealed=True)
+    causes.mark_cause(room.session, room.answers[0], "Drafts come late")
+    client.force_login(room.session.organiser)
+    base = f"/desk/{room.session.written_code}"
+    htmx = {"HX-Request": "true"}
+    added = client.post(f"{base}/nodes/{room.answers[0].pk}/actions", {"what": "A"}, headers=htmx)
+    action = Action.objects.get()
+    address = f"{base}/actions/{action.pk}/edit"
+    assert (added.status_code, added["Location"]) == (201, address)
+
+    causes.edit_action(room.session, action, by_when="May")
+    stale = {"what": "A", "who": "Ben", "by_when": "", "changed": ["who"], "goes_on": "on"}
+    client.post(address, stale, headers=htmx)
+    assert causes.words_of(fresh(action)) == {
+        "what": "A",
+        "who": "Ben",
+        "by_when": "May",
+        "how_known": "",
+        "commitment": "",
+    }
+    client.post(address, {"what": "B", "who": "", "by_when": "", "how_known": ""}, headers=htmx)
+    assert [fresh(action).what, fresh(action).who, fresh(action).by_when] == ["B", "", ""]

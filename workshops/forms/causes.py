@@ -26,12 +26,16 @@ class ActionForm(forms.Form):
 
 
 class ActionChangesForm(ActionForm):
-    """The words of an action that change, one or several. What is not sent stays as it is."""
+    """The words of an action that change, one or several. The others stay as they are.
+
+    `changed` names them. A desk of the version before names none: then they are all that it sends.
+    """
 
     # Whether it belongs to the same step as what the desk has just saved of this action.
     goes_on = forms.BooleanField(required=False)
 
     def __init__(self, data):
         super().__init__(data)
-        for name in [name for name in ActionForm.base_fields if name not in data]:
+        changed = data.getlist("changed") or data
+        for name in [name for name in ActionForm.base_fields if name not in changed]:
             del self.fields[name]

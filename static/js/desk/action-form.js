@@ -112,7 +112,10 @@ function isChanged({ name, value }) {
   return value !== (draft.saved[name] || "");
 }
 
-/** Send only what has changed: another desk may be changing the rest. */
+/**
+ * Name what has changed: another desk may be changing the rest. A server of the version before takes all that is sent,
+ * so send the rest too, as it is saved.
+ */
 function prepare(event) {
   const { parameters } = event.detail;
   const fields = draft ? changed() : [];
@@ -121,8 +124,9 @@ function prepare(event) {
     if (draft && draft.isLeaving) close();
     return;
   }
-  FIELDS.forEach((name) => { delete parameters[name]; });
+  FIELDS.forEach((name) => { parameters[name] = draft.saved[name] || ""; });
   fields.forEach(({ name, value }) => { parameters[name] = value; });
+  parameters.changed = fields.map(({ name }) => name);
   if (draft.goesOn) parameters.goes_on = "on";
   const sent = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   Object.assign(event.detail, { sent, draft });
@@ -136,6 +140,7 @@ function note({ xhr, requestConfig }) {
     return;
   }
   const address = xhr.getResponseHeader("Location"); // of a new action
+  if (draft.isNew && !address) return close(); // the version before does not say it
   if (address) form.setAttribute("action", address);
   Object.assign(draft, { isNew: false, goesOn: true });
   Object.assign(draft.saved, requestConfig.sent);
