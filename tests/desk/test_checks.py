@@ -46,10 +46,11 @@ def test_the_why_above_the_weakest_step_is_asked_again(at_desk):
     above, middle, leaf = a_chain(room, 3)
     for node in (above, middle):
         asking.settle(room.session, node.why)
+    page = at_desk(room.session, f"?why={middle.why.pk}")
     check = checks.open_check(room.session, "follows", leaf)
+    expect(page.locator("#spoken")).to_have_text("The room is asked. Which step is the weakest?")
     choose(room, *[str(middle.pk)] * 3, "all", str(leaf.pk))
     checks.close_check(room.session, check)
-    page = at_desk(room.session, f"?why={middle.why.pk}")
     expect(page.locator(".counts .weakest")).to_have_text(f"3 From “{middle}” to “{above}”")
     expect(page.locator(".desk .btn.go:visible")).to_have_text(["Ask why again here"])
     page.get_by_role("button", name="Ask why again here").click()

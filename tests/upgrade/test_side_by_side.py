@@ -27,6 +27,7 @@ RECORD = ("session", "nodes", "whys", "causes")  # of a JSON file; the rest is i
 WRITERS = """SELECT writers FROM workshops_why AS why JOIN workshops_session AS session
     ON session.id = session_id WHERE title = %s"""
 TICKS = "SELECT count(*) FROM workshops_mark"
+CHOICES = "SELECT count(*) FROM workshops_choice"
 TAKEN = "SELECT count(*) FROM workshops_node WHERE op_id = ANY(%s)"
 
 pytestmark = pytest.mark.slow
@@ -117,11 +118,13 @@ def end_one_of_the_other(tables, organiser, old, new, phones):
     other.join(new, phones[1])
     other.stage(new, QUESTION, "reveal")
     other.recognise(new, phones[1], "Soon gone")
-    assert tables.value(TICKS) == 1
+    other.desk(new, "checks/act", node=other.node("Soon gone"))
+    other.choose(new, phones[1], "yes")
+    assert (tables.value(TICKS), tables.value(CHOICES)) == (1, 1)
     assert tables.value(WRITERS, other.title) == 1
     other.desk(old, "closing")
     other.desk(old, "close")
-    assert tables.value(TICKS) == 0
+    assert (tables.value(TICKS), tables.value(CHOICES)) == (0, 0)
     assert tables.value(WRITERS, other.title) == 0
     other.organise(old, "delete")
     assert tables.values(NODE, other.title, "Soon gone") == []

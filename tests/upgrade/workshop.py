@@ -23,6 +23,7 @@ WHERE title = %s AND text = %s
 WHY = "SELECT id FROM workshops_why WHERE node_id = %s"
 DOTS = "SELECT count(*) FROM workshops_vote WHERE node_id = %s"
 TALLY = "SELECT tally FROM workshops_node WHERE id = %s"
+OPEN_CHECK = "SELECT id FROM workshops_check WHERE state = 'open'"
 UNDO_ENTRY = """
 SELECT workshops_deed.id FROM workshops_deed
 JOIN workshops_session ON workshops_session.id = session_id
@@ -68,6 +69,10 @@ class Workshop:
 
     def recognise(self, server, phone, text):
         phone.post(server, f"/s/{self.code}/nodes/{self.node(text)}/recognise")
+
+    def choose(self, server, phone, choice):
+        check = self.tables.value(OPEN_CHECK)
+        phone.post(server, f"/s/{self.code}/checks/{check}/choose", choice=choice)
 
     def page(self, server, phone):
         """Return what a phone shows that loads its page now."""

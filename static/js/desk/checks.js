@@ -1,16 +1,37 @@
 /** What the room is asked: how many have chosen, and which button is the next step meanwhile. */
+import { announce } from "../announcer.js";
 import { listen } from "../behaviours.js";
+import { wasOwn } from "./own-steps.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
 let latest = null;
 
 export function checking(holder) {
-  listen(holder, "coprod:changed", () => draw(holder));
+  let before = asked();
+  listen(holder, "coprod:changed", () => {
+    const now = asked();
+    if (now.check !== before.check || now.state !== before.state) speak(now);
+    before = now;
+    draw(holder);
+  });
   listen(holder, "coprod:people", ({ detail }) => {
     latest = detail;
     draw(holder);
   });
   draw(holder);
+}
+
+function asked() {
+  const piece = document.getElementById("check");
+  const question = piece.querySelector(".asked");
+  return { ...piece.dataset, words: question ? question.textContent : "" };
+}
+
+/** What another desk has done; the reply to one's own step says the same. */
+function speak({ state, words }) {
+  if (wasOwn("check")) return;
+  if (state === "open") announce("check", `${gettext("The room is asked.")} ${words}`);
+  else announce("check", gettext("The question has closed."));
 }
 
 function draw(holder) {

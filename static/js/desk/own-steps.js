@@ -5,6 +5,7 @@ const RECENT = 10000; // ms
 const STEPS = [
   [/\/whys\/(\d+)\/(reveal|voting|settle|reopen)$/, (why) => `why-${why}`],
   [/\/whys$/, () => "ask"],
+  [/\/checks\/([a-z]+|\d+\/close)$/, () => "check"],
   [/\/screen(\/over|\/page)?$|\/nodes\/\d+\/read-back$/, () => "screen"],
   [/\/desk\/[^/]+\/(start|closing|reopen|close)$/, () => "phase"],
 ];
