@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import a_room, an_answer, fresh
 from workshops import board
-from workshops.actions import asking
+from workshops.actions import asking, hiding
 from workshops.models import Why
 
 pytestmark = pytest.mark.django_db
@@ -76,3 +76,16 @@ def test_without_an_open_why_there_is_none():
 def test_writers_are_counted_where_somebody_writes(room, whys):
     an_answer(room.seats[0], whys[2])
     assert firsts(room, NOTHING_SENT).keys() == {(whys[0].pk, True), (whys[1].pk, True)}
+
+
+def test_hiding_an_answer_does_not_tell_a_newcomer_whether_its_author_has_another(room):
+    one, other = asking.ask_several(room.session, room.answers[:2], mode="quick")
+    answers = [an_answer(room.seats[n], fresh(one), f"Answer {n}") for n in (0, 0, 1)]
+    for seat in room.seats[1:]:
+        an_answer(seat, fresh(other), "Another")
+    found = []
+    for answer in answers[1:]:  # the first author has another answer, the second has not
+        hiding.hide(room.session, answer, "It names somebody")
+        found.append(firsts(room, NOTHING_SENT))
+        hiding.show(room.session, answer)
+    assert found[0] == found[1]
