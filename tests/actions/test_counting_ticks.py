@@ -5,7 +5,7 @@ import pytest
 from tests.actions.test_marks import a_room_that_reads, tick, untick
 from tests.exports.trees import a_record
 from tests.factories import an_organiser, fresh
-from workshops.actions import asking, grouping, importing, sessions
+from workshops.actions import asking, grouping, hiding, importing, sessions
 from workshops.exports.snapshot import read_record
 from workshops.models import Session
 
@@ -69,6 +69,48 @@ def test_a_theme_that_is_settled_again_follows_what_is_in_it():
     another = grouping.group(room.session, [second.pk, third.pk], "Late again")
     settle()
     assert counts(another, second, third) == [1, 1, 0]
+
+
+def test_grouping_and_hiding_do_not_tell_who_ticked_since_the_first_count():
+    room = a_room_that_reads(people=9)
+    first, second, third = room.answers
+    theme = grouping.group(room.session, [first.pk, second.pk], "Too late")
+    for seat in room.seats[3:5]:
+        tick(seat, theme)
+        tick(seat, third)
+    asking.settle(room.session, room.why)
+    settle = settle_again(room)
+    tick(room.seats[5], theme)
+    tick(room.seats[5], third)
+    settle()
+    assert counts(theme, third) == [2, 2]
+    hiding.hide(room.session, second, "It names a person")
+    assert counts(theme) == [2]
+    hiding.show(room.session, second)
+    grouping.add_members(room.session, theme, [third.pk])
+    assert counts(theme) == [2]
+    for answer in (second, third):
+        grouping.take_out(room.session, answer)
+    another = grouping.group(room.session, [second.pk, third.pk], "Late again")
+    assert counts(theme, another) == [2, 2]
+    sessions.close(fresh(room.session))
+    assert counts(theme, another, third) == [3, 3, 3]
+
+
+def test_a_theme_counts_5_more_people_with_its_answers_and_what_they_ticked_stays_counted():
+    room = a_room_that_reads(people=9)
+    first, second, third = room.answers
+    theme = grouping.group(room.session, [first.pk, second.pk], "Too late")
+    tick(room.seats[3], first)
+    asking.settle(room.session, room.why)
+    settle = settle_again(room)
+    for seat in room.seats[4:]:
+        tick(seat, first)
+    settle()
+    assert counts(theme, first) == [6, 6]
+    grouping.take_out(room.session, second)
+    grouping.add_members(room.session, theme, [third.pk])
+    assert counts(theme) == [6]
 
 
 def test_counts_and_dots_that_were_imported_stay_when_their_why_is_settled_again():

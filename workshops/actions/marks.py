@@ -40,13 +40,14 @@ UNTICK = HELD.replace(
     "DELETE FROM workshops_mark USING held WHERE node_id = held.id AND tag = %(tag)s",
 )
 
-# Once a why has been counted, the count of an answer only moves on when so many more people have
-# ticked it: whoever settles a why again and again does not learn whose phone ticks what. A theme
-# follows what is in it: it has no more than before, and no fewer than each of its members.
+# Once a why has been counted, a count only moves on when so many more people have ticked: whoever
+# settles a why again and again does not learn whose phone ticks what.
 STEP = 5
 
 # A theme counts the people who recognise it or any of its members, each once. What is hidden is
-# counted for itself, since it may be shown again.
+# counted for itself, since it may be shown again. `told` are those whose ticks have been counted
+# before: if there are too few others, a theme counts these of what is in it by now, and no fewer
+# than each of its members has.
 COUNT = """
 WITH part AS (
     SELECT id AS whole, id FROM workshops_node
@@ -54,27 +55,34 @@ WITH part AS (
     UNION ALL
     SELECT theme_id, id FROM workshops_node
     WHERE parent_id = %(parent)s AND state = 'here' AND theme_id IS NOT NULL
-)
-UPDATE workshops_node AS node SET recognised = counted.shown, revision = %(revision)s
-FROM (
+), ticked AS (
+    SELECT part.whole, node.kind, node.recognised AS before,
+        count(DISTINCT mark.tag) AS people,
+        count(DISTINCT mark.tag) FILTER (WHERE mark.counted) AS told,
+        max(member.recognised) FILTER (WHERE member.id <> part.whole) AS inside
+    FROM part JOIN workshops_node AS node ON node.id = part.whole
+        JOIN workshops_node AS member ON member.id = part.id
+        LEFT JOIN workshops_mark AS mark ON mark.node_id = part.id
+    WHERE node.kind = ANY(%(kinds)s) AND node.id = COALESCE(%(theme)s, node.id)
+    GROUP BY part.whole, node.kind, node.recognised
+), moved AS (
+    SELECT whole FROM ticked WHERE people >= before + %(step)s::int
+), noted AS (
+    UPDATE workshops_mark AS mark SET counted = TRUE FROM part JOIN moved USING (whole)
+    WHERE mark.node_id = part.id AND NOT mark.counted
+), counted AS (
     SELECT whole, CASE
-        WHEN %(step)s::int IS NULL OR people >= before + %(step)s THEN people
-        WHEN kind = 'theme' THEN GREATEST(LEAST(people, before), inside)
+        WHEN whole IN (SELECT whole FROM moved) THEN people
+        WHEN kind = 'theme' THEN GREATEST(told, inside)
         ELSE before
     END AS shown
-    FROM (
-        SELECT part.whole, node.kind, node.recognised AS before,
-            count(DISTINCT mark.tag) AS people,
-            max(member.recognised) FILTER (WHERE member.id <> part.whole) AS inside
-        FROM part JOIN workshops_node AS node ON node.id = part.whole
-            JOIN workshops_node AS member ON member.id = part.id
-            LEFT JOIN workshops_mark AS mark ON mark.node_id = part.id
-        GROUP BY part.whole, node.kind, node.recognised
-    ) AS ticked
-) AS counted
+    FROM ticked
+)
+UPDATE workshops_node AS node SET recognised = counted.shown, revision = %(revision)s
+FROM counted
 WHERE node.id = counted.whole AND GREATEST(node.recognised, counted.shown) > 0
-    AND node.id = COALESCE(%(theme)s, node.id)
 """
+KINDS = ["answer"], ["theme"]  # a theme after its members
 
 
 def recognise(seat, node):
@@ -106,6 +114,7 @@ def freeze(change, why, at_close=False):
 def recount_theme(change, why, theme_id):
     """Count the ticks on a theme again, whose answers have changed since its why was settled.
 
+    Only those that have been counted before: nobody can see 1 more by grouping or hiding.
     After the close the count stays, since the ticks have been deleted. The answers keep theirs,
     which an imported session has without ticks.
     """
@@ -117,7 +126,8 @@ def recount_theme(change, why, theme_id):
 def _count(change, why, theme_id=None, step=None):
     values = {"parent": why.node_id, "revision": change.revision, "theme": theme_id, "step": step}
     with connection.cursor() as cursor:
-        cursor.execute(COUNT, values)
+        for kinds in KINDS:
+            cursor.execute(COUNT, values | {"kinds": kinds})
 
 
 def _change(seat, node, statement, write):

@@ -17,6 +17,8 @@ class Mark(models.Model):
     node = models.ForeignKey(
         Node, on_delete=models.CASCADE, db_constraint=False, related_name="marks"
     )
+    # It is in a count that the room has seen.
+    counted = models.BooleanField(default=False, db_default=False)
 
     def __str__(self):
         return f"a tick on {self.node_id}"
