@@ -623,6 +623,9 @@ window.catalogue = {
   "The room has asked why about one of these answers, so it cannot go into a theme.": [
     "Mae’r ystafell wedi gofyn pam am un o’r atebion hyn, felly ni all fynd i thema."
   ],
+  "The room is asked.": [
+    "Gofynnwyd i’r ystafell."
+  ],
   "The room is asked. Press U to undo.": [
     "Gofynnwyd i’r ystafell. Pwyswch U i ddadwneud."
   ],

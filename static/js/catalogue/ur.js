@@ -455,6 +455,9 @@ window.catalogue = {
   "The room has asked why about one of these answers, so it cannot go into a theme.": [
     "ان میں سے ایک جواب کے بارے میں “کیوں” پوچھا جا چکا ہے، اس لیے وہ موضوع میں نہیں جا سکتا۔"
   ],
+  "The room is asked.": [
+    "سب سے پوچھا گیا ہے۔"
+  ],
   "The room is asked. Press U to undo.": [
     "سب سے پوچھ لیا گیا۔ واپس کرنے کے لیے U دبائیں۔"
   ],
