@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import a_room, an_answer, fresh
-from workshops.actions import answering, asking, joining, voting
+from workshops.actions import answering, asking, hiding, joining, voting
 from workshops.models import Node
 from workshops.relay import numbers, numbers_for_phones, reading
 
@@ -15,6 +15,10 @@ pytestmark = pytest.mark.django_db
 def shown(room, here):
     whys = numbers.of_whys(reading.open_whys(room.session.pk), here, {room.why.pk: 9})
     return {int(pk): told for pk, told in whys.items()}
+
+
+def give(seat, answer):
+    voting.give(fresh(seat), Node.objects.select_related("parent__why").get(pk=answer.pk))
 
 
 def test_those_who_have_written_are_counted_once_of_those_who_are_here():
@@ -54,11 +58,19 @@ def test_of_several_whys_each_has_its_own_and_nobody_belongs_to_one():
     asking.open_voting(room.session, fresh(room.why))
     for seat in room.seats[:2]:
         for answer in room.answers[:2]:
-            voting.give(fresh(seat), Node.objects.select_related("parent__why").get(pk=answer.pk))
+            give(seat, answer)
     assert shown(room, here=6) == {
         written.pk: {"written": 1, "finished": 0},
         room.why.pk: {"voted": 2},
     }
+
+
+def test_hiding_an_answer_does_not_tell_whether_its_author_has_another():
+    room = a_room(people=5, answers=5, mode="quick")
+    asking.ask(room.session, room.answers[0], mode="silent")
+    before = shown(room, here=4)
+    hiding.hide(room.session, room.answers[4], "It names somebody")
+    assert shown(room, here=4) == before
 
 
 def test_phones_learn_how_many_have_written_at_most_every_5_seconds(monkeypatch):
@@ -81,6 +93,8 @@ def test_what_is_voted_on_is_no_news_for_phones():
     room = a_room(people=6, answers=6, revealed=True)
     asking.ask(room.session, room.answers[1])
     asking.open_voting(room.session, fresh(room.why))
+    for seat in room.seats:
+        give(seat, room.answers[0])
     told, _ = numbers_for_phones.of(room.session.pk)
     assert list(told.values()) == [{"written": 0}]
 

@@ -30,12 +30,18 @@ def of_whys(whys, here, finished):
     could have written: who is here, or all who have. There is none if several whys are open, since
     nobody belongs to a why.
     """
-    people = max([here, *(max(why.written, why.voted) for why in whys)])
+    people = max([here, *map(_people_at, whys)])
     if people < rules.ENOUGH_TO_COUNT:
         return {}
     of = None if len(whys) > 1 else people
     numbers = ((why.id, _of_one(why, of, finished.get(why.id, 0))) for why in whys)
     return {str(pk): shown for pk, shown in numbers if shown}
+
+
+def _people_at(why):
+    # Not how many have written what can be read by now: it changes if the only answer of a person
+    # is hidden, and numbers that come or go would tell.
+    return why.written if why.stage == Why.Stage.WRITING else why.voted
 
 
 def _of_one(why, of, finished):
