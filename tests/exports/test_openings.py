@@ -63,7 +63,9 @@ def test_a_mind_map_notes_what_is_said_beside_a_node():
 
 
 def notes(root, words):
-    (node,) = root.iterfind(f".//node[@TEXT='{words}']")
+    """Return what is noted beside an answer of the tree, or else beside a section."""
+    nodes = root.findall(f".//node[@TEXT='{words}']")
+    node = next((node for node in nodes if node.get("ID")), nodes[0])
     return [p.text for p in node.findall("richcontent[@TYPE='NOTE']/html/body/p")]
 
 
