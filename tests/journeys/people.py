@@ -29,10 +29,9 @@ class Phone:
 
     def answer(self, parent, *texts):
         """Answer the open why under `parent`, which is what the phone shows."""
-        asked = self.page.locator(".why:visible").filter(has_text=parent)
-        if not asked.count():
+        if not self._asked(parent).count():
             self.look()
-        expect(asked.first).to_be_visible()
+        expect(self._asked(parent).first).to_be_visible()
         for text in texts:
             self.page.locator("#text").fill(text)
             self.page.locator("[data-send]").click()
@@ -48,14 +47,44 @@ class Phone:
     def dot(self, text):
         self._press(text, ".end > [data-give]")
 
+    def finish(self):
+        self.page.locator("[data-finish]").click()
+
+    def own_in_the_result(self):
+        """Return what this phone gave a dot, as the result shows it."""
+        self.look()
+        ranks = self.page.locator("#result .ranks > li")
+        return ranks.filter(has=self.page.locator(".yours:visible"))
+
+    def choose_step(self, text):
+        """Say that the step up from an answer is the weakest."""
+        self.look()
+        lower = self.page.locator("[data-check] .links-of > li").filter(has_text=text)
+        choice = lower.locator("xpath=following-sibling::li[1]").get_by_role("button")
+        choice.click()
+        expect(choice).to_have_attribute("aria-pressed", "true")
+
+    def write(self, text):
+        self.page.locator("#text").fill(text)
+
+    def move_words(self):
+        """Let what is in the box answer the why that the phone shows, and send it."""
+        self.page.locator("[data-move]").click()
+        self.page.locator("[data-send]").click()
+
     def tick(self, text):
         self._press(text, "[data-tick]")
 
     def go_to(self, parent):
         """Choose the open why under `parent`, where several are open."""
-        chooser = self.page.locator("#chooser")
-        chooser.locator("summary").click()
-        chooser.get_by_role("link").filter(has_text=parent).last.click()
+        self.look()
+        if self._asked(parent).count():
+            return
+        link = self.page.locator("#chooser a").filter(has_text=parent).first
+        if not link.is_visible():
+            self.page.locator("#chooser summary").click()
+        link.click()
+        expect(self._asked(parent).first).to_be_visible()
 
     def lose_signal(self):
         self.page.context.set_offline(True)
@@ -73,6 +102,9 @@ class Phone:
     def look(self):
         if not self.has_script:
             self.page.goto(f"/s/{self.code}")
+
+    def _asked(self, parent):
+        return self.page.locator(".why:visible").filter(has_text=parent)
 
     def _press(self, text, button):
         """Press a toggle of somebody's answer, as it is in the list of all answers."""
@@ -106,6 +138,16 @@ class Desk:
         for key in keys:
             self.page.keyboard.press(key)
 
+    def show(self, digit):
+        """Choose what is on the big screen."""
+        self.key("p")
+        expect(self.page.locator("#chooser[open]")).to_be_visible()
+        self.key(str(digit))
+
+    def select(self, *texts):
+        for text in texts:
+            self.tool(text, "Select")
+
     def card(self, text):
         words = self.page.get_by_text(text, exact=True)
         # A theme's item holds those of its members: the innermost one is meant.
@@ -114,7 +156,10 @@ class Desk:
     def tool(self, text, name):
         """Use a tool of a card."""
         self.card(text).hover()
-        self.card(text).get_by_role("button", name=name, exact=True).click()
+        button = self.card(text).get_by_role("button", name=name, exact=True)
+        if not button.count():
+            self.card(text).get_by_text("More", exact=True).click()
+        button.click()
 
     def dialog(self, button, **fields):
         """Fill in the open dialog by the names of its fields, and press its button."""
@@ -150,7 +195,8 @@ class Desk:
 
     def reveal(self, *expected):
         # The page asks first if it has heard of no answer yet.
-        expect(self.page.get_by_text(re.compile(r"^\d+ answers? so far"))).to_be_visible()
+        line = self.page.locator("#summing-up")
+        expect(line).to_contain_text(re.compile(r"^\d+ answers? so far"))
         self.press("Reveal")
         for text in expected:
             expect(self.card(text)).to_be_visible()

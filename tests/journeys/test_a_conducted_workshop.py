@@ -1,35 +1,44 @@
-"""A whole workshop: desk, second desk, screen, good and bad phones, three branches, causes."""
+"""A whole workshop: 2 desks, a screen, 6 phones in browsers and 12 that are programs.
+
+One phone has no JavaScript, one is in Welsh, and one loses its signal.
+"""
+
+import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import LAPTOP, PROJECTOR
+from tests.browsers import LAPTOP
 from tests.factories import an_organiser
+from tests.journeys import steps
 from tests.journeys.agreement import everyone_sees_the_same
 from tests.journeys.crowd import Crowd
-from tests.journeys.people import Desk, Phone
+from tests.journeys.people import Desk
+from tests.journeys.room import Room
+from tests.journeys.texts import (
+    ACTION,
+    BEFORE,
+    BRANCHES,
+    CAUSE,
+    HABIT,
+    MORNING,
+    MOVED,
+    NAMED,
+    OWN_VERSION,
+    PROMPT,
+    QUESTION,
+    QUICKER,
+    SIDE,
+    THEME,
+    UNSURE,
+    WITHOUT_SIGNAL,
+)
 from tests.server import Server, database_of_tests
 from workshops.models import Session
 
 pytestmark = pytest.mark.slow
 
-QUESTION = "Why is co-production still so rare?"
 PASSWORD = "a long enough pass-phrase"
-
-SIDE = "One side decides"
-BEFORE = "They decide before we meet"
-HABIT = "Doing things for people is the habit"
-UNSURE = "Nobody is sure what the word means"
-MORNING = "Mae’r cyfarfodydd i gyd yn y bore"
-NAMED = "Mrs Jones said it would not work"
-THEME = "Decided before we meet"
-BRANCHES = (THEME, HABIT, UNSURE)
-PROMPTS = ("keeps", "why", "makes")
-QUICKER = "It is quicker to do it ourselves"
-OWN_VERSION = "Every team has its own version"
-WITHOUT_SIGNAL = "Papers come the night before"
-CAUSE = "Teams are praised for speed, and nobody asks whether people took part"
-ACTION = {"What": "Let people who use it rate each service", "Who": "Amina"}
 
 
 @pytest.fixture(scope="session")
@@ -55,46 +64,6 @@ def patience():
     expect.set_options(5_000)
 
 
-class Room:
-    """Everybody who takes part, each with a device."""
-
-    def __init__(self, new_page, server, desk, session, crowd):
-        code = session.written_code
-        self.session, self.crowd, self.desk = session, crowd, desk
-        self.screen = new_page(**PROJECTOR)
-        self.screen.goto(f"/s/{code}/screen")
-        self.steady, self.shaky, self.mover, self.late = (Phone(new_page, code) for _ in range(4))
-        self.plain = Phone(new_page, code, script=False)
-        self.welsh = Phone(new_page, code, locale="cy")
-        self.second = None
-
-    def sit_down_at_a_second_desk(self, new_page, server):
-        """Once the first conducts; else whichever is first would."""
-        expect(self.desk.page.get_by_text("Follows you")).to_be_visible()
-        self.second = Desk.of(new_page, server, self.session)
-
-    def is_told_by(self, document):
-        """Assert that a file has what the tree alone does not tell."""
-        nodes = {node["text"]: node for node in document["nodes"]}
-        whys = {why["node"]: why for why in document["whys"]}
-        first, *others = (whys[nodes[text]["id"]] for text in (QUESTION, *BRANCHES))
-        habit = nodes[HABIT]
-        assert (first["voters"], first["dots_given"]) == (16, 16)
-        assert (habit["tally"], habit["paper_dots"]) == (7, 1)
-        assert (habit["recognised"], habit["known_by"]) == (3, "seen")
-        assert [why["prompt_kind"] for why in others] == list(PROMPTS)
-        (cause,) = document["causes"]
-        assert (cause["wording"], cause["node"]) == (CAUSE, nodes[QUICKER]["id"])
-        assert [action["what"] for action in cause["actions"]] == [ACTION["What"]]
-
-    @property
-    def phones(self):
-        return (self.steady, self.shaky, self.mover, self.late, self.plain, self.welsh)
-
-    def why(self, text):
-        return self.session.whys.select_related("node").get(node__text=text)
-
-
 def test_a_conducted_workshop(new_page, server, organiser, patience):
     desk = begin(new_page)
     session = Session.objects.get()
@@ -102,10 +71,12 @@ def test_a_conducted_workshop(new_page, server, organiser, patience):
         room = Room(new_page, server, desk, session, crowd)
         arrive(room)
         write_in_silence(room)
-        room.sit_down_at_a_second_desk(new_page, server)
         read(room)
         vote_until_there_is_a_tie(room)
         ask_about_three(room)
+        conduct(room)
+        dig(room)
+        read_the_chain(room)
         agree_on_a_cause(room)
         everyone_sees_the_same(server, room)
 
@@ -130,9 +101,8 @@ def begin(new_page):
 
 def arrive(room):
     expect(room.screen.locator(".lobby .qr")).to_be_visible()
-    for phone in room.phones:
-        if phone is not room.late:
-            phone.join()
+    for phone in room.phones[:-1]:
+        phone.join()
     expect(room.screen.locator("#people b")).to_have_text("17")
     expect(room.desk.page.locator("#people b").first).to_have_text("17")
 
@@ -147,8 +117,12 @@ def write_in_silence(room):
     room.plain.answer(QUESTION, NAMED)
     room.welsh.answer(QUESTION, MORNING)
     room.crowd.answer(room.why(QUESTION), *(f"It was always so, says {n}" for n in range(12)))
+    room.steady.finish()
     expect(room.screen.locator("#now")).to_contain_text("18")
-    for page in (room.screen, room.shaky.page, room.desk.page):
+    readiness = room.desk.page.locator("#readiness")
+    expect(readiness).to_contain_text(re.compile(r"16 of 1[67] have written"))
+    expect(readiness).to_contain_text("1 says they have finished.")
+    for page in (room.screen, room.shaky.page, room.desk.page, room.second.page):
         assert SIDE not in page.content()
 
 
@@ -158,15 +132,15 @@ def read(room):
     for phone in (room.shaky, room.plain, room.welsh):
         phone.tick(HABIT)
     desk, screen = room.desk, room.screen
-    desk.do_twice("Hidden", lambda: hide(desk, NAMED))
+    desk.do_twice("Hidden", lambda: steps.hide(desk, NAMED))
     expect(screen.get_by_text(NAMED)).to_have_count(0)
     expect(room.steady.page.get_by_text(NAMED)).to_have_count(0)
-    desk.do_twice("Grouped", lambda: group(desk, (SIDE, BEFORE), THEME))
+    desk.do_twice("Grouped", lambda: steps.group(desk, (SIDE, BEFORE), THEME))
     expect(screen.get_by_text(THEME)).to_be_visible()
 
 
 def vote_until_there_is_a_tie(room):
-    """7 for the theme, 7 and 1 on paper for the habit: no number is shown until voting is over."""
+    """8 for the theme, 7 and 1 on paper for the habit: no number is shown until voting is over."""
     desk, screen, why = room.desk, room.screen, room.why(QUESTION)
     desk.go_on("Open voting", "Voting")
     nodes = {node.text: node.pk for node in why.node.children.filter(state="here")}
@@ -176,113 +150,84 @@ def vote_until_there_is_a_tie(room):
     room.welsh.dot(UNSURE)
     expect(desk.card(THEME).locator("[data-tally]").first).to_contain_text("8")
     assert set(screen.locator("[data-tally]").all_inner_texts()) == {""}
-    desk.do_twice("Dots on paper", lambda: put_dots_on_paper(desk, HABIT, 1))
+    desk.do_twice("Dots on paper", lambda: steps.put_dots_on_paper(desk, HABIT, 1))
     desk.do_twice("Settled", lambda: desk.go_on("Settle", "Result"))
     tied = screen.locator(".rank.tied")
-    expect(tied).to_contain_text("8")
-    for text in (THEME, HABIT):
-        expect(tied).to_contain_text(text)
+    for words in ("8", THEME, HABIT):
+        expect(tied).to_contain_text(words)
     for phone, text in ((room.steady, THEME), (room.plain, HABIT), (room.welsh, UNSURE)):
-        phone.look()
-        own = phone.page.locator("#result .ranks > li").filter(
-            has=phone.page.locator(".yours:visible")
-        )
-        expect(own).to_contain_text(text)
+        expect(phone.own_in_the_result()).to_contain_text(text)
     expect(desk.card(HABIT)).to_contain_text("3 people recognise this")
 
 
 def ask_about_three(room):
-    """Each with another prompt; phones spread over them, 1 loses its signal, 1 comes late."""
-    desk, first = room.desk, room.why(QUESTION)
-    for text, prompt in zip(BRANCHES, PROMPTS, strict=True):
-        desk.open(first)
-        desk.choose_prompt(prompt)
-        desk.ask_why(text)
-    expect(room.steady.page.locator(".why:visible").first).to_contain_text(
-        "What makes this happen?"
-    )
-    expect(room.welsh.page.locator(".why:visible").first).to_contain_text("gwneud i hyn ddigwydd?")
-    conduct(room)
-    room.late.join()
-    room.late.answer(UNSURE, OWN_VERSION)
-    room.shaky.go_to(THEME)
-    room.shaky.lose_signal()
-    room.shaky.write_without_signal(WITHOUT_SIGNAL)
-    room.plain.look()
-    room.plain.go_to(HABIT)
-    room.plain.answer(HABIT, QUICKER)
-    room.shaky.find_signal()
+    """At once, with another prompt: it is on the phones and side by side on the screen."""
+    desk, (kind, words, in_welsh) = room.desk, PROMPT
+    desk.do_twice("Asked why", lambda: steps.ask_about(desk, BRANCHES, kind))
+    expect(room.steady.page.locator(".why:visible").first).to_contain_text(words)
+    expect(room.welsh.page.locator(".why:visible").first).to_contain_text(in_welsh)
+    expect(room.screen.locator(".side")).to_have_count(3)
 
 
 def conduct(room):
     """The desk chooses what is on the screen, until the second desk takes over, and back."""
     desk, second, screen = room.desk, room.second, room.screen
     second.open(room.why(THEME))
-    desk.key("p", "3")
-    expect(screen.locator(".side")).to_have_count(3)
     second.press("Take over")
     expect(desk.page.get_by_text("Another facilitator chooses this.")).to_be_visible()
     second.key(".")
     expect(screen.locator("body")).to_have_attribute("data-mode", "blank")
     desk.press("Take over")
     expect(second.page.get_by_text("Another facilitator chooses this.")).to_be_visible()
-    desk.key("p", "1")
+    desk.show(1)
     expect(screen.locator("body")).not_to_have_attribute("data-mode", "blank")
+
+
+def dig(room):
+    """1 phone comes late, 1 loses its signal, and 1 takes its words from one why to another."""
+    desk = room.desk
+    room.late.join()
+    room.late.go_to(UNSURE)
+    room.late.answer(UNSURE, OWN_VERSION)
+    room.shaky.go_to(THEME)
+    room.shaky.lose_signal()
+    room.shaky.write_without_signal(WITHOUT_SIGNAL)
+    room.plain.go_to(HABIT)
+    room.plain.answer(HABIT, QUICKER)
+    room.mover.go_to(HABIT)
+    room.mover.write(MOVED)
+    room.mover.go_to(UNSURE)
+    room.mover.move_words()
+    room.shaky.find_signal()
+    for text, *answers in ((HABIT, QUICKER), (UNSURE, OWN_VERSION, MOVED), (THEME, WITHOUT_SIGNAL)):
+        desk.open(room.why(text))
+        desk.reveal(*answers)
+
+
+def read_the_chain(room):
+    """Read it back, and ask which step is the weakest."""
+    desk, screen = room.desk, room.screen
+    desk.open(room.why(HABIT))
+    desk.tool(QUICKER, "Read back")
+    expect(screen.locator("body")).to_have_attribute("data-mode", "read_back")
+    expect(desk.page.locator("#step-next")).to_be_visible()
+    desk.key("PageDown")
+    desk.do_twice("Asked the room", lambda: steps.ask_which_is_the_weakest(desk))
+    for phone in room.phones:
+        phone.choose_step(QUICKER)
+    expect(desk.page.locator("[data-chosen]")).to_contain_text("6 of")
+    desk.do_twice("Question closed", lambda: steps.close_the_question(desk))
+    expect(desk.page.locator(".weakest")).to_contain_text(QUICKER)
+    expect(screen.locator("body")).to_have_attribute("data-mode", "check")
 
 
 def agree_on_a_cause(room):
     """It is on the screen while it is written, and so is what will be done."""
     desk, screen = room.desk, room.screen
-    desk.open(room.why(HABIT))
-    desk.reveal(QUICKER)
-    desk.do_twice("Marked as a cause", lambda: mark_cause(desk, QUICKER))
+    desk.do_twice("Marked as a cause", lambda: steps.mark_cause(desk, QUICKER))
     desk.key("0")
-    expect(screen.get_by_text(CAUSE)).to_be_visible()
+    expect(screen.locator("#now").get_by_text(CAUSE)).to_be_visible()
     expect(screen.get_by_text("1 cause has no action yet.")).to_be_visible()
-    desk.do_twice("Action added", lambda: add_action(desk))
+    desk.do_twice("Action added", lambda: steps.add_action(desk))
     expect(screen.locator("[data-cause-row]")).to_contain_text(ACTION["What"])
     expect(screen.get_by_text("1 cause has no action yet.")).to_have_count(0)
-    desk.open(room.why(THEME))
-    desk.reveal(WITHOUT_SIGNAL)
-    desk.open(room.why(UNSURE))
-    desk.reveal(OWN_VERSION)
-
-
-def hide(desk, text):
-    desk.tool(text, "Hide")
-    desk.page.get_by_role("dialog").get_by_label("It names or describes a person").check()
-    desk.dialog("Hide")
-    expect(desk.card(text)).to_have_attribute("data-state", "hidden")
-
-
-def group(desk, texts, name):
-    for text in texts:
-        desk.tool(text, "Select")
-    desk.key("g")
-    desk.dialog("Group", name=name)
-    expect(desk.page.locator("li.theme").filter(has_text=name)).to_be_visible()
-
-
-def put_dots_on_paper(desk, text, dots):
-    expect(desk.card(text).locator("[data-tally]").first).not_to_contain_text("on paper")
-    desk.card(text).click()
-    desk.press("Dots on paper")
-    desk.dialog("Save", paper=str(dots))
-    expect(desk.card(text).locator("[data-tally]").first).to_contain_text(f"{dots} on paper")
-
-
-def mark_cause(desk, text):
-    expect(desk.card(text).locator(".cause-mark")).to_have_count(0)
-    desk.tool(text, "Cause")
-    desk.dialog("Mark as a cause", wording=CAUSE)
-    expect(desk.card(text).locator(".cause-mark")).to_be_visible()
-
-
-def add_action(desk):
-    expect(desk.page.get_by_text("No action yet.")).to_be_visible()
-    desk.press("Add an action")
-    for label, words in ACTION.items():
-        desk.page.get_by_label(label, exact=True).fill(words)
-    desk.press("Save")
-    expect(desk.page.locator("#action-form form")).to_be_hidden()
-    expect(desk.page.locator(".actions")).to_contain_text(ACTION["What"])
