@@ -99,7 +99,9 @@ def test_the_desk_after_a_vote_and_while_it_reads_back(client):
     client.post(reverse("read-back", args=[code, answer.pk]))
     assert desk(client, room.session) == ["Next step PgDn"]
     client.post(reverse("turn-page", args=[code]), {"by": 1})
-    assert desk(client, room.session) == ["Stop reading back"]
+    assert desk(client, room.session) == ["Ask which step is the weakest"]
+    client.post(reverse("open-check", args=[code, "follows"]), {"node": answer.pk})
+    assert desk(client, room.session) == ["Close the question"]
 
 
 def test_causes_and_the_closing_wait_for_nothing(client):
