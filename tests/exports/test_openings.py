@@ -55,7 +55,8 @@ def test_a_mind_map_notes_what_is_said_beside_a_node():
     nodes = (replace(n, text=said) if n.text == "Nobody asks" else n for n in record.nodes)
     document = document_from(replace(record, nodes=tuple(nodes)), "public")
     root = ElementTree.fromstring(written("mm", document))
-    assert notes(root, "Habits") == ["Why 1", "Theme", "5 dots", "9 people recognise this"]
+    counts = ["5 dots", "9 people recognise this", "I have seen it: 1"]
+    assert notes(root, "Habits") == ["Why 1", "Theme", *counts]
     assert notes(root, said) == ["Why 2", "3 dots", "2 on paper", "Underlying cause"]
     in_the_room = f"In the room’s own words: {said}"
     assert notes(root, "It is a habit") == ["Why 2", in_the_room, "Underlying cause"]
