@@ -32,6 +32,19 @@ def test_a_choice_is_sent_by_one_tap_and_changed_by_another(phone, box, open_box
     expect(unsure).to_have_attribute("aria-pressed", "true")
 
 
+def test_the_same_question_about_another_answer_is_announced_too(phone):
+    room = a_room(answers=2, revealed=True)
+    page = phone(room.session)
+    page.wait_for_selector("body[data-connection='live']")
+    page.clock.install()
+    for answer in room.answers:
+        checks.open_check(room.session, "act", answer)
+        expect(page.locator(".check")).to_contain_text(answer.text)
+        expect(page.locator("#spoken")).to_contain_text("Can we do something about this?")
+        page.clock.fast_forward(11_000)  # news is announced once in 10 seconds, and fades before
+        expect(page.locator("#spoken")).to_have_text("")
+
+
 def test_a_choice_without_javascript(phone):
     room = a_room(answers=2, revealed=True)
     check = checks.open_check(room.session, "act", room.answers[0])

@@ -27,7 +27,8 @@ function announcePhase(before, phase) {
   if (phase === "open") announce("phase", sentence(before === "closing" ? "reopened" : "started"));
 }
 
-function announceCheck(question) {
+function announceCheck(id) {
+  const question = id && document.getElementById(`check-title-${id}`).textContent.trim();
   announce("check", question ? `${sentence("check")} ${question}` : sentence("checked"));
 }
 

@@ -11,10 +11,10 @@ export function takeSnapshot() {
   };
 }
 
-/** What is asked now, or "". */
+/** The id of the check that is open, or "". */
 function checkNow() {
-  const title = document.querySelector("#checks h2");
-  return title ? title.textContent.trim() : "";
+  const piece = document.querySelector("#checks [data-check]");
+  return piece ? piece.dataset.check : "";
 }
 
 function described(piece) {
