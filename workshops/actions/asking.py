@@ -7,7 +7,7 @@ from workshops.models import Node, Why
 
 from . import screen, stages, timers, undo_log
 from .change import fresh, fresh_all, fresh_why, session_change
-from .new_whys import open_whys, turns
+from .new_whys import last_position, open_whys
 
 
 def ask(session, node, *, desk=None, settles_parent=False, mode="", prompt=None):
@@ -72,7 +72,8 @@ def open_voting(session, why):
         rules.may_move_to(change.session, why, Why.Stage.VOTING)
         dotted = Q(tally__gt=0) | Q(paper_dots__gt=0)
         seen = not why.dots_unseen and why.node.children.filter(dotted).exists()
-        _step(change, why, Why.Stage.VOTING, "vote", turns_to=not _is_new(change, why), seen=seen)
+        turns_to = not _is_where_the_room_is(change, why)
+        _step(change, why, Why.Stage.VOTING, "vote", turns_to=turns_to, seen=seen)
 
 
 def settle(session, why):
@@ -121,7 +122,7 @@ def _step(change, why, stage, kind, *, turns_to=False, **more):
     was = {"stage": why.stage, "opened": why.position, "settled_at": _written(why.settled_at)}
     timer = (why.ends_at, why.timer_seconds)
     if turns_to:
-        why.position = turns(change.session) + 1
+        why.position = last_position(change.session) + 1
         change.write(why, "position")
         change.write(why.node)
     if stage != why.stage:
@@ -135,9 +136,9 @@ def _written(moment):
 
 
 def _is_newest(change, why):
-    return why.position == turns(change.session)
+    return why.position == last_position(change.session)
 
 
-def _is_new(change, why):
+def _is_where_the_room_is(change, why):
     """Return True if it was asked last, or together with the one that was."""
-    return turns(change.session) in (why.position, why.asked_together)
+    return last_position(change.session) in (why.position, why.asked_together)

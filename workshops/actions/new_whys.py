@@ -19,10 +19,10 @@ def open_whys(change, nodes, *, settles_parents=False, mode="", prompt=None):
 
     With `settles_parents`, settle the open whys that the nodes answer.
     """
-    turn = turns(change.session)
-    batch = turn + len(nodes) if len(nodes) > 1 else None
+    last = last_position(change.session)
+    batch = last + len(nodes) if len(nodes) > 1 else None
     whys = [
-        change.add(_new_why(change.session, node, mode, prompt, position=turn + n, batch=batch))
+        change.add(_new_why(change.session, node, mode, prompt, position=last + n, batch=batch))
         for n, node in enumerate(nodes, 1)
     ]
     for node in nodes:
@@ -32,8 +32,8 @@ def open_whys(change, nodes, *, settles_parents=False, mode="", prompt=None):
     return whys
 
 
-def turns(session):
-    """Return how many times the session has asked why."""
+def last_position(session):
+    """Return the position of the why that was asked last; 0 before the first."""
     return session.whys.aggregate(newest=Max("position"))["newest"] or 0
 
 

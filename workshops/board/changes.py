@@ -137,8 +137,8 @@ def read_changes(session_id, since, audience):
         nodes, tallied = _nodes(session_id, since, audience)
         sums = _sums(session_id)
         unasked, typed = _undone(session_id, since)
-        turn, voted = sums.pop("turn"), sums.pop("voted")
-        whys, counted, standing = _whys(session, since, (turn, voted), audience)
+        last, voted = sums.pop("last"), sums.pop("voted")
+        whys, counted, standing = _whys(session, since, (last, voted), audience)
         row = session_row(session)
         besides = besides_the_tree(session, row, standing, audience)
         return Changes(
@@ -196,14 +196,14 @@ def _undone(session_id, since):
     return tuple(unasked), tuple(chain.from_iterable(typed))
 
 
-def _whys(session, since, named, audience):
+def _whys(session, since, positions, audience):
     """Return the whys that changed, those whose count changed, and those that a frame may name.
 
-    The last are the open ones, those at the positions `named`, and the one on the big screen.
+    The last are the open ones, those at `positions`, and the one on the big screen.
     """
     whys = Why.objects.filter(session=session).select_related("node")
     is_open = ~Q(stage=Why.Stage.SETTLED)
-    standing = is_open | Q(position__in=named) | Q(node=session.screen_node)
+    standing = is_open | Q(position__in=positions) | Q(node=session.screen_node)
     found = whys.filter(Q(revision__gt=since) | Q(count_revision__gt=since) | standing)
     found = list(found.order_by("position"))
     changed_ids = {why.pk for why in found if why.revision > since}
@@ -212,12 +212,12 @@ def _whys(session, since, named, audience):
     return (
         tuple(row for row in rows if row.id in changed_ids),
         tuple(row for row in rows if row.id in counted_ids),
-        tuple(row for row in rows if _stands(row, session, named)),
+        tuple(row for row in rows if _stands(row, session, positions)),
     )
 
 
-def _stands(why, session, named):
-    return why.is_open or why.position in named or why.node_id == session.screen_node
+def _stands(why, session, positions):
+    return why.is_open or why.position in positions or why.node_id == session.screen_node
 
 
 def _sums(session_id):
@@ -230,7 +230,7 @@ def _sums(session_id):
     sums = Why.objects.filter(session_id=session_id).aggregate(
         deepest=Max("node__depth"),
         answers=Sum("answers"),
-        turn=Max("position"),
+        last=Max("position"),
         voted=Max("position", filter=result),
         begun_at=Min("opened_at"),
     )
