@@ -29,7 +29,7 @@ from workshops.rules import Refused
 
 from . import checks, marks, session_keys
 from .change import session_change
-from .vote_counts import result_of
+from .vote_counts import result_to_store
 
 REWRITE = """
     UPDATE workshops_node SET tag = NULL, op_id = NULL, first_sent = NULL, left_revision = NULL,
@@ -178,7 +178,7 @@ def _settle_all(change):
     for why in change.session.whys.all():
         if why.is_open:
             why.stage, why.settled_at = Why.Stage.SETTLED, timezone.now()
-            why.voters, why.dots_given = result_of(why)
+            why.voters, why.dots_given = result_to_store(why)
             why.save(update_fields=["stage", "settled_at", "voters", "dots_given"])
         marks.freeze(change, why, at_close=True)
     nothing = {"ends_at": None, "timer_seconds": None, "answers_until": None, "writers": 0}

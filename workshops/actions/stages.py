@@ -5,7 +5,7 @@ from django.utils import timezone
 from workshops.models import Session, Why
 
 from . import marks, publishing, timers
-from .vote_counts import result_of
+from .vote_counts import result_to_store
 
 
 def first(session, why):
@@ -39,7 +39,7 @@ def _write(change, why, before):
     if why.stage == Why.Stage.VOTING:
         why.dots_unseen = False
     # Counted once, and kept whatever is hidden later.
-    why.voters, why.dots_given = result_of(why)
+    why.voters, why.dots_given = result_to_store(why)
     timed = ("settled_at", "answers_until", "ends_at", "timer_seconds")
     change.write(why, "stage", *timed, "dots_unseen", "voters", "dots_given")
     change.write(why.node)

@@ -16,7 +16,7 @@ def recount(change, node):
     recount_theme_of(change, node)
 
 
-def result_of(why):
+def result_to_store(why):
     """Return what is stored of the result of a vote: (voters, dots), or None for each.
 
     It is counted when the why is settled. An imported one, of which there are no dots to count, is

@@ -41,7 +41,7 @@ def may_choose(session, check, choice):
         raise Refused(_("Choose one of the answers on the page."), 422)
 
 
-def _can_be_acted_on(node, above):
+def _may_be_acted_on(node, above):
     pass
 
 
@@ -52,14 +52,14 @@ def _may_be_meant(node, above):
         raise Refused(_("The wording is the same as the answer. There is nothing to ask."))
 
 
-def _can_be_read_back(node, above):
+def _may_be_read_back(node, above):
     may_read_back(node.depth)
     for step in above:
         require_visible(step)
 
 
 KINDS = {
-    check_kinds.ACT: _can_be_acted_on,
+    check_kinds.ACT: _may_be_acted_on,
     check_kinds.MEANT: _may_be_meant,
-    check_kinds.FOLLOWS: _can_be_read_back,
+    check_kinds.FOLLOWS: _may_be_read_back,
 }
