@@ -9,7 +9,7 @@ from workshops import board
 from workshops.actions import asking, grouping, voting
 from workshops.actions.checks import CHOOSE
 from workshops.actions.marks import TICK, UNTICK
-from workshops.board.contributions import VOTES
+from workshops.board.contributions import GIVEN
 from workshops.models import Seat
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,6 @@ def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():
 
 def test_the_last_statement_of_a_connection_shows_no_tag():
     shown = 100  # letters, of what bin/lib/postgres.py starts
-    for statement in (VOTES, TICK, UNTICK, CHOOSE):
+    for statement in (GIVEN, TICK, UNTICK, CHOOSE):
         assert "%(tag)s" in statement[shown:]
         assert "%(tag)s" not in statement[:shown]

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -10,9 +11,8 @@ from workshops import rules
 from workshops.models import Answer
 
 # There is a row even without a dot, if anything was sent. A dot on a hidden answer is free again.
-# A tick has no why, a choice no node.
 # The tag is at the end: PostgreSQL shows the beginning of each connection's last statement.
-VOTES = """
+GIVEN = """
 SELECT given.node_id, given.why_id, given.check_id, given.choice, given.theme_id
 FROM (
     SELECT dot.node_id, dot.why_id, NULL::bigint AS check_id, NULL AS choice,
@@ -31,6 +31,16 @@ RIGHT JOIN (SELECT %(tag)s::bytea AS tag) AS author ON author.tag = given.tag
 LEFT JOIN workshops_authorbucket AS bucket ON bucket.tag = author.tag
 WHERE bucket.tag IS NOT NULL OR %(sent_before)s
 """
+
+
+class Given(NamedTuple):
+    """A dot, a tick or a choice, by ids: a tick has a node alone, a choice its check."""
+
+    node: int | None
+    why: int | None
+    check: int | None
+    choice: str | None
+    theme: int | None  # in which a dotted answer is
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +86,30 @@ def read_contributions(session, seat):
         return Contributions((), (), {})
     answers = Answer.objects.filter(session=session, author_tag=tag).select_related("parent__why")
     answers = answers.order_by("-parent__why__position", "sort", "id")
-    dots = [(node, why) for node, why, *_ in given if why is not None]
-    themes = (theme for *_, theme in given if theme is not None)
+    dots = [each for each in given if each.why]
+    themes = {each.theme for each in dots if each.theme}
     asked = _asked(session, answers)
     own = tuple(_own_answer(session, answer, answer == asked) for answer in answers)
     return Contributions(
         answers=own,
-        votes=tuple(node for node, _ in dots),
-        dots_given=Counter(why for _, why in dots),
-        recognised=tuple(node for node, why, *_ in given if node is not None and why is None),
-        choices={check: choice for _, _, check, choice, _ in given if check is not None},
-        dotted=frozenset(themes).union(node for node, _ in dots),
+        votes=tuple(each.node for each in dots),
+        dots_given=Counter(each.why for each in dots),
+        recognised=tuple(each.node for each in given if each.node and not each.why),
+        choices={each.check: each.choice for each in given if each.check},
+        dotted=frozenset(themes.union(each.node for each in dots)),
     )
 
 
 def _given(seat, tag):
-    """Return node, why and theme of each dot, the node of each tick, the check and the choice.
+    """Return a Given for each dot and tick, and for the choice.
 
-    Return None for a seat that has not sent anything yet. Every answer, dot, tick and
-    choice takes something from the author's bucket, which stays until the close.
+    Return None for a seat that has not sent anything yet. Every answer, dot, tick and choice takes
+    something from the author's bucket, which stays until the close.
     """
     sent_before = seat.tokens_at is not None  # by the version before there were buckets
     with connection.cursor() as cursor:
-        cursor.execute(VOTES, {"tag": tag, "session": seat.session_id, "sent_before": sent_before})
-        rows = cursor.fetchall()
+        cursor.execute(GIVEN, {"tag": tag, "session": seat.session_id, "sent_before": sent_before})
+        rows = [Given(*row) for row in cursor.fetchall()]
     return [row for row in rows if any(row)] if rows else None
 
 
