@@ -5,7 +5,7 @@ from datetime import datetime
 
 from workshops.commitments import WORDS
 from workshops.models import Node, Session, Why
-from workshops.rules import ABOUT_CAUSES
+from workshops.rules import ABOUT_CAUSES, allows, may_read_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,10 @@ class NodeRow:
     @property
     def is_withheld(self):
         return self.state != Node.State.VISIBLE and not self.text
+
+    @property
+    def can_be_read_back(self):
+        return allows(may_read_back, self.depth)
 
 
 @dataclass(frozen=True, slots=True)
