@@ -210,6 +210,11 @@ class Asking:
         return tuple(why for why in self.open_whys if why.batch == newest.batch)
 
     @property
+    def is_spread(self):
+        """Return True if the room is at several whys: then none of them is where the room is."""
+        return len(self.asked_together) > 1
+
+    @property
     def late_whys(self):
         """Return the settled whys that took answers a moment longer than the next was asked."""
         above = (why.path[-1].why for why in self.open_whys if why.path)

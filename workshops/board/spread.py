@@ -11,9 +11,9 @@ def first_why(room, own):
     of whys whose answers can be read, where the fewest answers are. Return None, False if no why is
     open. `own` are the contributions of its seat.
     """
-    together = room.asked_together
-    if len(together) < 2:
+    if not room.is_spread:
         return room.newest, False
+    together = room.asked_together
     fewest = together if own.answers or own.votes or own.recognised else _fewest_written(together)
     return fewest[room.beginning % len(fewest)], len(fewest) < len(together)
 
