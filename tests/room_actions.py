@@ -192,7 +192,7 @@ ACTIONS = {
     "vote": lambda scenario, n: voting.give(scenario.seat(n), scenario.node(n)),
     "unvote": lambda scenario, n: voting.take_back(scenario.seat(n), scenario.node(n)),
     "known by": say_how_known,
-    "shown": lambda scenario, n: coverage.slices_shown(
+    "shown": lambda scenario, n: coverage.count_slices(
         scenario.seat(n), scenario.why(n), {n % 16, 7}
     ),
     "tick": lambda scenario, n: marks.recognise(scenario.seat(n), scenario.node(n // 2)),

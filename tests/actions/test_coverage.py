@@ -43,26 +43,26 @@ def shown(room):
 
 def show(room, *slices, phones):
     for n in range(phones):
-        coverage.slices_shown(room.seats[n], room.why, slices)
+        coverage.count_slices(room.seats[n], room.why, slices)
 
 
 def test_each_slice_counts_the_phones_that_have_shown_it(room):
-    coverage.slices_shown(room.seats[0], room.why, [3, 4])
-    coverage.slices_shown(room.seats[1], room.why, [4, 5])
+    coverage.count_slices(room.seats[0], room.why, [3, 4])
+    coverage.count_slices(room.seats[1], room.why, [4, 5])
     assert shown(room) == {3: 1, 4: 2, 5: 1}
 
 
 def test_a_phone_counts_once_for_a_slice_however_often_it_says_so(room):
     for slices in ([3], [3, 4], [4, 4], [3]):
-        coverage.slices_shown(room.seats[0], room.why, slices)
+        coverage.count_slices(room.seats[0], room.why, slices)
     assert shown(room) == {3: 1, 4: 1}
 
 
 def test_nothing_moves_and_no_author_is_made_of_a_phone_that_only_reads(room):
     before = fresh(room.session)
     with CaptureQueriesContext(connection) as writing:
-        coverage.slices_shown(room.seats[3], room.why, range(16))
-        coverage.slices_shown(room.seats[3], room.why, range(16))
+        coverage.count_slices(room.seats[3], room.why, range(16))
+        coverage.count_slices(room.seats[3], room.why, range(16))
     assert len(writing) == 1
     assert fresh(room.session).revision == before.revision
     assert AuthorBucket.objects.count() == 1  # of the answer's author
@@ -72,19 +72,19 @@ def test_nothing_moves_and_no_author_is_made_of_a_phone_that_only_reads(room):
 @pytest.mark.parametrize("stage", ["writing", "settled"])
 def test_only_what_the_room_reads_is_counted(room, stage):
     Why.objects.filter(pk=room.why.pk).update(stage=stage)
-    coverage.slices_shown(room.seats[0], room.why, [3])
+    coverage.count_slices(room.seats[0], room.why, [3])
     assert not SliceShown.objects.exists()
 
 
 def test_the_close_deletes_it_and_nothing_is_counted_afterwards(room):
-    coverage.slices_shown(room.seats[0], room.why, [3])
+    coverage.count_slices(room.seats[0], room.why, [3])
     sessions.close(fresh(room.session))
-    coverage.slices_shown(room.seats[1], room.why, [3])
+    coverage.count_slices(room.seats[1], room.why, [3])
     assert not SliceShown.objects.exists()
 
 
 def test_a_process_that_does_not_know_the_table_leaves_nothing_at_the_close(room):
-    coverage.slices_shown(room.seats[0], room.why, [3])
+    coverage.count_slices(room.seats[0], room.why, [3])
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE workshops_session SET phase = 'closed', salt = NULL WHERE id = %s",
@@ -97,10 +97,10 @@ def test_a_process_that_does_not_know_the_table_leaves_nothing_at_the_close(room
 def test_it_goes_with_a_why_that_an_undo_deletes(room):
     deeper = asking.ask(room.session, room.answers[0])
     asking.reveal(room.session, deeper)
-    coverage.slices_shown(room.seats[0], fresh(deeper), [3])
+    coverage.count_slices(room.seats[0], fresh(deeper), [3])
     for kind in ("reveal", "ask"):
         undoing.undo(room.session, UndoEntry.objects.filter(kind=kind, undone=False).first())
-    coverage.slices_shown(room.seats[1], deeper, [3])
+    coverage.count_slices(room.seats[1], deeper, [3])
     assert not SliceShown.objects.exists()
 
 

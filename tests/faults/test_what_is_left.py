@@ -60,7 +60,7 @@ def a_full_room(words="Said aloud"):
     asking.reveal(session, why)
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
     for seat in seats:
-        coverage.slices_shown(seat, why, [0, 7, 15])
+        coverage.count_slices(seat, why, [0, 7, 15])
         marks.recognise(seat, fresh_with_why(answers[2 if seat is seats[3] else 3]))
     check = checks.open_check(session, "act", answers[3])
     for seat in seats:

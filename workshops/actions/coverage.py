@@ -1,8 +1,8 @@
 """Coverage: on how many phones the answers to a why have been, in sum only.
 
-A phone says which slices of the shuffle it has shown, each once. How often it says so is up to it,
-so a process counts each slice of a seat once, as far as it remembers. It pays no tap: that would
-make a bucket, which is for authors, of a phone that only reads.
+A phone reports which slices of the shuffle it has shown, each once. Nothing keeps it from reporting
+again, so a process counts each slice of a seat once, as far as it remembers. It pays no tap: that
+would make a bucket, which is for authors, of a phone that only reads.
 """
 
 from functools import lru_cache
@@ -27,11 +27,11 @@ ON CONFLICT (why_id, slice) DO UPDATE SET phones = shown.phones + 1
 """
 
 
-def slices_shown(seat, why, slices):
+def count_slices(seat, why, slices):
     """Count the phone of `seat` for slices of the answers to `why`, if the room reads these."""
-    told = _told(seat.pk, why.pk)
-    if new := set(slices) - told:
-        told |= new
+    reported = _reported(seat.pk, why.pk)
+    if new := set(slices) - reported:
+        reported |= new
         # In 1 order, so that 2 phones do not wait for each other.
         values = {"session": seat.session_id, "why": why.pk, "slices": sorted(new)}
         with connection.cursor() as cursor:
@@ -39,6 +39,6 @@ def slices_shown(seat, why, slices):
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _told(seat_id, why_id):
-    """Return the slices that a seat has told this process of."""
+def _reported(seat_id, why_id):
+    """Return the slices that a seat has reported to this process, as a set to add to."""
     return set()

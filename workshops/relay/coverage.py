@@ -11,18 +11,18 @@ from workshops.models.node import LATE
 
 MANY = 60  # answers; of fewer a phone shows most, and the desk says nothing
 ENOUGH = 3  # phones
-EVERY = 5  # seconds
+EVERY_SECONDS = 5
 
 
 def added_to(numbers, session_id):
     """Return the numbers of whys, with `seldom_shown` where few phones have shown some answers."""
-    seldom = _in(session_id, int(time.monotonic() / EVERY))
+    seldom = _kept(session_id, int(time.monotonic() / EVERY_SECONDS))
     more = {str(pk): numbers.get(str(pk), {}) | {"seldom_shown": n} for pk, n in seldom.items()}
     return numbers | more
 
 
 def seldom_shown(session_id):
-    """Return how many answers have been on fewer than 3 phones, to tens, by why.
+    """Return how many answers have been on fewer than ENOUGH phones, to tens, by why.
 
     A why is left out if it has few answers or is not being read. What came late is not counted: a
     phone shows it when it comes.
@@ -48,5 +48,6 @@ def seldom_shown(session_id):
 
 
 @lru_cache(maxsize=64)
-def _in(session_id, moment):
+def _kept(session_id, period):
+    """Return the same, read once in each period of EVERY_SECONDS."""
     return seldom_shown(session_id)

@@ -144,7 +144,7 @@ def slices_shown(request, seat, why):
     form = SlicesForm(request.POST)
     if not form.is_valid():
         raise Refused(first_error(form), 422)
-    coverage.slices_shown(seat, why, form.cleaned_data["slice"])
+    coverage.count_slices(seat, why, form.cleaned_data["slice"])
     return HttpResponse(status=204)
 
 

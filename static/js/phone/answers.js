@@ -1,5 +1,5 @@
 import { countUnloaded, loadMore, updateCounts } from "./load-more.js";
-import { tellWhatIsShown } from "./coverage.js";
+import { reportWhatIsShown } from "./coverage.js";
 import { folding } from "./folding.js";
 import { inPlace } from "./in-place.js";
 import { ownAnswers } from "./my-answers.js";
@@ -37,7 +37,7 @@ export function answers(holder) {
     rows.forEach((row) => { row.hidden = !held.isShown(row.id); });
     const { fresh, folded } = held.count();
     drawLines(list, { fresh, folded: folded + (stageNow() === "writing" ? 0 : countUnloaded(list)) });
-    tellWhatIsShown(list, shownWhy());
+    reportWhatIsShown(list, shownWhy());
   }
 
   function drawLines(list, { fresh, folded }) {

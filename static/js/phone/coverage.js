@@ -6,21 +6,21 @@ import { post } from "./post.js";
 
 const MANY = 60; // answers; of fewer a phone shows most, and the desk says nothing
 const SPREAD = 10000; // ms; a whole hall gets the same answers at the same moment
-const told = new Map(); // the slices of each why that the server knows of
+const reported = new Map(); // the slices of each why that the server knows of
 const waiting = new Set();
 
-/** Tell the server which slices of the shuffle this phone has shown under a why, each once. */
-export function tellWhatIsShown(list, why) {
+/** Report to the server which slices of the shuffle this phone has shown under a why, each once. */
+export function reportWhatIsShown(list, why) {
   if (waiting.has(why) || !newSlices(list, why).length) return;
   waiting.add(why);
-  setTimeout(() => tell(list, why), spread(SPREAD, 0, 1));
+  setTimeout(() => report(list, why), spread(SPREAD, 0, 1));
 }
 
-async function tell(list, why) {
+async function report(list, why) {
   const slices = newSlices(list, why);
   const { status } = await post(addressOf("slicesShown", why), slices.map((slice) => ["slice", slice]));
   waiting.delete(why);
-  if (status === 204) remember(why, [...toldOf(why), ...slices]);
+  if (status === 204) remember(why, [...reportedOf(why), ...slices]);
 }
 
 function newSlices(list, why) {
@@ -31,7 +31,7 @@ function newSlices(list, why) {
     shown.set(slice, !hidden && shown.get(slice) !== false);
   });
   const whole = [...shown.keys()].filter((slice) => shown.get(slice) && isLoaded(list, slice));
-  return whole.filter((slice) => !toldOf(why).includes(slice));
+  return whole.filter((slice) => !reportedOf(why).includes(slice));
 }
 
 function isLoose({ dataset, classList }) {
@@ -43,9 +43,9 @@ function isLoaded(list, slice) {
   return until === undefined || placeIn(list, (slice + 1) * SLICE - 1) <= Number(until);
 }
 
-function toldOf(why) {
-  if (!told.has(why)) told.set(why, stored(why));
-  return told.get(why);
+function reportedOf(why) {
+  if (!reported.has(why)) reported.set(why, stored(why));
+  return reported.get(why);
 }
 
 function stored(why) {
@@ -57,7 +57,7 @@ function stored(why) {
 }
 
 function remember(why, slices) {
-  told.set(why, slices);
+  reported.set(why, slices);
   try {
     sessionStorage.setItem(nameOf(why), JSON.stringify(slices));
   } catch (refused) {
