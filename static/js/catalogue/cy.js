@@ -188,14 +188,6 @@ window.catalogue = {
     "%(n)s ateb newydd.",
     "%(n)s ateb newydd."
   ],
-  "%(n)s of %(of)s has\u0000%(n)s of %(of)s have": [
-    "Mae %(n)s o %(of)s wedi gwneud",
-    "Mae %(n)s o %(of)s wedi gwneud",
-    "Mae %(n)s o %(of)s wedi gwneud",
-    "Mae %(n)s o %(of)s wedi gwneud",
-    "Mae %(n)s o %(of)s wedi gwneud",
-    "Mae %(n)s o %(of)s wedi gwneud"
-  ],
   "%(n)s of %(of)s has chosen\u0000%(n)s of %(of)s have chosen": [
     "Mae %(n)s o %(of)s wedi dewis",
     "Mae %(n)s o %(of)s wedi dewis",

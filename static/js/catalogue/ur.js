@@ -104,10 +104,6 @@ window.catalogue = {
     "%(n)s نیا جواب۔",
     "%(n)s نئے جوابات۔"
   ],
-  "%(n)s of %(of)s has\u0000%(n)s of %(of)s have": [
-    "%(of)s میں سے %(n)s نے ٹیپ کیا",
-    "%(of)s میں سے %(n)s نے ٹیپ کیا"
-  ],
   "%(n)s of %(of)s has chosen\u0000%(n)s of %(of)s have chosen": [
     "%(of)s میں سے %(n)s نے انتخاب کیا ہے",
     "%(of)s میں سے %(n)s نے انتخاب کیا ہے"

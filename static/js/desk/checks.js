@@ -1,8 +1,9 @@
 /** What the room is asked: how many have chosen, and which button is the next step meanwhile. */
 import { announce } from "../announcer.js";
 import { listen } from "../behaviours.js";
+import { haveChosen } from "../chosen.js";
 import { wasOwn } from "./own-steps.js";
-import { gettext, interpolate, ngettext } from "../translate.js";
+import { gettext } from "../translate.js";
 
 let latest = null;
 
@@ -36,7 +37,9 @@ function speak({ state, words }) {
 
 function draw(holder) {
   const line = holder.querySelector("[data-chosen]");
-  if (line && latest && Number.isInteger(latest.chosen)) line.textContent = soFar(latest);
+  if (line && latest && Number.isInteger(latest.chosen)) {
+    line.textContent = latest.chosen ? haveChosen(latest) : gettext("Nobody has chosen yet.");
+  }
   fillOne(Boolean(holder.querySelector(".btn.go")));
 }
 
@@ -47,11 +50,4 @@ function fillOne(isHere) {
     button.classList.toggle("go", !isHere);
     button.toggleAttribute("data-waits", isHere);
   });
-}
-
-/** Of the people whose phones are connected now. */
-function soFar({ chosen, live, polling }) {
-  if (!chosen) return gettext("Nobody has chosen yet.");
-  const words = ngettext("%(n)s of %(of)s has chosen", "%(n)s of %(of)s have chosen", chosen);
-  return interpolate(words, { n: chosen, of: Math.max(live + polling, chosen) });
 }
