@@ -4,7 +4,7 @@ import { start } from "../behaviours.js";
 import { actionForm } from "./action-form.js";
 import { askRoom } from "./ask-room.js";
 import { asking } from "./asking.js";
-import { beginning } from "./beginning.js";
+import { beginSteps } from "./begin-steps.js";
 import { checking } from "./checks.js";
 import { collapseList } from "./collapse-list.js";
 import { conduct } from "./conduct.js";
@@ -39,7 +39,7 @@ import { writingDots } from "./writing-dots.js";
 // They start in the order of the page. Selection and picking start before what folds and packs,
 // because they decide what must stay in view.
 start({
-  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginning, checking,
+  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, checking,
   conducting: conduct, connection, dialogs, events,
   going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,

@@ -6,7 +6,7 @@ import { gettext } from "../translate.js";
 
 let screens; // undefined until a server says how many are connected; one of the version before does not
 
-export function beginning(steps) {
+export function beginSteps(steps) {
   draw(steps);
   listen(steps, "coprod:people", ({ detail }) => {
     screens = detail.screens;
