@@ -106,7 +106,7 @@ def test_counting_again_after_a_withdrawal_makes_it_sure_who_wrote_the_answer():
 
 
 class CountingPeopleAgain(Ledger):
-    """Fixes the parts and counts the people anew at each moment."""
+    """Fixes the parts and counts the people again at each moment."""
 
     def publish(self):
         super().publish()

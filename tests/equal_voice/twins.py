@@ -1,4 +1,4 @@
-"""Claims about who wrote, and the search for a room in which a claim is false all the same.
+"""Claims about who wrote, and the search for a room in which a claim is false.
 
 If for every true claim there is such a twin, of which the same is published and everything public
 is the same, nobody can be sure of the claim.

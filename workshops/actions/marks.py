@@ -40,8 +40,8 @@ UNTICK = HELD.replace(
     "DELETE FROM workshops_mark USING held WHERE node_id = held.id AND tag = %(tag)s",
 )
 
-# Once a why has been counted, a count only moves on when so many more people have ticked: whoever
-# settles a why again and again does not learn whose phone ticks what.
+# Once a why has been counted, a count only moves on when so many more people have ticked: settling
+# a why again and again does not show whose phone ticks what.
 STEP = 5
 
 # A theme counts the people who recognise it or any of its members, each once. What is hidden is

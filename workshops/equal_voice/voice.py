@@ -22,7 +22,7 @@ def with_next_block(voice, sides, people, written):
     maps role groups to people, and `written` maps role groups to the answers that are countable at
     this moment; None stands for people who are in no group. Return `voice` itself if they are too
     few for a block or the room is too small. Parts and people are published once, with the first
-    block; whoever joins later joins a part.
+    block; people who join later join a part.
     """
     parts = voice.parts if voice else parts_of(sides, people)
     by_part = [number_in(part, written) for part in parts]

@@ -17,7 +17,7 @@ let wanted = ""; // where this desk is: the fields that tell it
 let isTelling = false;
 let before = null;
 
-/** It starts anew when another part of the desk is drawn. */
+/** It starts again when another part of the desk is drawn. */
 export function conduct(section) {
   listen(section, "coprod:changed", update);
   listen(section, "click", (event) => {
