@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.actions.steps import newest, undo
-from tests.factories import a_room, an_answer, fresh
+from tests.factories import a_room, a_session, an_answer, fresh
 from workshops import board
 from workshops.actions import asking, sessions, undoing
 from workshops.models import Answer, Why
@@ -46,11 +46,16 @@ def test_it_takes_what_was_being_written_for_a_minute(room):
         an_answer(room.seats[1], a_minute_later(above))
 
 
-def test_it_stays_open_where_that_is_wanted_and_where_there_is_none(room):
+def test_it_stays_open_where_that_is_wanted(room):
     asking.ask(room.session, room.answers[0])
     assert (fresh(room.why).stage, late(room)) == ("reading", [])
-    first = a_room(title="Another group").why
+
+
+def test_the_first_why_has_none_above_it():
+    session = a_session()
+    first = asking.ask(session, session.question, settles_parent=True)
     assert fresh(first).is_open
+    assert session.undo_entries.get().kind == "ask"
 
 
 def test_one_that_was_settled_before_takes_nothing_more(room):

@@ -1,5 +1,7 @@
 """Live numbers of the open whys: who has written and who has voted, in sum only."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -76,7 +78,7 @@ def test_hiding_an_answer_does_not_tell_whether_its_author_has_another():
 def test_phones_learn_how_many_have_written_at_most_every_5_seconds(monkeypatch):
     now = [1000.0]
     monkeypatch.setattr(numbers_for_phones, "_kept", {7: (990.0, {})})
-    monkeypatch.setattr(numbers_for_phones.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(numbers_for_phones, "time", SimpleNamespace(monotonic=lambda: now[0]))
     room = a_room(people=7, answers=6)
     shown = {str(room.why.pk): {"written": 6, "of": 6}}
     assert numbers_for_phones.of(room.session.pk) == (shown, 0)
