@@ -46,11 +46,7 @@ def ask_room(room, kind="act", node=None):
 
 
 def choose(seat, check, choice):
-    checks.choose(fresh(seat), as_asked(check), choice)
-
-
-def as_asked(check):
-    return Check.objects.select_related("node").get(pk=check.pk)
+    checks.choose(fresh(seat), fresh(check), choice)
 
 
 def all_choose(room, check, *choices):
@@ -291,7 +287,7 @@ def test_a_process_that_knows_no_checks_deletes_answers_and_sessions_with_them()
 
 def test_a_choice_that_overtakes_the_close_is_refused():
     room = a_room_with_answers()
-    check, seat = as_asked(ask_room(room)), fresh(room.seats[0])
+    check, seat = ask_room(room), fresh(room.seats[0])
     checks.close_check(room.session, check)
     with pytest.raises(Refused, match="can no longer change"):
         checks.choose(seat, check, "yes")

@@ -33,7 +33,7 @@ from workshops.actions import (
     undoing,
     voting,
 )
-from workshops.models import Answer, Check, Choice, Mark, Session, UndoEntry, Vote
+from workshops.models import Answer, Choice, Mark, Session, UndoEntry, Vote
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -119,8 +119,7 @@ def test_closing_waits_for_a_choice_that_is_under_way_and_counts_it(monkeypatch)
 
 
 def asked_in(room):
-    check = checks.open_check(room.session, "act", room.answers[0])
-    return Check.objects.select_related("node").get(pk=check.pk)
+    return checks.open_check(room.session, "act", room.answers[0])
 
 
 def test_ticks_answers_and_the_desk_at_once_never_wait_for_each_other():

@@ -16,7 +16,7 @@ from workshops.actions import (
     undoing,
     voting,
 )
-from workshops.models import Check, Session, UndoEntry
+from workshops.models import Session, UndoEntry
 from workshops.templatetags.screen import side_by_side
 
 pytestmark = pytest.mark.django_db
@@ -256,7 +256,6 @@ def asked():
     """A room in which a check has closed that 5 people answered."""
     room = a_room(people=5, answers=2, revealed=True)
     check = checks.open_check(room.session, "act", room.answers[0])
-    check = Check.objects.select_related("node").get(pk=check.pk)
     for seat in room.seats:
         checks.choose(seat, check, "yes")
     assert shown(room.session).face == "tree"
@@ -297,7 +296,6 @@ def test_the_weakest_step_is_what_most_people_chose_and_none_if_more_found_each_
 
     def weakest(*chosen):
         check = checks.open_check(room.session, "follows", lower)
-        check = Check.objects.select_related("node").get(pk=check.pk)
         for seat, choice in zip(room.seats, chosen, strict=True):
             checks.choose(seat, check, steps[choice])
         checks.close_check(room.session, check)

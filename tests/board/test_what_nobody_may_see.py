@@ -19,7 +19,7 @@ from workshops.actions import (
 )
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
-from workshops.models import Check, UndoEntry
+from workshops.models import UndoEntry
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +84,6 @@ def test_who_recognises_what_until_the_why_is_settled(audience):
 def test_what_people_choose_until_the_check_is_closed_and_of_a_few_never(audience):
     room = a_room(people=5, answers=3, revealed=True)
     check = checks.open_check(room.session, "act", room.answers[0])
-    check = Check.objects.select_related("node").get(pk=check.pk)
     since = standing(room, audience)
     before = told(room, audience)
     for seat in room.seats[:4]:

@@ -14,7 +14,7 @@ from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
 from workshops.actions import answering, asking, checks, fast_path, marks, voting
-from workshops.models import Answer, AuthorBucket, Check, Choice, Mark, Node, Seat, Vote
+from workshops.models import Answer, AuthorBucket, Choice, Mark, Node, Seat, Vote
 
 SENT = {model._meta.db_table for model in (Node, Vote, Mark, Choice, AuthorBucket)}
 SEATS = Seat._meta.db_table
@@ -54,7 +54,6 @@ def everybody_sends():
         tag = room.session.author_tag(seat)
         marks.recognise(fresh(seat), next(node for node in nodes if node.author_tag != tag))
     check = checks.open_check(room.session, "act", nodes[0])
-    check = Check.objects.select_related("node").get(pk=check.pk)
     for seat in room.seats:
         checks.choose(fresh(seat), check, "yes")
         checks.choose(fresh(seat), check, "unsure")

@@ -64,7 +64,7 @@ def a_full_room(words="Said aloud"):
         marks.recognise(seat, fresh_with_why(answers[2 if seat is seats[3] else 3]))
     check = checks.open_check(session, "act", answers[3])
     for seat in seats:
-        checks.choose(seat, fresh_with_node(check), "yes")
+        checks.choose(seat, check, "yes")
     asking.open_voting(session, why)
     for seat in seats:
         voting.give(seat, fresh_with_why(answers[5]))
@@ -73,10 +73,6 @@ def a_full_room(words="Said aloud"):
 
 def fresh_with_why(node):
     return Node.objects.select_related("parent__why").get(pk=node.pk)
-
-
-def fresh_with_node(check):
-    return Check.objects.select_related("node").get(pk=check.pk)
 
 
 def analyse():

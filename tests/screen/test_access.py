@@ -7,7 +7,6 @@ from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in,
 from tests.factories import a_chain, a_room, a_session, an_answer, fresh
 from workshops.actions import asking, causes, checks, grouping, screen, sessions
 from workshops.actions.voting import give
-from workshops.models import Check
 
 
 def lobby():
@@ -59,7 +58,6 @@ def weakest_step():
     room = a_room(people=5, answers=1, revealed=True)
     *_, leaf = a_chain(room, 3)
     check = checks.open_check(room.session, "follows", leaf)
-    check = Check.objects.select_related("node").get(pk=check.pk)
     for seat in room.seats:
         checks.choose(seat, check, str(leaf.pk))
     checks.close_check(room.session, check)
