@@ -130,6 +130,8 @@ def all_are_unfolded(page):
 def one_is_said_aloud(page):
     page.keyboard.press("n")
     expect(page.get_by_label("An answer said aloud")).to_be_focused()
+    page.keyboard.type("Ask Dr Patel")
+    expect(page.locator("#found-aloud")).to_contain_text("There is a name in it: Dr Patel")
 
 
 def undo_is_asked_about(page):

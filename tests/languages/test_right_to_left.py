@@ -224,3 +224,17 @@ def test_only_pages_with_letters_of_urdu_load_them(in_urdu, new_page):
     assert page.evaluate(loaded) == 0
     an_answer(room.seats[0], room.why, "ہم سے کوئی نہیں پوچھتا")
     wait_for(page, f"() => ({loaded})() > 0")
+
+
+def test_what_is_asked_before_sending_begins_at_the_right(in_urdu):
+    room = a_room()
+    page = in_urdu(f"/s/{room.session.written_code}", viewport={"width": 320, "height": 568})
+    page.locator(".join-session .btn").click()
+    page.locator("#text").fill("07700 900123 پر کسی نے جواب نہیں دیا")
+    page.locator("[data-send]").click()
+    page.locator("#found").wait_for()
+    panel = boxes(page, "#before-sending")[0]
+    assert panel["right"] - words(page, "#found [data-kind]:not([hidden])")["right"] < 30
+    assert page.locator("#found bdi:visible").text_content() == "07700 900123"
+    assert run_left(boxes(page, ".sending [name]"))
+    assert panel["left"] >= 0

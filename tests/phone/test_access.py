@@ -121,10 +121,16 @@ def tree(room, page):
 
 
 def own_hidden(room, page):
-    say(page, "Mr Smith is to blame")
+    say(page, "Ann Smith said no")
     asking.reveal(room.session, room.why)
-    hiding.hide(room.session, Node.objects.get(text="Mr Smith is to blame"), "it names a person")
+    hiding.hide(room.session, Node.objects.get(text="Ann Smith said no"), "it names a person")
     expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
+
+
+def asked_first(room, page):
+    page.get_by_role("textbox", name="your answer").fill("Ask Dr Patel on 07700 900123")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="There is a name in it: Dr Patel")).to_be_focused()
 
 
 def finished(room, page):
@@ -175,7 +181,7 @@ IN_THE_ROOM = [
     result,
     refused,
 ]
-IN_THE_ROOM += [tree, own_hidden, changing, finished, taking_back, paused]
+IN_THE_ROOM += [tree, own_hidden, changing, finished, taking_back, paused, asked_first]
 
 
 @pytest.mark.parametrize("state", IN_THE_ROOM)
@@ -186,15 +192,17 @@ def test_the_room_is_open_to_everyone(phone, state, scheme):
     check(page, scheme)
 
 
-@pytest.mark.parametrize("stage", ["writing", "reading", "voting", "several"])
+@pytest.mark.parametrize("stage", ["writing", "reading", "voting", "several", "asked first"])
 def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, stage, scheme):
-    room = a_room(people=5, answers=14, revealed=stage != "writing")
+    room = a_room(people=5, answers=14, revealed=stage not in ("writing", "asked first"))
     if stage == "several":
         first, _ = asking.ask_several(room.session, room.answers[:2])
         an_answer(room.seats[0], first)  # a newcomer begins at the other one
     if stage == "voting":
         asking.open_voting(room.session, room.why)
     page = phone(room.session, **CALM, java_script_enabled=False)
+    if stage == "asked first":
+        asked_first(room, page)
     expect(page.get_by_role("link", name="Show what is new")).to_be_visible()
     check(drawn_again(page, new_page), scheme)
 

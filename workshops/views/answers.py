@@ -14,6 +14,7 @@ from workshops.actions import answering, coverage, marks, voting
 from workshops.forms import AnswerForm, KnownByForm, SlicesForm, TextForm, note_on
 from workshops.rules import Refused
 
+from .before_sending import question_about
 from .errors import first_error, note, problem_of, to_be_retried, wants_json
 from .lookup import at_node, at_why, with_seat
 from .phone import room_page
@@ -26,6 +27,9 @@ def submit(request, seat, why):
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _kept(request, seat, why, Refused(first_error(form), 422))
+    question = question_about(request, form.cleaned_data["text"])
+    if question and rules.allows(rules.may_answer, seat.session, why):
+        return room_page(request, seat, kept_why=why, **question)
     try:
         answer, is_new = answering.submit(seat, why, **form.cleaned_data)
     except Refused as refused:
@@ -64,6 +68,9 @@ def edit(request, seat, answer_id):
     context["text"] = request.POST.get("text", "")
     if not form.is_valid():
         return _not_changed(request, context, Refused(first_error(form), 422))
+    question = question_about(request, form.cleaned_data["text"])
+    if question and context["can_edit"]:
+        return render(request, "phone/edit.html", context | question)
     try:
         answering.edit(seat, answer, form.cleaned_data["text"])
     except Refused as refused:

@@ -14,6 +14,7 @@ import { confirmUndo } from "./confirm-undo.js";
 import { reasons, saving } from "./dialog-forms.js";
 import { dialogs } from "./dialogs.js";
 import { events } from "./events.js";
+import { foundAdvice } from "./found-advice.js";
 import { group } from "./group.js";
 import { hintLine } from "./hint.js";
 import { keys } from "./keys.js";
@@ -40,7 +41,7 @@ import { writingDots } from "./writing-dots.js";
 // because they decide what must stay in view.
 start({
   actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, checking,
-  conducting: conduct, connection, dialogs, events,
+  conducting: conduct, connection, dialogs, events, foundAdvice,
   going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,
   readiness, reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,

@@ -1,4 +1,5 @@
 import { addressOf } from "../addresses.js";
+import { beforeSending } from "./before-sending.js";
 import { bind, boundWhy, drawBox, joined, loadDraft, offerOf, saveDraft, settleIn } from "./box.js";
 import { problemWith } from "./check.js";
 import { drawOutboxCards } from "./outbox-cards.js";
@@ -44,17 +45,26 @@ export function composer(form) {
   ["online", "pageshow", "focus"].forEach((name) => window.addEventListener(name, box.resume));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) box.resume(); });
   window.addEventListener("storage", draw);
+  const before = beforeSending(form, { changed: () => { saveDraft(form); complain(""); }, taps });
   box.resume();
 
   function submit(event) {
     event.preventDefault();
-    // The second of 2 quick taps finds the box empty: that is not the person's mistake.
-    if (!text.value && taps.has("send")) return;
+    // The second of 2 quick taps finds the box empty, or Send in place of “Take it out”: it is no mistake.
+    if (taps.has("asked") || (!text.value && taps.has("send"))) return;
     taps.note("send");
+    if (isWhole() && !before.asks()) send();
+  }
+
+  function isWhole() {
     const words = problemWith(text.value, Number(text.dataset.longest));
     complain(words);
     clearReply();
-    if (words) return text.focus();
+    if (words) text.focus();
+    return !words;
+  }
+
+  function send() {
     box.add({ op: newOpId(), why: boundWhy(form), text: text.value.trim() });
     text.value = "";
     saveDraft(form);
