@@ -3,7 +3,7 @@
 from django.middleware.csrf import REASON_NO_CSRF_COOKIE, REASON_NO_REFERER
 from django.utils.translation import gettext_lazy as _
 
-from .errors import UNREADABLE, problem, wants_json
+from .errors import UNREADABLE, in_header, problem, wants_json
 from .lookup import activate_language_of_address
 
 STALE = "stale"
@@ -38,7 +38,7 @@ def csrf_failure(request, reason=""):
     words = str(SENTENCES[cause])
     response = problem(request, 403, words, code="csrf", cause=cause)
     if cause != STALE:
-        response["Note"] = words  # for the desk's line
+        response["Note"] = in_header(words)  # for the desk's line
     return response
 
 

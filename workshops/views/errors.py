@@ -1,6 +1,7 @@
 """Pages for errors: what happened, what was kept, what to do."""
 
-from urllib.parse import urlsplit
+from string import punctuation
+from urllib.parse import quote, urlsplit
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import JsonResponse, UnreadablePostError
@@ -16,6 +17,9 @@ PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
 LEADING_BACK = {405, 409, 422, 429, 503}
 LONGEST_CODE = 40  # characters of a mistyped code
 PASSING = {429, 503}  # the same request may work later
+
+# What a header can hold as it is, but for the sign that begins a coded character.
+PLAIN = " " + punctuation.replace("%", "")
 
 # The errors that reading a form can raise.
 UNREADABLE = (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError)
@@ -69,6 +73,11 @@ def note(request, refused):
     """Count a refusal, and name it for the log."""
     metrics.refusals.labels(refused.status).inc()
     request.stopped_by = refused.rule
+
+
+def in_header(words):
+    """Return a sentence for the header Note, in which only ASCII is possible; scripts decode it."""
+    return quote(words, safe=PLAIN)
 
 
 def gone(request, heading, reason):

@@ -71,16 +71,21 @@ export function wasAccepted({ status }) {
 function settle(detail) {
   const status = detail.xhr.status;
   const path = detail.pathInfo.requestPath;
-  if (wasAccepted(detail.xhr)) return done(detail.elt, dialogOf(detail), detail.xhr.getResponseHeader("Note"), path);
+  if (wasAccepted(detail.xhr)) return done(detail.elt, dialogOf(detail), noteOf(detail.xhr), path);
   stepRefused(path);
   const swapped = [409, 413, 422, 429].includes(status);
   if (status === 403) return explainForbidden(detail);
   if (status && !swapped) say(detail, gettext("That did not work. Nothing has changed. Try again in a moment."));
 }
 
+/** The sentence in a header, where letters that are not ASCII are coded. */
+function noteOf(xhr) {
+  return decodeURIComponent(xhr.getResponseHeader("Note") || "");
+}
+
 /** Refused, most likely because the page is older than the last sign-in. A note names any other cause. */
 async function explainForbidden(detail) {
-  const cause = detail.xhr.getResponseHeader("Note");
+  const cause = noteOf(detail.xhr);
   const isFresh = await renewToken(freshToken);
   if (cause) return say(detail, cause);
   say(detail, isFresh

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from workshops.forms import note_on
 from workshops.rules import Refused
-from workshops.views.errors import first_error, note, problem_of, wants_json
+from workshops.views.errors import first_error, in_header, note, problem_of, wants_json
 from workshops.views.lookup import at_desk
 
 
@@ -29,7 +29,7 @@ def desk_action(view):
             return back
         left_out = getattr(request, "note", "")
         if request.htmx or wants_json(request):
-            return HttpResponse(status=204, headers={"Note": left_out} if left_out else None)
+            return HttpResponse(status=204, headers=_noted(left_out))
         if left_out:
             messages.info(request, left_out)
         return redirect(back or _where_from(request, session))
@@ -51,8 +51,11 @@ def cleaned(form_class, request):
 
 def created(request, address):
     """Return the response for something new, with the address at which it can be changed."""
-    left_out = {"Note": request.note} if request.note else {}
-    return HttpResponse(status=201, headers={"Location": address, **left_out})
+    return HttpResponse(status=201, headers={"Location": address, **_noted(request.note)})
+
+
+def _noted(words):
+    return {"Note": in_header(words)} if words else {}
 
 
 def desk_path(session, why=None, pane=None):
