@@ -6,10 +6,10 @@ from workshops.commitments import commitment_words
 from workshops.words import wording_of
 
 from .blocks import Chain, Chains, Section, Table, Tree
+from .checks import checks
 from .findings import chain_up, findings
 from .method import method
 from .recognition import recognised
-from .thoughts import checks
 
 
 def sections_of(record, trees, numbers):

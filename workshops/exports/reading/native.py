@@ -32,8 +32,8 @@ def record(top):
         raise top.get("nodes").wrong(_("%(place)s contains more than 1 question."))
     places = _Places(nodes, ids)
     whys = tuple(_why(at, places) for at in top.get("whys").items(MOST_NODES))
-    _check_asked(top, nodes, whys)
-    _check_time(top, whys)
+    _refuse_missing_whys(top, nodes, whys)
+    _refuse_too_much_time(top, whys)
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
     checks = tuple(_check(at, places) for at in top.get("checks", []).items(MOST_NODES))
     return SessionRecord(Settings.read(top.get("session")), nodes, whys, causes, checks)
@@ -41,12 +41,12 @@ def record(top):
 
 def _found(at):
     entry = NodeEntry.read(at)
-    _check_kind(at, entry)
-    _check_text(at, entry)
+    _refuse_wrong_kind(at, entry)
+    _refuse_wrong_text(at, entry)
     return Found(at, entry)
 
 
-def _check_kind(at, entry):
+def _refuse_wrong_kind(at, entry):
     is_root = entry.parent is None
     if (entry.kind == Node.Kind.QUESTION) != is_root:
         raise at.get("parent").wrong(
@@ -60,8 +60,8 @@ def _check_kind(at, entry):
             raise at.get(name).wrong(_("%(place)s is only for answers."))
 
 
-def _check_text(at, entry):
-    """Check the text: hidden words may have been left out, and withdrawn answers have none."""
+def _refuse_wrong_text(at, entry):
+    """Refuse a wrong text: hidden words may have been left out, and withdrawn answers have none."""
     if entry.state == Node.State.WITHDRAWN:
         if entry.text:
             words = _("%(place)s must be empty, because this answer was taken back.")
@@ -104,14 +104,14 @@ def _why(at, places):
     return replace(entry, node=places.take(at.get("node"), "why"))
 
 
-def _check_asked(top, nodes, whys):
+def _refuse_missing_whys(top, nodes, whys):
     asked = {why.node for why in whys}
     for node in nodes:
         if node.parent is not None and node.parent not in asked:
             raise top.get("whys").wrong(_("%(place)s has no entry for a node that has answers."))
 
 
-def _check_time(top, whys):
+def _refuse_too_much_time(top, whys):
     if sum(why.minutes or 0 for why in whys) > MOST_MINUTES:
         raise top.get("whys").wrong(_("%(place)s has too many minutes in total."))
 

@@ -41,8 +41,8 @@ def arranged(found):
     """
     by_key = _by_key(found)
     for node in found:
-        _check_parent(node, by_key)
-        _check_theme(node, by_key)
+        _refuse_wrong_parent(node, by_key)
+        _refuse_wrong_theme(node, by_key)
     depths = _depths(found, by_key)
     return _renumbered(found, depths)
 
@@ -62,12 +62,12 @@ def no_node(at, key):
     return at.wrong(_("%(place)s names the node %(id)s, which does not exist."), id=shown(key))
 
 
-def _check_parent(node, by_key):
+def _refuse_wrong_parent(node, by_key):
     if node.parent is not None and node.parent not in by_key:
         raise no_node(node.at.get("parent"), node.parent)
 
 
-def _check_theme(node, by_key):
+def _refuse_wrong_theme(node, by_key):
     if node.theme is None:
         return
     theme = by_key.get(node.theme)
