@@ -68,7 +68,7 @@ def test_it_begins_again_with_the_first_step(deep):
     screen.turn(deep.session, DESK, 1)
     read_back(deep, deep.chain[1])
     assert shown(deep.session).read_back.step == 0
-    assert shown(deep.session).read_back.steps == 2
+    assert shown(deep.session).read_back.step_count == 2
 
 
 def hidden(room):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workshops.models import Node, Session, Why
+from workshops.models import Session, Why
 
 from .audience import DESK, PHONE
 from .besides import besides_the_tree
@@ -61,7 +61,8 @@ class Board(Asking, Branching):
     @property
     def voted(self):
         """Return the last why with the result of a vote."""
-        return next((why for why in reversed(self.whys) if why.has_result and _is_here(why)), None)
+        voted = (why for why in reversed(self.whys) if why.has_result and why.node.is_visible)
+        return next(voted, None)
 
     @property
     def open_whys(self):
@@ -168,10 +169,6 @@ def branch_of(session, node_id):
 @lru_cache(maxsize=32)
 def _kept_branch(session_id, revision, node_id):
     return read_branch(session_id, node_id)
-
-
-def _is_here(why):
-    return why.node.state == Node.State.VISIBLE
 
 
 def _for_the_desk(session, whys):

@@ -20,7 +20,7 @@ class ReadBackRow:
     step: int
 
     @property
-    def steps(self):
+    def step_count(self):
         return len(self.chain) - 1
 
     @property
@@ -42,7 +42,7 @@ class ReadBackRow:
 
     @property
     def is_last(self):
-        return self.step == self.steps - 1
+        return self.step == self.step_count - 1
 
 
 def chain_of(session):

@@ -127,12 +127,16 @@ class NodeRow:
         return self.kind == Node.Kind.QUESTION
 
     @property
+    def is_visible(self):
+        return self.state == Node.State.VISIBLE
+
+    @property
     def is_hidden(self):
         return self.state == Node.State.HIDDEN
 
     @property
     def is_withheld(self):
-        return self.state != Node.State.VISIBLE and not self.text
+        return not self.is_visible and not self.text
 
     @property
     def can_be_read_back(self):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workshops import rules
-from workshops.models import Node, Session, Why
+from workshops.models import Session, Why
 
 from .read_back import ReadBackRow
 from .rows import WhyRow
@@ -45,7 +45,7 @@ def shown_of(session, whys, chain, check):
     follows the room.
     """
     chosen = next((why for why in whys if why.node_id == session.screen_node), None)
-    if chosen and chosen.node.state != Node.State.VISIBLE:
+    if chosen and not chosen.node.is_visible:
         chosen = None
     about = chain[0] if chain else chosen
     view = _view(session, about, sum(why.is_open for why in whys))

@@ -46,9 +46,9 @@ def _people_at(why):
 
 def _of_one(why, of, finished):
     if why.stage == Why.Stage.WRITING:
-        # A phone that went to another process may have said to both that it has finished.
-        said = {"written": why.written, "finished": min(finished, why.written)}
-        return said | {"of": of} if of else said
+        # A phone that went to another process may have reported to both that it has finished.
+        numbers = {"written": why.written, "finished": min(finished, why.written)}
+        return numbers | {"of": of} if of else numbers
     if why.stage == Why.Stage.VOTING and not of:
         return {"voted": why.voted}
     return {}

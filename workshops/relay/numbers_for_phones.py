@@ -24,8 +24,8 @@ def of(session_id):
     if stays > 0:
         return shown, stays
     seats, *_ = reading.seats(session_id)
-    shown = {pk: _shown(told) for pk, told in numbers.read(session_id, seats).items()}
-    shown = {pk: told for pk, told in shown.items() if told}
+    by_why = numbers.read(session_id, seats).items()
+    shown = {pk: own for pk, all_numbers in by_why if (own := _for_phones(all_numbers))}
     _keep(session_id, shown)
     return shown, 0
 
@@ -35,8 +35,8 @@ def message(shown):
     return json.dumps({"type": "numbers", "whys": shown}, separators=(",", ":"))
 
 
-def _shown(told):
-    return {name: told[name] for name in SHOWN if name in told}
+def _for_phones(all_numbers):
+    return {name: all_numbers[name] for name in SHOWN if name in all_numbers}
 
 
 def _keep(session_id, shown):

@@ -41,7 +41,7 @@ def shown_words(session, shown) -> str:
 @register.filter
 def step_words(read_back) -> str:
     """Return which step of reading back it is, as a label."""
-    named = {"n": figure(read_back.step + 1), "steps": figure(read_back.steps)}
+    named = {"n": figure(read_back.step + 1), "steps": figure(read_back.step_count)}
     return gettext("Reading back, step %(n)s of %(steps)s") % named
 
 
