@@ -10,6 +10,10 @@ WHERE node.id = mark.node_id AND why.stage = 'settled';
 
 
 class Migration(migrations.Migration):
+    # The column locks the table for a moment. Marking rows must not hold that, because a room may be
+    # ticking meanwhile: each statement is committed by itself, and can be done again.
+    atomic = False
+
     dependencies = [("workshops", "0046_timers_to_restore")]
 
     operations = [
