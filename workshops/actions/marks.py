@@ -45,9 +45,9 @@ UNTICK = HELD.replace(
 STEP = 5
 
 # A theme counts the people who recognise it or any of its members, each once. What is hidden is
-# counted for itself, since it may be shown again. `told` are those whose ticks have been counted
-# before: if there are too few others, a theme counts these of what is in it by now, and no fewer
-# than each of its members has.
+# counted for itself, since it may be shown again. `seen` are those whose ticks are in a count that
+# the room has seen: if there are too few others, a theme counts these of what is in it by now, and
+# no fewer than each of its members has.
 COUNT = """
 WITH part AS (
     SELECT id AS whole, id FROM workshops_node
@@ -58,7 +58,7 @@ WITH part AS (
 ), ticked AS (
     SELECT part.whole, node.kind, node.recognised AS before,
         count(DISTINCT mark.tag) AS people,
-        count(DISTINCT mark.tag) FILTER (WHERE mark.counted) AS told,
+        count(DISTINCT mark.tag) FILTER (WHERE mark.counted) AS seen,
         max(member.recognised) FILTER (WHERE member.id <> part.whole) AS inside
     FROM part JOIN workshops_node AS node ON node.id = part.whole
         JOIN workshops_node AS member ON member.id = part.id
@@ -73,7 +73,7 @@ WITH part AS (
 ), counted AS (
     SELECT whole, CASE
         WHEN whole IN (SELECT whole FROM moved) THEN people
-        WHEN kind = 'theme' THEN GREATEST(told, inside)
+        WHEN kind = 'theme' THEN GREATEST(seen, inside)
         ELSE before
     END AS shown
     FROM ticked
