@@ -1,22 +1,17 @@
-"""Checks: who chooses what, what is counted, and what ends one."""
+"""Checks: who chooses what, and what is counted once one is closed."""
 
 import pytest
-from django.db import connection
 
+from tests.actions.rooms_asked import a_room_with_answers, all_choose, ask_room, choose, undo
 from tests.actions.test_fast_path import falls_back
-from tests.factories import a_room, a_seat, an_answer, fresh
+from tests.factories import a_chain, a_room, a_seat, fresh
 from workshops import board
 from workshops.actions import (
-    answering,
-    asking,
     causes,
     checks,
-    grouping,
-    hiding,
     sessions,
-    undoing,
 )
-from workshops.models import Check, Choice, Session
+from workshops.models import Choice, Session
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -28,38 +23,8 @@ def way(request, monkeypatch):
         monkeypatch.setattr(checks, "_at_once", falls_back)
 
 
-def a_room_with_answers(people=6):
-    return a_room(people=people, answers=3, revealed=True)
-
-
-def a_chain(room):
-    """Ask why below the first answer, and return the question, that answer and one below it."""
-    first = room.answers[0]
-    deeper = asking.ask(room.session, first)
-    below = an_answer(room.seats[1], deeper, "Nobody had the dates")
-    asking.reveal(room.session, deeper)
-    return room.session.question, first, below
-
-
-def ask_room(room, kind="act", node=None):
-    return checks.open_check(room.session, kind, node or room.answers[0])
-
-
-def choose(seat, check, choice):
-    checks.choose(fresh(seat), fresh(check), choice)
-
-
-def all_choose(room, check, *choices):
-    for seat, choice in zip(room.seats, choices, strict=False):
-        choose(seat, check, choice)
-
-
 def shown_counts(room):
     return board.check_in(room.session.pk, board.DESK).counts
-
-
-def undo(room, kind):
-    undoing.undo(room.session, room.session.undo_entries.filter(kind=kind, undone=False).first())
 
 
 @pytest.mark.usefixtures("way")
@@ -96,7 +61,7 @@ def test_only_what_is_on_the_page_can_be_chosen(choice):
 
 def test_the_steps_of_a_chain_are_chosen_by_their_lower_ends():
     room = a_room_with_answers()
-    question, first, below = a_chain(room)
+    question, (first, below) = room.session.question, a_chain(room, 2)
     check = ask_room(room, "follows", below)
     all_choose(room, check, str(below.pk), str(first.pk), "all", str(below.pk), "all", "all")
     with pytest.raises(Refused, match="on the page"):
@@ -191,98 +156,6 @@ def test_closing_again_and_again_does_not_show_what_a_single_phone_chose():
         {"unsure": 4, "yes": 3},
         {"unsure": 4, "yes": 3},
     ]
-
-
-def test_it_is_not_opened_again_once_its_answer_has_left():
-    room = a_room_with_answers()
-    check = ask_room(room)
-    checks.close_check(room.session, check)
-    hiding.hide(room.session, room.answers[0], "It names a person")
-    with pytest.raises(Refused, match="changed this since"):
-        undo(room, "uncheck")
-    assert fresh(check).state == "closed"
-
-
-def hidden(room, below):
-    hiding.hide(room.session, below, "It names a person")
-
-
-def taken_back(room, below):
-    answering.withdraw(room.seats[1], below)
-
-
-def hidden_above(room, below):
-    hiding.hide(room.session, room.answers[0], "It names a person")
-
-
-@pytest.mark.parametrize("leaves", [hidden, taken_back, hidden_above])
-def test_it_ends_without_counts_when_what_it_is_about_leaves(leaves):
-    room = a_room_with_answers()
-    _, _, below = a_chain(room)
-    check = ask_room(room, "follows", below)
-    all_choose(room, check, *["all"] * 6)
-    leaves(room, below)
-    assert (fresh(check).state, fresh(check).counts) == ("dropped", None)
-    assert not Choice.objects.exists()
-
-
-def test_it_ends_when_its_theme_is_ungrouped_or_its_cause_is_no_cause_any_more():
-    room = a_room_with_answers()
-    theme = grouping.group(room.session, [a.pk for a in room.answers[1:]], "Too late")
-    about_theme = ask_room(room, "act", theme)
-    grouping.ungroup(room.session, theme)
-    cause = causes.mark_cause(room.session, room.answers[0], "We come too late")
-    about_cause = ask_room(room, "meant")
-    causes.unmark_cause(room.session, cause)
-    assert [fresh(check).state for check in (about_theme, about_cause)] == ["dropped"] * 2
-
-
-def test_its_answers_are_not_hidden_in_silence_again_by_undo():
-    room = a_room_with_answers()
-    ask_room(room)
-    with pytest.raises(Refused, match="changed this since"):
-        undo(room, "reveal")
-
-
-def test_what_was_said_aloud_stays_once_the_room_was_asked_about_it():
-    room = a_room_with_answers()
-    answer, _ = answering.add_from_room(room.session, room.why, "Aloud", "op-aloud-1")
-    ask_room(room, node=answer)
-    with pytest.raises(Refused, match="changed this since"):
-        undo(room, "add")
-
-
-def test_the_close_counts_what_is_open_and_keeps_no_choice():
-    room = a_room_with_answers()
-    check = ask_room(room)
-    all_choose(room, check, *["yes"] * 6)
-    sessions.close(fresh(room.session))
-    assert (fresh(check).state, fresh(check).counts) == ("closed", {"yes": 6})
-    assert not Choice.objects.exists()
-
-
-def test_a_process_that_knows_no_checks_leaves_no_choice_when_it_closes():
-    room = a_room_with_answers()
-    check = ask_room(room)
-    all_choose(room, check, *["yes"] * 6)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE workshops_session SET phase = 'closed', key = NULL, salt = NULL WHERE id = %s",
-            [room.session.pk],
-        )
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    assert (fresh(check).state, fresh(check).counts) == ("dropped", None)
-    assert not Choice.objects.exists()
-
-
-def test_a_process_that_knows_no_checks_deletes_answers_and_sessions_with_them():
-    room = a_room_with_answers()
-    all_choose(room, ask_room(room), "yes")
-    room.session.undo_entries.all().delete()
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM workshops_node WHERE id = %s", [room.answers[0].pk])
-    assert not Check.objects.exists()
-    assert not Choice.objects.exists()
 
 
 def test_a_choice_that_overtakes_the_close_is_refused():

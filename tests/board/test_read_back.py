@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.board.screens import shown
 from tests.factories import a_chain, a_room, an_answer, fresh
 from workshops import board, fragments
 from workshops.actions import (
@@ -22,15 +23,6 @@ from workshops.models import UndoEntry
 pytestmark = pytest.mark.django_db
 
 DESK = b"one desk"
-
-
-def shown(session):
-    """What a page loaded now shows; a page that is kept up to date shows the same."""
-    loaded = board.read_board(session.pk, board.SCREEN).shown
-    assert board.read_changes(session.pk, 0, board.SCREEN).shown == loaded
-    at_desk = board.read_board(session.pk, board.DESK).shown
-    assert (at_desk.view, at_desk.read_back) == (loaded.view, loaded.read_back)
-    return loaded
 
 
 @pytest.fixture
