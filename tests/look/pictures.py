@@ -82,6 +82,15 @@ def write(page):
     page.locator(".own").wait_for()
 
 
+def be_asked_first(page):
+    join(page)
+    open_box(page).fill(
+        "nobody rang back on 01632 960 983, and then a letter said it was all agreed"
+    )
+    page.get_by_role("button", name="Send").tap()
+    page.get_by_role("button", name="Take it out").wait_for()
+
+
 def give_two_dots(page):
     join(page)
     for place in (0, 2):
@@ -97,6 +106,7 @@ def enlarge(page):
 PICTURES = {
     "phone-join": lambda: phone(an_empty_room(), stay_outside),
     "phone-5": lambda: phone(a_dug_room(2, answers=4), write),
+    "phone-before-sending": lambda: phone(a_dug_room(2, answers=4, revealed=False), be_asked_first),
     "phone-320-dark-300": lambda: phone(
         a_dug_room(5, answers=300), join, PHONE_AT_2X | SMALL | DARK
     ),
