@@ -565,6 +565,9 @@ window.catalogue = {
   "Stop reading back first.": [
     "Stopiwch ddarllen yn ôl yn gyntaf."
   ],
+  "Taken out. Not sent yet.": [
+    "Wedi’i dynnu allan. Heb ei anfon eto."
+  ],
   "That did not reach the room. Try again.": [
     "Ni chyrhaeddodd hynny’r ystafell. Rhowch gynnig arall arni."
   ],

@@ -405,6 +405,9 @@ window.catalogue = {
   "Stop reading back first.": [
     "پہلے واپس پڑھنا بند کریں۔"
   ],
+  "Taken out. Not sent yet.": [
+    "نکال دیا گیا۔ ابھی بھیجا نہیں گیا۔"
+  ],
   "That did not reach the room. Try again.": [
     "وہ سیشن تک نہیں پہنچا۔ دوبارہ کوشش کریں۔"
   ],
