@@ -19,39 +19,20 @@ from workshops.cookies import secret_in, value_in
 from workshops.models import (
     AccountLanguage,
     Answer,
-    Check,
     ExportJob,
     Link,
     Node,
-    Seat,
     Session,
-    Why,
 )
-from workshops.models.joined_query import JoinedQuery
+from workshops.models.joined_query import (
+    SEAT,
+    SEAT_AND_CHECK,
+    SEAT_AND_NODE,
+    SEAT_AND_WHY,
+    SESSION,
+)
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
-
-HELD = """
-FROM workshops_seat JOIN workshops_session ON workshops_session.id = workshops_seat.session_id
-"""
-WHERE = "WHERE workshops_session.code = %s AND workshops_seat.secret_hash = %s"
-ASKED = """
-JOIN workshops_why ON workshops_why.session_id = workshops_session.id AND workshops_why.id = %s
-"""
-PLACED = """
-JOIN workshops_node ON workshops_node.session_id = workshops_session.id AND workshops_node.id = %s
-JOIN workshops_why ON workshops_why.node_id = workshops_node.parent_id
-"""
-CHECKED = """
-JOIN workshops_check ON workshops_check.session_id = workshops_session.id
-    AND workshops_check.id = %s
-JOIN workshops_node ON workshops_node.id = workshops_check.node_id
-"""
-SESSION = JoinedQuery((Session,), "FROM workshops_session WHERE code = %s")
-SEAT = JoinedQuery((Seat, Session), HELD + WHERE)
-SEAT_AND_WHY = JoinedQuery((Seat, Session, Why), HELD + ASKED + WHERE)
-SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)
-SEAT_AND_CHECK = JoinedQuery((Seat, Session, Check, Node), HELD + CHECKED + WHERE)
 
 
 class NotThere(Refused):

@@ -5,6 +5,12 @@ Django compiles a query each time. For these few, that costs more than running t
 
 from django.db import connection
 
+from .check import Check
+from .node import Node
+from .seat import Seat
+from .session import Session
+from .why import Why
+
 
 class JoinedQuery:
     """A statement that is compiled once: `models` in the order of its columns, `rest` from FROM on.
@@ -36,3 +42,27 @@ def _fields(model):
     fields = model._meta.concrete_fields
     table = model._meta.db_table
     return [field.attname for field in fields], [f"{table}.{field.column}" for field in fields]
+
+
+# What is behind a code, a seat's secret and an id.
+HELD = """
+FROM workshops_seat JOIN workshops_session ON workshops_session.id = workshops_seat.session_id
+"""
+WHERE = "WHERE workshops_session.code = %s AND workshops_seat.secret_hash = %s"
+ASKED = """
+JOIN workshops_why ON workshops_why.session_id = workshops_session.id AND workshops_why.id = %s
+"""
+PLACED = """
+JOIN workshops_node ON workshops_node.session_id = workshops_session.id AND workshops_node.id = %s
+JOIN workshops_why ON workshops_why.node_id = workshops_node.parent_id
+"""
+CHECKED = """
+JOIN workshops_check ON workshops_check.session_id = workshops_session.id
+    AND workshops_check.id = %s
+JOIN workshops_node ON workshops_node.id = workshops_check.node_id
+"""
+SESSION = JoinedQuery((Session,), "FROM workshops_session WHERE code = %s")
+SEAT = JoinedQuery((Seat, Session), HELD + WHERE)
+SEAT_AND_WHY = JoinedQuery((Seat, Session, Why), HELD + ASKED + WHERE)
+SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)
+SEAT_AND_CHECK = JoinedQuery((Seat, Session, Check, Node), HELD + CHECKED + WHERE)
