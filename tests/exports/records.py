@@ -6,11 +6,10 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from workshops import check_kinds, prompts
+from workshops.exports.check_entry import CheckEntry, CountEntry
 from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
-    CheckEntry,
-    CountEntry,
     NodeEntry,
     SessionRecord,
     Settings,

@@ -3,14 +3,13 @@
 import io
 from datetime import datetime
 
+from workshops.exports.check_entry import CheckEntry, CountEntry
 from workshops.exports.document import document_from
 from workshops.exports.formats import FORMATS
 from workshops.exports.headline import Taken
 from workshops.exports.session_record import (
     ActionEntry,
     CauseEntry,
-    CheckEntry,
-    CountEntry,
     NodeEntry,
     SessionRecord,
     Settings,

@@ -4,7 +4,8 @@ A new field is declared in session_record.py or named here: a test fails until i
 (tests/exports/test_every_field.py).
 """
 
-from .session_record import ActionEntry, CauseEntry, CheckEntry, NodeEntry, Settings, WhyEntry
+from .check_entry import CheckEntry
+from .session_record import ActionEntry, CauseEntry, NodeEntry, Settings, WhyEntry
 
 PLACES = {
     "session": Settings,

@@ -2,19 +2,11 @@
 
 from typing import get_args
 
+from .check_entry import CheckEntry, CountEntry
 from .formats.data import FORMAT, VERSION
 from .kinds import Each, Object, Whole
 from .numbers import Hidden, Numbers
-from .session_record import (
-    ActionEntry,
-    CauseEntry,
-    CheckEntry,
-    CountEntry,
-    NodeEntry,
-    Reader,
-    Settings,
-    WhyEntry,
-)
+from .session_record import ActionEntry, CauseEntry, NodeEntry, Reader, Settings, WhyEntry
 
 ENTRIES = (
     *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),

@@ -8,11 +8,12 @@ declarations.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from workshops import check_kinds, prompts
+from workshops import prompts
 from workshops.commitments import WORDS as COMMITMENTS
 from workshops.known_by import WORDS as WAYS_TO_KNOW
-from workshops.models import Action, Cause, Check, Node, Session, Why, limits
+from workshops.models import Action, Cause, Node, Session, Why, limits
 
+from .check_entry import CheckEntry
 from .entry import Entry, fact
 from .kinds import Each, Flag, Key, Maybe, Object, OneOf, Text, Whole
 from .settings_entry import Settings
@@ -21,8 +22,6 @@ type Reader = Literal["public", "link", "organiser", "keeper"]
 
 MOST_MINUTES = 10_000_000  # 19 years, of all whys together
 MOST_ACTIONS = 1000  # of one cause
-MOST_COUNTS = limits.DEEPEST + 1  # of one check
-CHOICES = sorted({key for words in check_kinds.WORDS.values() for key in words})
 
 
 @dataclass(frozen=True)
@@ -212,48 +211,6 @@ class CauseEntry(
     actions: tuple[ActionEntry, ...] = fact(
         Each(Object(ActionEntry), MOST_ACTIONS), default=(), may_be_missing=True
     )
-
-
-@dataclass(frozen=True)
-class CountEntry(Entry, name="count", about="How many people chose one thing in a check."):
-    people: int = fact(Whole(1))
-    choice: str = fact(
-        OneOf(["", *CHOICES]),
-        about="What they chose; empty for a step.",
-        default="",
-        may_be_missing=True,
-    )
-    step: int | None = fact(
-        Maybe(Key()),
-        about="The node at the lower end of a step; null for any other choice.",
-        default=None,
-        may_be_missing=True,
-    )
-
-
-@dataclass(frozen=True)
-class CheckEntry(
-    Entry,
-    name="check",
-    of=Check,
-    about="A question with fixed choices to everybody, once it is closed and was counted.",
-):
-    node: int = fact(Key(), column="node")
-    kind: str = fact(OneOf(check_kinds.KINDS), column="kind")
-    counts: tuple[CountEntry, ...] = fact(
-        Each(Object(CountEntry), MOST_COUNTS), made_from=("counts",)
-    )
-    wording: str = fact(
-        Text(limits.WORDING),
-        column="wording",
-        about="The wording of the cause that was asked about; empty for other kinds.",
-        default="",
-        may_be_missing=True,
-    )
-
-    @property
-    def people(self):
-        return sum(count.people for count in self.counts)
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,8 @@ from django.utils.translation import gettext as _
 from workshops import check_kinds
 from workshops.models import Node, limits
 
-from ..session_record import (
-    MOST_COUNTS,
-    MOST_MINUTES,
-    CauseEntry,
-    CheckEntry,
-    NodeEntry,
-    SessionRecord,
-    Settings,
-    WhyEntry,
-)
+from ..check_entry import MOST_COUNTS, CheckEntry
+from ..session_record import MOST_MINUTES, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
 from .shape import MOST_NODES, Found, arranged, no_node
 
 
