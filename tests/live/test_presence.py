@@ -1,6 +1,7 @@
 """Who is here, counted by several processes that inform each other."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
@@ -19,7 +20,7 @@ def nobody_yet(monkeypatch):
 def clock(monkeypatch):
     """Move the steady clock forward."""
     now = [1000.0]
-    monkeypatch.setattr(presence.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(presence, "time", SimpleNamespace(monotonic=lambda: now[0]))
 
     def pass_by(seconds):
         now[0] += seconds
