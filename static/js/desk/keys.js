@@ -16,6 +16,8 @@ import { gettext } from "../translate.js";
 
 const KEPT = "coprod:desk:keys";
 const TYPING = 2000; // ms between two letters of one text
+const OF_STAGES_AND_CARDS = /^([a-z]|Arrow.*|Enter)$/i;
+const STILL_THERE = /^[nlpu]$/i; // an answer said aloud, the QR code, the big screen, undo
 let textUntil = 0;
 const PLACE = {
   ArrowDown: () => go(1),
@@ -52,8 +54,8 @@ export function keys(box) {
 
 /** Stages and cards are not on the desk then, so no key changes them. */
 function isHiddenWhileReadingBack(key) {
-  return Boolean(document.querySelector(".desk.reads-back")) && /^([a-z]|Arrow.*|Enter)$/i.test(key)
-    && !/^[nlpu]$/i.test(key);
+  const readsBack = Boolean(document.querySelector(".desk.reads-back"));
+  return readsBack && OF_STAGES_AND_CARDS.test(key) && !STILL_THERE.test(key);
 }
 
 function showHints({ checked }) {
