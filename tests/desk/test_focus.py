@@ -25,6 +25,9 @@ def test_the_focus_returns_to_a_card_that_was_drawn_anew_under_a_dialog(at_desk)
     route.fulfill(response=response)
     expect(dialog).to_have_count(0)
     expect(card).to_be_focused()
+    said = "Marked as a cause. Press 0 for “Causes and actions”."
+    expect(page.locator("#hint")).to_have_text(said)
+    expect(page.locator("#cause-count")).to_contain_text("1 cause")
 
     tool = card.locator("[data-tool='cause']")
     for leave in ("Escape", "Enter on Cancel"):

@@ -156,7 +156,7 @@ def test_a_facilitator_who_listens(new_page, server):
 
     page.keyboard.press("c")
     said = listener.own("Enter", lambda: page.keyboard.press("Enter"))
-    assert said == "Marked as a cause."
+    assert said == "Marked as a cause. Press 0 for “Causes and actions”."
     name = f"{THEME}, theme of 2 answers, 4 dots, underlying cause, 1 of 5"
     expect(page.locator(".theme")).to_have_attribute("aria-label", name)
     page.get_by_role("link", name="Causes and actions").press("Enter")

@@ -73,6 +73,7 @@ class Changes(Asking):
     checks: CheckChanges
     causes: tuple[CauseRow, ...] = ()
     causes_left: tuple[int, ...] = ()
+    cause_count: int = 0
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     not_asked: NotAsked | None = None
@@ -243,6 +244,7 @@ def _for_the_desk(session, since, whys):
     taken_off = Cause.objects.filter(session=session, removed=True, revision__gt=since)
     return {
         "causes": tuple(cause_rows(kept.filter(revision__gt=since), DESK)),
+        "cause_count": kept.count(),
         "causes_left": tuple(taken_off.values_list("pk", flat=True)),
         "undo_steps": latest_steps(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),

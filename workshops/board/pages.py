@@ -78,6 +78,10 @@ class Board(Asking, Branching):
         return max((why.level for why in self.whys), default=0)
 
     @property
+    def cause_count(self):
+        return len(self.causes)
+
+    @property
     def answers(self):
         return sum(why.answers or 0 for why in self.whys)
 

@@ -32,6 +32,8 @@ def pieces_of_desk(changes):
         piece(f"dots-{row.why_id}", "dots", row.why_id, "desk/dots.html", changes, row)
         for row in changes.dots
     ]
+    if changes.causes or changes.causes_left:
+        upserts.append(once("cause-count", "desk/cause_count.html", changes))
     if changes.not_asked_changed:
         upserts.append(once("not-asked", "desk/not_asked.html", changes))
     if changes.check or changes.checks.changed:

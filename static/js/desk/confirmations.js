@@ -1,3 +1,5 @@
+import { reply } from "../announcer.js";
+import { hint } from "./hint.js";
 import { gettext } from "../translate.js";
 
 /** What a step did, announced at once. events.js announces stages and phases. */
@@ -26,7 +28,11 @@ const DONE = [
   [/\/lock$/, gettext("New people cannot join.")],
 ];
 
-export function confirmation(path) {
+/** Say it. Where a cause went is shown too, unless the desk shows the causes. */
+export function confirm(path) {
+  if (/\/cause$/.test(path) && !document.querySelector("main .causes")) {
+    return hint(gettext("Marked as a cause. Press 0 for “Causes and actions”."));
+  }
   const done = DONE.find(([pattern]) => pattern.test(path));
-  return done ? done[1] : "";
+  reply(done ? done[1] : "");
 }

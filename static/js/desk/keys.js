@@ -71,6 +71,7 @@ function onKey(event) {
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (event.key === "Enter" && !event.target.matches(".card")) return;
   if (isMeantAsText(event.key) || chooserKey(event.key, areOn())) return event.preventDefault();
+  if (event.key === "Escape") return leavePane(event);
   const act = PLACE[event.key] || (areOn() && actionOf(event.key.toLowerCase()));
   if (!act || (event.repeat && !/^(Arrow|[jk]$)/i.test(event.key))) return;
   event.preventDefault();
@@ -93,6 +94,12 @@ function press(key, shiftKey = false) {
   const control = document.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
   if (control) click(control, shiftKey);
   return Boolean(control);
+}
+
+/** Escape leaves the causes for the why, unless it closes something of the causes. */
+function leavePane(event) {
+  const back = document.querySelector("[data-key='Escape']");
+  if (back && back.getClientRects().length && !event.target.closest(".action-form, details[open]")) click(back);
 }
 
 /** Press a tool of the chosen answer. */

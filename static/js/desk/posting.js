@@ -3,7 +3,7 @@ import { renewToken } from "../csrf.js";
 import { keepingFocus } from "../live/focus.js";
 import { reply } from "../announcer.js";
 import { fetchPage, parsePage } from "../requests.js";
-import { confirmation } from "./confirmations.js";
+import { confirm } from "./confirmations.js";
 import { close, refuse } from "./dialogs.js";
 import { stepRefused, stepSent } from "./own-steps.js";
 import { gettext } from "../translate.js";
@@ -99,7 +99,8 @@ function done(form, dialog, note, path) {
   if (notice) notice.textContent = note || "";
   if (dialog && !form.hasAttribute("data-stays")) close(dialog);
   keepingFocus(() => form.dispatchEvent(new CustomEvent("desk:done", { bubbles: true })));
-  if (!note || !notice) reply(note || confirmation(path)); // the notice is an alert, which is read out anyway
+  if (!note) confirm(path);
+  else if (!notice) reply(note); // the notice is an alert, which is read out anyway
 }
 
 /** Remove what is no longer true. */
