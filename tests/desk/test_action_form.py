@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
-from workshops.actions import causes
+from workshops.actions import causes, checks
 from workshops.models import Action
 
 
@@ -17,7 +17,11 @@ def room():
 
 def test_it_is_saved_field_by_field_and_is_1_step_to_undo(at_desk, room):
     page = at_desk(room.session, "?pane=causes")
+    filled = page.locator(".desk .btn.go:visible")
+    checks.open_check(room.session, "act", room.answers[0])
+    expect(filled).to_have_text(["Close the question"])
     page.get_by_role("button", name="Add an action").press("Enter")
+    expect(filled).to_have_text(["Save"])
     expect(page.get_by_label("What", exact=True)).to_be_focused()
     page.keyboard.type("Send drafts early")
     expect(page.locator(".actions")).to_have_count(0)
@@ -46,9 +50,13 @@ def test_it_is_saved_field_by_field_and_is_1_step_to_undo(at_desk, room):
     page.keyboard.press("Escape")
     expect(page.get_by_label("By when")).to_be_hidden()
     expect(page.get_by_role("button", name="Add an action")).to_be_focused()
+    expect(filled).to_have_text(["Close the question"])
     page.keyboard.press("u")
     expect(terms.first).to_have_text("Nobody yet")  # the cause was reworded in between
     assert Action.objects.get().by_when == ""
+    page.keyboard.press("Escape")
+    expect(page.locator(".panel")).to_have_attribute("data-why", str(room.why.pk))
+    expect(page.locator("#cause-count")).to_contain_text("1 cause")
     assert page.errors == []
 
 

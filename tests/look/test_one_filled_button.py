@@ -102,6 +102,8 @@ def test_the_desk_after_a_vote_and_while_it_reads_back(client):
     assert desk(client, room.session) == ["Ask which step is the weakest"]
     client.post(reverse("open-check", args=[code, "follows"]), {"node": answer.pk})
     assert desk(client, room.session) == ["Close the question"]
+    client.post(reverse("turn-page", args=[code]), {"by": -1})
+    assert desk(client, room.session) == ["Close the question"]
 
 
 def test_causes_and_the_closing_wait_for_nothing(client):

@@ -5,6 +5,7 @@
 import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { placeToReturn } from "../live/focus.js";
+import { fillOne } from "./filled.js";
 import { wasAccepted, wordsOf } from "./posting.js";
 
 const FIELDS = ["what", "who", "by_when", "how_known", "commitment"];
@@ -58,6 +59,7 @@ function update() {
   const place = document.getElementById(draft.place);
   if (!place) return close(); // the cause has been removed
   if (form.parentElement !== place) place.append(form);
+  fillOne();
   const action = place.parentElement.querySelector(`[data-writes][data-posts="${form.getAttribute("action")}"]`);
   if (draft.isNew) return;
   if (action) follow(action.dataset);
@@ -90,6 +92,7 @@ function close() {
   const { giveBack } = draft;
   draft = null;
   document.getElementById("action-form").append(form);
+  fillOne();
   giveBack();
 }
 

@@ -1,7 +1,8 @@
-/** What the room is asked: how many have chosen, and which button is the next step meanwhile. */
+/** What the room is asked: how many have chosen. */
 import { announce } from "../announcer.js";
 import { listen } from "../behaviours.js";
 import { haveChosen } from "../chosen.js";
+import { fillOne } from "./filled.js";
 import { wasOwn } from "./own-steps.js";
 import { gettext } from "../translate.js";
 
@@ -40,14 +41,5 @@ function draw(holder) {
   if (line && latest && Number.isInteger(latest.chosen)) {
     line.textContent = latest.chosen ? haveChosen(latest) : gettext("Nobody has chosen yet.");
   }
-  fillOne(Boolean(holder.querySelector(".btn.go")));
-}
-
-/** Only 1 button of the page is filled: the one here, while there is one. */
-function fillOne(isHere) {
-  const others = isHere ? "main .btn.go" : "main .btn[data-waits]";
-  document.querySelectorAll(others).forEach((button) => {
-    button.classList.toggle("go", !isHere);
-    button.toggleAttribute("data-waits", isHere);
-  });
+  fillOne();
 }
