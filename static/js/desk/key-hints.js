@@ -18,7 +18,9 @@ const WORDS = {
 };
 const PHASES = {
   preparing: gettext("Open the session first."),
-  closing: gettext("The session is closing. You can still change causes and actions, and hide answers."),
+  closing: gettext(
+    "The session is closing. You can still change causes and actions, hide answers and ask the room a question.",
+  ),
   closed: gettext("The session is closed."),
 };
 const IN_THEME = {
