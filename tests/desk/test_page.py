@@ -79,5 +79,26 @@ def test_causes_have_a_pane_with_their_chain_and_actions(draw):
     assert "Answer number 0" in page
 
 
+def test_the_link_to_the_causes_says_how_many_there_are_and_leads_back_to_the_why(draw):
+    room = a_room(answers=2, revealed=True)
+    link = f'pane=causes&amp;why={room.why.pk}"'
+    assert link in draw(room.session) and "1 cause" not in draw(room.session)
+    causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    assert '<span class="visually-hidden">1 cause</span>' in draw(room.session)
+    asking.ask(room.session, room.answers[1])
+    page = draw(room.session, f"?pane=causes&why={room.why.pk}")
+    assert re.search(rf'\?why={room.why.pk}"\s+data-key="Escape">Back to why 1</a>', page)
+
+
+def test_what_settling_does_is_said_beside_its_button(draw):
+    room = a_room(answers=1, mode="full", revealed=True)
+    for move in (asking.open_voting, asking.settle):
+        page = draw(room.session)
+        assert page.count('aria-describedby="settling"') == 1
+        assert re.search(r'id="settling">\s+“Settle” ends this why.</p>', page)
+        move(room.session, fresh(room.why))
+    assert 'id="settling"' not in draw(room.session)
+
+
 def test_a_stranger_finds_no_desk(client):
     assert client.get(f"/desk/{a_session().written_code}").status_code == 404

@@ -12,8 +12,8 @@ PATIENCE = 15
 # screen's layout stores on a node, and `sort`, which the order shows.
 PIECES = """() => {
   const named = /^(node|why|card|outline|panel|cause|check|count|tally)-[0-9]+$/;
-  const single = /^(phase|result|now|columns|head|plan|conduct|check|read-back|not-asked|cause-count|deed)$/;
-  const isNamed = ({ id }) => named.test(id) || single.test(id);
+  const single = /^(phase|result|now|columns|head|plan|conduct|check|read-back|not-asked|deed)$/;
+  const isNamed = ({ id }) => named.test(id) || single.test(id) || id === 'cause-count';
   const isPiece = (element) => isNamed(element) || 'container' in element.dataset;
   const pieceAbove = (node) => {
     let element = node.parentElement;
