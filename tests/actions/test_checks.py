@@ -7,11 +7,12 @@ from tests.actions.test_fast_path import falls_back
 from tests.factories import a_chain, a_room, a_seat, fresh
 from workshops import board
 from workshops.actions import (
+    answering,
     causes,
     checks,
     sessions,
 )
-from workshops.models import Choice, Session
+from workshops.models import Check, Choice, Session
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -177,3 +178,16 @@ def test_only_the_phone_itself_sees_its_choice_and_only_while_it_is_open():
     assert board.read_contributions(session, room.seats[1]).choices == {}
     checks.close_check(room.session, check)
     assert board.read_contributions(session, newcomer).choices == {}
+
+
+def test_a_question_asked_by_mistake_does_not_keep_undo_from_what_was_typed_before():
+    room = a_room_with_answers()
+    typed, _ = answering.add_from_room(room.session, room.why, "Aloud", "op-id-aloud")
+    check = ask_room(room, node=typed)
+    since = fresh(room.session).phone_revision
+    undo(room, "check")
+    undo(room, "add")
+    assert not Check.objects.exists()
+    changes = board.read_changes(room.session.pk, since, board.PHONE)
+    assert changes.checks.ended == (check.pk,)
+    assert typed.pk in changes.left

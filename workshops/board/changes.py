@@ -37,6 +37,8 @@ from .shown_causes import causes_changed
 from .snapshot import snapshot
 from .steps import latest_steps, whys_of
 
+TYPED = ("add", "cards")  # steps that add answers at the desk
+
 
 class LoadThePage(Exception):
     """Changes cannot update a page from its revision."""
@@ -137,7 +139,7 @@ def read_changes(session_id, since, audience):
             raise LoadThePage
         nodes, tallied = _nodes(session_id, since, audience)
         sums = _sums(session_id)
-        unasked, typed = _undone(session_id, since)
+        unasked, typed, checks = _undone(session_id, since)
         last, voted = sums.pop("last"), sums.pop("voted")
         whys, counted, standing = _whys(session, since, (last, voted), audience)
         row = session_row(session)
@@ -159,7 +161,7 @@ def read_changes(session_id, since, audience):
             **sums,
             **(_for_the_desk(session, since, standing) if audience.is_desk else {}),
             screen_changed=session.screen_revision > since,
-            checks=check_changes(session_id, since),
+            checks=check_changes(session_id, since, checks),
             **besides,
             shown_causes_changed=causes_changed(besides["shown"], audience, session_id, since),
         )
@@ -188,13 +190,14 @@ def _left(session_id, since, audience):
 
 
 def _undone(session_id, since):
-    """Return what an undo deleted: whys that were asked, and answers typed in at the desk."""
+    """Return what an undo deleted: whys that were asked, answers typed in at the desk, checks."""
     gone = UndoEntry.objects.filter(session_id=session_id, undone=True, revision__gt=since)
-    steps = gone.filter(kind__in=("ask", "asks", "add", "cards")).order_by("revision")
+    steps = gone.filter(kind__in=("ask", "asks", "check", *TYPED)).order_by("revision")
     steps = list(steps.values_list("kind", "details"))
     unasked = (Unasked(*pair) for step in steps for pair in whys_of(*step))
-    typed = (went.get("nodes") or [went["node"]] for kind, went in steps if not whys_of(kind, went))
-    return tuple(unasked), tuple(chain.from_iterable(typed))
+    typed = (went.get("nodes") or [went["node"]] for kind, went in steps if kind in TYPED)
+    checks = (went["check"] for kind, went in steps if kind == "check")
+    return tuple(unasked), tuple(chain.from_iterable(typed)), tuple(checks)
 
 
 def _whys(session, since, positions, audience):

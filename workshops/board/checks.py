@@ -138,12 +138,15 @@ def check_in(session_id, audience):
     return _row(check, audience) if check else None
 
 
-def check_changes(session_id, since):
-    """Return what happened to checks since a revision."""
+def check_changes(session_id, since, unasked=()):
+    """Return what happened to checks since a revision.
+
+    `unasked` are those whose asking was undone since: their rows may have gone.
+    """
     changed = Check.objects.filter(session=session_id, revision__gt=since)
     states = list(changed.values_list("pk", "state"))
-    ended = tuple(pk for pk, state in states if state != Check.State.OPEN)
-    return CheckChanges(bool(states), ended)
+    ended = {pk for pk, state in states if state != Check.State.OPEN}.union(unasked)
+    return CheckChanges(bool(states or unasked), tuple(sorted(ended)))
 
 
 def _row(check, audience):

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.actions import grouping, hiding
 from workshops.actions.change import fresh
 from workshops.actions.vote_counts import set_paper_dots
-from workshops.models import Answer, ExportJob, Node, Theme
+from workshops.models import Answer, Check, ExportJob, Node, Theme
 
 from .changed import unless_changed
 
@@ -21,10 +21,10 @@ def _unwrite(change, node):
         not hasattr(answer, "cause") or answer.cause.removed,
         not answer.votes.exists(),
         not answer.paper_dots,
-        not answer.checks.exists(),
+        not answer.checks.exclude(state=Check.State.DROPPED).exists(),
     )
     why = answer.parent.why
-    typed = change.session.undo_entries.filter(kind__in=("add", "cards"), about=answer)
+    typed = change.session.undo_entries.filter(kind__in=("add", "cards", "check"), about=answer)
     typed.update(about=None)
     # The why first, as everywhere: a tick holds it when it looks for its answer.
     change.count(why, -1)
