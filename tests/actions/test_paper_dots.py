@@ -107,6 +107,26 @@ def test_they_are_refused_before_a_vote_while_nobody_sees_it_and_once_the_sessio
         voting.put_on_paper(room.session, room.answers[0], 2)
 
 
+@pytest.mark.parametrize("mode", ["quick", "silent", "full"])
+def test_the_desk_neither_offers_nor_takes_them_where_there_was_no_vote(mode):
+    room = a_room(people=2, answers=1, revealed=mode != "quick", mode=mode)
+    asking.settle(room.session, room.why)
+    with pytest.raises(Refused, match="Open voting first"):
+        voting.put_on_paper(room.session, room.answers[0], 2)
+    assert not offered(room)
+    asking.reopen(room.session, fresh(room.why))
+    asking.open_voting(room.session, fresh(room.why))
+    assert offered(room)
+    asking.settle(room.session, fresh(room.why))
+    assert offered(room)
+    voting.put_on_paper(room.session, room.answers[0], 2)
+    assert offered(room)
+
+
+def offered(room):
+    return board.read_board(room.session.pk, board.DESK).latest.takes_paper_dots
+
+
 def test_they_hold_what_they_are_on(room):
     typed, _ = answering.add_from_room(room.session, room.why, "Aloud", "op-id-aloud")
     voting.put_on_paper(room.session, typed, 2)

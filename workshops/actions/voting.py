@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from workshops import rules
-from workshops.models import Node, Vote
+from workshops.models import Node, UndoEntry, Vote
 from workshops.rules import Refused
 
 from . import fast_path, session_keys, undo_log
@@ -37,7 +37,9 @@ def put_on_paper(session, node, count):
     """Set how many dots an answer or a theme has on paper, beside those of phones."""
     with session_change(session) as change:
         node = fresh(change, Node.objects.select_related("parent__why__node"), node.pk)
-        rules.may_put_on_paper(change.session, _why_of(node), node)
+        why = _why_of(node)
+        was_voted = why.dots_given is not None or UndoEntry.of_votes([why.node_id]).exists()
+        rules.may_put_on_paper(change.session, why, node, was_voted)
         if count != node.paper_dots:
             known = {"node": node.pk, "before": node.paper_dots, "after": count}
             undo_log.add(change, "paper", node, **known)

@@ -2,7 +2,7 @@
 
 from django.db.models import Count, F, Q
 
-from workshops.models import Action, Cause, Node, Vote, Why
+from workshops.models import Action, Cause, Node, UndoEntry, Vote, Why
 
 from .rows import ActionRow, CauseRow, DotsRow, NodeRow, SessionRow, WhyRow
 
@@ -86,7 +86,7 @@ def sees_tally(node, audience):
     return not why.dots_unseen and (audience.sees_hidden or not voting)
 
 
-def why_row(why, audience, node=None, path=()):
+def why_row(why, audience, node=None, path=(), voted=()):
     """Return a why as an audience may see it.
 
     Phones do not learn how many people have written in silence.
@@ -109,18 +109,24 @@ def why_row(why, audience, node=None, path=()):
         late_ms=None if why.is_open else _in_ms(why.answers_until),
         voters=None if why.is_open else why.voters,
         dots_given=None if why.is_open else why.dots_given,
+        was_voted=why.node_id in voted,
         node=node,
         path=path,
     )
 
 
 def whys_with_paths(whys, audience):
-    """Return WhyRows with their node and the path above it, for a list of whys: 1 query."""
+    """Return WhyRows with their node and the path above it, for a list of whys.
+
+    1 query, and for the desk 1 for those that were voted on.
+    """
     wanted = {i for why in whys for i in (*why.node.path, why.node_id)}
     nodes = Node.objects.filter(pk__in=wanted).select_related("why", "cause", "parent__why")
     rows = {node.pk: node_row(node, audience) for node in nodes}
+    opened = UndoEntry.of_votes([why.node_id for why in whys]) if audience.is_desk else None
+    voted = set(opened.values_list("about", flat=True)) if audience.is_desk else ()
     return [
-        why_row(why, audience, rows[why.node_id], tuple(rows[i] for i in why.node.path))
+        why_row(why, audience, rows[why.node_id], tuple(rows[i] for i in why.node.path), voted)
         for why in whys
     ]
 

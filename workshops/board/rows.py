@@ -48,7 +48,8 @@ class WhyRow:
 
     `late_ms`: until when it takes answers although it is settled, in the same unit; mostly None.
     `batch` is the same for whys that were asked together, and None for one that stands alone.
-    `voters` and `dots_given` are None unless it is settled after a vote.
+    `voters` and `dots_given` are None unless it is settled after a vote. `was_voted`, at the desk
+    only: voting was opened here, whether or not anyone gave a dot.
     """
 
     id: int
@@ -66,6 +67,7 @@ class WhyRow:
     batch: int | None = None
     voters: int | None = None
     dots_given: int | None = None
+    was_voted: bool = False
     node: "NodeRow | None" = None
     path: tuple["NodeRow", ...] = ()
 
@@ -77,6 +79,11 @@ class WhyRow:
     @property
     def is_open(self):
         return self.stage != Why.Stage.SETTLED
+
+    @property
+    def takes_paper_dots(self):
+        """Return True if dots on paper can be added at the desk: while voting, or after it."""
+        return self.is_voting or (not self.is_open and (self.was_voted or self.has_result))
 
     @property
     def is_voting(self):

@@ -30,3 +30,8 @@ class UndoEntry(models.Model):
 
     def __str__(self):
         return self.kind
+
+    @classmethod
+    def of_votes(cls, nodes):
+        """Return the steps that opened voting under these nodes; none after the close."""
+        return cls.objects.filter(kind="vote", undone=False, about__in=nodes)

@@ -57,11 +57,11 @@ def may_show_after_close(session, permissions):
         raise Refused(_("The session is closed. Only the organiser can show an answer again."), 403)
 
 
-def may_put_on_paper(session, why, node):
+def may_put_on_paper(session, why, node, was_voted):
     """Raise Refused unless dots on paper can be added to this answer: while voting, or after it."""
     require_open(session)
     require_visible(node)
-    is_over = why.stage == Why.Stage.SETTLED and not why.dots_unseen
+    is_over = why.stage == Why.Stage.SETTLED and was_voted and not why.dots_unseen
     if why.stage != Why.Stage.VOTING and not is_over:
         raise Refused(_("Open voting first. Then you can add dots from paper."))
 
