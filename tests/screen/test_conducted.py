@@ -35,6 +35,9 @@ TRANSLATED = """async () => {
 }"""
 
 
+LONG = "We are asked for our views when the plan is written, the money is spent, " * 3
+
+
 def show(room, view, why):
     screen.show(room.session, DESK, view, why.node_id)
 
@@ -84,10 +87,11 @@ def test_open_whys_are_side_by_side_and_what_does_not_fit_is_counted(on_the_wall
     assert page.errors == []
 
 
-def test_each_column_says_how_many_have_written_or_voted(on_the_wall):
-    room = a_room(people=6, answers=6, revealed=True)
+def test_columns_say_how_many_have_written_or_voted_and_a_result_leaves_nobody_out(on_the_wall):
+    room = a_room(people=6, answers=6, revealed=True, dots=9)
+    winners = [an_answer(seat, room.why, f"{n} {LONG}") for n, seat in enumerate(room.seats[:3])]
     written = asking.ask(room.session, room.answers[1])
-    for seat in room.seats[:3]:
+    for seat in room.seats[:5]:
         an_answer(fresh(seat), written)
     asking.open_voting(room.session, fresh(room.why))
     voting.give(
@@ -95,8 +99,26 @@ def test_each_column_says_how_many_have_written_or_voted(on_the_wall):
     )
     page = on_the_wall(room.session)
     show(room, "side_by_side", written)
-    expect(page.locator(".side.is-writing")).to_contain_text("3 have written")
     expect(page.locator(".side.is-voting")).to_contain_text("1 has voted")
+    writers = page.locator(".side.is-writing [data-numbers-of]")
+    expect(writers).to_be_hidden()  # as many as answers
+    an_answer(fresh(room.seats[0]), written, "And another")
+    expect(writers).to_have_text("5 have written")
+
+    page.set_viewport_size({"width": 1366, "height": 540})
+    dots = [(seat, winner) for winner in winners for seat in room.seats[1:]]
+    dots += [(room.seats[0], answer) for answer in room.answers[1:]]
+    for seat, answer in dots:
+        voting.give(fresh(seat), Node.objects.select_related("parent__why").get(pk=answer.pk))
+    asking.settle(room.session, fresh(room.why))
+    show(room, "result", room.why)
+    expect(page.locator(".large .words")).to_have_count(3)
+    expect(page.locator(".small .rank")).to_be_hidden()
+    left_out = page.locator("[data-rest]")
+    expect(left_out).to_have_text("6 more answers. None has more than 1 dot.")
+    page.set_viewport_size({"width": 600, "height": 800})
+    expect(page.locator(".small .rank")).to_be_visible()
+    expect(left_out).to_be_hidden()
     assert page.errors == []
 
 

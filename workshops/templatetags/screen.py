@@ -125,6 +125,12 @@ def in_fives(result) -> bool:
     return max(row.node.tally for row in result.ranked) > ONE_EACH
 
 
+@register.filter
+def answers_in(group) -> int:
+    """Count the answers in a group of ranked rows, those in its themes too."""
+    return sum(row.answers for row in group)
+
+
 @register.simple_tag
 def marks(tally: int, fives: bool) -> list:
     """Return a mark for each person, or for each 5: False for a last one of fewer than 5."""

@@ -16,15 +16,21 @@ function draw() {
 }
 
 function drawLine(line) {
-  const words = wordsFor(numbersOf(line.dataset.numbersOf));
+  const words = wordsFor(numbersOf(line.dataset.numbersOf), answersBeside(line));
   const changes = line.hidden === Boolean(words);
   line.hidden = !words;
   if (line.textContent !== words) line.textContent = words;
   return changes;
 }
 
-function wordsFor({ written, voted }) {
+/** While people write in silence; afterwards it is no number. */
+function answersBeside(line) {
+  return Number(line.previousElementSibling.dataset.answers);
+}
+
+/** Of as many answers as people, 1 number is enough. */
+function wordsFor({ written, voted }, answers) {
   if (voted) return interpolate(ngettext("%(n)s has voted", "%(n)s have voted", voted), { n: voted });
-  if (written) return interpolate(ngettext("%(n)s has written", "%(n)s have written", written), { n: written });
-  return "";
+  if (!written || written === answers) return "";
+  return interpolate(ngettext("%(n)s has written", "%(n)s have written", written), { n: written });
 }

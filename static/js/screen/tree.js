@@ -8,6 +8,7 @@ import { forgetSizes } from "./measure.js";
 import { turnTo } from "./pages.js";
 import { readTree } from "./read.js";
 import { foldFirstSteps } from "./read-back.js";
+import { countWhatIsLeftOut } from "./result.js";
 import { fillColumns } from "./side-by-side.js";
 import { drawWhole } from "./whole/whole.js";
 import { gettext, interpolate } from "../translate.js";
@@ -38,6 +39,7 @@ function redraw(canvas, previous) {
   fillDotClusters();
   explainMark(now, canvas);
   if (mode === "side_by_side") fillColumns(now);
+  if (mode === "result") countWhatIsLeftOut(now);
   if (mode === "causes") liftWhatChanged(now);
   if (mode === "read_back") foldFirstSteps(now);
   document.getElementById("page-of").hidden = true;
