@@ -137,7 +137,8 @@ def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(
     room = a_room(answers=1, revealed=True)
     page = at_desk(room.session)
     drawn = page.locator(".desk:not(.clockless)")  # for a session that is open
-    page.keyboard.press("l")
+    page.keyboard.press("?")
+    expect(page.locator("#keys-dialog")).to_be_visible()
     sessions.begin_closing(room.session)
     expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
     expect(drawn).to_have_count(1)
