@@ -37,6 +37,9 @@ def test_the_room_is_asked_about_an_answer_and_counted_once_it_closes(at_desk):
         ]
     )
     expect(page.locator("#next")).to_have_class("btn go")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    assert page.locator("#room").evaluate("(room) => room.scrollHeight <= room.clientHeight")
+    assert page.locator("#check").evaluate("(check) => check.scrollHeight <= check.clientHeight")
     page.keyboard.press("u")
     expect(page.locator("[data-chosen]")).to_have_text("6 of 6 have chosen")
 
