@@ -1,6 +1,6 @@
 /** Another why, the causes, another phase: draw it into this page, because loading loses the focus and the place. */
 import { focusOnFirst, focusOnHeading } from "../live/focus.js";
-import { emit, page } from "../live/page.js";
+import { emit, setRevision } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { fetchPage } from "../requests.js";
 import { hint } from "./hint.js";
@@ -48,7 +48,7 @@ function draw(fresh) {
     document.querySelector(`#act [name=${name}]`).value = fresh.querySelector(`#act [name=${name}]`).value;
   });
   document.getElementById("tree").scrollTop = scrollTop;
-  page.revision = Number(fresh.body.dataset.revision);
+  setRevision(Number(fresh.body.dataset.revision));
   window.htmx.process(document.body);
   emit("drawn", {});
   emit("changed", { upserts: [], removals: [] });

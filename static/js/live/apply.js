@@ -2,7 +2,7 @@
 
 import { focusOnFirst, keepingFocus } from "./focus.js";
 import { LATE, placeIn, successorIn } from "./order.js";
-import { emit, page } from "./page.js";
+import { emit, page, setRevision } from "./page.js";
 
 // A frame fits if it starts at the page's revision or earlier, and ends later.
 export function fits(frame) {
@@ -16,8 +16,7 @@ export function apply(frame) {
 function draw(frame) {
   frame.upserts.forEach(upsert);
   frame.removals.forEach(remove);
-  page.revision = frame.to;
-  document.body.dataset.revision = String(frame.to);
+  setRevision(frame.to);
   emit("changed", { upserts: frame.upserts, removals: frame.removals });
 }
 

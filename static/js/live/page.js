@@ -13,6 +13,12 @@ export const page = {
   finished: "", // the why in which this person says that they have finished writing
 };
 
+// The body says it too, for whoever looks at the page from outside.
+export function setRevision(revision) {
+  page.revision = revision;
+  document.body.dataset.revision = String(revision);
+}
+
 export function emit(name, detail) {
   document.dispatchEvent(new CustomEvent(`coprod:${name}`, { detail }));
 }

@@ -1,4 +1,4 @@
-import { emit, page } from "../live/page.js";
+import { emit, page, setRevision } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { fetchPage, parsePage } from "../requests.js";
 
@@ -32,7 +32,7 @@ export async function loadMore(list, address, expect, change) {
   if (!full) return false;
   delete list.dataset.until;
   // The page is now only as new as the older of the two, so ask again for what changed in between.
-  page.revision = Math.min(page.revision, Number(whole.body.dataset.revision));
+  setRevision(Math.min(page.revision, Number(whole.body.dataset.revision)));
   change(() => {
     expect(putIn(list, full));
     emit("changed", { upserts: [], removals: [] });
