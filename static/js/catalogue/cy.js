@@ -164,6 +164,14 @@ window.catalogue = {
     "%(n)s ateb arall",
     "%(n)s ateb arall"
   ],
+  "%(n)s more answer.\u0000%(n)s more answers.": [
+    "%(n)s ateb arall.",
+    "%(n)s ateb arall.",
+    "%(n)s ateb arall.",
+    "%(n)s ateb arall.",
+    "%(n)s ateb arall.",
+    "%(n)s ateb arall."
+  ],
   "%(n)s more on your phone\u0000%(n)s more on your phone": [
     "%(n)s arall ar eich ffôn",
     "%(n)s arall ar eich ffôn",
@@ -412,6 +420,9 @@ window.catalogue = {
   "Marked as a cause.": [
     "Nodwyd yn achos."
   ],
+  "Marked as a cause. Press 0 for “Causes and actions”.": [
+    "Nodwyd yn achos. Pwyswch 0 am “Achosion a chamau gweithredu”."
+  ],
   "Most dots (%(n)s): %(answers)s.": [
     "Y mwyaf o ddotiau (%(n)s): %(answers)s."
   ],
@@ -459,6 +470,14 @@ window.catalogue = {
   ],
   "Nobody has joined yet.": [
     "Nid oes neb wedi ymuno eto."
+  ],
+  "None has more than %(n)s dot.\u0000None has more than %(n)s dots.": [
+    "Nid oes dot ar yr un ohonynt.",
+    "Nid oes mwy na %(n)s dot ar yr un ohonynt.",
+    "Nid oes mwy na %(n)s ddot ar yr un ohonynt.",
+    "Nid oes mwy na %(n)s dot ar yr un ohonynt.",
+    "Nid oes mwy na %(n)s dot ar yr un ohonynt.",
+    "Nid oes mwy na %(n)s dot ar yr un ohonynt."
   ],
   "Not connected: %(n)s.": [
     "Heb gysylltiad: %(n)s."
@@ -636,8 +655,8 @@ window.catalogue = {
   "The session is closing. You can no longer add answers.": [
     "Mae’r sesiwn yn cau. Ni allwch ychwanegu atebion mwyach."
   ],
-  "The session is closing. You can still change causes and actions, and hide answers.": [
-    "Mae’r sesiwn yn cau. Gallwch newid achosion a chamau gweithredu o hyd, a chuddio atebion."
+  "The session is closing. You can still change causes and actions, hide answers and ask the room a question.": [
+    "Mae’r sesiwn yn cau. Gallwch newid achosion a chamau gweithredu o hyd, cuddio atebion a gofyn cwestiwn i’r ystafell."
   ],
   "The session is open again.": [
     "Mae’r sesiwn ar agor eto."

@@ -92,6 +92,10 @@ window.catalogue = {
     "مزید %(n)s جواب",
     "مزید %(n)s جوابات"
   ],
+  "%(n)s more answer.\u0000%(n)s more answers.": [
+    "مزید %(n)s جواب۔",
+    "مزید %(n)s جوابات۔"
+  ],
   "%(n)s more on your phone\u0000%(n)s more on your phone": [
     "آپ کے فون پر %(n)s مزید",
     "آپ کے فون پر %(n)s مزید"
@@ -264,6 +268,9 @@ window.catalogue = {
   "Marked as a cause.": [
     "وجہ کا نشان لگا دیا گیا۔"
   ],
+  "Marked as a cause. Press 0 for “Causes and actions”.": [
+    "وجہ کا نشان لگایا گیا۔ “وجوہات اور اقدامات” کے لیے 0 دبائیں۔"
+  ],
   "Most dots (%(n)s): %(answers)s.": [
     "سب سے زیادہ نقطے (%(n)s): %(answers)s۔"
   ],
@@ -311,6 +318,10 @@ window.catalogue = {
   ],
   "Nobody has joined yet.": [
     "ابھی کوئی شامل نہیں ہوا۔"
+  ],
+  "None has more than %(n)s dot.\u0000None has more than %(n)s dots.": [
+    "کسی کے %(n)s سے زیادہ نقطے نہیں۔",
+    "کسی کے %(n)s سے زیادہ نقطے نہیں۔"
   ],
   "Not connected: %(n)s.": [
     "غیر منسلک: %(n)s۔"
@@ -472,8 +483,8 @@ window.catalogue = {
   "The session is closing. You can no longer add answers.": [
     "سیشن اختتام پر ہے۔ اب مزید جوابات شامل نہیں کیے جا سکتے۔"
   ],
-  "The session is closing. You can still change causes and actions, and hide answers.": [
-    "سیشن اختتام پر ہے۔ وجوہات اور اقدامات اب بھی بدلے جا سکتے ہیں، اور جوابات چھپائے جا سکتے ہیں۔"
+  "The session is closing. You can still change causes and actions, hide answers and ask the room a question.": [
+    "سیشن اختتام پر ہے۔ وجوہات اور اقدامات اب بھی بدلے جا سکتے ہیں، جوابات چھپائے جا سکتے ہیں اور سب سے سوال پوچھا جا سکتا ہے۔"
   ],
   "The session is open again.": [
     "سیشن پھر سے کھلا ہے۔"
