@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import LAPTOP, SMALL, violations_day_and_night, wider_by
+from tests.browsers import LAPTOP, SMALL, violations_day_and_night, wait_for, wider_by
 from tests.exports.trees import a_tree
 from tests.factories import a_room, an_answer, an_organiser
 from workshops.actions import asking, causes, hiding, importing, voting
@@ -129,12 +129,18 @@ def test_a_branch_is_looked_at_alone_by_keyboard(at_summary, session):
     expect(page.locator(".outline").get_by_text("There is no money for it")).to_be_visible()
 
 
-def test_a_link_to_an_answer_opens_the_branches_around_it(at_summary, session):
-    page = at_summary()
+def test_a_link_to_an_answer_opens_the_branches_around_it(new_page, server, session):
+    page, held = new_page(**LAPTOP), []
+    page.route("**/summary/picture.svg", lambda route: held.append(route))
+    page.goto(f"/s/{session.written_code}/summary")
     page.get_by_role("button", name="Close all", exact=True).click()
     answer = page.locator(f"#n{session.time} li").first
     page.evaluate("id => { location.hash = id }", answer.get_attribute("id"))
     expect(answer).to_be_visible()
+    expect(answer).to_be_in_viewport()
+    # The picture above arrives only now, and does not push the answer out of view.
+    held[0].continue_()
+    wait_for(page, "() => document.querySelector('.picture img').complete")
     expect(answer).to_be_in_viewport()
 
 

@@ -19,5 +19,22 @@ function openTo(hash) {
   for (let fold = answer.parentElement.closest("details"); fold; fold = fold.parentElement.closest("details")) {
     fold.open = true;
   }
+  show(answer);
+  showAgainWithPicture(answer);
+}
+
+function show(answer) {
   answer.scrollIntoView({ block: "center" });
+}
+
+// The picture above has no height until it has loaded, and then it pushes the answer out of view.
+function showAgainWithPicture(answer) {
+  const picture = document.querySelector(".picture img");
+  if (!picture || picture.complete) return;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  picture.addEventListener("load", () => show(answer), { once: true, signal });
+  ["wheel", "touchmove", "keydown", "pointerdown"].forEach((move) => {
+    window.addEventListener(move, () => waiting.abort(), { once: true, signal });
+  });
 }
