@@ -76,6 +76,7 @@ export function drawBox(form) {
   const gone = !pieceOf(why);
   // If the focus is in the box, keep what is typed next.
   form.hidden = gone && !text.value.trim() && !form.contains(document.activeElement);
+  document.querySelector(".skip[href='#text']").hidden = form.hidden;
   form.classList.toggle("empty", !text.value.trim());
   form.action = addressOf("submit", why);
   const disc = form.querySelector("[data-disc]");
