@@ -15,7 +15,7 @@ from workshops.forms import AnswerForm, KnownByForm, SlicesForm, TextForm, note_
 from workshops.rules import Refused
 
 from .before_sending import question_about
-from .errors import first_error, note, problem_of, to_be_retried, wants_json
+from .errors import data_of, first_error, note, problem_of, to_be_retried, wants_json
 from .lookup import at_node, at_why, with_seat
 from .phone import room_page
 
@@ -94,10 +94,7 @@ def _not_changed(request, context, refused):
 def say_how_known(request, seat, answer_id):
     """Note how the author of an answer knows it."""
     answer = access.find_own_answer(seat, answer_id)
-    form = KnownByForm(request.POST)
-    if not form.is_valid():
-        raise Refused(first_error(form), 422)
-    answering.say_how_known(seat, answer, form.cleaned_data["known_by"])
+    answering.say_how_known(seat, answer, data_of(KnownByForm(request.POST))["known_by"])
     return _back(request, seat, answer.parent.why)
 
 
@@ -148,10 +145,7 @@ def take_tick_back(request, seat, node):
 @at_why
 def slices_shown(request, seat, why):
     """Count this phone for the slices of the shuffle that it has shown under a why."""
-    form = SlicesForm(request.POST)
-    if not form.is_valid():
-        raise Refused(first_error(form), 422)
-    coverage.count_slices(seat, why, form.cleaned_data["slice"])
+    coverage.count_slices(seat, why, data_of(SlicesForm(request.POST))["slice"])
     return HttpResponse(status=204)
 
 

@@ -7,9 +7,8 @@ from django.views.decorators.http import require_POST
 
 from workshops.actions import checks
 from workshops.forms import ChoiceForm
-from workshops.rules import Refused
 
-from .errors import first_error, wants_json
+from .errors import data_of, wants_json
 from .lookup import at_check
 
 
@@ -17,10 +16,7 @@ from .lookup import at_check
 @at_check
 def choose(request, seat, check):
     """Choose, or choose differently."""
-    form = ChoiceForm(request.POST)
-    if not form.is_valid():
-        raise Refused(first_error(form), 422)
-    checks.choose(seat, check, form.cleaned_data["choice"])
+    checks.choose(seat, check, data_of(ChoiceForm(request.POST))["choice"])
     if wants_json(request):
         return HttpResponse(status=204)
     code = seat.session.written_code

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from common import metrics
 from workshops import codes
+from workshops.rules import Refused
 
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
 LEADING_BACK = {405, 409, 422, 429, 503}
@@ -139,6 +140,13 @@ def too_large():
 def first_error(form):
     """Return the first error of a form, as a sentence."""
     return next(iter(form.errors.values()))[0]
+
+
+def data_of(form):
+    """Return the cleaned data of a form. Raise Refused(422) with its first error."""
+    if not form.is_valid():
+        raise Refused(first_error(form), 422)
+    return form.cleaned_data
 
 
 def bad_request(request, exception=None):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from workshops.forms import note_on
 from workshops.rules import Refused
-from workshops.views.errors import first_error, in_header, note, problem_of, wants_json
+from workshops.views.errors import data_of, in_header, note, problem_of, wants_json
 from workshops.views.lookup import at_desk
 
 
@@ -43,10 +43,9 @@ def cleaned(form_class, request):
     Raise Refused(422) with its first error.
     """
     form = form_class(request.POST)
-    if not form.is_valid():
-        raise Refused(first_error(form), 422)
+    data = data_of(form)
     request.note = note_on(form)
-    return form.cleaned_data
+    return data
 
 
 def created(request, address):
