@@ -81,7 +81,7 @@ def page(browser, room, path, is_first=True):
     if is_first:
         browser.cookies["seat"] = joining.join(room.session)
         phone_page._kept_page.cache_clear()  # and with the room what was drawn of it
-        phone_page._complete_page.cache_clear()
+        phone_page._pages.cache_clear()
         pages._kept_branch.cache_clear()
     before = time.thread_time()
     response = browser.get(f"/s/{code}{path}", headers={"Accept-Encoding": "gzip"})

@@ -16,10 +16,11 @@ from workshops.models.node import LATE
 from .audience import PHONE
 from .changes import revision_for
 from .checks import CheckRow, check_in
+from .derived import Asking, Branching
 from .reading import families, node_row, session_row, visible, whys_with_paths
 from .results import ResultRow, result_of
 from .ring import SLICE, distance, from_beginning
-from .rows import Asking, Branching, NodeRow, SessionRow, WhyRow
+from .rows import NodeRow, SessionRow, WhyRow
 from .snapshot import snapshot
 
 # Answers in no theme: so many of the shuffled ones, and of the late ones. A phone shows 12 until
@@ -107,19 +108,28 @@ def phone_page_of(session, whole=False, beginning=0):
 
 @lru_cache(maxsize=64)
 def _kept_page(session_id, revision, whole, beginning):
-    complete = _complete_page(session_id, revision, whole)
-    if not complete:
-        page = read_phone_page(session_id, whole, beginning)
-        if not page.lacks_only_late_ones:
-            return page
-        complete.append(page)
-    return complete[0].turned(beginning)
+    return _pages(session_id, revision, whole).at(beginning)
 
 
 @lru_cache(maxsize=32)
-def _complete_page(session_id, revision, whole):
-    """Return a list for 1 page that lacks only late ones, from which all beginnings follow."""
-    return []
+def _pages(session_id, revision, whole):
+    return _Pages(session_id, whole)
+
+
+class _Pages:
+    """The pages of a session at 1 revision. All follow from 1 that lacks only late answers."""
+
+    def __init__(self, session_id, whole):
+        self.session_id, self.whole = session_id, whole
+        self.complete = None
+
+    def at(self, beginning):
+        if self.complete is None:
+            page = read_phone_page(self.session_id, self.whole, beginning)
+            if not page.lacks_only_late_ones:
+                return page
+            self.complete = page
+        return self.complete.turned(beginning)
 
 
 def read_dotted(page, own):
