@@ -5,7 +5,8 @@ screen) decides what exists in them: what an audience may not see is absent, not
 """
 
 from .audience import AUDIENCES, DESK, KINDS, PHONE, SCREEN, Audience, audience_in
-from .changes import Changes, LoadThePage, read_changes, revision_for
+from .change_rows import Changes
+from .changes import LoadThePage, read_changes, revision_for
 from .checks import CheckRow, check_in
 from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch

@@ -9,6 +9,7 @@ from .audience import DESK, PHONE
 from .besides import besides_the_tree
 from .changes import revision_for
 from .checks import CheckRow
+from .derived import Asking, Branching
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
@@ -21,7 +22,7 @@ from .reading import (
     whys_with_paths,
 )
 from .results import ResultRow
-from .rows import Asking, Branching, CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
+from .rows import CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .shown import ShownRow
 from .snapshot import snapshot
 from .steps import latest_steps
