@@ -1,11 +1,10 @@
 """What changes while the fast path waits for the session is seen; nothing is counted twice."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connections, transaction
 
 from tests.actions.test_fast_path import (
     OP,
@@ -20,6 +19,7 @@ from tests.actions.test_fast_path import (
     settled,
     written,
 )
+from tests.actions.waiting import changed_meanwhile, counts, until_it_waits
 from tests.factories import a_room, bucket_of, fresh
 from tests.faults.invariants import assert_writers_are_right
 from workshops.actions import (
@@ -37,9 +37,6 @@ from workshops.models import Answer, Choice, Mark, Session, UndoEntry, Vote
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-WAITING = """SELECT count(*) FROM pg_locks
-    WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))"""
 
 
 @pytest.mark.parametrize("change", [settled, revealed, closing, deleted, paid])
@@ -234,41 +231,3 @@ def test_what_waited_for_somebody_else_is_added():
     )
     assert (Answer.objects.count(), fresh(room.why).answers) == (2, 2)
     assert bucket_of(mine).tokens == bucket_of(other).tokens
-
-
-def changed_meanwhile(room, change, statement, wrote=False):
-    """Start `statement` while this connection holds the session, change the room, then commit.
-
-    Return the counts as the change left them.
-    """
-    with ThreadPoolExecutor(1) as elsewhere:
-        with transaction.atomic():
-            Session.objects.select_for_update().get(pk=room.session.pk)
-            started = elsewhere.submit(statement)
-            until_it_waits()
-            change(room)
-            after = counts(room)
-        assert bool(started.result()) == wrote
-        elsewhere.submit(connections.close_all).result()
-    return after
-
-
-def counts(room):
-    sessions = Session.objects.filter(pk=room.session.pk)
-    return (
-        list(sessions.values("revision", "phone_revision", "header_revision")),
-        list(room.session.whys.values("answers", "count_revision", "revision")),
-        list(Answer.objects.order_by("pk").values("tally", "tally_revision", "state")),
-        list(room.session.author_buckets.values("author_tag", "tokens", "tokens_at")),
-    )
-
-
-def until_it_waits(seconds=20):
-    """Until another connection waits for this one."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        with connection.cursor() as cursor:
-            if cursor.execute(WAITING).fetchone()[0]:
-                return
-        time.sleep(0.01)
-    raise AssertionError("the statement does not wait")
