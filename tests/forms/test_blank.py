@@ -11,7 +11,7 @@ from django import forms as django_forms
 from workshops import forms
 from workshops.exports import reading
 from workshops.forms import PlainText
-from workshops.forms.sessions import Groups
+from workshops.forms.plan.groups import Groups
 from workshops.letters import cannot_be_kept, is_blank, without_controls
 
 NOTHING = {

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import sign_in
 from tests.factories import a_room, a_session, an_organiser
-from workshops.forms.sessions import SessionForm
+from workshops.forms.plan import SessionForm
 from workshops.forms.ways import WAYS
 from workshops.models import Session
 

@@ -19,7 +19,7 @@ from workshops.board.session_list import (
     read_session_list,
     read_session_summary,
 )
-from workshops.forms.sessions import SessionForm
+from workshops.forms.plan import SessionForm
 from workshops.forms.ways import WAYS, way_of
 from workshops.models import limits
 from workshops.models.session import PLAN
