@@ -23,7 +23,7 @@ from workshops.models import Answer, Node, Session, Vote, Why
 pytestmark = pytest.mark.django_db
 
 OP = "one-sending"
-OWN = {"id", "sort", "op_id", "revision"}
+OWN = {"id", "sort", "author_tag", "revision"}
 
 
 def written(write, *given):
@@ -40,32 +40,46 @@ def falls_back(*given):
     raise fast_path.FallBack("test")
 
 
-def rows(answer):
-    """The whole row, without what differs between any two answers."""
-    kept = Node.objects.filter(pk=answer.pk).values().get()
+def row_of(row):
+    """The whole row, without what differs between any two authors and answers."""
+    kept = type(row).objects.filter(pk=row.pk).values().get()
     return {name: value for name, value in kept.items() if name not in OWN}
+
+
+def everything(session, why):
+    """Every column of a session and of a why, by its name."""
+    rows = (Session.objects.filter(pk=session.pk), Why.objects.filter(pk=why.pk))
+    return [row.values().get() for row in rows]
+
+
+def changed(before, after):
+    """By how much each column has changed that has."""
+    return [
+        {name: new[name] - old[name] for name in new if new[name] != old[name]}
+        for old, new in zip(before, after, strict=True)
+    ]
 
 
 @pytest.mark.parametrize("revealed", [False, True])
 def test_it_writes_what_the_locked_path_writes(revealed, monkeypatch):
-    room = a_room(people=1, revealed=revealed)
-    session, why = fresh(room.session), fresh(room.why)
-    seat = fresh(room.seats[0])
-    by_fast_path = fast_path.add(seat, why, "Too late", OP)
-    between, counted = fresh(session), fresh(why)
-    # The same seat and the same words again, by the locked path.
+    room, at = a_room(people=2, revealed=revealed), timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: at)
+    before = everything(room.session, room.why)
+    by_fast_path = fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
+    between = everything(room.session, room.why)
+    # Another seat and the same words, by the locked path.
     monkeypatch.setattr(fast_path, "add", falls_back)
-    by_locked_path, is_new = answering.submit(seat, why, "Too late", "another-one")
-    after = fresh(session)
+    by_locked_path, is_new = answering.submit(room.seats[1], room.why, "Too late", OP)
+    after = everything(room.session, room.why)
     assert is_new
-    assert rows(by_fast_path) == rows(by_locked_path)
-    assert (between.revision, after.revision) == (session.revision + 1, session.revision + 2)
-    moved = int(revealed)
-    seen = (between.phone_revision, after.phone_revision)
-    assert seen == (between.revision, after.revision) if moved else (session.phone_revision,) * 2
-    assert (counted.answers, counted.count_revision) == (why.answers + 1, between.revision)
-    assert (counted.writers, fresh(why).writers) == (1, 1)
-    assert by_fast_path.revision == between.revision
+    assert row_of(by_fast_path) == row_of(by_locked_path)
+    assert row_of(bucket_of(room.seats[0])) == row_of(bucket_of(room.seats[1]))
+    counted = [why.pop("count_revision") for _, why in (before, between, after)][1:]
+    assert changed(before, between) == changed(between, after)
+    moved = {"revision"} | ({"phone_revision"} if revealed else set())
+    assert changed(between, after) == [dict.fromkeys(moved, 1), {"answers": 1, "writers": 1}]
+    assert counted == [between[0]["revision"], after[0]["revision"]]
+    assert by_fast_path.revision == counted[0]
 
 
 def test_what_was_sent_before_is_left_to_the_locked_path():

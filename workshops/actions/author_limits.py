@@ -14,7 +14,7 @@ from workshops.models import AuthorBucket
 from workshops.models.limits import BURST, TAPS
 from workshops.rules.rate_limits import PER_SECOND, TAPS_PER_SECOND
 
-# For the fast path, after a CTE `held` with the session. LEFT is the same sum as rules.tokens_left.
+# For the fast path, after a CTE `locked` with the session. LEFT is the sum of rules.tokens_left.
 # PAID returns no row if the author has no token left, or if something of theirs has been sent,
 # taken away or brought back since the statement began: `bucket` is the row now, and the subquery
 # returns it as it was.
@@ -26,7 +26,7 @@ LEFT = """LEAST(
 PAID = f"""
 paid AS (
     INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at)
-    SELECT %(tag)s, held.id, %(burst)s - 1, %(at)s FROM held
+    SELECT %(tag)s, locked.id, %(burst)s - 1, %(at)s FROM locked
     ON CONFLICT (tag) DO UPDATE SET tokens = {LEFT} - 1, tokens_at = EXCLUDED.tokens_at
     WHERE {LEFT} >= 1
         AND bucket.tokens_at = (SELECT tokens_at FROM workshops_authorbucket WHERE tag = %(tag)s)
@@ -41,12 +41,12 @@ TAPS_LEFT = """LEAST(
 # The session's row is locked first, as everywhere. It is read under the lock, so that no bucket is
 # made in a session that is being closed.
 TAPPED = f"""
-WITH held AS (
+WITH locked AS (
     SELECT id FROM workshops_session WHERE id = %(session)s AND phase IN ('open', 'closing')
     FOR KEY SHARE
 )
 INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at, taps, taps_at)
-SELECT %(tag)s, held.id, %(burst)s, %(at)s, %(taps)s - 1, %(at)s FROM held
+SELECT %(tag)s, locked.id, %(burst)s, %(at)s, %(taps)s - 1, %(at)s FROM locked
 ON CONFLICT (tag) DO UPDATE SET taps = {TAPS_LEFT} - 1, taps_at = EXCLUDED.taps_at
 WHERE {TAPS_LEFT} >= 1
 RETURNING taps

@@ -21,11 +21,11 @@ from .submission import submit_by
 
 # Closing writes the check, so it waits for choices under way and counts them too.
 CHOOSE = """
-WITH held AS (
+WITH locked AS (
     SELECT id FROM workshops_check WHERE id = %(check)s AND state = 'open' FOR SHARE
 )
 INSERT INTO workshops_choice (check_id, choice, tag)
-SELECT held.id, %(choice)s, %(tag)s FROM held
+SELECT locked.id, %(choice)s, %(tag)s FROM locked
 ON CONFLICT (tag, check_id) DO UPDATE SET choice = EXCLUDED.choice
 RETURNING check_id
 """

@@ -14,10 +14,10 @@ REMEMBERED = 5000  # seats at a why, each with at most 16 slices
 # The session's row is locked first, as everywhere. It is read under the lock, so that nothing is
 # counted in a session that is being closed; and the why, which an undo may delete meanwhile.
 SHOWN = """
-WITH held AS (
+WITH locked AS (
     SELECT id FROM workshops_session WHERE id = %(session)s AND phase = 'open' FOR KEY SHARE
 ), asked AS (
-    SELECT why.id FROM workshops_why AS why JOIN held ON held.id = why.session_id
+    SELECT why.id FROM workshops_why AS why JOIN locked ON locked.id = why.session_id
     WHERE why.id = %(why)s AND why.stage IN ('reading', 'voting')
     FOR KEY SHARE OF why
 )

@@ -20,8 +20,8 @@ from .author_limits import PAID, paid_values
 # All rows are locked, the session's first as in a change, and only then read, so that changes by
 # other connections during the wait are seen. The seat is not among them: PostgreSQL would mark its
 # row with the transaction that writes the answer.
-HELD = """
-held AS (
+LOCKED = """
+locked AS (
     SELECT session.id
     FROM workshops_session session, workshops_why why {more}
     WHERE session.id = %(session)s AND session.head_revision = %(head_revision)s
@@ -41,19 +41,31 @@ HAS_WRITTEN = """EXISTS (
     WHERE parent_id = workshops_why.node_id AND tag = %(tag)s AND state = 'here'
 )"""
 
+# The row of a new answer. Whatever is written here, or by ADD, PAID and LOCKED to other rows, the
+# locked path has to write as well (answering._once): tests/actions/test_fast_path compares them.
+COLUMNS = {
+    "id": "%(id)s",
+    "session_id": "change.id",
+    "kind": "'answer'",
+    "parent_id": "above.id",
+    "depth": "above.depth + 1",
+    "path": "above.path || above.id",
+    "sort": "CASE WHEN %(phones)s THEN %(sort)s + change.revision ELSE %(sort)s END",
+    "text": "%(text)s",
+    "tag": "%(tag)s",
+    "op_id": "%(op_id)s",
+    "revision": "change.revision",
+}
+
 ADD = f"""
-WITH {HELD.format(more="", also="", paid=PAID)}, met AS (
+WITH {LOCKED.format(more="", also="", paid=PAID)}, met AS (
     UPDATE workshops_why SET answers = answers + 1, count_revision = change.revision,
         writers = writers + CASE WHEN {HAS_WRITTEN} THEN 0 ELSE 1 END
     FROM change WHERE workshops_why.id = %(why)s
     RETURNING node_id
 ), added AS (
-    INSERT INTO workshops_node (
-        id, session_id, kind, parent_id, depth, path, sort, text, tag, op_id, revision
-    )
-    SELECT %(id)s, change.id, 'answer', above.id, above.depth + 1, above.path || above.id,
-        CASE WHEN %(phones)s THEN %(sort)s + change.revision ELSE %(sort)s END,
-        %(text)s, %(tag)s, %(op_id)s, change.revision
+    INSERT INTO workshops_node ({", ".join(COLUMNS)})
+    SELECT {", ".join(COLUMNS.values())}
     FROM change, met JOIN workshops_node above ON above.id = met.node_id
     RETURNING session_id, parent_id, depth, path, sort, revision
 )
@@ -73,7 +85,7 @@ AND (
 """
 
 GIVE = f"""
-WITH {HELD.format(more=", workshops_node node", also=HAS_ONE_LEFT, paid=PAID)}, met AS (
+WITH {LOCKED.format(more=", workshops_node node", also=HAS_ONE_LEFT, paid=PAID)}, met AS (
     UPDATE workshops_node SET tally = tally + 1, tally_revision = change.revision
     FROM change WHERE workshops_node.id = %(node)s
     RETURNING workshops_node.id, session_id

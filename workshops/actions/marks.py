@@ -20,24 +20,24 @@ NODE_IS_THERE = "mark_goes_with_its_node"  # the foreign key of a mark
 
 # Settling and closing write the why, so they wait for ticks under way and count them too. If the
 # why has changed since it was read, nothing is written.
-HELD = """
-WITH held AS (
+LOCKED = """
+WITH locked AS (
     SELECT node.id
     FROM workshops_why AS why JOIN workshops_node AS node ON node.parent_id = why.node_id
     WHERE why.id = %(why)s AND why.revision = %(revision)s
         AND node.id = %(node)s AND node.state = 'here'
     FOR SHARE OF why
 ), changed AS ({change})
-SELECT 1 FROM held
+SELECT 1 FROM locked
 """
-TICK = HELD.replace(
+TICK = LOCKED.replace(
     "{change}",
-    "INSERT INTO workshops_mark (tag, node_id) SELECT %(tag)s, held.id FROM held "
+    "INSERT INTO workshops_mark (tag, node_id) SELECT %(tag)s, locked.id FROM locked "
     "ON CONFLICT DO NOTHING",
 )
-UNTICK = HELD.replace(
+UNTICK = LOCKED.replace(
     "{change}",
-    "DELETE FROM workshops_mark USING held WHERE node_id = held.id AND tag = %(tag)s",
+    "DELETE FROM workshops_mark USING locked WHERE node_id = locked.id AND tag = %(tag)s",
 )
 
 # Once a why has been counted, a count only moves on when so many more people have ticked: settling
