@@ -11,6 +11,8 @@ DOTS = F("tally") + F("paper_dots")  # Node.dots
 HERE = Q(state=Node.State.VISIBLE)
 ASKED = Q(why__isnull=False)
 HIDDEN = Q(state=Node.State.HIDDEN)
+# States in which the text of a node that was revealed may be read at the desk.
+READABLE = (Node.State.VISIBLE, Node.State.HIDDEN, Node.State.UNGROUPED)
 
 
 def visible(session_id, audience):
@@ -47,6 +49,15 @@ def session_row(session):
     )
 
 
+def readable_text(node):
+    """Return the text of a node; "" while nobody at the desk may read it either.
+
+    The why of the node's parent is read with it.
+    """
+    is_silent = node.parent_id and not node.parent.why.is_revealed
+    return node.text if node.state in READABLE and not is_silent else ""
+
+
 def node_row(node, audience):
     """Return a node as an audience may see it; its why, cause and parent's why are read with it."""
     parent_why = node.parent.why if node.parent_id else None
@@ -60,7 +71,7 @@ def node_row(node, audience):
         depth=node.depth,
         theme_id=node.theme_id,
         sort=node.sort,
-        text=_text(node, parent_stage, audience),
+        text=_text(node, audience),
         state=node.state,
         reason=node.reason,
         from_room=node.from_room,
@@ -194,11 +205,7 @@ def _recognised(node, parent_stage):
     return node.recognised if is_here and parent_stage == Why.Stage.SETTLED else 0
 
 
-def _text(node, parent_stage, audience):
-    if parent_stage == Why.Stage.WRITING:
-        return ""
-    if node.state == Node.State.VISIBLE:
-        return node.text
-    if node.state == Node.State.HIDDEN and audience.sees_hidden:
-        return node.text
-    return ""
+def _text(node, audience):
+    is_seen = node.state == Node.State.VISIBLE
+    is_seen = is_seen or (node.state == Node.State.HIDDEN and audience.sees_hidden)
+    return readable_text(node) if is_seen else ""

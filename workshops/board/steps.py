@@ -3,6 +3,7 @@
 from workshops.models import Session, UndoEntry
 from workshops.rules import UNDONE_WHILE_CLOSING
 
+from .reading import readable_text
 from .rows import UndoRow
 
 STEPS = 12  # as many as the desk lists
@@ -42,12 +43,11 @@ def _why_of(entry):
 
 
 def _text(entry):
-    """Return the text that the step changed, unless that is silent again or was taken back."""
+    """Return the text that the step changed, unless nobody at the desk may read it now."""
     about = entry.about
     if about is None:
         return _action_of(entry.details).get("what", "")
-    is_silent = about.parent_id and not about.parent.why.is_revealed
-    return "" if is_silent else about.text
+    return readable_text(about)
 
 
 def _action_of(details):
