@@ -6,15 +6,16 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from workshops import check_kinds, prompts
-from workshops.exports.check_entry import CheckEntry, CountEntry
-from workshops.exports.session_record import (
+from workshops.exports.entries import (
     ActionEntry,
     CauseEntry,
+    CheckEntry,
+    CountEntry,
     NodeEntry,
-    SessionRecord,
     Settings,
     WhyEntry,
 )
+from workshops.exports.session_record import SessionRecord
 from workshops.forms.text import is_blank
 from workshops.models.limits import RANGES
 

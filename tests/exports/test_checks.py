@@ -7,8 +7,8 @@ import pytest
 from tests.exports.trees import a_record
 from tests.factories import a_chain, a_room, fresh
 from workshops.actions import checks, hiding, importing
-from workshops.exports.check_entry import CheckEntry, CountEntry
 from workshops.exports.document import document_from
+from workshops.exports.entries import CheckEntry, CountEntry
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from workshops.exports.entry import Entry, fact
+from workshops.exports.entries import Entry, fact
 from workshops.exports.kinds import Each, Flag, Key, Maybe, Object, Text, Whole
 from workshops.exports.reading.located import Located, Unreadable
 from workshops.models import Node

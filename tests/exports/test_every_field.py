@@ -31,7 +31,7 @@ def test_every_field_is_exported_or_left_out_with_a_reason():
     unnamed = [field for field in fields() if not named(field)]
     assert not unnamed, (
         f"{', '.join(unnamed)}: neither in the JSON nor left out of it. Declare it "
-        "(workshops/exports/session_record.py), or give the reason in LEFT_OUT "
+        "(workshops/exports/entries), or give the reason in LEFT_OUT "
         "(workshops/exports/coverage.py)."
     )
 

@@ -19,9 +19,10 @@ from workshops.exports import sections
 from workshops.exports.blocks import Section, Sentences, Table
 from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
+from workshops.exports.entries import ActionEntry, NodeEntry, Settings
 from workshops.exports.formats import FORMATS, file_name
 from workshops.exports.formats.mermaid import MOST_LETTERS
-from workshops.exports.session_record import ActionEntry, NodeEntry, SessionRecord, Settings
+from workshops.exports.session_record import SessionRecord
 
 SO_FAR = (
     "The session is still open. This was the summary at 14:05 on 23 November 2026 (version 31)."
@@ -70,10 +71,14 @@ def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(slug):
     assert [text for text in texts if text not in said] == []
 
 
+class Weather(Table):
+    """A richer table, which no format knows."""
+
+
 @each
-def test_a_new_section_appears_by_itself(slug, monkeypatch):
+def test_a_new_section_appears_by_itself_even_with_a_richer_block(slug, monkeypatch):
     def added(record, trees, numbers):
-        table = Table(("Where", "How"), (("Outside", "A steady drizzle"),))
+        table = Weather(("Where", "How"), (("Outside", "A steady drizzle"),))
         return Section("added", "The weather", (Sentences(("It was wet.",)), table))
 
     monkeypatch.setattr(sections, "SECTIONS", (*sections.SECTIONS, added))

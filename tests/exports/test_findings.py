@@ -9,9 +9,10 @@ from tests.exports.test_every_format import TREE_ALONE
 from tests.exports.trees import a_document, a_tree, written
 from workshops.exports.blocks import Chains, Sentences, Table
 from workshops.exports.document import document_from
+from workshops.exports.entries import NodeEntry, Settings, WhyEntry
 from workshops.exports.formats import FORMATS
 from workshops.exports.sections import without_causes
-from workshops.exports.session_record import NodeEntry, SessionRecord, Settings, WhyEntry
+from workshops.exports.session_record import SessionRecord
 
 NO_CAUSE = "The room did not agree an underlying cause."
 TEXT_FORMATS = [slug for slug in FORMATS if slug not in {*TREE_ALONE, "json", "mm", "zip"}]

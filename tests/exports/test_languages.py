@@ -17,7 +17,7 @@ from tests.exports.read_back import READERS
 from tests.exports.trees import TAKEN, a_document, a_record, written
 from tests.untranslated import GREEK, untranslated
 from workshops.exports.document import document_from
-from workshops.exports.session_record import ActionEntry
+from workshops.exports.entries import ActionEntry
 
 IN_WORDS = [
     "pdf",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.exports.trees import a_record
 from workshops.exports.document import document_from
-from workshops.exports.session_record import WhyEntry
+from workshops.exports.entries import WhyEntry
 
 
 def table_of(record):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.exports.trees import a_record
 from workshops.exports.document import document_from
-from workshops.exports.session_record import NodeEntry, Settings, WhyEntry
+from workshops.exports.entries import NodeEntry, Settings, WhyEntry
 
 SILENT = "Everyone wrote in silence first. Then all answers were shown."
 QUICK = "Answers appeared on every phone as soon as they were sent."

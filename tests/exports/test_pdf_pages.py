@@ -12,14 +12,8 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDFText_GetFontSize, FPDFText_Get
 from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.branding import Branding
 from workshops.exports.document import document_from
-from workshops.exports.session_record import (
-    ActionEntry,
-    CauseEntry,
-    NodeEntry,
-    SessionRecord,
-    Settings,
-    WhyEntry,
-)
+from workshops.exports.entries import ActionEntry, CauseEntry, NodeEntry, Settings, WhyEntry
+from workshops.exports.session_record import SessionRecord
 from workshops.models import limits
 
 WIDE = "W" * 27

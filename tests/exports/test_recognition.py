@@ -8,7 +8,7 @@ from tests.exports.trees import a_record
 from tests.factories import a_room, fresh
 from workshops.actions import asking, grouping, marks
 from workshops.exports.document import document_from
-from workshops.exports.session_record import NodeEntry
+from workshops.exports.entries import NodeEntry
 from workshops.exports.snapshot import read_record
 
 

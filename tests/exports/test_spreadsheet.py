@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 
 from tests.exports.trees import a_document, a_record, a_tree, written
 from workshops.exports.document import document_from
+from workshops.exports.entries import ActionEntry, CauseEntry
 from workshops.exports.formats.spreadsheet.names import Names
-from workshops.exports.session_record import ActionEntry, CauseEntry
 
 
 def test_the_sheets_are_named_frozen_and_filtered():

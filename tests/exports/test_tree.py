@@ -2,7 +2,8 @@
 
 import pytest
 
-from workshops.exports.session_record import CauseEntry, NodeEntry, SessionRecord, Settings
+from workshops.exports.entries import CauseEntry, NodeEntry, Settings
+from workshops.exports.session_record import SessionRecord
 from workshops.exports.tree import in_order, trees_of
 
 

@@ -3,18 +3,19 @@
 import io
 from datetime import datetime
 
-from workshops.exports.check_entry import CheckEntry, CountEntry
 from workshops.exports.document import document_from
-from workshops.exports.formats import FORMATS
-from workshops.exports.headline import Taken
-from workshops.exports.session_record import (
+from workshops.exports.entries import (
     ActionEntry,
     CauseEntry,
+    CheckEntry,
+    CountEntry,
     NodeEntry,
-    SessionRecord,
     Settings,
     WhyEntry,
 )
+from workshops.exports.formats import FORMATS
+from workshops.exports.headline import Taken
+from workshops.exports.session_record import SessionRecord
 from workshops.models import limits
 
 TAKEN = Taken("open", datetime(2026, 11, 23, 14, 5), 31)  # while a session is still open

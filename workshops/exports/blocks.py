@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .session_record import ActionEntry, NodeEntry
+from .entries import ActionEntry, NodeEntry
 from .tree import TreeNode
 
 # Translators: a label before the answer that was given, where a cause is worded differently.
@@ -83,3 +83,11 @@ class Section:
     title: str
     blocks: tuple
     is_core: bool = False
+
+
+def nearest(made, block):
+    """Return what `made` has for the class of `block`, or for the nearest of its bases.
+
+    So a richer table is an ordinary table in a format that knows nothing better.
+    """
+    return next(made[base] for base in type(block).__mro__ if base in made)

@@ -1,11 +1,10 @@
 """Where the JSON has each field of the models, and which fields it leaves out, with the reason.
 
-A new field is declared in session_record.py or named here: a test fails until it is
+A new field is declared in entries/ or named here: a test fails until it is
 (tests/exports/test_every_field.py).
 """
 
-from .check_entry import CheckEntry
-from .session_record import ActionEntry, CauseEntry, NodeEntry, Settings, WhyEntry
+from .entries import ActionEntry, CauseEntry, CheckEntry, NodeEntry, Settings, WhyEntry
 
 PLACES = {
     "session": Settings,

@@ -2,11 +2,11 @@
 
 from typing import get_args
 
-from .check_entry import CheckEntry, CountEntry
+from .entries import ActionEntry, CauseEntry, CheckEntry, CountEntry, NodeEntry, Settings, WhyEntry
 from .formats.data import FORMAT, VERSION
 from .kinds import Each, Object, Whole
 from .numbers import Hidden, Numbers
-from .session_record import ActionEntry, CauseEntry, NodeEntry, Reader, Settings, WhyEntry
+from .session_record import Reader
 
 ENTRIES = (
     *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshops.models import Node, Why, limits
 
-from .entry import Entry, fact
+from .entries import Entry, fact
 from .kinds import Each, Object, Text, Whole
 from .redaction import redacted_for
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from workshops.words import quoted, why_name
 
-from .blocks import AS_SAID, Chains, Sentences, Table, Tree
+from .blocks import AS_SAID, Chains, Sentences, Table, Tree, nearest
+from .entries import NodeEntry
 from .notes import notes_in, underlying
-from .session_record import NodeEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def opening_of(document):
 
 def outline_of(section):
     """Return the items of a section: a tree without a title, others under theirs."""
-    items = tuple(item for block in section.blocks for item in OUTLINES[type(block)](block))
+    items = tuple(item for block in section.blocks for item in nearest(OUTLINES, block)(block))
     is_tree = any(isinstance(block, Tree) for block in section.blocks)
     return items if is_tree else (Item(section.title, items=items),)
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from workshops import check_kinds
 from workshops.models import Node, Why
 
-from .findings import chain_up
+from .chains import chain_up
 
 NO_DOTS = {"tally": None, "paper_dots": 0}
 

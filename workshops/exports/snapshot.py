@@ -10,9 +10,9 @@ from workshops import check_kinds
 from workshops.hide_reasons import reason_in_english
 from workshops.models import Action, Check, Why
 
-from .check_entry import CheckEntry, CountEntry
+from .entries import ActionEntry, CauseEntry, CheckEntry, CountEntry, NodeEntry, Settings, WhyEntry
 from .order import Branches
-from .session_record import ActionEntry, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
+from .session_record import SessionRecord
 from .timing import minutes_at
 
 # The columns of a node, in the order of its entry. What nobody may see counts as 0.

@@ -11,8 +11,8 @@ from string import ascii_lowercase
 from workshops.models import Node
 from workshops.words import wording_of
 
+from .entries import NodeEntry
 from .order import Branches
-from .session_record import NodeEntry
 
 ANSWER = Node.Kind.ANSWER
 LARGE = 20  # from this many siblings, those with most dots come first

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from workshops.exports.branding import branding_of
-from workshops.exports.session_record import NodeEntry
+from workshops.exports.entries import NodeEntry
 from workshops.exports.subtree import found_in, subtree_of, with_above, with_below
 from workshops.exports.tree import TreeNode, trees_of
 from workshops.models import Session, limits

@@ -142,4 +142,4 @@ def _is_pictured(document):
 
 
 def _drawn(section):
-    return [(TEMPLATES[type(block)], block) for block in section.blocks]
+    return [(blocks.nearest(TEMPLATES, block), block) for block in section.blocks]

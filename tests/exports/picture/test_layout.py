@@ -11,9 +11,10 @@ from tests.exports.hostile import HOSTILE
 from tests.exports.picture.places import discs_of, lines_of, words_of
 from tests.exports.trees import a_tree
 from workshops.exports.document import document_from
+from workshops.exports.entries import CauseEntry, NodeEntry, Settings
 from workshops.exports.picture.layout import disc_x, lay_out
 from workshops.exports.picture.strips import cut
-from workshops.exports.session_record import CauseEntry, NodeEntry, SessionRecord, Settings
+from workshops.exports.session_record import SessionRecord
 from workshops.exports.tree import in_order
 
 WORDS = st.one_of(

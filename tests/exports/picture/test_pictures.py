@@ -12,9 +12,10 @@ from tests.exports.read_back.svg import SPACE
 from tests.exports.trees import a_document, a_tree, written
 from workshops.exports.branding import PLAIN, Branding
 from workshops.exports.document import document_from
+from workshops.exports.entries import CauseEntry, NodeEntry, Settings
 from workshops.exports.picture import picture_of, sheet_of, slide_of
 from workshops.exports.picture.style import MARGIN
-from workshops.exports.session_record import CauseEntry, NodeEntry, SessionRecord, Settings
+from workshops.exports.session_record import SessionRecord
 
 RATIO, WIDEST = 1920 / 1080, 2400
 

@@ -7,15 +7,10 @@ import pytest
 from tests.exports.read_back import READERS
 from tests.exports.trees import a_document, a_tree, written
 from workshops.exports.document import document_from
+from workshops.exports.entries import ActionEntry, CauseEntry, NodeEntry, Settings
 from workshops.exports.formats.pictures import poster
 from workshops.exports.picture import draw, poster_of
-from workshops.exports.session_record import (
-    ActionEntry,
-    CauseEntry,
-    NodeEntry,
-    SessionRecord,
-    Settings,
-)
+from workshops.exports.session_record import SessionRecord
 
 LONG = "A promise that one office makes binds none of the others, so nobody knows who will come. "
 ACTION = ActionEntry("Ask the six offices for one number to ring", "Dee", "18 December", "")

@@ -10,9 +10,10 @@ from tests.exports.picture.places import words_of
 from tests.exports.read_back import READERS
 from tests.exports.trees import written
 from workshops.exports.document import document_from
+from workshops.exports.entries import NodeEntry, Settings
 from workshops.exports.formats.pictures import a3, slide
 from workshops.exports.picture import sheet_of, slide_of
-from workshops.exports.session_record import NodeEntry, SessionRecord, Settings
+from workshops.exports.session_record import SessionRecord
 
 WORDS = "HHHHH HHHHH"
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree, nearest
 from workshops.exports.notes import JOINED, answers_at, notes_in, notes_of, underlying, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
@@ -30,7 +30,7 @@ def _lines(document):
         yield from ("", f"## {section.title}", "")
         for place, block in enumerate(section.blocks):
             yield from [""] if place else []
-            yield from WRITERS[type(block)](block)
+            yield from nearest(WRITERS, block)(block)
 
 
 def _opening(document):

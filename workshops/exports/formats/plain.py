@@ -4,7 +4,7 @@ import textwrap
 
 from django.utils.translation import gettext_lazy as _
 
-from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree, nearest
 from workshops.exports.notes import answers_at, notes_of, notes_on, with_notes
 from workshops.exports.tree import in_order
 from workshops.words import quoted
@@ -39,7 +39,7 @@ def _lines(document):
     for section in document.sections:
         yield from ("", "", section.title, "-" * len(section.title), "")
         for block in section.blocks:
-            yield from WRITERS[type(block)](block)
+            yield from nearest(WRITERS, block)(block)
 
 
 def _sentences(block):

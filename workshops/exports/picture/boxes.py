@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from workshops.exports.session_record import NodeEntry
+from workshops.exports.entries import NodeEntry
 
 
 @dataclass(eq=False, slots=True)

@@ -6,7 +6,7 @@ from itertools import count
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops.exports.session_record import NodeEntry
+from workshops.exports.entries import NodeEntry
 from workshops.exports.tree import TreeNode
 
 from .boxes import behind, endings_of

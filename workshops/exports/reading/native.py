@@ -1,6 +1,6 @@
 """Read our own JSON back into the SessionRecord from which it was written.
 
-Each entry is read as declared (session_record.py); this module checks how they fit together.
+Each entry is read as declared (exports/entries); this module checks how they fit together.
 """
 
 from dataclasses import replace
@@ -10,8 +10,16 @@ from django.utils.translation import gettext as _
 from workshops import check_kinds
 from workshops.models import Node, limits
 
-from ..check_entry import MOST_COUNTS, CheckEntry
-from ..session_record import MOST_MINUTES, CauseEntry, NodeEntry, SessionRecord, Settings, WhyEntry
+from ..entries import (
+    MOST_COUNTS,
+    MOST_MINUTES,
+    CauseEntry,
+    CheckEntry,
+    NodeEntry,
+    Settings,
+    WhyEntry,
+)
+from ..session_record import SessionRecord
 from .shape import MOST_NODES, Found, arranged, no_node
 
 

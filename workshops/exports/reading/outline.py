@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from workshops.models import Node, limits
 
-from ..session_record import NodeEntry
+from ..entries import NodeEntry
 from . import plain
 from .located import Located, Unreadable
 from .shape import MOST_NODES, Found, arranged

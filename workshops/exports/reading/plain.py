@@ -4,7 +4,8 @@ from collections import Counter
 
 from workshops.models import Node, Session, Why, limits
 
-from ..session_record import NodeEntry, SessionRecord, Settings, WhyEntry
+from ..entries import NodeEntry, Settings, WhyEntry
+from ..session_record import SessionRecord
 from .shape import MOST_NODES, Found, arranged
 
 QUESTION = object()  # differs from every id of the file

@@ -6,7 +6,7 @@ from itertools import islice
 
 from workshops.models import Node
 
-from ..session_record import NodeEntry
+from ..entries import NodeEntry
 
 FIRST = 12  # lines
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from workshops.models import Node
 from workshops.models.limits import DEEPEST
 
+from ..entries import NodeEntry
 from ..order import Branches
-from ..session_record import NodeEntry
 from .located import Located, shown
 
 MOST_NODES = 50_000

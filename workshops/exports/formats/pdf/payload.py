@@ -1,7 +1,7 @@
 """A document as plain data for summary.typ."""
 
 from workshops.exports import fonts
-from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree, nearest
 from workshops.exports.columns import widths
 from workshops.exports.direction import is_rtl_text
 from workshops.exports.notes import JOINED, asked_as, known_in, notes_of
@@ -50,7 +50,7 @@ def one_line(text):
 def _section(section):
     return {
         "title": one_line(section.title),
-        "blocks": [WRITERS[type(block)](block) for block in section.blocks],
+        "blocks": [nearest(WRITERS, block)(block) for block in section.blocks],
     }
 
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree, nearest
 from workshops.exports.direction import beside
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, notes_of, notes_on, with_notes
@@ -21,7 +21,7 @@ def opening(deck, document):
 def section(deck, section, document):
     """Add 1 or more slides for each block of a section."""
     for block in section.blocks:
-        WRITERS[type(block)](deck, section, block, document)
+        nearest(WRITERS, block)(deck, section, block, document)
 
 
 def _sentences(deck, section, block, document):

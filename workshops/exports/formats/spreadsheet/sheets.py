@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.blocks import Chains, Sentences, Table, Tree
+from workshops.exports.blocks import Chains, Sentences, Table, Tree, nearest
 from workshops.exports.formats.answers import answer_rows
 from workshops.models import Node
 from workshops.words import quoted
@@ -42,13 +42,13 @@ def section(page, section, document):
     alone = len(section.blocks) == 1
     page.widths(*max((_widths(block) for block in section.blocks), key=len))
     for block in section.blocks:
-        WRITERS[type(block)](page, block, document, alone)
+        nearest(WRITERS, block)(page, block, document, alone)
 
 
 def _widths(block):
     if isinstance(block, Table):
         return (44, *[28] * (len(block.headings) - 1))
-    return WIDTHS[type(block)]
+    return nearest(WIDTHS, block)
 
 
 def _sentences(page, block, document, alone):

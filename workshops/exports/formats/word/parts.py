@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree
+from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree, nearest
 from workshops.exports.direction import beside
 from workshops.exports.formats.pictures import slide
 from workshops.exports.notes import JOINED, answers_at, notes_of, notes_on
@@ -37,7 +37,7 @@ def section(file, section, document):
     """Write a heading and the blocks below it."""
     add(file, section.title, "Heading 1")
     for block in section.blocks:
-        WRITERS[type(block)](file, block, document)
+        nearest(WRITERS, block)(file, block, document)
 
 
 def _sentences(file, block, document):

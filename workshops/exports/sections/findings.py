@@ -4,15 +4,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops.exports.blocks import Chain, Chains, Section, Sentences, Table
+from workshops.exports.chains import chain_up
+from workshops.exports.tree import in_order
 from workshops.models import Session, Why
 from workshops.words import quoted
-
-from .blocks import Chain, Chains, Sentences, Table
-from .tree import in_order
 
 LEADING = 5  # answers in the list; more that are tied with the last are counted
 DEEPEST = 3  # chains, each from a different why
 UNSETTLED = 3  # whys that are named
+
+
+def without_causes(record, trees, numbers):
+    """Say it where causes would be, so that nobody has to find it in the tree."""
+    blocks = findings(record, trees, numbers)
+    return Section("findings", _("Where the room got to"), blocks, is_core=True) if blocks else None
 
 
 def findings(record, trees, numbers):
@@ -25,15 +31,6 @@ def findings(record, trees, numbers):
     said = [_no_cause(record.settings), *_where_it_stopped(record, numbers)]
     beside = [Sentences((tied_with_the_last(tied),))] if tied else []
     return (Sentences(tuple(said)), *table, *beside, *chains)
-
-
-def chain_up(node, by_id):
-    """Return the path from `node` up to the question."""
-    steps = []
-    while node.parent is not None:
-        node = by_id[node.parent]
-        steps.append(node)
-    return tuple(steps)
 
 
 def deepest_level(level):

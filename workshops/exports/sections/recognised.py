@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 
 from common.languages import figure
+from workshops.exports.blocks import Section, Sentences, Table
 from workshops.words import quoted
 
-from .blocks import Section, Sentences, Table
 from .findings import tied_with_the_last
 
 MANY = 2  # people

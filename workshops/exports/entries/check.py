@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from workshops import check_kinds
+from workshops.exports.kinds import Each, Key, Maybe, Object, OneOf, Text, Whole
 from workshops.models import Check, limits
 
-from .entry import Entry, fact
-from .kinds import Each, Key, Maybe, Object, OneOf, Text, Whole
+from .base import Entry, fact
 
 MOST_COUNTS = limits.DEEPEST + 1  # of one check
 CHOICES = sorted({key for words in check_kinds.WORDS.values() for key in words})

@@ -5,9 +5,8 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops import check_kinds
+from workshops.exports.blocks import Section, Sentences, Table
 from workshops.words import quoted, wording_of
-
-from .blocks import Section, Sentences, Table
 
 
 def checks(record, trees, numbers):

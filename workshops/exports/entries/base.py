@@ -5,7 +5,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from .kinds import Key, Kind
+from workshops.exports.kinds import Key, Kind
 
 
 @dataclass(frozen=True)

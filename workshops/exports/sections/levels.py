@@ -5,9 +5,8 @@ from collections import defaultdict
 from django.utils.translation import gettext as _
 
 from common.languages import figure
+from workshops.exports.blocks import Table
 from workshops.words import why_name
-
-from .blocks import Table
 
 
 def levels_asked(record, numbers):

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from workshops import prompts
+from workshops.exports.kinds import Day, Each, Flag, Maybe, OneOf, Text, Whole
 from workshops.models import Session, limits
 
-from .entry import Entry, fact
-from .kinds import Day, Each, Flag, Maybe, OneOf, Text, Whole
+from .base import Entry, fact
 
 MOST_GROUPS = 100
 MOST_LANGUAGES = 100

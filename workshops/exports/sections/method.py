@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops.exports.blocks import Section, Sentences
+from workshops.exports.headline import took_part
+from workshops.exports.notes import known_by_counts
 from workshops.hide_reasons import reason_words
 from workshops.models import Session
 
-from .blocks import Section, Sentences
 from .findings import deepest_level
-from .headline import took_part
 from .levels import levels_asked
-from .notes import known_by_counts
 
 
 def method(record, trees, numbers):

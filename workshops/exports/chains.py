@@ -1,0 +1,16 @@
+"""The path from an answer up to the question, and the answer of a cause."""
+
+
+def chain_up(node, by_id):
+    """Return the path from `node` up to the question."""
+    steps = []
+    while node.parent is not None:
+        node = by_id[node.parent]
+        steps.append(node)
+    return tuple(steps)
+
+
+def chain_of(cause, by_id):
+    """Return the answer that `cause` is, and its path up to the question."""
+    node = by_id[cause.node]
+    return node, chain_up(node, by_id)

@@ -1,0 +1,22 @@
+"""The objects of the JSON, each declared once: a module for each."""
+
+from .base import Entry, fact
+from .cause import ActionEntry, CauseEntry
+from .check import MOST_COUNTS, CheckEntry, CountEntry
+from .node import NodeEntry
+from .settings import Settings
+from .why import MOST_MINUTES, WhyEntry
+
+__all__ = [
+    "MOST_COUNTS",
+    "MOST_MINUTES",
+    "ActionEntry",
+    "CauseEntry",
+    "CheckEntry",
+    "CountEntry",
+    "Entry",
+    "NodeEntry",
+    "Settings",
+    "WhyEntry",
+    "fact",
+]

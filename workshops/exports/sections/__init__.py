@@ -1,0 +1,17 @@
+"""The summary, by section. A new section is a function in a module here and a name in SECTIONS."""
+
+from .actions import actions
+from .causes import causes
+from .checks import checks
+from .findings import without_causes
+from .method import method
+from .recognised import recognised
+from .tree import tree
+
+SECTIONS = (causes, actions, without_causes, checks, recognised, tree, method)
+
+
+def sections_of(record, trees, numbers):
+    """Return every section that has something to say."""
+    made = (section(record, trees, numbers) for section in SECTIONS)
+    return tuple(section for section in made if section)

@@ -1,0 +1,10 @@
+"""The whole tree."""
+
+from django.utils.translation import gettext as _
+
+from workshops.exports.blocks import Section, Tree
+
+
+def tree(record, trees, numbers):
+    """Return the section."""
+    return Section("tree", _("The whole tree"), (Tree(trees),), is_core=True)
