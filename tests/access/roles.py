@@ -72,6 +72,16 @@ def other_organiser(room):
     return signed_in("another")
 
 
+def helper(room):
+    """Who only checks and hides answers. Nobody can be made one yet."""
+    return stranger(room)
+
+
+def colleague(room):
+    """Who only adds updates after the session. Nobody can be made one yet."""
+    return stranger(room)
+
+
 CLIENTS = {
     "stranger": stranger,
     "participant": participant,
@@ -79,6 +89,8 @@ CLIENTS = {
     "facilitator": facilitator,
     "organiser": organiser,
     "other organiser": other_organiser,
+    "helper": helper,
+    "colleague": colleague,
 }
 
 

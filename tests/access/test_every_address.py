@@ -11,14 +11,7 @@ from tests.access.roles import CLIENTS, a_full_room
 
 pytestmark = pytest.mark.django_db
 
-ANYONE = {
-    "stranger",
-    "other participant",
-    "participant",
-    "facilitator",
-    "organiser",
-    "other organiser",
-}
+ANYONE = set(CLIENTS)
 SEATED = {"participant"}
 AT_DESK = {"facilitator", "organiser"}
 SIGNED_IN = {"organiser", "other organiser"}
@@ -76,9 +69,10 @@ ALLOWED = {
     "account": SIGNED_IN,
     "organisation": SIGNED_IN,
     "paper": ANYONE,
-} | dict.fromkeys(
-    [
-        "desk",
+}
+OF_DESKS = {
+    "page": ["desk"],
+    "whys": [
         "ask",
         "reveal",
         "open-voting",
@@ -89,6 +83,8 @@ ALLOWED = {
         "plan-pace",
         "add-answer",
         "add-paper",
+    ],
+    "nodes": [
         "hide",
         "show",
         "paper-dots",
@@ -98,12 +94,13 @@ ALLOWED = {
         "add-action",
         "edit-action",
         "remove-action",
-        "open-check",
-        "close-check",
         "group",
         "rename-theme",
         "ungroup",
         "add-members",
+    ],
+    "checks": ["open-check", "close-check"],
+    "room": [
         "undo",
         "lock",
         "unlock",
@@ -113,16 +110,12 @@ ALLOWED = {
         "invite",
         "places",
         "free-places",
-        "joining-sheet",
-        "paper-cards",
-        "show-on-screen",
-        "read-back",
-        "follow-desk",
-        "turn-page",
-        "take-over",
     ],
-    AT_DESK,
-)
+    "sheets": ["joining-sheet", "paper-cards"],
+    "screen": ["show-on-screen", "read-back", "follow-desk", "turn-page", "take-over"],
+}
+for module in OF_DESKS.values():
+    ALLOWED |= dict.fromkeys(module, AT_DESK)
 ALLOWED["close"] = OWNER
 
 SAFE = {

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import override_settings
 
-from tests.factories import a_seat, a_session, an_answer, fresh
+from tests.factories import ARoom, a_seat, a_session, an_answer, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
 from workshops.actions import asking, checks, coverage, grouping, marks, sessions, voting
 from workshops.actions.forgotten import FORGOTTEN
@@ -42,22 +42,36 @@ def left(postgres):
 
 
 def a_full_room(words="Said aloud"):
+    """A session in which each thing has happened that ties words to people."""
     session = a_session(title=f"{words}, at the door", role_groups=GROUPS)
     why = asking.ask(session, session.question)
     seats = [a_seat(session, GROUPS[n % 2]) for n in range(PEOPLE)]
     answers = [an_answer(seat, why, f"{words} {n}") for n, seat in enumerate(seats)]
+    room = ARoom(session, seats, why, answers)
     asking.reveal(session, why)
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
-    for seat in seats:
-        coverage.count_slices(seat, why, [0, 7, 15])
-        marks.recognise(seat, fresh_with_why(answers[2 if seat is seats[3] else 3]))
-    check = checks.open_check(session, "act", answers[3])
-    for seat in seats:
-        checks.choose(seat, check, "yes")
-    asking.open_voting(session, why)
-    for seat in seats:
-        voting.give(seat, fresh_with_why(answers[5]))
+    for everybody in (read_and_tick, choose, vote):
+        everybody(room)
     return fresh(session)
+
+
+def read_and_tick(room):
+    for seat in room.seats:
+        coverage.count_slices(seat, room.why, [0, 7, 15])
+        ticked = 2 if seat is room.seats[3] else 3  # nobody ticks an answer of their own
+        marks.recognise(seat, fresh_with_why(room.answers[ticked]))
+
+
+def choose(room):
+    check = checks.open_check(room.session, "act", room.answers[3])
+    for seat in room.seats:
+        checks.choose(seat, check, "yes")
+
+
+def vote(room):
+    asking.open_voting(room.session, room.why)
+    for seat in room.seats:
+        voting.give(seat, fresh_with_why(room.answers[5]))
 
 
 def fresh_with_why(node):
