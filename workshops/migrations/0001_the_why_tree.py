@@ -5,7 +5,7 @@ import django.db.models.deletion
 import django.db.models.expressions
 import workshops.codes
 import workshops.models.node
-import workshops.models.session
+import workshops.models.session_plan
 from django.conf import settings
 from django.db import migrations, models
 
@@ -137,7 +137,7 @@ class Migration(migrations.Migration):
                 ('levels', models.PositiveSmallIntegerField(default=5)),
                 ('mode', models.CharField(choices=[('quick', 'Quick: answers appear at once'), ('silent', 'Silent: everyone writes, then all is revealed'), ('full', 'Full: write, reveal, vote')], default='silent', max_length=8)),
                 ('dots', models.PositiveSmallIntegerField(default=3)),
-                ('role_groups', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=workshops.models.session.default_role_groups)),
+                ('role_groups', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=workshops.models.session_plan.default_role_groups)),
                 ('cap', models.PositiveIntegerField(default=1500)),
                 ('keep_days', models.PositiveSmallIntegerField(default=90)),
                 ('phase', models.CharField(choices=[('preparing', 'Not open yet'), ('open', 'In the room now'), ('closing', 'Closing'), ('closed', 'Closed')], default='preparing', max_length=10)),

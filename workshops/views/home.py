@@ -22,7 +22,7 @@ from workshops.board.session_list import (
 from workshops.forms.plan import SessionForm
 from workshops.forms.ways import WAYS, way_of
 from workshops.models import limits
-from workshops.models.session import PLAN
+from workshops.models.session_plan import PLAN
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
