@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 
 from workshops import export_jobs
-from workshops.actions import rate_limits, session_keys, sessions, statistics
+from workshops.actions import daily, session_keys, sessions
 
 LOST = (
     "The keys of some running sessions are not in COPROD_KEYS_DIR ({} in all). Nobody can send "
@@ -23,9 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         count = sessions.delete_expired()
-        session_keys.destroy_spent_keys()
-        statistics.analyse()
-        rate_limits.delete_full_buckets()
+        daily.run()
         export_jobs.delete_expired()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")
         if lost := session_keys.lost_keys():

@@ -1,0 +1,15 @@
+"""What is done once a day, besides deleting what has expired. Each task can be done again."""
+
+from . import rate_limits, session_keys, statistics
+
+TASKS = (
+    session_keys.destroy_spent_keys,
+    statistics.analyse,
+    rate_limits.delete_full_buckets,
+)
+
+
+def run():
+    """Do all of them, one after another."""
+    for task in TASKS:
+        task()
