@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, fields
 
-from workshops.models import Session
-
 DESKS = "desks"  # in a browser's session: {id of a session: id of the accepted invitation}
 
 
@@ -35,7 +33,7 @@ def permissions_of(user, session, browser):
     if not _was_invited(session, browser):
         return NOTHING
     return Permissions(
-        can_run=session.phase != Session.Phase.CLOSED,
+        can_run=not session.is_closed,
         can_read_after_close=True,
     )
 

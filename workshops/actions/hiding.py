@@ -1,7 +1,7 @@
 """Hiding an answer, with a reason that is public, and showing it again."""
 
 from workshops import rules
-from workshops.models import Answer, Node, Session, Why
+from workshops.models import Answer, Node, Why
 from workshops.permissions import EVERYTHING
 
 from . import checks, marks, undo_log
@@ -63,7 +63,7 @@ def _count_theme_again(change, answer):
 
 
 def _log(change, kind, answer, **more):
-    if change.session.phase != Session.Phase.CLOSED:
+    if not change.session.is_closed:
         undo_log.add(change, kind, answer, node=answer.pk, **more)
 
 

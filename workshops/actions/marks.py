@@ -8,7 +8,7 @@ in 1 transaction, a tick and an answer of the same author could wait for each ot
 from django.db import IntegrityError, connection
 
 from workshops import rules
-from workshops.models import Mark, Node, Session
+from workshops.models import Mark, Node
 
 from . import session_keys
 from .author_limits import consume_tap
@@ -118,7 +118,7 @@ def recount_theme(change, why, theme_id):
     After the close the count stays, since the ticks have been deleted. The answers keep theirs,
     which an imported session has without ticks.
     """
-    is_counted = not why.is_open and change.session.phase != Session.Phase.CLOSED
+    is_counted = not why.is_open and not change.session.is_closed
     if theme_id and is_counted:
         _count(change, why, theme_id)
 

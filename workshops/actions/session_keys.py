@@ -13,8 +13,6 @@ from . import statistics
 from .change import session_change
 from .forgotten import GIVEN
 
-RUNNING = (Session.Phase.OPEN, Session.Phase.CLOSING)
-
 log = logging.getLogger(__name__)
 
 
@@ -39,7 +37,7 @@ def require_key(change):
     A process of the version before may have opened the session, and then it has no key yet.
     """
     session = change.session
-    if session.phase in RUNNING and session.salt is None and session.key is None:
+    if session.is_running and session.salt is None and session.key is None:
         session.salt = new_salt()
         session.save(update_fields=["salt"])
     rules.may_sign(session)

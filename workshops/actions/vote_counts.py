@@ -7,7 +7,7 @@ True until the close, which keeps the numbers and destroys the dots.
 
 from django.db.models import Count, Q, Sum
 
-from workshops.models import Node, Session, Vote, Why
+from workshops.models import Node, Vote, Why
 
 
 def recount(change, node):
@@ -77,7 +77,7 @@ def delete_overspent_votes(change, node):
 
 
 def _count(change, node):
-    if change.session.phase == Session.Phase.CLOSED:
+    if change.session.is_closed:
         return  # the dots were deleted, and their counts stay
     on_it = Q(node=node)
     if node.kind == Node.Kind.THEME:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workshops.commitments import WORDS
-from workshops.models import Node, Session, Why
+from workshops.models import Node, Why
+from workshops.models.phase import InPhase
 from workshops.rules import ABOUT_CAUSES, allows, may_read_back
 
 
 @dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(InPhase):
     """A session's head, and the sums that every screen may show."""
 
     id: int
@@ -32,14 +33,6 @@ class SessionRow:
     locked: bool
     role_groups: tuple[str, ...]
     people: int
-
-    @property
-    def is_open(self):
-        return self.phase == Session.Phase.OPEN
-
-    @property
-    def is_over(self):
-        return self.phase in Session.OVER
 
 
 @dataclass(frozen=True, slots=True)

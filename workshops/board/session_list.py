@@ -7,12 +7,13 @@ from django.db.models import Case, Count, Max, OuterRef, Q, Subquery, Value, Whe
 from django.db.models.functions import Coalesce
 
 from workshops.models import Action, Cause, Node, Seat, Session
+from workshops.models.phase import InPhase
 
 NEEDING = (Session.Phase.OPEN, Session.Phase.CLOSING, Session.Phase.PREPARING)
 
 
 @dataclass(frozen=True, slots=True)
-class SessionSummary:
+class SessionSummary(InPhase):
     """One session in the list. `depth` is that of the deepest why with an answer."""
 
     code: str

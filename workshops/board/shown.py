@@ -68,7 +68,7 @@ def shown_of(session, whys, chain, check):
 def _face_of_check(session, view, check):
     """Return "check" if a check has closed since a desk last chose what is shown; else nothing."""
     is_over = check is not None and not check.is_open and check.is_whole
-    can_be_shown = session.phase != Session.Phase.CLOSED and view != View.BLANK
+    can_be_shown = not session.is_closed and view != View.BLANK
     is_news = is_over and check.revision > session.screen_revision
     return "check" if is_news and can_be_shown else ""
 
@@ -94,10 +94,10 @@ def _newest(session, whys):
 
 
 def _face(session, view, why):
-    is_open = session.phase != Session.Phase.CLOSED
+    is_open = not session.is_closed
     if view == View.FOLLOW and session.screen_pane == CAUSES and is_open:
         return "causes"
-    if session.phase in Session.OVER:
+    if session.is_over:
         return "finished"
     if why is None:
         return "lobby"

@@ -1,6 +1,6 @@
 """The latest steps that can be undone, for the desk."""
 
-from workshops.models import Session, UndoEntry
+from workshops.models import UndoEntry
 from workshops.rules import UNDONE_WHILE_CLOSING
 
 from .reading import readable_text
@@ -15,7 +15,7 @@ def latest_steps(session):
     While the session is closing, return only those about causes and checks.
     """
     entries = UndoEntry.objects.filter(session=session, undone=False)
-    if session.phase != Session.Phase.OPEN:
+    if not session.is_open:
         entries = entries.filter(kind__in=UNDONE_WHILE_CLOSING)
     latest = entries.select_related("about__parent__why")[:STEPS]
     return tuple(UndoRow(entry.pk, _kind(entry), _text(entry), _why_of(entry)) for entry in latest)

@@ -8,13 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops.models import Session
-
-RUNNING = (Session.Phase.PREPARING, Session.Phase.OPEN)
+from workshops.models.phase import InPhase
 
 
 @dataclass(frozen=True)
-class Taken:
+class Taken(InPhase):
     """When a document of a session that is not over was made, and from which revision."""
 
     phase: str
@@ -27,7 +25,7 @@ class Taken:
             "day": date_format(self.moment, "j F Y"),
             "version": self.version,
         }
-        if self.phase == Session.Phase.PREPARING:
+        if self.is_preparing:
             return (
                 _(
                     "The session is not open yet. "
@@ -46,7 +44,7 @@ class Taken:
 
 def taken_at(session, reader, moment):
     """Return what `moment` is to `session`, or None if it is over and cannot change."""
-    if session.phase not in RUNNING:
+    if session.is_over:
         return None
     # Silent answers change the session's revision: a public copy must not show how fast.
     revision = session.phone_revision if reader in ("public", "link") else session.revision

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from workshops.models import Node, Session, Why
+from workshops.models import Node, Why
 
 from .refused import Refused
 from .requirements import (
@@ -53,7 +53,7 @@ def may_show_after_close(session, permissions):
 
     By then anyone may be using a browser that was invited.
     """
-    if session.phase == Session.Phase.CLOSED and not permissions.can_show_after_close:
+    if session.is_closed and not permissions.can_show_after_close:
         raise Refused(_("The session is closed. Only the organiser can show an answer again."), 403)
 
 

@@ -2,14 +2,12 @@
 
 from django.utils.translation import gettext as _
 
-from workshops.models import Session
-
 from .refused import Refused
 
 
 def may_invite(session):
     """Raise Refused if the session is over, so that nobody can be invited."""
-    if session.phase == Session.Phase.CLOSED:
+    if session.is_closed:
         raise Refused(_("The session is closed. Nobody else can run it now."))
 
 
@@ -21,5 +19,5 @@ def may_accept(invitation, now):
         )
     if invitation.works_until and invitation.works_until <= now:
         raise Refused(_("This invitation has expired. Ask for a new one."), 410)
-    if invitation.session.phase == Session.Phase.CLOSED:
+    if invitation.session.is_closed:
         raise Refused(_("The session is closed. Nobody else can run it now."), 410)

@@ -28,7 +28,7 @@ def may_join(session, seats):
 
 def may_come_back(session, seats):
     """Raise Refused if there is no place for a phone that lost its own. A lock does not matter."""
-    if session.phase == Session.Phase.OPEN:
+    if session.is_open:
         _require_place(session, seats)
 
 
@@ -89,7 +89,7 @@ def may_withdraw(session, node):
 
     Authors may do so until the key that links it to a seat is destroyed.
     """
-    if session.phase == Session.Phase.CLOSED:
+    if session.is_closed:
         raise Refused(
             _(
                 "The session is closed. Nothing links this answer to you any more, "

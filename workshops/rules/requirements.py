@@ -2,35 +2,36 @@
 
 from django.utils.translation import gettext as _
 
-from workshops.models import Node, Session
+from workshops.models import Node
 
 from .refused import Refused
 
 
 def require_not_over(session):
     """Raise Refused once the session is closing or closed."""
-    if session.phase in Session.OVER:
+    if session.is_over:
         raise Refused(_("This session has ended. You can read the summary."))
 
 
 def require_started(session):
     """Raise Refused for a session that nobody has opened yet."""
-    if session.phase == Session.Phase.PREPARING:
+    if session.is_preparing:
         raise Refused(_("This session has not started yet."))
 
 
 def require_open(session):
     """Raise Refused unless the session is open."""
+    if session.is_open:
+        return
     require_started(session)
-    if session.phase == Session.Phase.CLOSING:
+    if session.is_closing:
         raise Refused(_("The session is closing. Nothing more can be added."))
-    if session.phase == Session.Phase.CLOSED:
-        raise Refused(_("The session is closed. Nothing more can be added."))
+    raise Refused(_("The session is closed. Nothing more can be added."))
 
 
 def require_open_or_closing(session):
     """Raise Refused unless the session is open or closing."""
-    if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
+    if not session.is_running:
         require_open(session)
 
 

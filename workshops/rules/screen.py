@@ -20,7 +20,7 @@ def may_conduct(session, desk):
 
 def may_take_over(session):
     """Raise Refused after the close, when the big screen shows the whole tree for good."""
-    if session.phase != Session.Phase.PREPARING:
+    if not session.is_preparing:
         require_open_or_closing(session)
 
 
@@ -31,7 +31,7 @@ def may_show_on_screen(session, view, about, open_whys):
     would be about, with its node, or to read back the node where it begins; None if there is none.
     `open_whys` is how many are open.
     """
-    if session.phase == Session.Phase.CLOSED and view != View.FOLLOW:
+    if session.is_closed and view != View.FOLLOW:
         require_open_or_closing(session)
     CAN_SHOW[view](session, about, open_whys)
 
@@ -77,12 +77,12 @@ def _side_by_side(session, about, open_whys):
 
 
 def _require_not_closing(session):
-    if session.phase in Session.OVER:
+    if session.is_over:
         raise Refused(_("The session is closing. The big screen shows the whole tree."))
 
 
 def _qr_code(session, about, open_whys):
-    if session.locked or session.phase in Session.OVER:
+    if session.locked or session.is_over:
         raise Refused(_("New people cannot join at the moment."))
 
 

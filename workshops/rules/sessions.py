@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from common.languages import figure
-from workshops.models import Session, Why
+from workshops.models import Why
 from workshops.models.limits import ASKED_AT_ONCE, DEEPEST
 
 from .refused import Refused
@@ -70,7 +70,7 @@ def may_time(session, why):
 
 def may_reword(session):
     """Raise Refused once the session has opened: question and plan can change until then."""
-    if session.phase not in (Session.Phase.PREPARING,):
+    if not session.is_preparing:
         raise Refused(
             _("The session has started. You can no longer change the question or the plan.")
         )
@@ -84,13 +84,13 @@ def may_reword_groups(session, people):
 
 def may_start(session):
     """Raise Refused if the session has started already."""
-    if session.phase != Session.Phase.PREPARING:
+    if not session.is_preparing:
         raise Refused(_("This session has already started."))
 
 
 def may_reopen(session):
     """Raise Refused unless the session is closing. A closed one cannot be reopened."""
-    if session.phase != Session.Phase.CLOSING:
+    if not session.is_closing:
         raise Refused(_("You can only reopen a session that is closing."))
 
 
@@ -101,7 +101,7 @@ def may_close(session, permissions):
     """
     if not permissions.can_close:
         raise Refused(_("Only the organiser can close this session for good."), 403)
-    if session.phase not in (Session.Phase.OPEN, Session.Phase.CLOSING):
+    if not session.is_running:
         raise Refused(_("This session is not open, so it cannot be closed."))
 
 

@@ -55,7 +55,7 @@ def read_words(read_back) -> str:
 
 
 def _face_words(session, shown):
-    if shown.face == "lobby" and session.phase == Session.Phase.PREPARING:
+    if shown.face == "lobby" and session.is_preparing:
         return _("We begin soon")
     if shown.face in FACES:
         return FACES[shown.face]

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from workshops import access, cookies
 from workshops.actions import joining
 from workshops.forms import CodeForm, JoinForm
-from workshops.models import Session
 from workshops.rules import Refused
 
 from .errors import note, problem, wants_json
@@ -70,7 +69,7 @@ def join(request, session):
 
 
 def _not_in(request, session, refused):
-    if wants_json(request) or session.phase in Session.OVER:
+    if wants_json(request) or session.is_over:
         raise refused
     note(request, refused)
     return join_page(request, session, status=refused.status, refused=refused.reason)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from common.languages import choose_among, is_choice
 from workshops import access, fragments
-from workshops.models import Session
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
@@ -107,7 +106,7 @@ def _not_there(request, seat, **reason):
 @in_session
 def without_seat(request, session, **rest):
     """Respond to a phone without a seat: our spelling of the address, the summary, or 404."""
-    if session.phase == Session.Phase.CLOSED:
+    if session.is_closed:
         return after_the_close(request, session)
     raise access.NotThere(_("This phone has not joined that session. Join with the code first."))
 

@@ -8,7 +8,7 @@ from workshops.exports.branding import branding_of
 from workshops.exports.entries import NodeEntry
 from workshops.exports.subtree import found_in, subtree_of, with_above, with_below
 from workshops.exports.tree import TreeNode, trees_of
-from workshops.models import Session, limits
+from workshops.models import limits
 
 MOST_OPEN = 300  # nodes: a larger tree is folded at first
 OPEN_LEVELS = 2
@@ -32,7 +32,7 @@ class DrawnTree:
 def state_of(session):
     """Return all that a page of the whole tree depends on: while it is the same, so is the page."""
     branding = branding_of(session)
-    if session.phase == Session.Phase.CLOSED:
+    if session.is_closed:
         return session.revision, branding
     # Joining does not change the revision, and the page shows the minute when it was made.
     minute = timezone.now().replace(second=0, microsecond=0)

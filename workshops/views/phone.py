@@ -29,7 +29,7 @@ def phone(request, code):
         seat = access.find_seat(code, request.COOKIES)
     except Refused as refused:
         return _without_a_place(request, code=code, refused=refused)
-    if seat and code == seat.session.written_code and seat.session.phase != Session.Phase.CLOSED:
+    if seat and code == seat.session.written_code and not seat.session.is_closed:
         # It has no socket yet, but it is in use.
         presence.note_request(seat.session_id, seat.pk, polling=True, waiting=0)
         return room_page(request, seat)
@@ -38,7 +38,7 @@ def phone(request, code):
 
 @in_session
 def _without_a_seat(request, session):
-    if session.phase in Session.OVER:
+    if session.is_over:
         return redirect("summary", code=session.written_code)
     return join_page(request, session)
 

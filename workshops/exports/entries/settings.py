@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workshops import prompts
 from workshops.exports.kinds import Day, Each, Flag, Maybe, OneOf, Text, Whole
 from workshops.models import Session, limits
+from workshops.models.phase import InPhase
 
 from .base import Entry, fact
 
@@ -18,7 +19,9 @@ def planned(name, default, **more):
 
 
 @dataclass(frozen=True)
-class Settings(Entry, name="session", of=Session, about="What was planned, and how far it is."):
+class Settings(
+    InPhase, Entry, name="session", of=Session, about="What was planned, and how far it is."
+):
     """What was planned. `day` is the day it was opened, as 2026-11-23, without a time."""
 
     title: str = fact(Text(limits.TITLE, may_be_blank=False), column="title")
@@ -84,4 +87,4 @@ class Settings(Entry, name="session", of=Session, about="What was planned, and h
     @property
     def has_plan(self):
         """Return False for an imported tree that nobody has opened here: it took no minutes."""
-        return bool(self.day or self.people) or self.phase not in Session.OVER
+        return bool(self.day or self.people) or not self.is_over

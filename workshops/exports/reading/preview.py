@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workshops.models import Node
+from workshops.models.phase import InPhase
 
 from ..entries import NodeEntry
 
@@ -12,7 +13,7 @@ FIRST = 12  # lines
 
 
 @dataclass(frozen=True)
-class Preview:
+class Preview(InPhase):
     """`levels` has the number of answers at each level, `first` the first lines of the tree."""
 
     title: str

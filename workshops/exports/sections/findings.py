@@ -7,7 +7,7 @@ from common.languages import figure
 from workshops.exports.blocks import Chain, Chains, Section, Sentences, Table
 from workshops.exports.chains import chain_up
 from workshops.exports.tree import in_order
-from workshops.models import Session, Why
+from workshops.models import Why
 from workshops.words import quoted
 
 LEADING = 5  # answers in the list; more that are tied with the last are counted
@@ -51,7 +51,7 @@ def tied_with_the_last(count):
 def _no_cause(settings):
     if not settings.people:
         return _("No answer is marked as an underlying cause.")
-    if settings.phase in Session.OVER:
+    if settings.is_over:
         return _("The room did not agree an underlying cause.")
     return _("The room has not agreed an underlying cause yet.")
 

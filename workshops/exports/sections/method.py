@@ -163,7 +163,7 @@ def _where_any(sentence, count):
 
 
 def _key(settings):
-    if settings.phase != Session.Phase.CLOSED:
+    if not settings.is_closed:
         return []
     return [
         _(
