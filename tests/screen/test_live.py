@@ -177,6 +177,15 @@ def test_the_way_in_comes_on_demand(on_the_wall):
     expect(on_the_wall(session, "?qr=1").locator(".corner")).to_be_visible()
 
 
+def test_nobody_is_invited_to_join_once_the_session_closes(on_the_wall):
+    session = a_room(answers=1, revealed=True).session
+    page = on_the_wall(session, "?qr=1")
+    expect(page.locator(".corner img")).to_be_visible()
+    sessions.close(session)
+    expect(page.locator(".corner")).to_be_hidden()
+    expect(page.locator(".join-at")).to_be_hidden()
+
+
 def test_without_javascript_it_is_an_outline(new_page):
     room = a_room(answers=2, revealed=True)
     page = new_page(java_script_enabled=False)

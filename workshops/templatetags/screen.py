@@ -82,7 +82,9 @@ def without_actions(causes) -> int:
 
 @register.filter
 def joining_state(session) -> str:
-    """Return whether someone who scans the QR code can join: open or locked."""
+    """Return whether someone who scans the QR code can join: open, locked or over."""
+    if session.is_over:
+        return "over"
     return "locked" if session.locked else "open"
 
 
