@@ -20,7 +20,7 @@ from workshops.views import (
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
 from workshops.views.desk import checks as desk_checks
-from workshops.views.desk import nodes, page, room, sheets, whys
+from workshops.views.desk import moderation, nodes, page, room, sheets, whys
 from workshops.views.desk import screen as big_screen
 
 register_converter(address_repair.Repairable, "repairable")
@@ -83,6 +83,8 @@ desk = [
     path("screen/over", big_screen.take_over, name="take-over"),
     path("lock", room.as_a_whole(joining.lock), name="lock"),
     path("unlock", room.as_a_whole(joining.unlock), name="unlock"),
+    path("pause", moderation.pause, name="pause"),
+    path("resume", moderation.resume, name="resume"),
     path("places", room.change_places, name="places"),
     path("places/free", room.give_places_back, name="free-places"),
     path("start", room.as_a_whole(sessions.start), name="start"),

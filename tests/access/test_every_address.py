@@ -104,6 +104,8 @@ OF_DESKS = {
         "undo",
         "lock",
         "unlock",
+        "pause",
+        "resume",
         "start",
         "closing",
         "reopen",

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.factories import an_answer
-from workshops.actions import asking, checks, grouping, hiding, sessions
+from workshops.actions import asking, checks, grouping, hiding, moderation, sessions
 from workshops.actions.voting import give
 from workshops.models import Node
 
@@ -21,6 +21,8 @@ def reading(room, page):
     expect(page.locator("#rest")).to_be_visible()
     page.locator(".tick:visible").first.click()
     expect(page.locator(".tick[aria-pressed=true]")).to_be_visible()
+    moderation.pause(room.session)
+    expect(page.get_by_text("Answers are paused.")).to_be_visible()
 
 
 def voting(room, page):

@@ -125,7 +125,7 @@ def _once(change, why, text, op_id, seat):
     if earlier:
         return earlier, False
     why = fresh_why(change, why)
-    rules.may_answer(change.session, why)
+    (rules.may_answer if seat else rules.may_type_in)(change.session, why)
     if seat:
         consume_author_token(change.session, tag)
     answer = _add(change, why, text, author_tag=tag, op_id=op_id, from_room=seat is None)
@@ -135,7 +135,7 @@ def _once(change, why, text, op_id, seat):
 
 def _add_cards(change, why, sent, tag):
     why = fresh_why(change, why)
-    rules.may_answer(change.session, why)
+    rules.may_type_in(change.session, why)
     typed = {"author_tag": tag, "from_room": True, "on_paper": True}
     added = [_add(change, why, text, op_id=op_id, **typed) for text, op_id in sent]
     change.count(why, len(added))

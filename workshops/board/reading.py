@@ -44,6 +44,7 @@ def session_row(session):
         prompt_text=session.prompt_text,
         dots=session.dots,
         locked=session.locked,
+        paused=session.paused,
         role_groups=tuple(session.role_groups),
         people=session.people_in_all,
     )

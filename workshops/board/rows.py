@@ -31,6 +31,7 @@ class SessionRow(InPhase):
     prompt_text: str
     dots: int
     locked: bool
+    paused: bool
     role_groups: tuple[str, ...]
     people: int
 

@@ -41,6 +41,7 @@ LEFT_OUT = {
     "Session.created_at": "an imported session is created when it is imported",
     "Session.closed_at": "the days until an imported session is deleted begin at its import",
     "Session.edited_at": "the days until an imported session is deleted begin at its import",
+    "Session.paused": "it holds for the room of this session alone",
     "Session.minutes_each": "it fitted the time that was left",
     "Session.salt": PEOPLE,
     "Session.key": PEOPLE,

@@ -10,6 +10,7 @@ from workshops import codes, keys
 
 from . import limits
 from .phase import OVER, InPhase, Phase
+from .session_moderation import SessionModeration
 from .session_plan import SessionPlan
 from .session_screen import SessionScreen
 
@@ -17,7 +18,7 @@ A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was never opened
 
 
-class Session(InPhase, SessionPlan, SessionScreen):
+class Session(InPhase, SessionPlan, SessionModeration, SessionScreen):
     """A session: its plan, its phase, and the count of its changes."""
 
     Phase = Phase

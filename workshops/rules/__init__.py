@@ -26,6 +26,7 @@ from .checks import (
     may_open_check,
 )
 from .facilitators import may_accept, may_invite
+from .moderation import may_pause
 from .people import (
     ENOUGH_PEOPLE,
     ENOUGH_TO_COUNT,
@@ -38,6 +39,7 @@ from .people import (
     may_say_how_known,
     may_sign,
     may_take_back_vote,
+    may_type_in,
     may_vote,
     may_withdraw,
 )
@@ -84,6 +86,7 @@ __all__ = [
     "may_join_theme",
     "may_move_to",
     "may_open_check",
+    "may_pause",
     "may_plan",
     "may_put_on_paper",
     "may_read_back",
@@ -103,6 +106,7 @@ __all__ = [
     "may_take_out",
     "may_take_over",
     "may_time",
+    "may_type_in",
     "may_undo",
     "may_ungroup",
     "may_vote",

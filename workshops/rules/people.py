@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from common.languages import figure
 from workshops.models import Node, Session, Why
 
+from .moderation import require_not_paused
 from .refused import Refused
 from .requirements import require_not_over, require_open, require_visible
 
@@ -40,8 +41,15 @@ def is_filled_by_the_idle(session, seats, in_use):
 def may_answer(session, why):
     """Raise Refused if the why is settled. Until then a late answer must not be lost.
 
-    One that was settled by asking why below it takes what was being written for a while.
+    One that was settled by asking why below it takes what was being written for a while. Nobody may
+    answer while answers are paused.
     """
+    may_type_in(session, why)
+    require_not_paused(session)
+
+
+def may_type_in(session, why):
+    """Raise Refused unless a facilitator may add an answer that was said aloud or is on paper."""
     require_open(session)
     if not why.takes_answers(timezone.now()):
         raise Refused(_("This why is settled. You cannot add more answers."))

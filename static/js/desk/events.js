@@ -2,7 +2,7 @@
 import { announceConnection } from "../live/connection.js";
 import { announce, drop, quoted, reply } from "../announcer.js";
 import { wasOwn } from "./own-steps.js";
-import { dotsOf, panel, phaseNow } from "./panel.js";
+import { arePaused, dotsOf, panel, phaseNow } from "./panel.js";
 import { LINE, here } from "./people.js";
 import { answersSoFar, dotsGiven, mostDots } from "./sentences.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
@@ -33,6 +33,9 @@ function announceChanges() {
   if (before.phase !== snapshot.phase) {
     say("phase", "phase", PHASE[`${before.phase} ${snapshot.phase}`] || PHASE[snapshot.phase]);
   }
+  if (before.paused !== snapshot.paused && snapshot.phase === "open") {
+    say("pause", "pause", snapshot.paused ? gettext("Answers are paused.") : gettext("Answers are open again."));
+  }
   announceAsked([...snapshot.whys].filter(([id]) => !before.whys.has(id)));
   snapshot.whys.forEach((why, id) => before.whys.has(id) && announceWhy(id, before.whys.get(id), why));
   if (snapshot.given !== before.given && snapshot.given) announce("dots", given);
@@ -43,6 +46,7 @@ function takeSnapshot() {
   const dots = panel() && dotsOf(panel());
   return {
     phase: phaseNow(),
+    paused: arePaused(),
     whys: new Map(twigs.map((twig) => [twig.dataset.why, described(twig)])),
     given: dots ? dots.given : 0,
   };

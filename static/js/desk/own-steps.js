@@ -7,6 +7,7 @@ const STEPS = [
   [/\/whys$/, () => "ask"],
   [/\/checks\/([a-z]+|\d+\/close)$/, () => "check"],
   [/\/screen(\/over|\/page)?$|\/nodes\/\d+\/read-back$/, () => "screen"],
+  [/\/desk\/[^/]+\/(pause|resume)$/, () => "pause"],
   [/\/desk\/[^/]+\/(start|closing|reopen|close)$/, () => "phase"],
 ];
 const sent = recently(RECENT);

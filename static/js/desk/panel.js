@@ -34,6 +34,11 @@ export function isOpen() {
   return phaseNow() === "open";
 }
 
+/** Whether answers from phones are paused. */
+export function arePaused() {
+  return "paused" in document.getElementById("head").dataset;
+}
+
 /** During voting: {given, each}, all dots so far and those of each seat; otherwise null. */
 export function dotsOf(why) {
   const dots = why.dataset.stage === "voting" && document.getElementById(`dots-${why.dataset.why}`);

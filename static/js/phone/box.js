@@ -1,7 +1,7 @@
 import { addressOf } from "../addresses.js";
 import { reply } from "../announcer.js";
 import { draftOf, keepBound, keepDraft, lastBound } from "./drafts.js";
-import { lateFor, openWhys, pieceOf, promptOf, roomsWhy, shownWhy } from "./whys.js";
+import { arePaused, lateFor, openWhys, pieceOf, promptOf, roomsWhy, shownWhy } from "./whys.js";
 
 let closing = 0;
 
@@ -85,8 +85,9 @@ export function drawBox(form) {
   form.querySelector("[data-because]").hidden = Boolean(form.dataset.otherwise);
   form.querySelector("[data-otherwise-label]").hidden = !form.dataset.otherwise;
   const isClosed = gone && !staysOpen(form, why);
-  form.querySelector("[data-send]").hidden = isClosed;
+  form.querySelector("[data-send]").hidden = isClosed || arePaused();
   const foot = form.closest(".foot");
+  foot.toggleAttribute("data-paused", arePaused());
   foot.querySelectorAll("[data-prompt]").forEach((prompt) => { prompt.textContent = words || ""; });
   drawAway(form, foot.querySelector("[data-away]"), isClosed);
   foot.querySelector("[data-asked]").hidden = why !== shownWhy();

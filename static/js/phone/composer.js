@@ -13,21 +13,25 @@ import { outbox } from "./outbox.js";
 import { post } from "./post.js";
 import { clearReply, reply } from "./reply.js";
 import { sentence } from "./sentences.js";
-import { DOUBLE_TAP, recently } from "../timing.js";
+import { DOUBLE_TAP, recently, spread } from "../timing.js";
 import { announce, reply as speak } from "../announcer.js";
-import { focusOnWhy, show, shownWhy } from "./whys.js";
+import { arePaused, focusOnWhy, show, shownWhy } from "./whys.js";
+
+const SOON = 3000; // ms
 
 /** The phone's only box. It belongs to 1 why, and no update clears or moves it. */
 export function composer(form) {
   const { text } = form.elements;
   let late = 0;
   const taps = recently(DOUBLE_TAP);
+  let wasPaused = arePaused();
   const box = outbox({
     room: document.body.dataset.base,
     send: ({ why, text: words, op }) => post(addressOf("submit", why), { text: words, op_id: op }),
     changed: draw,
     failed: () => speak(sentence("unsent")),
     refused: (reason) => speak(`${sentence("refused")} ${reason}`.trim()),
+    waits: arePaused,
     delivered,
   });
 
@@ -40,7 +44,7 @@ export function composer(form) {
   form.closest(".foot").querySelector("[data-offer]").addEventListener("click", takeOffer);
   form.closest(".foot").querySelector("[data-move]").addEventListener("click", moveWords);
   document.addEventListener("coprod:shown", goAlong);
-  document.addEventListener("coprod:changed", () => { follow(); draw(); });
+  document.addEventListener("coprod:changed", () => { follow(); draw(); goOn(); });
   document.addEventListener("coprod:mine", box.forgetSent);
   ["online", "pageshow", "focus"].forEach((name) => window.addEventListener(name, box.resume));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) box.resume(); });
@@ -53,7 +57,13 @@ export function composer(form) {
     // The second of 2 quick taps finds the box empty, or Send in place of “Take it out”: it is no mistake.
     if (taps.has("asked") || (!text.value && taps.has("send"))) return;
     taps.note("send");
-    if (isWhole() && !before.asks()) send();
+    if (!arePaused() && isWhole() && !before.asks()) send();
+  }
+
+  // A hall does not send in 1 moment what it wrote during a pause.
+  function goOn() {
+    if (wasPaused && !arePaused()) setTimeout(box.resume, spread(SOON, 0, 1));
+    wasPaused = arePaused();
   }
 
   function isWhole() {

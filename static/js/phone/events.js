@@ -15,6 +15,7 @@ export function events() {
     const before = snapshot;
     snapshot = takeSnapshot();
     if (before.phase !== snapshot.phase) announcePhase(before.phase, snapshot.phase);
+    if (before.arePaused !== snapshot.arePaused) announcePause(snapshot);
     if (before.check !== snapshot.check) announceCheck(snapshot.check);
     before.whys.forEach((why, id) => snapshot.whys.has(id) || announceSettled(id, why, snapshot));
     snapshot.whys.forEach((why, id) => announceWhy(id, before.whys.get(id), why, snapshot));
@@ -25,6 +26,10 @@ export function events() {
 function announcePhase(before, phase) {
   if (phase === "closing") announce("phase", () => (headingHasFocus() ? "" : sentence("closing")));
   if (phase === "open") announce("phase", sentence(before === "closing" ? "reopened" : "started"));
+}
+
+function announcePause({ arePaused, phase }) {
+  if (phase === "open") announce("paused", sentence(arePaused ? "paused" : "resumed"));
 }
 
 function announceCheck(id) {

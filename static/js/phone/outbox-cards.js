@@ -1,7 +1,7 @@
-import { pieceOf } from "./whys.js";
+import { arePaused, pieceOf } from "./whys.js";
 
-const STATES = ["sending", "waiting", "refused", "sent"];
-const CLASSES = { sending: "sending", waiting: "kept", refused: "kept refused", sent: "" };
+const STATES = ["sending", "waiting", "paused", "refused", "sent"];
+const CLASSES = { sending: "sending", waiting: "kept", paused: "kept", refused: "kept refused", sent: "" };
 
 /** Draw the items of the outbox, each beside the why that it answers. `act` has what the buttons do. */
 export function drawOutboxCards(items, isSending, act) {
@@ -16,7 +16,8 @@ export function drawOutboxCards(items, isSending, act) {
 
 function place(card, item, sending) {
   // It failed before: it stays "kept", so that the words do not flicker at each attempt.
-  const state = sending && !item.tried ? "sending" : item.state;
+  const kept = item.state === "waiting" && arePaused() ? "paused" : item.state;
+  const state = sending && !item.tried ? "sending" : kept;
   STATES.forEach((name) => { card.querySelector(`[data-state=${name}]`).hidden = name !== state; });
   card.className = `card ${CLASSES[state]}`;
   if (item.reason) card.querySelector("[data-reason]").textContent = item.reason;

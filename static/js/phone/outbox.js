@@ -10,10 +10,11 @@ const AGAIN = [0, 408, 425, 429];
  *
  * send(item): resolves to {status, body, retryAfter}. changed(): something must be drawn again.
  * failed(item): the first attempt failed. refused(reason): it will not be accepted.
+ * waits(): nothing is sent while this is true. A refusal that says when to try again is not one: the item waits.
  * delivered(body, item): the server has saved it. It stays, as sent, until the page shows the server's
  * own row and calls forgetSent().
  */
-export function outbox({ room, send, changed, delivered, failed, refused }) {
+export function outbox({ room, send, changed, delivered, failed, refused, waits }) {
   const prefix = `coprod:${room}:answer:`;
   const key = (op) => prefix + op;
   let sending = null;
@@ -56,7 +57,7 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
 
   async function sendNext() {
     const item = items().find(({ state }) => state === "waiting");
-    if (!item) return;
+    if (!item || waits()) return;
     sending = item.op;
     changed();
     const result = await send(item);
@@ -66,7 +67,7 @@ export function outbox({ room, send, changed, delivered, failed, refused }) {
 
   function settle(item, { status, body, retryAfter }) {
     if (body && body.answer) return landed(item, body);
-    if (AGAIN.includes(status) || status >= 500) return later(item, retryAfter);
+    if (AGAIN.includes(status) || status >= 500 || retryAfter) return later(item, retryAfter);
     mark(item, { state: "refused", reason: (body && body.error) || "" });
     refused((body && body.error) || "");
     goOn();

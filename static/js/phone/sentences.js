@@ -24,9 +24,11 @@ const SENTENCES = {
   open: () => gettext("Why %(n)s is open. Write your answer."),
   others: (n) => ngettext("%(n)s other why is open", "%(n)s other whys are open", n),
   over: () => gettext("The time is up. The box stays open."),
+  paused: () => gettext("Answers are paused. Your words stay in the box."),
   reading: () => gettext("Back to reading. You can still add an answer."),
   refused: () => gettext("Not sent."),
   reopened: () => gettext("The session is open again."),
+  resumed: () => gettext("Answers are open again."),
   revealed: (n) => ngettext(
     "Revealed. %(n)s answer. You can still add an answer.",
     "Revealed. %(n)s answers, shuffled. You can still add an answer.",

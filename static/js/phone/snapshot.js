@@ -1,10 +1,11 @@
 import { countUnloaded } from "./load-more.js";
-import { askedWith, openWhys, phaseNow, roomsWhy, shownWhy } from "./whys.js";
+import { arePaused, askedWith, openWhys, phaseNow, roomsWhy, shownWhy } from "./whys.js";
 
 /** What this phone shows of the room, read from the data attributes of its pieces, never from their words. */
 export function takeSnapshot() {
   return {
     phase: phaseNow(),
+    arePaused: arePaused(),
     shown: shownWhy(),
     check: checkNow(),
     whys: new Map(openWhys().map((piece) => [piece.dataset.why, described(piece)])),

@@ -37,6 +37,11 @@ export function lateFor(why) {
   return until && !isOver() ? Math.max(0, Number(until) - serverNow()) : 0;
 }
 
+/** Whether the facilitator has paused answers. */
+export function arePaused() {
+  return "paused" in document.getElementById("phase").dataset;
+}
+
 function isOver() {
   return ["closing", "closed"].includes(phaseNow());
 }
