@@ -1,25 +1,31 @@
-"""Keys that are switched off are named nowhere but where they are switched on again."""
+"""Keys and advice that are turned off are nowhere but where they are turned on again."""
 
 from playwright.sync_api import expect
 
 from tests.factories import a_room
 
 
-def test_hints_go_with_the_single_keys_and_come_back(at_desk):
+def test_hints_of_keys_and_advice_are_turned_off_and_on_again(at_desk):
     page = at_desk(a_room(answers=2, revealed=True).session)
     hints = page.locator("kbd:visible")
+    advice = page.locator(".guide")
     assert hints.count() > 5
+    expect(advice).to_be_visible()
     page.keyboard.press("?")
     page.locator("#keys-on").uncheck()
+    page.locator("#guide-on").uncheck()
     assert page.locator("#keys-dialog kbd:visible").count() > 5
     page.keyboard.press("Escape")
     expect(hints).to_have_count(0)
     page.reload()
     expect(hints).to_have_count(0)
+    expect(advice).to_be_hidden()
     page.locator(".desk-ends [data-opens='keys-dialog']").click()
     page.locator("#keys-on").check()
+    page.locator("#guide-on").check()
     page.keyboard.press("Escape")
     assert hints.count() > 5
+    expect(advice).to_be_visible()
 
 
 def test_while_people_write_each_key_is_named_once(at_desk):

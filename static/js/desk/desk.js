@@ -16,6 +16,7 @@ import { dialogs } from "./dialogs.js";
 import { events } from "./events.js";
 import { foundAdvice } from "./found-advice.js";
 import { group } from "./group.js";
+import { guide } from "./guide.js";
 import { hintLine } from "./hint.js";
 import { keys } from "./keys.js";
 import { masonry } from "./masonry.js";
@@ -42,7 +43,7 @@ import { writingDots } from "./writing-dots.js";
 start({
   actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, checking,
   conducting: conduct, connection, dialogs, events, foundAdvice,
-  going: navigation, group, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
+  going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,
   readiness, reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
   summing: summaryLine, themes, undoing: confirmUndo,
