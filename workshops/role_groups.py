@@ -14,7 +14,8 @@ WORDS = {
     "Prefer not to say": _("Prefer not to say"),
 }
 OFFERED = tuple(WORDS)
-FORMER = {"Rather not say": "Prefer not to say"}  # stored by earlier releases
+PREFER_NOT_TO_SAY = "Prefer not to say"  # never on a side
+FORMER = {"Rather not say": PREFER_NOT_TO_SAY}  # stored by earlier releases
 
 
 def shown(stored):

@@ -1,5 +1,6 @@
 """The two sessions of the demo: one that is open, and one from last time that is closed."""
 
+from workshops import sides
 from workshops.models import Session, limits
 from workshops.role_groups import OFFERED
 
@@ -12,6 +13,8 @@ OPEN = {
     "minutes_to_arrive": limits.MINUTES_TO_ARRIVE,
     "minutes_to_close": limits.MINUTES_TO_CLOSE,
     "role_groups": list(OFFERED),
+    "sides": list(sides.OF_OFFERED_GROUPS),
+    "side_names": list(sides.OFFERED),
 }
 
 CLOSED = {**OPEN, "title": "Carers’ morning, Mill Lane", "mode": Session.Mode.FULL}

@@ -49,6 +49,8 @@ SETTINGS = st.builds(
     mode=st.sampled_from(["quick", "silent", "full"]),
     dots=st.integers(*RANGES["dots"]),
     role_groups=st.lists(texts(20), max_size=3, unique=True).map(tuple),
+    sides=st.lists(st.integers(0, 2), max_size=3).map(tuple),
+    side_names=st.sampled_from([(), ("People who use services", "Staff")]),
     languages=st.lists(st.sampled_from(["en", "cy", "ur"]), max_size=3, unique=True).map(tuple),
     cap=st.integers(*RANGES["cap"]),
     keep_days=st.integers(*RANGES["keep_days"]),

@@ -11,6 +11,7 @@ from tests.factories import a_room, a_session, an_organiser
 from workshops.forms.plan import SessionForm
 from workshops.forms.ways import WAYS
 from workshops.models import Session
+from workshops.role_groups import OFFERED
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +95,7 @@ def test_a_refused_form_is_unfolded(mona):
     assert '<details class="fold more-of-plan" open>' in page
 
 
-def test_choosing_a_way_fills_in_what_is_folded(new_page, server):
+def test_choosing_a_way_fills_in_what_is_folded_where_groups_can_be_added(new_page, server):
     page = new_page()
     sign_in(page, an_organiser(), server)
     page.goto("/sessions/new")
@@ -104,8 +105,13 @@ def test_choosing_a_way_fills_in_what_is_folded(new_page, server):
     page.get_by_label("Title").fill("Elm Road")
     page.get_by_label("A small group").check()
     expect(folded).to_have_text("60 minutes · 12 places · kept for 90 days")
+    folded.click()
+    page.get_by_role("button", name="Add a group").click()
+    expect(page.locator(":focus")).to_have_value("")
+    page.keyboard.type("I live on Elm Road")
     page.get_by_role("button", name="Create session").click()
     page.wait_for_url("**/desk/*")
     session = Session.objects.get()
     assert (session.mode, session.minutes, session.cap) == ("quick", 60, 12)
     assert (session.minutes_to_arrive, session.minutes_to_close) == (5, 10)
+    assert session.role_groups == [*OFFERED[:-1], "I live on Elm Road", OFFERED[-1]]

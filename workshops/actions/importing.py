@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from workshops import codes, keys
+from workshops.equal_voice.parts import LEAST_ROOM
 from workshops.hide_reasons import reason_key
 from workshops.models import Action, Cause, Check, Node, Session, Why
 
@@ -67,6 +68,9 @@ def _session(planned, organiser, code):
         code=code,
         organiser=organiser,
         role_groups=list(planned.role_groups),
+        sides=list(planned.sides),
+        side_names=list(planned.side_names),
+        asks_groups=planned.cap >= LEAST_ROOM,
         languages=list(planned.languages),
         people=planned.people or None,
         opened_at=_noon(planned.day),

@@ -30,7 +30,7 @@ def join(session, role_group="", op_id=None, address=""):
             session=change.session,
             secret_hash=digest(secret),
             # They may have changed since the page was loaded, as long as nobody was in.
-            role_group=role_group if role_group in change.session.role_groups else "",
+            role_group=role_group if role_group in change.session.groups_to_choose else "",
         )
         # People are not part of the tree: a new seat changes nobody's page of the tree.
         notifications.notify_changed(session.pk)

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshops import rules
+from workshops.equal_voice.parts import LEAST_ROOM
 from workshops.models import Node, Question, Session
 
 from . import session_keys
@@ -28,7 +29,7 @@ __all__ = [
 @transaction.atomic
 def create(organiser, question, **plan):
     """Make a session with its question; `plan` has the session's own fields."""
-    session = Session.objects.create(organiser=organiser, **plan)
+    session = Session.objects.create(organiser=organiser, **_with_question_at_door(plan))
     Question.objects.create(
         session=session,
         kind=Node.Kind.QUESTION,
@@ -44,18 +45,24 @@ def edit(session, question, **plan):
     """Change question and plan of a session that has not started."""
     with session_change(session) as change:
         rules.may_reword(change.session)
-        before = change.session.languages
-        if plan.get("role_groups", change.session.role_groups) != change.session.role_groups:
-            rules.may_reword_groups(change.session, change.session.seats.count())
-        for name, value in plan.items():
+        planned = _with_question_at_door(plan)
+        languages, standing = change.session.languages, change.session.standing
+        for name, value in planned.items():
             setattr(change.session, name, value)
-        if change.session.languages != before:
+        if change.session.standing != standing:
+            rules.may_reword_groups(change.session, change.session.seats.count())
+        if change.session.languages != languages:
             change.session.full_reload_revision = change.revision
         change.session.edited_at = timezone.now()
-        change.head(*plan, "edited_at", "full_reload_revision")
+        change.head(*planned, "edited_at", "full_reload_revision")
         node = change.session.question
         node.text = question
         change.reword(node, "text")
+
+
+def _with_question_at_door(plan):
+    """Add whether people are asked for their group: not where too few can come to say anything."""
+    return plan | ({"asks_groups": plan["cap"] >= LEAST_ROOM} if "cap" in plan else {})
 
 
 def start(session):

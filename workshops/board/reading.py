@@ -45,7 +45,7 @@ def session_row(session):
         dots=session.dots,
         locked=session.locked,
         paused=session.paused,
-        role_groups=tuple(session.role_groups),
+        groups_to_choose=tuple(session.groups_to_choose),
         people=session.people_in_all,
     )
 

@@ -32,7 +32,7 @@ class SessionRow(InPhase):
     dots: int
     locked: bool
     paused: bool
-    role_groups: tuple[str, ...]
+    groups_to_choose: tuple[str, ...]
     people: int
 
 

@@ -43,6 +43,7 @@ LEFT_OUT = {
     "Session.edited_at": "the days until an imported session is deleted begin at its import",
     "Session.paused": "it holds for the room of this session alone",
     "Session.minutes_each": "it fitted the time that was left",
+    "Session.asks_groups": "it follows from the places",
     "Session.salt": PEOPLE,
     "Session.key": PEOPLE,
     "Session.revision": REVISION,

@@ -37,6 +37,8 @@ def _settings(session):
     return Settings.of_row(
         session,
         role_groups=tuple(session.role_groups),
+        sides=tuple(session.sides),
+        side_names=tuple(session.side_names),
         languages=tuple(session.languages),
         day=_day(session.opened_at),
         people=session.people_in_all,

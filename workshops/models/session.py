@@ -13,12 +13,13 @@ from .phase import OVER, InPhase, Phase
 from .session_moderation import SessionModeration
 from .session_plan import SessionPlan
 from .session_screen import SessionScreen
+from .session_sides import SessionSides
 
 A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was never opened
 
 
-class Session(InPhase, SessionPlan, SessionModeration, SessionScreen):
+class Session(InPhase, SessionPlan, SessionSides, SessionModeration, SessionScreen):
     """A session: its plan, its phase, and the count of its changes."""
 
     Phase = Phase

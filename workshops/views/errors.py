@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from common import metrics
 from workshops import codes
+from workshops.forms import plan
 from workshops.rules import Refused
 
 PAGES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
@@ -28,7 +29,7 @@ UNREADABLE = (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadableP
 # The fields in which people write. Anything else in a form, such as a password, is not shown.
 WRITTEN = (
     *("text", "wording", "reason", "name", "what", "who", "by_when", "how_known"),
-    *("title", "question", "welcome", "role_groups"),
+    *("title", "question", "welcome", *plan.WRITTEN),
 )
 
 

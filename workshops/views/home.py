@@ -19,7 +19,7 @@ from workshops.board.session_list import (
     read_session_list,
     read_session_summary,
 )
-from workshops.forms.plan import SessionForm
+from workshops.forms.plan import SessionForm, groups_of
 from workshops.forms.ways import WAYS, way_of
 from workshops.models import limits
 from workshops.models.session_plan import PLAN
@@ -154,9 +154,10 @@ def _search(request):
 
 
 def _plan(session):
-    planned = {name: getattr(session, name) for name in (*PLAN, "role_groups")}
+    planned = {name: getattr(session, name) for name in PLAN}
     languages = offered_among(session.languages)
-    return planned | {"languages": languages, "question": session.question.text}
+    asked = {"languages": languages, "question": session.question.text}
+    return planned | groups_of(session) | asked
 
 
 def _beginning(request):

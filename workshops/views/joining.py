@@ -53,7 +53,7 @@ def choose_language(request):
 @in_session
 def join(request, session):
     """Join. A phone that already has a seat keeps it."""
-    form = JoinForm(request.POST, role_groups=session.role_groups)
+    form = JoinForm(request.POST, role_groups=session.groups_to_choose)
     try:
         if access.find_seat_in(session, request.COOKIES):
             secret = cookies.secret_in(request.COOKIES, session.code)

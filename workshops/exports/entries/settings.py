@@ -69,6 +69,20 @@ class Settings(
         made_from=("role_groups",),
         default=(),
     )
+    sides: tuple[int, ...] = fact(
+        Each(Whole(0, 2), MOST_GROUPS),
+        made_from=("sides",),
+        about="For each group the side that it is on, 1 or 2, or 0 for neither.",
+        default=(),
+        may_be_missing=True,
+    )
+    side_names: tuple[str, ...] = fact(
+        Each(Text(limits.SIDE_NAME), 2),
+        made_from=("side_names",),
+        about="The names of the first and the second side; none without sides.",
+        default=(),
+        may_be_missing=True,
+    )
     languages: tuple[str, ...] = fact(
         Each(Text(limits.LANGUAGE, may_be_blank=False), MOST_LANGUAGES),
         made_from=("languages",),

@@ -2,9 +2,15 @@
 
 from .asking import Asking
 from .basics import Basics
-from .groups import RoleGroups
+from .groups import BOXES, SIDE_NAMES, RoleGroups, groups_of
 from .timing import Timing
+
+__all__ = ["WRITTEN", "SessionForm", "groups_of"]
 
 
 class SessionForm(RoleGroups, Timing, Asking, Basics):
     """Everything that is decided before the session opens."""
+
+
+# The boxes in which organisers write, in addition to those of the question and the welcome.
+WRITTEN = (*BOXES, *SIDE_NAMES)

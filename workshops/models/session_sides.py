@@ -1,0 +1,36 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from workshops.sides import NEITHER
+
+from . import limits
+
+
+class SessionSides(models.Model):
+    """The part of a session's plan that says on which side each group stands."""
+
+    # For each of `role_groups` the side it stands on: 1, 2, or 0 for neither. Of another length,
+    # as a process of the version before leaves it, it says nothing.
+    sides = ArrayField(models.SmallIntegerField(), default=list, db_default=[], blank=True)
+    # The names of the first and the second side; none if no group stands on one.
+    side_names = ArrayField(
+        models.CharField(max_length=limits.SIDE_NAME), default=list, db_default=[], blank=True
+    )
+    # Whether people are asked for their group when they join. It follows from the places when the
+    # session is prepared, and stays when they are changed at the desk.
+    asks_groups = models.BooleanField(default=True, db_default=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def standing(self):
+        """Return the side of each group, in their order, and the names of the sides."""
+        is_known = len(self.sides) == len(self.role_groups)
+        sides = self.sides if is_known else [NEITHER for _ in self.role_groups]
+        return dict(zip(self.role_groups, sides, strict=True)), self.side_names
+
+    @property
+    def groups_to_choose(self):
+        """Return the groups of which people can choose one when they join."""
+        return self.role_groups if self.asks_groups else []
