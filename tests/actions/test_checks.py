@@ -159,6 +159,38 @@ def test_closing_again_and_again_does_not_show_what_a_single_phone_chose():
     ]
 
 
+def test_the_same_question_asked_again_is_the_same_check_so_that_no_two_counts_differ_by_1():
+    room = a_room_with_answers(people=8)
+    check = ask_room(room)
+    all_choose(room, check, *["yes"] * 5)
+    checks.close_check(room.session, check)
+    assert ask_room(room) == check
+    assert shown_counts(room) is None
+    all_choose(room, check, *["yes"] * 6)
+    checks.close_check(room.session, check)
+    assert shown_counts(room) == {"yes": 5}
+
+
+def test_undo_of_asking_again_closes_it_as_it_was_and_brings_back_what_it_closed():
+    room = a_room_with_answers()
+    check = ask_room(room)
+    all_choose(room, check, *["yes"] * 5)
+    other = ask_room(room, node=room.answers[1])
+    ask_room(room)
+    undo(room, "check again")
+    assert (fresh(check).state, fresh(check).counts) == ("closed", {"yes": 5})
+    assert fresh(other).is_open
+
+
+def test_a_wording_that_has_changed_is_another_question():
+    room = a_room_with_answers()
+    causes.mark_cause(room.session, room.answers[0], "We come too late")
+    first = ask_room(room, "meant")
+    checks.close_check(room.session, first)
+    causes.mark_cause(room.session, room.answers[0], "We always come too late")
+    assert ask_room(room, "meant") != first
+
+
 def test_a_choice_that_overtakes_the_close_is_refused():
     room = a_room_with_answers()
     check, seat = ask_room(room), fresh(room.seats[0])

@@ -30,11 +30,15 @@ ON CONFLICT (tag, check_id) DO UPDATE SET choice = EXCLUDED.choice
 RETURNING check_id
 """
 
+# Two checks that agree in these ask the same.
+SAME = ("session_id", "kind", "node_id", "wording")
+
 
 def open_check(session, kind, node):
     """Ask the room about an answer or a theme, and return the check; `kind` is in check_kinds.
 
-    What is open is closed. Asking the same again changes nothing.
+    What is open is closed. Asking the same again changes nothing while it is open, and opens it
+    again once it is closed: two counts of the same question would differ by single people.
     """
     with session_change(session) as change:
         node = fresh(change, _nodes(), node.pk)
@@ -46,9 +50,10 @@ def open_check(session, kind, node):
             return before
         if before:
             _close(change, before)
-        change.add(asked)
-        closed = before and before.pk
-        undo_log.add(change, "check", node, check=asked.pk, closed=closed)
+        earlier = _earlier(asked)
+        step = "check again" if earlier else "check"
+        asked = _open_again(change, earlier) if earlier else change.add(asked)
+        undo_log.add(change, step, node, check=asked.pk, closed=before and before.pk)
         return asked
 
 
@@ -110,9 +115,26 @@ def reopen(change, check_id):
     is_free = check.state == Check.State.CLOSED and _open_one(change) is None
     if not is_free or not rules.allows(rules.may_open_check, *facts):
         return False
+    _open_again(change, check)
+    return True
+
+
+def close_again(change, check):
+    """Close a check that was opened again, within a change, as undo does."""
+    _close(change, check)
+
+
+def _earlier(asked):
+    """Return the closed check that asked the same, if there is one. Its choices are still there."""
+    same = {name: getattr(asked, name) for name in SAME}
+    closed = Check.objects.select_related("node").filter(state=Check.State.CLOSED, **same)
+    return closed.order_by("pk").last()
+
+
+def _open_again(change, check):
     check.state = Check.State.OPEN
     change.write(check, "state")
-    return True
+    return check
 
 
 def _close(change, check):
@@ -158,8 +180,7 @@ def _open_one(change):
 
 
 def _asks_the_same(before, asked):
-    names = ("kind", "node_id", "wording")
-    return all(getattr(before, name) == getattr(asked, name) for name in names)
+    return all(getattr(before, name) == getattr(asked, name) for name in SAME)
 
 
 def _nodes():

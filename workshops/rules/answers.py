@@ -16,7 +16,7 @@ from .requirements import (
 
 # Steps about causes and their actions, and about checks.
 ABOUT_CAUSES = ("cause", "uncause", "reword", "plan", "replan", "unplan")
-UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "uncheck")
+UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "check again", "uncheck")
 
 
 def may_hide(session, node):

@@ -32,6 +32,7 @@ WORDS = {
     "plan": (_("Action added: “%(text)s”"), _("Action added")),
     "replan": (_("Action changed: “%(text)s”"), _("Action changed")),
     "check": (_("Asked the room: “%(text)s”"), _("Asked the room")),
+    "check again": (_("Asked the room again: “%(text)s”"), _("Asked the room again")),
     "uncheck": (_("Question closed: “%(text)s”"), _("Question closed")),
     "unplan": (_("Action removed: “%(text)s”"), _("Action removed")),
 }

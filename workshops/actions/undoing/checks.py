@@ -15,8 +15,16 @@ def _unask(change, check, closed=None):
         checks.reopen(change, closed)
 
 
+def _unask_again(change, check, closed=None):
+    asked = fresh(change, Check.objects, check)
+    unless_changed(asked.is_open)
+    checks.close_again(change, asked)
+    if closed:
+        checks.reopen(change, closed)
+
+
 def _reopen(change, check):
     unless_changed(checks.reopen(change, check))
 
 
-INVERSES = {"check": _unask, "uncheck": _reopen}
+INVERSES = {"check": _unask, "check again": _unask_again, "uncheck": _reopen}
