@@ -7,9 +7,9 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from workshops import access
-from workshops.actions import answering, asking, joining, sessions
+from workshops.actions import answering, asking, causes, closing, joining, sessions
 from workshops.cookies import SEAT
-from workshops.models import AuthorBucket, Seat, Session, Why
+from workshops.models import Action, AuthorBucket, Seat, Session, Why
 
 numbers = itertools.count(1)
 
@@ -85,3 +85,13 @@ def a_room(people=3, answers=0, *, revealed=False, **plan):
     if revealed:
         asking.reveal(session, why)
     return room
+
+
+def a_closed_session(*actions, **plan):
+    """Return a session that was held and closed, and what it agreed to do about its cause."""
+    room = a_room(answers=2, revealed=True, **plan)
+    cause = causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    for what in actions:
+        causes.add_action(room.session, cause, what=what)
+    closing.close(room.session)
+    return fresh(room.session), list(Action.objects.filter(cause=cause))

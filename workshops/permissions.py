@@ -17,6 +17,7 @@ class Permissions:
     can_export: bool = False
     can_share: bool = False
     can_delete: bool = False
+    can_update: bool = False  # what became of the actions, after the close
 
 
 NOTHING = Permissions()

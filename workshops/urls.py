@@ -16,6 +16,7 @@ from workshops.views import (
     screen,
     sharing,
     summary,
+    updates,
 )
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
@@ -111,6 +112,10 @@ organiser = [
         sharing.remove_facilitator,
         name="remove-facilitator",
     ),
+    path("<code>/updates", updates.page, name="updates"),
+    path("<code>/updates/<int:update_id>/remove", updates.remove, name="remove-update"),
+    path("<code>/actions/<int:action_id>/updates", updates.add, name="add-update"),
+    path("<code>/actions/<int:action_id>/due", updates.set_due, name="set-due"),
     path("<code>/share/embed", sharing.embed, name="share-embed"),
     path("<code>/share/embed/revoke", sharing.unembed, name="share-embed-revoke"),
 ]

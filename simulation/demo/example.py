@@ -1,8 +1,10 @@
 """A closed session from last time: 5 levels of whys, themes, ticks, votes, causes and checks."""
 
 import random
+from datetime import timedelta
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from workshops import access, cookies, op_ids
 from workshops.actions import (
@@ -15,11 +17,12 @@ from workshops.actions import (
     joining,
     marks,
     sessions,
+    updates,
     voting,
 )
 from workshops.check_kinds import ACT, FOLLOWS, MEANT, choices
 from workshops.known_by import WORDS
-from workshops.models import Node
+from workshops.models import Action, Node
 
 from . import plan
 from .texts import texts
@@ -39,7 +42,17 @@ def hold(organiser):
     sessions.begin_closing(session)
     sessions.close(session)
     session.refresh_from_db()
+    _follow_up(session)
     return session
+
+
+def _follow_up(session):
+    """Say what became of some of the actions."""
+    agreed = {action.what: action for action in Action.objects.filter(cause__session=session)}
+    for what, said in plan.UPDATES.items():
+        updates.add_update(session, agreed[what], *said, localdate())
+    what, days = plan.DUE
+    updates.set_due(session, agreed[what], localdate() + timedelta(days=days))
 
 
 class Held:

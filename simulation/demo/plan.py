@@ -109,4 +109,17 @@ CAUSES = [
     },
 ]
 
+# What became of some of the actions, by what was to be done.
+UPDATES = {
+    "Add a line for time spent with people to the team’s timesheet": (
+        "done",
+        "The line is there, and most of us fill it in.",
+    ),
+    "Ask the council for one three-year pot, with the group in the room": (
+        "not_done",
+        "the budget was settled before the meeting. We will ask again in spring.",
+    ),
+}
+DUE = ("Let patients choose two of the things that are counted", 60)  # days after the session
+
 QUESTION = texts().question

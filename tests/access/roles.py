@@ -7,7 +7,7 @@ from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, export_jobs
 from workshops.actions import causes, checks, grouping, hiding, invitations, joining, sharing
 from workshops.cookies import SEAT
-from workshops.models import Link, UndoEntry
+from workshops.models import ActionUpdate, Link, UndoEntry
 
 
 def a_full_room():
@@ -18,6 +18,7 @@ def a_full_room():
     theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
     cause = causes.mark_cause(session, room.answers[0], "A cause")
     action = causes.add_action(session, cause, what="Do it")
+    update = ActionUpdate.objects.create(action=action, kind="done", text="So.", day="2026-12-01")
     check = checks.open_check(session, "act", room.answers[0])
     hiding.hide(session, room.answers[2], "It names somebody")
     return room, {
@@ -28,6 +29,7 @@ def a_full_room():
         "answer_id": room.answers[0].pk,
         "theme_id": theme.pk,
         "action_id": action.pk,
+        "update_id": update.pk,
         "check_id": check.pk,
         "kind": "act",
         "entry_id": UndoEntry.objects.filter(session=session).first().pk,

@@ -58,6 +58,10 @@ ALLOWED = {
     "embed": ANYONE,
     "downloads": OWNER,
     "share": OWNER,
+    "updates": OWNER,
+    "add-update": OWNER,
+    "remove-update": OWNER,
+    "set-due": OWNER,
     "share-link": OWNER,
     "share-link-revoke": OWNER,
     "remove-facilitator": OWNER,
@@ -125,7 +129,7 @@ SAFE = {
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
     "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
-    "joining-sheet", "paper-cards",
+    "joining-sheet", "paper-cards", "updates", "add-update",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from workshops.exports.entries import (
     CountEntry,
     NodeEntry,
     Settings,
+    UpdateEntry,
     WhyEntry,
 )
 from workshops.exports.session_record import SessionRecord
@@ -28,6 +30,10 @@ LETTERS = st.one_of(
 
 def texts(longest=60):
     return st.text(LETTERS, min_size=1, max_size=longest).filter(lambda text: not is_blank(text))
+
+
+def in_turn(updates):
+    return tuple(sorted(updates, key=lambda update: update.day))
 
 
 def maybe(longest=30):
@@ -62,6 +68,10 @@ HOW_ASKED = [
     {"mode": "full", "prompt_kind": "keeps"},
     {"mode": "quick", "prompt_kind": "own", "prompt_text": "What do we gain by it?"},
 ]
+DAYS = st.dates(date(1970, 1, 1), date(2100, 1, 1)).map(str)
+UPDATES = st.builds(
+    UpdateEntry, kind=st.sampled_from(["news", "done", "not_done"]), day=DAYS, text=texts()
+)
 ACTIONS = st.builds(
     ActionEntry,
     what=texts(),
@@ -69,6 +79,8 @@ ACTIONS = st.builds(
     by_when=maybe(),
     how_known=maybe(),
     commitment=st.sampled_from(["", "system", "harder"]),
+    due=st.none() | DAYS,
+    updates=st.lists(UPDATES, max_size=3).map(in_turn),
 )
 
 

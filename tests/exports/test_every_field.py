@@ -5,7 +5,7 @@ import json
 import pytest
 from django.apps import apps
 
-from tests.exports.trees import a_record, written
+from tests.exports.trees import a_record, with_updates, written
 from workshops.exports.coverage import LEFT_OUT, PLACES, exported
 from workshops.exports.document import document_from
 from workshops.exports.kinds import Text
@@ -47,7 +47,7 @@ def test_only_fields_that_exist_are_named():
 
 @pytest.mark.parametrize("place", sorted(set(EXPORTED.values())))
 def test_the_json_has_what_is_said_to_be_exported(place):
-    found = json.loads(written("json", document_from(a_record(), "keeper")))
+    found = json.loads(written("json", document_from(with_updates(a_record()), "keeper")))
     for name in place.split("."):
         found = found[name.removesuffix("[]")]
         if name.endswith("[]"):

@@ -1,6 +1,7 @@
 """Records to write in every format: with known words, hostile words, or simply large."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 
 from workshops.exports.document import document_from
@@ -11,6 +12,7 @@ from workshops.exports.entries import (
     CountEntry,
     NodeEntry,
     Settings,
+    UpdateEntry,
     WhyEntry,
 )
 from workshops.exports.formats import FORMATS
@@ -44,6 +46,19 @@ def a_record(*texts, wording="It is a habit"):
         (CauseEntry(4, wording, (action,)),),
         (CheckEntry(4, "act", (CountEntry(7, "yes"), CountEntry(2, "beyond"))),),
     )
+
+
+def with_updates(record):
+    """Return a record in which it is said what became of each action."""
+    updates = (
+        UpdateEntry("news", "2026-12-01", "Half of it."),
+        UpdateEntry("done", "2027-01-28", "All."),
+    )
+    causes = (
+        replace(cause, actions=tuple(replace(each, updates=updates) for each in cause.actions))
+        for cause in record.causes
+    )
+    return replace(record, causes=tuple(causes))
 
 
 def a_document(*texts, reader="public", **beside):

@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from tests.access.test_every_address import SAFE, wanted
-from tests.factories import a_room, a_session, an_organiser
+from tests.factories import a_closed_session, a_room, a_session, an_organiser
 from tests.untranslated import GREEK, untranslated
 from workshops import access
-from workshops.actions import answering, asking, causes, joining, sharing
+from workshops.actions import answering, asking, causes, joining, sharing, updates
 from workshops.cookies import SEAT
 from workshops.models import Link
 
@@ -64,6 +65,9 @@ def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
         given = {key: value for key, value in arguments.items() if key in wanted(name)}
         if name == "edit-session":
             given["code"] = arguments["not yet open"]
+        if name in ("updates", "add-update"):
+            closed = arguments["closed"].items()
+            given = {key: value for key, value in closed if key in wanted(name)}
         page = client.get(reverse(name, kwargs=given), follow=True)
         assert page.status_code == 200, name
         if found := untranslated(page.text, data=["mona"]):
@@ -101,8 +105,16 @@ def a_greek_room(client):
     return {
         "code": session.written_code,
         "not yet open": a_session(title=GREEK, question=GREEK, opened=False).written_code,
+        "closed": a_closed_greek_session(),
         "meant": f"S/{session.written_code}",
         "shared": sharing.share(session),
         "embedded": sharing.share(session, Link.Purpose.EMBED, []),
         "answer_id": answers[1].pk,
     }
+
+
+def a_closed_greek_session():
+    """Return the arguments of a closed session with an update, which is in its summary."""
+    session, (done, waiting) = a_closed_session(GREEK, f"{GREEK} 2", title=GREEK, question=GREEK)
+    updates.add_update(session, done, "not_done", GREEK, localdate())
+    return {"code": session.written_code, "action_id": waiting.pk}

@@ -16,6 +16,7 @@ OURS = {
     "workshops_session": {"mode", "phase", "prompt_kind", "screen_view", "screen_pane"},
     "workshops_node": {"kind", "state", "theme_kind", "known_by"},
     "workshops_action": {"commitment"},
+    "workshops_actionupdate": {"kind"},
     "workshops_check": {"kind", "state"},
     "workshops_why": {"mode", "prompt_kind", "stage"},
     "workshops_deed": {"kind"},

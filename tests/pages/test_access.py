@@ -1,6 +1,7 @@
 """Every page around a session: axe and no sideways scroll, small and large, by day and by night."""
 
 import re
+from datetime import date
 from urllib.parse import urljoin
 
 import pytest
@@ -11,8 +12,9 @@ from playwright.sync_api import expect
 
 from simulation.demo import seed
 from tests.browsers import LAPTOP, SMALL, sign_in, text_at_200_percent, violations_in, wider_by
-from tests.factories import a_room, a_session, an_answer, an_organiser, set_tokens
+from tests.factories import a_closed_session, a_room, a_session, an_answer, an_organiser, set_tokens
 from workshops.actions import asking, causes, invitations, sessions
+from workshops.actions import updates as acts
 from workshops.models import Answer
 
 ERRORS = [400, 403, 404, 409, 410, 413, 422, 429, 500, 503]
@@ -72,7 +74,9 @@ def summary():
         answer = an_answer(room.seats[0], why, "An incomprehensibly bureaucratic rule decides")
         asking.reveal(room.session, why)
     cause = causes.mark_cause(room.session, room.answers[0], "Plans are signed without us")
-    causes.add_action(room.session, cause, what="Show the next plan", who="Dee", by_when="May")
+    words = {"what": "Show the next plan", "who": "Dee", "by_when": "May"}
+    action = causes.add_action(room.session, cause, **words)
+    action.updates.create(kind="done", text="Two drafts have come.", day=date(2026, 11, 3))
     return reverse("summary", args=[room.session.written_code])
 
 
@@ -80,7 +84,27 @@ def demo_join():
     return reverse("phone", args=[seed.open_session(an_organiser("demo")).written_code])
 
 
+def updates():
+    session, _agreed = a_closed_with_updates()
+    return reverse("updates", args=[session.written_code])
+
+
+def add_update():
+    session, agreed = a_closed_with_updates()
+    return reverse("add-update", args=[session.written_code, agreed[1].pk])
+
+
+def a_closed_with_updates():
+    session, agreed = a_closed_session("Show every draft", "Pay for a post", "Meet in the evening")
+    reason = "the budget round was over. We will ask again."
+    acts.add_update(session, agreed[0], "done", "Two drafts have come.", date(2026, 11, 3))
+    acts.add_update(session, agreed[1], "not_done", reason, date(2026, 11, 10))
+    acts.set_due(session, agreed[2], date(2027, 4, 30))
+    return session, agreed
+
+
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
+SIGNED_IN += [updates, add_update]
 OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from workshops import codes, keys
 from workshops.equal_voice.parts import LEAST_ROOM
 from workshops.hide_reasons import reason_key
-from workshops.models import Action, Cause, Check, Node, Session, Why
+from workshops.models import Action, ActionUpdate, Cause, Check, Node, Session, Why
 
 from .copy_in import copy_in
 from .session_keys import new_salt
@@ -156,7 +156,12 @@ def _import_cause(session, entry, node):
         session=session, node=node, revision=session.revision, **entry.columns()
     )
     for action in entry.actions:
-        Action.objects.create(cause=cause, **action.columns())
+        agreed = Action.objects.create(cause=cause, due=action.due, **action.columns())
+        updates = (
+            ActionUpdate(action=agreed, day=update.day, **update.columns())
+            for update in action.updates
+        )
+        ActionUpdate.objects.bulk_create(updates)
 
 
 def _import_check(session, entry, nodes):

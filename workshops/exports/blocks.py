@@ -33,6 +33,22 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Followed:
+    """An action with what became of it; `waits` says that there is no update yet."""
+
+    cause: str
+    action: ActionEntry
+    waits: str = ""
+
+
+@dataclass(frozen=True)
+class Updates(Table):
+    """A row for each update, and the same by action for a page that can show that."""
+
+    actions: tuple[Followed, ...] = ()
+
+
+@dataclass(frozen=True)
 class Chain:
     """An answer under its own heading, and the path up to the question.
 

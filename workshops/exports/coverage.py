@@ -4,7 +4,7 @@ A new field is declared in entries/ or named here: a test fails until it is
 (tests/exports/test_every_field.py).
 """
 
-from .entries import ActionEntry, CauseEntry, CheckEntry, NodeEntry, Settings, WhyEntry
+from .entries import ActionEntry, CauseEntry, CheckEntry, NodeEntry, Settings, UpdateEntry, WhyEntry
 
 PLACES = {
     "session": Settings,
@@ -12,6 +12,7 @@ PLACES = {
     "whys[]": WhyEntry,
     "causes[]": CauseEntry,
     "causes[].actions[]": ActionEntry,
+    "causes[].actions[].updates[]": UpdateEntry,
     "checks[]": CheckEntry,
 }
 
@@ -84,6 +85,8 @@ LEFT_OUT = {
     "Cause.revision": REVISION,
     "Action.id": IDENTITY,
     "Action.cause": IDENTITY,
+    "ActionUpdate.id": IDENTITY,
+    "ActionUpdate.action": IDENTITY,
     "Check.id": IDENTITY,
     "Check.session": IDENTITY,
     "Check.state": "only what is closed is in the JSON",

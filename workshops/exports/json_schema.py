@@ -2,7 +2,16 @@
 
 from typing import get_args
 
-from .entries import ActionEntry, CauseEntry, CheckEntry, CountEntry, NodeEntry, Settings, WhyEntry
+from .entries import (
+    ActionEntry,
+    CauseEntry,
+    CheckEntry,
+    CountEntry,
+    NodeEntry,
+    Settings,
+    UpdateEntry,
+    WhyEntry,
+)
 from .formats.data import FORMAT, VERSION
 from .kinds import Each, Object, Whole
 from .numbers import Hidden, Numbers
@@ -10,7 +19,7 @@ from .session_record import Reader
 
 ENTRIES = (
     *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),
-    *(CauseEntry, ActionEntry, CheckEntry, CountEntry),
+    *(CauseEntry, ActionEntry, UpdateEntry, CheckEntry, CountEntry),
 )
 LONGEST_CODE = 9  # written as K7QX-M2PD
 STRING = {"type": "string"}

@@ -1,4 +1,4 @@
-"""Read a whole session from the database in 7 queries, for any size."""
+"""Read a whole session from the database in 8 queries, for any size."""
 
 from collections import defaultdict
 from dataclasses import fields, replace
@@ -10,7 +10,16 @@ from workshops import check_kinds
 from workshops.hide_reasons import reason_in_english
 from workshops.models import Action, Check, Why
 
-from .entries import ActionEntry, CauseEntry, CheckEntry, CountEntry, NodeEntry, Settings, WhyEntry
+from .entries import (
+    ActionEntry,
+    CauseEntry,
+    CheckEntry,
+    CountEntry,
+    NodeEntry,
+    Settings,
+    UpdateEntry,
+    WhyEntry,
+)
 from .order import Branches
 from .session_record import SessionRecord
 from .timing import minutes_at
@@ -89,9 +98,17 @@ def _causes(session):
 
 def _actions_by_cause(session):
     found = defaultdict(list)
-    for action in Action.objects.filter(cause__session=session).order_by("id"):
-        found[action.cause_id].append(ActionEntry.of_row(action))
+    actions = Action.objects.filter(cause__session=session).prefetch_related("updates")
+    for action in actions.order_by("id"):
+        found[action.cause_id].append(_action(action))
     return found
+
+
+def _action(action):
+    updates = tuple(
+        UpdateEntry.of_row(update, day=update.day.isoformat()) for update in action.updates.all()
+    )
+    return ActionEntry.of_row(action, due=action.due and action.due.isoformat(), updates=updates)
 
 
 def _checks(session):

@@ -1,4 +1,5 @@
 from .account_language import AccountLanguage
+from .action_update import ActionUpdate
 from .cause import Action, Cause
 from .check import Check, Choice
 from .deleted import SpentKey, Tombstone
@@ -19,6 +20,7 @@ from .why import Why
 __all__ = [
     "AccountLanguage",
     "Action",
+    "ActionUpdate",
     "Answer",
     "AuthorBucket",
     "Cause",

@@ -33,6 +33,8 @@ class Action(models.Model):
     how_known = models.CharField(max_length=limits.ACTION, blank=True)
     # How strong it is, if the room says so: a key of commitments.WORDS.
     commitment = models.CharField(max_length=8, blank=True, default="", db_default="")
+    # The day from which it needs an update, beside the free words of by_when.
+    due = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("id",)

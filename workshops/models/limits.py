@@ -42,6 +42,7 @@ THEME_NAME = 200
 WORDING = 600
 ACTION = 300
 ACTION_DETAIL = 120
+UPDATE = 600  # about an action, after the close
 SCREEN_PAGE = 12  # answers on 1 page of the big screen, as in static/js/screen/pages.js
 SEARCH = 120
 TYPED_CODE = 2000  # of a whole address that someone pastes instead of its code

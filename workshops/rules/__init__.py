@@ -58,6 +58,7 @@ from .sessions import (
     may_start,
     may_time,
 )
+from .updates import may_update
 
 __all__ = [
     "ABOUT_CAUSES",
@@ -109,6 +110,7 @@ __all__ = [
     "may_type_in",
     "may_undo",
     "may_ungroup",
+    "may_update",
     "may_vote",
     "may_withdraw",
     "require_tap",

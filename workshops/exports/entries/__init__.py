@@ -1,7 +1,7 @@
 """The objects of the JSON, each declared once: a module for each."""
 
 from .base import Entry, fact
-from .cause import ActionEntry, CauseEntry
+from .cause import ActionEntry, CauseEntry, UpdateEntry
 from .check import MOST_COUNTS, CheckEntry, CountEntry
 from .node import NodeEntry
 from .settings import Settings
@@ -17,6 +17,7 @@ __all__ = [
     "Entry",
     "NodeEntry",
     "Settings",
+    "UpdateEntry",
     "WhyEntry",
     "fact",
 ]

@@ -3,12 +3,35 @@
 from dataclasses import dataclass
 
 from workshops.commitments import WORDS as COMMITMENTS
-from workshops.exports.kinds import Each, Key, Object, OneOf, Text
-from workshops.models import Action, Cause, limits
+from workshops.exports.kinds import Day, Each, Key, Maybe, Object, OneOf, Text
+from workshops.models import Action, ActionUpdate, Cause, limits
+from workshops.update_kinds import DONE, NOT_DONE, update_words
+from workshops.update_kinds import WORDS as UPDATES
 
 from .base import Entry, fact
 
 MOST_ACTIONS = 1000  # of one cause
+MOST_UPDATES = 1000  # of one action
+
+
+@dataclass(frozen=True)
+class UpdateEntry(
+    Entry, name="update", of=ActionUpdate, about="What became of an action, after the close."
+):
+    """An update on a day, as 2026-11-23."""
+
+    kind: str = fact(OneOf(list(UPDATES)), column="kind")
+    day: str = fact(Day(), made_from=("day",))
+    text: str = fact(
+        Text(limits.UPDATE, may_be_blank=False),
+        column="text",
+        about="What happened, or the reason why it is not done.",
+    )
+
+    @property
+    def words(self):
+        """Return it as whole sentences in the language in use."""
+        return update_words(self.kind, self.text)
 
 
 @dataclass(frozen=True)
@@ -26,6 +49,25 @@ class ActionEntry(Entry, name="action", of=Action, about="What will be done abou
         default="",
         may_be_missing=True,
     )
+    due: str | None = fact(
+        Maybe(Day()),
+        made_from=("due",),
+        about="The day from which it needs an update, if one was set.",
+        default=None,
+        may_be_missing=True,
+    )
+    updates: tuple[UpdateEntry, ...] = fact(
+        Each(Object(UpdateEntry), MOST_UPDATES),
+        about="What became of it, the earliest first.",
+        default=(),
+        may_be_missing=True,
+    )
+
+    @property
+    def is_done(self):
+        """Return True if the last update that says so says that it is done."""
+        said = [update.kind for update in self.updates if update.kind in (DONE, NOT_DONE)]
+        return said[-1:] == [DONE]
 
 
 @dataclass(frozen=True)

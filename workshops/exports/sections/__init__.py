@@ -3,12 +3,13 @@
 from .actions import actions
 from .causes import causes
 from .checks import checks
+from .did import did
 from .findings import without_causes
 from .method import method
 from .recognised import recognised
 from .tree import tree
 
-SECTIONS = (causes, actions, without_causes, checks, recognised, tree, method)
+SECTIONS = (did, causes, actions, without_causes, checks, recognised, tree, method)
 
 
 def sections_of(record, trees, numbers):
