@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers import sign_in
+from tests.browsers import LAPTOP, sign_in
 from tests.factories import a_room, a_session, an_organiser
 from workshops.forms.plan import SessionForm
 from workshops.forms.ways import WAYS
@@ -96,9 +96,10 @@ def test_a_refused_form_is_unfolded(mona):
 
 
 def test_choosing_a_way_fills_in_what_is_folded_where_groups_can_be_added(new_page, server):
-    page = new_page()
+    page = new_page(**LAPTOP)
     sign_in(page, an_organiser(), server)
     page.goto("/sessions/new")
+    expect(page.get_by_role("button", name="Create session")).to_be_in_viewport(ratio=1)
     folded = page.locator("#in-short")
     expect(folded).to_have_text("45 minutes · 3 dots each · 1,500 places · kept for 90 days")
     page.get_by_label("Question").fill("Why are we asked last?")
