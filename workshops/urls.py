@@ -63,6 +63,7 @@ desk = [
     path("whys/<int:why_id>/paper", whys.add_paper, name="add-paper"),
     path("nodes/<int:node_id>/hide", nodes.hide, name="hide"),
     path("nodes/<int:node_id>/show", nodes.show, name="show"),
+    path("nodes/<int:node_id>/black-out", moderation.black_out, name="black-out"),
     path("nodes/<int:node_id>/dots", nodes.put_dots, name="paper-dots"),
     path("nodes/<int:node_id>/leave", nodes.leave_theme, name="leave-theme"),
     path("nodes/<int:node_id>/cause", nodes.mark_cause, name="mark-cause"),

@@ -109,6 +109,7 @@ OF_DESKS = {
         "lock",
         "unlock",
         "pause",
+        "black-out",
         "resume",
         "start",
         "closing",

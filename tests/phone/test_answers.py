@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer
 from workshops.actions import asking, grouping, hiding, sessions, voting
+from workshops.actions.black_out import black_out
 from workshops.models import Node
 
 
@@ -18,6 +19,10 @@ def test_answers_appear_with_the_reveal_and_not_before(phone, write):
     expect(page.locator(".of-all > li")).to_have_count(4)
     expect(page.locator(".of-all > li.own")).to_contain_text("My own")
     expect(page.locator(".own-answers .card")).to_have_count(0)
+    black_out(room.session, Node.objects.get(text="My own"), [1], "My own")
+    expect(page.locator(".of-all > li.own")).to_contain_text(
+        "Yours. The facilitator took a name out."
+    )
 
 
 def test_what_can_be_done_with_an_own_answer_follows_the_session(phone, write):

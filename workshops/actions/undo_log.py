@@ -17,8 +17,19 @@ def add(change, kind, about=None, *, timer=(None, None), **details):
 
 
 def erase_words(change, answer, instead):
-    """Replace an answer's own words in what was noted of its cause."""
+    """Replace an answer's own words in what was noted of its cause, and what was taken out of it.
+
+    Then nothing fills its gaps any more.
+    """
+    replace_words(change, answer, answer.text, instead)
+    for entry in change.session.undo_entries.filter(about=answer, kind="blackout"):
+        entry.details |= {"before": "", "now": ""}
+        entry.save(update_fields=["details"])
+
+
+def replace_words(change, answer, before, now):
+    """Replace words that an answer has, or had, in what was noted of its cause."""
     for entry in change.session.undo_entries.filter(about=answer, kind__in=("cause", "reword")):
-        kept = {name: instead for name in WORDINGS if entry.details.get(name) == answer.text}
+        kept = {name: now for name in WORDINGS if entry.details.get(name) == before}
         entry.details |= kept
         entry.save(update_fields=["details"])

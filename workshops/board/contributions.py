@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from workshops import rules
+from workshops.gaps import GAP
 from workshops.models import Answer
 
 # There is a row even without a dot, if anything was sent. A dot on a hidden answer is free again.
@@ -48,6 +49,7 @@ class OwnAnswer:
     """One answer, with its text unless it was withdrawn.
 
     `asks` is True for the one whose author is asked how they know it: the last that they wrote.
+    `has_gaps`: a facilitator took a name out of it.
     """
 
     id: int
@@ -58,6 +60,7 @@ class OwnAnswer:
     can_edit: bool
     known_by: str = ""
     asks: bool = False
+    has_gaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +137,5 @@ def _own_answer(session, answer, asks):
         can_edit=rules.allows(rules.may_edit, session, why, answer),
         known_by=answer.known_by,
         asks=asks,
+        has_gaps=answer.original_digest is not None and GAP in answer.text,
     )

@@ -2,6 +2,7 @@ from .answers import AnswerForm, CodeForm, JoinForm, KnownByForm, ReasonForm, Te
 from .causes import ActionChangesForm, ActionForm, CauseForm
 from .checks import CheckForm, ChoiceForm
 from .coverage import SlicesForm
+from .moderation import BlackOutForm
 from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
 from .prompts import AskForm
@@ -15,6 +16,7 @@ __all__ = [
     "ActionForm",
     "AnswerForm",
     "AskForm",
+    "BlackOutForm",
     "CauseForm",
     "CheckForm",
     "ChoiceForm",

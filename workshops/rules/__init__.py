@@ -26,7 +26,7 @@ from .checks import (
     may_open_check,
 )
 from .facilitators import may_accept, may_invite
-from .moderation import may_pause
+from .moderation import may_black_out, may_pause
 from .people import (
     ENOUGH_PEOPLE,
     ENOUGH_TO_COUNT,
@@ -74,6 +74,7 @@ __all__ = [
     "may_ask",
     "may_ask_several",
     "may_be_cause",
+    "may_black_out",
     "may_choose",
     "may_close",
     "may_close_check",

@@ -16,7 +16,7 @@ from .requirements import (
 
 # Steps about causes and their actions, and about checks.
 ABOUT_CAUSES = ("cause", "uncause", "reword", "plan", "replan", "unplan")
-UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "check again", "uncheck")
+UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "check again", "uncheck", "blackout")
 
 
 def may_hide(session, node):
@@ -140,7 +140,7 @@ def may_plan(session):
 def may_undo(session, entry):
     """Raise Refused unless this step can be undone, once.
 
-    While the session is closing, only steps about causes and checks can.
+    While the session is closing, only steps about causes, checks and names can.
     """
     if entry.undone:
         raise Refused(_("This step has already been undone."))

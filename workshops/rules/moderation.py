@@ -3,7 +3,12 @@
 from django.utils.translation import gettext as _
 
 from .refused import Refused
-from .requirements import require_open
+from .requirements import (
+    require_open,
+    require_open_or_closing,
+    require_revealed,
+    require_visible,
+)
 
 TRIES_AGAIN = 10  # seconds after which a phone that did not hear of the pause tries again
 
@@ -11,6 +16,13 @@ TRIES_AGAIN = 10  # seconds after which a phone that did not hear of the pause t
 def may_pause(session):
     """Raise Refused unless answers can be paused, or taken again: the session is open."""
     require_open(session)
+
+
+def may_black_out(session, node):
+    """Raise Refused unless words can be taken out of this: an answer that the room can read."""
+    require_open_or_closing(session)
+    require_visible(node)
+    require_revealed(node)
 
 
 def require_not_paused(session):

@@ -13,6 +13,7 @@ WORDS = {
     "cards": (_("Added from paper: “%(text)s”"), _("Added from paper")),
     "hide": (_("Hidden: “%(text)s”"), _("Hidden")),
     "show": (_("Shown again: “%(text)s”"), _("Shown again")),
+    "blackout": (_("Name taken out: “%(text)s”"), _("Name taken out")),
     "group": (_("Grouped: “%(text)s”"), _("Grouped")),
     "rename": (_("Renamed: “%(text)s”"), _("Renamed")),
     "ungroup": (_("Ungrouped: “%(text)s”"), _("Ungrouped")),

@@ -5,6 +5,7 @@ import { actionForm } from "./action-form.js";
 import { askRoom } from "./ask-room.js";
 import { asking } from "./asking.js";
 import { beginSteps } from "./begin-steps.js";
+import { blackingOut } from "./black-out.js";
 import { checking } from "./checks.js";
 import { collapseList } from "./collapse-list.js";
 import { conduct } from "./conduct.js";
@@ -41,7 +42,7 @@ import { writingDots } from "./writing-dots.js";
 // They start in the order of the page. Selection and picking start before what folds and packs,
 // because they decide what must stay in view.
 start({
-  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, checking,
+  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, blackingOut, checking,
   conducting: conduct, connection, dialogs, events, foundAdvice,
   going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,

@@ -16,7 +16,7 @@ export function myAnswers() {
   let phase = phaseNow();
   document.addEventListener("coprod:changed", ({ detail }) => {
     settle();
-    if (detail.removals.some(isOwn)) refreshMyAnswers();
+    if (detail.removals.some(isOwn) || detail.upserts.some(hasNewGap)) refreshMyAnswers();
     else if (phaseNow() !== phase || asks(detail)) setTimeout(refreshMyAnswers, spread(SPREAD, 0, 1));
     phase = phaseNow();
   });
@@ -58,6 +58,11 @@ function idsIn(name) {
 /** A check that is opened again still has this phone's choice. */
 function asks({ upserts }) {
   return upserts.some(({ into }) => into === "checks");
+}
+
+/** A facilitator may have taken a name out of an own answer. */
+function hasNewGap({ id, html }) {
+  return isOwn(id) && html.includes("[…]");
 }
 
 function isOwn(removed) {
@@ -103,11 +108,13 @@ function stands(row) {
 function markOwn(node, row) {
   node.classList.add("own");
   const state = row.querySelector("[data-shared]");
-  if (!state || node.querySelector(":scope > .said > .own-state")) return;
+  if (!state) return;
   const place = document.createElement("span");
   place.className = "state own-state";
   place.append(state.content.cloneNode(true));
-  node.querySelector(".said").append(place);
+  const old = node.querySelector(":scope > .said > .own-state");
+  if (!old) node.querySelector(".said").append(place);
+  else if (!old.isEqualNode(place)) old.replaceWith(place);
 }
 
 function putCopy(piece, row, old) {

@@ -1,7 +1,7 @@
 """Undo what was done to answers and themes."""
 
 from workshops import rules
-from workshops.actions import grouping, hiding
+from workshops.actions import black_out, grouping, hiding
 from workshops.actions.change import fresh
 from workshops.actions.vote_counts import set_paper_dots
 from workshops.models import Answer, Check, ExportJob, Node, Theme
@@ -43,6 +43,12 @@ def _unhide(change, node):
 
 def _hide_again(change, node, reason):
     hiding.set_hidden(change, node, reason)
+
+
+def _fill_gaps(change, node, before, now):
+    answer = fresh(change, Answer.objects.select_related("parent__why"), node)
+    unless_changed(answer.state == Node.State.VISIBLE, answer.text == now)
+    black_out.set_words(change, answer, before)
 
 
 def _ungroup(change, theme, members, name=None):
@@ -102,6 +108,7 @@ INVERSES = {
     "cards": _unwrite_all,
     "hide": _unhide,
     "show": _hide_again,
+    "blackout": _fill_gaps,
     "group": _ungroup,
     "rename": _rename_back,
     "ungroup": _regroup,

@@ -1,0 +1,26 @@
+"""At the desk a name is taken out by choosing words, with a mouse or by keyboard."""
+
+from playwright.sync_api import expect
+
+from tests.browsers import violations_in
+from tests.factories import a_room, an_answer
+from workshops.actions import asking
+
+
+def test_words_are_chosen_in_a_dialog(at_desk):
+    room = a_room()
+    an_answer(room.seats[0], room.why, "I told Ms Smith, and she left.")
+    asking.reveal(room.session, room.why)
+    page = at_desk(room.session)
+    card = page.locator("[data-cards] .card")
+    card.locator("[data-tool=more]").press("Enter")
+    card.get_by_role("button", name="Take out a name").press("Enter")
+    expect(page.get_by_role("checkbox", name="I", exact=True)).to_be_focused()
+    page.get_by_role("checkbox", name="Ms").press("Space")
+    page.locator(".word", has_text="Smith,").click()
+    assert violations_in("light", page) == []
+    page.get_by_role("button", name="Take out", exact=True).press("Enter")
+    expect(card.locator(".words")).to_have_text("I told […], and she left.")
+    expect(page.locator("#deed")).to_contain_text("Name taken out: “I told […], and she left.”")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    assert page.errors == []

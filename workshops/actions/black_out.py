@@ -1,0 +1,51 @@
+"""Taking a name out of an answer, which leaves a gap that everyone can see."""
+
+from django.utils.translation import gettext as _
+
+from workshops import rules
+from workshops.gaps import with_gaps, words_at
+from workshops.models import Answer
+from workshops.rules import Refused
+
+from . import undo_log
+from .change import fresh, session_change
+
+ALL_OF_IT = ("theme", "parent__why", "cause")
+
+
+def black_out(session, node, numbers, seen):
+    """Put a gap in place of the words of these numbers in an answer that reads `seen`.
+
+    Return True if the name of its theme has one of these words, too.
+    """
+    with session_change(session) as change:
+        answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node.pk)
+        rules.may_black_out(change.session, answer)
+        if answer.text != seen:
+            raise Refused(_("This answer has just changed. Look at it again."))
+        words, before = words_at(seen, numbers), answer.text
+        if not words:
+            raise Refused(_("Choose the words to take out."), 422)
+        set_words(change, answer, with_gaps(seen, numbers))
+        noted = {"node": answer.pk, "before": before, "now": answer.text}
+        undo_log.add(change, "blackout", answer, **noted)
+        return bool(answer.theme) and _has_any(answer.theme.text, words)
+
+
+def set_words(change, answer, text):
+    """Give an answer other words, within a change; a cause in its old words follows.
+
+    What its author sent first stays known by its digest, so that sending it again adds nothing.
+    """
+    before, answer.text = answer.text, text
+    if answer.op_id and not answer.original_digest and change.session.tagging_key:
+        answer.original_digest = change.session.digest_of(before, answer.author_tag)
+    undo_log.replace_words(change, answer, before, text)
+    same = change.session.causes.filter(node=answer, wording=before)
+    change.write_all(same, wording=text)
+    answer.checks.filter(wording=before).update(wording=text, revision=change.revision)
+    change.reword(answer, "text", "original_digest")
+
+
+def _has_any(text, words):
+    return any(word.casefold() in text.casefold() for word in words)
