@@ -31,11 +31,11 @@ def permissions_of(user, session, browser):
     """
     if user.is_authenticated and session.organiser_id == user.pk:
         return EVERYTHING
-    if not _was_invited(session, browser):
-        return NOTHING
+    was_invited = _was_invited(session, browser)
     return Permissions(
-        can_run=not session.is_closed,
-        can_read_after_close=True,
+        can_run=was_invited and not session.is_closed,
+        can_read_after_close=was_invited,
+        can_update=_is_colleague(user, session),
     )
 
 
@@ -43,3 +43,8 @@ def _was_invited(session, browser):
     """Return True if this browser has accepted an invitation that has not been withdrawn."""
     accepted = browser.get(DESKS, {}).get(str(session.pk))
     return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
+
+
+def _is_colleague(user, session):
+    """Return True if the organiser has chosen this user to add updates."""
+    return user.is_authenticated and session.colleagues.filter(user=user.pk).exists()

@@ -8,6 +8,7 @@ from workshops.views import (
     address_repair,
     answers,
     checks,
+    colleagues,
     home,
     importing,
     live,
@@ -117,6 +118,8 @@ organiser = [
     path("<code>/updates/<int:update_id>/remove", updates.remove, name="remove-update"),
     path("<code>/actions/<int:action_id>/updates", updates.add, name="add-update"),
     path("<code>/actions/<int:action_id>/due", updates.set_due, name="set-due"),
+    path("<code>/colleagues", colleagues.add, name="add-colleague"),
+    path("<code>/colleagues/<int:colleague_id>/remove", colleagues.remove, name="remove-colleague"),
     path("<code>/share/embed", sharing.embed, name="share-embed"),
     path("<code>/share/embed/revoke", sharing.unembed, name="share-embed-revoke"),
 ]

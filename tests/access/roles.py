@@ -7,7 +7,7 @@ from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, export_jobs
 from workshops.actions import causes, checks, grouping, hiding, invitations, joining, sharing
 from workshops.cookies import SEAT
-from workshops.models import ActionUpdate, Link, UndoEntry
+from workshops.models import ActionUpdate, Colleague, Link, UndoEntry
 
 
 def a_full_room():
@@ -30,6 +30,7 @@ def a_full_room():
         "theme_id": theme.pk,
         "action_id": action.pk,
         "update_id": update.pk,
+        "colleague_id": Colleague.objects.create(session=session, user=an_organiser("other")).pk,
         "check_id": check.pk,
         "kind": "act",
         "entry_id": UndoEntry.objects.filter(session=session).first().pk,
@@ -80,8 +81,9 @@ def helper(room):
 
 
 def colleague(room):
-    """Who only adds updates after the session. Nobody can be made one yet."""
-    return stranger(room)
+    """Who only adds updates after the session."""
+    Colleague.objects.get_or_create(session=room.session, user=an_organiser("colleague"))
+    return signed_in("colleague")
 
 
 CLIENTS = {

@@ -14,8 +14,9 @@ pytestmark = pytest.mark.django_db
 ANYONE = set(CLIENTS)
 SEATED = {"participant"}
 AT_DESK = {"facilitator", "organiser"}
-SIGNED_IN = {"organiser", "other organiser"}
+SIGNED_IN = {"organiser", "other organiser", "colleague"}
 OWNER = {"organiser"}
+UPDATING = {"organiser", "colleague"}
 NOBODY = set()  # except with the token: test_watching.py
 
 ALLOWED = {
@@ -58,10 +59,12 @@ ALLOWED = {
     "embed": ANYONE,
     "downloads": OWNER,
     "share": OWNER,
-    "updates": OWNER,
-    "add-update": OWNER,
-    "remove-update": OWNER,
-    "set-due": OWNER,
+    "updates": UPDATING,
+    "add-update": UPDATING,
+    "remove-update": UPDATING,
+    "set-due": UPDATING,
+    "add-colleague": OWNER,
+    "remove-colleague": OWNER,
     "share-link": OWNER,
     "share-link-revoke": OWNER,
     "remove-facilitator": OWNER,

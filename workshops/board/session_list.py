@@ -9,6 +9,8 @@ from django.db.models.functions import Coalesce
 from workshops.models import Action, Cause, Node, Seat, Session
 from workshops.models.phase import InPhase
 
+from .actions_due import actions_due
+
 NEEDING = (Session.Phase.OPEN, Session.Phase.CLOSING, Session.Phase.PREPARING)
 
 
@@ -29,6 +31,7 @@ class SessionSummary(InPhase):
     depth: int
     causes: int
     actions: int
+    actions_due: int
 
 
 def read_session_list(organiser, search=""):
@@ -74,6 +77,7 @@ def _sums():
         "deepest": _of(answers, Max("depth")),
         "marked": _of(Cause.objects.filter(removed=False), Count("pk")),
         "agreed": _of(actions, Count("pk"), by="cause__session"),
+        "due": _of(actions_due(), Count("pk"), by="cause__session"),
     }
 
 
@@ -102,4 +106,5 @@ def _row(session):
         depth=session.deepest,
         causes=session.marked,
         actions=session.agreed,
+        actions_due=session.due,
     )

@@ -100,6 +100,7 @@ LEFT_OUT = {
     "UndoEntry": "it can be undone in this session alone",
     "Invitation": ACCESS,
     "Link": ACCESS,
+    "Colleague": ACCESS,
     "RateLimitBucket": "it limits requests to this server",
     "Tombstone": "it is about a session that was deleted",
     "SpentKey": "it is about a session that was deleted",

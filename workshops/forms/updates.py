@@ -49,6 +49,6 @@ class DueForm(forms.Form):
 
     due = Day(
         label=_("Date for a reminder"),
-        help_text=_("The summary says it until there is an update."),
+        help_text=_("From this day on, your sessions say that it needs an update."),
         required=False,
     )

@@ -2,6 +2,7 @@ from .account_language import AccountLanguage
 from .action_update import ActionUpdate
 from .cause import Action, Cause
 from .check import Check, Choice
+from .colleague import Colleague
 from .deleted import SpentKey, Tombstone
 from .export_job import ExportJob
 from .invitation import Invitation
@@ -26,6 +27,7 @@ __all__ = [
     "Cause",
     "Check",
     "Choice",
+    "Colleague",
     "ExportJob",
     "Invitation",
     "Link",

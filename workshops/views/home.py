@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
+from workshops.board.actions_due import actions_due_of, sessions_to_update
 from workshops.board.session_list import (
     earlier_sessions,
     find_sessions,
@@ -73,8 +74,13 @@ def with_permission(name, *methods):
 def sessions(request):
     """List the sessions, with those that need the organiser first."""
     search = _search(request)
-    rows = read_session_list(request.user, search)
-    return render(request, "home/sessions.html", {"rows": rows, "search": search})
+    context = {
+        "rows": read_session_list(request.user, search),
+        "search": search,
+        "due": actions_due_of(request.user),
+        "to_update": sessions_to_update(request.user),
+    }
+    return render(request, "home/sessions.html", context)
 
 
 @organiser_only("GET", "POST")

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.actions import invitations, sharing
+from workshops.forms.colleagues import ColleagueForm
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
 
@@ -91,7 +92,12 @@ def _key(session):
     return f"shared-{session.pk}"
 
 
-def _page(request, session, form=None, status=200):
+def page_with(request, session, colleague_form):
+    """Return the page with a form about colleagues that could not be used."""
+    return _page(request, session, status=422, colleague_form=colleague_form)
+
+
+def _page(request, session, form=None, status=200, **more):
     working = {link.purpose: link for link in session.links.filter(revoked=False)}
     embedded = working.get(EMBED)
     purpose, token = request.session.pop(_key(session), None) or ("", "")
@@ -104,6 +110,11 @@ def _page(request, session, form=None, status=200):
         "form": form or EmbedForm(initial={"origins": embedded.origins if embedded else ()}),
         "new_summary": _address(request, "shared", token) if purpose == SUMMARY else "",
         "new_embed": _address(request, "embed", token) if purpose == EMBED else "",
+    }
+    context |= {
+        "colleagues": session.colleagues.select_related("user"),
+        "colleague_form": ColleagueForm(session),
+        **more,
     }
     return render(request, "home/share.html", context, status=status)
 

@@ -1,0 +1,28 @@
+"""Whom the organiser lets add updates."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from workshops.models.colleague import candidates_of
+
+
+class Person(forms.ModelChoiceField):
+    """An account, by the name of its person."""
+
+    def label_from_instance(self, user):
+        return user.get_full_name() or user.get_username()
+
+
+class ColleagueForm(forms.Form):
+    """Somebody of the organiser's organisation."""
+
+    user = Person(
+        queryset=None,
+        label=_("Person"),
+        empty_label=_("Choose a person"),
+        error_messages={"required": _("Choose a person."), "invalid_choice": _("Choose a person.")},
+    )
+
+    def __init__(self, session, data=None):
+        super().__init__(data)
+        self.fields["user"].queryset = candidates_of(session)
