@@ -18,6 +18,8 @@ async ({ nodes, open, height, strips, late }) => {
         ({ id: isMore ? null : id, x, y, height, isMain: Boolean(isMain), folded: isMore ? of.folded : 0 })),
       neverFolded: all.filter((node) => node.isLive || node.isCause).map((node) => node.id),
       answers: all.length - 1,
+      deepest: Math.max(...all.filter((node) => node.isOpen).map((node) => node.depth)),
+      columnsKept: Math.max(...all.filter((node) => node.isLive || node.isCause).map((node) => node.depth)),
     };
     return { picture, previous: remember(root, places) };
   }

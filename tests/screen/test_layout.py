@@ -86,6 +86,14 @@ def test_it_fits_the_wall_or_all_that_may_fold_is_folded(draw, tree):
         assert box["y"] + box["height"] / 2 <= picture["height"] + 0.5
 
 
+@MANY
+@given(tree=TREE)
+def test_nothing_that_may_be_folded_is_deeper_than_the_answers_to_the_open_why(draw, tree):
+    picture = draw(tree | {"strips": 1})
+    drawn = 1 + max((box["x"] for box in picture["boxes"]), default=0)
+    assert drawn <= max(picture["deepest"] + 1, picture["columnsKept"])
+
+
 @pytest.mark.parametrize("strips", [1, 2, 3])
 @pytest.mark.parametrize("answers", [4, 6, 9])
 def test_while_there_is_room_a_late_answer_moves_none(pictures, answers, strips):

@@ -15,6 +15,20 @@ export function annotate(root, isFinished = false) {
   return root;
 }
 
+/** The level of the answers to the deepest open why; 0 if none is open. */
+export function levelOfAnswers(node) {
+  return deepest(node, (each) => (each.isOpen ? each.depth + 1 : 0));
+}
+
+/** The level of the deepest node that is never folded. */
+export function levelKept(node) {
+  return deepest(node, (each) => Math.max(each.isOpen ? each.depth + 1 : 0, each.isCause ? each.depth : 0));
+}
+
+function deepest(node, levelOf) {
+  return node.children.reduce((level, child) => Math.max(level, deepest(child, levelOf)), levelOf(node));
+}
+
 function visit(node, isFinished) {
   node.below = 0;
   node.isKept = node.isLive || node.isCause;

@@ -1,6 +1,6 @@
 /** The picture of the tree while the room works: choose, measure, place and draw it, as large as everything fits. */
 
-import { draw } from "./draw.js";
+import { draw, drawHeadings } from "./draw.js";
 import { follow } from "./follow.js";
 import { choose, layout } from "./layout.js";
 import { linesOf } from "./links.js";
@@ -22,6 +22,7 @@ export function drawLive(canvas, root, before, page) {
   const { viewport, picture, frame, size } = drawn;
   const { boxes, height } = picture;
   draw(canvas, { boxes, height, width: viewport.width }, linesOf(boxes, viewport), viewport.pitch);
+  drawHeadings(viewport.levels);
   follow(canvas.parentElement, viewport, picture);
   return { ...remember(root, picture), opening, within, frame, size, hasLong: viewport.hasLong };
 }

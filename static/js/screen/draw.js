@@ -14,6 +14,13 @@ export function draw(canvas, picture, lines, pitch = 1) {
   drawLinks(canvas.querySelector(".links"), lines);
 }
 
+/** Show the headings of the first `levels` columns. Levels of which nothing is shown have none. */
+export function drawHeadings(levels) {
+  document.querySelectorAll("#columns h2").forEach((heading, place) => {
+    heading.classList.toggle("not-drawn", place >= levels);
+  });
+}
+
 /** A canvas that is not drawn on is as wide and as high as its outline. */
 export function erase(canvas) {
   canvas.style.height = "";

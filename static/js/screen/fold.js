@@ -1,12 +1,15 @@
 /** Which nodes are shown, and the rows that count the rest. Branches fold. No DOM here. */
 
+import { levelOfAnswers } from "./annotate.js";
+
 const NEVER = Infinity;
 
 /** Set `isShown` by the rules that do not depend on space. Returns the nodes that may be folded as well. */
 export function foldByRule(root, limits) {
   const limitOf = limitsFor(limits);
   const spare = [];
-  open(root, limitOf, spare);
+  // What rests beside an open why is shown no further than its answers, which need the space.
+  open(root, limitOf, spare, levelOfAnswers(root) || NEVER);
   return spare.sort((a, b) => worth(a) - worth(b) || b.strength - a.strength);
 }
 
@@ -35,11 +38,11 @@ function limitsFor(limits) {
   };
 }
 
-function open(node, limitOf, spare) {
+function open(node, limitOf, spare, deepest) {
   const present = node.children.filter((child) => !child.isElsewhere);
   const kept = present.filter((child) => child.isKept).length;
   const limit = Math.max(limitOf(node), kept);
-  let left = limit - kept;
+  let left = node.depth < deepest ? limit - kept : 0;
   const others = present.filter((child) => !child.isKept).sort((a, b) => a.strength - b.strength);
   if (node.isPaged) others.forEach((child, place) => { child.strength = place; });
   node.children.forEach((child) => { child.isShown = child.isKept && !child.isElsewhere; });
@@ -50,7 +53,7 @@ function open(node, limitOf, spare) {
       if (worth(child) < NEVER) spare.push(child);
     }
   }
-  for (const child of shownChildren(node)) open(child, limitOf, spare);
+  for (const child of shownChildren(node)) open(child, limitOf, spare, deepest);
 }
 
 /** How long a node stays: the farthest from the live path is folded first, 3 open answers never. */

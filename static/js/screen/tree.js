@@ -2,7 +2,7 @@
 
 import { liftWhatChanged } from "./causes.js";
 import { fillDotClusters } from "./dot-clusters.js";
-import { erase } from "./draw.js";
+import { drawHeadings, erase } from "./draw.js";
 import { drawLive } from "./draw-live.js";
 import { forgetSizes } from "./measure.js";
 import { turnTo } from "./pages.js";
@@ -48,6 +48,7 @@ function redraw(canvas, previous) {
   canvas.classList.toggle("drawn", !NARROW.matches);
   if (NARROW.matches) {
     erase(canvas);
+    drawHeadings(Infinity);
     return null;
   }
   const isFinished = mode === "finished";

@@ -1,5 +1,7 @@
 /** What the viewport offers: how wide a column is, how many are in view, what space the rows have; in px. */
 
+import { levelKept } from "./annotate.js";
+
 const COLUMNS = 5;
 const GAP = 0.62; // em between rows; where space is short, less
 const LEAST_GAP = 0.3;
@@ -40,14 +42,15 @@ export function spaceFor(viewport, previous) {
 }
 
 function columnsFor(width, root, text, hasLong) {
-  const shown = Math.max(2, Math.min(COLUMNS, Math.floor(width / (text * 9))));
-  const deepest = depthOf(root);
-  const live = root.main ? root.main.depth + 1 : Math.max(1, deepest);
+  const most = Math.max(2, Math.min(COLUMNS, Math.floor(width / (text * 9))));
+  const live = root.main ? root.main.depth + 1 : Math.max(1, depthOf(root));
+  const deepest = levelKept(root);
   const isLast = deepest <= live;
+  const shown = isLast ? most : Math.min(most, deepest);
   const free = isLast ? Math.max(1, shown - live + 1) : 1;
   const isWide = isLast && (free > 1 || hasLong);
   const { span, strips } = isWide ? wide(free) : { span: 1, strips: 1 };
-  return { shown, span, strips, lastColumn: live - 1 + Math.ceil(span * strips) };
+  return { shown, span, strips, levels: Math.max(live, deepest), lastColumn: live - 1 + Math.ceil(span * strips) };
 }
 
 /** Long answers need lines of about 35 characters: strips of 1.5 to 2 columns. */
