@@ -2,12 +2,13 @@
 
 import itertools
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.contrib.auth.models import User
 from django.utils import timezone
 
 from workshops import access
-from workshops.actions import answering, asking, causes, closing, joining, sessions
+from workshops.actions import answering, asking, causes, closing, early, joining, sessions
 from workshops.cookies import SEAT
 from workshops.models import Action, AuthorBucket, Seat, Session, Why
 
@@ -95,3 +96,15 @@ def a_closed_session(*actions, **plan):
         causes.add_action(room.session, cause, what=what)
     closing.close(room.session)
     return fresh(room.session), list(Action.objects.filter(cause=cause))
+
+
+def a_collecting_room(people=3, answers=0, **plan):
+    """Return a session that is not open yet, in which people write early."""
+    plan.setdefault("collect_until", timezone.now() + timedelta(days=3))
+    session = a_session(opened=False, **plan)
+    early.begin(session)
+    room = ARoom(fresh(session), [], session.whys.get())
+    room.seats = [a_seat(room.session) for _ in range(people)]
+    for n in range(answers):
+        room.answers.append(an_answer(room.seats[n % people], room.why, f"Answer number {n}"))
+    return room

@@ -2,7 +2,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path, register_converter
 from django.views.generic import RedirectView
 
-from workshops.actions import asking, joining, sessions
+from workshops.actions import asking, early, joining, sessions
 from workshops.views import (
     accounts,
     address_repair,
@@ -90,6 +90,7 @@ desk = [
     path("resume", moderation.resume, name="resume"),
     path("places", room.change_places, name="places"),
     path("places/free", room.give_places_back, name="free-places"),
+    path("early", room.as_a_whole(early.begin), name="begin-early"),
     path("start", room.as_a_whole(sessions.start), name="start"),
     path("closing", room.as_a_whole(sessions.begin_closing), name="closing"),
     path("reopen", room.as_a_whole(sessions.reopen), name="reopen"),

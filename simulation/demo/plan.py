@@ -1,4 +1,4 @@
-"""The two sessions of the demo: one that is open, and one from last time that is closed."""
+"""The sessions of the demo: one is open, one from last time closed, one collects answers."""
 
 from workshops import sides
 from workshops.models import Session, limits
@@ -18,6 +18,9 @@ OPEN = {
 }
 
 CLOSED = {**OPEN, "title": "Carers’ morning, Mill Lane", "mode": Session.Mode.FULL}
+
+EARLY = {**OPEN, "title": "Day centre, before we meet"}
+DAYS_EARLY = 7
 
 PEOPLE = 23
 

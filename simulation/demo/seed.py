@@ -1,14 +1,18 @@
 """What the demo starts with. Asked twice, it makes nothing twice."""
 
 import secrets
+from datetime import timedelta
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.utils import timezone
 
-from workshops.actions import asking, sessions
+from workshops import access, cookies, op_ids
+from workshops.actions import answering, asking, early, joining, sessions
 from workshops.models import Session
 
 from . import example, plan
+from .texts import texts
 
 USERNAME = "demo"
 
@@ -37,6 +41,25 @@ def closed_session(user):
     """Return the session from last time; make it if there is none."""
     held = user.sessions.filter(title=plan.CLOSED["title"], phase=Session.Phase.CLOSED)
     return held.first() or example.hold(user)
+
+
+def early_session(user):
+    """Return the session in which people write before they meet; make it if there is none."""
+    made = user.sessions.filter(title=plan.EARLY["title"])
+    return made.first() or _collect(user)
+
+
+@transaction.atomic
+def _collect(user):
+    until = timezone.now() + timedelta(days=plan.DAYS_EARLY)
+    session = sessions.create(user, plan.QUESTION, **plan.EARLY, collect_until=until)
+    early.begin(session)
+    session.refresh_from_db()
+    why = session.whys.get()
+    for text in texts().tree:
+        seat = access.find_seat_in(session, {cookies.SEAT: joining.join(session)})
+        answering.submit(seat, why, text, op_ids.make())
+    return session
 
 
 def _going_on(user):

@@ -114,6 +114,7 @@ OF_DESKS = {
         "pause",
         "black-out",
         "resume",
+        "begin-early",
         "start",
         "closing",
         "reopen",

@@ -11,7 +11,7 @@ from tests.browsers import (
     violations_in,
     wider_by,
 )
-from tests.factories import a_chain, a_room, a_session, fresh
+from tests.factories import a_chain, a_collecting_room, a_room, a_session, fresh
 from workshops.actions import asking, causes, checks, grouping, hiding, marks, sessions, voting
 
 
@@ -21,6 +21,10 @@ def nothing_asked():
 
 def not_open_yet():
     return a_session(opened=False), ""
+
+
+def collecting():
+    return a_collecting_room(people=5, answers=5).session, ""
 
 
 def writing():
@@ -160,7 +164,17 @@ def an_action_is_written(page):
     expect(page.get_by_label("What", exact=True)).to_be_focused()
 
 
-STATES = [nothing_asked, not_open_yet, writing, reading, several, voted, voted_by_many, tallied]
+STATES = [
+    nothing_asked,
+    not_open_yet,
+    collecting,
+    writing,
+    reading,
+    several,
+    voted,
+    voted_by_many,
+    tallied,
+]
 STATES += [settled, causes_listed, closing, closed]
 ACTIONS = {
     writing: [the_screen_is_chosen],

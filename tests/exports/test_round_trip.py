@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.exports.records import in_order, records
 from tests.exports.trees import TAKEN, a_record
-from tests.factories import an_organiser
+from tests.factories import a_collecting_room, an_organiser
 from tests.room_actions import ACTIONS, Scenario
 from workshops.actions import importing, sessions
 from workshops.exports import FORMATS, document_of, reading
@@ -59,6 +59,13 @@ def test_a_closed_room_comes_back_closed():
     scenario = Scenario()
     sessions.close(scenario.session)
     assert assert_comes_back(scenario.session).phase == "closed"
+
+
+@pytest.mark.django_db
+def test_a_room_that_collects_answers_comes_back_collecting():
+    copy = assert_comes_back(a_collecting_room(people=2, answers=3).session)
+    sessions.start(copy)
+    assert copy.whys.get().answers == 3
 
 
 def assert_comes_back(session):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.factories import fresh
+from tests.factories import a_collecting_room, fresh
 from tests.live.canonical import page_now
 from tests.room_actions import ACTIONS, Scenario
 from workshops import board, fragments
@@ -133,6 +133,17 @@ def pages_before(story_of, scenario, audience):
         if done:
             yield page_now(scenario.session.pk, audience)
         done = scenario.do(name, number)
+
+
+def test_pages_that_were_open_before_the_beginning_come_to_the_opened_session(db):
+    scenario = Scenario(room=a_collecting_room(answers=3))
+    seen = []
+    for action in ("join", "lock", "answer", "count who wrote", "unlock", "start", "reveal"):
+        seen += [(page, *page_now(scenario.session.pk, page)) for page in board.AUDIENCES]
+        assert scenario.do(action, 0), action
+    for audience, page, since in seen:
+        frame = fragments.frame(scenario.session.pk, since, audience)
+        assert page.after(frame) == page_now(scenario.session.pk, audience)[0], (audience, since)
 
 
 def frame_since(scenario, revision):

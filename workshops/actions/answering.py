@@ -79,7 +79,7 @@ def say_how_known(seat, answer, known_by):
     """
     with session_change(seat.session) as change:
         answer = fresh(change, Answer.objects.select_related("parent__why"), answer.pk)
-        seats = change.session.seats.taken()[: rules.ENOUGH_PEOPLE].count()
+        seats = change.session.people_up_to(rules.ENOUGH_PEOPLE)
         rules.may_say_how_known(change.session, answer.parent.why, answer, seats)
         session_keys.require_key(change)
         rules.require_tap(consume_tap(change.session, answer.author_tag))

@@ -42,7 +42,8 @@ TAPS_LEFT = """LEAST(
 # made in a session that is being closed.
 TAPPED = f"""
 WITH locked AS (
-    SELECT id FROM workshops_session WHERE id = %(session)s AND phase IN ('open', 'closing')
+    SELECT id FROM workshops_session
+    WHERE id = %(session)s AND phase IN ('collecting', 'open', 'closing')
     FOR KEY SHARE
 )
 INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at, taps, taps_at)

@@ -61,7 +61,7 @@ def _wrote(session):
 def set_capacity(session, number):
     """Let so many people join. Who is in stays in."""
     with session_change(session) as change:
-        rules.may_run(change.session)
+        rules.may_change_places(change.session, number)
         change.session.cap = number
         change.session.save(update_fields=["cap"])
         notifications.notify_changed(session.pk)

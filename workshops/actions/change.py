@@ -55,7 +55,8 @@ class SessionChange:
         for rows in (self.session.whys, self.session.causes):
             rows.filter(below).update(revision=self.revision)
         self.session.checks.filter(below, state=Check.State.OPEN).update(revision=self.revision)
-        ExportJob.objects.of(self.session).delete()
+        if not self.session.is_collecting:  # no file has the words, and a new one would tell
+            ExportJob.objects.of(self.session).delete()
 
     def write_all(self, rows, *, phones=True, **values):
         """Stamp every row of a queryset, and set `values` on it."""
@@ -81,11 +82,15 @@ class SessionChange:
         self.session.save(update_fields=[*fields, "screen_revision", *self._advance()])
 
     def count(self, why, by):
-        """Count answers of a why up or down, and who has written them again."""
-        why.answers += by
-        why.writers = _writers(why)
-        why.count_revision = self.revision
-        why.save(update_fields=["answers", "writers", "count_revision"])
+        """Count answers of a why up or down, and who has written them again.
+
+        While answers are collected none of this is stored, so that no page can show it.
+        """
+        if not self.session.is_collecting:
+            why.answers += by
+            why.writers = writers_of(why)
+            why.count_revision = self.revision
+            why.save(update_fields=["answers", "writers", "count_revision"])
         self.touch(phones=why.is_revealed)
 
     def touch(self, *, phones=True):
@@ -106,7 +111,8 @@ class SessionChange:
         return ["revision", "phone_revision"]
 
 
-def _writers(why):
+def writers_of(why):
+    """Return how many people have an answer under a why that the room can see, or will."""
     own = why.node.children.filter(state=Node.State.VISIBLE, from_room=False)
     return own.aggregate(people=Count("author_tag", distinct=True))["people"]
 

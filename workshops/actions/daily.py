@@ -1,9 +1,10 @@
 """What is done once a day, besides deleting what has expired. Each task can be done again."""
 
-from . import rate_limits, session_keys, statistics
+from . import early, rate_limits, session_keys, statistics
 
 TASKS = (
     session_keys.destroy_spent_keys,
+    early.count_all,
     statistics.analyse,
     rate_limits.delete_full_buckets,
 )

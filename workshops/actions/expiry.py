@@ -15,6 +15,8 @@ from workshops.rules import Refused
 from . import session_keys
 from .change import session_change
 
+UNOPENED = (Session.Phase.PREPARING, Session.Phase.COLLECTING)
+
 
 def delete(session):
     """Delete a session for good. Only a hash of its code stays, so that phones can say so."""
@@ -32,7 +34,7 @@ def delete_expired():
     at = timezone.now()
     days = ExpressionWrapper(F("keep_days") * timedelta(days=1), output_field=DurationField())
     closed = Q(phase=Session.Phase.CLOSED, closed_at__lt=at - days)
-    unheld = Q(phase=Session.Phase.PREPARING, edited_at__lt=at - UNHELD)
+    unheld = Q(phase__in=UNOPENED, edited_at__lt=at - UNHELD)
     return sum(_has_expired(session) for session in Session.objects.filter(closed | unheld))
 
 

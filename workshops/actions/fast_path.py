@@ -108,6 +108,8 @@ class FallBack(Exception):
 def add(seat, why, text, op_id):
     """Add an answer of `seat` under `why` and return it. Raise FallBack."""
     _require_allowed(rules.may_answer, seat.session, why)
+    if seat.session.is_collecting:
+        raise FallBack("collecting")  # nothing is counted then
     tag = seat.session.author_tag(seat)
     pk, sort = random_id(), LATE if why.is_revealed else random_sort()
     drawn = {"id": pk, "sort": sort, "phones": why.is_revealed}

@@ -127,13 +127,14 @@ def _whys(session, record, nodes):
     """Yield the whys one after the other, so that the time at each is what it was.
 
     Each has as many answers as the record says, since silent ones are not in it, but no fewer than
-    there are.
+    there are. What is collected before a session opens is not counted until then.
     """
     there = Counter(entry.parent for entry in record.nodes if _counts(entry))
     lengths = [timedelta(minutes=entry.minutes or 0) for entry in record.whys]
     start = timezone.now() - sum(lengths, timedelta())
     in_turn = sorted(zip(record.whys, lengths, strict=True), key=lambda pair: pair[0].turn)
     for entry, length in in_turn:
+        answers = 0 if session.is_collecting else max(entry.answers, there[entry.node])
         settled = entry.stage == Why.Stage.SETTLED
         asked_at, start = start, start + length
         yield Why(
@@ -143,7 +144,7 @@ def _whys(session, record, nodes):
             settled_at=start if settled else None,
             revision=session.revision,
             count_revision=session.revision,
-            **entry.columns() | {"answers": max(entry.answers, there[entry.node])},
+            **entry.columns() | {"answers": answers},
         )
 
 

@@ -74,6 +74,6 @@ def _taken(session, possible):
 
 def _set_lock(session, locked):
     with session_change(session) as change:
-        rules.may_run(change.session)
+        rules.may_lock(change.session)
         change.session.locked = locked
         change.head("locked")

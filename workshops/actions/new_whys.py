@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Max
 from django.utils import timezone
 
-from workshops.models import Why
+from workshops.models import Session, Why
 
 from . import stages, timers, undo_log
 from .change import fresh_why
@@ -30,6 +30,19 @@ def open_whys(change, nodes, *, settles_parents=False, mode="", prompt=None):
     parents = _settle_parents(change, nodes) if settles_parents else []
     _note(change, whys, parents)
     return whys
+
+
+def open_early(change, question):
+    """Open the first why before the session opens: for silent writing, without a timer.
+
+    It is no step for undo.
+    """
+    is_quick = change.session.mode == Session.Mode.QUICK
+    mode = Session.Mode.SILENT if is_quick else ""
+    why = _new_why(change.session, question, mode, None, position=1, batch=None)
+    timers.stop(why)
+    change.add(why)
+    change.write(question)
 
 
 def last_position(session):

@@ -28,5 +28,6 @@ def _values(row, fields, columns):
 
 def _statement(model, fields):
     quoted = connection.ops.quote_name
+    table, key = quoted(model._meta.db_table), quoted(model._meta.pk.column)
     settings = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
-    return f"UPDATE {quoted(model._meta.db_table)} SET {settings} WHERE id = %s"
+    return f"UPDATE {table} SET {settings} WHERE {key} = %s"

@@ -7,7 +7,7 @@ from workshops import rules
 from workshops.equal_voice.parts import LEAST_ROOM
 from workshops.models import Node, Question, Session
 
-from . import session_keys
+from . import early, session_keys
 from .change import session_change
 from .closing import begin_closing, close, reopen
 from .expiry import code_hash, delete, delete_expired, was_deleted
@@ -66,10 +66,17 @@ def _with_question_at_door(plan):
 
 
 def start(session):
-    """Open the session, so that the room can begin. Those who were early are in already."""
+    """Open the session, so that the room can begin. Those who were early are in already.
+
+    What was collected before is shuffled, and stays with its authors.
+    """
     with session_change(session) as change:
         rules.may_start(change.session)
-        change.session.phase = Session.Phase.OPEN
-        change.session.opened_at = timezone.now()
-        change.session.key, change.session.salt = None, session_keys.new_salt()
-        change.head("phase", "opened_at", "key", "salt")
+        opened, was_early = change.session, change.session.is_collecting
+        opened.phase, opened.opened_at = Session.Phase.OPEN, timezone.now()
+        opened.collect_until = None
+        if was_early:
+            early.hand_over(change)
+        else:
+            opened.key, opened.salt = None, session_keys.new_salt()
+        change.head("phase", "opened_at", "collect_until", "key", "salt")

@@ -34,7 +34,7 @@ class LoadThePage(Exception):
 
 def revision_for(session, audience):
     """Return the revision of an audience's pages."""
-    return session.phone_revision if audience.is_phone else session.revision
+    return session.phone_revision if audience.is_phone else session.shown_revision
 
 
 def read_changes(session_id, since, audience):

@@ -122,7 +122,7 @@ def _asked(session, answers):
     last = max(silent, key=attrgetter("revision"), default=None)
     if last is None:
         return None
-    facts = (session, last.parent.why, last, session.seats.taken()[: rules.ENOUGH_PEOPLE].count())
+    facts = (session, last.parent.why, last, session.people_up_to(rules.ENOUGH_PEOPLE))
     return last if rules.allows(rules.may_say_how_known, *facts) else None
 
 

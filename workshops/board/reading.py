@@ -47,6 +47,8 @@ def session_row(session):
         paused=session.paused,
         groups_to_choose=tuple(session.groups_to_choose),
         people=session.people_in_all,
+        collect_until=session.collect_until,
+        collected_at=session.collected_at,
     )
 
 

@@ -34,6 +34,8 @@ class SessionRow(InPhase):
     paused: bool
     groups_to_choose: tuple[str, ...]
     people: int
+    collect_until: datetime | None = None
+    collected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

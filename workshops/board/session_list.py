@@ -11,7 +11,8 @@ from workshops.models.phase import InPhase
 
 from .actions_due import actions_due
 
-NEEDING = (Session.Phase.OPEN, Session.Phase.CLOSING, Session.Phase.PREPARING)
+Phase = Session.Phase
+NEEDING = (Phase.OPEN, Phase.CLOSING, Phase.COLLECTING, Phase.PREPARING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class SessionSummary(InPhase):
     day: datetime
     kept_until: datetime | None
     was_left_open: bool
+    collect_until: datetime | None
     people: int
     answers: int
     depth: int
@@ -92,6 +94,8 @@ def _need():
 
 
 def _row(session):
+    # While answers are collected nobody learns when one comes, nor the first of them.
+    shown = not session.is_collecting
     return SessionSummary(
         code=session.written_code,
         title=session.title,
@@ -101,9 +105,10 @@ def _row(session):
         day=session.opened_at or session.created_at,
         kept_until=session.kept_until,
         was_left_open=session.was_left_open,
-        people=(session.people or 0) + session.seated,
-        answers=session.said,
-        depth=session.deepest,
+        collect_until=session.collect_until,
+        people=(session.people or 0) + session.seated if shown else session.collected or 0,
+        answers=session.said if shown else 0,
+        depth=session.deepest if shown else 0,
         causes=session.marked,
         actions=session.agreed,
         actions_due=session.due,

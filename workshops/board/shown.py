@@ -75,7 +75,7 @@ def _face_of_check(session, view, check):
 
 def _view(session, about, open_whys):
     view = session.screen_view
-    if view not in View.values:  # of a later version
+    if session.is_collecting or view not in View.values:  # of a later version
         return View.FOLLOW
     can = rules.allows(rules.may_show_on_screen, session, view, about, open_whys)
     return View(view) if can else View.FOLLOW
@@ -95,6 +95,8 @@ def _newest(session, whys):
 
 def _face(session, view, why):
     is_open = not session.is_closed
+    if session.is_collecting:
+        return "lobby"
     if view == View.FOLLOW and session.screen_pane == CAUSES and is_open:
         return "causes"
     if session.is_over:

@@ -102,9 +102,16 @@ def _key(of, sessions):
     reader = (of["slug"], of["reader"], of["language"], owner)
     one_of_each = {session.organiser_id: session for session in sessions}
     brandings = [(pk, branding_of(session)) for pk, session in sorted(one_of_each.items())]
-    revisions = [(session.pk, session.revision) for session in sessions]
-    people = Seat.objects.filter(session__in=sessions).count()
+    revisions = [(session.pk, session.shown_revision) for session in sessions]
+    people = _joined(sessions)
     return _digest(reader, brandings) + _digest(revisions, people)
+
+
+def _joined(sessions):
+    """Return how many people have joined, of whom files say how many took part."""
+    counted = [session for session in sessions if not session.is_collecting]
+    shown = [session.collected for session in sessions if session.is_collecting]
+    return Seat.objects.filter(session__in=counted).count(), shown
 
 
 def _digest(*parts):

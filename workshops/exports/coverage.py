@@ -34,6 +34,7 @@ DERIVED = "it follows from the parents"
 IDENTITY = "the entry stands in its parent, or is named by its node"
 SCREEN = "it is about the big screen of this server"
 ACCESS = "it lets people in, here and now"
+EARLY = "it is about the days before the session opens"
 
 # A model without a field means all of its fields.
 LEFT_OUT = {
@@ -43,6 +44,9 @@ LEFT_OUT = {
     "Session.closed_at": "the days until an imported session is deleted begin at its import",
     "Session.edited_at": "the days until an imported session is deleted begin at its import",
     "Session.paused": "it holds for the room of this session alone",
+    "Session.collect_until": EARLY,
+    "Session.collected": EARLY,
+    "Session.collected_at": EARLY,
     "Session.minutes_each": "it fitted the time that was left",
     "Session.asks_groups": "it follows from the places",
     "Session.salt": PEOPLE,

@@ -25,7 +25,7 @@ class Taken(InPhase):
             "day": date_format(self.moment, "j F Y"),
             "version": self.version,
         }
-        if self.is_preparing:
+        if self.is_preparing or self.is_collecting:
             return (
                 _(
                     "The session is not open yet. "
@@ -47,14 +47,14 @@ def taken_at(session, reader, moment):
     if session.is_over:
         return None
     # Silent answers change the session's revision: a public copy must not show how fast.
-    revision = session.phone_revision if reader in ("public", "link") else session.revision
+    revision = session.phone_revision if reader in ("public", "link") else session.shown_revision
     return Taken(session.phase, moment.replace(second=0, microsecond=0), revision)
 
 
 def headline_of(record, numbers):
     """Return a sentence for each number, such as: 41 people took part. There are 57 answers, …"""
     if not numbers.answers:
-        return _no_answers(numbers)
+        return _no_answers(record.settings, numbers)
     actions = sum(len(cause.actions) for cause in record.causes)
     sentences = (
         took_part(numbers.people) if numbers.people else "",
@@ -71,8 +71,9 @@ def took_part(count):
     return sentence % {"n": figure(count)}
 
 
-def _no_answers(numbers):
-    if numbers.unrevealed:
+def _no_answers(settings, numbers):
+    # While answers are collected nobody learns whether there are any.
+    if numbers.unrevealed or settings.is_collecting:
         return _("No answers have been revealed yet.")
     return _("There are no answers yet.")
 

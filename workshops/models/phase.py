@@ -5,6 +5,7 @@ class Phase(models.TextChoices):
     """Where a session is in its life."""
 
     PREPARING = "preparing"
+    COLLECTING = "collecting"  # people write, and nobody reads until it opens
     OPEN = "open"
     CLOSING = "closing"
     CLOSED = "closed"
@@ -23,6 +24,10 @@ class InPhase:
         return self.phase == Phase.PREPARING
 
     @property
+    def is_collecting(self):
+        return self.phase == Phase.COLLECTING
+
+    @property
     def is_open(self):
         return self.phase == Phase.OPEN
 
@@ -33,6 +38,11 @@ class InPhase:
     @property
     def is_closed(self):
         return self.phase == Phase.CLOSED
+
+    @property
+    def takes_answers(self):
+        """Return True while people can write: it is open, or collects answers beforehand."""
+        return self.phase in (Phase.COLLECTING, Phase.OPEN)
 
     @property
     def is_running(self):

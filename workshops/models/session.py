@@ -10,6 +10,7 @@ from workshops import codes, keys
 
 from . import limits
 from .phase import OVER, InPhase, Phase
+from .session_early import SessionEarly
 from .session_moderation import SessionModeration
 from .session_plan import SessionPlan
 from .session_screen import SessionScreen
@@ -19,7 +20,7 @@ A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was never opened
 
 
-class Session(InPhase, SessionPlan, SessionSides, SessionModeration, SessionScreen):
+class Session(InPhase, SessionPlan, SessionSides, SessionModeration, SessionScreen, SessionEarly):
     """A session: its plan, its phase, and the count of its changes."""
 
     Phase = Phase
@@ -87,7 +88,7 @@ class Session(InPhase, SessionPlan, SessionSides, SessionModeration, SessionScre
         """
         if self.is_closed:
             return self.closed_at + timedelta(days=self.keep_days)
-        return self.edited_at + UNHELD if self.is_preparing else None
+        return self.edited_at + UNHELD if self.is_preparing or self.is_collecting else None
 
     @property
     def was_left_open(self):
@@ -103,8 +104,19 @@ class Session(InPhase, SessionPlan, SessionSides, SessionModeration, SessionScre
 
     @property
     def people_in_all(self):
-        """Return how many people joined, also after their seats have been deleted."""
+        """Return how many people joined, also after their seats have been deleted.
+
+        While answers are collected: how many had written when they were counted last.
+        """
+        if self.is_collecting:
+            return self.collected or 0
         return (self.people or 0) + self.seats.taken().count()
+
+    def people_up_to(self, most):
+        """Return how many people there are, or `most` if there are more."""
+        if self.is_collecting:
+            return min(self.people_in_all, most)
+        return self.seats.taken()[:most].count()
 
     @property
     def tagging_key(self):

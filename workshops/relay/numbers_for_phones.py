@@ -23,8 +23,8 @@ def of(session_id):
     stays = at + EVERY_SECONDS - time.monotonic()
     if stays > 0:
         return shown, stays
-    seats, *_ = reading.seats(session_id)
-    by_why = numbers.read(session_id, seats).items()
+    read = reading.seats(session_id)
+    by_why = numbers.read(session_id, read[0]).items() if read else ()
     shown = {pk: own for pk, all_numbers in by_why if (own := _for_phones(all_numbers))}
     _keep(session_id, shown)
     return shown, 0

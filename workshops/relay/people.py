@@ -23,12 +23,14 @@ async def publish_count_soon(session_id):
 
 
 async def message(session_id):
-    """Return the socket message for desk and screen."""
+    """Return the socket message for desk and screen; None while nobody may learn the numbers."""
     return await reading.in_thread(_message, session_id)
 
 
 def _message(session_id):
-    seats, places, chosen = reading.seats(session_id)
+    if (read := reading.seats(session_id)) is None:
+        return None
+    seats, places, chosen = read
     whys = numbers.read(session_id, seats)
     count, live, polling = numbers.connected(session_id, seats)
     counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}

@@ -12,6 +12,7 @@ from workshops import board, fragments
 from workshops.models import Check, Node, Seat, Session, Vote, Why
 
 RELOAD = object()
+NOBODY = ("", 0, 0, None)
 OpenWhy = namedtuple("OpenWhy", "id stage written voted")
 
 # More than one: a slow query of one session must not stall all others of this process.
@@ -46,14 +47,15 @@ def revision(session_id, audience):
 def seats(session_id):
     """Return how many people have a seat, and how many can; and how many have chosen in a check.
 
-    The last is None while none is open.
+    The last is None while none is open. Return None while answers are collected: nobody learns it.
     """
     taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     check = Check.objects.filter(session=OuterRef("pk"), state=Check.State.OPEN)
     chosen = Subquery(check.order_by().annotate(sum=Count("choices")).values("sum"))
     session = Session.objects.filter(pk=session_id).annotate(seated=count, chosen=chosen)
-    return session.values_list("seated", "cap", "chosen").first() or (0, 0, None)
+    phase, *numbers = session.values_list("phase", "seated", "cap", "chosen").first() or NOBODY
+    return None if phase == Session.Phase.COLLECTING else numbers
 
 
 def open_whys(session_id):

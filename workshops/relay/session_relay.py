@@ -117,7 +117,7 @@ class SessionRelay:
         message = await people.message(self.session_id)
         if message != self.people:
             self.people = message
-            for socket in watching:
+            for socket in watching if message else ():
                 socket.push(message)
 
     async def _tell_phones(self):

@@ -25,6 +25,7 @@ from .checks import (
     may_close_check,
     may_open_check,
 )
+from .early import may_change_places, may_collect, may_lock
 from .facilitators import may_accept, may_invite
 from .moderation import may_black_out, may_pause
 from .people import (
@@ -75,9 +76,11 @@ __all__ = [
     "may_ask_several",
     "may_be_cause",
     "may_black_out",
+    "may_change_places",
     "may_choose",
     "may_close",
     "may_close_check",
+    "may_collect",
     "may_come_back",
     "may_conduct",
     "may_edit",
@@ -86,6 +89,7 @@ __all__ = [
     "may_invite",
     "may_join",
     "may_join_theme",
+    "may_lock",
     "may_move_to",
     "may_open_check",
     "may_pause",

@@ -9,7 +9,12 @@ from workshops.models import Node, Session, Why
 
 from .moderation import require_not_paused
 from .refused import Refused
-from .requirements import require_not_over, require_open, require_visible
+from .requirements import (
+    require_not_over,
+    require_open,
+    require_open_or_collecting,
+    require_visible,
+)
 
 ENOUGH_PEOPLE = 10  # people among whom it does not show whose answer it is
 ENOUGH_TO_COUNT = 5  # people among whom it does not show who has written
@@ -44,15 +49,15 @@ def may_answer(session, why):
     One that was settled by asking why below it takes what was being written for a while. Nobody may
     answer while answers are paused.
     """
-    may_type_in(session, why)
+    require_open_or_collecting(session)
+    _require_unsettled(why)
     require_not_paused(session)
 
 
 def may_type_in(session, why):
     """Raise Refused unless a facilitator may add an answer that was said aloud or is on paper."""
     require_open(session)
-    if not why.takes_answers(timezone.now()):
-        raise Refused(_("This why is settled. You cannot add more answers."))
+    _require_unsettled(why)
 
 
 def may_sign(session):
@@ -73,7 +78,7 @@ def may_sign(session):
 
 def may_edit(session, why, node):
     """Raise Refused once others can read the words. Until then their author may change them."""
-    require_open(session)
+    require_open_or_collecting(session)
     _require_not_hidden(node)
     if why.is_revealed:
         raise Refused(
@@ -143,6 +148,11 @@ def may_recognise(session, node, is_own):
 def _takes_ticks(session, why):
     is_quick = why.mode_in(session) == Session.Mode.QUICK
     return why.stage == Why.Stage.READING or (is_quick and why.stage == Why.Stage.VOTING)
+
+
+def _require_unsettled(why):
+    if not why.takes_answers(timezone.now()):
+        raise Refused(_("This why is settled. You cannot add more answers."))
 
 
 def _require_place(session, seats):

@@ -17,6 +17,8 @@ def require_started(session):
     """Raise Refused for a session that nobody has opened yet."""
     if session.is_preparing:
         raise Refused(_("This session has not started yet."))
+    if session.is_collecting:
+        raise Refused(_("The answers stay closed until you open the session."))
 
 
 def require_open(session):
@@ -32,6 +34,12 @@ def require_open(session):
 def require_open_or_closing(session):
     """Raise Refused unless the session is open or closing."""
     if not session.is_running:
+        require_open(session)
+
+
+def require_open_or_collecting(session):
+    """Raise Refused unless people can write: the session is open, or collects answers."""
+    if not session.is_collecting:
         require_open(session)
 
 

@@ -7,7 +7,7 @@ from workshops.models import Why
 from workshops.models.limits import ASKED_AT_ONCE, DEEPEST
 
 from .refused import Refused
-from .requirements import require_open, require_revealed, require_visible
+from .requirements import require_open, require_revealed, require_started, require_visible
 
 
 def may_run(session):
@@ -70,6 +70,8 @@ def may_time(session, why):
 
 def may_reword(session):
     """Raise Refused once the session has opened: question and plan can change until then."""
+    if session.is_collecting:
+        require_started(session)
     if not session.is_preparing:
         raise Refused(
             _("The session has started. You can no longer change the question or the plan.")
@@ -84,7 +86,7 @@ def may_reword_groups(session, people):
 
 def may_start(session):
     """Raise Refused if the session has started already."""
-    if not session.is_preparing:
+    if not (session.is_preparing or session.is_collecting):
         raise Refused(_("This session has already started."))
 
 

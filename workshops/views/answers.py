@@ -41,13 +41,18 @@ def submit(request, seat, why):
             "answer": answer.pk,
             "why": why.pk,
             "text": answer.text,
-            "revision": answer.revision,
+            "revision": _revision_of(seat.session, answer),
             "note": note_on(form),
         }
         return JsonResponse(sent, status=201 if is_new else 200)
     if note := note_on(form):
         messages.info(request, note)
     return redirect(_room_at(seat, {"why": why.pk}))
+
+
+def _revision_of(session, answer):
+    """Return the answer's revision. While answers are collected it would count those of others."""
+    return session.phone_revision if session.is_collecting else answer.revision
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

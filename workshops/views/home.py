@@ -99,7 +99,7 @@ def new(request):
 def edit(request, session):
     """Change question and plan, until the session starts."""
     rules.may_reword(session)
-    form = SessionForm(request.POST or None, initial=_plan(session))
+    form = SessionForm(request.POST or None, initial=_plan_to_edit(session))
     if session.seats.exists():
         form.keep_groups()
     if request.method == "POST" and form.is_valid():
@@ -164,6 +164,12 @@ def _plan(session):
     languages = offered_among(session.languages)
     asked = {"languages": languages, "question": session.question.text}
     return planned | groups_of(session) | asked
+
+
+def _plan_to_edit(session):
+    """Return the same with what a copy of it does not have: a time."""
+    until = session.collect_until
+    return _plan(session) | {"collect_until": until, "starts_early": until is not None}
 
 
 def _beginning(request):

@@ -36,7 +36,7 @@ def state_of(session):
         return session.revision, branding
     # Joining does not change the revision, and the page shows the minute when it was made.
     minute = timezone.now().replace(second=0, microsecond=0)
-    return session.revision, branding, session.people_in_all, minute
+    return session.shown_revision, branding, session.people_in_all, minute
 
 
 def asked_tree(record, query):

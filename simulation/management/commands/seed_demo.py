@@ -35,6 +35,8 @@ class Command(BaseCommand):
             self.stdout.write(line)
         held_at = f"{base_url.rstrip('/')}/s/{held.written_code}/summary"
         self.stdout.write(f"An earlier session: {held_at}")
+        early = seed.early_session(user)
+        self.stdout.write(f"Collecting answers: {base_url.rstrip('/')}/s/{early.written_code}")
         self._picture(f"{base_url.rstrip('/')}/s/{session.written_code}")
 
     def _picture(self, url):

@@ -59,6 +59,7 @@ function described(twig) {
 
 const PHASE = {
   get open() { return interpolate(gettext("The session is open. The code is %(code)s."), { code: spelled() }); },
+  get collecting() { return document.getElementById("early-words").textContent.trim(); },
   closing: gettext("The session is closing."),
   "closing open": gettext("The session is open again."),
   closed: gettext("This session is closed."),

@@ -18,6 +18,7 @@ const WORDS = {
 };
 const PHASES = {
   preparing: gettext("Open the session first."),
+  collecting: gettext("Open the session first."),
   closing: gettext(
     "The session is closing. You can still change causes and actions, hide answers and ask the room a question.",
   ),
@@ -32,7 +33,7 @@ const THEME = {
   hide: gettext("You cannot hide a whole theme. Hide its answers one by one."),
   group: gettext("Select the answers first. Press X to select one."),
 };
-const ALLOWED = { preparing: /^$/, open: /./, closing: /hide|cause/, closed: /hide/ };
+const ALLOWED = { preparing: /^$/, collecting: /^$/, open: /./, closing: /hide|cause/, closed: /hide/ };
 
 export function keyHint(key) {
   if (key === "u") return gettext("There is nothing to undo.");

@@ -38,7 +38,7 @@ function update(place, counts) {
   seats = counts.seats || 0;
   keepPlaces(counts.places);
   // After the close there are no seats, and the page says how many there were.
-  if (!document.querySelector(".head[data-phase='closed']")) place.replaceChildren(...sentence(counts));
+  if (!document.querySelector(".head[data-phase='closed'], .head[data-phase='collecting']")) place.replaceChildren(...sentence(counts));
 }
 
 /** Another desk may have changed them; what is being typed here stays. */

@@ -2,13 +2,14 @@
 
 from .asking import Asking
 from .basics import Basics
+from .early import Early
 from .groups import BOXES, SIDE_NAMES, RoleGroups, groups_of
 from .timing import Timing
 
 __all__ = ["WRITTEN", "SessionForm", "groups_of"]
 
 
-class SessionForm(RoleGroups, Timing, Asking, Basics):
+class SessionForm(Early, RoleGroups, Timing, Asking, Basics):
     """Everything that is decided before the session opens."""
 
 

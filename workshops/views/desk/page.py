@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from common.slow_pool import run_in_slow_pool
 from workshops import board, op_ids, presence
 from workshops.access import desk_of
+from workshops.actions import early
 from workshops.board import DESK
 from workshops.views.lookup import at_desk, live_marks
 
@@ -24,14 +25,17 @@ def desk(request, session):
 
 
 def _context(request, session):
+    early.count_at_the_end(session)
     tree = board.read_board(session.pk, DESK)
     wanted = request.GET.get("why", "")
     chosen = next((why for why in tree.whys if str(why.id) == wanted), None)
+    chosen = chosen or tree.newest or tree.latest
     return {
         "board": tree,
         "row": tree,
         "session": tree.session,
-        "chosen": chosen or tree.newest or tree.latest,
+        # What is collected is no why that the desk could be at.
+        "chosen": None if session.is_collecting else chosen,
         "pane": request.GET.get("pane", ""),
         "page": live_marks(tree, "desk"),
         "op_id": op_ids.make(),
