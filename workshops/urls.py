@@ -14,6 +14,7 @@ from workshops.views import (
     live,
     organisation,
     phone,
+    remarks,
     screen,
     sharing,
     summary,
@@ -23,6 +24,7 @@ from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
 from workshops.views.desk import checks as desk_checks
 from workshops.views.desk import moderation, nodes, page, room, sheets, whys
+from workshops.views.desk import remarks as desk_remarks
 from workshops.views.desk import screen as big_screen
 
 register_converter(address_repair.Repairable, "repairable")
@@ -39,6 +41,8 @@ participant = [
     path("nodes/<int:node_id>/vote/undo", answers.take_dot_back, name="vote-undo"),
     path("nodes/<int:node_id>/recognise", answers.recognise, name="recognise"),
     path("nodes/<int:node_id>/recognise/undo", answers.take_tick_back, name="recognise-undo"),
+    path("nodes/<int:node_id>/view", remarks.view, name="view"),
+    path("views/<int:view_id>/withdraw", remarks.withdraw, name="withdraw-view"),
     path("checks/<int:check_id>/choose", checks.choose, name="choose"),
     path("mine", phone.mine, name="mine"),
     path("tree", phone.tree, name="tree"),
@@ -65,6 +69,8 @@ desk = [
     path("nodes/<int:node_id>/hide", nodes.hide, name="hide"),
     path("nodes/<int:node_id>/show", nodes.show, name="show"),
     path("nodes/<int:node_id>/black-out", moderation.black_out, name="black-out"),
+    path("views/<int:view_id>/hide", desk_remarks.hide, name="hide-view"),
+    path("views/<int:view_id>/show", desk_remarks.show, name="show-view"),
     path("nodes/<int:node_id>/dots", nodes.put_dots, name="paper-dots"),
     path("nodes/<int:node_id>/leave", nodes.leave_theme, name="leave-theme"),
     path("nodes/<int:node_id>/cause", nodes.mark_cause, name="mark-cause"),

@@ -74,6 +74,10 @@ class Participant:
         """Tick what somebody else wrote. Ticking it twice counts once."""
         await self._post(f"/nodes/{node}/recognise")
 
+    async def differ(self, node, text):
+        """Write a view beside what somebody else wrote, or change it."""
+        await self._post(f"/nodes/{node}/view", {"text": text})
+
     async def say_finished(self, why):
         """Say that this person has finished writing under this why; None: they have not."""
         self.finished = why

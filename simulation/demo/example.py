@@ -1,4 +1,4 @@
-"""A closed session from last time: 5 levels of whys, themes, ticks, votes, causes and checks."""
+"""A closed session of last time: 5 levels of whys, themes, ticks, views, votes, causes, checks."""
 
 import random
 from datetime import timedelta
@@ -16,6 +16,7 @@ from workshops.actions import (
     hiding,
     joining,
     marks,
+    remarks,
     sessions,
     updates,
     voting,
@@ -85,6 +86,7 @@ class Held:
             hiding.hide(self.session, name, plan.HIDDEN[1])
         standing = self._group(written)
         self._recognise(why)
+        self._differ(written)
         self._vote(why, written, branch)
         deeper = [(standing[text], below) for text, below in branch.items() if below]
         if why.node.depth == plan.TOGETHER and len(deeper) > 1:
@@ -127,6 +129,12 @@ class Held:
             for seat in self.seats[: self.taste.randrange(6)]:
                 if self.session.author_tag(seat) != bytes(answer.author_tag):
                     marks.recognise(seat, answer)
+
+    def _differ(self, written):
+        for text in plan.VIEWS.keys() & written.keys():
+            tag = bytes(written[text].author_tag)
+            seat = next(seat for seat in self.seats if self.session.author_tag(seat) != tag)
+            remarks.add_view(seat, written[text], plan.VIEWS[text])
 
     def _vote(self, why, written, branch):
         if len(written) < 3:

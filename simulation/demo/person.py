@@ -6,6 +6,8 @@ from contextlib import suppress
 
 from simulation.client import Gone, Refused, follow
 
+from .texts import texts
+
 # Seconds, at pace 1.
 ARRIVING = (0.5, 14)
 TURNING = (3, 12)  # to the why where the room is
@@ -19,6 +21,7 @@ ELSEWHERE = 0.3  # how many also answer a why that was asked together with their
 MANY = 60  # answers, of which the desk says how many were hardly read
 BEGINNINGS = 16  # places in the shuffle at which phones begin
 READ = 4  # of its sixteenths, by each person
+DIFFER = 0.1  # how many see some answer to a why differently
 WAYS_TO_KNOW = ("self", "seen", "told", "think")
 
 
@@ -74,6 +77,7 @@ class Person:
             if why.get("stage") == "reading":
                 self._begin("read", why, self._read(why))
                 self._begin("recognise", why, self._recognise(why))
+                self._begin("differ", why, self._differ(why))
             elif why.get("stage") == "voting":
                 self._begin("vote", why, self._vote(why))
         if check := self.phone.tree.check():
@@ -139,6 +143,15 @@ class Person:
             if self._stage(why) == "reading":
                 with suppress(Refused):  # it may be this person's own
                     await self.phone.recognise(node)
+
+    async def _differ(self, why):
+        """See an answer differently, as a few people do."""
+        nodes = self._answers(why)
+        if nodes and self.chance.random() < DIFFER:
+            await self._pause(THINKING)
+            with suppress(Refused):  # it may be this person's own, or have left
+                node, text = self.chance.choice(nodes), self.chance.choice(texts().differently)
+                await self.phone.differ(node, text)
 
     async def _choose(self, check):
         await self._pause(CHOOSING)

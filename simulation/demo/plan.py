@@ -47,6 +47,12 @@ DOTS_ON_PAPER = 2  # of those who wrote on paper, for the first answer
 
 HIDDEN = ("Dr P. at the front desk never lets us in", "It names a person who is not here")
 
+# What somebody wrote beside an answer that they see differently.
+VIEWS = {
+    "Professionals think that they know best": "Two I know ask first, every time",
+    "Whoever pays us plans one year at a time": "Our council has planned 3 years ahead since May",
+}
+
 CAUSES = [
     {
         "node": "Whoever pays us plans one year at a time",

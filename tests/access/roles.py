@@ -5,7 +5,16 @@ from django.urls import reverse
 
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, export_jobs
-from workshops.actions import causes, checks, grouping, hiding, invitations, joining, sharing
+from workshops.actions import (
+    causes,
+    checks,
+    grouping,
+    hiding,
+    invitations,
+    joining,
+    remarks,
+    sharing,
+)
 from workshops.cookies import SEAT
 from workshops.models import ActionUpdate, Colleague, Link, UndoEntry
 
@@ -21,6 +30,7 @@ def a_full_room():
     update = ActionUpdate.objects.create(action=action, kind="done", text="So.", day="2026-12-01")
     check = checks.open_check(session, "act", room.answers[0])
     hiding.hide(session, room.answers[2], "It names somebody")
+    view = remarks.add_view(room.seats[1], room.answers[0], "Not for us")
     return room, {
         "code": session.written_code,
         "meant": f"S/{session.written_code}",
@@ -32,6 +42,7 @@ def a_full_room():
         "update_id": update.pk,
         "colleague_id": Colleague.objects.create(session=session, user=an_organiser("other")).pk,
         "check_id": check.pk,
+        "view_id": view.pk,
         "kind": "act",
         "entry_id": UndoEntry.objects.filter(session=session).first().pk,
         "slug": "json",
@@ -54,6 +65,7 @@ def participant(room):
     # The one answer that this participant may change is their own.
     tag = fresh(room.session).author_tag(seat)
     room.session.nodes.filter(pk=room.answers[0].pk).update(author_tag=tag)
+    room.session.remarks.update(author_tag=tag)
     return with_cookie(secret)
 
 

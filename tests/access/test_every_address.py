@@ -44,6 +44,8 @@ ALLOWED = {
     "recognise": SEATED,
     "recognise-undo": SEATED,
     "choose": SEATED,
+    "view": SEATED,
+    "withdraw-view": SEATED,
     "mine": SEATED,
     "tree": SEATED,
     "changes": SEATED,
@@ -94,6 +96,8 @@ OF_DESKS = {
     "nodes": [
         "hide",
         "show",
+        "hide-view",
+        "show-view",
         "paper-dots",
         "leave-theme",
         "mark-cause",

@@ -27,8 +27,8 @@ def test_the_first_answer_is_there_and_stays_when_it_is_all_there_is(django_asse
     room = a_room(people=1)
     an_answer(room.seats[0], room.why, "Too late")
     session, seat = fresh(room.session), fresh(room.seats[0])
-    # Whether it sent anything is asked with its dots; and whether 10 people take part.
-    with django_assert_num_queries(3):
+    # Whether it sent anything is asked with its dots; its views; and whether 10 people take part.
+    with django_assert_num_queries(4):
         own = board.read_contributions(session, seat)
     assert [answer.text for answer in own.answers] == ["Too late"]
 

@@ -11,8 +11,18 @@ from tests.browsers import (
     violations_in,
     wider_by,
 )
-from tests.factories import a_chain, a_collecting_room, a_room, a_session, fresh
-from workshops.actions import asking, causes, checks, grouping, hiding, marks, sessions, voting
+from tests.factories import a_chain, a_collecting_room, a_room, a_seat, a_session, fresh
+from workshops.actions import (
+    asking,
+    causes,
+    checks,
+    grouping,
+    hiding,
+    marks,
+    remarks,
+    sessions,
+    voting,
+)
 
 
 def nothing_asked():
@@ -69,7 +79,11 @@ def voted_by_many():
 
 def tallied():
     session, query = voted()
+    alone = session.nodes.filter(kind="answer", theme=None).first()
+    for text in ("We did not", "Nor did we"):
+        view = remarks.add_view(a_seat(session), alone, text)
     asking.settle(session, fresh(session.whys.get()))
+    remarks.hide_view(session, view, "hurtful")
     return session, query
 
 

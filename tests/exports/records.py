@@ -13,6 +13,7 @@ from workshops.exports.entries import (
     CheckEntry,
     CountEntry,
     NodeEntry,
+    RemarkEntry,
     Settings,
     UpdateEntry,
     WhyEntry,
@@ -104,8 +105,16 @@ def records(draw, most=25):
         for node in nodes
     ]
     checks = [draw(_check(node)) for node in nodes[1:4]]
-    given = map(tuple, (nodes, whys, causes, checks))
+    remarks = [draw(_remark(node)) for node in nodes[1:4]]
+    given = map(tuple, (nodes, whys, causes, checks, remarks))
     return in_order(SessionRecord(draw(SETTINGS), *given))
+
+
+@st.composite
+def _remark(draw, node):
+    state = draw(st.sampled_from(["here", "hidden"]))
+    reason = draw(texts(20)) if state == "hidden" else ""
+    return RemarkEntry(node.id, draw(texts(300)), state, reason)
 
 
 @st.composite
@@ -180,10 +189,12 @@ def in_order(record):
         )
         for check in record.checks
     )
+    remarks = (replace(remark, node=ids[remark.node]) for remark in record.remarks)
     return replace(
         record,
         nodes=tuple(nodes),
         whys=tuple(replace(why, node=ids[why.node]) for why in record.whys),
         causes=tuple(replace(cause, node=ids[cause.node]) for cause in record.causes),
+        remarks=tuple(sorted(remarks, key=lambda each: (each.node, each.text, each.state))),
         checks=tuple(checks),
     )

@@ -11,6 +11,7 @@ from workshops.exports.entries import (
     CheckEntry,
     CountEntry,
     NodeEntry,
+    RemarkEntry,
     Settings,
     UpdateEntry,
     WhyEntry,
@@ -45,6 +46,7 @@ def a_record(*texts, wording="It is a habit"):
         (WhyEntry(1, "settled", 1, 3, 6, voters=3, dots_given=5), WhyEntry(2, "settled", 2, 1, 4)),
         (CauseEntry(4, wording, (action,)),),
         (CheckEntry(4, "act", (CountEntry(7, "yes"), CountEntry(2, "beyond"))),),
+        (RemarkEntry(3, "Not every time"),),
     )
 
 

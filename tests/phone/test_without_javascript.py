@@ -109,3 +109,23 @@ def test_several_whys_asked_together_and_words_for_the_one_above(phone, write):
     newcomer = phone(room.session, java_script_enabled=False)
     few = newcomer.get_by_text("You started here because few people had written here.")
     expect(few).to_be_visible()
+
+
+def test_a_view_beside_an_answer_is_written_changed_and_taken_back(phone):
+    room = a_room(answers=1, revealed=True)
+    page = phone(room.session, java_script_enabled=False)
+    page.get_by_role("link", name="I see it differently").click()
+    page.get_by_role("textbox", name="Your view").fill("Ring 01632 960123")
+    page.get_by_role("button", name="Add my view").click()
+    page.get_by_role("button", name="Take it out").click()
+    page.get_by_role("textbox", name="Your view").fill("Some of us were asked")
+    page.get_by_role("button", name="Add my view").click()
+    expect(page.get_by_text("Your view is shown when this why is settled")).to_be_visible()
+    expect(page.locator("#mine")).to_contain_text("Some of us were asked")
+    asking.settle(room.session, room.why)
+    page.get_by_role("link", name="The whole tree").click()
+    expect(page.get_by_role("list", name="Other views")).to_have_text("Some of us were asked")
+    page.get_by_role("link", name="I see it differently").click()
+    expect(page.get_by_text("Everyone can see your view now")).to_be_visible()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_role("list", name="Other views")).to_have_count(0)

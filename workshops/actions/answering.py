@@ -68,7 +68,9 @@ def edit(seat, answer, text):
             answer.text, answer.author_tag
         )
         answer.text = text
-        answer.marks.all().delete()  # they were for other words, if its reveal was undone
+        # They were for other words, if its reveal was undone.
+        answer.marks.all().delete()
+        answer.remarks.all().delete()
         change.write(answer, "text", "original_digest", phones=False)
 
 
@@ -87,7 +89,7 @@ def say_how_known(seat, answer, known_by):
 
 
 def withdraw(seat, answer):
-    """Take back an answer of `seat`: delete its text, its votes and its ticks.
+    """Take back an answer of `seat`: delete its text, its votes, its ticks and the views beside it.
 
     A placeholder stays only where the room asked why about it.
     """
@@ -105,6 +107,7 @@ def withdraw(seat, answer):
         delete_votes(change, answer)
         checks.drop_about(change, answer)
         answer.marks.all().delete()
+        answer.remarks.all().delete()
         marks.recount_theme(change, why, answer.theme_id)
         if was_here:
             leave_to_the_locked_path(answer.author_tag)

@@ -79,6 +79,7 @@ def _forget_who(change):
         sort=_sort_without_times,
         revision=change.revision,
     )
+    rewrite_in_any_order(change.session.remarks, author_tag=None)
 
 
 def _sort_without_times(node):

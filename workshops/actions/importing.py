@@ -12,7 +12,7 @@ from django.utils import timezone
 from workshops import codes, keys
 from workshops.equal_voice.parts import LEAST_ROOM
 from workshops.hide_reasons import reason_key
-from workshops.models import Action, ActionUpdate, Cause, Check, Node, Session, Why
+from workshops.models import Action, ActionUpdate, Cause, Check, Node, Remark, Session, Why
 
 from .copy_in import copy_in
 from .session_keys import new_salt
@@ -60,6 +60,7 @@ def _import(record, organiser, code):
         _import_cause(session, cause, nodes[cause.node])
     for check in record.checks:
         _import_check(session, check, nodes)
+    copy_in(Remark, [_remark(session, entry, nodes) for entry in record.remarks])
     return session
 
 
@@ -175,3 +176,8 @@ def _import_check(session, entry, nodes):
         revision=session.revision,
         **entry.columns(),
     )
+
+
+def _remark(session, entry, nodes):
+    known = entry.columns() | {"reason": reason_key(entry.reason)}
+    return Remark(session=session, node=nodes[entry.node], **known)

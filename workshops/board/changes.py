@@ -16,6 +16,7 @@ from .reading import (
     dots_under,
     kept_causes,
     node_row,
+    rows_with_views,
     sees_tally,
     session_row,
     visible,
@@ -82,14 +83,13 @@ def _nodes(session_id, since, audience):
     new = Q(revision__gt=since) | Q(tally_revision__gt=since)
     # Parents before children, themes before their members.
     found = visible(session_id, audience).filter(new).order_by("depth", "-kind", "sort", "id")
-    changed, tallied = [], []
-    for node in found:
-        if node.revision > since:
-            changed.append(node_row(node, audience))
-        elif sees_tally(node, audience):
-            # Even an empty tally would show which node has just been given a dot.
-            tallied.append(node_row(node, audience))
-    return tuple(changed), tuple(tallied)
+    changed = [node for node in found if node.revision > since]
+    # Even an empty tally would show which node has just been given a dot.
+    tallied = (node for node in found if node.revision <= since and sees_tally(node, audience))
+    return (
+        tuple(rows_with_views(changed, audience)),
+        tuple(node_row(node, audience) for node in tallied),
+    )
 
 
 def _left(session_id, since, audience):

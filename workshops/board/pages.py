@@ -17,6 +17,7 @@ from .reading import (
     families,
     kept_causes,
     node_row,
+    rows_with_views,
     session_row,
     visible,
     whys_with_paths,
@@ -107,7 +108,7 @@ def read_board(session_id, audience):
     with snapshot():
         session = Session.objects.get(pk=session_id)
         found = visible(session_id, audience).order_by("sort", "id")
-        rows = [node_row(node, audience) for node in found]
+        rows = rows_with_views(found, audience)
         below, members = families(rows)
         asked = Why.objects.filter(session_id=session_id).select_related("node")
         whys = tuple(whys_with_paths(list(asked.order_by("position")), audience))
@@ -187,4 +188,4 @@ def _for_the_desk(session, whys):
 
 def _under(session_id, parents):
     found = visible(session_id, PHONE).filter(parent__in=parents).order_by("sort", "id")
-    return families([node_row(node, PHONE) for node in found])
+    return families(rows_with_views(found, PHONE))

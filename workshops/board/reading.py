@@ -5,6 +5,7 @@ from django.db.models import Count, F, Q
 from workshops.models import Action, Cause, Node, UndoEntry, Vote, Why
 
 from .rows import ActionRow, CauseRow, DotsRow, NodeRow, SessionRow, WhyRow
+from .views import views_of
 
 REVEALED = ~Q(parent__why__stage=Why.Stage.WRITING)
 DOTS = F("tally") + F("paper_dots")  # Node.dots
@@ -61,7 +62,13 @@ def readable_text(node):
     return node.text if node.state in READABLE and not is_silent else ""
 
 
-def node_row(node, audience):
+def rows_with_views(nodes, audience):
+    """Return nodes as an audience may see them, with the other views beside them: 1 query."""
+    views = views_of(nodes, audience)
+    return [node_row(node, audience, views.get(node.pk, ())) for node in nodes]
+
+
+def node_row(node, audience, views=()):
     """Return a node as an audience may see it; its why, cause and parent's why are read with it."""
     parent_why = node.parent.why if node.parent_id else None
     parent_stage = parent_why.stage if parent_why else None
@@ -85,6 +92,7 @@ def node_row(node, audience):
         known_by=node.known_by if node.state == Node.State.VISIBLE else "",
         cause=cause.wording if cause and not cause.removed else None,
         why=why_row(why, audience) if why else None,
+        views=views,
     )
 
 

@@ -8,6 +8,8 @@ from workshops.models import Node, Why
 from workshops.models.phase import InPhase
 from workshops.rules import ABOUT_CAUSES, allows, may_read_back
 
+from .views import ViewRow
+
 
 @dataclass(frozen=True, slots=True)
 class SessionRow(InPhase):
@@ -100,7 +102,7 @@ class NodeRow:
     """A node of the tree. `text` is empty if withheld; `tally` is None if not shown.
 
     `paper_dots` are those of `tally` that are on paper. `recognised` is how many people recognise
-    it; 0 until the why that it answers is settled.
+    it; 0 until the why that it answers is settled. So long it has no `views` either.
     """
 
     id: int
@@ -120,6 +122,7 @@ class NodeRow:
     known_by: str
     cause: str | None
     why: WhyRow | None
+    views: tuple[ViewRow, ...] = ()
 
     @property
     def is_theme(self):

@@ -4,7 +4,16 @@ A new field is declared in entries/ or named here: a test fails until it is
 (tests/exports/test_every_field.py).
 """
 
-from .entries import ActionEntry, CauseEntry, CheckEntry, NodeEntry, Settings, UpdateEntry, WhyEntry
+from .entries import (
+    ActionEntry,
+    CauseEntry,
+    CheckEntry,
+    NodeEntry,
+    RemarkEntry,
+    Settings,
+    UpdateEntry,
+    WhyEntry,
+)
 
 PLACES = {
     "session": Settings,
@@ -14,6 +23,7 @@ PLACES = {
     "causes[].actions[]": ActionEntry,
     "causes[].actions[].updates[]": UpdateEntry,
     "checks[]": CheckEntry,
+    "remarks[]": RemarkEntry,
 }
 
 
@@ -96,6 +106,9 @@ LEFT_OUT = {
     "Check.state": "only what is closed is in the JSON",
     "Check.revision": REVISION,
     "Choice": f"{PEOPLE}; the checks count them",
+    "Remark.id": IDENTITY,
+    "Remark.session": IDENTITY,
+    "Remark.author_tag": PEOPLE,
     "Seat": PEOPLE,
     "AuthorBucket": PEOPLE,
     "Mark": f"{PEOPLE}; the answers count the ticks",

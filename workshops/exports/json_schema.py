@@ -8,6 +8,7 @@ from .entries import (
     CheckEntry,
     CountEntry,
     NodeEntry,
+    RemarkEntry,
     Settings,
     UpdateEntry,
     WhyEntry,
@@ -20,6 +21,7 @@ from .session_record import Reader
 ENTRIES = (
     *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),
     *(CauseEntry, ActionEntry, UpdateEntry, CheckEntry, CountEntry),
+    RemarkEntry,
 )
 LONGEST_CODE = 9  # written as K7QX-M2PD
 STRING = {"type": "string"}
@@ -68,6 +70,7 @@ def _members():
         "whys": Each(Object(WhyEntry)).schema(),
         "causes": Each(Object(CauseEntry)).schema(),
         "checks": Each(Object(CheckEntry)).schema(),
+        "remarks": Each(Object(RemarkEntry)).schema(),
         "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
     }
 

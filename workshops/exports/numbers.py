@@ -34,6 +34,10 @@ class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
         may_be_missing=True,
     )
 
+    views_hidden: int = fact(
+        Whole(), about="Other views that were hidden.", default=0, may_be_missing=True
+    )
+
     @property
     def depth(self):
         return len(self.levels)
@@ -50,7 +54,8 @@ class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
 def numbers_of(whole):
     """Return the numbers of a whole record: the same for every reader."""
     shown = [node for node in _answers(redacted_for("public", whole)) if node.is_here]
-    revealed = _answers(redacted_for("organiser", whole))
+    known = redacted_for("organiser", whole)
+    revealed = _answers(known)
     silent = [why for why in whole.whys if why.stage == Why.Stage.WRITING]
     return Numbers(
         people=whole.settings.people,
@@ -61,6 +66,7 @@ def numbers_of(whole):
         unrevealed=sum(why.answers for why in silent),
         from_room=sum(node.from_room for node in shown),
         on_paper=sum(node.on_paper for node in shown),
+        views_hidden=sum(not remark.is_here for remark in known.remarks),
     )
 
 

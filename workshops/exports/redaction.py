@@ -23,7 +23,7 @@ def redacted_for(reader, record):
     """Return `record` without what `reader` may not see."""
     if reader == "keeper":
         return record
-    record = _without(record, _in_silence(record))
+    record = _with_shown_remarks(_without(record, _in_silence(record)))
     if reader == "organiser":
         return record
     record = _without(record, _gone(record))
@@ -33,6 +33,7 @@ def redacted_for(reader, record):
         nodes=tuple(map(_withheld, _without_tallies_of_open_votes(record))),
         causes=_causes_on_shown_nodes(record),
         checks=_checks_on_shown_nodes(record),
+        remarks=_remarks_that_all_may_read(record),
     )
 
 
@@ -57,6 +58,7 @@ def _without(record, left_out):
         whys=tuple(why for why in record.whys if why.node not in left_out),
         causes=tuple(cause for cause in record.causes if cause.node not in left_out),
         checks=tuple(check for check in record.checks if check.node not in left_out),
+        remarks=tuple(remark for remark in record.remarks if remark.node not in left_out),
     )
 
 
@@ -78,6 +80,18 @@ def _causes_on_shown_nodes(record):
 def _checks_on_shown_nodes(record):
     by_id = {node.id: node for node in record.nodes}
     return tuple(check for check in record.checks if _is_shown(check, by_id))
+
+
+def _with_shown_remarks(record):
+    """Leave out what is beside the answers of a why that is not settled."""
+    settled = {why.node for why in record.whys if why.stage == Why.Stage.SETTLED}
+    shown = {node.id for node in record.nodes if node.parent in settled}
+    return replace(record, remarks=tuple(r for r in record.remarks if r.node in shown))
+
+
+def _remarks_that_all_may_read(record):
+    here = {node.id for node in record.nodes if node.is_here}
+    return tuple(r for r in record.remarks if r.is_here and r.node in here)
 
 
 def _is_shown(check, by_id):

@@ -8,7 +8,7 @@ in entries/.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .entries import CauseEntry, CheckEntry, NodeEntry, Settings, WhyEntry
+from .entries import CauseEntry, CheckEntry, NodeEntry, RemarkEntry, Settings, WhyEntry
 
 type Reader = Literal["public", "link", "organiser", "keeper"]
 
@@ -20,6 +20,7 @@ class SessionRecord:
     whys: tuple[WhyEntry, ...] = ()
     causes: tuple[CauseEntry, ...] = ()
     checks: tuple[CheckEntry, ...] = ()
+    remarks: tuple[RemarkEntry, ...] = ()
     code: str = field(default="", compare=False)
 
     @property

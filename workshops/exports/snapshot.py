@@ -16,6 +16,7 @@ from .entries import (
     CheckEntry,
     CountEntry,
     NodeEntry,
+    RemarkEntry,
     Settings,
     UpdateEntry,
     WhyEntry,
@@ -32,12 +33,14 @@ NODE = tuple(COLUMNS[field.name] for field in fields(NodeEntry))
 
 def read_record(session):
     """Return the record of `session`, with everything in it."""
+    nodes = _nodes(session)
     return SessionRecord(
         settings=_settings(session),
-        nodes=_nodes(session),
+        nodes=nodes,
         whys=_whys(session),
         causes=_causes(session),
         checks=_checks(session),
+        remarks=_remarks(session, nodes),
         code=session.written_code,
     )
 
@@ -124,3 +127,11 @@ def _counts(check):
         for key in check_kinds.choices(check.kind, check.way)
         if key in check.counts
     )
+
+
+def _remarks(session, nodes):
+    """Return the views in the order of the tree, by their words: no order tells who came first."""
+    places = {node.id: place for place, node in enumerate(nodes)}
+    found = (RemarkEntry.of_row(remark) for remark in session.remarks.all())
+    entries = [replace(entry, reason=reason_in_english(entry.reason)) for entry in found]
+    return tuple(sorted(entries, key=lambda entry: (places[entry.node], entry.text, entry.state)))

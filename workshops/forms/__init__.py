@@ -1,4 +1,12 @@
-from .answers import AnswerForm, CodeForm, JoinForm, KnownByForm, ReasonForm, TextForm
+from .answers import (
+    AnswerForm,
+    CodeForm,
+    JoinForm,
+    KnownByForm,
+    ReasonForm,
+    TextForm,
+    ViewForm,
+)
 from .causes import ActionChangesForm, ActionForm, CauseForm
 from .checks import CheckForm, ChoiceForm
 from .coverage import SlicesForm
@@ -37,5 +45,6 @@ __all__ = [
     "ThemeForm",
     "ThemeNameForm",
     "TimerForm",
+    "ViewForm",
     "note_on",
 ]

@@ -52,6 +52,14 @@ class TextForm(forms.Form):
     text = PlainText(empty=_("Write your answer first: a few words are enough."))
 
 
+class ViewForm(forms.Form):
+    """What someone writes beside an answer that they see differently."""
+
+    text = PlainText(
+        max_length=limits.VIEW, empty=_("Write your view first: a few words are enough.")
+    )
+
+
 class AnswerForm(TextForm):
     """One answer, and the op_id that makes sending it twice harmless."""
 

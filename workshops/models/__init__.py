@@ -11,6 +11,7 @@ from .mark import Mark
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
 from .rate_limits import AuthorBucket, RateLimitBucket
+from .remark import Remark
 from .seat import Seat
 from .session import Session
 from .slice_shown import SliceShown
@@ -37,6 +38,7 @@ __all__ = [
     "Organisation",
     "Question",
     "RateLimitBucket",
+    "Remark",
     "Seat",
     "Session",
     "SliceShown",

@@ -35,6 +35,7 @@ ROLE_GROUP = 60
 SIDE_NAME = 60
 LANGUAGE = 10  # of its code
 ANSWER = 600
+VIEW = 300  # that differs
 PAPER_ANSWERS = 100  # typed in at once
 REASON = 200
 PROMPT = 140

@@ -46,6 +46,13 @@ from .people import (
 )
 from .rate_limits import require_tap, require_token, tokens_left
 from .refused import Refused, allows
+from .remarks import (
+    is_shown_beside,
+    may_differ,
+    may_hide_view,
+    may_show_view,
+    may_take_view_back,
+)
 from .screen import may_conduct, may_read_back, may_show_on_screen, may_take_over
 from .sessions import (
     may_ask,
@@ -70,6 +77,7 @@ __all__ = [
     "Refused",
     "allows",
     "is_filled_by_the_idle",
+    "is_shown_beside",
     "may_accept",
     "may_answer",
     "may_ask",
@@ -83,9 +91,11 @@ __all__ = [
     "may_collect",
     "may_come_back",
     "may_conduct",
+    "may_differ",
     "may_edit",
     "may_group",
     "may_hide",
+    "may_hide_view",
     "may_invite",
     "may_join",
     "may_join_theme",
@@ -106,11 +116,13 @@ __all__ = [
     "may_show",
     "may_show_after_close",
     "may_show_on_screen",
+    "may_show_view",
     "may_sign",
     "may_start",
     "may_take_back_vote",
     "may_take_out",
     "may_take_over",
+    "may_take_view_back",
     "may_time",
     "may_type_in",
     "may_undo",

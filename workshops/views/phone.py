@@ -126,9 +126,16 @@ def _own_as_json(request, own, beginning):
         "votes": list(own.votes),
         "recognised": list(own.recognised),
         "choices": own.choices,
+        "views": [_view_as_json(view) for view in own.views],
         "beginning": beginning,
         "csrf": get_token(request),
     }
+
+
+def _view_as_json(view):
+    state = "hidden" if view.is_hidden else "here"
+    known = {"id": view.id, "node_id": view.node_id, "text": view.text, "can_edit": view.can_edit}
+    return known | {"state": state, "reason": reason_words(view.reason)}
 
 
 def _answer_as_json(answer):

@@ -4,10 +4,11 @@ from workshops import rules
 from workshops.actions.change import fresh, session_change
 from workshops.models import UndoEntry
 
-from . import causes, checks, nodes, whys
+from . import causes, checks, nodes, remarks, whys
 
 # Each gets the change and the step's details, and raises Refused if the step cannot be undone.
-INVERSES = whys.INVERSES | nodes.INVERSES | causes.INVERSES | checks.INVERSES
+KINDS = (whys, nodes, causes, checks, remarks)
+INVERSES = {kind: inverse for each in KINDS for kind, inverse in each.INVERSES.items()}
 
 
 def undo(session, entry):

@@ -4,6 +4,7 @@ from .base import Entry, fact
 from .cause import ActionEntry, CauseEntry, UpdateEntry
 from .check import MOST_COUNTS, CheckEntry, CountEntry
 from .node import NodeEntry
+from .remark import RemarkEntry
 from .settings import Settings
 from .why import MOST_MINUTES, WhyEntry
 
@@ -16,6 +17,7 @@ __all__ = [
     "CountEntry",
     "Entry",
     "NodeEntry",
+    "RemarkEntry",
     "Settings",
     "UpdateEntry",
     "WhyEntry",

@@ -46,6 +46,7 @@ def _as_data(document):
         "whys": [why.written() for why in record.whys],
         "causes": [cause.written() for cause in record.causes],
         "checks": [check.written() for check in record.checks],
+        "remarks": [remark.written() for remark in record.remarks],
         "sections": [_section(section) for section in sections if not section.is_core],
     }
 

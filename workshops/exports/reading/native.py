@@ -16,6 +16,7 @@ from ..entries import (
     CauseEntry,
     CheckEntry,
     NodeEntry,
+    RemarkEntry,
     Settings,
     WhyEntry,
 )
@@ -36,7 +37,8 @@ def record(top):
     _refuse_too_much_time(top, whys)
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
     checks = tuple(_check(at, places) for at in top.get("checks", []).items(MOST_NODES))
-    return SessionRecord(Settings.read(top.get("session")), nodes, whys, causes, checks)
+    remarks = tuple(_remark(at, places) for at in top.get("remarks", []).items(MOST_NODES))
+    return SessionRecord(Settings.read(top.get("session")), nodes, whys, causes, checks, remarks)
 
 
 def _found(at):
@@ -121,6 +123,14 @@ def _cause(at, places):
     number = places.take(at.get("node"), "cause")
     if places.nodes[number].kind == Node.Kind.QUESTION:
         raise at.get("node").wrong(_("%(place)s is the question, which cannot be a cause."))
+    return replace(entry, node=number)
+
+
+def _remark(at, places):
+    entry = RemarkEntry.read(at)
+    number = places.find(at.get("node"))
+    if places.nodes[number].kind == Node.Kind.QUESTION:
+        raise at.get("node").wrong(_("%(place)s is the question. A view is about an answer."))
     return replace(entry, node=number)
 
 

@@ -8,8 +8,9 @@ from .findings import without_causes
 from .method import method
 from .recognised import recognised
 from .tree import tree
+from .views import views
 
-SECTIONS = (did, causes, actions, without_causes, checks, recognised, tree, method)
+SECTIONS = (did, causes, actions, without_causes, checks, recognised, views, tree, method)
 
 
 def sections_of(record, trees, numbers):

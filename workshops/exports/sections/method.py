@@ -14,6 +14,7 @@ from workshops.models import Session
 
 from .findings import deepest_level
 from .levels import levels_asked
+from .views import hidden_views
 
 
 def method(record, trees, numbers):
@@ -30,6 +31,7 @@ def method(record, trees, numbers):
         *_unrevealed(numbers),
         *_hidden(numbers),
         *_withdrawn(numbers),
+        *([hidden_views(numbers.views_hidden)] if numbers.views_hidden else []),
         *_key(record.settings),
     ]
     blocks = (Sentences(tuple(lines)), *levels_asked(record, numbers))
