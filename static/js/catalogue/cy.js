@@ -336,6 +336,15 @@ window.catalogue = {
   "Answer added.": [
     "Ychwanegwyd yr ateb."
   ],
+  "Answers are open again.": [
+    "Mae atebion ar agor eto."
+  ],
+  "Answers are paused.": [
+    "Mae atebion wedi’u hoedi."
+  ],
+  "Answers are paused. Your words stay in the box.": [
+    "Mae atebion wedi’u hoedi. Mae eich geiriau’n aros yn y blwch."
+  ],
   "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
     "Gofyn pam am y %(n)s hyn",
     "Gofyn pam am yr %(n)s hwn",

@@ -196,6 +196,15 @@ window.catalogue = {
   "Answer added.": [
     "جواب شامل ہو گیا۔"
   ],
+  "Answers are open again.": [
+    "جوابات دوبارہ کھل گئے ہیں۔"
+  ],
+  "Answers are paused.": [
+    "جوابات رکے ہوئے ہیں۔"
+  ],
+  "Answers are paused. Your words stay in the box.": [
+    "جوابات رکے ہوئے ہیں۔ آپ کے الفاظ خانے میں رہیں گے۔"
+  ],
   "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
     "اس %(n)s کے بارے میں “کیوں” پوچھیں",
     "ان %(n)s کے بارے میں “کیوں” پوچھیں"
