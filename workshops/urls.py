@@ -23,7 +23,7 @@ from workshops.views import (
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
 from workshops.views.desk import checks as desk_checks
-from workshops.views.desk import moderation, nodes, page, room, sheets, whys
+from workshops.views.desk import closing, moderation, nodes, page, room, sheets, whys
 from workshops.views.desk import remarks as desk_remarks
 from workshops.views.desk import screen as big_screen
 
@@ -98,8 +98,9 @@ desk = [
     path("places/free", room.give_places_back, name="free-places"),
     path("early", room.as_a_whole(early.begin), name="begin-early"),
     path("start", room.as_a_whole(sessions.start), name="start"),
-    path("closing", room.as_a_whole(sessions.begin_closing), name="closing"),
-    path("reopen", room.as_a_whole(sessions.reopen), name="reopen"),
+    path("closing", closing.begin, name="closing"),
+    path("closing/step", closing.go_to_step, name="closing-step"),
+    path("reopen", closing.reopen, name="reopen"),
     path("close", room.close, name="close"),
     path("invitations", room.invite, name="invite"),
     path("sheet.pdf", sheets.joining_sheet, name="joining-sheet"),

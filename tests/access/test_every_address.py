@@ -121,6 +121,7 @@ OF_DESKS = {
         "begin-early",
         "start",
         "closing",
+        "closing-step",
         "reopen",
         "invite",
         "places",

@@ -111,7 +111,13 @@ def causes_listed():
 def closing():
     room = a_room(answers=3, revealed=True)
     sessions.begin_closing(room.session)
-    return room.session, ""
+    return room.session, f"?why={room.why.pk}"
+
+
+def closing_step_by_step():
+    session, _query = causes_listed()
+    sessions.begin_closing(session)
+    return session, ""
 
 
 def closed():
@@ -189,7 +195,7 @@ STATES = [
     voted_by_many,
     tallied,
 ]
-STATES += [settled, causes_listed, closing, closed]
+STATES += [settled, causes_listed, closing, closing_step_by_step, closed]
 ACTIONS = {
     writing: [the_screen_is_chosen],
     reading: [one_is_said_aloud],

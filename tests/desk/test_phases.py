@@ -61,7 +61,7 @@ def test_voting_that_was_opened_too_early_is_turned_back(at_desk):
 
 def test_what_was_never_revealed_is_only_counted_once_the_session_closes(at_desk):
     room = a_room(answers=2)
-    page = at_desk(room.session)
+    page = at_desk(room.session, f"?why={room.why.pk}")
     expect(page.locator(".time")).to_be_visible()
     sessions.begin_closing(room.session)
     expect(page.locator("#summing-up")).to_have_text("2 answers were never revealed.")

@@ -6,7 +6,17 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
-from workshops.actions import asking, causes, joining, sessions, voting
+from workshops import closing_steps
+from workshops.actions import (
+    asking,
+    causes,
+    checks,
+    closing,
+    invitations,
+    joining,
+    sessions,
+    voting,
+)
 from workshops.cookies import SEAT
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +59,8 @@ class FilledButtons(HTMLParser):
 
 def _is_out(own, around):
     """Whether the desk's style sheet hides it: either reading back or the work is shown."""
+    if own & {"closes-for-good", "only-downloads"}:
+        return ("closes-for-good" in own) == ("may-not-close" in around)
     if "read-back" in own:
         return READS_BACK not in around
     return READS_BACK in around and "read-back" not in around and bool(own & {"work", "next"})
@@ -106,15 +118,32 @@ def test_the_desk_after_a_vote_and_while_it_reads_back(client):
     assert desk(client, room.session) == ["Close the question"]
 
 
-def test_causes_and_the_closing_wait_for_nothing(client):
+def test_causes_wait_for_nothing_and_each_step_of_closing_leads_to_the_next(client):
     room = a_room(answers=1, revealed=True)
     assert desk(client, room.session, "?pane=causes") == []
     cause = causes.mark_cause(room.session, room.answers[0], "We come too late")
     causes.add_action(room.session, cause, what="Send drafts early")
     assert desk(client, room.session, "?pane=causes") == []
     sessions.begin_closing(room.session)
-    assert desk(client, room.session) == []
-    assert desk(client, room.session, "?pane=causes") == []
+    assert desk(client, room.session, f"?why={room.why.pk}") == ["Go on with closing Enter"]
+    assert desk(client, room.session) == ["Next: can we act on them? Enter"]
+    checks.open_check(room.session, "act", room.answers[0])
+    assert desk(client, room.session) == ["Close the question"]
+    checks.close_check(room.session, room.session.checks.get())
+    closing.go_to_step(room.session, closing_steps.ACT)
+    assert desk(client, room.session) == ["Next: actions Enter"]
+    closing.go_to_step(room.session, closing_steps.STEPS[-1])
+    assert desk(client, room.session) == ["Close for good Enter"]
+
+
+def test_who_may_not_close_a_session_for_good_ends_with_the_downloads(client):
+    room = a_room()
+    token = invitations.invite(room.session)
+    client.post(reverse("invited", args=[token]))
+    sessions.begin_closing(room.session)
+    closing.go_to_step(room.session, closing_steps.STEPS[-1])
+    here = f"/desk/{room.session.written_code}"
+    assert filled(client, here) == ["Summary and downloads Enter"]
 
 
 def test_a_phone_fills_only_what_joins_or_sends_words(client):

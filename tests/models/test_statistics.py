@@ -13,7 +13,14 @@ NUMBERS = (models.IntegerField, models.FloatField, models.BooleanField, models.F
 OURS = {
     "auth_permission": {"name", "codename"},
     "django_content_type": {"app_label", "model"},
-    "workshops_session": {"mode", "phase", "prompt_kind", "screen_view", "screen_pane"},
+    "workshops_session": {
+        "mode",
+        "phase",
+        "prompt_kind",
+        "screen_view",
+        "screen_pane",
+        "closing_step",
+    },
     "workshops_node": {"kind", "state", "theme_kind", "known_by"},
     "workshops_action": {"commitment"},
     "workshops_actionupdate": {"kind"},

@@ -1,7 +1,8 @@
 """Which whys are asked, the stages they go through, and the dots that are given."""
 
 from tests.room_actions.scenario import DESKS
-from workshops.actions import asking, timers, undoing, voting
+from workshops import closing_steps
+from workshops.actions import asking, closing, timers, undoing, voting
 from workshops.models import UndoEntry
 
 
@@ -34,6 +35,9 @@ ACTIONS = {
     "unvote": lambda scenario, n: voting.take_back(scenario.seat(n), scenario.node(n)),
     "dots on paper": lambda scenario, n: voting.put_on_paper(
         scenario.session, scenario.node(n), n % 4
+    ),
+    "step of closing": lambda scenario, n: closing.go_to_step(
+        scenario.session, closing_steps.STEPS[n % len(closing_steps.STEPS)]
     ),
     "undo": lambda scenario, n: undoing.undo(
         scenario.session, scenario.pick(UndoEntry.objects.filter(session=scenario.session), n)

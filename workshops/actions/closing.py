@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from workshops import rules
+from workshops import closing_steps, rules
 from workshops.models import Session, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.permissions import EVERYTHING
@@ -18,8 +18,8 @@ def begin_closing(session):
     """Make everything read only, for the last look. It can be undone."""
     with session_change(session) as change:
         rules.may_run(change.session)
-        change.session.phase = Session.Phase.CLOSING
-        change.head("phase")
+        change.session.phase, change.session.closing_step = Session.Phase.CLOSING, ""
+        change.head("phase", "closing_step")
 
 
 def reopen(session):
@@ -28,6 +28,15 @@ def reopen(session):
         rules.may_reopen(change.session)
         change.session.phase = Session.Phase.OPEN
         change.head("phase")
+
+
+def go_to_step(session, step):
+    """Lead all desks to another step of closing: a key of closing_steps.py. It is no undo step."""
+    with session_change(session) as change:
+        rules.may_go_to_step(change.session)
+        if step != closing_steps.step_of(change.session.closing_step):
+            change.session.closing_step = step
+            change.show("closing_step")
 
 
 def close(session, permissions=EVERYTHING):
@@ -44,9 +53,10 @@ def close(session, permissions=EVERYTHING):
         closed.people = closed.people_in_all
         closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()
         closed.key = closed.salt = closed.screen_desk = None
+        closed.closing_step = ""
         closed.full_reload_revision = change.revision
         change.head("phase", "key", "salt", "people", "closed_at", "full_reload_revision")
-        change.show("screen_desk")
+        change.show("screen_desk", "closing_step")
         checks.close_open(change)
         _settle_all(change)
         _restamp(change)

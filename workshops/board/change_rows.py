@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .checks import CheckChanges, CheckRow
+from .closing import ClosingRow
 from .derived import Asking
 from .not_asked import NotAsked
 from .results import ResultRow
@@ -46,6 +47,7 @@ class Changes(Asking):
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     not_asked: NotAsked | None = None
+    closing: ClosingRow | None = None
     result: ResultRow | None = None
     screen_changed: bool = False
     shown_causes: tuple[CauseRow, ...] = ()

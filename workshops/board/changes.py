@@ -10,6 +10,7 @@ from .audience import DESK
 from .besides import besides_the_tree
 from .change_rows import Changes, Unasked
 from .checks import check_changes
+from .closing import closing_in
 from .not_asked import not_asked_in
 from .reading import (
     cause_rows,
@@ -163,4 +164,5 @@ def _for_the_desk(session, since, whys):
         "undo_steps": latest_steps(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
         "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
+        "closing": closing_in(session),
     }

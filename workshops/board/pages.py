@@ -9,6 +9,7 @@ from .audience import DESK, PHONE
 from .besides import besides_the_tree
 from .changes import revision_for
 from .checks import CheckRow
+from .closing import ClosingRow, closing_in
 from .derived import Asking, Branching
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
@@ -46,6 +47,7 @@ class Board(Asking, Branching):
     undo_steps: tuple[UndoRow, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     not_asked: NotAsked | None = None
+    closing: ClosingRow | None = None
     result: ResultRow | None = None
     shown: ShownRow | None = None
     check: CheckRow | None = None
@@ -183,6 +185,7 @@ def _for_the_desk(session, whys):
         "undo_steps": latest_steps(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
         "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
+        "closing": closing_in(session),
     }
 
 

@@ -71,6 +71,7 @@ LEFT_OUT = {
     "Session.screen_page": SCREEN,
     "Session.screen_desk": SCREEN,
     "Session.screen_revision": REVISION,
+    "Session.closing_step": "only a session that is closing in this room has come to it",
     "Node.session": IDENTITY,
     "Node.depth": DERIVED,
     "Node.path": DERIVED,

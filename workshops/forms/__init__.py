@@ -9,6 +9,7 @@ from .answers import (
 )
 from .causes import ActionChangesForm, ActionForm, CauseForm
 from .checks import CheckForm, ChoiceForm
+from .closing import ClosingStepForm
 from .coverage import SlicesForm
 from .moderation import BlackOutForm
 from .numbers import MinutesForm, TimerForm
@@ -28,6 +29,7 @@ __all__ = [
     "CauseForm",
     "CheckForm",
     "ChoiceForm",
+    "ClosingStepForm",
     "CodeForm",
     "JoinForm",
     "KnownByForm",

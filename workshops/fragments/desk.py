@@ -38,6 +38,10 @@ def pieces_of_desk(changes):
         upserts.append(once("not-asked", "desk/not_asked.html", changes))
     if changes.check or changes.checks.changed:
         upserts.append(once("check", "desk/check.html", changes))
+    upserts += [
+        once(f"closing-{part}", f"desk/closing/{part}.html", changes)
+        for part in ("done", "ahead", "next")
+    ]
     upserts.append(once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]

@@ -10,6 +10,7 @@ from workshops import codes, keys
 
 from . import limits
 from .phase import OVER, InPhase, Phase
+from .session_closing import SessionClosing
 from .session_early import SessionEarly
 from .session_moderation import SessionModeration
 from .session_plan import SessionPlan
@@ -20,7 +21,15 @@ A_DAY = timedelta(days=1)
 UNHELD = timedelta(days=365)  # how long a session is kept that was never opened
 
 
-class Session(InPhase, SessionPlan, SessionSides, SessionModeration, SessionScreen, SessionEarly):
+class Session(
+    InPhase,
+    SessionPlan,
+    SessionSides,
+    SessionModeration,
+    SessionScreen,
+    SessionEarly,
+    SessionClosing,
+):
     """A session: its plan, its phase, and the count of its changes."""
 
     Phase = Phase

@@ -96,6 +96,12 @@ def may_reopen(session):
         raise Refused(_("You can only reopen a session that is closing."))
 
 
+def may_go_to_step(session):
+    """Raise Refused unless the session is closing, which is done step by step."""
+    if not session.is_closing:
+        raise Refused(_("The session is not closing."))
+
+
 def may_close(session, permissions):
     """Raise Refused unless the organiser closes a session that is open or closing.
 

@@ -7,6 +7,7 @@ import { asking } from "./asking.js";
 import { beginSteps } from "./begin-steps.js";
 import { blackingOut } from "./black-out.js";
 import { checking } from "./checks.js";
+import { closing } from "./closing.js";
 import { collapseList } from "./collapse-list.js";
 import { conduct } from "./conduct.js";
 import { confirmAsk } from "./confirm-ask.js";
@@ -43,6 +44,7 @@ import { writingDots } from "./writing-dots.js";
 // because they decide what must stay in view.
 start({
   actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, blackingOut, checking,
+  closing,
   conducting: conduct, connection, dialogs, events, foundAdvice,
   going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,

@@ -16,5 +16,5 @@ function find(selector) {
 }
 
 function hasButton(place) {
-  return Boolean(place && place.querySelector(".btn.go, .btn[data-waits]"));
+  return Boolean(place && place.getClientRects().length && place.querySelector(".btn.go, .btn[data-waits]"));
 }

@@ -3,6 +3,7 @@ import { listen } from "../behaviours.js";
 import { isComposing } from "../keyboard.js";
 import { getItem, setItem } from "../storage.js";
 import { askSelected } from "./asking.js";
+import { addAction, pressNext } from "./closing.js";
 import { chooserKey, toggleChooser, toggleView, turnPage } from "./conduct.js";
 import { openKeys } from "./dialogs.js";
 import { openGroup } from "./group.js";
@@ -36,6 +37,7 @@ const SINGLE = {
   c: () => tool("cause"),
   w: (shift) => press("w", shift) || askSelected(shift) || tool("ask", shift),
   n: openSpokenAnswer,
+  a: () => addAction() || hint(keyHint("a")),
   f: () => toggleFold() || hint(keyHint("f")),
   "/": () => toggleFind() || refuseText("/"),
   p: () => toggleChooser() || hint(screenHint()),
@@ -69,7 +71,10 @@ function areOn() {
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isComposing(event)) return;
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
-  if (event.key === "Enter" && !event.target.matches(".card")) return;
+  if (event.key === "Enter" && !event.target.matches(".card")) {
+    if (!event.repeat && pressNext(event.target)) event.preventDefault();
+    return;
+  }
   if (isMeantAsText(event.key) || chooserKey(event.key, areOn())) return event.preventDefault();
   if (event.key === "Escape") return leavePane(event);
   const act = PLACE[event.key] || (areOn() && actionOf(event.key.toLowerCase()));

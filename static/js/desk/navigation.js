@@ -8,22 +8,31 @@ import { gettext } from "../translate.js";
 
 const PARTS = ["head", "tree", "room", "dots"];
 let requests = 0;
+let wanted = ""; // the address that is being fetched
 
 export function navigation() {
   document.addEventListener("click", follow);
   document.addEventListener("htmx:beforeOnLoad", lead);
-  document.addEventListener("coprod:reload", (event) => { event.preventDefault(); go(location.href); });
+  document.addEventListener("coprod:reload", (event) => { event.preventDefault(); reload(); });
   window.addEventListener("popstate", () => go(location.href));
 }
 
 /** Draw the desk that an address shows. If that is no longer the desk, load the address. */
 export async function go(address) {
   const request = (requests += 1);
+  wanted = address;
   const fresh = await pageAt(address);
-  if (request !== requests || !fresh) return;
+  if (request !== requests) return;
+  wanted = "";
+  if (!fresh) return;
   if (!fresh.querySelector(".desk-page .desk")) return location.assign(address);
   if (address !== location.href) history.pushState(null, "", address);
   draw(fresh);
+}
+
+/** Draw anew what is shown, or what will be in a moment. */
+export function reload() {
+  return go(wanted || location.href);
 }
 
 async function pageAt(address) {

@@ -8,6 +8,7 @@ const STEPS = [
   [/\/checks\/([a-z]+|\d+\/close)$/, () => "check"],
   [/\/screen(\/over|\/page)?$|\/nodes\/\d+\/read-back$/, () => "screen"],
   [/\/desk\/[^/]+\/(pause|resume)$/, () => "pause"],
+  [/\/closing\/step$/, () => "closing"],
   [/\/desk\/[^/]+\/(early|start|closing|reopen|close)$/, () => "phase"],
 ];
 const sent = recently(RECENT);

@@ -2,7 +2,7 @@
  * Another desk opened, closed or reopened the session, or undid asking the why that is shown here:
  * this page is loaded again as soon as no dialog is open and nothing is being typed.
  */
-import { go } from "./navigation.js";
+import { go, reload } from "./navigation.js";
 import { panel, phaseNow } from "./panel.js";
 
 let drawn;
@@ -27,5 +27,6 @@ function follow() {
   drawn = phaseNow();
   hadWhy = Boolean(panel());
   // Without the why that was removed, the desk shows the one that the room is on.
-  go(isGone ? location.origin + location.pathname : location.href);
+  if (isGone) go(location.origin + location.pathname);
+  else reload();
 }

@@ -16,7 +16,7 @@ export function pressGuard() {
 
 function note(isFirst) {
   document.querySelectorAll(CHANGING).forEach((button) => {
-    const meaning = `${button.getAttribute("formaction")} ${button.dataset.key}`;
+    const meaning = `${button.getAttribute("formaction")} ${button.value} ${button.dataset.key}`;
     const isNew = !meanings.has(button.id) && button.id !== "undo" && !isFirst;
     if (isNew || (meanings.has(button.id) && meanings.get(button.id) !== meaning)) lock(button.id);
     meanings.set(button.id, meaning);

@@ -36,7 +36,7 @@ def _context(request, session):
         "session": tree.session,
         # What is collected is no why that the desk could be at.
         "chosen": None if session.is_collecting else chosen,
-        "pane": request.GET.get("pane", ""),
+        "pane": request.GET.get("pane", "causes" if _leads_through_closing(request, tree) else ""),
         "page": live_marks(tree, "desk"),
         "op_id": op_ids.make(),
         "join_url": request.build_absolute_uri(reverse("phone", args=[session.written_code])),
@@ -46,3 +46,8 @@ def _context(request, session):
         "permissions": request.permissions,
         "desk": desk_of(request.session).hex(),
     }
+
+
+def _leads_through_closing(request, tree):
+    """Return True if the session is closing, and the address names no why to look at."""
+    return tree.session.is_closing and "why" not in request.GET

@@ -1,0 +1,119 @@
+"""What the desk shows while a session closes: the present step, and what came of the others."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q
+
+from workshops import check_kinds, closing_steps
+from workshops.models import Cause, Check
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """What people chose in a check about a cause: its wording, and (words, people) by choice."""
+
+    wording: str
+    choices: tuple[tuple[str, int], ...]
+
+    @property
+    def people(self):
+        return sum(people for _, people in self.choices)
+
+    @property
+    def first(self):
+        """Return how many chose the first choice, which is to agree."""
+        return self.choices[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step and its number, from 1."""
+
+    key: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingRow:
+    """The present step, and what was found so far: for each check only what was asked last."""
+
+    step: str
+    causes: int
+    reworded: int
+    without_actions: int
+    actions: int
+    meant: tuple[FoundRow, ...]
+    act: tuple[FoundRow, ...]
+
+    @property
+    def number(self):
+        return closing_steps.STEPS.index(self.step) + 1
+
+    @property
+    def total(self):
+        return len(closing_steps.STEPS)
+
+    @property
+    def done(self):
+        return self._all[: self.number - 1]
+
+    @property
+    def present(self):
+        return self._all[self.number - 1]
+
+    @property
+    def ahead(self):
+        return self._all[self.number :]
+
+    @property
+    def before(self):
+        """Return the key of the step before; nothing at the first."""
+        return self.done[-1].key if self.done else ""
+
+    @property
+    def next(self):
+        """Return the key of the next step; nothing at the last, which is followed by the close."""
+        return self.ahead[0].key if self.ahead else ""
+
+    @property
+    def _all(self):
+        return [StepRow(key, number) for number, key in enumerate(closing_steps.STEPS, start=1)]
+
+
+def closing_in(session):
+    """Return the ClosingRow of a session, in 2 queries; None unless it is closing."""
+    if not session.is_closing:
+        return None
+    kept = Cause.objects.filter(session=session, removed=False).annotate(planned=Count("actions"))
+    kept = list(kept.select_related("node").order_by("pk"))
+    found = _found(session, kept)
+    return ClosingRow(
+        step=closing_steps.step_of(session.closing_step),
+        causes=len(kept),
+        reworded=sum(cause.wording != cause.node.text for cause in kept),
+        without_actions=sum(not cause.planned for cause in kept),
+        actions=sum(cause.planned for cause in kept),
+        meant=found(check_kinds.MEANT),
+        act=found(check_kinds.ACT),
+    )
+
+
+def _found(session, causes):
+    """Return a function that gives what a kind of check found, in the order of the causes."""
+    is_so_now = Q(wording="") | Q(wording=F("node__cause__wording"))
+    asked = Check.objects.filter(is_so_now, session=session, state=Check.State.CLOSED)
+    asked = asked.filter(node__in=[cause.node_id for cause in causes], counts__isnull=False)
+    last = {(check.kind, check.node_id): check for check in asked.order_by("pk")}
+
+    def found(kind):
+        checks = [(cause, last.get((kind, cause.node_id))) for cause in causes]
+        return tuple(_row(cause, check) for cause, check in checks if check)
+
+    return found
+
+
+def _row(cause, check):
+    counts = check.counts
+    words = check_kinds.WORDS[check.kind]
+    choices = ((check_kinds.choice_words(check.kind, key), counts.get(key, 0)) for key in words)
+    return FoundRow(cause.wording, tuple(choices))

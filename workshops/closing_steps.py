@@ -1,0 +1,12 @@
+"""The steps that lead facilitators through the closing of a session: their keys are stored."""
+
+CAUSES = "causes"  # does each make sense on its own, and is it what was meant?
+ACT = "act"  # can the room do something about them?
+ACTIONS = "actions"
+
+STEPS = (CAUSES, ACT, ACTIONS)
+
+
+def step_of(stored):
+    """Return the step that is stored, or the first one if there is none that we know."""
+    return stored if stored in STEPS else STEPS[0]
