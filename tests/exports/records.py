@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from workshops import check_kinds, prompts
 from workshops.exports.entries import (
     ActionEntry,
+    BlockEntry,
     CauseEntry,
     CheckEntry,
     CountEntry,
     NodeEntry,
+    PartEntry,
     RemarkEntry,
     Settings,
     UpdateEntry,
+    VoiceEntry,
     WhyEntry,
 )
 from workshops.exports.session_record import SessionRecord
@@ -73,6 +76,16 @@ DAYS = st.dates(date(1970, 1, 1), date(2100, 1, 1)).map(str)
 UPDATES = st.builds(
     UpdateEntry, kind=st.sampled_from(["news", "done", "not_done"]), day=DAYS, text=texts()
 )
+# Of sessions whose parts were the same throughout.
+VOICES = st.sampled_from(
+    [
+        VoiceEntry(),
+        VoiceEntry(
+            (PartEntry(1, ("I use services",), 4), PartEntry(2, ("I work here", "I manage"), 6)),
+            (BlockEntry(30, (1, 2)), BlockEntry(30, ()), BlockEntry(101, (10, 0))),
+        ),
+    ]
+)
 ACTIONS = st.builds(
     ActionEntry,
     what=texts(),
@@ -107,7 +120,7 @@ def records(draw, most=25):
     checks = [draw(_check(node)) for node in nodes[1:4]]
     remarks = [draw(_remark(node)) for node in nodes[1:4]]
     given = map(tuple, (nodes, whys, causes, checks, remarks))
-    return in_order(SessionRecord(draw(SETTINGS), *given))
+    return in_order(SessionRecord(draw(SETTINGS), *given, draw(VOICES)))
 
 
 @st.composite

@@ -38,6 +38,10 @@ SOUND = {
 }
 
 
+PARTS = [{"side": side, "groups": [f"Group {side}"], "people": 1} for side in (1, 2)]
+FOR_EACH_PART = "voice.blocks[0].units must have a number for each part, and not only 0."
+
+
 def spoilt(where, value):
     file = copy.deepcopy(SOUND)
     place = file
@@ -100,6 +104,9 @@ def test_the_sound_one_is_read():
         (("session", "minutes"), 10**9, "session.minutes must be from"),
         (("session", "day"), "2026-02-30", "session.day must be a day, like 2026-11-23."),
         (("session", "title"), "x" * 121, "session.title has 121 characters."),
+        (("voice",), {"parts": PARTS, "blocks": [{"answers": 30, "units": [3]}]}, FOR_EACH_PART),
+        (("voice",), {"parts": PARTS, "blocks": [{"answers": 30, "units": [0, 0]}]}, FOR_EACH_PART),
+        (("voice",), {"blocks": [{"answers": 30, "units": [3]}]}, FOR_EACH_PART),
     ],
 )
 def test_a_fault_is_reported_with_its_place(where, value, words):

@@ -11,7 +11,8 @@ import pytest
 from django.db import connection
 
 from tests.actions.test_fast_path import falls_back
-from tests.factories import a_room, a_seat, fresh
+from tests.actions.test_voice import Room
+from tests.factories import a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
 from workshops.actions import answering, asking, checks, fast_path, marks, voting
 from workshops.models import Answer, AuthorBucket, Choice, Mark, Node, Seat, Vote
@@ -42,8 +43,12 @@ def way(request, monkeypatch):
 
 
 def everybody_sends():
-    """Each seat sends an answer, changes it, sends another, ticks one, chooses, and moves a dot."""
-    room = a_room(people=5)
+    """Each seat sends an answer, changes it, sends another, ticks one, chooses, and moves a dot.
+
+    The reveal publishes how much each group wrote.
+    """
+    room = Room()
+    room.write(2)
     for number, seat in enumerate(room.seats):
         answer, _ = answering.submit(fresh(seat), fresh(room.why), f"Too late {number}", "op-1-abc")
         answering.edit(seat, answer, f"Much too late {number}")
@@ -64,6 +69,7 @@ def everybody_sends():
         voting.take_back(fresh(seat), node)
         voting.give(fresh(seat), node)
     a_seat(room.session)
+    assert room.blocks() == [30]
 
 
 def written_in_the_log(postgres, since):

@@ -43,12 +43,13 @@ def left(postgres):
 
 def a_full_room(words="Said aloud"):
     """A session in which each thing has happened that ties words to people."""
-    session = a_session(title=f"{words}, at the door", role_groups=GROUPS)
+    session = a_session(title=f"{words}, at the door", role_groups=GROUPS, sides=[1, 2])
     why = asking.ask(session, session.question)
     seats = [a_seat(session, GROUPS[n % 2]) for n in range(PEOPLE)]
     answers = [an_answer(seat, why, f"{words} {n}") for n, seat in enumerate(seats)]
     room = ARoom(session, seats, why, answers)
     asking.reveal(session, why)
+    assert fresh(session).voice["blocks"] == [[PEOPLE, [2, 1]]]
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
     for everybody in (read_and_tick, choose, vote):
         everybody(room)

@@ -7,7 +7,7 @@ from workshops.models import Session, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.permissions import EVERYTHING
 
-from . import checks, marks, session_keys
+from . import checks, marks, session_keys, voice
 from .change import session_change
 from .forgotten import FORGOTTEN
 from .rewriting import rewrite_in_any_order
@@ -20,6 +20,7 @@ def begin_closing(session):
         rules.may_run(change.session)
         change.session.phase, change.session.closing_step = Session.Phase.CLOSING, ""
         change.head("phase", "closing_step")
+        voice.publish_block(change)
 
 
 def reopen(session):
@@ -49,6 +50,9 @@ def close(session, permissions=EVERYTHING):
     """
     with session_change(session) as change:
         rules.may_close(change.session, permissions)
+        checks.close_open(change)
+        _settle_all(change)
+        voice.publish_block(change)  # the key is needed for it
         closed = change.session
         closed.people = closed.people_in_all
         closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()
@@ -57,8 +61,6 @@ def close(session, permissions=EVERYTHING):
         closed.full_reload_revision = change.revision
         change.head("phase", "key", "salt", "people", "closed_at", "full_reload_revision")
         change.show("screen_desk", "closing_step")
-        checks.close_open(change)
-        _settle_all(change)
         _restamp(change)
         _forget_who(change)
         session_keys.clear_after_commit()
@@ -86,6 +88,7 @@ def _forget_who(change):
         op_id=None,
         original_digest=None,
         left_revision=None,
+        counted=False,
         sort=_sort_without_times,
         revision=change.revision,
     )

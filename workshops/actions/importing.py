@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from workshops import codes, keys
 from workshops.equal_voice.parts import LEAST_ROOM
+from workshops.equal_voice.stored import to_store
 from workshops.hide_reasons import reason_key
 from workshops.models import Action, ActionUpdate, Cause, Check, Node, Remark, Session, Why
 
@@ -52,7 +53,7 @@ def _code(organiser, op_id):
 @keys.undone_with_the_change()
 @transaction.atomic
 def _import(record, organiser, code):
-    session = _session(record.settings, organiser, code)
+    session = _session(record.settings, record.voice.voice, organiser, code)
     nodes = _nodes(session, record.nodes)
     copy_in(Node, nodes.values())
     copy_in(Why, _whys(session, record, nodes))
@@ -64,7 +65,7 @@ def _import(record, organiser, code):
     return session
 
 
-def _session(planned, organiser, code):
+def _session(planned, voice, organiser, code):
     return Session.objects.create(
         code=code,
         organiser=organiser,
@@ -74,6 +75,7 @@ def _session(planned, organiser, code):
         asks_groups=planned.cap >= LEAST_ROOM,
         languages=list(planned.languages),
         people=planned.people or None,
+        voice=to_store(voice) if voice else None,
         opened_at=_noon(planned.day),
         **planned.columns(),
         **_as_of(planned.phase),

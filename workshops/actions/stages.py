@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from workshops.models import Session, Why
 
-from . import marks, publishing, timers
+from . import marks, publishing, timers, voice
 from .vote_counts import result_to_store
 
 
@@ -47,6 +47,8 @@ def _write(change, why, before):
         publishing.unpublish_answers(change, why)
     else:
         _publish(change, why, before)
+        if before == Why.Stage.WRITING:
+            voice.publish_block(change)
 
 
 def _publish(change, why, before):

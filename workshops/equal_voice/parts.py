@@ -5,6 +5,7 @@ from dataclasses import dataclass
 SIDES = (1, 2)
 LEAST_PEOPLE = 5  # of a part
 BESIDES = 2  # people that a room needs over the least of each part
+LEAST_SEATS = 2  # of each part in the room, while an answer is counted
 LEAST_ROOM = LEAST_PEOPLE * len(SIDES) + BESIDES  # people of whom anything is said by group
 
 

@@ -12,6 +12,7 @@ from .entries import (
     RemarkEntry,
     Settings,
     UpdateEntry,
+    VoiceEntry,
     WhyEntry,
 )
 
@@ -24,6 +25,7 @@ PLACES = {
     "causes[].actions[].updates[]": UpdateEntry,
     "checks[]": CheckEntry,
     "remarks[]": RemarkEntry,
+    "voice": VoiceEntry,
 }
 
 
@@ -81,6 +83,7 @@ LEFT_OUT = {
     "Node.author_tag": PEOPLE,
     "Node.op_id": PEOPLE,
     "Node.original_digest": PEOPLE,
+    "Node.counted": "only the next block of answers needs it",
     "Node.revision": REVISION,
     "Node.tally_revision": REVISION,
     "Node.left_revision": REVISION,

@@ -4,13 +4,16 @@ from typing import get_args
 
 from .entries import (
     ActionEntry,
+    BlockEntry,
     CauseEntry,
     CheckEntry,
     CountEntry,
     NodeEntry,
+    PartEntry,
     RemarkEntry,
     Settings,
     UpdateEntry,
+    VoiceEntry,
     WhyEntry,
 )
 from .formats.data import FORMAT, VERSION
@@ -22,6 +25,7 @@ ENTRIES = (
     *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),
     *(CauseEntry, ActionEntry, UpdateEntry, CheckEntry, CountEntry),
     RemarkEntry,
+    *(VoiceEntry, PartEntry, BlockEntry),
 )
 LONGEST_CODE = 9  # written as K7QX-M2PD
 STRING = {"type": "string"}
@@ -71,6 +75,7 @@ def _members():
         "causes": Each(Object(CauseEntry)).schema(),
         "checks": Each(Object(CheckEntry)).schema(),
         "remarks": Each(Object(RemarkEntry)).schema(),
+        "voice": Object(VoiceEntry).schema(),
         "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
     }
 

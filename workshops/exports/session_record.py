@@ -8,7 +8,15 @@ in entries/.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .entries import CauseEntry, CheckEntry, NodeEntry, RemarkEntry, Settings, WhyEntry
+from .entries import (
+    CauseEntry,
+    CheckEntry,
+    NodeEntry,
+    RemarkEntry,
+    Settings,
+    VoiceEntry,
+    WhyEntry,
+)
 
 type Reader = Literal["public", "link", "organiser", "keeper"]
 
@@ -21,6 +29,7 @@ class SessionRecord:
     causes: tuple[CauseEntry, ...] = ()
     checks: tuple[CheckEntry, ...] = ()
     remarks: tuple[RemarkEntry, ...] = ()
+    voice: VoiceEntry = field(default_factory=VoiceEntry)
     code: str = field(default="", compare=False)
 
     @property

@@ -7,6 +7,7 @@ from django.db.models import Case, IntegerField, Q, When
 from django.utils import timezone
 
 from workshops import check_kinds
+from workshops.equal_voice.stored import from_stored
 from workshops.hide_reasons import reason_in_english
 from workshops.models import Action, Check, Why
 
@@ -19,6 +20,7 @@ from .entries import (
     RemarkEntry,
     Settings,
     UpdateEntry,
+    VoiceEntry,
     WhyEntry,
 )
 from .order import Branches
@@ -41,6 +43,7 @@ def read_record(session):
         causes=_causes(session),
         checks=_checks(session),
         remarks=_remarks(session, nodes),
+        voice=VoiceEntry.of(from_stored(session.voice)),
         code=session.written_code,
     )
 

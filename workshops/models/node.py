@@ -78,6 +78,10 @@ class Node(models.Model):
     # How many people recognise it, counted when its why is settled, and shown only then.
     recognised = models.PositiveIntegerField(default=0, db_default=0)
 
+    # It has been counted in a block of answers, of which was published how much each group wrote.
+    # It counts once, and where it counted is forgotten at the close.
+    counted = models.BooleanField(default=False, db_default=False)
+
     # How its author knows it, if they like to say so: a key of known_by.WORDS.
     known_by = models.CharField(max_length=8, blank=True, default="", db_default="")
 

@@ -7,7 +7,7 @@ from . import limits
 
 
 class SessionSides(models.Model):
-    """The part of a session's plan that says on which side each group stands."""
+    """On which side each group of a session stands, and what is published by group."""
 
     # For each of `role_groups` the side it stands on: 1, 2, or 0 for neither. Of another length,
     # as a process of the version before leaves it, it says nothing.
@@ -19,6 +19,9 @@ class SessionSides(models.Model):
     # Whether people are asked for their group when they join. It follows from the places when the
     # session is prepared, and stays when they are changed at the desk.
     asks_groups = models.BooleanField(default=True, db_default=True)
+    # What has been published of who wrote how much, as equal_voice/stored.py has it. It is never
+    # counted anew, and stays after the close.
+    voice = models.JSONField(null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -29,6 +32,11 @@ class SessionSides(models.Model):
         is_known = len(self.sides) == len(self.role_groups)
         sides = self.sides if is_known else [NEITHER for _ in self.role_groups]
         return dict(zip(self.role_groups, sides, strict=True)), self.side_names
+
+    @property
+    def side_of(self):
+        """Return the side of each group that is on one, in their order."""
+        return {group: side for group, side in self.standing[0].items() if side != NEITHER}
 
     @property
     def groups_to_choose(self):

@@ -6,20 +6,24 @@ from .check import MOST_COUNTS, CheckEntry, CountEntry
 from .node import NodeEntry
 from .remark import RemarkEntry
 from .settings import Settings
+from .voice import BlockEntry, PartEntry, VoiceEntry
 from .why import MOST_MINUTES, WhyEntry
 
 __all__ = [
     "MOST_COUNTS",
     "MOST_MINUTES",
     "ActionEntry",
+    "BlockEntry",
     "CauseEntry",
     "CheckEntry",
     "CountEntry",
     "Entry",
     "NodeEntry",
+    "PartEntry",
     "RemarkEntry",
     "Settings",
     "UpdateEntry",
+    "VoiceEntry",
     "WhyEntry",
     "fact",
 ]

@@ -47,6 +47,7 @@ def _as_data(document):
         "causes": [cause.written() for cause in record.causes],
         "checks": [check.written() for check in record.checks],
         "remarks": [remark.written() for remark in record.remarks],
+        "voice": record.voice.written(),
         "sections": [_section(section) for section in sections if not section.is_core],
     }
 

@@ -22,6 +22,7 @@ from ..entries import (
 )
 from ..session_record import SessionRecord
 from .shape import MOST_NODES, Found, arranged, no_node
+from .voice import read_voice
 
 
 def record(top):
@@ -38,7 +39,8 @@ def record(top):
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
     checks = tuple(_check(at, places) for at in top.get("checks", []).items(MOST_NODES))
     remarks = tuple(_remark(at, places) for at in top.get("remarks", []).items(MOST_NODES))
-    return SessionRecord(Settings.read(top.get("session")), nodes, whys, causes, checks, remarks)
+    settings, voice = Settings.read(top.get("session")), read_voice(top.get("voice", {}))
+    return SessionRecord(settings, nodes, whys, causes, checks, remarks, voice)
 
 
 def _found(at):

@@ -1,0 +1,74 @@
+"""What is published of who wrote how much, when everybody gets to see new answers.
+
+Whether anything is published follows from totals, seats and earlier publications, never from who
+wrote. Seats and tags meet in the memory of this process alone: no statement has both, no row, no
+log line and no error.
+"""
+
+from collections import Counter
+
+from django.db.models import Count
+from django.views.decorators.debug import sensitive_variables
+
+from workshops.equal_voice.blocks import BLOCK
+from workshops.equal_voice.parts import LEAST_SEATS, number_in
+from workshops.equal_voice.stored import from_stored, to_store
+from workshops.equal_voice.voice import with_next_block
+from workshops.models import Node, Session
+
+
+def publish_block(change):
+    """Count the answers that are seen and have not been counted, if they are enough for a block.
+
+    Each answer is counted once: whatever is hidden, taken back or undone later, what has been
+    published stays. Without sides, or without the key that leads from an answer to its author,
+    nothing is counted.
+    """
+    session = change.session
+    before = from_stored(session.voice)
+    if not session.side_of or session.tagging_key is None:
+        return
+    people = _people(session)
+    if before and min(number_in(part, people) for part in before.parts) < LEAST_SEATS:
+        return
+    answers = dict(_countable(session).values_list("pk", "author_tag"))
+    if len(answers) < BLOCK:
+        return
+    after = with_next_block(before, session.side_of, people, _written(session, answers.values()))
+    if after is not before:
+        session.nodes.filter(pk__in=answers).update(counted=True)
+        session.voice = {**(session.voice or {}), **to_store(after)}
+        change.show("voice")
+
+
+def _people(session):
+    """Return the number of people who have a place now, by group."""
+    by_group = session.seats.taken().values_list("role_group").annotate(Count("pk"))
+    return dict(by_group)
+
+
+def _countable(session):
+    """Return the answers of people that everybody sees and that have not been counted."""
+    return session.nodes.filter(
+        parent__in=[why.node_id for why in session.whys.all() if _is_seen(session, why)],
+        kind=Node.Kind.ANSWER,
+        state=Node.State.VISIBLE,
+        from_room=False,
+        author_tag__isnull=False,
+        counted=False,
+    )
+
+
+def _is_seen(session, why):
+    """Return True if its answers are public; those that were public at once, when it is settled."""
+    is_quick = why.mode_in(session) == Session.Mode.QUICK
+    return not why.is_open if is_quick else why.is_revealed
+
+
+@sensitive_variables()  # a report of an error would have the seat of each tag
+def _written(session, tags):
+    """Return how many of the answers with these tags each group wrote."""
+    seats = session.seats.only("role_group")
+    by_seat = session.author_tags(seats)
+    group_of = {by_seat[seat.pk]: seat.role_group for seat in seats}
+    return Counter(group_of.get(bytes(tag), "") for tag in tags)
