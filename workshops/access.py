@@ -22,6 +22,7 @@ from workshops.models import (
     ExportJob,
     Link,
     Node,
+    PlanTemplate,
     Session,
 )
 from workshops.models.joined_query import (
@@ -172,6 +173,22 @@ def find_export_job(job_id, user):
     if job is None:
         raise NotThere
     return job
+
+
+def find_template(template_id, user):
+    """Return a template that `user` may use. Raise NotThere for any other."""
+    template = PlanTemplate.objects.usable_by(user).filter(pk=template_id).first()
+    if template is None:
+        raise NotThere
+    return template
+
+
+def find_own_template(template_id, user):
+    """Return a template of `user`. Raise NotThere for any other."""
+    template = PlanTemplate.objects.filter(owner=user, pk=template_id).first()
+    if template is None:
+        raise NotThere
+    return template
 
 
 def find_watcher(session, audience, *, cookies, user, browser):

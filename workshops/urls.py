@@ -14,6 +14,7 @@ from workshops.views import (
     live,
     organisation,
     phone,
+    plan_templates,
     remarks,
     screen,
     sharing,
@@ -109,6 +110,8 @@ desk = [
 
 organiser = [
     path("new", home.new, name="new-session"),
+    path("templates", plan_templates.save, name="save-template"),
+    path("templates/<int:template_id>/delete", plan_templates.delete, name="delete-template"),
     path("import", importing.import_page, name="import-session"),
     path("<code>/edit", home.edit, name="edit-session"),
     path("<code>/delete", home.delete, name="delete-session"),

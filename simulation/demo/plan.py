@@ -17,6 +17,8 @@ OPEN = {
     "side_names": list(sides.OFFERED),
 }
 
+TEMPLATE = "Open evenings"  # the plan of OPEN, kept under this name
+
 CLOSED = {**OPEN, "title": "Carers’ morning, Mill Lane", "mode": Session.Mode.FULL}
 
 EARLY = {**OPEN, "title": "Day centre, before we meet"}

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshops import access, cookies, op_ids
-from workshops.actions import answering, asking, early, joining, sessions
+from workshops.actions import answering, asking, early, joining, plan_templates, sessions
 from workshops.models import Session
 
 from . import example, plan
@@ -60,6 +60,11 @@ def _collect(user):
         seat = access.find_seat_in(session, {cookies.SEAT: joining.join(session)})
         answering.submit(seat, why, text, op_ids.make())
     return session
+
+
+def template(user):
+    """Keep the plan of the open session for other evenings."""
+    return plan_templates.save(user, plan.TEMPLATE, plan.OPEN)
 
 
 def _going_on(user):

@@ -12,6 +12,7 @@ from workshops.actions import (
     hiding,
     invitations,
     joining,
+    plan_templates,
     remarks,
     sharing,
 )
@@ -50,6 +51,7 @@ def a_full_room():
         "shared": sharing.share(session),
         "embedded": sharing.share(session, Link.Purpose.EMBED, ["https://intranet.example.org"]),
         "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
+        "template_id": plan_templates.save(session.organiser, "Evenings", {}).pk,
         "token": token,
         "invitation_id": session.invitations.get(token_hash=joining.digest(token)).pk,
     }

@@ -52,6 +52,8 @@ ALLOWED = {
     "sessions": SIGNED_IN,
     "new-session": SIGNED_IN,
     "import-session": SIGNED_IN,
+    "save-template": SIGNED_IN,
+    "delete-template": OWNER,
     "edit-session": OWNER,
     "delete-session": OWNER,
     "picture": ANYONE,

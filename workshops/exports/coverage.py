@@ -127,6 +127,7 @@ LEFT_OUT = {
     "SpentKey": "it is about a session that was deleted",
     "ExportJob": "it is an export itself",
     "Organisation": "it belongs to the organiser's account",
+    "PlanTemplate": "it belongs to the organiser's account",
     "AccountLanguage": "it belongs to the organiser's account",
     "Membership": "it belongs to the organiser's account",
 }

@@ -10,6 +10,7 @@ from .link import Link
 from .mark import Mark
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
+from .plan_template import PlanTemplate
 from .rate_limits import AuthorBucket, RateLimitBucket
 from .remark import Remark
 from .seat import Seat
@@ -36,6 +37,7 @@ __all__ = [
     "Membership",
     "Node",
     "Organisation",
+    "PlanTemplate",
     "Question",
     "RateLimitBucket",
     "Remark",

@@ -14,6 +14,7 @@ from common.languages import offered_among
 from workshops import access, export_jobs, rules
 from workshops.actions import sessions as acts
 from workshops.board.actions_due import actions_due_of, sessions_to_update
+from workshops.board.plan_templates import read_templates
 from workshops.board.session_list import (
     earlier_sessions,
     find_sessions,
@@ -22,7 +23,8 @@ from workshops.board.session_list import (
 )
 from workshops.forms.plan import SessionForm, groups_of
 from workshops.forms.ways import WAYS, way_of
-from workshops.models import limits
+from workshops.models import Session, limits
+from workshops.models.plan_template import KEPT
 from workshops.models.session_plan import PLAN
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
@@ -91,8 +93,15 @@ def new(request):
     if request.method == "POST" and form.is_valid():
         session = acts.create(request.user, **form.cleaned_data)
         return redirect("desk", session.written_code)
+    return new_page(request, form, way)
+
+
+def new_page(request, form, way, **more):
+    """Show the form of a new session, and what else it can begin with."""
     earlier = earlier_sessions(request.user, EARLIER)
-    return _form_page(request, form, way=way, ways=WAYS, earlier=earlier)
+    templates = read_templates(request.user)
+    begin_with = {"ways": WAYS, "earlier": earlier, "templates": templates}
+    return _form_page(request, form, way=way, **begin_with, **more)
 
 
 @with_permission("can_edit", "GET", "POST")
@@ -161,15 +170,17 @@ def _search(request):
 
 def _plan(session):
     planned = {name: getattr(session, name) for name in PLAN}
-    languages = offered_among(session.languages)
-    asked = {"languages": languages, "question": session.question.text}
-    return planned | groups_of(session) | asked
+    return planned | groups_of(session) | {"languages": offered_among(session.languages)}
+
+
+def _plan_and_question(session):
+    return _plan(session) | {"question": session.question.text}
 
 
 def _plan_to_edit(session):
     """Return the same with what a copy of it does not have: a time."""
     until = session.collect_until
-    return _plan(session) | {"collect_until": until, "starts_early": until is not None}
+    return _plan_and_question(session) | {"collect_until": until, "starts_early": until is not None}
 
 
 def _beginning(request):
@@ -178,9 +189,18 @@ def _beginning(request):
         session = access.find_by_code(code)
         if not permissions_of(request.user, session, request.session).can_edit:
             raise access.NotThere
-        return None, _plan(session)
+        return None, _plan_and_question(session)
+    if number := request.GET.get("template"):
+        return None, _plan_of_template(request, number)
     way = way_of(request.POST.get("way") or request.GET.get("way")) or WAYS[0]
     return way, way.plan
+
+
+def _plan_of_template(request, number):
+    """Return the plan of a template, as far as this version knows what is in it."""
+    template = access.find_template(int(number) if number.isdecimal() else 0, request.user)
+    known = {name: template.plan[name] for name in KEPT if name in template.plan}
+    return _plan(Session(**known))
 
 
 def _form_page(request, form, session=None, status=None, **more):

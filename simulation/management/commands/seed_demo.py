@@ -26,6 +26,7 @@ class Command(BaseCommand):
         if settings.ROLE == "production":
             raise CommandError("This is a real server, so no demo data is created here.")
         user, password = seed.organiser(password_file)
+        seed.template(user)
         held = seed.closed_session(user)
         before = seed.last_session(user)
         session = seed.open_session(user)

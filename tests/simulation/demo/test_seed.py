@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from simulation.demo import plan, seed
 from tests.factories import a_session
 from workshops.actions import sessions
-from workshops.models import Node, Session
+from workshops.models import Node, PlanTemplate, Session
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,7 @@ def test_seeding_twice_makes_nothing_twice_but_the_desk_link(tmp_path, settings)
     assert_is_whole(Session.objects.get(title=plan.CLOSED["title"]))
     second = run(tmp_path)
     assert Session.objects.count() == 2
+    assert PlanTemplate.objects.get().name == plan.TEMPLATE
     assert first.pop("Desk") != second.pop("Desk")
     assert first == second
 
