@@ -36,6 +36,17 @@ def keep_seat(response, code, secret, sent):
             _set(response, name, "", 0)
 
 
+def change_secret_in(cookies, code):
+    """Return the secret of a browser that has said whether things changed, or ""."""
+    return cookies.get(_change(code), "")
+
+
+def keep_change_secret(response, code, secret, days):
+    """Have a browser keep it, so that it can say something else, until the question ends."""
+    path = "/" if settings.HTTPS else reverse("did-it-change", args=[codes.written(code)])
+    _set(response, _change(code), secret, min(days * 24 * 3600, YEAR), path)
+
+
 def keep_language(response, code):
     """Have a browser keep the language that a person chose."""
     _set(response, settings.LANGUAGE_COOKIE_NAME, code, YEAR)
@@ -75,6 +86,10 @@ def _before(name):
 
 def _seat(code):
     return f"{HOST}{SEAT}-{code}" if settings.HTTPS else SEAT
+
+
+def _change(code):
+    return f"{HOST}change-{code}" if settings.HTTPS else "change"
 
 
 def _is_seat(name):

@@ -12,6 +12,7 @@ from workshops.actions import (
     asking,
     causes,
     checks,
+    did_it_change,
     grouping,
     hiding,
     joining,
@@ -22,6 +23,7 @@ from workshops.actions import (
     voting,
 )
 from workshops.check_kinds import ACT, FOLLOWS, MEANT, choices
+from workshops.did_it_change import WORDS as CHANGES
 from workshops.known_by import WORDS
 from workshops.models import Action, Node
 
@@ -43,15 +45,22 @@ def hold(organiser):
     sessions.begin_closing(session)
     sessions.close(session)
     session.refresh_from_db()
-    _follow_up(session)
+    _follow_up(session, random.Random(7))
     return session
 
 
-def _follow_up(session):
-    """Say what became of some of the actions."""
+def _follow_up(session, taste):
+    """Say what became of some of the actions, and ask whether things changed."""
     agreed = {action.what: action for action in Action.objects.filter(cause__session=session)}
     for what, said in plan.UPDATES.items():
         updates.add_update(session, agreed[what], *said, localdate())
+    did_it_change.ask(session, localdate(), localdate())
+    session.refresh_from_db()
+    for action in agreed.values():
+        for browser in range(plan.ANSWERED_LATER):
+            choice = taste.choices(list(CHANGES), (9, 8, 4))[0]
+            did_it_change.choose(session, action.pk, choice, f"browser {browser}", "127.0.0.1")
+    did_it_change.end(session)
     what, days = plan.DUE
     updates.set_due(session, agreed[what], localdate() + timedelta(days=days))
 

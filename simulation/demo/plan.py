@@ -131,6 +131,7 @@ UPDATES = {
         "the budget was settled before the meeting. We will ask again in spring.",
     ),
 }
+ANSWERED_LATER = 12  # people, to “Did things change?”
 DUE = ("Let patients choose two of the things that are counted", 60)  # days after the session
 
 QUESTION = texts().question

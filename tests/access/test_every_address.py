@@ -68,6 +68,9 @@ ALLOWED = {
     "remove-update": UPDATING,
     "set-due": UPDATING,
     "add-colleague": OWNER,
+    "did-it-change": ANYONE,
+    "ask-change": OWNER,
+    "end-change": OWNER,
     "remove-colleague": OWNER,
     "share-link": OWNER,
     "share-link-revoke": OWNER,
@@ -141,7 +144,7 @@ SAFE = {
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
     "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
-    "joining-sheet", "paper-cards", "updates", "add-update",
+    "joining-sheet", "paper-cards", "updates", "add-update", "did-it-change",
 }  # fmt: skip
 
 

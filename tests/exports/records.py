@@ -11,6 +11,7 @@ from workshops.exports.entries import (
     ActionEntry,
     BlockEntry,
     CauseEntry,
+    ChangedEntry,
     CheckEntry,
     CountEntry,
     NodeEntry,
@@ -86,6 +87,8 @@ VOICES = st.sampled_from(
         ),
     ]
 )
+COUNTS = st.integers(0, 500)
+CHANGED = st.builds(ChangedEntry, yes=COUNTS, little=COUNTS, no=COUNTS)
 ACTIONS = st.builds(
     ActionEntry,
     what=texts(),
@@ -94,6 +97,7 @@ ACTIONS = st.builds(
     how_known=maybe(),
     commitment=st.sampled_from(["", "system", "harder"]),
     due=st.none() | DAYS,
+    changed=st.none() | CHANGED,
     updates=st.lists(UPDATES, max_size=3).map(in_turn),
 )
 

@@ -9,7 +9,7 @@ from tests.exports.test_every_format import TREE_ALONE
 from tests.exports.trees import a_record
 from tests.exports.trees import written as file_of
 from workshops.exports.document import document_from
-from workshops.exports.entries import ActionEntry, CauseEntry, UpdateEntry
+from workshops.exports.entries import ActionEntry, CauseEntry, ChangedEntry, UpdateEntry
 from workshops.exports.formats import FORMATS
 
 REASON = "the budget round was over."
@@ -31,6 +31,15 @@ def test_it_comes_first_and_says_how_many_are_done_and_what_became_of_each():
         ("Show drafts", "28 January 2027", "Done. Two came."),
         ("Pay for it", "1 February 2027", f"Not done, because {REASON}"),
         ("Meet at seven", "", "No update yet. Due by 30 April 2027."),
+    ]
+
+
+def test_it_says_what_people_answered_later_and_nothing_where_too_few_did():
+    said = [replace(HELD, changed=ChangedEntry(*counts)) for counts in ((9, 8, 4), (0, 0, 0))]
+    _lead, table = a_document(*said).sections[0].blocks
+    assert [row[2] for row in table.rows[1::2]] == [
+        "Did things change? 21 answers: yes 9, a little 8, no 4.",
+        "Did things change? Fewer than 5 people answered. No numbers are kept.",
     ]
 
 

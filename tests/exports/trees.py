@@ -8,6 +8,7 @@ from workshops.exports.document import document_from
 from workshops.exports.entries import (
     ActionEntry,
     CauseEntry,
+    ChangedEntry,
     CheckEntry,
     CountEntry,
     NodeEntry,
@@ -56,8 +57,14 @@ def with_updates(record):
         UpdateEntry("news", "2026-12-01", "Half of it."),
         UpdateEntry("done", "2027-01-28", "All."),
     )
+    changed = ChangedEntry(9, 8, 4)
     causes = (
-        replace(cause, actions=tuple(replace(each, updates=updates) for each in cause.actions))
+        replace(
+            cause,
+            actions=tuple(
+                replace(each, updates=updates, changed=changed) for each in cause.actions
+            ),
+        )
         for cause in record.causes
     )
     return replace(record, causes=tuple(causes))

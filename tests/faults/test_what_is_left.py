@@ -1,6 +1,7 @@
 """An adversary with the database's files, log and statistics after the end, who knows the code."""
 
 import re
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -12,9 +13,20 @@ from django.test import override_settings
 
 from tests.factories import ARoom, a_seat, a_session, an_answer, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import asking, checks, coverage, grouping, marks, sessions, voting
+from workshops import keys
+from workshops.actions import (
+    asking,
+    causes,
+    checks,
+    coverage,
+    did_it_change,
+    grouping,
+    marks,
+    sessions,
+    voting,
+)
 from workshops.actions.forgotten import FORGOTTEN
-from workshops.models import Check, Node, Seat, Session, SpentKey, Why
+from workshops.models import Action, ChangeChoice, Check, Node, Seat, Session, SpentKey, Why
 
 PEOPLE = 30
 GROUPS = ["I use services", "I manage a canary"]
@@ -37,6 +49,7 @@ def left(postgres):
     analyse()  # as autovacuum does whenever it likes
     left = Left(postgres, [closed, deleted])
     sessions.close(closed)
+    answer_later(closed, left)
     sessions.delete(deleted)
     return left
 
@@ -50,10 +63,26 @@ def a_full_room(words="Said aloud"):
     room = ARoom(session, seats, why, answers)
     asking.reveal(session, why)
     assert fresh(session).voice["blocks"] == [[PEOPLE, [2, 1]]]
+    cause = causes.mark_cause(session, answers[6], f"{words} 6")
+    causes.add_action(session, cause, what=f"{words} about it")
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
     for everybody in (read_and_tick, choose, vote):
         everybody(room)
     return fresh(session)
+
+
+def answer_later(session, left):
+    """Ask whether things changed, note what ties answers to browsers, and end it."""
+    action = Action.objects.get(cause__session=session)
+    did_it_change.ask(session, date.min, date.max)
+    salt = bytes(fresh(session).change_salt)
+    left.keys |= {keys.derive(salt), (Path(settings.KEYS_DIR) / keys.name_of(salt)).read_bytes()}
+    left.salts.add(salt)
+    for n in range(PEOPLE):
+        did_it_change.choose(session, action.pk, "yes", f"browser {n}", "10.0.0.1")
+    left.voters = {bytes(each.voter) for each in ChangeChoice.objects.all()}
+    analyse()
+    did_it_change.end(session)
 
 
 def read_and_tick(room):
@@ -148,7 +177,7 @@ def test_each_of_them_was_tied_to_its_seat_while_the_key_was_there(left):
 def test_statistics_hold_no_words_and_nothing_of_anybody(left, look):
     said = statistics() if look == "pg_stats" else dumped_statistics(left.postgres)
     assert "workshops_node" in said
-    hidden = left.tags | left.secrets | left.salts | left.keys
+    hidden = left.tags | left.voters | left.secrets | left.salts | left.keys
     words = [needle.hex() for needle in hidden] + [op_id.decode() for op_id in left.op_ids]
     assert [word for word in [*words, "canary", "Said aloud"] if word in said] == []
 
@@ -167,13 +196,15 @@ def test_rows_hold_nothing_of_anybody(left):
     assert Check.objects.get().counts == {"yes": PEOPLE}
     assert not Node.objects.exclude(author_tag=None, op_id=None).exists()
     assert not Session.objects.exclude(salt=None, key=None).exists()
+    assert not ChangeChoice.objects.exists()
+    assert Action.objects.get().changed == {"yes": PEOPLE, "little": 0, "no": 0}
     assert not Why.objects.filter(writers__gt=0).exists()
 
 
 def test_scrubbed_files_hold_no_tag_no_seat_and_no_word_of_what_was_deleted(left):
     call_command("scrub_database", stdout=(said := StringIO()))
     assert said.getvalue().endswith(" tables rewritten.\n")
-    of_people = left.tags, left.op_ids, left.secrets, left.salts, left.keys
+    of_people = left.tags, left.voters, left.op_ids, left.secrets, left.salts, left.keys
     assert left.in_files(*of_people, {WORDS, GROUPS[1].encode()}) == {GROUPS[1].encode()}
     assert left.in_files({b"Said aloud 7"}) == {b"Said aloud 7"}  # the room's own words stay
 

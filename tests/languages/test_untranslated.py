@@ -8,7 +8,7 @@ from tests.access.test_every_address import SAFE, wanted
 from tests.factories import a_closed_session, a_room, a_session, an_organiser
 from tests.untranslated import GREEK, untranslated
 from workshops import access
-from workshops.actions import answering, asking, causes, joining, sharing, updates
+from workshops.actions import answering, asking, causes, did_it_change, joining, sharing, updates
 from workshops.cookies import SEAT
 from workshops.models import Link
 
@@ -65,7 +65,7 @@ def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
         given = {key: value for key, value in arguments.items() if key in wanted(name)}
         if name == "edit-session":
             given["code"] = arguments["not yet open"]
-        if name in ("updates", "add-update"):
+        if name in ("updates", "add-update", "did-it-change"):
             closed = arguments["closed"].items()
             given = {key: value for key, value in closed if key in wanted(name)}
         page = client.get(reverse(name, kwargs=given), follow=True)
@@ -117,4 +117,5 @@ def a_closed_greek_session():
     """Return the arguments of a closed session with an update, which is in its summary."""
     session, (done, waiting) = a_closed_session(GREEK, f"{GREEK} 2", title=GREEK, question=GREEK)
     updates.add_update(session, done, "not_done", GREEK, localdate())
+    did_it_change.ask(session, localdate(), localdate())
     return {"code": session.written_code, "action_id": waiting.pk}

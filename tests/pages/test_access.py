@@ -15,6 +15,7 @@ from tests.browsers import LAPTOP, SMALL, sign_in, text_at_200_percent, violatio
 from tests.factories import a_closed_session, a_room, a_session, an_answer, an_organiser, set_tokens
 from workshops.actions import asking, causes, invitations, sessions
 from workshops.actions import updates as acts
+from workshops.actions.did_it_change import ask as ask_change
 from workshops.models import Answer
 
 ERRORS = [400, 403, 404, 409, 410, 413, 422, 429, 500, 503]
@@ -103,9 +104,16 @@ def a_closed_with_updates():
     return session, agreed
 
 
+def did_things_change():
+    session, _agreed = a_closed_with_updates()
+    ask_change(session, date(2026, 11, 1), date.max)
+    return reverse("did-it-change", args=[session.written_code])
+
+
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
 SIGNED_IN += [updates, add_update]
 OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
+OPEN += [did_things_change]
 
 
 def test_a_page_is_open_to_everyone(new_page, subtests):

@@ -160,7 +160,10 @@ def _import_cause(session, entry, node):
         session=session, node=node, revision=session.revision, **entry.columns()
     )
     for action in entry.actions:
-        agreed = Action.objects.create(cause=cause, due=action.due, **action.columns())
+        changed = action.changed and action.changed.written()
+        agreed = Action.objects.create(
+            cause=cause, due=action.due, changed=changed, **action.columns()
+        )
         updates = (
             ActionUpdate(action=agreed, day=update.day, **update.columns())
             for update in action.updates

@@ -6,6 +6,7 @@ from .entries import (
     ActionEntry,
     BlockEntry,
     CauseEntry,
+    ChangedEntry,
     CheckEntry,
     CountEntry,
     NodeEntry,
@@ -23,7 +24,7 @@ from .session_record import Reader
 
 ENTRIES = (
     *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),
-    *(CauseEntry, ActionEntry, UpdateEntry, CheckEntry, CountEntry),
+    *(CauseEntry, ActionEntry, UpdateEntry, ChangedEntry, CheckEntry, CountEntry),
     RemarkEntry,
     *(VoiceEntry, PartEntry, BlockEntry),
 )

@@ -91,6 +91,9 @@ class Maybe(Kind):
     def read(self, at):
         return None if at.value is None else self.kind.read(at)
 
+    def write(self, value):
+        return None if value is None else self.kind.write(value)
+
     def schema(self):
         return {"anyOf": [self.kind.schema(), {"type": "null"}]}
 

@@ -14,6 +14,7 @@ from workshops.models import Action, Check, Why
 from .entries import (
     ActionEntry,
     CauseEntry,
+    ChangedEntry,
     CheckEntry,
     CountEntry,
     NodeEntry,
@@ -114,7 +115,9 @@ def _action(action):
     updates = tuple(
         UpdateEntry.of_row(update, day=update.day.isoformat()) for update in action.updates.all()
     )
-    return ActionEntry.of_row(action, due=action.due and action.due.isoformat(), updates=updates)
+    due = action.due and action.due.isoformat()
+    changed = action.changed and ChangedEntry(**action.changed)
+    return ActionEntry.of_row(action, due=due, updates=updates, changed=changed)
 
 
 def _checks(session):

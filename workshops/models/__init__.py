@@ -1,6 +1,7 @@
 from .account_language import AccountLanguage
 from .action_update import ActionUpdate
 from .cause import Action, Cause
+from .change_choice import ChangeChoice
 from .check import Check, Choice
 from .colleague import Colleague
 from .deleted import SpentKey, Tombstone
@@ -27,6 +28,7 @@ __all__ = [
     "Answer",
     "AuthorBucket",
     "Cause",
+    "ChangeChoice",
     "Check",
     "Choice",
     "Colleague",

@@ -10,6 +10,7 @@ from workshops import codes, keys
 
 from . import limits
 from .phase import OVER, InPhase, Phase
+from .session_after import SessionAfter
 from .session_closing import SessionClosing
 from .session_early import SessionEarly
 from .session_moderation import SessionModeration
@@ -29,6 +30,7 @@ class Session(
     SessionScreen,
     SessionEarly,
     SessionClosing,
+    SessionAfter,
 ):
     """A session: its plan, its phase, and the count of its changes."""
 

@@ -25,6 +25,7 @@ from .checks import (
     may_close_check,
     may_open_check,
 )
+from .did_it_change import may_ask_change, may_say_change
 from .early import may_change_places, may_collect, may_lock
 from .facilitators import may_accept, may_invite
 from .moderation import may_black_out, may_pause
@@ -82,6 +83,7 @@ __all__ = [
     "may_accept",
     "may_answer",
     "may_ask",
+    "may_ask_change",
     "may_ask_several",
     "may_be_cause",
     "may_black_out",
@@ -114,6 +116,7 @@ __all__ = [
     "may_reword",
     "may_reword_groups",
     "may_run",
+    "may_say_change",
     "may_say_how_known",
     "may_show",
     "may_show_after_close",

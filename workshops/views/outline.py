@@ -33,7 +33,7 @@ def state_of(session):
     """Return all that a page of the whole tree depends on: while it is the same, so is the page."""
     branding = branding_of(session)
     if session.is_closed:
-        return session.revision, branding
+        return session.revision, branding, session.asks_change
     # Joining does not change the revision, and the page shows the minute when it was made.
     minute = timezone.now().replace(second=0, microsecond=0)
     return session.shown_revision, branding, session.people_in_all, minute

@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from workshops import rules
 from workshops.actions import updates
+from workshops.forms.did_it_change import AskChangeForm
 from workshops.forms.updates import DueForm, UpdateForm
 from workshops.models import Action, ActionUpdate
+from workshops.permissions import permissions_of
 
 from .home import with_permission
 
@@ -17,8 +19,7 @@ from .home import with_permission
 def page(request, session):
     """Show each action with its updates, and the way to add one."""
     rules.may_update(session)
-    actions = _actions(session).prefetch_related("updates").order_by("cause_id", "pk")
-    return render(request, "home/updates.html", {"session": session, "actions": actions})
+    return actions_page(request, session)
 
 
 @with_permission("can_update", "GET", "POST")
@@ -52,6 +53,18 @@ def remove(request, session, update_id):
     there = ActionUpdate.objects.filter(action__in=_actions(session))
     updates.remove_update(session, get_object_or_404(there, pk=update_id))
     return _done(request, session, _("The update is removed."))
+
+
+def actions_page(request, session, status=200, change_form=None):
+    """Return the page of all actions. Its organiser can ask there whether things changed."""
+    permissions = permissions_of(request.user, session, request.session)
+    context = {
+        "session": session,
+        "actions": _actions(session).prefetch_related("updates").order_by("cause_id", "pk"),
+        "change_form": change_form or AskChangeForm(session),
+        "can_ask": permissions.can_edit,
+    }
+    return render(request, "home/updates.html", context, status=status)
 
 
 def _done(request, session, words):

@@ -1,7 +1,7 @@
 """The objects of the JSON, each declared once: a module for each."""
 
 from .base import Entry, fact
-from .cause import ActionEntry, CauseEntry, UpdateEntry
+from .cause import ActionEntry, CauseEntry, ChangedEntry, UpdateEntry
 from .check import MOST_COUNTS, CheckEntry, CountEntry
 from .node import NodeEntry
 from .remark import RemarkEntry
@@ -15,6 +15,7 @@ __all__ = [
     "ActionEntry",
     "BlockEntry",
     "CauseEntry",
+    "ChangedEntry",
     "CheckEntry",
     "CountEntry",
     "Entry",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from workshops.commitments import WORDS as COMMITMENTS
-from workshops.exports.kinds import Day, Each, Key, Maybe, Object, OneOf, Text
+from workshops.did_it_change import counts_words
+from workshops.exports.kinds import Day, Each, Key, Maybe, Object, OneOf, Text, Whole
 from workshops.models import Action, ActionUpdate, Cause, limits
 from workshops.update_kinds import DONE, NOT_DONE, update_words
 from workshops.update_kinds import WORDS as UPDATES
@@ -35,6 +36,22 @@ class UpdateEntry(
 
 
 @dataclass(frozen=True)
+class ChangedEntry(
+    Entry,
+    name="changed",
+    about="How many said that things changed, a little or not; 0 each if under 5 answered.",
+):
+    yes: int = fact(Whole())
+    little: int = fact(Whole())
+    no: int = fact(Whole())
+
+    @property
+    def words(self):
+        """Return it as whole sentences in the language in use."""
+        return counts_words(self.written())
+
+
+@dataclass(frozen=True)
 class ActionEntry(Entry, name="action", of=Action, about="What will be done about a cause."):
     what: str = fact(Text(limits.ACTION, may_be_blank=False), column="what")
     who: str = fact(Text(limits.ACTION_DETAIL), column="who", default="", may_be_missing=True)
@@ -60,6 +77,14 @@ class ActionEntry(Entry, name="action", of=Action, about="What will be done abou
         Each(Object(UpdateEntry), MOST_UPDATES),
         about="What became of it, the earliest first.",
         default=(),
+        may_be_missing=True,
+    )
+
+    changed: ChangedEntry | None = fact(
+        Maybe(Object(ChangedEntry)),
+        made_from=("changed",),
+        about="What people answered later to “Did things change?”, if they were asked.",
+        default=None,
         may_be_missing=True,
     )
 

@@ -11,7 +11,7 @@ from workshops.words import long_day, wording_of
 def did(record, trees, numbers):
     """Return the section, once there is an update. It comes first: people come back for it."""
     planned = [(action, cause) for cause in record.causes for action in cause.actions]
-    if not any(action.updates for action, _cause in planned):
+    if not any(action.updates or action.changed for action, _cause in planned):
         return None
     followed = tuple(_followed(action, cause) for action, cause in planned)
     rows = tuple(row for each in followed for row in _rows(each))
@@ -40,6 +40,7 @@ def _waits(action):
 
 def _rows(followed):
     what, cause = followed.action.what, followed.cause
-    if followed.waits:
-        return [(what, "", followed.waits, cause)]
-    return [(what, long_day(each.day), each.words, cause) for each in followed.action.updates]
+    said = [(long_day(each.day), each.words) for each in followed.action.updates]
+    said += [("", followed.waits)] if followed.waits else []
+    said += [("", followed.action.changed.words)] if followed.action.changed else []
+    return [(what, day, words, cause) for day, words in said]

@@ -1,0 +1,123 @@
+"""“Did things change?”: asked after the close, of everybody who has the code.
+
+Nobody has a seat any more. A browser has a random cookie, and each of its answers a tag that is
+made of it with a key of this question alone. The key is destroyed when the question ends.
+"""
+
+import hmac
+import logging
+from collections import Counter
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from workshops import keys, rules
+from workshops.did_it_change import LEAST, WORDS
+from workshops.models import Action, ChangeChoice, ExportJob, Session
+from workshops.rules import Refused
+
+from . import session_keys
+from .change import session_change
+from .rate_limits import RateLimit, consume_token, network_of
+
+TAG = 16  # bytes
+FAST = gettext_lazy("That was very fast. Wait a moment, then tap again.")
+BY_ADDRESS = RateLimit("did it change", 400, 2, FAST, wait=5)  # a hall shares one address
+
+log = logging.getLogger(__name__)
+
+
+def ask(session, first, last):
+    """Ask from the first to the last of these days. While it is asked, only the days change."""
+    with session_change(session) as change:
+        rules.may_ask_change(change.session)
+        asked = change.session
+        asked.change_from, asked.change_until = first, last
+        if asked.change_salt is None:
+            asked.change_salt = _new_salt()
+        change.show("change_from", "change_until", "change_salt")
+
+
+def end(session):
+    """End the question: count each action from 5 answers, and destroy what they were tied to."""
+    with session_change(session) as change:
+        if change.session.change_salt is None:
+            return
+        for action in _actions(change.session).select_related("cause"):
+            _count(change, action)
+        ChangeChoice.objects.filter(action__cause__session=change.session).delete()
+        change.session.change_salt = None
+        change.show("change_salt")
+        ExportJob.objects.of(change.session).delete()
+        session_keys.clear_after_commit()
+
+
+def end_due():
+    """End every question whose last day is over."""
+    asked = Session.objects.filter(change_salt__isnull=False)
+    for session in asked.filter(change_until__lt=timezone.localdate()):
+        end(session)
+
+
+def choose(session, action_id, choice, secret, address):
+    """Say for the browser with this secret whether things changed, or say it differently."""
+    # Apart from the choice: PostgreSQL marks in its files what 1 transaction wrote.
+    consume_token(BY_ADDRESS, network_of(address))
+    with transaction.atomic():
+        # Locked, so that nothing is written after the count.
+        asked = Session.objects.select_for_update().filter(pk=session.pk).first()
+        rules.may_say_change(asked or session)
+        action = _actions(session).filter(pk=action_id).first()
+        if action is None:
+            raise Refused(_("This is not there any more."), 404)
+        said = ChangeChoice(voter=_voter(asked, action.pk, secret), action=action, choice=choice)
+        ChangeChoice.objects.bulk_create(
+            [said],
+            update_conflicts=True,
+            unique_fields=["voter", "action"],
+            update_fields=["choice"],
+        )
+
+
+def choices_of(session, secret):
+    """Return what the browser with this secret has chosen, by the id of the action."""
+    if not secret or keys.derive(session.change_salt) is None:
+        return {}
+    tags = {_voter(session, action.pk, secret): action.pk for action in _actions(session)}
+    said = ChangeChoice.objects.filter(voter__in=tags)
+    return {tags[bytes(each.voter)]: each.choice for each in said}
+
+
+def _count(change, action):
+    chosen = Counter(action.change_choices.values_list("choice", flat=True))
+    counted = chosen.total() >= LEAST
+    action.changed = {key: chosen[key] if counted else 0 for key in WORDS}
+    action.save(update_fields=["changed"])
+    change.write(action.cause)
+
+
+def _voter(session, action_id, secret):
+    key = keys.derive(session.change_salt)
+    if key is None:
+        raise Refused(_("This question has lost its key. Nothing can be answered now."), 503)
+    return hmac.digest(key, f"{action_id} {secret}".encode(), "sha256")[:TAG]
+
+
+def _new_salt():
+    try:
+        return keys.make()
+    except OSError as error:
+        log.error("COPROD_KEYS_DIR cannot be written to (error %s of the system)", error.errno)
+        raise Refused(
+            _(
+                "This question cannot be opened. The server could not save a file that it needs. "
+                "Tell the person who looks after this server."
+            ),
+            503,
+        ) from None
+
+
+def _actions(session):
+    return Action.objects.filter(cause__session=session, cause__removed=False)

@@ -1,0 +1,78 @@
+"""“Did things change?”: the page at the code of a session, and asking it."""
+
+import secrets
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from workshops import cookies, rules
+from workshops.actions import did_it_change
+from workshops.did_it_change import WORDS
+from workshops.forms.did_it_change import AskChangeForm, SayChangeForm
+from workshops.models import Action
+from workshops.rules import Refused
+
+from .home import with_permission
+from .lookup import address_of, in_session
+from .updates import actions_page
+
+SECRET = 16  # bytes
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@in_session
+def page(request, session):
+    """Ask about each action, with what this browser has answered. It needs no seat."""
+    rules.may_say_change(session)
+    secret = cookies.change_secret_in(request.COOKIES, session.code)
+    if request.method == "POST":
+        return _choose(request, session, secret or secrets.token_hex(SECRET))
+    chosen = did_it_change.choices_of(session, secret)
+    agreed = Action.objects.filter(cause__session=session, cause__removed=False)
+    actions = agreed.select_related("cause").prefetch_related("updates").order_by("cause_id", "pk")
+    context = {
+        "session": session,
+        "asked": [(action, chosen.get(action.pk, "")) for action in actions],
+        "words": WORDS.items(),
+    }
+    return render(request, "summary/did_it_change.html", context)
+
+
+@with_permission("can_edit", "POST")
+def ask(request, session):
+    """Ask it, from one day to another."""
+    form = AskChangeForm(session, request.POST)
+    rules.may_ask_change(session)
+    if not form.is_valid():
+        return actions_page(request, session, change_form=form, status=422)
+    did_it_change.ask(session, form.cleaned_data["first"], form.cleaned_data["last"])
+    messages.success(request, _("The days are saved. People answer at the code of the session."))
+    return redirect("updates", session.written_code)
+
+
+@with_permission("can_edit", "POST")
+def end(request, session):
+    """End it now, and count."""
+    rules.may_ask_change(session)
+    did_it_change.end(session)
+    messages.success(request, _("The question has ended. The summary has the numbers."))
+    return redirect("updates", session.written_code)
+
+
+def _choose(request, session, secret):
+    form = SayChangeForm(request.POST)
+    if not form.is_valid():
+        raise Refused(_("Choose an answer first."), 422)
+    said = form.cleaned_data
+    address = address_of(request)
+    did_it_change.choose(session, said["action"], said["choice"], secret, address)
+    response = redirect("did-it-change", session.written_code)
+    response["Location"] += f"#action-{said['action']}"
+    days = (session.change_until - timezone.localdate()).days + 1
+    cookies.keep_change_secret(response, session.code, secret, days)
+    return response
