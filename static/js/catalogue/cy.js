@@ -590,6 +590,9 @@ window.catalogue = {
   "Start with “Why”.": [
     "Dechreuwch gyda “Pam”."
   ],
+  "Step %(n)s of %(steps)s: %(what)s": [
+    "Cam %(n)s o %(steps)s: %(what)s"
+  ],
   "Stop reading back first.": [
     "Stopiwch ddarllen yn ôl yn gyntaf."
   ],

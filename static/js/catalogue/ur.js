@@ -422,6 +422,9 @@ window.catalogue = {
   "Start with “Why”.": [
     "“کیوں” سے پوچھیں۔"
   ],
+  "Step %(n)s of %(steps)s: %(what)s": [
+    "مرحلہ %(n)s از %(steps)s: %(what)s"
+  ],
   "Stop reading back first.": [
     "پہلے واپس پڑھنا بند کریں۔"
   ],
