@@ -52,6 +52,8 @@ def find_session(code, address):
     parsed = codes.parse(code)
     found = SESSION.row(parsed) if parsed else None
     session = next(found) if found else None
+    if session is not None and session.rehearsal_is_over:
+        raise Refused(_("This session has been deleted, with everything in it."), 410)
     if session is None:
         if parsed and sessions.was_deleted(parsed):
             raise Refused(_("This session has been deleted, with everything in it."), 410)

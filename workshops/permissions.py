@@ -21,6 +21,10 @@ class Permissions:
 
 
 NOTHING = Permissions()
+# Nothing of a rehearsal is changed, kept or shared.
+REHEARSING = Permissions(
+    can_run=True, can_read_after_close=True, can_show_after_close=True, can_close=True
+)
 EVERYTHING = Permissions(**{field.name: True for field in fields(Permissions)})
 
 
@@ -30,7 +34,7 @@ def permissions_of(user, session, browser):
     An invited browser may be anybody's after the close, so that it runs nothing then.
     """
     if user.is_authenticated and session.organiser_id == user.pk:
-        return EVERYTHING
+        return REHEARSING if session.is_rehearsal else EVERYTHING
     was_invited = _was_invited(session, browser)
     return Permissions(
         can_run=was_invited and not session.is_closed,

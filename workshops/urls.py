@@ -25,7 +25,7 @@ from workshops.views import (
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
 from workshops.views.desk import checks as desk_checks
-from workshops.views.desk import closing, moderation, nodes, page, room, sheets, whys
+from workshops.views.desk import closing, moderation, nodes, page, rehearsal, room, sheets, whys
 from workshops.views.desk import remarks as desk_remarks
 from workshops.views.desk import screen as big_screen
 
@@ -99,6 +99,9 @@ desk = [
     path("resume", moderation.resume, name="resume"),
     path("places", room.change_places, name="places"),
     path("places/free", room.give_places_back, name="free-places"),
+    path("rehearsal/step", rehearsal.step, name="rehearsal-step"),
+    path("rehearsal/end", rehearsal.end, name="end-rehearsal"),
+    path("rehearsal/<slug:kind>", rehearsal.incident, name="rehearsal-incident"),
     path("early", room.as_a_whole(early.begin), name="begin-early"),
     path("start", room.as_a_whole(sessions.start), name="start"),
     path("closing", closing.begin, name="closing"),
@@ -116,6 +119,7 @@ organiser = [
     path("templates/<int:template_id>/delete", plan_templates.delete, name="delete-template"),
     path("import", importing.import_page, name="import-session"),
     path("<code>/edit", home.edit, name="edit-session"),
+    path("<code>/rehearse", home.rehearse, name="rehearse"),
     path("<code>/delete", home.delete, name="delete-session"),
     path("<code>/export", home.downloads, name="downloads"),
     path("<code>/export/<slug:slug>", home.export, name="export-session"),

@@ -56,6 +56,7 @@ ALLOWED = {
     "delete-template": OWNER,
     "edit-session": OWNER,
     "delete-session": OWNER,
+    "rehearse": OWNER,
     "picture": ANYONE,
     "shared": ANYONE,
     "shared-picture": ANYONE,
@@ -116,6 +117,7 @@ OF_DESKS = {
         "add-members",
     ],
     "checks": ["open-check", "close-check"],
+    "rehearsal": ["rehearsal-step", "rehearsal-incident", "end-rehearsal"],
     "room": [
         "undo",
         "lock",

@@ -11,7 +11,11 @@ def actions_due():
     """Return all of them, of closed sessions. What is done needs no update any more."""
     said = ActionUpdate.objects.filter(action=OuterRef("pk"))
     verdicts = said.filter(kind__in=(DONE, NOT_DONE)).order_by("-day", "-id")
-    agreed = Action.objects.filter(cause__removed=False, cause__session__phase=Session.Phase.CLOSED)
+    agreed = Action.objects.filter(
+        cause__removed=False,
+        cause__session__phase=Session.Phase.CLOSED,
+        cause__session__rehearsal_of=None,
+    )
     waiting = agreed.filter(due__lte=timezone.localdate()).alias(
         verdict=Subquery(verdicts.values("kind")[:1])
     )

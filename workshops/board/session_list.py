@@ -47,12 +47,14 @@ def read_session_list(organiser, search=""):
 
 def earlier_sessions(organiser, most):
     """Return the `most` sessions of `organiser` that were made last, the newest first."""
-    return Session.objects.filter(organiser=organiser).order_by("-created_at", "-pk")[:most]
+    own = Session.objects.filter(organiser=organiser, rehearsal_of=None)
+    return own.order_by("-created_at", "-pk")[:most]
 
 
 def find_sessions(organiser, search=""):
     """Return the sessions of `organiser` whose title or question has every word of `search`."""
-    found = Session.objects.annotate(asked=_asked()).filter(organiser=organiser)
+    own = Session.objects.filter(organiser=organiser, rehearsal_of=None)
+    found = own.annotate(asked=_asked())
     for word in search.split():
         found = found.filter(Q(title__icontains=word) | Q(asked__icontains=word))
     return found

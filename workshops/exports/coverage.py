@@ -59,6 +59,7 @@ LEFT_OUT = {
     "Session.collect_until": EARLY,
     "Session.collected": EARLY,
     "Session.collected_at": EARLY,
+    "Session.rehearsal_of": "a rehearsal is never exported",
     "Session.minutes_each": "it fitted the time that was left",
     "Session.asks_groups": "it follows from the places",
     "Session.salt": PEOPLE,

@@ -15,6 +15,7 @@ from .session_closing import SessionClosing
 from .session_early import SessionEarly
 from .session_moderation import SessionModeration
 from .session_plan import SessionPlan
+from .session_rehearsal import SessionRehearsal
 from .session_screen import SessionScreen
 from .session_sides import SessionSides
 
@@ -31,6 +32,7 @@ class Session(
     SessionEarly,
     SessionClosing,
     SessionAfter,
+    SessionRehearsal,
 ):
     """A session: its plan, its phase, and the count of its changes."""
 
@@ -73,6 +75,11 @@ class Session(
                 name="session_revisions_in_step",
                 condition=models.Q(phone_revision__lte=models.F("revision"))
                 & models.Q(header_revision__lte=models.F("revision")),
+            ),
+            models.UniqueConstraint(
+                name="session_one_rehearsal_each",
+                fields=("organiser",),
+                condition=models.Q(rehearsal_of__isnull=False),
             ),
             models.CheckConstraint(
                 name="session_closed_has_no_key",

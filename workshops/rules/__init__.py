@@ -47,6 +47,7 @@ from .people import (
 )
 from .rate_limits import require_tap, require_token, tokens_left
 from .refused import Refused, allows
+from .rehearsals import may_go_wrong, may_rehearse, require_rehearsal
 from .remarks import (
     is_shown_beside,
     may_differ,
@@ -97,6 +98,7 @@ __all__ = [
     "may_differ",
     "may_edit",
     "may_go_to_step",
+    "may_go_wrong",
     "may_group",
     "may_hide",
     "may_hide_view",
@@ -111,6 +113,7 @@ __all__ = [
     "may_put_on_paper",
     "may_read_back",
     "may_recognise",
+    "may_rehearse",
     "may_rename",
     "may_reopen",
     "may_reword",
@@ -135,6 +138,7 @@ __all__ = [
     "may_update",
     "may_vote",
     "may_withdraw",
+    "require_rehearsal",
     "require_tap",
     "require_token",
     "tokens_left",

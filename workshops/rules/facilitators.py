@@ -9,6 +9,8 @@ def may_invite(session):
     """Raise Refused if the session is over, so that nobody can be invited."""
     if session.is_closed:
         raise Refused(_("The session is closed. Nobody else can run it now."))
+    if session.is_rehearsal:
+        raise Refused(_("You cannot invite anybody to a rehearsal."))
 
 
 def may_accept(invitation, now):

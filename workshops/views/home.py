@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
+from workshops.actions import rehearsals
 from workshops.actions import sessions as acts
 from workshops.board.actions_due import actions_due_of, sessions_to_update
 from workshops.board.plan_templates import read_templates
@@ -121,6 +122,13 @@ def edit(request, session):
         messages.success(request, _("“%(title)s” is saved.") % form.cleaned_data)
         return redirect(_back(request, session))
     return _form_page(request, form, session)
+
+
+@with_permission("can_edit", "POST")
+def rehearse(request, session):
+    """Begin a rehearsal of a session that nobody has opened, and go to its desk."""
+    rehearsal = rehearsals.begin(session, request.user)
+    return redirect("desk", rehearsal.written_code)
 
 
 @with_permission("can_delete", "GET", "POST")

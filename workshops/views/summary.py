@@ -60,10 +60,17 @@ def by_code(view):
     @in_session
     @wraps(view)
     def found(request, session, **rest):
+        if session.is_rehearsal and not _is_rehearsed_by(request, session, view):
+            raise access.NotThere
         reached = Reached(session.written_code, "summary", "picture", "summary-as")
         return view(request, session, "public", reached, **rest)
 
     return found
+
+
+def _is_rehearsed_by(request, session, view):
+    """Return True for the organiser of a rehearsal, who may look at it but keep no file of it."""
+    return session.organiser_id == request.user.pk and view is not download
 
 
 def by_link(view):
@@ -117,7 +124,7 @@ def _context(session, reader, reached, query):
         "reached": reached,
         "has_code": reader == "public",
         **paper_of(document.branding),
-        "groups": groups_of_formats(),
+        "groups": () if session.is_rehearsal else groups_of_formats(),
         "is_pictured": _is_pictured(document),
     }
 

@@ -34,6 +34,7 @@ import { picking } from "./picking.js";
 import { posting } from "./posting.js";
 import { pressGuard } from "./press-guard.js";
 import { readiness } from "./readiness.js";
+import { rehearsal } from "./rehearsal.js";
 import { selection } from "./selection.js";
 import { spokenAnswer } from "./spoken-answer.js";
 import { summaryLine } from "./summary-line.js";
@@ -48,6 +49,6 @@ start({
   conducting: conduct, connection, dialogs, events, foundAdvice,
   going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,
-  readiness, reasons, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
+  readiness, reasons, rehearsal, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
   summing: summaryLine, themes, undoing: confirmUndo,
 });

@@ -44,6 +44,7 @@ def _context(request, session):
         "places": session.cap,
         "screens": presence.everywhere(session.pk).screens,
         "permissions": request.permissions,
+        "is_rehearsal": session.is_rehearsal,
         "desk": desk_of(request.session).hex(),
     }
 

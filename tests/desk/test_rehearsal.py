@@ -1,0 +1,21 @@
+"""The desk of a rehearsal, while its page is open."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.factories import a_session
+from workshops.models import Session
+
+
+def test_people_pretend_while_the_desk_is_open(at_desk):
+    page = at_desk(a_session(opened=False, cap=12))
+    page.get_by_role("button", name="Practise").click()
+    expect(page.get_by_text("This is a rehearsal. Nothing is kept.")).to_be_visible()
+    expect(page.locator("#people")).to_contain_text("12 waiting.", timeout=15000)
+    page.get_by_role("button", name="Open the session").click()
+    page.locator("#next", has_text="Ask why").click()
+    expect(page.get_by_text(re.compile("[1-9] answers? so far"))).to_be_visible(timeout=15000)
+    page.get_by_role("button", name="End rehearsal").click()
+    expect(page.get_by_role("button", name="Practise")).to_be_visible()
+    assert (page.errors, Session.objects.count()) == ([], 1)

@@ -1,0 +1,57 @@
+"""Rehearsals: copies of a plan in which people pretend. Nothing of them is kept.
+
+The session that is rehearsed is only read.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from workshops import notifications, rules
+from workshops.models import Session
+from workshops.models.session_plan import PLAN
+from workshops.models.session_rehearsal import LASTS
+from workshops.rules import Refused
+
+from . import session_keys, sessions
+from .change import session_change
+
+MOST_PEOPLE = 40
+COPIED = (*PLAN, "role_groups", "sides", "side_names", "languages")
+
+
+@transaction.atomic
+def begin(session, organiser):
+    """Make a rehearsal of `session`, and return it. An organiser has one at a time."""
+    rules.may_rehearse(session)
+    end_all_of(organiser)
+    plan = {name: getattr(session, name) for name in COPIED}
+    return sessions.create(organiser, session.question.text, **plan, rehearsal_of=session)
+
+
+def end(rehearsal):
+    """Delete a rehearsal for good. There is no trace of its code, since nobody else had it."""
+    with session_change(rehearsal) as change:
+        rules.require_rehearsal(change.session)
+        pk = change.session.pk
+        change.session.delete()
+        notifications.notify_changed(pk)
+        session_keys.clear_after_commit()
+
+
+def end_all_of(organiser):
+    """Delete the rehearsals of an organiser, who begins another, or signs out."""
+    _end(Session.objects.filter(organiser=organiser, rehearsal_of__isnull=False))
+
+
+def end_old():
+    """Delete the rehearsals whose time is over."""
+    began = timezone.now() - LASTS
+    _end(Session.objects.filter(rehearsal_of__isnull=False, created_at__lt=began))
+
+
+def _end(rehearsals):
+    for rehearsal in rehearsals:
+        try:
+            end(rehearsal)
+        except Refused:  # somebody else has just ended it
+            continue
