@@ -34,6 +34,13 @@ def on_paper(count):
     return ngettext("%(n)s on paper", "%(n)s on paper", count) % {"n": figure(count)}
 
 
+def in_ten(tenths):
+    """Return a share in whole tenths: 4 in 10. None of them and all of them are not exact."""
+    if tenths <= 0:
+        return _("under 1 in 10")
+    return _("over 9 in 10") if tenths >= 10 else _("%(n)s in 10") % {"n": figure(tenths)}
+
+
 def why_name(level):
     """Return the name of a level: Why 2."""
     return _("Why %(n)s") % {"n": figure(level)}

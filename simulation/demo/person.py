@@ -17,6 +17,8 @@ JOINING_AGAIN = (5, 15)
 
 ANSWERS = (0, 1, 2)
 LIKELY = (2, 6, 3)
+# People who use services write less, so that the summary has something to say by group.
+TALKATIVE = {"I use services": (6, 4, 1), "I work in services": (1, 5, 5)}
 ELSEWHERE = 0.3  # how many also answer a why that was asked together with theirs
 MANY = 60  # answers, of which the desk says how many were hardly read
 BEGINNINGS = 16  # places in the shuffle at which phones begin
@@ -36,9 +38,11 @@ class Person:
         self.chance = random.Random()
         self.busy = set()
         self.begun = set()
+        self.talkative = LIKELY
 
     async def run(self, role_group):
         """Take part until the session is over."""
+        self.talkative = TALKATIVE.get(role_group, LIKELY)
         try:
             if self.phone.seat is None:
                 await self._pause(ARRIVING)
@@ -94,7 +98,7 @@ class Person:
         task.add_done_callback(self.busy.discard)
 
     async def _answer(self, why):
-        (times,) = self.chance.choices(ANSWERS, LIKELY)
+        (times,) = self.chance.choices(ANSWERS, self.talkative)
         if self._is_aside(why) and self.chance.random() > ELSEWHERE:
             return
         with suppress(Refused):

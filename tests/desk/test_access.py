@@ -11,7 +11,15 @@ from tests.browsers import (
     violations_in,
     wider_by,
 )
-from tests.factories import a_chain, a_collecting_room, a_room, a_seat, a_session, fresh
+from tests.factories import (
+    a_chain,
+    a_collecting_room,
+    a_room,
+    a_seat,
+    a_session,
+    fresh,
+    publish_by_group,
+)
 from workshops.actions import (
     asking,
     causes,
@@ -97,6 +105,7 @@ def settled():
     room = a_room(answers=3, revealed=True)
     marks.recognise(room.seats[1], room.answers[0])
     asking.settle(room.session, room.why)
+    publish_by_group(room.session)
     return room.session, ""
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browsers import LAPTOP, PHONE, wider_by
-from tests.factories import a_room, an_answer
+from tests.factories import a_room, an_answer, publish_by_group
 from workshops.actions import asking, causes, grouping
 
 # The distance of each disc from the right edge, in px; are words on the left of their disc?
@@ -21,6 +21,7 @@ PLACES = """() => {
     })),
     path: all(".path li").map((step) => isBeside(step.querySelector(".d"), step.querySelector("i"))
       && isBeside(step.querySelector("i"), step.querySelector("bdi"))),
+    tenths: all(".tenths:first-child i").map((tenth) => box(tenth).right).slice(0, 10),
     cells: [...document.querySelector(".plain-table tbody tr").children].map(
       (cell) => box(cell).right,
     ),
@@ -44,6 +45,7 @@ def urdu_room(server):
     asking.reveal(room.session, below)
     cause = causes.mark_cause(room.session, answer, "منصوبے بند کمرے میں بنتے ہیں")
     causes.add_action(room.session, cause, what="اگلا منصوبہ دکھائیں", who="Dee", by_when="May")
+    publish_by_group(room.session)
     return room
 
 
@@ -61,11 +63,12 @@ def test_discs_are_right_of_their_words_and_deeper_ones_further_left(new_page, u
     assert wider_by(page) == 0
 
 
-def test_the_first_column_of_a_table_is_at_the_right(new_page, urdu_room):
+def test_the_first_column_and_the_first_tenth_are_at_the_right(new_page, urdu_room):
     page = new_page(**LAPTOP)
     page.goto(f"/s/{urdu_room.session.written_code}/summary")
-    cells = page.evaluate(PLACES)["cells"]
-    assert len(cells) > 1 and cells == sorted(cells, reverse=True)
+    seen = page.evaluate(PLACES)
+    for places in (seen["cells"], seen["tenths"]):
+        assert len(places) > 1 and places == sorted(places, reverse=True)
 
 
 def test_summary_that_is_read_from_the_left_stays_so(new_page, server):

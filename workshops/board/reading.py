@@ -47,6 +47,8 @@ def session_row(session):
         locked=session.locked,
         paused=session.paused,
         groups_to_choose=tuple(session.groups_to_choose),
+        side_names=tuple(session.side_names),
+        voice=session.voice,
         people=session.people_in_all,
         collect_until=session.collect_until,
         collected_at=session.collected_at,

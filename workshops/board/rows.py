@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workshops.commitments import WORDS
+from workshops.equal_voice.stored import from_stored
 from workshops.models import Node, Why
 from workshops.models.phase import InPhase
 from workshops.rules import ABOUT_CAUSES, allows, may_read_back
 
+from .by_group import part_rows
 from .views import ViewRow
 
 
@@ -35,9 +37,16 @@ class SessionRow(InPhase):
     locked: bool
     paused: bool
     groups_to_choose: tuple[str, ...]
+    side_names: tuple[str, ...]
+    voice: dict | None
     people: int
     collect_until: datetime | None = None
     collected_at: datetime | None = None
+
+    @property
+    def parts(self):
+        """Return how much each group said, once it is published."""
+        return part_rows(from_stored(self.voice), self.side_names)
 
 
 @dataclass(frozen=True, slots=True)

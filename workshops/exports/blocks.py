@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from workshops.board.by_group import PartRow
+
 from .entries import ActionEntry, NodeEntry
 from .tree import TreeNode
 
@@ -46,6 +48,13 @@ class Updates(Table):
     """A row for each update, and the same by action for a page that can show that."""
 
     actions: tuple[Followed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shares(Table):
+    """A row for each group, and the same as tenths for a page that can draw them."""
+
+    parts: tuple[PartRow, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,11 @@ class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
         return max(0, self.from_room - self.on_paper)
 
     @property
+    def answers_in_all(self):
+        """Return how many answers were written, whatever became of them."""
+        return self.answers + self.hidden_in_all + self.withdrawn + self.unrevealed
+
+    @property
     def hidden_in_all(self):
         return sum(entry.answers for entry in self.hidden)
 

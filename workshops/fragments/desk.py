@@ -11,6 +11,8 @@ def pieces_of_desk(changes):
     around = changes.head_changed or changes.whys_changed or changes.screen_changed
     if around:
         upserts.append(once("plan", "desk/plan.html", changes))
+    if changes.screen_changed:
+        upserts.append(once("voice", "desk/voice.html", changes))
     if around or changes.read_back_changed or changes.check_changed:
         upserts.append(once("conduct", "desk/conduct.html", changes))
         upserts.append(once("read-back", "desk/read_back.html", changes))

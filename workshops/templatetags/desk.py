@@ -7,11 +7,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from workshops import op_ids
+from workshops.board.by_group import findings
 from workshops.forms.prompts import MODES, PROMPTS
 from workshops.models import Why
 from workshops.words import quoted
 
 register = template.Library()
+
+register.filter(findings)
 
 WHY_AND_STAGE = {
     Why.Stage.WRITING: _("Why %(n)s, writing"),

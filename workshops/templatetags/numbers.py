@@ -39,6 +39,12 @@ def as_on_paper(count: int) -> str:
 
 
 @register.filter
+def as_tenths(tenths: int) -> str:
+    """Return 4 in 10, or under 1 in 10."""
+    return words.in_ten(tenths)
+
+
+@register.filter
 def as_why(level: int) -> str:
     """Return Why 2, the name of a level."""
     return words.why_name(level)

@@ -39,6 +39,9 @@ function announceChanges() {
   announceAsked([...snapshot.whys].filter(([id]) => !before.whys.has(id)));
   snapshot.whys.forEach((why, id) => before.whys.has(id) && announceWhy(id, before.whys.get(id), why));
   if (snapshot.given !== before.given && snapshot.given) announce("dots", given);
+  if (snapshot.byGroup !== before.byGroup) {
+    announce("by-group", gettext("How much each group said is up to date."));
+  }
 }
 
 function takeSnapshot() {
@@ -49,6 +52,7 @@ function takeSnapshot() {
     paused: arePaused(),
     whys: new Map(twigs.map((twig) => [twig.dataset.why, described(twig)])),
     given: dots ? dots.given : 0,
+    byGroup: document.getElementById("voice").textContent,
   };
 }
 

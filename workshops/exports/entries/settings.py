@@ -99,6 +99,11 @@ class Settings(
     people: int = fact(Whole(), made_from=("people",), about="How many took a seat.", default=0)
 
     @property
+    def has_sides(self):
+        """Return True if there are groups on both sides."""
+        return len(self.sides) == len(self.role_groups) and {1, 2} <= set(self.sides)
+
+    @property
     def has_plan(self):
         """Return False for an imported tree that nobody has opened here: it took no minutes."""
         return bool(self.day or self.people) or not self.is_over

@@ -9,8 +9,9 @@ from .method import method
 from .recognised import recognised
 from .tree import tree
 from .views import views
+from .voice import voice
 
-SECTIONS = (did, causes, actions, without_causes, checks, recognised, views, tree, method)
+SECTIONS = (did, causes, actions, without_causes, checks, recognised, views, voice, tree, method)
 
 
 def sections_of(record, trees, numbers):

@@ -15,6 +15,7 @@ from workshops.models import Session
 from .findings import deepest_level
 from .levels import levels_asked
 from .views import hidden_views
+from .voice import too_few_people
 
 
 def method(record, trees, numbers):
@@ -28,6 +29,7 @@ def method(record, trees, numbers):
         *_on_paper(numbers),
         *_dots_on_paper(record.nodes),
         *_known(record.nodes),
+        *too_few_people(record.settings),
         *_unrevealed(numbers),
         *_hidden(numbers),
         *_withdrawn(numbers),

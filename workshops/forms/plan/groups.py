@@ -93,7 +93,10 @@ class RoleGroups(forms.Form):
     groups = GroupsOnSides(
         required=False,
         label=_("Which groups come, and which side is each on?"),
-        help_text=_("People can choose a group when they join, or none."),
+        help_text=_(
+            "People can choose a group when they join, or none. "
+            "With 2 sides, Coprod shows how much each group wrote."
+        ),
         initial=lambda: _as_shown(role_groups.OFFERED, sides.OF_OFFERED_GROUPS),
     )
     first_side = SideName(0, label=_("First side"))
