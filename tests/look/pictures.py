@@ -22,7 +22,7 @@ from tests.browsers import (
     text_at_200_percent,
 )
 from tests.factories import a_session, an_organiser
-from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
+from tests.look.rooms import ROLES, a_dug_room, an_empty_room, ask_twice, vote
 from tests.look.stages import STAGES, Staged
 from workshops.access import desk_of
 
@@ -56,6 +56,11 @@ def screen(session, device=PROJECTOR):
 def summary():
     session = example.hold(an_organiser())
     return Picture(f"/s/{session.written_code}/summary", LAPTOP, whole=True)
+
+
+def prepare(device):
+    session = a_session(opened=False, role_groups=ROLES, sides=[1, 1, 2, 0])
+    return Picture(f"/sessions/{session.written_code}/edit", device, whole=True)
 
 
 def home():
@@ -104,6 +109,8 @@ def enlarge(page):
 
 
 PICTURES = {
+    "prepare-sides": lambda: prepare(LAPTOP),
+    "prepare-sides-320": lambda: prepare(SMALL),
     "phone-join": lambda: phone(an_empty_room(), stay_outside),
     "phone-5": lambda: phone(a_dug_room(2, answers=4), write),
     "phone-before-sending": lambda: phone(a_dug_room(2, answers=4, revealed=False), be_asked_first),

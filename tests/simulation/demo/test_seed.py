@@ -74,6 +74,7 @@ def assert_is_whole(held):
     assert held.causes.count() == len(plan.CAUSES)
     assert held.nodes.filter(tally__gt=0).exists()
     assert held.whys.filter(batch__isnull=False).count() > 1
+    assert len(held.voice["blocks"]) > 1
 
 
 def test_the_room_is_open_and_asked_and_a_closed_one_gives_way_to_a_new_one(tmp_path):
