@@ -78,6 +78,14 @@ class Participant:
         """Write a view beside what somebody else wrote, or change it."""
         await self._post(f"/nodes/{node}/view", {"text": text})
 
+    async def speak_of_record(self, text):
+        """Write what this person thinks of all that the room agreed, or change it."""
+        await self._post("/record/view", {"text": text})
+
+    async def say_missing(self, text):
+        """Write who should have been here, but was not."""
+        await self._post("/missing", {"text": text})
+
     async def say_finished(self, why):
         """Say that this person has finished writing under this why; None: they have not."""
         self.finished = why

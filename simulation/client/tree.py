@@ -58,6 +58,11 @@ class Tree:
         together = self.asked_together()
         return together[self.beginning % len(together)] if together else None
 
+    @property
+    def is_closing(self):
+        """Return True if the room looks at what it agreed, and nothing more can be added."""
+        return "phase" in self.pieces and self.pieces["phase"].get("phase") == "closing"
+
     def check(self):
         """Return the check that is open, or None."""
         found = (piece for piece in self.pieces.values() if piece.within == "checks")

@@ -43,6 +43,7 @@ def hold(organiser):
     session.refresh_from_db()  # its people hold it, and now it has a key
     held.go_through()
     sessions.begin_closing(session)
+    held.speak_of_record()
     sessions.close(session)
     session.refresh_from_db()
     _follow_up(session, random.Random(7))
@@ -78,6 +79,12 @@ class Held:
         for cause in plan.CAUSES:
             self._settle_on(**cause)
         self._check(FOLLOWS, self.session.nodes.get(text=plan.CAUSES[0]["node"]))
+
+    def speak_of_record(self):
+        """Let some people say what they think of it, and who was not here."""
+        remarks.speak_of_record(self.seats[0], "record", plan.RECORD)
+        for seat, who in zip(self.seats, plan.MISSING, strict=False):
+            remarks.speak_of_record(seat, "missing", who)
 
     def _ask(self, node, branch, first=False):
         """Ask why about a node, and lead the room through it."""

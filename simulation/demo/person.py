@@ -23,7 +23,8 @@ ELSEWHERE = 0.3  # how many also answer a why that was asked together with their
 MANY = 60  # answers, of which the desk says how many were hardly read
 BEGINNINGS = 16  # places in the shuffle at which phones begin
 READ = 4  # of its sixteenths, by each person
-DIFFER = 0.1  # how many see some answer to a why differently
+DIFFER = 0.1  # how many see some answer to a why differently, or the record
+MISSES = 0.3  # how many say who was not here
 WAYS_TO_KNOW = ("self", "seen", "told", "think")
 
 
@@ -86,6 +87,8 @@ class Person:
                 self._begin("vote", why, self._vote(why))
         if check := self.phone.tree.check():
             self._begin("check", check, self._choose(check))
+        if self.phone.tree.is_closing:
+            self._begin("record", {}, self._speak_of_record())
 
     def _begin(self, kind, piece, doing):
         key = (kind, piece.get(kind) or piece.get("why"))
@@ -156,6 +159,15 @@ class Person:
             with suppress(Refused):  # it may be this person's own, or have left
                 node, text = self.chance.choice(nodes), self.chance.choice(texts().differently)
                 await self.phone.differ(node, text)
+
+    async def _speak_of_record(self):
+        """Say who is missing, as some people do, or see the whole record differently, as few do."""
+        await self._pause(THINKING)
+        with suppress(Refused):  # the session may be open again, or closed
+            if self.chance.random() < MISSES:
+                await self.phone.say_missing(self.chance.choice(texts().missing))
+            if self.chance.random() < DIFFER:
+                await self.phone.speak_of_record(self.chance.choice(texts().differently))
 
     async def _choose(self, check):
         await self._pause(CHOOSING)

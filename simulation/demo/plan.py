@@ -55,6 +55,9 @@ VIEWS = {
     "Whoever pays us plans one year at a time": "Our council has planned 3 years ahead since May",
 }
 
+RECORD = "The part about money is right. The part about staff is too harsh"
+MISSING = ("People who cannot get out in the morning", "Someone from the council")
+
 CAUSES = [
     {
         "node": "Whoever pays us plans one year at a time",

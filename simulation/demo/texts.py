@@ -8,15 +8,17 @@ from pathlib import Path
 class Texts:
     """Answers by the text that they answer, so that a room can follow whatever is asked.
 
-    `differently` are views of people who see an answer differently. `alike` has texts that mean the
-    same as another: asked why about them, people answer the same.
+    `differently` are views of people who see an answer differently, `missing` are people who were
+    not here. `alike` has texts that mean the same as another: asked why about them, people answer
+    the same.
     """
 
-    def __init__(self, question, tree, alike, anywhere, differently):
+    def __init__(self, question, tree, alike, anywhere, differently, missing):
         self.question = question
         self.tree = tree
         self.anywhere = anywhere
         self.differently = tuple(differently)
+        self.missing = tuple(missing)
         self.below = {question: tuple(tree)}
         self._index(tree)
         for text, other in alike.items():

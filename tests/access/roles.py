@@ -43,7 +43,7 @@ def a_full_room():
         "update_id": update.pk,
         "colleague_id": Colleague.objects.create(session=session, user=an_organiser("other")).pk,
         "check_id": check.pk,
-        "view_id": view.pk,
+        "remark_id": view.pk,
         "kind": "act",
         "entry_id": UndoEntry.objects.filter(session=session).first().pk,
         "slug": "json",

@@ -91,7 +91,7 @@ def tallied():
     for text in ("We did not", "Nor did we"):
         view = remarks.add_view(a_seat(session), alone, text)
     asking.settle(session, fresh(session.whys.get()))
-    remarks.hide_view(session, view, "hurtful")
+    remarks.hide(session, view, "hurtful")
     return session, query
 
 

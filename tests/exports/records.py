@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from math import inf
 
 from hypothesis import strategies as st
 
@@ -122,16 +123,22 @@ def records(draw, most=25):
         for node in nodes
     ]
     checks = [draw(_check(node)) for node in nodes[1:4]]
-    remarks = [draw(_remark(node)) for node in nodes[1:4]]
+    remarks = [draw(_remark("view", node)) for node in nodes[1:4]]
+    marked = {cause.node for cause in causes}
+    remarks += [draw(_remark("cause", node)) for node in nodes if node.id in marked]
+    remarks += [draw(_remark(kind)) for kind in draw(st.sets(KINDS))]
     given = map(tuple, (nodes, whys, causes, checks, remarks))
     return in_order(SessionRecord(draw(SETTINGS), *given, draw(VOICES)))
 
 
+KINDS = st.sampled_from(["record", "missing"])
+
+
 @st.composite
-def _remark(draw, node):
+def _remark(draw, kind, node=None):
     state = draw(st.sampled_from(["here", "hidden"]))
     reason = draw(texts(20)) if state == "hidden" else ""
-    return RemarkEntry(node.id, draw(texts(300)), state, reason)
+    return RemarkEntry(kind, draw(texts(300)), node and node.id, state, reason)
 
 
 @st.composite
@@ -188,6 +195,11 @@ def _check(draw, node):
     return CheckEntry(node.id, kind, tuple(counts), draw(texts()) if kind == "meant" else "")
 
 
+def _place_of_remark(entry):
+    at = inf if entry.node is None else entry.node
+    return at, entry.kind, entry.text, entry.state
+
+
 def in_order(record):
     """`record` with its nodes in tree order, and ids that only count them."""
     from workshops.exports.order import Branches
@@ -212,6 +224,6 @@ def in_order(record):
         nodes=tuple(nodes),
         whys=tuple(replace(why, node=ids[why.node]) for why in record.whys),
         causes=tuple(replace(cause, node=ids[cause.node]) for cause in record.causes),
-        remarks=tuple(sorted(remarks, key=lambda each: (each.node, each.text, each.state))),
+        remarks=tuple(sorted(remarks, key=_place_of_remark)),
         checks=tuple(checks),
     )

@@ -47,7 +47,11 @@ def a_record(*texts, wording="It is a habit"):
         (WhyEntry(1, "settled", 1, 3, 6, voters=3, dots_given=5), WhyEntry(2, "settled", 2, 1, 4)),
         (CauseEntry(4, wording, (action,)),),
         (CheckEntry(4, "act", (CountEntry(7, "yes"), CountEntry(2, "beyond"))),),
-        (RemarkEntry(3, "Not every time"),),
+        (
+            RemarkEntry("view", "Not every time", 3),
+            RemarkEntry("cause", "It is a choice", 4),
+            RemarkEntry("missing", "People who work at night"),
+        ),
     )
 
 

@@ -25,7 +25,7 @@ OURS = {
     "workshops_action": {"commitment"},
     "workshops_actionupdate": {"kind"},
     "workshops_check": {"kind", "state"},
-    "workshops_remark": {"state"},
+    "workshops_remark": {"kind", "state"},
     "workshops_why": {"mode", "prompt_kind", "stage"},
     "workshops_deed": {"kind"},
     "workshops_copy": {"slug", "reader", "state", "language"},

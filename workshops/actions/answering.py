@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from workshops import rules
-from workshops.models import Answer, Node
+from workshops.models import Answer, Node, Remark
 from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
@@ -107,7 +107,6 @@ def withdraw(seat, answer):
         delete_votes(change, answer)
         checks.drop_about(change, answer)
         answer.marks.all().delete()
-        answer.remarks.all().delete()
         marks.recount_theme(change, why, answer.theme_id)
         if was_here:
             leave_to_the_locked_path(answer.author_tag)
@@ -115,8 +114,13 @@ def withdraw(seat, answer):
 
 
 def _erase_from_causes(change, answer, phones):
-    """Delete the words from a cause that repeats them. Other wording belongs to the room."""
+    """Delete the words from a cause that repeats them. Other wording belongs to the room.
+
+    Delete what others wrote beside these words, too, since it may repeat them.
+    """
     same = change.session.causes.filter(node=answer, wording=answer.text)
+    about_it = [Remark.Kind.VIEW, *([Remark.Kind.CAUSE] if same.exists() else [])]
+    answer.remarks.filter(kind__in=about_it).delete()
     change.write_all(same, phones=phones, wording=TAKEN_BACK)
     undo_log.erase_words(change, answer, TAKEN_BACK)
 

@@ -185,4 +185,4 @@ def _import_check(session, entry, nodes):
 
 def _remark(session, entry, nodes):
     known = entry.columns() | {"reason": reason_key(entry.reason)}
-    return Remark(session=session, node=nodes[entry.node], **known)
+    return Remark(session=session, node=nodes.get(entry.node), **known)

@@ -1,97 +1,135 @@
-"""Other views: what people write beside an answer or a theme that they see differently.
+"""Remarks: views of people who see something differently, and who was not here.
 
-Until the why is settled nobody but its author sees a view, so until then it moves nothing on any
-page. From then on it is drawn within its node, which is stamped.
+Until they are shown nobody but their authors see them, so until then they move nothing on any page.
+From then on each is drawn with what it is about, which is stamped.
 """
 
 from workshops import rules
-from workshops.models import ExportJob, Node, Remark, Session
+from workshops.models import Cause, ExportJob, Node, Remark
 from workshops.permissions import EVERYTHING
 
 from . import session_keys, undo_log
 from .author_limits import consume_author_token
 from .change import fresh, session_change
 
+VIEW, CAUSE, RECORD, MISSING = Remark.Kind
+
 
 def add_view(seat, node, text):
     """Write the view of `seat` beside `node`, or change it. Sending it twice changes nothing."""
-    with session_change(seat.session) as change:
-        node = fresh(change, Node.objects.select_related("parent__why"), node.pk)
-        session_keys.require_key(change)
-        tag = change.session.author_tag(seat)
-        view = node.remarks.filter(author_tag=tag).first()
-        if view and view.text == text:
-            return view
-        is_own = bytes(node.author_tag or b"") == tag
-        rules.may_differ(change.session, node, is_own, view)
-        consume_author_token(change.session, tag)
-        view = view or Remark(session=change.session, node=node, author_tag=tag)
-        view.text = text
-        view.save()
-        _draw_again(change, node)
-        return view
+
+    def may(change, tag, own):
+        found = fresh(change, _nodes(), node.pk)
+        is_own = bytes(found.author_tag or b"") == tag
+        rules.may_differ(change.session, found, is_own, own)
+
+    return _write(seat, VIEW, node, text, may)
 
 
-def withdraw_view(seat, view):
-    """Take back the view of `seat`: it is deleted, wherever it was shown."""
+def differ_about_cause(seat, cause, text):
+    """Write the view of `seat` beside a cause, or change it."""
+
+    def may(change, tag, own):
+        found = fresh(change, Cause.objects, cause.pk)
+        rules.may_differ_about_cause(change.session, found, own)
+
+    return _write(seat, CAUSE, cause.node, text, may)
+
+
+def speak_of_record(seat, kind, text):
+    """Write what `seat` says of the record (kind RECORD), or who was not here (kind MISSING)."""
+
+    def may(change, tag, own):
+        rules.may_speak_of_record(change.session, own)
+
+    return _write(seat, kind, None, text, may)
+
+
+def withdraw(seat, remark):
+    """Take back a remark of `seat`: it is deleted, wherever it was shown."""
     with session_change(seat.session) as change:
-        view = _view(change, view.pk)
-        rules.may_take_view_back(change.session)
-        view.delete()
-        _draw_again(change, view.node)
+        remark = _remark(change, remark.pk)
+        rules.may_take_remark_back(change.session)
+        remark.delete()
+        _draw_again(change, remark)
         _delete_files(change)
 
 
-def hide_view(session, view, reason):
-    """Hide a view, with a reason that its author can read."""
+def hide(session, remark, reason):
+    """Hide a remark, with a reason that its author can read."""
     with session_change(session) as change:
-        _log(change, "view-hide", set_hidden(change, view.pk, reason))
+        _log(change, "view-hide", set_hidden(change, remark.pk, reason))
 
 
-def show_view(session, view, permissions=EVERYTHING):
-    """Show a hidden view again; after the close only the organiser may."""
+def show(session, remark, permissions=EVERYTHING):
+    """Show a hidden remark again; after the close only the organiser may."""
     with session_change(session) as change:
         rules.may_show_after_close(change.session, permissions)
-        reason = _view(change, view.pk).reason
-        _log(change, "view-show", set_visible(change, view.pk), reason=reason)
+        reason = _remark(change, remark.pk).reason
+        _log(change, "view-show", set_visible(change, remark.pk), reason=reason)
 
 
-def set_hidden(change, view_id, reason):
-    """Hide a view, within a change, and return it."""
-    view = _view(change, view_id)
-    rules.may_hide_view(change.session, view)
-    _save(change, view, Remark.State.HIDDEN, reason)
+def set_hidden(change, remark_id, reason):
+    """Hide a remark, within a change, and return it."""
+    remark = _remark(change, remark_id)
+    rules.may_hide_remark(change.session, remark)
+    _save(change, remark, Remark.State.HIDDEN, reason)
     _delete_files(change)
-    return view
+    return remark
 
 
-def set_visible(change, view_id):
-    """Show a hidden view again, within a change, and return it."""
-    view = _view(change, view_id)
-    rules.may_show_view(change.session, view)
-    _save(change, view, Remark.State.VISIBLE, "")
-    return view
+def set_visible(change, remark_id):
+    """Show a hidden remark again, within a change, and return it."""
+    remark = _remark(change, remark_id)
+    rules.may_show_remark(change.session, remark)
+    _save(change, remark, Remark.State.VISIBLE, "")
+    return remark
 
 
-def _save(change, view, state, reason):
-    view.state, view.reason = state, reason
-    view.save(update_fields=["state", "reason"])
-    _draw_again(change, view.node)
+def _write(seat, kind, node, text, may):
+    with session_change(seat.session) as change:
+        session_keys.require_key(change)
+        tag = change.session.author_tag(seat)
+        known = {"session": change.session, "kind": kind, "node": node, "author_tag": tag}
+        own = Remark.objects.filter(**known).first()
+        if own and own.text == text:
+            return own
+        may(change, tag, own)
+        consume_author_token(change.session, tag)
+        own = own or Remark(**known)
+        own.text = text
+        own.save()
+        _draw_again(change, _remark(change, own.pk))
+        return own
 
 
-def _draw_again(change, node):
-    if rules.is_shown_beside(node):
-        change.write(node)
+def _save(change, remark, state, reason):
+    remark.state, remark.reason = state, reason
+    remark.save(update_fields=["state", "reason"])
+    _draw_again(change, remark)
+
+
+def _draw_again(change, remark):
+    if not rules.is_shown(change.session, remark.kind, remark.node):
+        return
+    if remark.kind == VIEW:
+        change.write(remark.node)
+    else:
+        change.show()  # the desk lists them
 
 
 def _delete_files(change):
     ExportJob.objects.of(change.session).delete()
 
 
-def _log(change, kind, view, **more):
-    if change.session.phase != Session.Phase.CLOSED:
-        undo_log.add(change, kind, view.node, view=view.pk, **more)
+def _log(change, kind, remark, **more):
+    if not change.session.is_closed:
+        undo_log.add(change, kind, remark.node, view=remark.pk, **more)
 
 
-def _view(change, view_id):
-    return fresh(change, Remark.objects.select_related("node__parent__why"), view_id)
+def _remark(change, remark_id):
+    return fresh(change, Remark.objects.select_related("node__parent__why"), remark_id)
+
+
+def _nodes():
+    return Node.objects.select_related("parent__why")

@@ -108,6 +108,6 @@ def _renew(session, only_unused):
 
 def _was_written_in(session):
     written = session.nodes.filter(author_tag__isnull=False, from_room=False)
-    views = session.remarks.filter(author_tag__isnull=False)
+    remarks = session.remarks.filter(author_tag__isnull=False)
     given = (rows_of(session) for rows_of in GIVEN)
-    return any(rows.exists() for rows in (written, views, *given))
+    return any(rows.exists() for rows in (written, remarks, *given))

@@ -7,6 +7,7 @@ from .checks import CheckChanges, CheckRow
 from .closing import ClosingRow
 from .derived import Asking
 from .not_asked import NotAsked
+from .record_remarks import RemarkRow
 from .results import ResultRow
 from .rows import CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .shown import ShownRow
@@ -48,6 +49,7 @@ class Changes(Asking):
     dots: tuple[DotsRow, ...] = ()
     not_asked: NotAsked | None = None
     closing: ClosingRow | None = None
+    remarks: tuple[RemarkRow, ...] = ()
     result: ResultRow | None = None
     screen_changed: bool = False
     shown_causes: tuple[CauseRow, ...] = ()
@@ -84,6 +86,11 @@ class Changes(Asking):
         """Return True if what people chose may be shown now, or no more, or in other words."""
         is_over = self.check is not None and not self.check.is_open
         return bool(self.checks.changed or (is_over and (self.nodes or self.left)))
+
+    @property
+    def remarks_changed(self):
+        """Return True if what people wrote about the record may have changed, or its causes."""
+        return bool(self.head_changed or self.screen_changed or self.causes or self.causes_left)
 
     @property
     def counts_changed(self):

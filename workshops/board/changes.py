@@ -23,6 +23,7 @@ from .reading import (
     visible,
     whys_with_paths,
 )
+from .record_remarks import record_remarks
 from .shown_causes import causes_changed
 from .snapshot import snapshot
 from .steps import latest_steps, whys_of
@@ -165,4 +166,5 @@ def _for_the_desk(session, since, whys):
         "dots": dots_under([why.id for why in whys if why.is_voting]),
         "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
         "closing": closing_in(session),
+        "remarks": record_remarks(session),
     }

@@ -11,7 +11,7 @@ from workshops import rules
 from workshops.gaps import GAP
 from workshops.models import Answer
 
-from .own_views import OwnView, own_views
+from .own_remarks import OwnRemark, own_remarks
 
 # There is a row even without a dot, if anything was sent. A dot on a hidden answer is free again.
 # The tag is at the end: PostgreSQL shows the beginning of each connection's last statement.
@@ -80,7 +80,7 @@ class Contributions:
     recognised: tuple[int, ...] = ()
     choices: dict[int, str] = field(default_factory=dict)
     dotted: frozenset[int] = frozenset()
-    views: tuple[OwnView, ...] = ()
+    remarks: tuple[OwnRemark, ...] = ()
 
 
 def read_contributions(session, seat):
@@ -103,7 +103,7 @@ def read_contributions(session, seat):
         recognised=tuple(each.node for each in given if each.node and not each.why),
         choices={each.check: each.choice for each in given if each.check},
         dotted=frozenset(themes.union(each.node for each in dots)),
-        views=own_views(session, tag),
+        remarks=own_remarks(session, tag),
     )
 
 

@@ -23,6 +23,7 @@ from .reading import (
     visible,
     whys_with_paths,
 )
+from .record_remarks import RemarkRow, record_remarks
 from .results import ResultRow
 from .rows import CauseRow, DotsRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .shown import ShownRow
@@ -48,6 +49,7 @@ class Board(Asking, Branching):
     dots: tuple[DotsRow, ...] = ()
     not_asked: NotAsked | None = None
     closing: ClosingRow | None = None
+    remarks: tuple[RemarkRow, ...] = ()
     result: ResultRow | None = None
     shown: ShownRow | None = None
     check: CheckRow | None = None
@@ -186,6 +188,7 @@ def _for_the_desk(session, whys):
         "dots": dots_under([why.id for why in whys if why.is_voting]),
         "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
         "closing": closing_in(session),
+        "remarks": record_remarks(session),
     }
 
 

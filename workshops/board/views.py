@@ -23,7 +23,7 @@ def views_of(nodes, audience):
     settled = [node.pk for node in nodes if _shows_views(node, audience)]
     if audience.is_screen or not settled:
         return {}
-    shown = Remark.objects.filter(node__in=settled)
+    shown = Remark.objects.filter(kind=Remark.Kind.VIEW, node__in=settled)
     if not audience.sees_hidden:
         shown = shown.filter(state=Remark.State.VISIBLE)
     views = {}

@@ -83,14 +83,23 @@ def _checks_on_shown_nodes(record):
 
 
 def _with_shown_remarks(record):
-    """Leave out what is beside the answers of a why that is not settled."""
+    """Leave out what is beside the answers of a why that is not settled, and about the record.
+
+    The latter is shown from the close on.
+    """
     settled = {why.node for why in record.whys if why.stage == Why.Stage.SETTLED}
     shown = {node.id for node in record.nodes if node.parent in settled}
-    return replace(record, remarks=tuple(r for r in record.remarks if r.node in shown))
+    is_closed = record.settings.is_closed
+    return replace(
+        record,
+        remarks=tuple(
+            r for r in record.remarks if (r.node in shown if r.is_about_answer else is_closed)
+        ),
+    )
 
 
 def _remarks_that_all_may_read(record):
-    here = {node.id for node in record.nodes if node.is_here}
+    here = {node.id for node in record.nodes if node.is_here} | {None}
     return tuple(r for r in record.remarks if r.is_here and r.node in here)
 
 

@@ -136,8 +136,13 @@ def _counts(check):
 
 
 def _remarks(session, nodes):
-    """Return the views in the order of the tree, by their words: no order tells who came first."""
+    """Return them in the order of the tree, by their words: no order tells who came first."""
     places = {node.id: place for place, node in enumerate(nodes)}
     found = (RemarkEntry.of_row(remark) for remark in session.remarks.all())
     entries = [replace(entry, reason=reason_in_english(entry.reason)) for entry in found]
-    return tuple(sorted(entries, key=lambda entry: (places[entry.node], entry.text, entry.state)))
+    return tuple(sorted(entries, key=lambda entry: _place(entry, places)))
+
+
+def _place(entry, places):
+    at = len(places) if entry.node is None else places[entry.node]
+    return at, entry.kind, entry.text, entry.state

@@ -60,6 +60,14 @@ class ViewForm(forms.Form):
     )
 
 
+class MissingForm(forms.Form):
+    """Who should have been here, but was not."""
+
+    text = PlainText(
+        max_length=limits.MISSING, empty=_("Write who was missing, or choose “Nobody”.")
+    )
+
+
 class AnswerForm(TextForm):
     """One answer, and the op_id that makes sending it twice harmless."""
 

@@ -44,6 +44,8 @@ def pieces_of_desk(changes):
         once(f"closing-{part}", f"desk/closing/{part}.html", changes)
         for part in ("done", "ahead", "next")
     ]
+    if changes.remarks_changed:
+        upserts.append(once("remarks", "desk/remarks.html", changes))
     upserts.append(once("deed", "desk/undo.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]

@@ -36,6 +36,7 @@ SIDE_NAME = 60
 LANGUAGE = 10  # of its code
 ANSWER = 600
 VIEW = 300  # that differs
+MISSING = 140  # who was not here
 PAPER_ANSWERS = 100  # typed in at once
 REASON = 200
 PROMPT = 140

@@ -6,12 +6,19 @@ from .session import Session
 
 
 class Remark(models.Model):
-    """What a person writes beside an answer or a theme that they see differently: a view.
+    """A line that a person writes beside what the room said: another view, or who was not here.
 
-    Each seat has one about a node. It is known by the author tag only, until the close. There is no
-    revision: the node is stamped where a view begins or ends to be shown. The migration's own
-    constraints cascade as well: a process of the version before does not know this table.
+    Each seat has one of a kind about a thing. It is known by the author tag only, until the close.
+    There is no revision: what it is about is stamped where a line begins or ends to be shown. The
+    migration's own constraints cascade as well: a process of the version before does not know this
+    table.
     """
+
+    class Kind(models.TextChoices):
+        VIEW = "view"  # beside an answer or a theme
+        CAUSE = "cause"  # beside the wording of a cause, whose node it names
+        RECORD = "record"  # about all that the room agreed
+        MISSING = "missing"  # who should have been here, but was not
 
     class State(models.TextChoices):
         VISIBLE = "here"
@@ -26,8 +33,15 @@ class Remark(models.Model):
         db_index=False,
         related_name="remarks",
     )
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.VIEW, db_default=Kind.VIEW)
     node = models.ForeignKey(
-        Node, on_delete=models.CASCADE, db_constraint=False, db_index=False, related_name="remarks"
+        Node,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        db_constraint=False,
+        db_index=False,
+        related_name="remarks",
     )
     author_tag = models.BinaryField(null=True, blank=True, db_column="tag")
     text = models.CharField(max_length=limits.VIEW)
@@ -40,7 +54,19 @@ class Remark(models.Model):
         ordering = ("id",)
         indexes = (models.Index(fields=("session",), name="remark_in_session"),)
         constraints = (
-            models.UniqueConstraint(fields=("node", "author_tag"), name="remark_once_a_seat"),
+            models.UniqueConstraint(
+                fields=("node", "kind", "author_tag"), name="remark_once_a_seat_and_thing"
+            ),
+            models.UniqueConstraint(
+                fields=("session", "kind", "author_tag"),
+                condition=models.Q(node__isnull=True),
+                name="remark_once_a_seat_and_record",
+            ),
+            models.CheckConstraint(
+                name="remark_has_a_node_or_is_about_the_record",
+                condition=models.Q(kind__in=("view", "cause"), node__isnull=False)
+                | models.Q(kind__in=("record", "missing"), node__isnull=True),
+            ),
         )
 
     def __str__(self):

@@ -1,17 +1,27 @@
-"""What may be done with other views: what people write beside an answer."""
+"""What may be done with other views, and with who was not here."""
 
 from django.utils.translation import gettext as _
 
-from workshops.models import Node, Session, Why
+from workshops.models import Node, Remark, Why
 
 from .moderation import require_not_paused
 from .refused import Refused
 from .requirements import require_open, require_revealed, require_started, require_visible
 
 
-def is_shown_beside(node):
-    """Return True if the room can read the views beside `node`: once its why is settled."""
-    return node.parent.why.stage == Why.Stage.SETTLED
+def is_shown(session, kind, node):
+    """Return True if others can read remarks of a kind: once the why of `node` is settled.
+
+    What is about a cause or the record, and who was not here, is shown from the close on.
+    """
+    if kind == Remark.Kind.VIEW:
+        return node.parent.why.stage == Why.Stage.SETTLED
+    return is_record_shown(session)
+
+
+def is_record_shown(session):
+    """Return True if others can read what people think of the record, and who was not here."""
+    return session.is_closed
 
 
 def may_differ(session, node, is_own, view=None):
@@ -31,36 +41,64 @@ def may_differ(session, node, is_own, view=None):
         raise Refused(_("This is your own answer. You can take it back."))
     if view is None:
         require_not_paused(session)
-    elif view.is_hidden:
-        raise Refused(_("The facilitator has hidden your view. You can only take it back."))
-    elif is_shown_beside(node):
-        raise Refused(
-            _("Everyone can see your view now, so you cannot change it. You can take it back.")
-        )
+    else:
+        _require_changeable(view, is_shown(session, Remark.Kind.VIEW, node))
 
 
-def may_take_view_back(session):
+def may_differ_about_cause(session, cause, view=None):
+    """Raise Refused unless this seat may write beside this cause: while the session is closing."""
+    _require_closing(session)
+    if cause.removed:
+        raise Refused(_("This is not a cause any more."))
+    if view:
+        _require_changeable(view, is_record_shown(session))
+
+
+def may_speak_of_record(session, remark=None):
+    """Raise Refused unless this seat may say what it thinks of the record, or who was not here."""
+    _require_closing(session)
+    if remark:
+        _require_changeable(remark, is_record_shown(session))
+
+
+def may_take_remark_back(session):
     """Raise Refused after the close. Authors may do so until the key is destroyed."""
-    if session.phase == Session.Phase.CLOSED:
+    if session.is_closed:
         raise Refused(
             _(
-                "The session is closed. Nothing links this view to you any more, "
-                "so it cannot be taken back."
+                "The session is closed. Nothing links these words to you any more, "
+                "so they cannot be taken back."
             )
         )
 
 
-def may_hide_view(session, view):
-    """Raise Refused unless this view can be hidden: while it is shown, after the end, too."""
+def may_hide_remark(session, remark):
+    """Raise Refused unless this can be hidden: while others can read it, after the end, too."""
     require_started(session)
-    if view.is_hidden:
-        raise Refused(_("This view is already hidden."))
-    if not is_shown_beside(view.node):
-        raise Refused(_("This view is not shown yet."))
+    if remark.is_hidden:
+        raise Refused(_("This is already hidden."))
+    if not is_shown(session, remark.kind, remark.node):
+        raise Refused(_("This is not shown yet."))
 
 
-def may_show_view(session, view):
-    """Raise Refused unless this view is hidden, so that it can be shown again."""
+def may_show_remark(session, remark):
+    """Raise Refused unless this is hidden, so that it can be shown again."""
     require_started(session)
-    if not view.is_hidden:
-        raise Refused(_("This view is not hidden."))
+    if not remark.is_hidden:
+        raise Refused(_("This is not hidden."))
+
+
+def _require_changeable(remark, shown):
+    if remark.is_hidden:
+        raise Refused(_("The facilitator has hidden your words. You can only take them back."))
+    if shown:
+        raise Refused(
+            _("Everyone can see your words now, so you cannot change them. You can take them back.")
+        )
+
+
+def _require_closing(session):
+    if session.is_running and not session.is_closing:
+        raise Refused(_("You can do this when the session is closing."))
+    if not session.is_closing:
+        require_open(session)

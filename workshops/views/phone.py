@@ -126,16 +126,17 @@ def _own_as_json(request, own, beginning):
         "votes": list(own.votes),
         "recognised": list(own.recognised),
         "choices": own.choices,
-        "views": [_view_as_json(view) for view in own.views],
+        "remarks": [_remark_as_json(remark) for remark in own.remarks],
         "beginning": beginning,
         "csrf": get_token(request),
     }
 
 
-def _view_as_json(view):
-    state = "hidden" if view.is_hidden else "here"
-    known = {"id": view.id, "node_id": view.node_id, "text": view.text, "can_edit": view.can_edit}
-    return known | {"state": state, "reason": reason_words(view.reason)}
+def _remark_as_json(remark):
+    names = ("id", "kind", "node_id", "text", "can_edit")
+    data = {name: getattr(remark, name) for name in names}
+    state = "hidden" if remark.is_hidden else "here"
+    return data | {"state": state, "reason": reason_words(remark.reason)}
 
 
 def _answer_as_json(answer):

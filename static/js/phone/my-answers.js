@@ -88,7 +88,7 @@ function settle() {
     if (!rows.some((row) => row.dataset.answer === copy.dataset.copy)) copy.remove();
   });
   rows.forEach((row) => { row.hidden = stands(row); });
-  list.hidden = rows.every((row) => row.hidden) && !list.querySelector("[data-view]");
+  list.hidden = rows.every((row) => row.hidden) && !list.querySelector("[data-remark]");
 }
 
 function stands(row) {

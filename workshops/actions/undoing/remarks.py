@@ -1,4 +1,4 @@
-"""Undo what was done to other views: hiding one, and showing it again."""
+"""Undo what was done to remarks: hiding one, and showing it again."""
 
 from workshops.actions import remarks
 

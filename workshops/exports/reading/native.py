@@ -8,7 +8,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from workshops import check_kinds
-from workshops.models import Node, limits
+from workshops.models import Node, Remark, limits
 
 from ..entries import (
     MOST_COUNTS,
@@ -38,7 +38,7 @@ def record(top):
     _refuse_too_much_time(top, whys)
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
     checks = tuple(_check(at, places) for at in top.get("checks", []).items(MOST_NODES))
-    remarks = tuple(_remark(at, places) for at in top.get("remarks", []).items(MOST_NODES))
+    remarks = tuple(_remark(at, places, causes) for at in top.get("remarks", []).items(MOST_NODES))
     settings, voice = Settings.read(top.get("session")), read_voice(top.get("voice", {}))
     return SessionRecord(settings, nodes, whys, causes, checks, remarks, voice)
 
@@ -128,11 +128,18 @@ def _cause(at, places):
     return replace(entry, node=number)
 
 
-def _remark(at, places):
+def _remark(at, places, causes):
     entry = RemarkEntry.read(at)
+    is_beside = entry.kind in (Remark.Kind.VIEW, Remark.Kind.CAUSE)
+    if is_beside == (entry.node is None):
+        raise at.get("node", None).wrong(_("%(place)s does not fit the kind of the remark."))
+    if not is_beside:
+        return entry
     number = places.find(at.get("node"))
     if places.nodes[number].kind == Node.Kind.QUESTION:
         raise at.get("node").wrong(_("%(place)s is the question. A view is about an answer."))
+    if entry.kind == Remark.Kind.CAUSE and number not in {cause.node for cause in causes}:
+        raise at.get("node").wrong(_("%(place)s is a node that is not a cause."))
     return replace(entry, node=number)
 
 

@@ -7,11 +7,14 @@ from .did import did
 from .findings import without_causes
 from .method import method
 from .recognised import recognised
+from .remarks import missing, views
 from .tree import tree
-from .views import views
 from .voice import voice
 
-SECTIONS = (did, causes, actions, without_causes, checks, recognised, views, voice, tree, method)
+SECTIONS = (
+    *(did, causes, actions, without_causes, checks, recognised, views, missing, voice),
+    *(tree, method),
+)
 
 
 def sections_of(record, trees, numbers):

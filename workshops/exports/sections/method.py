@@ -14,7 +14,7 @@ from workshops.models import Session
 
 from .findings import deepest_level
 from .levels import levels_asked
-from .views import hidden_views
+from .remarks import hidden_remarks
 from .voice import too_few_people
 
 
@@ -33,7 +33,7 @@ def method(record, trees, numbers):
         *_unrevealed(numbers),
         *_hidden(numbers),
         *_withdrawn(numbers),
-        *([hidden_views(numbers.views_hidden)] if numbers.views_hidden else []),
+        *([hidden_remarks(numbers.views_hidden)] if numbers.views_hidden else []),
         *_key(record.settings),
     ]
     blocks = (Sentences(tuple(lines)), *levels_asked(record, numbers))

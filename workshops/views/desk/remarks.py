@@ -1,4 +1,4 @@
-"""What facilitators do to other views: hide one, or show it again."""
+"""What facilitators do to remarks: hide one, or show it again."""
 
 from django.shortcuts import get_object_or_404
 
@@ -9,16 +9,16 @@ from .desk_action import cleaned, desk_action
 
 
 @desk_action
-def hide(request, session, view_id):
-    """Hide a view, for a reason that its author can read."""
-    remarks.hide_view(session, _view(session, view_id), **cleaned(ReasonForm, request))
+def hide(request, session, remark_id):
+    """Hide a remark, for a reason that its author can read."""
+    remarks.hide(session, _remark(session, remark_id), **cleaned(ReasonForm, request))
 
 
 @desk_action
-def show(request, session, view_id):
-    """Show a hidden view again."""
-    remarks.show_view(session, _view(session, view_id), request.permissions)
+def show(request, session, remark_id):
+    """Show a hidden remark again."""
+    remarks.show(session, _remark(session, remark_id), request.permissions)
 
 
-def _view(session, view_id):
-    return get_object_or_404(session.remarks, pk=view_id)
+def _remark(session, remark_id):
+    return get_object_or_404(session.remarks, pk=remark_id)

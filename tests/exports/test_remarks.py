@@ -32,7 +32,7 @@ def test_who_reads_what_before_it_is_shown_and_once_it_is_hidden():
     assert seen_by(room) == [0, 0, 0, 2]
     asking.settle(room.session, room.why)
     assert seen_by(room) == [2, 2, 2, 2]
-    remarks.hide_view(room.session, room.session.remarks.first(), "hurtful")
+    remarks.hide(room.session, room.session.remarks.first(), "hurtful")
     assert seen_by(room) == [1, 1, 2, 2]
     hiding.hide(room.session, room.answers[0], "about a person")
     assert seen_by(room) == [0, 0, 2, 2]
@@ -41,9 +41,7 @@ def test_who_reads_what_before_it_is_shown_and_once_it_is_hidden():
 def test_the_section_has_each_with_its_answer_and_how_many_were_hidden_is_said():
     room = a_room_with_views()
     asking.settle(room.session, room.why)
-    remarks.hide_view(
-        room.session, room.session.remarks.get(text="It was no secret"), "about a person"
-    )
+    remarks.hide(room.session, room.session.remarks.get(text="It was no secret"), "about a person")
     document = document_of(fresh(room.session), "public")
     sections = {section.slug: section for section in document.sections}
     (table,) = sections["views"].blocks

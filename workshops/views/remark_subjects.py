@@ -1,0 +1,135 @@
+"""What a remark of a phone's seat is about, always found through the session."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from workshops import rules
+from workshops.access import NotThere
+from workshops.actions import remarks
+from workshops.forms import MissingForm, ViewForm
+from workshops.models import Cause, Node, Remark, Seat
+
+VIEW, CAUSE, RECORD, MISSING = Remark.Kind
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a seat may write about: an answer or theme, a cause, the record, or who is missing.
+
+    `own` is what it has written there, or None.
+    """
+
+    seat: Seat
+    kind: str
+    own: Remark | None = None
+    node: Node | None = None
+    cause: Cause | None = None
+
+    @property
+    def form_class(self):
+        return MissingForm if self.kind == MISSING else ViewForm
+
+    @property
+    def causes(self):
+        """Return the causes that it can write beside instead, from the page about the record."""
+        kept = Cause.objects.filter(session=self.seat.session, removed=False)
+        return kept.order_by("pk") if self.kind == RECORD else kept.none()
+
+    @property
+    def is_readable(self):
+        """Return True if the room can read what it is about."""
+        return self.kind == CAUSE or (self.kind == VIEW and _is_readable(self.node))
+
+    @property
+    def is_shown(self):
+        return rules.is_shown(self.seat.session, self.kind, self.node)
+
+    @property
+    def back(self):
+        """Return where it can be read: the page of the room, or the tree if its why is settled."""
+        code = self.seat.session.written_code
+        if self.kind != VIEW:
+            return reverse("phone", args=[code])
+        why, place = self.node.parent.why, f"node-{self.node.pk}"
+        if why.is_open:
+            return reverse("phone", args=[code], query={"why": why.pk}, fragment=place)
+        return reverse("tree", args=[code], query={"at": why.node_id}, fragment=place)
+
+    def check(self):
+        """Raise Refused unless the seat may write now, or change what it wrote."""
+        session = self.seat.session
+        if self.kind == VIEW:
+            rules.may_differ(session, self.node, self._is_own_answer, self.own)
+        elif self.kind == CAUSE:
+            rules.may_differ_about_cause(session, self.cause, self.own)
+        else:
+            rules.may_speak_of_record(session, self.own)
+
+    def write(self, text):
+        if self.kind == VIEW:
+            return remarks.add_view(self.seat, self.node, text)
+        if self.kind == CAUSE:
+            return remarks.differ_about_cause(self.seat, self.cause, text)
+        return remarks.speak_of_record(self.seat, self.kind, text)
+
+    @property
+    def _is_own_answer(self):
+        tag = self.seat.session.author_tag(self.seat)
+        return tag is not None and bytes(self.node.author_tag or b"") == tag
+
+
+def beside_node(seat, node_id):
+    """Return the subject of an answer or a theme that the room can read.
+
+    Who wrote beside one that has left since finds it, too. Raise NotThere.
+    """
+    nodes = Node.objects.filter(session=seat.session, parent__isnull=False)
+    node = nodes.select_related("parent__why").filter(pk=node_id).first()
+    own = _own(seat).filter(kind=VIEW, node=node).first() if node else None
+    if own is None and not (node and _is_readable(node)):
+        raise NotThere(_("This answer is not in the tree any more."))
+    return Subject(seat, VIEW, own, node)
+
+
+def beside_cause(seat, node_id):
+    """Return the subject of the cause that a node is marked as. Raise NotThere."""
+    causes = Cause.objects.filter(session=seat.session, node=node_id)
+    cause = causes.select_related("node").first()
+    own = _own(seat).filter(kind=CAUSE, node=node_id).first()
+    if cause is None or (cause.removed and own is None):
+        raise NotThere(_("This is not a cause any more."))
+    return Subject(seat, CAUSE, own, cause.node, cause)
+
+
+def of_record(seat, kind):
+    """Return the subject of the whole record, or of who was not here."""
+    return Subject(seat, kind, _own(seat).filter(kind=kind).first())
+
+
+def find_own(seat, remark_id):
+    """Return a remark that this seat wrote. Raise NotThere for anyone else's."""
+    remark = _own(seat).filter(pk=remark_id).first()
+    if remark is None:
+        raise NotThere(_("These words are not yours."))
+    return remark
+
+
+def subject_of(seat, remark):
+    """Return what a remark of this seat is about."""
+    if remark.kind == VIEW:
+        return beside_node(seat, remark.node_id)
+    if remark.kind == CAUSE:
+        return beside_cause(seat, remark.node_id)
+    return of_record(seat, remark.kind)
+
+
+def _is_readable(node):
+    return node.state == Node.State.VISIBLE and node.parent.why.is_revealed
+
+
+def _own(seat):
+    tag = seat.session.author_tag(seat)
+    written = Remark.objects.filter(session=seat.session, author_tag=tag)
+    return written if tag else written.none()
