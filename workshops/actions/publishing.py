@@ -6,9 +6,11 @@ from workshops.models import ExportJob, Node
 from workshops.models.node import LATE
 
 
-def publish_answers(change, why):
-    """Stamp the answers of a why, so that every page gets them."""
-    change.write_all(why.node.children.filter(state=Node.State.VISIBLE), left_revision=None)
+def publish_answers(change, why, *, is_counted):
+    """Stamp the answers of a why, so that every page gets them; mark them if they are counted."""
+    marks = {"counted": True} if is_counted else {}
+    shown = why.node.children.filter(state=Node.State.VISIBLE)
+    change.write_all(shown, left_revision=None, **marks)
     change.count(why, 0)
 
 

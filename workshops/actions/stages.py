@@ -47,13 +47,12 @@ def _write(change, why, before):
         publishing.unpublish_answers(change, why)
     else:
         _publish(change, why, before)
-        if before == Why.Stage.WRITING:
-            voice.publish_block(change)
 
 
 def _publish(change, why, before):
     if before == Why.Stage.WRITING:
-        publishing.publish_answers(change, why)
+        is_counted = voice.publish_block(change, revealed=why)
+        publishing.publish_answers(change, why, is_counted=is_counted)
     elif before == Why.Stage.SETTLED:
         publishing.republish(change, why)
     if why.stage == Why.Stage.SETTLED:

@@ -17,8 +17,11 @@ from workshops.equal_voice.voice import with_next_block
 from workshops.models import Node, Session
 
 
-def publish_block(change):
+def publish_block(change, revealed=None):
     """Count the answers that are seen and have not been counted, if they are enough for a block.
+
+    Return True if they were. They are marked, except those of the why that is being revealed: all
+    of these are written next, and once is enough.
 
     Each answer is counted once: whatever is hidden, taken back or undone later, what has been
     published stays. Without sides, or without the key that leads from an answer to its author,
@@ -27,18 +30,23 @@ def publish_block(change):
     session = change.session
     before = from_stored(session.voice)
     if not session.side_of or session.tagging_key is None:
-        return
+        return False
     people = _people(session)
     if before and min(number_in(part, people) for part in before.parts) < LEAST_SEATS:
-        return
-    answers = dict(_countable(session).values_list("pk", "author_tag"))
+        return False
+    answers = _countable(session)
     if len(answers) < BLOCK:
-        return
-    after = with_next_block(before, session.side_of, people, _written(session, answers.values()))
-    if after is not before:
-        session.nodes.filter(pk__in=answers).update(counted=True)
-        session.voice = {**(session.voice or {}), **to_store(after)}
-        change.show("voice")
+        return False
+    after = with_next_block(before, session.side_of, people, _written(session, answers))
+    if after is before:
+        return False
+    elsewhere = [
+        answer.pk for answer in answers if not revealed or answer.parent != revealed.node_id
+    ]
+    session.nodes.filter(pk__in=elsewhere).update(counted=True)
+    session.voice = {**(session.voice or {}), **to_store(after)}
+    change.show("voice")
+    return True
 
 
 def _people(session):
@@ -49,7 +57,7 @@ def _people(session):
 
 def _countable(session):
     """Return the answers of people that everybody sees and that have not been counted."""
-    return session.nodes.filter(
+    found = session.nodes.filter(
         parent__in=[why.node_id for why in session.whys.all() if _is_seen(session, why)],
         kind=Node.Kind.ANSWER,
         state=Node.State.VISIBLE,
@@ -57,6 +65,7 @@ def _countable(session):
         author_tag__isnull=False,
         counted=False,
     )
+    return list(found.values_list("pk", "parent", "author_tag", named=True))
 
 
 def _is_seen(session, why):
@@ -66,9 +75,9 @@ def _is_seen(session, why):
 
 
 @sensitive_variables()  # a report of an error would have the seat of each tag
-def _written(session, tags):
-    """Return how many of the answers with these tags each group wrote."""
-    seats = session.seats.only("role_group")
+def _written(session, answers):
+    """Return how many of these answers each group wrote."""
+    seats = session.seats.values_list("pk", "role_group", named=True)
     by_seat = session.author_tags(seats)
     group_of = {by_seat[seat.pk]: seat.role_group for seat in seats}
-    return Counter(group_of.get(bytes(tag), "") for tag in tags)
+    return Counter(group_of.get(bytes(answer.author_tag), "") for answer in answers)
