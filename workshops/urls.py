@@ -124,6 +124,7 @@ organiser = [
     path("<code>/edit", home.edit, name="edit-session"),
     path("<code>/rehearse", home.rehearse, name="rehearse"),
     path("<code>/delete", home.delete, name="delete-session"),
+    path("<code>/delete/answers", home.delete_answers, name="delete-answers"),
     path("<code>/export", home.downloads, name="downloads"),
     path("<code>/export/<slug:slug>", home.export, name="export-session"),
     path("<code>/share", sharing.page, name="share"),

@@ -60,6 +60,7 @@ ALLOWED = {
     "edit-session": OWNER,
     "delete-session": OWNER,
     "rehearse": OWNER,
+    "delete-answers": OWNER,
     "picture": ANYONE,
     "shared": ANYONE,
     "shared-picture": ANYONE,

@@ -46,6 +46,7 @@ def maybe(longest=30):
     return st.just("") | texts(longest)
 
 
+DAYS = st.dates(date(1970, 1, 1), date(2100, 1, 1)).map(str)
 SETTINGS = st.builds(
     Settings,
     title=texts(),
@@ -66,6 +67,8 @@ SETTINGS = st.builds(
     languages=st.lists(st.sampled_from(["en", "cy", "ur"]), max_size=3, unique=True).map(tuple),
     cap=st.integers(*RANGES["cap"]),
     keep_days=st.integers(*RANGES["keep_days"]),
+    record_days=st.none() | st.integers(*RANGES["record_days"]),
+    answers_deleted=st.none() | DAYS,
     locked=st.booleans(),
     people=st.integers(0, 2000),
 )
@@ -74,7 +77,6 @@ HOW_ASKED = [
     {"mode": "full", "prompt_kind": "keeps"},
     {"mode": "quick", "prompt_kind": "own", "prompt_text": "What do we gain by it?"},
 ]
-DAYS = st.dates(date(1970, 1, 1), date(2100, 1, 1)).map(str)
 UPDATES = st.builds(
     UpdateEntry, kind=st.sampled_from(["news", "done", "not_done"]), day=DAYS, text=texts()
 )
@@ -116,6 +118,7 @@ def records(draw, most=25):
     whys = [draw(_why(node, turn, at_least=here[node.id])) for node, turn in pairs]
     marked = draw(st.sets(st.sampled_from(nodes[1:]), max_size=3)) if nodes[1:] else ()
     causes = [draw(_cause(node)) for node in sorted(marked, key=lambda node: node.id)]
+    causes += draw(st.lists(st.builds(CauseEntry, st.none(), texts()), max_size=1))
     whys.sort(key=lambda why: why.turn)
     settled = {why.node for why in whys if why.stage == "settled"}
     nodes = [

@@ -1,10 +1,19 @@
 """What is done once a day, besides deleting what has expired. Each task can be done again."""
 
-from . import did_it_change, early, rate_limits, rehearsals, session_keys, statistics
+from . import (
+    did_it_change,
+    early,
+    expiry,
+    rate_limits,
+    rehearsals,
+    session_keys,
+    statistics,
+)
 
 TASKS = (
     rehearsals.end_old,
     did_it_change.end_due,
+    expiry.delete_answers_due,
     session_keys.destroy_spent_keys,
     early.count_all,
     statistics.analyse,

@@ -1,14 +1,16 @@
 """Deleting sessions: when somebody wants it, and when they are kept no longer."""
 
 import hashlib
+from contextlib import suppress
 from datetime import timedelta
 
 from django.db import OperationalError
 from django.db.models import DurationField, ExpressionWrapper, F, Q
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
-from workshops import notifications
-from workshops.models import ExportJob, Session, Tombstone
+from workshops import notifications, rules
+from workshops.models import ExportJob, Node, Session, Tombstone
 from workshops.models.session import UNHELD
 from workshops.rules import Refused
 
@@ -32,10 +34,28 @@ def delete_expired():
     Session.kept_until says when that is. What is open, or was not closed, is never deleted.
     """
     at = timezone.now()
-    days = ExpressionWrapper(F("keep_days") * timedelta(days=1), output_field=DurationField())
-    closed = Q(phase=Session.Phase.CLOSED, closed_at__lt=at - days)
+    longest = Greatest("keep_days", Coalesce("record_days", 0))
+    closed = Q(phase=Session.Phase.CLOSED, closed_at__lt=at - _days(longest))
     unheld = Q(phase__in=UNOPENED, edited_at__lt=at - UNHELD)
     return sum(_has_expired(session) for session in Session.objects.filter(closed | unheld))
+
+
+def delete_answers(session):
+    """Delete the answers of a closed session, and keep its causes, actions and updates."""
+    with session_change(session) as change:
+        rules.may_delete_answers(change.session)
+        _delete_answers(change)
+        session_keys.clear_after_commit()
+
+
+def delete_answers_due():
+    """Do that in every session whose answers are kept no longer, while the rest of it is."""
+    at = timezone.now()
+    longer = Session.objects.filter(phase=Session.Phase.CLOSED, answers_deleted_at=None)
+    longer = longer.filter(record_days__gt=F("keep_days"), closed_at__lt=at - _days("keep_days"))
+    for session in longer:
+        with suppress(Refused, OperationalError):
+            delete_answers(session)
 
 
 def _has_expired(session):
@@ -58,6 +78,27 @@ def _delete(change):
     pk = change.session.pk
     change.session.delete()
     notifications.notify_changed(pk)
+
+
+def _delete_answers(change):
+    session = change.session
+    # Nobody reads a cause whose answer is hidden or was taken back.
+    unread = ~Q(node__state=Node.State.VISIBLE)
+    session.causes.filter(unread | Q(removed=True), node__isnull=False).delete()
+    session.causes.update(node=None, revision=change.revision)
+    session.remarks.all().delete()
+    session.whys.all().delete()
+    session.nodes.exclude(kind=Node.Kind.QUESTION).delete()  # with what is about them
+    ExportJob.objects.of(session).delete()
+    session.answers_deleted_at, session.voice = timezone.now(), None
+    session.full_reload_revision = change.revision
+    change.head("answers_deleted_at", "voice", "full_reload_revision")
+
+
+def _days(number):
+    """Return so many days, as an expression."""
+    value = F(number) if isinstance(number, str) else number
+    return ExpressionWrapper(value * timedelta(days=1), output_field=DurationField())
 
 
 def was_deleted(code):

@@ -58,7 +58,7 @@ def _import(record, organiser, code):
     copy_in(Node, nodes.values())
     copy_in(Why, _whys(session, record, nodes))
     for cause in record.causes:
-        _import_cause(session, cause, nodes[cause.node])
+        _import_cause(session, cause, nodes.get(cause.node))
     for check in record.checks:
         _import_check(session, check, nodes)
     copy_in(Remark, [_remark(session, entry, nodes) for entry in record.remarks])
@@ -77,6 +77,7 @@ def _session(planned, voice, organiser, code):
         people=planned.people or None,
         voice=to_store(voice) if voice else None,
         opened_at=_noon(planned.day),
+        answers_deleted_at=_noon(planned.answers_deleted),
         **planned.columns(),
         **_as_of(planned.phase),
     )

@@ -10,7 +10,7 @@ from workshops.models import Node, Question, Session
 from . import early, session_keys
 from .change import session_change
 from .closing import begin_closing, close, reopen
-from .expiry import code_hash, delete, delete_expired, was_deleted
+from .expiry import code_hash, delete, delete_answers, delete_expired, was_deleted
 
 __all__ = [
     "begin_closing",
@@ -18,6 +18,7 @@ __all__ = [
     "code_hash",
     "create",
     "delete",
+    "delete_answers",
     "delete_expired",
     "edit",
     "reopen",

@@ -50,6 +50,8 @@ def session_row(session):
         side_names=tuple(session.side_names),
         voice=session.voice,
         people=session.people_in_all,
+        keep_days=session.keep_days,
+        record_days=session.record_days,
         collect_until=session.collect_until,
         collected_at=session.collected_at,
     )
@@ -171,7 +173,7 @@ def families(rows):
 
 def cause_rows(causes, audience):
     """Return CauseRows with chains and actions: 3 queries."""
-    causes = list(causes)
+    causes = [cause for cause in causes if cause.node_id is not None]  # else nothing is shown here
     wanted = {i for cause in causes for i in (*cause.node.path, cause.node_id)}
     nodes = Node.objects.filter(pk__in=wanted).select_related("why", "cause", "parent__why")
     rows = {node.pk: node_row(node, audience) for node in nodes}

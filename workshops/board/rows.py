@@ -40,6 +40,8 @@ class SessionRow(InPhase):
     side_names: tuple[str, ...]
     voice: dict | None
     people: int
+    keep_days: int = 0
+    record_days: int | None = None
     collect_until: datetime | None = None
     collected_at: datetime | None = None
 
@@ -47,6 +49,11 @@ class SessionRow(InPhase):
     def parts(self):
         """Return how much each group said, once it is published."""
         return part_rows(from_stored(self.voice), self.side_names)
+
+    @property
+    def keeps_the_record(self):
+        """Return True if causes and actions are kept longer than answers."""
+        return (self.record_days or 0) > self.keep_days
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class SessionSummary(InPhase):
     levels: int
     day: datetime
     kept_until: datetime | None
+    answers_until: datetime | None
+    answers_deleted: bool
     was_left_open: bool
     collect_until: datetime | None
     people: int
@@ -106,6 +108,8 @@ def _row(session):
         levels=session.levels,
         day=session.opened_at or session.created_at,
         kept_until=session.kept_until,
+        answers_until=session.answers_until,
+        answers_deleted=session.answers_deleted_at is not None,
         was_left_open=session.was_left_open,
         collect_until=session.collect_until,
         people=(session.people or 0) + session.seated if shown else session.collected or 0,

@@ -11,6 +11,8 @@ def chain_up(node, by_id):
 
 
 def chain_of(cause, by_id):
-    """Return the answer that `cause` is, and its path up to the question."""
+    """Return the answer that `cause` is, and its path up to the question; None without it."""
+    if cause.node is None:
+        return None
     node = by_id[cause.node]
     return node, chain_up(node, by_id)

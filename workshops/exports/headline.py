@@ -53,12 +53,14 @@ def taken_at(session, reader, moment):
 
 def headline_of(record, numbers):
     """Return a sentence for each number, such as: 41 people took part. There are 57 answers, …"""
-    if not numbers.answers:
+    if not numbers.answers and not record.settings.answers_deleted:
         return _no_answers(record.settings, numbers)
     actions = sum(len(cause.actions) for cause in record.causes)
     sentences = (
         took_part(numbers.people) if numbers.people else "",
-        _answers(numbers.answers, numbers.depth),
+        _answers(numbers.answers, numbers.depth)
+        if numbers.answers
+        else _("The answers have been deleted."),
         _causes(len(record.causes)) if record.causes else "",
         _actions(actions) if actions else "",
     )

@@ -74,7 +74,7 @@ def _without_tallies_of_open_votes(record):
 
 def _causes_on_shown_nodes(record):
     shown = {node.id for node in record.nodes if node.kind != Node.Kind.QUESTION and node.is_here}
-    return tuple(cause for cause in record.causes if cause.node in shown)
+    return tuple(c for c in record.causes if c.node is None or c.node in shown)
 
 
 def _checks_on_shown_nodes(record):

@@ -57,6 +57,7 @@ def _settings(session):
         side_names=tuple(session.side_names),
         languages=tuple(session.languages),
         day=_day(session.opened_at),
+        answers_deleted=_day(session.answers_deleted_at),
         people=session.people_in_all,
     )
 

@@ -9,7 +9,8 @@ class Cause(models.Model):
     """A node that is marked as an underlying cause, in a wording that makes sense on its own."""
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="causes")
-    node = models.OneToOneField(Node, on_delete=models.CASCADE, related_name="cause")
+    # NULL once the answers have been deleted.
+    node = models.OneToOneField(Node, on_delete=models.CASCADE, related_name="cause", null=True)
     wording = models.CharField(max_length=limits.WORDING)
     # The row stays when the mark is removed, so that undo also restores its actions.
     removed = models.BooleanField(default=False)

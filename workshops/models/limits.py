@@ -7,6 +7,7 @@ LEVELS = 5
 DOTS = 3
 PLACES = 1500
 KEEP_DAYS = 90
+RECORD_DAYS = 365
 
 # The minimum and maximum of each number in a plan, in the form and in an imported file.
 RANGES = {
@@ -17,6 +18,7 @@ RANGES = {
     "dots": (1, 20),  # of 1 person for 1 why
     "cap": (1, 5000),  # people who can join
     "keep_days": (1, 3650),
+    "record_days": (1, 3650),
 }
 
 ASKED_AT_ONCE = 6  # whys

@@ -105,8 +105,16 @@ class Session(
         Return None while it is open or closing.
         """
         if self.is_closed:
-            return self.closed_at + timedelta(days=self.keep_days)
+            return self.closed_at + timedelta(days=max(self.keep_days, self.record_days or 0))
         return self.edited_at + UNHELD if self.is_preparing or self.is_collecting else None
+
+    @property
+    def answers_until(self):
+        """Return when its answers are deleted and the rest is kept, or None if that never is."""
+        goes_alone = (self.record_days or 0) > self.keep_days and not self.answers_deleted_at
+        if self.is_closed and goes_alone:
+            return self.closed_at + timedelta(days=self.keep_days)
+        return None
 
     @property
     def was_left_open(self):

@@ -3,13 +3,16 @@ from django.utils import timezone
 
 
 class SessionAfter(models.Model):
-    """What a session asks after its close: did things change?"""
+    """What comes after the close of a session."""
 
     # The first and the last day on which people can say it.
     change_from = models.DateField(null=True, blank=True)
     change_until = models.DateField(null=True, blank=True)
     # Half of the key of this question alone, while it is asked; the other half is in a file.
     change_salt = models.BinaryField(null=True, blank=True)
+
+    # When the answers were deleted, and causes and actions were kept.
+    answers_deleted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         abstract = True

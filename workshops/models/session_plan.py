@@ -19,6 +19,7 @@ PLAN = (
     "dots",
     "cap",
     "keep_days",
+    "record_days",
 )
 
 
@@ -56,7 +57,9 @@ class SessionPlan(models.Model):
         models.CharField(max_length=limits.LANGUAGE), default=list, db_default=[], blank=True
     )
     cap = models.PositiveIntegerField(default=limits.PLACES)
+    # For how many days after the close answers are kept, and causes and actions: NULL is as long.
     keep_days = models.PositiveSmallIntegerField(default=limits.KEEP_DAYS)
+    record_days = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         abstract = True

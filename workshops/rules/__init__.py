@@ -72,7 +72,7 @@ from .sessions import (
     may_start,
     may_time,
 )
-from .updates import may_update
+from .updates import may_delete_answers, may_update
 
 __all__ = [
     "ABOUT_CAUSES",
@@ -99,6 +99,7 @@ __all__ = [
     "may_collect",
     "may_come_back",
     "may_conduct",
+    "may_delete_answers",
     "may_differ",
     "may_differ_about_cause",
     "may_edit",

@@ -1,4 +1,4 @@
-"""When it may be said what became of an action."""
+"""What may be done after the close: to say what became of an action, and to delete the answers."""
 
 from django.utils.translation import gettext as _
 
@@ -9,3 +9,11 @@ def may_update(session):
     """Raise Refused unless the session is closed: until then its actions can still change."""
     if not session.is_closed:
         raise Refused(_("You can add updates once the session is closed."))
+
+
+def may_delete_answers(session):
+    """Raise Refused unless the session is closed, and its answers are still there."""
+    if not session.is_closed:
+        raise Refused(_("You can delete the answers once the session is closed."))
+    if session.answers_deleted_at:
+        raise Refused(_("The answers have already been deleted."))

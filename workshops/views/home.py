@@ -142,6 +142,15 @@ def delete(request, session):
     return render(request, "home/delete.html", {"row": read_session_summary(session)})
 
 
+@with_permission("can_delete", "POST")
+def delete_answers(request, session):
+    """Delete only the answers of a closed session. Causes, actions and updates stay."""
+    acts.delete_answers(session)
+    words = _("The answers of “%(title)s” have been deleted. Causes and actions stay.")
+    messages.success(request, words % {"title": session.title})
+    return redirect("sessions")
+
+
 @with_permission("can_export", "GET")
 def downloads(request, session):
     """Offer every format, by its purpose."""

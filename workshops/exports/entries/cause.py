@@ -102,7 +102,9 @@ class CauseEntry(
     of=Cause,
     about="A node that the room agreed is an underlying cause.",
 ):
-    node: int = fact(Key(), column="node")
+    node: int | None = fact(
+        Maybe(Key()), column="node", about="null once the answers have been deleted."
+    )
     wording: str = fact(
         Text(limits.WORDING, may_be_blank=False),
         column="wording",

@@ -94,7 +94,21 @@ class Settings(
         may_be_missing=True,
     )
     cap: int = planned("cap", limits.PLACES)
-    keep_days: int = planned("keep_days", limits.KEEP_DAYS)
+    keep_days: int = planned("keep_days", limits.KEEP_DAYS, about="Of the answers.")
+    record_days: int | None = fact(
+        Maybe(Whole(*limits.RANGES["record_days"])),
+        column="record_days",
+        about="Of causes and actions; null if as long as the answers.",
+        default=None,
+        may_be_missing=True,
+    )
+    answers_deleted: str | None = fact(
+        Maybe(Day()),
+        made_from=("answers_deleted_at",),
+        about="The day on which the answers were deleted; causes and actions were kept.",
+        default=None,
+        may_be_missing=True,
+    )
     locked: bool = fact(Flag(), column="locked", default=False, may_be_missing=True)
     people: int = fact(Whole(), made_from=("people",), about="How many took a seat.", default=0)
 

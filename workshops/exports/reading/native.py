@@ -122,6 +122,8 @@ def _refuse_too_much_time(top, whys):
 
 def _cause(at, places):
     entry = CauseEntry.read(at)
+    if entry.node is None:
+        return entry
     number = places.take(at.get("node"), "cause")
     if places.nodes[number].kind == Node.Kind.QUESTION:
         raise at.get("node").wrong(_("%(place)s is the question, which cannot be a cause."))

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from workshops.exports.blocks import Chain, Chains, Section
+from workshops.exports.blocks import Chain, Chains, Section, Sentences
 from workshops.exports.chains import chain_of
 from workshops.words import wording_of
 
@@ -12,9 +12,12 @@ def causes(record, trees, numbers):
     if not record.causes:
         return None
     by_id = {node.id: node for node in record.nodes}
-    chains = tuple(_chain(cause, by_id) for cause in record.causes)
-    return Section("causes", _("Underlying causes"), (Chains(chains),), is_core=True)
+    found = [(cause, chain_of(cause, by_id)) for cause in record.causes]
+    chains = tuple(_chain(cause, *chain) for cause, chain in found if chain)
+    alone = tuple(wording_of(cause.wording) for cause, chain in found if not chain)
+    blocks = (*([Chains(chains)] if chains else []), *([Sentences(alone)] if alone else []))
+    return Section("causes", _("Underlying causes"), blocks, is_core=True)
 
 
-def _chain(cause, by_id):
-    return Chain(wording_of(cause.wording), *chain_of(cause, by_id), cause.actions)
+def _chain(cause, node, steps):
+    return Chain(wording_of(cause.wording), node, steps, cause.actions)

@@ -1,6 +1,8 @@
 """What is asked, of whom, and for how long it is kept."""
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.languages import is_choice
@@ -53,7 +55,23 @@ class Basics(forms.Form):
     )
     keep_days = WholeNumber(
         *RANGES["keep_days"],
-        label=_("Keep for (days)"),
-        help_text=_("Counted from the end of the session. Then everything is deleted."),
+        label=_("Answers kept (days)"),
+        help_text=_("Counted from the end of the session. Then the answers are deleted."),
         initial=limits.KEEP_DAYS,
     )
+    record_days = WholeNumber(
+        *RANGES["record_days"],
+        label=_("Causes and actions kept (days)"),
+        help_text=_("With their updates. Then everything is deleted. Empty: as long as answers."),
+        initial=limits.RECORD_DAYS,
+        required=False,
+    )
+
+    def clean_record_days(self):
+        """Refuse a record that is kept for less time than the answers."""
+        days, answers = self.cleaned_data["record_days"], self.cleaned_data.get("keep_days")
+        if days is not None and answers and days < answers:
+            raise ValidationError(
+                gettext("Causes and actions cannot be kept for less time than answers.")
+            )
+        return days

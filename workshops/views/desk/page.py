@@ -1,4 +1,4 @@
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -20,6 +20,8 @@ from workshops.views.lookup import at_desk, live_marks
 @at_desk
 def desk(request, session):
     """Show the whole desk: the tree, the selected why or the causes, the room."""
+    if session.answers_deleted_at:
+        return redirect("summary", session.written_code)
     run_in_slow_pool(session.pk, first=True)
     return render(request, "desk/page.html", _context(request, session))
 
