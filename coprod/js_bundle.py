@@ -7,6 +7,7 @@ import re
 ENTRIES = {
     "js/app.js": None,
     "js/desk/desk.js": "js/app.js",
+    "js/desk/held.js": "js/app.js",
     "js/home/prepare.js": "js/app.js",
     "js/phone/room.js": "js/app.js",
     "js/phone/tree.js": "js/app.js",

@@ -118,7 +118,8 @@ def find_seat_and_node(code, cookies, node_id):
     seat, why, node = _in_its_session(*found)
     node.parent = Node.from_db(node._state.db, ["id"], [node.parent_id])
     node.parent.why = why
-    return (seat, node) if why.is_revealed else None
+    is_seen = why.is_revealed and node.state != Node.State.HELD
+    return (seat, node) if is_seen else None
 
 
 def find_seat_and_check(code, cookies, check_id):

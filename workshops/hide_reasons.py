@@ -6,13 +6,17 @@ What somebody typed is stored and shown as it is.
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+NOT_CHECKED = "not checked"
+
 # A key is plain English: a process of the version before shows the key itself.
 WORDS = {
     "off topic": _("It does not answer this why"),
     "about a person": _("It names or describes a person"),
     "hurtful": _("It could hurt someone"),
+    NOT_CHECKED: _("Nobody checked it before the session closed"),
     "none given": _("The facilitator did not give a reason"),
 }
+OFFERED = tuple(key for key in WORDS if key != NOT_CHECKED)
 # What was stored before there were keys, and what a page sends that is still open from then.
 FORMERLY = {
     "It could hurt somebody": "hurtful",

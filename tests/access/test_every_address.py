@@ -128,6 +128,11 @@ OF_DESKS = {
         "unlock",
         "pause",
         "black-out",
+        "held",
+        "release",
+        "refuse",
+        "check-first",
+        "stop-checking",
         "resume",
         "begin-early",
         "start",
@@ -150,7 +155,7 @@ SAFE = {
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
     "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
-    "joining-sheet", "paper-cards", "updates", "add-update", "did-it-change",
+    "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from workshops.actions import (
 )
 from workshops.actions.author_limits import consume_author_token
 from workshops.models import Answer, Node, Session, Vote, Why
+from workshops.models.node import LATE
 
 pytestmark = pytest.mark.django_db
 
@@ -61,8 +62,9 @@ def changed(before, after):
 
 
 @pytest.mark.parametrize("revealed", [False, True])
-def test_it_writes_what_the_locked_path_writes(revealed, monkeypatch):
-    room, at = a_room(people=2, revealed=revealed), timezone.now()
+@pytest.mark.parametrize("checks_first", [False, True])
+def test_it_writes_what_the_locked_path_writes(revealed, checks_first, monkeypatch):
+    room, at = a_room(people=2, revealed=revealed, checks_first=checks_first), timezone.now()
     monkeypatch.setattr(timezone, "now", lambda: at)
     before = everything(room.session, room.why)
     by_fast_path = fast_path.add(fresh(room.seats[0]), fresh(room.why), "Too late", OP)
@@ -73,13 +75,18 @@ def test_it_writes_what_the_locked_path_writes(revealed, monkeypatch):
     after = everything(room.session, room.why)
     assert is_new
     assert row_of(by_fast_path) == row_of(by_locked_path)
+    assert row_of(by_fast_path)["state"] == by_fast_path.state
     assert row_of(bucket_of(room.seats[0])) == row_of(bucket_of(room.seats[1]))
-    counted = [why.pop("count_revision") for _, why in (before, between, after)][1:]
+    counted = [why.pop("count_revision") for _, why in (before, between, after)]
     assert changed(before, between) == changed(between, after)
-    moved = {"revision"} | ({"phone_revision"} if revealed else set())
-    assert changed(between, after) == [dict.fromkeys(moved, 1), {"answers": 1, "writers": 1}]
-    assert counted == [between[0]["revision"], after[0]["revision"]]
-    assert by_fast_path.revision == counted[0]
+    moved = {"revision"} | ({"phone_revision"} if revealed and not checks_first else set())
+    count = {"writers": 1} if checks_first else {"answers": 1, "writers": 1}
+    assert changed(between, after) == [dict.fromkeys(moved, 1), count]
+    at_each = [between[0]["revision"], after[0]["revision"]]
+    assert counted[1:] == ([counted[0]] * 2 if checks_first else at_each)
+    assert by_fast_path.revision == at_each[0]
+    is_late = fresh(by_fast_path).sort >= LATE
+    assert is_late == (fresh(by_locked_path).sort >= LATE) == (revealed and not checks_first)
 
 
 def test_what_was_sent_before_is_left_to_the_locked_path():

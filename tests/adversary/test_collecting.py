@@ -24,6 +24,7 @@ OF_THE_MOMENT = re.compile(
 PAGES = [
     "/desk/{code}",
     "/desk/{code}?pane=causes",
+    "/desk/{code}/held",
     "/sessions",
     "/sessions?q=Thursday",
     "/sessions/{code}/edit",
@@ -62,7 +63,7 @@ class Organiser:
             **{path: self.page(path) for path in PAGES},
             **{("frame", *asked): self.page(CHANGES, *asked) for asked in self.since(session)},
             "beats": [reading.revision(session.pk, each) for each in board.AUDIENCES],
-            "people": people._message(session.pk),
+            "people": people._messages(session.pk),
             "numbers": self.numbers(session),
             **self.files(session),
         }

@@ -15,10 +15,13 @@ from workshops.actions import (
     grouping,
     hiding,
     marks,
+    moderation,
     screen,
     undoing,
     voting,
 )
+from workshops.board.session_list import read_session_list
+from workshops.exports.numbers import numbers_of
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
 from workshops.models import UndoEntry
@@ -140,6 +143,43 @@ def test_a_hidden_answer(audience):
     asking.reveal(room.session, room.why)
     hiding.hide(room.session, answer, "It names a person")
     assert CANARY not in told(room, audience)
+
+
+def everywhere(room):
+    """All that anybody can read of a room, but the page of held answers and what its author has."""
+    session = fresh(room.session)
+    record = read_record(session)
+    seen = [told(room, audience) for audience in board.AUDIENCES]
+    seen += [redacted_for(reader, record) for reader in ("public", "link", "organiser")]
+    seen += [numbers_of(record), read_session_list(session.organiser)]
+    seen += [board.read_contributions(session, seat) for seat in room.seats[1:]]
+    return "".join(map(str, seen))
+
+
+@pytest.mark.parametrize("revealed", [False, True])
+def test_a_held_answer(revealed):
+    room = a_room(checks_first=True, revealed=revealed)
+    answer = an_answer(room.seats[0], room.why, CANARY)
+    assert CANARY not in everywhere(room)
+    assert str(answer.pk) not in everywhere(room)
+    moderation.refuse(room.session, answer, "hurtful", CANARY)
+    assert CANARY not in everywhere(room)
+    moderation.release(room.session, answer, CANARY)
+    assert (CANARY in everywhere(room)) == revealed
+    undo_newest(room)
+    assert CANARY not in everywhere(room)
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
+def test_that_somebody_has_just_sent_what_is_held(audience):
+    room = a_room(checks_first=True, revealed=True)
+    since, before = standing(room, audience), told(room, audience)
+    at = standing(room, board.PHONE)
+    an_answer(room.seats[0], room.why, CANARY)
+    frame = fragments.frame(room.session.pk, since, audience)
+    assert frame.is_empty or audience.is_desk  # which is always sent its last step
+    assert not [piece.id for piece in frame.upserts if piece.id[-1].isdigit()]
+    assert (told(room, audience), standing(room, board.PHONE)) == (before, at)
 
 
 @pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)

@@ -50,6 +50,9 @@ class Scenario:
     def answer(self, n):
         return self.pick(Answer.objects.filter(session=self.session), n)
 
+    def held(self, n):
+        return self.pick(Answer.objects.filter(session=self.session, state="held"), n)
+
     def theme(self, n):
         return self.pick(Theme.objects.filter(session=self.session), n)
 

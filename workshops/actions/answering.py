@@ -10,10 +10,11 @@ from workshops.words import TAKEN_BACK
 
 from . import checks, fast_path, marks, session_keys, undo_log
 from .author_limits import consume_author_token, consume_tap, leave_to_the_locked_path
-from .change import fresh, fresh_why, session_change
+from .change import STANDING, fresh, fresh_why, session_change
 from .submission import submit_by
 from .vote_counts import delete_votes
 
+WITH_ITS_WHY = ("why", "parent__why", "theme")
 OP_ID = 60  # characters of that of a stack; the number of a line comes after it
 
 
@@ -67,11 +68,38 @@ def edit(seat, answer, text):
         answer.original_digest = answer.original_digest or change.session.digest_of(
             answer.text, answer.author_tag
         )
-        answer.text = text
+        was_here = answer.state == Node.State.VISIBLE
+        answer.text, answer.state = text, _state_of_other_words(change, answer)
         # They were for other words, if its reveal was undone.
         answer.marks.all().delete()
         answer.remarks.all().delete()
-        change.write(answer, "text", "original_digest", phones=False)
+        change.write(answer, "text", "state", "original_digest", phones=False)
+        if was_here and answer.state == Node.State.HELD:
+            change.count(answer.parent.why, -1)
+
+
+def rewrite(seat, answer, text):
+    """Write an answer of `seat` again that was not shown. Somebody checks it before the room."""
+    with session_change(seat.session) as change:
+        answer = fresh(change, Answer.objects.select_related(*WITH_ITS_WHY), answer.pk)
+        rules.may_rewrite(change.session, answer)
+        session_keys.require_key(change)
+        consume_author_token(change.session, answer.author_tag)
+        answer.original_digest = answer.original_digest or change.session.digest_of(
+            answer.text, answer.author_tag
+        )
+        _erase_from_causes(change, answer, phones=False)
+        had_a_card = answer.state == Node.State.HIDDEN and answer.parent.why.is_revealed
+        answer.left_revision = change.revision if had_a_card else None
+        answer.text, answer.state, answer.reason = text, Node.State.HELD, ""
+        answer.known_by, answer.recognised = "", 0
+        written = ("text", "state", "reason", "known_by", "recognised")
+        change.reword(answer, *written, "original_digest", "left_revision", phones=False)
+        delete_votes(change, answer)
+        answer.marks.all().delete()
+        answer.remarks.all().delete()
+        marks.recount_theme(change, answer.parent.why, answer.theme_id)
+        change.count_writers(answer.parent.why)
 
 
 def say_how_known(seat, answer, known_by):
@@ -96,21 +124,25 @@ def withdraw(seat, answer):
     with session_change(seat.session) as change:
         answer = fresh(change, Answer.objects.select_related("parent__why", "theme"), answer.pk)
         rules.may_withdraw(change.session, answer)
-        why, was_here = answer.parent.why, answer.state == Node.State.VISIBLE
-        _erase_from_causes(change, answer, phones=why.is_revealed)
+        why, before = answer.parent.why, answer.state
+        is_known = why.is_revealed and before != Node.State.HELD
+        _erase_from_causes(change, answer, phones=is_known)
         answer.text, answer.reason, answer.state = "", "", Node.State.WITHDRAWN
         answer.original_digest, answer.known_by, answer.recognised = None, "", 0
-        if why.is_revealed and not hasattr(answer, "why"):
+        if is_known and not hasattr(answer, "why"):
             answer.left_revision = change.revision
         erased = ("text", "original_digest", "reason", "known_by", "recognised")
-        change.reword(answer, *erased, "state", "left_revision", phones=why.is_revealed)
+        change.reword(answer, *erased, "state", "left_revision", phones=is_known)
         delete_votes(change, answer)
         checks.drop_about(change, answer)
         answer.marks.all().delete()
         marks.recount_theme(change, why, answer.theme_id)
-        if was_here:
+        if before in STANDING:
             leave_to_the_locked_path(answer.author_tag)
+        if before == Node.State.VISIBLE:
             change.count(why, -1)
+        elif before == Node.State.HELD:
+            change.count_writers(why)
 
 
 def _erase_from_causes(change, answer, phones):
@@ -135,8 +167,13 @@ def _once(change, why, text, op_id, seat):
     (rules.may_answer if seat else rules.may_type_in)(change.session, why)
     if seat:
         consume_author_token(change.session, tag)
-    answer = _add(change, why, text, author_tag=tag, op_id=op_id, from_room=seat is None)
-    change.count(why, +1)
+    state = Node.state_of_new(change.session) if seat else Node.State.VISIBLE
+    sent = {"author_tag": tag, "op_id": op_id, "from_room": seat is None, "state": state}
+    answer = _add(change, why, text, **sent)
+    if state == Node.State.HELD:
+        change.count_writers(why)
+    else:
+        change.count(why, +1)
     return answer, True
 
 
@@ -149,9 +186,15 @@ def _add_cards(change, why, sent, tag):
     undo_log.add(change, "cards", added[0], nodes=[answer.pk for answer in added])
 
 
-def _add(change, why, text, **sent):
-    sort = late_sort(change.revision) if why.is_revealed else random_sort()
-    return change.add(_under(why, text, sort=sort, **sent), phones=why.is_revealed)
+def _add(change, why, text, *, state=Node.State.VISIBLE, **sent):
+    is_shown = why.is_revealed and state == Node.State.VISIBLE
+    sort = late_sort(change.revision) if is_shown else random_sort()
+    return change.add(_under(why, text, sort=sort, state=state, **sent), phones=is_shown)
+
+
+def _state_of_other_words(change, answer):
+    """Return the state of an answer whose author has changed it: nobody has read it yet."""
+    return Node.State.HELD if change.session.checks_first else answer.state
 
 
 def _sent_before(session, tag, op_id, text):

@@ -93,6 +93,13 @@ class SessionChange:
             why.save(update_fields=["answers", "writers", "count_revision"])
         self.touch(phones=why.is_revealed)
 
+    def count_writers(self, why):
+        """Count again who has written under a why, where no answer appears or leaves."""
+        if not self.session.is_collecting:
+            why.writers = writers_of(why)
+            why.save(update_fields=["writers"])
+        self.touch(phones=False)
+
     def touch(self, *, phones=True):
         """Note that something changed, and whether phones see it."""
         self.changed = True
@@ -111,9 +118,12 @@ class SessionChange:
         return ["revision", "phone_revision"]
 
 
+STANDING = (Node.State.VISIBLE, Node.State.HELD)
+
+
 def writers_of(why):
     """Return how many people have an answer under a why that the room can see, or will."""
-    own = why.node.children.filter(state=Node.State.VISIBLE, from_room=False)
+    own = why.node.children.filter(state__in=STANDING, from_room=False)
     return own.aggregate(people=Count("author_tag", distinct=True))["people"]
 
 

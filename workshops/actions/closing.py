@@ -7,7 +7,7 @@ from workshops.models import Session, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.permissions import EVERYTHING
 
-from . import checks, marks, session_keys, voice
+from . import checks, marks, moderation, session_keys, voice
 from .change import session_change
 from .forgotten import FORGOTTEN
 from .rewriting import rewrite_in_any_order
@@ -51,6 +51,7 @@ def close(session, permissions=EVERYTHING):
     with session_change(session) as change:
         rules.may_close(change.session, permissions)
         checks.close_open(change)
+        moderation.hide_unchecked(change)
         _settle_all(change)
         voice.publish_block(change)  # the key is needed for it
         closed = change.session

@@ -38,7 +38,7 @@ locked AS (
 # Nothing of the author's has changed since the statement began: PAID sees to that.
 HAS_WRITTEN = """EXISTS (
     SELECT 1 FROM workshops_node
-    WHERE parent_id = workshops_why.node_id AND tag = %(tag)s AND state = 'here'
+    WHERE parent_id = workshops_why.node_id AND tag = %(tag)s AND state IN ('here', 'held')
 )"""
 
 # The row of a new answer. Whatever is written here, or by ADD, PAID and LOCKED to other rows, the
@@ -52,6 +52,7 @@ COLUMNS = {
     "path": "above.path || above.id",
     "sort": "CASE WHEN %(phones)s THEN %(sort)s + change.revision ELSE %(sort)s END",
     "text": "%(text)s",
+    "state": "%(state)s",
     "tag": "%(tag)s",
     "op_id": "%(op_id)s",
     "revision": "change.revision",
@@ -59,7 +60,8 @@ COLUMNS = {
 
 ADD = f"""
 WITH {LOCKED.format(more="", also="", paid=PAID)}, met AS (
-    UPDATE workshops_why SET answers = answers + 1, count_revision = change.revision,
+    UPDATE workshops_why SET answers = answers + %(counts)s::int,
+        count_revision = CASE WHEN %(counts)s::int = 1 THEN change.revision ELSE count_revision END,
         writers = writers + CASE WHEN {HAS_WRITTEN} THEN 0 ELSE 1 END
     FROM change WHERE workshops_why.id = %(why)s
     RETURNING node_id
@@ -111,11 +113,14 @@ def add(seat, why, text, op_id):
     if seat.session.is_collecting:
         raise FallBack("collecting")  # nothing is counted then
     tag = seat.session.author_tag(seat)
-    pk, sort = random_id(), LATE if why.is_revealed else random_sort()
-    drawn = {"id": pk, "sort": sort, "phones": why.is_revealed}
-    row = _at_once(ADD, seat, why, op_id=op_id, text=text, tag=tag, **drawn)
+    state = Node.state_of_new(seat.session)
+    is_shown = why.is_revealed and state == Node.State.VISIBLE
+    pk, sort = random_id(), LATE if is_shown else random_sort()
+    drawn = {"id": pk, "sort": sort, "state": state, "phones": is_shown}
+    counts = int(state == Node.State.VISIBLE)
+    row = _at_once(ADD, seat, why, op_id=op_id, text=text, tag=tag, counts=counts, **drawn)
     place = dict(zip(("parent_id", "depth", "path", "sort", "revision"), row[1:], strict=True))
-    sent = {"text": text, "author_tag": tag}
+    sent = {"text": text, "author_tag": tag, "state": state}
     return Answer(id=pk, session=seat.session, kind=Node.Kind.ANSWER, **sent, **place)
 
 

@@ -63,6 +63,8 @@ class OwnAnswer:
     known_by: str = ""
     asks: bool = False
     has_gaps: bool = False
+    can_rewrite: bool = False
+    is_set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +143,7 @@ def _own_answer(session, answer, asks):
         can_edit=rules.allows(rules.may_edit, session, why, answer),
         known_by=answer.known_by,
         asks=asks,
+        is_set_aside=answer.is_set_aside,
+        can_rewrite=rules.allows(rules.may_rewrite, session, answer),
         has_gaps=answer.original_digest is not None and GAP in answer.text,
     )

@@ -46,6 +46,7 @@ def session_row(session):
         dots=session.dots,
         locked=session.locked,
         paused=session.paused,
+        checks_first=session.checks_first,
         groups_to_choose=tuple(session.groups_to_choose),
         side_names=tuple(session.side_names),
         voice=session.voice,

@@ -36,6 +36,7 @@ class SessionRow(InPhase):
     dots: int
     locked: bool
     paused: bool
+    checks_first: bool
     groups_to_choose: tuple[str, ...]
     side_names: tuple[str, ...]
     voice: dict | None

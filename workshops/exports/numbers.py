@@ -66,7 +66,7 @@ def numbers_of(whole):
         people=whole.settings.people,
         answers=len(shown),
         levels=_by_level(shown),
-        hidden=_by_reason(revealed),
+        hidden=_by_reason(_set_aside(whole)),
         withdrawn=sum(node.state == Node.State.WITHDRAWN for node in revealed),
         unrevealed=sum(why.answers for why in silent),
         from_room=sum(node.from_room for node in shown),
@@ -84,6 +84,11 @@ def _by_level(answers):
     return tuple(at[depth] for depth in range(1, max(at, default=0) + 1))
 
 
+def _set_aside(whole):
+    silent = {why.node for why in whole.whys if why.stage == Why.Stage.WRITING}
+    return [n for n in _answers(whole) if n.is_set_aside and n.parent not in silent]
+
+
 def _by_reason(answers):
-    reasons = Counter(node.reason for node in answers if node.state == Node.State.HIDDEN)
+    reasons = Counter(node.reason for node in answers)
     return tuple(Hidden(reason, count) for reason, count in sorted(reasons.items()))

@@ -2,7 +2,8 @@
 
 public     what the room sees: no hidden or withdrawn text, no silent answers, no tally while voting
 link       the same without the session's code: people with the link may read, not join
-organiser  hidden texts with their reason too; silent answers stay silent, even for them
+organiser  hidden texts with their reason too; silent answers stay silent, even for them, and what
+           nobody has checked yet is only on the page where it is checked
 keeper     the server operator: everything, so that a copy is whole
 
 What only the last 2 may see is in the JSON only. Every format that people read
@@ -23,7 +24,8 @@ def redacted_for(reader, record):
     """Return `record` without what `reader` may not see."""
     if reader == "keeper":
         return record
-    record = _with_shown_remarks(_without(record, _in_silence(record)))
+    left_out = _in_silence(record) | _held(record)
+    record = _with_shown_remarks(_without(record, left_out))
     if reader == "organiser":
         return record
     record = _without(record, _gone(record))
@@ -40,6 +42,10 @@ def redacted_for(reader, record):
 def _in_silence(record):
     silent = {why.node for why in record.whys if why.stage == Why.Stage.WRITING}
     return {node.id for node in record.nodes if node.parent in silent}
+
+
+def _held(record):
+    return {node.id for node in record.nodes if node.is_held}
 
 
 def _gone(record):

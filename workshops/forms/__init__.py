@@ -12,7 +12,7 @@ from .causes import ActionChangesForm, ActionForm, CauseForm
 from .checks import CheckForm, ChoiceForm
 from .closing import ClosingStepForm
 from .coverage import SlicesForm
-from .moderation import BlackOutForm
+from .moderation import BlackOutForm, RefuseForm, SeenForm
 from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
 from .prompts import AskForm
@@ -43,7 +43,9 @@ __all__ = [
     "PlaceForm",
     "PlainText",
     "ReasonForm",
+    "RefuseForm",
     "ScreenForm",
+    "SeenForm",
     "SlicesForm",
     "TextForm",
     "ThemeForm",

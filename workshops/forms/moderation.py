@@ -3,11 +3,22 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.models import limits
 
+from .answers import ReasonForm
 from .text import PlainText
 
 NOTHING_CHOSEN = {
     name: _("Choose the words to take out.") for name in ("required", "invalid_choice")
 }
+
+
+class SeenForm(forms.Form):
+    """An answer as somebody read it who shows it."""
+
+    seen = PlainText()
+
+
+class RefuseForm(SeenForm, ReasonForm):
+    """An answer as somebody read it, and why they do not show it."""
 
 
 class BlackOutForm(forms.Form):

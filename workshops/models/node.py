@@ -47,6 +47,7 @@ class Node(models.Model):
 
     class State(models.TextChoices):
         VISIBLE = "here"
+        HELD = "held"  # until somebody has read it; with a reason, it was not shown
         HIDDEN = "hidden"
         WITHDRAWN = "withdrawn"
         UNGROUPED = "ungrouped"
@@ -112,6 +113,7 @@ class Node(models.Model):
             models.Index(fields=("session", "tally_revision"), name="node_tallied"),
             models.Index(fields=("session", "left_revision"), name="node_left"),
             models.Index(fields=("parent", "sort", "id"), name="node_siblings"),
+            models.Index(fields=("session",), name="node_held", condition=models.Q(state="held")),
             models.Index(
                 fields=("parent", "author_tag"),
                 name="node_by_author",
@@ -142,6 +144,17 @@ class Node(models.Model):
 
     def __str__(self):
         return self.text or f"({self.state})"
+
+    @staticmethod
+    def state_of_new(session):
+        """Return the state of an answer that a phone sends now."""
+        return Node.State.HELD if session.checks_first else Node.State.VISIBLE
+
+    @property
+    def is_set_aside(self):
+        """Return True if it was hidden, or read and not shown. Its author knows the reason."""
+        is_refused = self.state == self.State.HELD and bool(self.reason)
+        return self.state == self.State.HIDDEN or is_refused
 
     @property
     def dots(self):

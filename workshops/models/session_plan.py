@@ -20,6 +20,7 @@ PLAN = (
     "cap",
     "keep_days",
     "record_days",
+    "checks_first",
 )
 
 

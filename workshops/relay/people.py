@@ -22,19 +22,24 @@ async def publish_count_soon(session_id):
         await asyncio.sleep(presence.AT_MOST_SECONDS)
 
 
-async def message(session_id):
-    """Return the socket message for desk and screen; None while nobody may learn the numbers."""
-    return await reading.in_thread(_message, session_id)
+async def messages(session_id):
+    """Return the socket message for the desk and the one for the screen, by kind of page.
+
+    Return None while nobody may learn the numbers.
+    """
+    return await reading.in_thread(_messages, session_id)
 
 
-def _message(session_id):
+def _messages(session_id):
     if (read := reading.seats(session_id)) is None:
         return None
-    seats, places, chosen = read
+    seats, places, chosen, held = read
     whys = numbers.read(session_id, seats)
     count, live, polling = numbers.connected(session_id, seats)
     counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
     counts |= {"waiting": count.waiting, "places": places, "screens": count.screens}
     counts |= {} if chosen is None else {"chosen": chosen}
     whys = coverage.added_to(whys, session_id)
-    return json.dumps({"type": "people", **counts, "whys": whys})
+    people = {"type": "people", **counts, "whys": whys}
+    unread = {"held": held} if held else {}
+    return {"screen": json.dumps(people), "desk": json.dumps(people | unread)}

@@ -12,7 +12,7 @@ from workshops import board, fragments
 from workshops.models import Check, Node, Seat, Session, Vote, Why
 
 RELOAD = object()
-NOBODY = ("", 0, 0, None)
+NOBODY = ("", 0, 0, None, 0)
 OpenWhy = namedtuple("OpenWhy", "id stage written voted")
 
 # More than one: a slow query of one session must not stall all others of this process.
@@ -45,16 +45,23 @@ def revision(session_id, audience):
 
 
 def seats(session_id):
-    """Return how many people have a seat, and how many can; and how many have chosen in a check.
+    """Return how many people have a seat, how many can, and how many have chosen in a check.
 
-    The last is None while none is open. Return None while answers are collected: nobody learns it.
+    The third is None while none is open. The last is how many answers nobody has checked yet.
+    Return None while answers are collected: nobody learns it.
     """
     taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     check = Check.objects.filter(session=OuterRef("pk"), state=Check.State.OPEN)
     chosen = Subquery(check.order_by().annotate(sum=Count("choices")).values("sum"))
-    session = Session.objects.filter(pk=session_id).annotate(seated=count, chosen=chosen)
-    phase, *numbers = session.values_list("phase", "seated", "cap", "chosen").first() or NOBODY
+    held = Node.objects.filter(session=OuterRef("pk"), state=Node.State.HELD, reason="")
+    unread = Coalesce(
+        Subquery(held.order_by().values("session").annotate(n=Count("pk")).values("n")), 0
+    )
+    session = Session.objects.filter(pk=session_id)
+    session = session.annotate(seated=count, chosen=chosen, unread=unread)
+    read = session.values_list("phase", "seated", "cap", "chosen", "unread").first()
+    phase, *numbers = read or NOBODY
     return None if phase == Session.Phase.COLLECTING else numbers
 
 

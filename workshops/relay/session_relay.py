@@ -28,7 +28,7 @@ class SessionRelay:
         self.session_id = session_id
         self.sockets = {}
         self.sent = {}
-        self.people = None
+        self.people = None  # the last messages, by kind of page
         self.numbers, self.looks_again = {}, False  # what phones were told of who has written
         self.published_at = None
         self.dirty = asyncio.Event()
@@ -43,7 +43,7 @@ class SessionRelay:
             self.sent.setdefault(socket.audience, at)
         socket.push(self._beat_message(socket.audience))
         if self.people and not socket.audience.is_phone:
-            socket.push(self.people)
+            socket.push(self.people[socket.audience.kind])
         self.dirty.set()
 
     def part(self, socket):
@@ -114,11 +114,11 @@ class SessionRelay:
         watching = [*self._sockets("desk"), *self._sockets("screen")]
         if not watching:
             return
-        message = await people.message(self.session_id)
-        if message != self.people:
-            self.people = message
-            for socket in watching if message else ():
-                socket.push(message)
+        messages = await people.messages(self.session_id)
+        if messages != self.people:
+            self.people = messages
+            for socket in watching if messages else ():
+                socket.push(messages[socket.audience.kind])
 
     async def _tell_phones(self):
         """Send phones how many have written, if that has changed since they may learn it."""

@@ -28,7 +28,14 @@ from .checks import (
 from .did_it_change import may_ask_change, may_say_change
 from .early import may_change_places, may_collect, may_lock
 from .facilitators import may_accept, may_invite
-from .moderation import may_black_out, may_pause
+from .moderation import (
+    may_black_out,
+    may_check_first,
+    may_pause,
+    may_refuse,
+    may_release,
+    may_rewrite,
+)
 from .people import (
     ENOUGH_PEOPLE,
     ENOUGH_TO_COUNT,
@@ -93,6 +100,7 @@ __all__ = [
     "may_be_cause",
     "may_black_out",
     "may_change_places",
+    "may_check_first",
     "may_choose",
     "may_close",
     "may_close_check",
@@ -119,11 +127,14 @@ __all__ = [
     "may_put_on_paper",
     "may_read_back",
     "may_recognise",
+    "may_refuse",
     "may_rehearse",
+    "may_release",
     "may_rename",
     "may_reopen",
     "may_reword",
     "may_reword_groups",
+    "may_rewrite",
     "may_run",
     "may_say_change",
     "may_say_how_known",

@@ -2,8 +2,11 @@
 
 from django.utils.translation import gettext as _
 
+from workshops.models import Node
+
 from .refused import Refused
 from .requirements import (
+    require_not_over,
     require_open,
     require_open_or_closing,
     require_revealed,
@@ -16,6 +19,36 @@ TRIES_AGAIN = 10  # seconds after which a phone that did not hear of the pause t
 def may_pause(session):
     """Raise Refused unless answers can be paused, or taken again: the session is open."""
     require_open(session)
+
+
+def may_check_first(session):
+    """Raise Refused once it is too late to check answers first: when no more are sent."""
+    require_not_over(session)
+
+
+def may_release(session, node):
+    """Raise Refused unless this answer is held, so that it can be shown."""
+    require_open_or_closing(session)
+    if node.state != Node.State.HELD:
+        require_visible(node)
+        raise Refused(_("This answer is not held any more."))
+
+
+def may_refuse(session, node):
+    """Raise Refused unless this answer is held and nobody has decided about it yet."""
+    may_release(session, node)
+    if node.reason:
+        raise Refused(_("This answer is already hidden."))
+
+
+def may_rewrite(session, node):
+    """Raise Refused unless the author of an answer that was not shown may write it again."""
+    require_open(session)
+    require_not_paused(session)
+    if not node.is_set_aside:
+        raise Refused(_("You can only write a hidden answer again."))
+    if hasattr(node, "why"):
+        raise Refused(_("The room has asked why about this answer, so you cannot write it again."))
 
 
 def may_black_out(session, node):

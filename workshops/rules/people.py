@@ -79,7 +79,11 @@ def may_sign(session):
 def may_edit(session, why, node):
     """Raise Refused once others can read the words. Until then their author may change them."""
     require_open_or_collecting(session)
-    _require_not_hidden(node)
+    if node.is_set_aside:
+        raise Refused(_("The facilitator has hidden this answer. You cannot change it."))
+    if node.state == Node.State.HELD:
+        return
+    require_visible(node)
     if why.is_revealed:
         raise Refused(
             _("Everyone can see this answer now, so you cannot change it. You can take it back.")

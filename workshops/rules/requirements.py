@@ -44,9 +44,11 @@ def require_open_or_collecting(session):
 
 
 def require_visible(node):
-    """Raise Refused for a node that is hidden, taken back or ungrouped."""
+    """Raise Refused for a node that is hidden, held, taken back or ungrouped."""
     if node.state == Node.State.HIDDEN:
         raise Refused(_("This answer is hidden. Show it again first."))
+    if node.state == Node.State.HELD:
+        raise Refused(_("Nobody has checked this answer yet."))
     if node.state == Node.State.WITHDRAWN:
         raise Refused(_("The person who wrote this answer has taken it back."))
     if node.state == Node.State.UNGROUPED:

@@ -5,7 +5,7 @@ from django import template
 from workshops.check_kinds import question_words
 from workshops.commitments import WORDS as COMMITMENTS
 from workshops.commitments import commitment_words
-from workshops.hide_reasons import reason_words
+from workshops.hide_reasons import OFFERED, reason_words
 from workshops.known_by import WORDS as WAYS_TO_KNOW
 from workshops.known_by import known_by_words
 
@@ -17,6 +17,12 @@ register.filter(commitment_words)
 
 
 register.simple_tag(question_words, name="check_question")
+
+
+@register.simple_tag
+def reasons_to_offer() -> list:
+    """Return each key and its words, for an answer that is not shown."""
+    return [(key, reason_words(key)) for key in OFFERED]
 
 
 @register.simple_tag

@@ -61,11 +61,14 @@ def _revision_of(session, answer):
 def edit(request, seat, answer_id):
     """Change an answer of this phone."""
     answer = access.find_own_answer(seat, answer_id)
+    rewrites = rules.allows(rules.may_rewrite, seat.session, answer)
+    may_edit = rules.allows(rules.may_edit, seat.session, answer.parent.why, answer)
     context = {
         "answer": answer,
         "session": board.session_row(seat.session),
         "text": answer.text,
-        "can_edit": rules.allows(rules.may_edit, seat.session, answer.parent.why, answer),
+        "rewrites": rewrites,
+        "can_edit": rewrites or may_edit,
     }
     if request.method != "POST":
         return render(request, "phone/edit.html", context)
@@ -77,7 +80,8 @@ def edit(request, seat, answer_id):
     if question and context["can_edit"]:
         return render(request, "phone/edit.html", context | question)
     try:
-        answering.edit(seat, answer, form.cleaned_data["text"])
+        write = answering.rewrite if rewrites else answering.edit
+        write(seat, answer, form.cleaned_data["text"])
     except Refused as refused:
         return _not_changed(request, context, refused)
     return _back(request, seat, answer.parent.why)

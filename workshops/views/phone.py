@@ -140,6 +140,6 @@ def _remark_as_json(remark):
 
 
 def _answer_as_json(answer):
-    names = ("id", "why_id", "text", "state", "can_edit", "known_by", "asks")
+    names = ("id", "why_id", "text", "state", "can_edit", "can_rewrite", "known_by", "asks")
     data = {name: getattr(answer, name) for name in names}
     return data | {"reason": reason_words(answer.reason)}

@@ -39,6 +39,7 @@ import { selection } from "./selection.js";
 import { spokenAnswer } from "./spoken-answer.js";
 import { summaryLine } from "./summary-line.js";
 import { themes } from "./themes.js";
+import { toCheck } from "./to-check.js";
 import { writingDots } from "./writing-dots.js";
 
 // They start in the order of the page. Selection and picking start before what folds and packs,
@@ -50,5 +51,5 @@ start({
   going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,
   readiness, reasons, rehearsal, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
-  summing: summaryLine, themes, undoing: confirmUndo,
+  summing: summaryLine, themes, toCheck, undoing: confirmUndo,
 });

@@ -89,6 +89,15 @@ class NodeEntry(
         return self.state == Node.State.VISIBLE
 
     @property
+    def is_set_aside(self):
+        """Return True if it was hidden, or read and not shown."""
+        return self.state == Node.State.HIDDEN or (self.is_held and bool(self.reason))
+
+    @property
+    def is_held(self):
+        return self.state == Node.State.HELD
+
+    @property
     def dots(self):
         """Return all dots, or None where they are not shown."""
         return None if self.tally is None else self.tally + self.paper_dots

@@ -109,6 +109,13 @@ class Settings(
         default=None,
         may_be_missing=True,
     )
+    checks_first: bool = fact(
+        Flag(),
+        column="checks_first",
+        about="Somebody read each answer from a phone before the room saw it.",
+        default=False,
+        may_be_missing=True,
+    )
     locked: bool = fact(Flag(), column="locked", default=False, may_be_missing=True)
     people: int = fact(Whole(), made_from=("people",), about="How many took a seat.", default=0)
 

@@ -2,6 +2,7 @@
 
 from .asking import Asking
 from .basics import Basics
+from .checking import Checking
 from .early import Early
 from .groups import BOXES, SIDE_NAMES, RoleGroups, groups_of
 from .timing import Timing
@@ -9,7 +10,7 @@ from .timing import Timing
 __all__ = ["WRITTEN", "SessionForm", "groups_of"]
 
 
-class SessionForm(Early, RoleGroups, Timing, Asking, Basics):
+class SessionForm(Early, RoleGroups, Timing, Checking, Asking, Basics):
     """Everything that is decided before the session opens."""
 
 

@@ -1,14 +1,59 @@
 """What facilitators do about answers before the room has read them."""
 
-from django.shortcuts import get_object_or_404
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
 
 from workshops.actions import moderation
 from workshops.actions.black_out import black_out as take_words_out
-from workshops.forms import BlackOutForm
+from workshops.board.held import read_held
+from workshops.forms import BlackOutForm, RefuseForm, SeenForm
 from workshops.models import Answer
+from workshops.views.lookup import at_desk, whole_number
 
 from .desk_action import cleaned, desk_action
+
+
+@require_safe
+@never_cache
+@ensure_csrf_cookie
+@at_desk
+def held(request, session):
+    """Show the answers that are held; 204 if nothing has changed since a revision."""
+    if whole_number(request.GET.get("since", "")) == session.shown_revision:
+        return HttpResponse(status=204)
+    page = read_held(session)
+    return render(request, "desk/held.html", {"page": page, "session": page.session})
+
+
+@desk_action
+def release(request, session, node_id):
+    """Show a held answer."""
+    moderation.release(session, _answer(session, node_id), **cleaned(SeenForm, request))
+    return _at_held(session)
+
+
+@desk_action
+def refuse(request, session, node_id):
+    """Do not show a held answer, for a reason that its author can read."""
+    moderation.refuse(session, _answer(session, node_id), **cleaned(RefuseForm, request))
+    return _at_held(session)
+
+
+@desk_action
+def check_first(request, session):
+    """Hold answers from phones from now on."""
+    moderation.check_first(session)
+
+
+@desk_action
+def stop_checking(request, session):
+    """Hold no more answers."""
+    moderation.stop_checking(session)
 
 
 @desk_action
@@ -27,6 +72,14 @@ def resume(request, session):
 def black_out(request, session, node_id):
     """Take a name out of an answer."""
     chosen = cleaned(BlackOutForm, request)
-    answer = get_object_or_404(Answer.objects, session=session, pk=node_id)
+    answer = _answer(session, node_id)
     if take_words_out(session, answer, chosen["word"], chosen["seen"]):
         request.note = _("The name of its theme has these words, too.")
+
+
+def _answer(session, node_id):
+    return get_object_or_404(Answer.objects, session=session, pk=node_id)
+
+
+def _at_held(session):
+    return reverse("held", args=[session.written_code])
