@@ -18,7 +18,7 @@ def a_document():
     record = with_updates(a_record())
     causes = tuple(replace(cause, node=None) for cause in record.causes)
     settings = replace(record.settings, answers_deleted="2027-02-21")
-    alone = {"nodes": record.nodes[:1], "whys": (), "checks": (), "causes": causes}
+    alone = {"nodes": record.nodes[:1], "whys": (), "checks": (), "remarks": (), "causes": causes}
     return document_from(replace(record, settings=settings, **alone), "public")
 
 
