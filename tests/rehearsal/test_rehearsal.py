@@ -12,8 +12,9 @@ from tests.factories import a_collecting_room, a_seat, a_session, an_organiser, 
 from workshops import rehearsal
 from workshops.actions import asking, causes, checks, closing, invitations, rehearsals, sessions
 from workshops.board.session_list import earlier_sessions, read_session_list
-from workshops.models import Answer, Mark, Node, Session, SpentKey, Tombstone, Vote
+from workshops.models import Answer, Mark, Node, Remark, Session, SpentKey, Tombstone, Vote
 from workshops.models.session_rehearsal import LASTS
+from workshops.rehearsal.steps import SPEAK
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +125,8 @@ def test_it_can_be_led_to_the_close_and_people_do_no_more(practised, chance):
     causes.mark_cause(fresh(practised), Answer.objects.first(), "A cause")
     closing.begin_closing(practised)
     written = Node.objects.count()
-    steps(practised, chance, 2)
+    steps(practised, chance, 6)
+    assert Remark.objects.filter(session=practised).count() == SPEAK
     closing.close(practised)
     steps(practised, chance, 2)
     assert Node.objects.count() == written

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from workshops import notifications, rules
 from workshops.models import Session
-from workshops.models.session_plan import PLAN
+from workshops.models.plan_template import KEPT
 from workshops.models.session_rehearsal import LASTS
 from workshops.rules import Refused
 
@@ -16,7 +16,7 @@ from . import session_keys, sessions
 from .change import session_change
 
 MOST_PEOPLE = 40
-COPIED = (*PLAN, "role_groups", "sides", "side_names", "languages")
+COPIED = ("title", *KEPT)
 
 
 @transaction.atomic

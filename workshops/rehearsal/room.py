@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from workshops.models import Answer, Check, Choice, Mark, Node, Vote, Why
+from workshops.models import Answer, Check, Choice, Mark, Node, Remark, Vote, Why
 
 
 class Room:
@@ -64,3 +64,8 @@ def voters(why):
 def choosers(check):
     """Return the tags of those who chose in a check."""
     return Choice.objects.filter(of_check=check).values_list("author_tag", flat=True)
+
+
+def speakers(session):
+    """Return the tags of those who wrote beside the record of a session."""
+    return Remark.objects.filter(session=session, node=None).values_list("author_tag", flat=True)

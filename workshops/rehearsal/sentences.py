@@ -22,6 +22,8 @@ OPENERS = (
     _("The people who knew how it works have left."),
     _("We do not meet often enough."),
 )
+MISSING = (_("People who work in the daytime."), _("Younger people."), _("Those who decide."))
+OF_RECORD = (_("It was harder than this sounds."), _("It sounds as if all of us agreed."))
 
 
 def said_in(session, words):

@@ -4,16 +4,17 @@ import random
 from contextlib import suppress
 
 from workshops import check_kinds, known_by, op_ids, presence
-from workshops.actions import answering, checks, joining, marks, voting
+from workshops.actions import answering, checks, joining, marks, remarks, voting
 from workshops.actions.rehearsals import MOST_PEOPLE
-from workshops.models import Session, Why
+from workshops.models import Remark, Session, Why
 from workshops.rules import Refused
 
-from .room import Room, choosers, tickers, voters, writers
-from .sentences import OPENERS, said_in
+from .room import Room, choosers, speakers, tickers, voters, writers
+from .sentences import MISSING, OF_RECORD, OPENERS, said_in
 
 JOIN, DO = 6, 4  # people in a step
 SAY_HOW_KNOWN = 0.3
+SPEAK = 4  # people who say something of the record
 
 
 def step(session, *, without_signal=False, chance=random):
@@ -46,6 +47,8 @@ def _join(room):
 def _take_part(room):
     if check := room.check:
         _choose(room, check)
+    elif room.session.is_closing:
+        _speak(room)
     elif room.session.is_open and (why := room.why):
         _at(room, why)
 
@@ -89,3 +92,13 @@ def _choose(room, check):
     keys = check_kinds.choices(check.kind, check.way)
     for seat in room.some_without(choosers(check), DO):
         checks.choose(seat, check, room.chance.choice(keys))
+
+
+def _speak(room):
+    """Let a few people say what they think of the record, or who was not here."""
+    said = set(speakers(room.session))
+    for seat in room.some_without(said, 1) if len(said) < SPEAK else ():
+        is_missing = room.chance.random() < 1 / 2
+        kind = Remark.Kind.MISSING if is_missing else Remark.Kind.RECORD
+        words = room.chance.choice(MISSING if is_missing else OF_RECORD)
+        remarks.speak_of_record(seat, kind, said_in(room.session, words))
