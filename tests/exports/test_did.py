@@ -23,8 +23,8 @@ def a_document(*actions):
     return document_from(replace(a_record(), causes=causes), "public")
 
 
-def test_it_comes_first_and_says_how_many_are_done_and_what_became_of_each():
-    section = a_document(SHOWN, PAID, HELD).sections[0]
+def test_it_comes_after_the_first_page_and_says_how_many_are_done_and_what_became_of_each():
+    section = a_document(SHOWN, PAID, HELD).sections[1]
     lead, table = section.blocks
     assert (section.title, lead.lines) == ("We said, we did", ("1 of 3 actions is done.",))
     assert [row[:3] for row in table.rows] == [
@@ -36,7 +36,7 @@ def test_it_comes_first_and_says_how_many_are_done_and_what_became_of_each():
 
 def test_it_says_what_people_answered_later_and_nothing_where_too_few_did():
     said = [replace(HELD, changed=ChangedEntry(*counts)) for counts in ((9, 8, 4), (0, 0, 0))]
-    _lead, table = a_document(*said).sections[0].blocks
+    _lead, table = a_document(*said).sections[1].blocks
     assert [row[2] for row in table.rows[1::2]] == [
         "Did things change? 21 answers: yes 9, a little 8, no 4.",
         "Did things change? Fewer than 5 people answered. No numbers are kept.",

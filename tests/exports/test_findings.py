@@ -38,7 +38,8 @@ ROOM = a_room(
 
 
 def found(record):
-    return document_from(record, "public").sections[0]
+    sections = document_from(record, "public").sections
+    return next(section for section in sections if section.slug == "findings")
 
 
 def block(record, kind):
@@ -99,7 +100,7 @@ def test_it_says_where_the_room_stopped():
 
 
 def test_where_there_is_a_cause_or_no_answer_it_is_absent():
-    assert a_document().sections[0].slug == "causes"
+    assert a_document().sections[1].slug == "causes"
     nothing = document_from(a_tree(0), "public")
     assert without_causes(nothing.record, nothing.trees, nothing.numbers) is None
 

@@ -35,7 +35,7 @@ def test_an_outline_has_it_before_its_sections(slug):
         "Elm Road & Sons, Thursday group",
         "23 November 2026 · Planned length: 45 minutes",
         document.headline,
-        "Underlying causes",
+        "In short",
     ]
 
 

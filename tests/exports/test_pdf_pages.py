@@ -146,8 +146,8 @@ def test_a_chain_that_a_page_can_hold_is_not_torn():
 
 
 def chain_pages(document):
-    """The words of each page, up to the table of actions."""
+    """The words of each page, from the causes to the table of actions."""
     pages = PdfDocument(written("pdf", document))
     said = "\f".join(page.get_textpage().get_text_range() for page in pages)
-    told, _, _ = said.partition("What we will do")
-    return [" ".join(page.split()) for page in told.split("\f")]
+    told, _, _ = said.partition("Underlying causes")[2].partition("What we will do")
+    return [" ".join(page.split()) for page in told.split("\f") if page.strip()]

@@ -16,7 +16,8 @@ from workshops.exports.formats.spreadsheet.names import Names
 def test_the_sheets_are_named_frozen_and_filtered():
     book = load_workbook(io.BytesIO(written("xlsx", a_document())))
     said = ["What the room thought", "What many recognise"]
-    names = ["Summary", "Causes", "Actions", *said, "Answers", "How it was done"]
+    said += ["Other views", "Who was not here"]
+    names = ["Summary", "In short", "Causes", "Actions", *said, "Answers", "How it was done"]
     assert book.sheetnames == names
     assert [book[n].freeze_panes for n in ("Causes", "Actions", "Answers")] == ["A2"] * 3
     assert book["Answers"].auto_filter.ref == "A1:M5"

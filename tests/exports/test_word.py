@@ -25,10 +25,13 @@ def styled(word, style):
 def test_word_has_real_headings_and_a_title(word):
     assert [p.text for p in styled(word, "Title")] == ["Why is it so rare?"]
     assert [p.text for p in styled(word, "Heading 1")] == [
+        "In short",
         "Underlying causes",
         "What we will do",
         "What the room thought",
         "What many recognise",
+        "Other views",
+        "Who was not here",
         "The whole tree",
         "How it was done",
     ]
@@ -52,8 +55,8 @@ def test_word_numbers_the_tree_by_level(word):
 
 
 def test_word_repeats_the_headings_of_its_table(word):
-    table, *others = word.tables
-    assert len(others) == 3
+    _first, table, *others = word.tables
+    assert len(others) == 4
     for each in (table, *others):
         assert each.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert [cell.text for cell in table.rows[1].cells][:3] == ["Ask first", "Dee", "18 December"]
@@ -62,11 +65,11 @@ def test_word_repeats_the_headings_of_its_table(word):
 def test_word_gives_each_column_what_its_words_ask_for():
     document = document_from(a_record(wording="So " * 40), "public")
     file = Document(io.BytesIO(written("docx", document)))
-    columns = [column.width.pt for column in file.tables[0].columns]
+    columns = [column.width.pt for column in file.tables[1].columns]
     assert sum(columns) == pytest.approx(459, abs=1)
     what, who, *_, cause = columns
     assert cause > what > who
-    assert [cell.width.pt for cell in file.tables[0].rows[1].cells] == columns
+    assert [cell.width.pt for cell in file.tables[1].rows[1].cells] == columns
 
 
 def test_word_tears_no_row(word):

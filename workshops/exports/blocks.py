@@ -58,6 +58,13 @@ class Shares(Table):
 
 
 @dataclass(frozen=True)
+class Points(Table):
+    """Rows whose second cell has several points: joined there, and apart in `points`."""
+
+    points: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
 class Chain:
     """An answer under its own heading, and the path up to the question.
 

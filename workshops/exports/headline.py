@@ -63,6 +63,7 @@ def headline_of(record, numbers):
         else _("The answers have been deleted."),
         _causes(len(record.causes)) if record.causes else "",
         _actions(actions) if actions else "",
+        _account() if record.settings.has_plan else "",
     )
     return " ".join(filter(None, sentences))
 
@@ -71,6 +72,10 @@ def took_part(count):
     """Return the sentence that says how many people took part."""
     sentence = ngettext("%(n)s person took part.", "%(n)s people took part.", count)
     return sentence % {"n": figure(count)}
+
+
+def _account():
+    return _("This is one room’s account. Another room might find other causes.")
 
 
 def _no_answers(settings, numbers):

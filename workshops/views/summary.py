@@ -35,6 +35,7 @@ from .outline import asked_tree, state_of
 TEMPLATES = {
     blocks.Sentences: "summary/sentences.html",
     blocks.Table: "summary/table.html",
+    blocks.Points: "summary/points.html",
     blocks.Updates: "summary/updates.html",
     blocks.Shares: "summary/shares.html",
     blocks.Chains: "summary/chains.html",

@@ -5,6 +5,7 @@ from .causes import causes
 from .checks import checks
 from .did import did
 from .findings import without_causes
+from .in_short import in_short
 from .method import method
 from .recognised import recognised
 from .remarks import missing, views
@@ -12,8 +13,8 @@ from .tree import tree
 from .voice import voice
 
 SECTIONS = (
-    *(did, causes, actions, without_causes, checks, recognised, views, missing, voice),
-    *(tree, method),
+    *(in_short, did, causes, actions, without_causes, checks, recognised, views, missing),
+    *(voice, tree, method),
 )
 
 

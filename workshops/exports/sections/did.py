@@ -17,11 +17,12 @@ def did(record, trees, numbers):
     rows = tuple(row for each in followed for row in _rows(each))
     table = Updates((_("Action"), _("Day"), _("What happened"), _("Cause")), rows, followed)
     done = sum(action.is_done for action, _cause in planned)
-    lead = Sentences((_how_many(done, len(planned)),))
+    lead = Sentences((how_many_done(done, len(planned)),))
     return Section("did", _("We said, we did"), (lead, table), is_core=True)
 
 
-def _how_many(done, planned):
+def how_many_done(done, planned):
+    """Return the sentence that says how many of the actions are done."""
     sentence = ngettext(
         "%(n)s of %(all)s actions is done.", "%(n)s of %(all)s actions are done.", done
     )

@@ -28,9 +28,15 @@ def findings(record, trees, numbers):
     leading, tied = _leading(record, trees)
     table = [_table(leading)] if leading else []
     chains = _chains(record, numbers)
-    said = [_no_cause(record.settings), *_where_it_stopped(record, numbers)]
+    said = [no_cause(record.settings), *_where_it_stopped(record, numbers)]
     beside = [Sentences((tied_with_the_last(tied),))] if tied else []
     return (Sentences(tuple(said)), *table, *beside, *chains)
+
+
+def strongest(record, trees):
+    """Return the answer with most dots, or else most answers below; None without any of either."""
+    leading, _tied = _leading(record, trees)
+    return leading[0][0] if leading else None
 
 
 def deepest_level(level):
@@ -48,7 +54,8 @@ def tied_with_the_last(count):
     return sentence % {"n": figure(count)}
 
 
-def _no_cause(settings):
+def no_cause(settings):
+    """Return the sentence that says that no cause was agreed."""
     if not settings.people:
         return _("No answer is marked as an underlying cause.")
     if settings.is_over:

@@ -23,6 +23,12 @@ def voice(record, trees, numbers):
     return Section("voice", _("How much each group said"), blocks, is_core=True)
 
 
+def who_said_less(record):
+    """Return the sentences on groups that said less than their share, once that is published."""
+    parts = part_rows(record.voice.voice, record.settings.side_names)
+    return findings(parts) if parts else ()
+
+
 def too_few_people(settings):
     """Return why nothing is shown by group, if that is because of how many people came."""
     if not settings.has_sides or not 0 < settings.people < LEAST_ROOM:

@@ -1,7 +1,7 @@
 """A document as plain data for summary.typ."""
 
 from workshops.exports import fonts
-from workshops.exports.blocks import AS_SAID, Chains, Sentences, Table, Tree, nearest
+from workshops.exports.blocks import AS_SAID, Chains, Points, Sentences, Table, Tree, nearest
 from workshops.exports.columns import widths
 from workshops.exports.direction import is_rtl_text
 from workshops.exports.notes import JOINED, asked_as, known_in, notes_of
@@ -65,6 +65,11 @@ def _table(block):
     return {"kind": "table", "headings": headings, "rows": rows, "widths": across}
 
 
+def _points(block):
+    rows = [[words(question), [*map(words, lines)]] for question, lines in block.points]
+    return _table(block) | {"rows": rows}
+
+
 def _chains(block):
     return {"kind": "causes", "chains": [_chain(chain) for chain in block.chains]}
 
@@ -109,4 +114,10 @@ def _node(tree, below):
     }
 
 
-WRITERS = {Sentences: _sentences, Table: _table, Chains: _chains, Tree: _tree}
+WRITERS = {
+    Sentences: _sentences,
+    Table: _table,
+    Points: _points,
+    Chains: _chains,
+    Tree: _tree,
+}

@@ -1,0 +1,135 @@
+"""The first page: what a reader who was not there asks first, answered from the rest."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common.languages import figure
+from workshops import check_kinds, words
+from workshops.exports.blocks import Points, Section
+from workshops.exports.headline import took_part
+from workshops.exports.notes import JOINED, with_notes
+from workshops.words import quoted, wording_of
+
+from .did import how_many_done
+from .findings import no_cause, strongest
+from .voice import who_said_less
+
+MOST = 5  # causes, and actions, that are named
+MANY = 2  # people who recognise an answer
+ASKED = (check_kinds.ACT, check_kinds.MEANT)
+
+
+def in_short(record, trees, numbers):
+    """Return the section: 4 fixed questions, each with its answer.
+
+    There is none before there are answers, and of a tree that comes from elsewhere.
+    """
+    if not (numbers.answers and record.settings.has_plan):
+        return None
+    points = (
+        (_("What was found"), what_was_found(record, trees)),
+        (_("How sure the room is"), how_sure(record)),
+        (_("Who spoke"), who_spoke(record, numbers)),
+        (_("What will be done"), what_will_be_done(record)),
+    )
+    rows = tuple((question, JOINED.join(lines)) for question, lines in points)
+    table = Points((_("What to know first"), _("In this room")), rows, points)
+    return Section("in-short", _("In short"), (table,), is_core=True)
+
+
+def what_was_found(record, trees):
+    """Return the causes, or that there is none and the strongest answer."""
+    if record.causes:
+        found = [wording_of(cause.wording) for cause in record.causes]
+        return (*found[:MOST], *_more(found, _more_causes))
+    answer = strongest(record, trees)
+    label = _("The strongest answer: “%(text)s”")
+    return (no_cause(record.settings), *([label % {"text": quoted(answer)}] if answer else []))
+
+
+def how_sure(record):
+    """Return what people said when they were asked, and how many recognise the first cause."""
+    by_id = {node.id: node for node in record.nodes}
+    asked = [_asked(check, by_id) for check in _last_of_each_kind(record)]
+    lines = (*asked, *_recognised(record.causes[:1], by_id))
+    return lines or (_("Nobody asked the room."),)
+
+
+def who_spoke(record, numbers):
+    """Return how many people took part, and which group said less than its share."""
+    if not numbers.people:
+        return (_("Nobody joined with a phone."),)
+    return (took_part(numbers.people), *who_said_less(record))
+
+
+def what_will_be_done(record):
+    """Return the actions, with who does them and by when; then what has none, and what is done."""
+    actions = [action for cause in record.causes for action in cause.actions]
+    if not actions and not record.causes:
+        return (_("No action is planned."),)
+    planned = [with_notes(each.what, _who_and_when(each)) for each in actions]
+    without = sum(not cause.actions for cause in record.causes)
+    return (
+        *planned[:MOST],
+        *_more(planned, _more_actions),
+        *([_without_action(without)] if without else []),
+        *_done(actions),
+    )
+
+
+def _last_of_each_kind(record):
+    last = {check.kind: check for check in record.checks}
+    return [last[kind] for kind in ASKED if kind in last]
+
+
+def _asked(check, by_id):
+    # Translators: what everybody was asked, and about which words.
+    asked = _("%(question)s “%(text)s”") % {
+        "question": check_kinds.question_words(check.kind),
+        "text": wording_of(check.wording) if check.wording else quoted(by_id[check.node]),
+    }
+    return with_notes(asked, [_chosen(check.kind, count) for count in check.counts])
+
+
+def _chosen(kind, count):
+    # Translators: what people chose when they were asked, and how many of them.
+    label = _("%(choice)s: %(n)s")
+    return label % {
+        "choice": check_kinds.choice_words(kind, count.choice),
+        "n": figure(count.people),
+    }
+
+
+def _recognised(causes, by_id):
+    nodes = [(cause, by_id[cause.node]) for cause in causes if cause.node in by_id]
+    return [
+        with_notes(wording_of(cause.wording), [words.recognised(node.recognised)])
+        for cause, node in nodes
+        if node.recognised >= MANY
+    ]
+
+
+def _who_and_when(action):
+    return tuple(filter(None, (action.who, action.by_when)))
+
+
+def _done(actions):
+    done = sum(action.is_done for action in actions)
+    return [how_many_done(done, len(actions))] if any(each.updates for each in actions) else []
+
+
+def _more(lines, sentence):
+    return [sentence(len(lines) - MOST)] if len(lines) > MOST else []
+
+
+def _more_causes(count):
+    return ngettext("%(n)s more cause.", "%(n)s more causes.", count) % {"n": figure(count)}
+
+
+def _more_actions(count):
+    return ngettext("%(n)s more action.", "%(n)s more actions.", count) % {"n": figure(count)}
+
+
+def _without_action(count):
+    sentence = ngettext("%(n)s cause has no action yet.", "%(n)s causes have no action yet.", count)
+    return sentence % {"n": figure(count)}
