@@ -7,9 +7,12 @@ from .rooms import NO_GROUP, Answer, Choice, Room, Tick
 CHOICES = 3
 
 
-def a_room(chance):
-    """Draw a room of 12 to 60 people in 2 to 6 groups, with late joiners and withdrawals."""
-    return _Draw(chance).room()
+def a_room(chance, people=None):
+    """Draw a room of 12 to 60 people in 2 to 6 groups, with late joiners and withdrawals.
+
+    `people` is how many there are at the beginning, if that is to be fixed.
+    """
+    return _Draw(chance).room(people or chance.randint(12, 55))
 
 
 class _Draw:
@@ -22,8 +25,8 @@ class _Draw:
         self.groups, self.answers, self.events, self.writers = [], [], [], set()
         self.said, self.in_theme, self.in_themes = {}, {}, set()
 
-    def room(self):
-        self.join(self.chance.randint(12, 55))
+    def room(self, people):
+        self.join(people)
         for why in range(self.chance.randint(1, 4)):
             self.write(why, self.chance.randint(len(self.groups) // 2, 2 * len(self.groups)))
             self.withdraw()
