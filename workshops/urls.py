@@ -25,7 +25,17 @@ from workshops.views import (
 from workshops.views import embed as embeds
 from workshops.views import joining as joining_views
 from workshops.views.desk import checks as desk_checks
-from workshops.views.desk import closing, moderation, nodes, page, rehearsal, room, sheets, whys
+from workshops.views.desk import (
+    closing,
+    moderation,
+    nodes,
+    page,
+    rehearsal,
+    room,
+    sheets,
+    sides,
+    whys,
+)
 from workshops.views.desk import remarks as desk_remarks
 from workshops.views.desk import screen as big_screen
 
@@ -115,6 +125,7 @@ desk = [
     path("closing", closing.begin, name="closing"),
     path("closing/step", closing.go_to_step, name="closing-step"),
     path("reopen", closing.reopen, name="reopen"),
+    path("sides/compare", sides.compare, name="compare-sides"),
     path("close", room.close, name="close"),
     path("invitations", room.invite, name="invite"),
     path("sheet.pdf", sheets.joining_sheet, name="joining-sheet"),

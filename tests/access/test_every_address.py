@@ -139,6 +139,7 @@ OF_DESKS = {
         "closing",
         "closing-step",
         "reopen",
+        "compare-sides",
         "invite",
         "places",
         "free-places",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from workshops import check_kinds, prompts
 from workshops.exports.entries import (
     ActionEntry,
+    BatchEntry,
     BlockEntry,
     CauseEntry,
     ChangedEntry,
@@ -17,6 +18,7 @@ from workshops.exports.entries import (
     CountEntry,
     NodeEntry,
     PartEntry,
+    PlacedEntry,
     RemarkEntry,
     Settings,
     UpdateEntry,
@@ -131,7 +133,16 @@ def records(draw, most=25):
     remarks += [draw(_remark("cause", node)) for node in nodes if node.id in marked]
     remarks += [draw(_remark(kind)) for kind in draw(st.sets(KINDS))]
     given = map(tuple, (nodes, whys, causes, checks, remarks))
-    return in_order(SessionRecord(draw(SETTINGS), *given, draw(VOICES)))
+    batches = tuple(_batch(node) for node in nodes[1:3])
+    voice = replace(draw(VOICES), batches=batches)
+    return in_order(SessionRecord(draw(SETTINGS), *given, voice))
+
+
+def _batch(node):
+    """Return what was compared in a why, with a placement of each sort."""
+    chose = PlacedEntry(node.id, "first", 8, "act", "yes")
+    step = PlacedEntry(node.id, "second", 9, "follows", step=node.id)
+    return BatchEntry((node.parent,), (PlacedEntry(node.id, "common", 20), chose, step))
 
 
 KINDS = st.sampled_from(["record", "missing"])
@@ -222,8 +233,19 @@ def in_order(record):
         for check in record.checks
     )
     remarks = (replace(remark, node=ids[remark.node]) for remark in record.remarks)
+    batches = (
+        replace(
+            batch,
+            whys=tuple(ids[why] for why in batch.whys),
+            placed=tuple(
+                replace(each, node=ids[each.node], step=ids[each.step]) for each in batch.placed
+            ),
+        )
+        for batch in record.voice.batches
+    )
     return replace(
         record,
+        voice=replace(record.voice, batches=tuple(batches)),
         nodes=tuple(nodes),
         whys=tuple(replace(why, node=ids[why.node]) for why in record.whys),
         causes=tuple(replace(cause, node=ids[cause.node]) for cause in record.causes),

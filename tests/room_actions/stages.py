@@ -2,7 +2,7 @@
 
 from tests.room_actions.scenario import DESKS
 from workshops import closing_steps
-from workshops.actions import asking, closing, timers, undoing, voting
+from workshops.actions import asking, closing, common_ground, timers, undoing, voting
 from workshops.models import UndoEntry
 
 
@@ -39,6 +39,7 @@ ACTIONS = {
     "step of closing": lambda scenario, n: closing.go_to_step(
         scenario.session, closing_steps.STEPS[n % len(closing_steps.STEPS)]
     ),
+    "compare": lambda scenario, n: common_ground.compare(scenario.session),
     "undo": lambda scenario, n: undoing.undo(
         scenario.session, scenario.pick(UndoEntry.objects.filter(session=scenario.session), n)
     ),

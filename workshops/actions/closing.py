@@ -7,7 +7,7 @@ from workshops.models import Session, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.permissions import EVERYTHING
 
-from . import checks, marks, moderation, session_keys, voice
+from . import checks, common_ground, marks, moderation, session_keys, voice
 from .change import session_change
 from .forgotten import FORGOTTEN
 from .rewriting import rewrite_in_any_order
@@ -21,6 +21,7 @@ def begin_closing(session):
         change.session.phase, change.session.closing_step = Session.Phase.CLOSING, ""
         change.head("phase", "closing_step")
         voice.publish_block(change)
+        common_ground.compare_settled(change)
 
 
 def reopen(session):

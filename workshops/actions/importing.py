@@ -10,6 +10,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from workshops import codes, keys
+from workshops.common_ground import Batch, Placed, Placement
+from workshops.common_ground import to_store as to_store_batch
 from workshops.equal_voice.parts import LEAST_ROOM
 from workshops.equal_voice.stored import to_store
 from workshops.hide_reasons import reason_key
@@ -56,6 +58,7 @@ def _import(record, organiser, code):
     session = _session(record.settings, record.voice.voice, organiser, code)
     nodes = _nodes(session, record.nodes)
     copy_in(Node, nodes.values())
+    _import_batches(session, record.voice.batches, nodes)
     copy_in(Why, _whys(session, record, nodes))
     for cause in record.causes:
         _import_cause(session, cause, nodes.get(cause.node))
@@ -182,6 +185,28 @@ def _import_check(session, entry, nodes):
         revision=session.revision,
         **entry.columns(),
     )
+
+
+def _import_batches(session, batches, nodes):
+    """Keep what was compared, with the ids that its nodes have here."""
+    if batches:
+        stored = [to_store_batch(_batch(entry, nodes)) for entry in batches]
+        session.voice = {**(session.voice or {}), "batches": stored}
+        session.save(update_fields=["voice"])
+
+
+def _batch(entry, nodes):
+    placed = (
+        Placed(
+            nodes[each.node].pk,
+            Placement(each.placement),
+            each.people,
+            each.kind,
+            each.choice if each.step is None else str(nodes[each.step].pk),
+        )
+        for each in entry.placed
+    )
+    return Batch(tuple(nodes[why].pk for why in entry.whys), (), tuple(placed))
 
 
 def _remark(session, entry, nodes):

@@ -35,6 +35,13 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Sides(Table):
+    """A row for each answer that was placed between the 2 sides; `placements` says where."""
+
+    placements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Followed:
     """An action with what became of it; `waits` says that there is no update yet."""
 

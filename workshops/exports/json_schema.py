@@ -4,6 +4,7 @@ from typing import get_args
 
 from .entries import (
     ActionEntry,
+    BatchEntry,
     BlockEntry,
     CauseEntry,
     ChangedEntry,
@@ -11,6 +12,7 @@ from .entries import (
     CountEntry,
     NodeEntry,
     PartEntry,
+    PlacedEntry,
     RemarkEntry,
     Settings,
     UpdateEntry,
@@ -26,7 +28,7 @@ ENTRIES = (
     *(Settings, Numbers, Hidden, NodeEntry, WhyEntry),
     *(CauseEntry, ActionEntry, UpdateEntry, ChangedEntry, CheckEntry, CountEntry),
     RemarkEntry,
-    *(VoiceEntry, PartEntry, BlockEntry),
+    *(VoiceEntry, PartEntry, BlockEntry, BatchEntry, PlacedEntry),
 )
 LONGEST_CODE = 9  # written as K7QX-M2PD
 STRING = {"type": "string"}

@@ -16,6 +16,7 @@ from workshops import check_kinds
 from workshops.models import Node, Why
 
 from .chains import chain_up
+from .common_ground import of_nodes
 
 NO_DOTS = {"tally": None, "paper_dots": 0}
 
@@ -29,12 +30,15 @@ def redacted_for(reader, record):
     if reader == "organiser":
         return record
     record = _without(record, _gone(record))
+    checks = _checks_on_shown_nodes(record)
+    here = {node.id for node in record.nodes if node.is_here}
     return replace(
         record,
         code="" if reader == "link" else record.code,
         nodes=tuple(map(_withheld, _without_tallies_of_open_votes(record))),
         causes=_causes_on_shown_nodes(record),
-        checks=_checks_on_shown_nodes(record),
+        checks=checks,
+        voice=of_nodes(record.voice, here, checks),
         remarks=_remarks_that_all_may_read(record),
     )
 
@@ -65,6 +69,7 @@ def _without(record, left_out):
         causes=tuple(cause for cause in record.causes if cause.node not in left_out),
         checks=tuple(check for check in record.checks if check.node not in left_out),
         remarks=tuple(remark for remark in record.remarks if remark.node not in left_out),
+        voice=of_nodes(record.voice, {node.id for node in record.nodes} - left_out),
     )
 
 

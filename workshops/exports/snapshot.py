@@ -7,10 +7,12 @@ from django.db.models import Case, IntegerField, Q, When
 from django.utils import timezone
 
 from workshops import check_kinds
+from workshops.common_ground import batches_of
 from workshops.equal_voice.stored import from_stored
 from workshops.hide_reasons import reason_in_english
 from workshops.models import Action, Check, Why
 
+from .common_ground import of_nodes
 from .entries import (
     ActionEntry,
     CauseEntry,
@@ -44,7 +46,7 @@ def read_record(session):
         causes=_causes(session),
         checks=_checks(session),
         remarks=_remarks(session, nodes),
-        voice=VoiceEntry.of(from_stored(session.voice)),
+        voice=_voice(session, nodes),
         code=session.written_code,
     )
 
@@ -60,6 +62,12 @@ def _settings(session):
         answers_deleted=_day(session.answers_deleted_at),
         people=session.people_in_all,
     )
+
+
+def _voice(session, nodes):
+    """Return what is published by group and side, of the nodes that are still there."""
+    voice = VoiceEntry.of(from_stored(session.voice), batches_of(session.voice))
+    return of_nodes(voice, {node.id for node in nodes})
 
 
 def _day(moment):

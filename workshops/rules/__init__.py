@@ -79,6 +79,7 @@ from .sessions import (
     may_start,
     may_time,
 )
+from .sides import may_compare
 from .updates import may_delete_answers, may_update
 
 __all__ = [
@@ -106,6 +107,7 @@ __all__ = [
     "may_close_check",
     "may_collect",
     "may_come_back",
+    "may_compare",
     "may_conduct",
     "may_delete_answers",
     "may_differ",

@@ -3,6 +3,7 @@
 from .base import Entry, fact
 from .cause import ActionEntry, CauseEntry, ChangedEntry, UpdateEntry
 from .check import MOST_COUNTS, CheckEntry, CountEntry
+from .common_ground import BatchEntry, PlacedEntry
 from .node import NodeEntry
 from .remark import RemarkEntry
 from .settings import Settings
@@ -13,6 +14,7 @@ __all__ = [
     "MOST_COUNTS",
     "MOST_MINUTES",
     "ActionEntry",
+    "BatchEntry",
     "BlockEntry",
     "CauseEntry",
     "ChangedEntry",
@@ -21,6 +23,7 @@ __all__ = [
     "Entry",
     "NodeEntry",
     "PartEntry",
+    "PlacedEntry",
     "RemarkEntry",
     "Settings",
     "UpdateEntry",

@@ -1,4 +1,4 @@
-"""What was published of who wrote how much, as it stands in the record of a session."""
+"""What was published by group and by side, as it stands in the record of a session."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ from workshops.exports.kinds import Each, Object, Text, Whole
 from workshops.models import Session, limits
 
 from .base import Entry, fact
+from .common_ground import MOST_BATCHES, BatchEntry
 from .settings import MOST_GROUPS
 
 MOST_BLOCKS = 10_000  # of one session
@@ -39,7 +40,7 @@ class VoiceEntry(
     Entry,
     name="voice",
     of=Session,
-    about="What was published of how much each group wrote; empty without sides.",
+    about="What was published by group and by side; empty without sides.",
 ):
     parts: tuple[PartEntry, ...] = fact(
         Each(Object(PartEntry), MOST_GROUPS),
@@ -50,15 +51,20 @@ class VoiceEntry(
     blocks: tuple[BlockEntry, ...] = fact(
         Each(Object(BlockEntry), MOST_BLOCKS), default=(), may_be_missing=True
     )
+    batches: tuple[BatchEntry, ...] = fact(
+        Each(Object(BatchEntry), MOST_BATCHES), default=(), may_be_missing=True
+    )
 
     @classmethod
-    def of(cls, voice):
-        """Return the entry of a Voice, or of None."""
+    def of(cls, voice, batches=()):
+        """Return the entry of a Voice, or of None, and of what was compared in Batches."""
+        batches = tuple(map(BatchEntry.of, batches))
         if voice is None:
-            return cls()
+            return cls(batches=batches)
         pairs = zip(voice.parts, voice.people, strict=True)
         parts = tuple(PartEntry(part.side, part.groups, people) for part, people in pairs)
-        return cls(parts, tuple(BlockEntry(each.answers, each.units) for each in voice.blocks))
+        blocks = tuple(BlockEntry(each.answers, each.units) for each in voice.blocks)
+        return cls(parts, blocks, batches)
 
     @property
     def voice(self):

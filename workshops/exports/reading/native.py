@@ -39,7 +39,7 @@ def record(top):
     causes = tuple(_cause(at, places) for at in top.get("causes").items(MOST_NODES))
     checks = tuple(_check(at, places) for at in top.get("checks", []).items(MOST_NODES))
     remarks = tuple(_remark(at, places, causes) for at in top.get("remarks", []).items(MOST_NODES))
-    settings, voice = Settings.read(top.get("session")), read_voice(top.get("voice", {}))
+    settings, voice = Settings.read(top.get("session")), read_voice(top.get("voice", {}), places)
     return SessionRecord(settings, nodes, whys, causes, checks, remarks, voice)
 
 

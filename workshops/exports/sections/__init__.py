@@ -3,6 +3,7 @@
 from .actions import actions
 from .causes import causes
 from .checks import checks
+from .common_ground import common_ground
 from .did import did
 from .findings import without_causes
 from .in_short import in_short
@@ -13,8 +14,8 @@ from .tree import tree
 from .voice import voice
 
 SECTIONS = (
-    *(in_short, did, causes, actions, without_causes, checks, recognised, views, missing),
-    *(voice, tree, method),
+    *(in_short, did, causes, actions, without_causes, checks, recognised),
+    *(common_ground, views, missing, voice, tree, method),
 )
 
 

@@ -33,11 +33,12 @@ def _answered(people):
 
 
 def _table(check, by_id):
-    rows = ((_chosen(check.kind, count, by_id), figure(count.people)) for count in check.counts)
+    rows = ((chosen(check.kind, count, by_id), figure(count.people)) for count in check.counts)
     return Table((_("Answer"), _("People")), tuple(rows))
 
 
-def _chosen(kind, count, by_id):
+def chosen(kind, count, by_id):
+    """Return the words of what was chosen in a check: `count` has its choice or its step."""
     if count.step is None:
         return check_kinds.choice_words(kind, count.choice)
     lower = by_id[count.step]
