@@ -16,7 +16,9 @@ from workshops.actions import (
     hiding,
     marks,
     moderation,
+    remarks,
     screen,
+    sessions,
     undoing,
     voting,
 )
@@ -238,3 +240,38 @@ def test_the_big_screen_names_only_the_stronger_kinds_of_action():
     assert "Remind everybody" in shown
     assert "Helps people do it" in shown
     assert "Asks people to try harder" not in shown
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
+def test_a_view_until_the_why_is_settled(audience):
+    room = a_room(answers=2, revealed=True)
+    at = fresh(room.session)
+    remarks.add_view(room.seats[1], room.answers[0], CANARY)
+    assert row_of(fresh(room.session)) == row_of(at)
+    assert CANARY not in told(room, audience)
+    asking.settle(room.session, room.why)
+    assert (CANARY in told(room, audience)) == (not audience.is_screen)
+    undo_newest(room)
+    assert CANARY not in told(room, audience)
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
+def test_what_somebody_thinks_of_the_record_until_the_close(audience):
+    room = a_room(answers=2, revealed=True)
+    sessions.begin_closing(room.session)
+    at = fresh(room.session)
+    for kind in ("record", "missing"):
+        remarks.speak_of_record(room.seats[1], kind, CANARY)
+    assert row_of(fresh(room.session)) == row_of(at)
+    assert CANARY not in told(room, audience)
+    sessions.close(fresh(room.session))
+    assert (CANARY in told(room, audience)) == audience.is_desk
+
+
+@pytest.mark.parametrize("audience", [board.PHONE, board.SCREEN], ids=str)
+def test_a_hidden_view(audience):
+    room = a_room(answers=2, revealed=True)
+    view = remarks.add_view(room.seats[1], room.answers[0], CANARY)
+    asking.settle(room.session, room.why)
+    remarks.hide(room.session, view, "hurtful")
+    assert CANARY not in told(room, audience)

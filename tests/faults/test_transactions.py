@@ -14,10 +14,10 @@ from tests.actions.test_fast_path import falls_back
 from tests.actions.test_voice import Room
 from tests.factories import a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
-from workshops.actions import answering, asking, checks, fast_path, marks, voting
-from workshops.models import Answer, AuthorBucket, Choice, Mark, Node, Seat, Vote
+from workshops.actions import answering, asking, checks, fast_path, marks, remarks, voting
+from workshops.models import Answer, AuthorBucket, Choice, Mark, Node, Remark, Seat, Vote
 
-SENT = {model._meta.db_table for model in (Node, Vote, Mark, Choice, AuthorBucket)}
+SENT = {model._meta.db_table for model in (Node, Vote, Mark, Choice, Remark, AuthorBucket)}
 SEATS = Seat._meta.db_table
 RECORD = re.compile(r"tx: +(\d+),.*?lsn: ([0-9A-F]+)/([0-9A-F]+)")
 RELATION = re.compile(r"rel (\d+/\d+/\d+)")
@@ -57,7 +57,12 @@ def everybody_sends():
     nodes = Answer.objects.filter(session=room.session).select_related("parent__why")
     for seat in room.seats:
         tag = room.session.author_tag(seat)
-        marks.recognise(fresh(seat), next(node for node in nodes if node.author_tag != tag))
+        other = next(node for node in nodes if node.author_tag != tag)
+        marks.recognise(fresh(seat), other)
+        view = remarks.add_view(fresh(seat), other, "Not for us")
+        remarks.add_view(fresh(seat), other, "Not for most of us")
+        remarks.withdraw(fresh(seat), view)
+        remarks.add_view(fresh(seat), other, "Not for us")
     check = checks.open_check(room.session, "act", nodes[0])
     for seat in room.seats:
         checks.choose(fresh(seat), check, "yes")

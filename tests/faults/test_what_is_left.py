@@ -22,11 +22,12 @@ from workshops.actions import (
     did_it_change,
     grouping,
     marks,
+    remarks,
     sessions,
     voting,
 )
 from workshops.actions.forgotten import FORGOTTEN
-from workshops.models import Action, ChangeChoice, Check, Node, Seat, Session, SpentKey, Why
+from workshops.models import Action, ChangeChoice, Check, Node, Remark, Seat, Session, SpentKey, Why
 
 PEOPLE = 30
 GROUPS = ["I use services", "I manage a canary"]
@@ -66,7 +67,7 @@ def a_full_room(words="Said aloud"):
     cause = causes.mark_cause(session, answers[6], f"{words} 6")
     causes.add_action(session, cause, what=f"{words} about it")
     grouping.group(session, [answer.pk for answer in answers[:2]], f"{words} twice")
-    for everybody in (read_and_tick, choose, vote):
+    for everybody in (read_and_tick, differ, choose, vote):
         everybody(room)
     return fresh(session)
 
@@ -90,6 +91,12 @@ def read_and_tick(room):
         coverage.count_slices(seat, room.why, [0, 7, 15])
         ticked = 2 if seat is room.seats[3] else 3  # nobody ticks an answer of their own
         marks.recognise(seat, fresh_with_why(room.answers[ticked]))
+
+
+def differ(room):
+    for n, seat in enumerate(room.seats):
+        about = room.answers[8 if n == 7 else 7]  # nobody writes beside an answer of their own
+        remarks.add_view(seat, about, f"{room.answers[n].text}, but not here")
 
 
 def choose(room):
@@ -195,6 +202,7 @@ def test_rows_hold_nothing_of_anybody(left):
     assert Node.objects.filter(recognised=PEOPLE - 1).exists()  # they were counted
     assert Check.objects.get().counts == {"yes": PEOPLE}
     assert not Node.objects.exclude(author_tag=None, op_id=None).exists()
+    assert Remark.objects.filter(author_tag=None).count() == PEOPLE == Remark.objects.count()
     assert not Session.objects.exclude(salt=None, key=None).exists()
     assert not ChangeChoice.objects.exists()
     assert Action.objects.get().changed == {"yes": PEOPLE, "little": 0, "no": 0}
