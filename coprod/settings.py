@@ -10,7 +10,7 @@ from pathlib import Path
 from django.contrib.messages import constants
 
 from common.body_limit import LARGEST_IMPORT
-from coprod import addresses, csp, database, log, redis_url
+from coprod import addresses, csp, database, log, mail, redis_url
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
@@ -246,3 +246,10 @@ LOGGING = log.configuration(LOG_LEVEL, mistyped_codes=not DEMO)
 
 # WhiteNoise reads files synchronously. They are small, and browsers request hashed ones once.
 warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous iterators")
+
+# Reminders by e-mail, where the host has set up a server for them
+
+MAIL = mail.from_environment(CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, HTTPS)
+EMAIL_FROM, SITE_ADDRESS = MAIL.sender, MAIL.site
+if MAIL.mailers:
+    MAILERS = MAIL.mailers

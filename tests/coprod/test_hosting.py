@@ -35,6 +35,12 @@ BAD = {
         *("https://*", "https://[why]"),
     ],
     "COPROD_INSECURE_HTTP": ["perhaps"],
+    "COPROD_EMAIL_URL": [
+        "mail.example.org",
+        "imap://mail.example.org",
+        "smtp://mail.example.org:port",
+    ],
+    "COPROD_EMAIL_FROM": ["coprod", "coprod@example.org\nBcc: all@example.org"],
     "COPROD_HSTS_SECONDS": ["a year", "-1", "1.5"],
     "COPROD_THREADS": ["1", "many"],
     "COPROD_KEYS_DIR": ["keys", "/nowhere/at/all"],

@@ -6,6 +6,7 @@ from . import (
     expiry,
     rate_limits,
     rehearsals,
+    reminders,
     session_keys,
     statistics,
 )
@@ -18,6 +19,7 @@ TASKS = (
     early.count_all,
     statistics.analyse,
     rate_limits.delete_full_buckets,
+    reminders.remind,
 )
 
 

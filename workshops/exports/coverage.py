@@ -107,6 +107,7 @@ LEFT_OUT = {
     "Cause.revision": REVISION,
     "Action.id": IDENTITY,
     "Action.cause": IDENTITY,
+    "Action.reminded_on": "only this server sends the e-mails",
     "ActionUpdate.id": IDENTITY,
     "ChangeChoice": f"{PEOPLE}; the actions count them",
     "ActionUpdate.action": IDENTITY,

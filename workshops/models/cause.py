@@ -36,6 +36,8 @@ class Action(models.Model):
     commitment = models.CharField(max_length=8, blank=True, default="", db_default="")
     # The day from which it needs an update, beside the free words of by_when.
     due = models.DateField(null=True, blank=True)
+    # When an e-mail last said so.
+    reminded_on = models.DateField(null=True, blank=True)
     # Whether things changed, once that was asked and has ended: how many said yes, a little and no,
     # each 0 where too few answered.
     changed = models.JSONField(null=True, blank=True)

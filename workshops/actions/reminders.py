@@ -1,0 +1,66 @@
+"""E-mails about actions that need an update: how many there are, and where. No words of anybody."""
+
+import logging
+from datetime import timedelta
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common import mail
+from common.languages import figure
+from workshops.board.actions_due import actions_due
+from workshops.models import AccountLanguage, Action
+
+A_WEEK = timedelta(days=7)  # the least between two e-mails about the same action
+
+log = logging.getLogger(__name__)
+
+
+def remind():
+    """Write to everybody who may add an update, if that is needed and has not been said lately."""
+    if not mail.is_set_up():
+        return
+    actions = _claimed()
+    for user in _who_may_update(actions):
+        mine = sum(user.pk in _people_of(action) for action in actions)
+        try:
+            _write(user, mine)
+        except (OSError, SMTPException):
+            log.error("An e-mail could not be sent. Does the server in COPROD_EMAIL_URL take it?")
+
+
+def _claimed():
+    """Return the actions to remind of. Two servers do not remind of the same one."""
+    today = timezone.localdate()
+    lately = Q(reminded_on__isnull=True) | Q(reminded_on__lte=today - A_WEEK)
+    ids = []
+    for pk in actions_due().filter(lately).values_list("pk", flat=True):
+        ids += [pk] * Action.objects.filter(lately, pk=pk).update(reminded_on=today)
+    found = Action.objects.filter(pk__in=ids).select_related("cause__session")
+    return list(found.prefetch_related("cause__session__colleagues"))
+
+
+def _people_of(action):
+    session = action.cause.session
+    return {session.organiser_id, *(each.user_id for each in session.colleagues.all())}
+
+
+def _who_may_update(actions):
+    ids = set().union(*map(_people_of, actions))
+    return get_user_model().objects.filter(pk__in=ids, is_active=True).exclude(email="")
+
+
+def _write(user, count):
+    chosen = AccountLanguage.objects.filter(user=user, language__in=settings.OFFERED_LANGUAGES)
+    language = chosen.values_list("language", flat=True).first() or settings.LANGUAGE_CODE
+    with translation.override(language):
+        sentence = ngettext(
+            "%(n)s action needs an update", "%(n)s actions need an update", count
+        ) % {"n": figure(count)}
+        lines = (f"{sentence}.", _("Your list of sessions says which:"), mail.page("sessions"))
+    mail.send(user.email, sentence, "\n\n".join(lines))
