@@ -25,6 +25,7 @@ PAGES = [
     "/desk/{code}",
     "/desk/{code}?pane=causes",
     "/desk/{code}/held",
+    "/desk/{code}/held",
     "/sessions",
     "/sessions?q=Thursday",
     "/sessions/{code}/edit",
@@ -90,9 +91,9 @@ class Organiser:
         return shown | {"job": job.key, "jobs": ExportJob.objects.count()}
 
 
-def what_happens(room):
-    """Yield 12 times, after somebody joined and wrote; some change their answer or take it back."""
-    for n in range(12):
+def what_happens(room, events):
+    """Yield after each time that somebody wrote; some change their answer or take it back."""
+    for n in range(events):
         seat = a_seat(room.session)
         answer = an_answer(seat, room.why, f"Answer number {n}")
         presence.note_request(room.session.pk, seat.pk, polling=True, waiting=n)
@@ -100,7 +101,7 @@ def what_happens(room):
             answering.edit(seat, answer, f"Changed answer {n}")
         if n % 4 == 3:
             answering.withdraw(seat, answer)
-        yield
+        yield n
 
 
 @pytest.fixture
@@ -108,15 +109,22 @@ def queued(settings):
     settings.EXPORT_JOBS = "worker"
 
 
-def test_an_organiser_who_reads_everything_learns_nothing_until_the_daily_count(at_noon, queued):
-    room = a_collecting_room(people=0, cap=50)
+@pytest.mark.parametrize(("plan", "events"), [({}, 12), ({"checks_first": True}, 4)])
+def test_an_organiser_who_reads_everything_learns_nothing(plan, events, at_noon, queued):
+    room = a_collecting_room(people=0, cap=50, **plan)
     organiser = Organiser(room)
     first = organiser.reads()
-    for n, _ in enumerate(what_happens(room), 1):
+    for n in what_happens(room, events):
         now = organiser.reads()
         assert {name: now[name] for name in first if now[name] != first[name]} == {}, n
+
+
+def test_until_it_is_counted_how_many_have_written(at_noon):
+    room = a_collecting_room(people=7, answers=7)
+    organiser = Organiser(room)
+    assert "7 people" not in organiser.page("/desk/{code}")[1]
     early.count(room.session)
-    assert "9 people have written." in organiser.page("/desk/{code}")[1]
+    assert "7 people have written." in organiser.page("/desk/{code}")[1]
 
 
 def test_nor_does_what_their_own_phone_is_answered(at_noon):
