@@ -3,16 +3,26 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from workshops.ladder import RUNGS
+
 ACT = "act"  # can we do something about this?
 MEANT = "meant"  # is the wording of a cause what was meant?
 FOLLOWS = "follows"  # which step from an answer up to the question makes least sense?
+RECORD = "record"  # is this a fair record of what was said?
+RUNG = "rung"  # which rung of the ladder of co-production did it feel like?
+
+# Everybody is asked these 2 together, when the session closes: they are about the whole of it.
+OF_THE_RECORD = (RECORD, RUNG)
 
 EVERY_STEP = "all"
+DIFFERENTLY = "differently"
 
 QUESTIONS = {
     ACT: _("Can we do something about this?"),
     MEANT: _("Is this still what was meant?"),
     FOLLOWS: _("Which step is the weakest?"),
+    RECORD: _("Is this a fair record of what we said?"),
+    RUNG: _("What did this feel like to you?"),
 }
 WORDS = {
     ACT: {
@@ -27,8 +37,11 @@ WORDS = {
         "unsure": _("I am not sure"),
     },
     FOLLOWS: {EVERY_STEP: _("Every step makes sense")},
+    RECORD: {"fair": _("Yes, a fair record"), DIFFERENTLY: _("I see it differently")},
+    RUNG: {key: name for key, (name, _feels) in RUNGS.items()},
 }
 KINDS = tuple(WORDS)
+ABOUT_ANSWERS = tuple(kind for kind in KINDS if kind not in OF_THE_RECORD)
 
 
 def question_words(kind):

@@ -3,8 +3,11 @@
 CAUSES = "causes"  # does each make sense on its own, and is it what was meant?
 ACT = "act"  # can the room do something about them?
 ACTIONS = "actions"
+RECORD = "record"  # is it a fair record?
+LADDER = "ladder"  # what did it feel like?
+MISSING = "missing"  # who was not here?
 
-STEPS = (CAUSES, ACT, ACTIONS)
+STEPS = (CAUSES, ACT, ACTIONS, RECORD, LADDER, MISSING)
 
 
 def step_of(stored):

@@ -102,6 +102,14 @@ class Participant:
         """Choose in the check that is open, or choose differently."""
         await self._post(f"/checks/{check}/choose", {"choice": choice})
 
+    async def answer_about_record(self, choice, rung):
+        """Say whether it is a fair record, and which rung it felt like, from page to page."""
+        page = await send(self.http, "GET", self._path("/record"))
+        version = page.text.partition('name="version" value="')[2].partition('"')[0]
+        answer = {"step": "record", "version": version, "choice": choice}
+        for sent in (answer, {"step": "rung", "choice": rung}):
+            await self._post("/record", sent)
+
     async def mine(self):
         """Return what this seat wrote, gave, ticked and chose, and where it begins to read."""
         return (await send(self.http, "GET", self._path("/mine"), headers=JSON)).json()

@@ -68,6 +68,11 @@ class Tree:
         found = (piece for piece in self.pieces.values() if piece.within == "checks")
         return next(found, None)
 
+    def asks_about_record(self):
+        """Return the phase if everybody is asked about the record, or None."""
+        phase = self.pieces.get("phase")
+        return phase if phase and phase.get("record") is not None else None
+
     def nodes(self):
         """Return the answers and themes that this page shows, as text by id."""
         return {

@@ -17,12 +17,13 @@ from workshops.actions import (
     hiding,
     joining,
     marks,
+    record,
     remarks,
     sessions,
     updates,
     voting,
 )
-from workshops.check_kinds import ACT, FOLLOWS, MEANT, choices
+from workshops.check_kinds import ACT, FOLLOWS, MEANT, RECORD, RUNG, choices
 from workshops.did_it_change import WORDS as CHANGES
 from workshops.known_by import WORDS
 from workshops.models import Action, Node
@@ -44,6 +45,7 @@ def hold(organiser):
     held.go_through()
     sessions.begin_closing(session)
     held.speak_of_record()
+    held.answer_about_record()
     sessions.close(session)
     session.refresh_from_db()
     _follow_up(session, random.Random(7))
@@ -85,6 +87,18 @@ class Held:
         remarks.speak_of_record(self.seats[0], "record", plan.RECORD)
         for seat, who in zip(self.seats, plan.MISSING, strict=False):
             remarks.speak_of_record(seat, "missing", who)
+
+    def answer_about_record(self):
+        """Ask everybody what they think of the record, and what it felt like."""
+        record.open_record(self.session)
+        for number, seat in enumerate(self.seats):
+            differs = number == plan.DIFFERS
+            self._choose(seat, RECORD, "differently" if differs else "fair")
+            self._choose(seat, RUNG, self.taste.choice(plan.FELT))
+
+    def _choose(self, seat, kind, choice):
+        asked = self.session.checks.select_related("node").get(kind=kind, state="open")
+        checks.choose(seat, asked, choice)
 
     def _ask(self, node, branch, first=False):
         """Ask why about a node, and lead the room through it."""

@@ -5,6 +5,7 @@ import random
 from contextlib import suppress
 
 from simulation.client import Gone, Refused, follow
+from workshops.ladder import RUNGS
 
 from .texts import texts
 
@@ -89,6 +90,8 @@ class Person:
             self._begin("check", check, self._choose(check))
         if self.phone.tree.is_closing:
             self._begin("record", {}, self._speak_of_record())
+        if phase := self.phone.tree.asks_about_record():
+            self._begin("asked", phase, self._answer_about_record())
 
     def _begin(self, kind, piece, doing):
         key = (kind, piece.get(kind) or piece.get("why"))
@@ -174,6 +177,13 @@ class Person:
         with suppress(Refused):  # it may have closed meanwhile
             choices = check.get("choices").split()
             await self.phone.choose(check.get("check"), self.chance.choice(choices))
+
+    async def _answer_about_record(self):
+        await self._pause(CHOOSING)
+        choice = "differently" if self.chance.random() < DIFFER else "fair"
+        (rung,) = self.chance.choices(list(RUNGS), range(len(RUNGS), 0, -1))
+        with suppress(Refused):  # it may have closed meanwhile
+            await self.phone.answer_about_record(choice, rung)
 
     async def _vote(self, why):
         with suppress(Refused):

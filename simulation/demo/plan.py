@@ -19,7 +19,12 @@ OPEN = {
 
 TEMPLATE = "Open evenings"  # the plan of OPEN, kept under this name
 
-CLOSED = {**OPEN, "title": "Carers’ morning, Mill Lane", "mode": Session.Mode.FULL}
+CLOSED = {
+    **OPEN,
+    "title": "Carers’ morning, Mill Lane",
+    "mode": Session.Mode.FULL,
+    "rung": "codesign",  # how much say people were told that they have
+}
 
 EARLY = {**OPEN, "title": "Day centre, before we meet"}
 DAYS_EARLY = 7
@@ -57,6 +62,10 @@ VIEWS = {
 
 RECORD = "The part about money is right. The part about staff is too harsh"
 MISSING = ("People who cannot get out in the morning", "Someone from the council")
+
+# Which rungs of the ladder it felt like: one of these to each.
+FELT = ("codesign", "codesign", "coproduction", "engagement", "consultation")
+DIFFERS = 0  # the number of the one who sees the record differently
 
 CAUSES = [
     {

@@ -25,7 +25,7 @@ def way(request, monkeypatch):
 
 
 def shown_counts(room):
-    return board.check_in(room.session.pk, board.DESK).counts
+    return board.check_in(fresh(room.session), board.DESK).counts
 
 
 @pytest.mark.usefixtures("way")

@@ -61,7 +61,7 @@ def test_the_weakest_step_is_what_most_people_chose_and_none_if_more_found_each_
         for seat, choice in zip(room.seats, chosen, strict=True):
             checks.choose(seat, check, steps[choice])
         checks.close_check(room.session, check)
-        found = board.check_in(room.session.pk, board.SCREEN).weakest
+        found = board.check_in(fresh(room.session), board.SCREEN).weakest
         return [(step.node.id, step.above.id, step.people) for step in found]
 
     assert weakest(*["lower"] * 3, "upper", *["all"] * 3) == [(lower.pk, upper.pk, 3)]

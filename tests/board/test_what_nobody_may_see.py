@@ -98,14 +98,14 @@ def test_what_people_choose_until_the_check_is_closed_and_of_a_few_never(audienc
         checks.choose(seat, check, "yes")
     assert (told(room, audience), standing(room, audience)) == (before, since)
     checks.close_check(room.session, check)
-    assert board.check_in(room.session.pk, board.DESK).counts is None
+    assert board.check_in(fresh(room.session), board.DESK).counts is None
     assert redacted_for("keeper", read_record(fresh(room.session))).checks == ()
     undo_newest(room)
     checks.choose(room.seats[4], check, "beyond")
     checks.close_check(room.session, check)
-    assert board.check_in(room.session.pk, board.DESK).counts == {"yes": 4, "beyond": 1}
+    assert board.check_in(fresh(room.session), board.DESK).counts == {"yes": 4, "beyond": 1}
     undo_newest(room)
-    assert board.check_in(room.session.pk, audience).counts is None
+    assert board.check_in(fresh(room.session), audience).counts is None
 
 
 def test_that_somebody_has_just_ticked_an_answer(monkeypatch):

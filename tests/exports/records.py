@@ -203,7 +203,9 @@ def _cause(draw, node):
 @st.composite
 def _check(draw, node):
     people = st.integers(1, 500)
-    kind = draw(st.sampled_from(check_kinds.KINDS))
+    of_all = node.kind == "question"
+    kinds = check_kinds.OF_THE_RECORD if of_all else check_kinds.ABOUT_ANSWERS
+    kind = draw(st.sampled_from(kinds))
     steps = [CountEntry(draw(people), step=node.id)] if kind == check_kinds.FOLLOWS else []
     counts = [*steps, *(CountEntry(draw(people), key) for key in check_kinds.WORDS[kind])]
     return CheckEntry(node.id, kind, tuple(counts), draw(texts()) if kind == "meant" else "")

@@ -42,6 +42,9 @@ VOTED += [
 ]
 TICKED = [("reveal", 0), *(("tick", n) for n in range(8)), ("settle", 0)]
 TICKED += [("reopen why", 0), ("settle", 0)]
+RECORDED = [("reveal", 0), ("cause", 1), ("closing", 0), ("step of closing", 3)]
+RECORDED += [("speak of the record", 0), ("close the record", 0), ("step of closing", 4)]
+RECORDED += [("undo", 0), ("reopen", 0)]
 
 
 @settings(
@@ -49,6 +52,7 @@ TICKED += [("reopen why", 0), ("settle", 0)]
 )
 @example([(page, ("closing", 0)) for page in board.AUDIENCES])
 @example([(board.DESK, act) for act in TICKED])
+@example([(page, act) for act in RECORDED for page in board.AUDIENCES])
 @example([(page, act) for act in VOTED for page in (board.PHONE, board.SCREEN)])
 @example(
     [(board.SCREEN, act) for act in [("settle", 0), *(("dots on paper", n) for n in (1, 2, 3))]]

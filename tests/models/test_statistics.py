@@ -20,6 +20,8 @@ OURS = {
         "screen_view",
         "screen_pane",
         "closing_step",
+        "record",
+        "rung",
     },
     "workshops_node": {"kind", "state", "theme_kind", "known_by"},
     "workshops_action": {"commitment"},

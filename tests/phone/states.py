@@ -3,7 +3,16 @@
 from playwright.sync_api import expect
 
 from tests.factories import an_answer
-from workshops.actions import asking, checks, grouping, hiding, moderation, sessions
+from workshops.actions import (
+    asking,
+    causes,
+    checks,
+    grouping,
+    hiding,
+    moderation,
+    record,
+    sessions,
+)
 from workshops.actions.voting import give
 from workshops.models import Node
 
@@ -64,6 +73,28 @@ def deep(room, page):
 def closing(room, page):
     sessions.begin_closing(room.session)
     expect(page.get_by_role("link", name="Read the summary")).to_be_visible()
+
+
+def record_open(room, page):
+    asking.reveal(room.session, room.why)
+    causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    sessions.begin_closing(room.session)
+    record.open_record(room.session)
+    page.get_by_role("link", name="Is this a fair record?").click()
+    page.get_by_text("I see it differently").click()
+    expect(page.get_by_label("Your view")).to_be_visible()
+
+
+def ladder(room, page):
+    record_open(room, page)
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_text("We had no say")).to_be_visible()
+
+
+def missing(room, page):
+    ladder(room, page)
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_label("Missing:")).to_be_visible()
 
 
 def lobby(room, page):
@@ -155,6 +186,9 @@ IN_THE_ROOM = [
     several_at_once,
     deep,
     closing,
+    record_open,
+    ladder,
+    missing,
     lobby,
     result,
     refused,

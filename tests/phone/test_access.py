@@ -13,8 +13,9 @@ from workshops.actions import asking, joining, sessions
 SMALL_TARGETS = """() => {
   return [...document.querySelectorAll("a, button, input, summary, textarea")]
   .filter((e) => e.offsetParent && e.type !== "hidden" && !e.classList.contains("skip"))
-  .filter((e) => Math.min(...size(e.closest("label") || e)) < 24)
+  .filter((e) => Math.min(...size(e.closest("label") || hiddenBehind(e) || e)) < 24)
   .map((e) => e.outerHTML.slice(0, 120));
+function hiddenBehind(e) { return e.classList.contains("visually-hidden") && e.labels[0]; }
 function size(e) { const box = e.getBoundingClientRect(); return [box.width, box.height]; }
 }"""
 

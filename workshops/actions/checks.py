@@ -49,10 +49,9 @@ def open_check(session, kind, node):
         if before and _asks_the_same(before, asked):
             return before
         if before:
-            _close(change, before)
-        earlier = _earlier(asked)
-        step = "check again" if earlier else "check"
-        asked = _open_again(change, earlier) if earlier else change.add(asked)
+            close(change, before)
+        asked, is_new = ask(change, asked)
+        step = "check" if is_new else "check again"
         undo_log.add(change, step, node, check=asked.pk, closed=before and before.pk)
         return asked
 
@@ -65,7 +64,7 @@ def close_check(session, check):
     with session_change(session) as change:
         check = fresh(change, Check.objects.select_related("node"), check.pk)
         rules.may_close_check(change.session, check)
-        _close(change, check)
+        close(change, check)
         undo_log.add(change, "uncheck", check.node, check=check.pk)
 
 
@@ -80,10 +79,41 @@ def choose(seat, check, choice):
     notifications.notify_changed(seat.session_id)
 
 
+def ask(change, asked):
+    """Open a check within a change: the earlier one that asked the same, if there is one.
+
+    Return it, and whether it is new.
+    """
+    if earlier := _earlier(asked):
+        return open_again(change, earlier), False
+    return change.add(asked), True
+
+
 def close_open(change):
-    """Close what is open, within a change."""
+    """Close what is open about an answer or a theme, within a change, and return it, or None."""
     if check := _open_one(change):
-        _close(change, check)
+        close(change, check)
+    return check
+
+
+def close(change, check):
+    """Close a check within a change, and count it if enough people chose, or chose differently."""
+    check.state = Check.State.CLOSED
+    change.write(check, "state")
+    # Who closes a check and undoes that, again and again, does not learn what a single phone chose.
+    changed = check.choices.exclude(choice=F("counted")).count()
+    enough = check.choices.count() >= rules.enough_choices(check.kind)
+    if enough and changed >= rules.ENOUGH_CHOICES:
+        check.counts = dict(Counter(check.choices.values_list("choice", flat=True)))
+        change.write(check, "counts")
+        check.choices.update(counted=F("choice"))
+
+
+def open_again(change, check):
+    """Open a closed check again, within a change, with its choices."""
+    check.state = Check.State.OPEN
+    change.write(check, "state")
+    return check
 
 
 def drop(change, check):
@@ -115,13 +145,8 @@ def reopen(change, check_id):
     is_free = check.state == Check.State.CLOSED and _open_one(change) is None
     if not is_free or not rules.allows(rules.may_open_check, *facts):
         return False
-    _open_again(change, check)
+    open_again(change, check)
     return True
-
-
-def close_again(change, check):
-    """Close a check that was opened again, within a change, as undo does."""
-    _close(change, check)
 
 
 def _earlier(asked):
@@ -129,22 +154,6 @@ def _earlier(asked):
     same = {name: getattr(asked, name) for name in SAME}
     closed = Check.objects.select_related("node").filter(state=Check.State.CLOSED, **same)
     return closed.order_by("pk").last()
-
-
-def _open_again(change, check):
-    check.state = Check.State.OPEN
-    change.write(check, "state")
-    return check
-
-
-def _close(change, check):
-    check.state = Check.State.CLOSED
-    change.write(check, "state")
-    # Who closes a check and undoes that, again and again, does not learn what a single phone chose.
-    if check.choices.exclude(choice=F("counted")).count() >= rules.ENOUGH_CHOICES:
-        check.counts = dict(Counter(check.choices.values_list("choice", flat=True)))
-        change.write(check, "counts")
-        check.choices.update(counted=F("choice"))
 
 
 def _at_once(seat, check, choice):
@@ -174,7 +183,7 @@ def _under_the_lock(change, seat, check, choice):
 def _open_one(change):
     return (
         Check.objects.select_related("node")
-        .filter(session=change.session, state=Check.State.OPEN)
+        .filter(session=change.session, state=Check.State.OPEN, kind__in=check_kinds.ABOUT_ANSWERS)
         .first()
     )
 

@@ -7,7 +7,7 @@ from workshops.models import Session, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.permissions import EVERYTHING
 
-from . import checks, common_ground, marks, moderation, session_keys, voice
+from . import checks, common_ground, marks, moderation, record, session_keys, voice
 from .change import session_change
 from .forgotten import FORGOTTEN
 from .rewriting import rewrite_in_any_order
@@ -29,16 +29,22 @@ def reopen(session):
     with session_change(session) as change:
         rules.may_reopen(change.session)
         change.session.phase = Session.Phase.OPEN
-        change.head("phase")
+        record.forget(change)
+        change.head("phase", "record")
 
 
 def go_to_step(session, step):
-    """Lead all desks to another step of closing: a key of closing_steps.py. It is no undo step."""
+    """Lead all desks to another step of closing: a key of closing_steps.py. It is no undo step.
+
+    The first time that they come to the record, everybody is asked what they think of it.
+    """
     with session_change(session) as change:
         rules.may_go_to_step(change.session)
         if step != closing_steps.step_of(change.session.closing_step):
             change.session.closing_step = step
             change.show("closing_step")
+        if step == closing_steps.RECORD and not change.session.record:
+            record.open_within(change)
 
 
 def close(session, permissions=EVERYTHING):
@@ -53,6 +59,7 @@ def close(session, permissions=EVERYTHING):
         rules.may_close(change.session, permissions)
         checks.close_open(change)
         moderation.hide_unchecked(change)
+        record.close_within(change)
         _settle_all(change)
         voice.publish_block(change)  # the key is needed for it
         closed = change.session

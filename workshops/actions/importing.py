@@ -9,13 +9,14 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from workshops import codes, keys
+from workshops import check_kinds, codes, keys
 from workshops.common_ground import Batch, Placed, Placement
 from workshops.common_ground import to_store as to_store_batch
 from workshops.equal_voice.parts import LEAST_ROOM
 from workshops.equal_voice.stored import to_store
 from workshops.hide_reasons import reason_key
 from workshops.models import Action, ActionUpdate, Cause, Check, Node, Remark, Session, Why
+from workshops.models.session_closing import RECORD_CLOSED
 
 from .copy_in import copy_in
 from .session_keys import new_salt
@@ -55,7 +56,8 @@ def _code(organiser, op_id):
 @keys.undone_with_the_change()
 @transaction.atomic
 def _import(record, organiser, code):
-    session = _session(record.settings, record.voice.voice, organiser, code)
+    facts = {"voice": _voice(record), "record": _state_of(record)}
+    session = _session(record.settings, organiser, code, **facts)
     nodes = _nodes(session, record.nodes)
     copy_in(Node, nodes.values())
     _import_batches(session, record.voice.batches, nodes)
@@ -68,7 +70,7 @@ def _import(record, organiser, code):
     return session
 
 
-def _session(planned, voice, organiser, code):
+def _session(planned, organiser, code, **facts):
     return Session.objects.create(
         code=code,
         organiser=organiser,
@@ -78,12 +80,22 @@ def _session(planned, voice, organiser, code):
         asks_groups=planned.cap >= LEAST_ROOM,
         languages=list(planned.languages),
         people=planned.people or None,
-        voice=to_store(voice) if voice else None,
         opened_at=_noon(planned.day),
         answers_deleted_at=_noon(planned.answers_deleted),
         **planned.columns(),
         **_as_of(planned.phase),
+        **facts,
     )
+
+
+def _voice(record):
+    return to_store(record.voice.voice) if record.voice.voice else None
+
+
+def _state_of(record):
+    """Return whether everybody was asked what they think of the record."""
+    was_asked = any(check.kind in check_kinds.OF_THE_RECORD for check in record.checks)
+    return RECORD_CLOSED if was_asked else ""
 
 
 def _as_of(phase):

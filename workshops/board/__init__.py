@@ -12,6 +12,7 @@ from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
 from .phone_page import PhonePage, phone_page_of, read_dotted, read_phone_page
 from .reading import session_row
+from .record_page import RecordPage, read_record_page
 from .rows import ActionRow, CauseRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .shown import ShownRow
 from .snapshot import snapshot
@@ -34,6 +35,7 @@ __all__ = [
     "LoadThePage",
     "NodeRow",
     "PhonePage",
+    "RecordPage",
     "SessionRow",
     "ShownRow",
     "UndoRow",
@@ -50,6 +52,7 @@ __all__ = [
     "read_contributions",
     "read_dotted",
     "read_phone_page",
+    "read_record_page",
     "revision_for",
     "session_row",
     "snapshot",

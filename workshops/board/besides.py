@@ -13,7 +13,7 @@ def besides_the_tree(session, row, whys, audience):
     `row` is the SessionRow of `session`; `whys` are as for shown_of. Phones see the result of the
     why that was asked last, and nothing of the big screen.
     """
-    check = check_in(session.pk, audience)
+    check = check_in(session, audience)
     shown = None if audience.is_phone else shown_of(session, whys, chain_of(session), check)
     latest = whys[-1] if whys else None
     why = shown.why if shown else latest

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Case, When
 
-from workshops import check_kinds
+from workshops import check_kinds, closing_steps
 from workshops.models import Check, Node
 
 from .reading import node_row
@@ -37,6 +37,14 @@ class CheckRow:
     @property
     def is_read_back(self):
         return self.kind == check_kinds.FOLLOWS
+
+    @property
+    def is_of_record(self):
+        return self.kind in check_kinds.OF_THE_RECORD
+
+    @property
+    def is_of_ladder(self):
+        return self.kind == check_kinds.RUNG
 
     @property
     def is_whole(self):
@@ -129,10 +137,18 @@ class CheckChanges:
     ended: tuple[int, ...]
 
 
-def check_in(session_id, audience):
-    """Return the check that is open, or for desk and screen the one that closed last; or None."""
+def check_in(session, audience):
+    """Return the check that is open, or for desk and screen the one that closed last; or None.
+
+    Phones have a page of its own for the record. At the step of the ladder desk and screen have
+    that, once it is closed.
+    """
     shown = [Check.State.OPEN] if audience.is_phone else [Check.State.OPEN, Check.State.CLOSED]
-    found = Check.objects.filter(session=session_id, state__in=shown).select_related("node")
+    found = Check.objects.filter(session=session, state__in=shown).select_related("node")
+    if audience.is_phone:
+        found = found.filter(kind__in=check_kinds.ABOUT_ANSWERS)
+    elif not (session.is_record_closed and session.closing_step == closing_steps.LADDER):
+        found = found.exclude(kind=check_kinds.RUNG)
     is_open = Case(When(state=Check.State.OPEN, then=0), default=1)
     check = found.order_by(is_open, "-pk").first()
     return _row(check, audience) if check else None

@@ -1,4 +1,7 @@
-"""What the desk shows while a session closes: the present step, and what came of the others."""
+"""What the desk shows while a session closes: the present step, and what came of the others.
+
+What people think of the record is read once these questions are closed.
+"""
 
 from dataclasses import dataclass
 
@@ -6,6 +9,7 @@ from django.db.models import Count, F, Q
 
 from workshops import check_kinds, closing_steps
 from workshops.models import Cause, Check
+from workshops.models.session_closing import RECORD_OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,10 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class ClosingRow:
-    """The present step, and what was found so far: for each check only what was asked last."""
+    """The present step, and what was found so far: for each check only what was asked last.
+
+    `record` says whether everybody is asked about it.
+    """
 
     step: str
     causes: int
@@ -44,6 +51,14 @@ class ClosingRow:
     actions: int
     meant: tuple[FoundRow, ...]
     act: tuple[FoundRow, ...]
+    record: str
+    rung: str
+    of_record: FoundRow | None = None
+    of_ladder: FoundRow | None = None
+
+    @property
+    def is_record_open(self):
+        return self.record == RECORD_OPEN
 
     @property
     def number(self):
@@ -81,7 +96,7 @@ class ClosingRow:
 
 
 def closing_in(session):
-    """Return the ClosingRow of a session, in 2 queries; None unless it is closing."""
+    """Return the ClosingRow of a session, in 2 or 3 queries; None unless it is closing."""
     if not session.is_closing:
         return None
     kept = Cause.objects.filter(session=session, removed=False).annotate(planned=Count("actions"))
@@ -95,6 +110,9 @@ def closing_in(session):
         actions=sum(cause.planned for cause in kept),
         meant=found(check_kinds.MEANT),
         act=found(check_kinds.ACT),
+        record=session.record,
+        rung=session.rung,
+        **(_of_record(session) if session.is_record_closed else {}),
     )
 
 
@@ -107,13 +125,23 @@ def _found(session, causes):
 
     def found(kind):
         checks = [(cause, last.get((kind, cause.node_id))) for cause in causes]
-        return tuple(_row(cause, check) for cause, check in checks if check)
+        return tuple(_row(cause.wording, check) for cause, check in checks if check)
 
     return found
 
 
-def _row(cause, check):
+def _of_record(session):
+    counted = Check.objects.filter(session=session, state=Check.State.CLOSED, counts__isnull=False)
+    counted = counted.filter(kind__in=check_kinds.OF_THE_RECORD).order_by("pk")
+    found = {check.kind: _row("", check) for check in counted}
+    return {
+        "of_record": found.get(check_kinds.RECORD),
+        "of_ladder": found.get(check_kinds.RUNG),
+    }
+
+
+def _row(wording, check):
     counts = check.counts
     words = check_kinds.WORDS[check.kind]
     choices = ((check_kinds.choice_words(check.kind, key), counts.get(key, 0)) for key in words)
-    return FoundRow(cause.wording, tuple(choices))
+    return FoundRow(wording, tuple(choices))

@@ -94,7 +94,7 @@ def read_phone_page(session_id, whole=False, beginning=0):
             beginning=beginning,
             latest=latest,
             result=result_of(head, latest, PHONE),
-            check=check_in(session_id, PHONE),
+            check=check_in(session, PHONE),
         )
 
 

@@ -55,6 +55,7 @@ def session_row(session):
         record_days=session.record_days,
         collect_until=session.collect_until,
         collected_at=session.collected_at,
+        record=session.record,
     )
 
 

@@ -7,6 +7,7 @@ from workshops.commitments import WORDS
 from workshops.equal_voice.stored import from_stored
 from workshops.models import Node, Why
 from workshops.models.phase import InPhase
+from workshops.models.session_closing import RECORD_OPEN
 from workshops.rules import ABOUT_CAUSES, allows, may_read_back
 
 from .by_group import part_rows
@@ -45,6 +46,12 @@ class SessionRow(InPhase):
     record_days: int | None = None
     collect_until: datetime | None = None
     collected_at: datetime | None = None
+    record: str = ""
+
+    @property
+    def is_record_open(self):
+        """Return True while everybody is asked if this is a fair record."""
+        return self.record == RECORD_OPEN
 
     @property
     def parts(self):

@@ -69,7 +69,8 @@ def _face_of_check(session, view, check):
     """Return "check" if a check has closed since a desk last chose what is shown; else nothing."""
     is_over = check is not None and not check.is_open and check.is_whole
     can_be_shown = not session.is_closed and view != View.BLANK
-    is_news = is_over and check.revision > session.screen_revision
+    is_of_step = is_over and check.is_of_ladder and view == View.FOLLOW
+    is_news = is_of_step or (is_over and check.revision > session.screen_revision)
     return "check" if is_news and can_be_shown else ""
 
 

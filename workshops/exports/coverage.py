@@ -74,6 +74,7 @@ LEFT_OUT = {
     "Session.screen_page": SCREEN,
     "Session.screen_desk": SCREEN,
     "Session.screen_revision": REVISION,
+    "Session.record": "the checks of the record say it, once they were counted",
     "Session.closing_step": "only a session that is closing in this room has come to it",
     "Session.change_from": "only this server asks the question",
     "Session.change_until": "only this server asks the question",

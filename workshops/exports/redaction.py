@@ -13,7 +13,7 @@ shows what the room saw, because it will be shared.
 from dataclasses import replace
 
 from workshops import check_kinds
-from workshops.models import Node, Why
+from workshops.models import Node, Session, Why
 
 from .chains import chain_up
 from .common_ground import of_nodes
@@ -35,12 +35,18 @@ def redacted_for(reader, record):
     return replace(
         record,
         code="" if reader == "link" else record.code,
+        settings=_without_declared_rung(record.settings),
         nodes=tuple(map(_withheld, _without_tallies_of_open_votes(record))),
         causes=_causes_on_shown_nodes(record),
         checks=checks,
         voice=of_nodes(record.voice, here, checks),
         remarks=_remarks_that_all_may_read(record),
     )
+
+
+def _without_declared_rung(settings):
+    """Before people said what it felt like, it would tell them what to say."""
+    return settings if settings.phase == Session.Phase.CLOSED else replace(settings, rung="")
 
 
 def _in_silence(record):

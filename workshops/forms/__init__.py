@@ -16,6 +16,7 @@ from .moderation import BlackOutForm, RefuseForm, SeenForm
 from .numbers import MinutesForm, TimerForm
 from .paper import PaperForm
 from .prompts import AskForm
+from .record import RecordForm, RungForm
 from .screen import PageForm, PlaceForm, ScreenForm
 from .text import PlainText, note_on
 from .themes import MembersForm, ThemeForm, ThemeNameForm
@@ -43,7 +44,9 @@ __all__ = [
     "PlaceForm",
     "PlainText",
     "ReasonForm",
+    "RecordForm",
     "RefuseForm",
+    "RungForm",
     "ScreenForm",
     "SeenForm",
     "SlicesForm",

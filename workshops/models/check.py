@@ -6,7 +6,7 @@ from .session import Session
 
 
 class Check(models.Model):
-    """A question with fixed choices to everybody, about an answer or a theme.
+    """A question with fixed choices to everybody, about an answer, a theme or the whole session.
 
     check_kinds.py says what it asks. The migration's own constraints cascade as well: a process of
     the version before deletes sessions and answers without knowing these tables.
@@ -39,8 +39,16 @@ class Check(models.Model):
         ordering = ("id",)
         indexes = (models.Index(fields=("session", "revision"), name="check_changed"),)
         constraints = (
+            # The record and the ladder are open together.
             models.UniqueConstraint(
-                fields=("session",), condition=models.Q(state="open"), name="check_one_open"
+                fields=("session",),
+                condition=models.Q(state="open") & ~models.Q(kind="rung"),
+                name="check_one_open",
+            ),
+            models.UniqueConstraint(
+                fields=("session",),
+                condition=models.Q(state="open", kind="rung"),
+                name="check_one_rung_open",
             ),
         )
 

@@ -21,6 +21,7 @@ PLAN = (
     "keep_days",
     "record_days",
     "checks_first",
+    "rung",
 )
 
 

@@ -8,7 +8,7 @@ from django.db import close_old_connections, connection
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from workshops import board, fragments
+from workshops import board, check_kinds, fragments
 from workshops.models import Check, Node, Seat, Session, Vote, Why
 
 RELOAD = object()
@@ -53,6 +53,7 @@ def seats(session_id):
     taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     check = Check.objects.filter(session=OuterRef("pk"), state=Check.State.OPEN)
+    check = check.exclude(kind=check_kinds.RUNG)  # it is open beside the one about the record
     chosen = Subquery(check.order_by().annotate(sum=Count("choices")).values("sum"))
     held = Node.objects.filter(session=OuterRef("pk"), state=Node.State.HELD, reason="")
     unread = Coalesce(

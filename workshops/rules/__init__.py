@@ -21,6 +21,8 @@ from .answers import (
 )
 from .checks import (
     ENOUGH_CHOICES,
+    ENOUGH_FOR_LADDER,
+    enough_choices,
     may_choose,
     may_close_check,
     may_open_check,
@@ -53,6 +55,7 @@ from .people import (
     may_withdraw,
 )
 from .rate_limits import require_tap, require_token, tokens_left
+from .record import may_close_record, may_open_record
 from .refused import Refused, allows
 from .rehearsals import may_go_wrong, may_rehearse, require_rehearsal
 from .remarks import (
@@ -85,11 +88,13 @@ from .updates import may_delete_answers, may_update
 __all__ = [
     "ABOUT_CAUSES",
     "ENOUGH_CHOICES",
+    "ENOUGH_FOR_LADDER",
     "ENOUGH_PEOPLE",
     "ENOUGH_TO_COUNT",
     "UNDONE_WHILE_CLOSING",
     "Refused",
     "allows",
+    "enough_choices",
     "is_filled_by_the_idle",
     "is_record_shown",
     "is_shown",
@@ -105,6 +110,7 @@ __all__ = [
     "may_choose",
     "may_close",
     "may_close_check",
+    "may_close_record",
     "may_collect",
     "may_come_back",
     "may_compare",
@@ -124,6 +130,7 @@ __all__ = [
     "may_lock",
     "may_move_to",
     "may_open_check",
+    "may_open_record",
     "may_pause",
     "may_plan",
     "may_put_on_paper",

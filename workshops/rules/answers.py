@@ -17,6 +17,7 @@ from .requirements import (
 # Steps about causes and their actions, and about checks.
 ABOUT_CAUSES = ("cause", "uncause", "reword", "plan", "replan", "unplan")
 UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "check again", "uncheck", "blackout")
+UNDONE_WHILE_CLOSING += ("record", "unrecord")
 
 
 def may_hide(session, node):

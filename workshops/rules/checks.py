@@ -10,6 +10,7 @@ from .requirements import is_marked, require_open_or_closing, require_revealed, 
 from .screen import may_read_back
 
 ENOUGH_CHOICES = 5  # people who chose, or chose differently; fewer are not counted
+ENOUGH_FOR_LADDER = 20  # people who chose a rung: it has 7, and 1 of them is hard to choose
 
 
 def may_open_check(session, kind, node, above):
@@ -18,6 +19,8 @@ def may_open_check(session, kind, node, above):
     `above` are the nodes from the question down to it, without it.
     """
     require_open_or_closing(session)
+    if session.is_record_open:
+        raise Refused(_("The room is asked about the record. Close that question first."))
     require_visible(node)
     require_revealed(node)
     if node.kind == Node.Kind.QUESTION:
@@ -25,9 +28,16 @@ def may_open_check(session, kind, node, above):
     KINDS[kind](node, above)
 
 
+def enough_choices(kind):
+    """Return how many people have to choose, so that a check of this kind is counted."""
+    return ENOUGH_FOR_LADDER if kind == check_kinds.RUNG else ENOUGH_CHOICES
+
+
 def may_close_check(session, check):
-    """Raise Refused unless this check is open, so that it can be closed."""
+    """Raise Refused unless this check is open, so that it can be closed by itself."""
     require_open_or_closing(session)
+    if check.kind in check_kinds.OF_THE_RECORD:
+        raise Refused(_("The questions about the record are closed together."))
     if not check.is_open:
         raise Refused(_("This question has already closed."))
 

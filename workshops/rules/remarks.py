@@ -12,7 +12,8 @@ from .requirements import require_open, require_revealed, require_started, requi
 def is_shown(session, kind, node):
     """Return True if others can read remarks of a kind: once the why of `node` is settled.
 
-    What is about a cause or the record, and who was not here, is shown from the close on.
+    What is about a cause or the record, and who was not here, is shown once everybody was asked
+    what they think of the record; at the latest from the close on.
     """
     if kind == Remark.Kind.VIEW:
         return node.parent.why.stage == Why.Stage.SETTLED
@@ -21,7 +22,7 @@ def is_shown(session, kind, node):
 
 def is_record_shown(session):
     """Return True if others can read what people think of the record, and who was not here."""
-    return session.is_closed
+    return session.is_closed or session.is_record_closed
 
 
 def may_differ(session, node, is_own, view=None):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops import check_kinds
 from workshops import closing_steps as steps
+from workshops.ladder import rung_words
 
 register = template.Library()
 
@@ -12,6 +13,9 @@ TITLES = {
     steps.CAUSES: _("Causes worded"),
     steps.ACT: _("Can we act on them?"),
     steps.ACTIONS: _("Actions"),
+    steps.RECORD: _("Is this a fair record?"),
+    steps.LADDER: _("What did it feel like?"),
+    steps.MISSING: _("Who was not here?"),
 }
 HINTS = {
     steps.CAUSES: _(
@@ -20,14 +24,26 @@ HINTS = {
     ),
     steps.ACT: _("The question appears on every phone. Nobody sees the count until you close it."),
     steps.ACTIONS: _("What, who, by when, and how we will know."),
+    steps.RECORD: _(
+        "Every phone asks this, and what it felt like. Nobody sees the count before it closes."
+    ),
+    steps.LADDER: _("The ladder says how much say people have. It is counted from 20 people on."),
+    steps.MISSING: _("What people wrote is printed with the record. Read it aloud, if you like."),
 }
 NEXT = {
     steps.ACT: _("Next: can we act on them?"),
     steps.ACTIONS: _("Next: actions"),
+    steps.RECORD: _("Next: a fair record"),
+    steps.LADDER: _("Next: what did it feel like?"),
+    steps.MISSING: _("Next: who was not here?"),
 }
 
 
-STEP_OF = {check_kinds.ACT: steps.ACT}
+STEP_OF = {
+    check_kinds.ACT: steps.ACT,
+    check_kinds.RECORD: steps.RECORD,
+    check_kinds.RUNG: steps.LADDER,
+}
 
 
 @register.filter
@@ -38,6 +54,9 @@ def stands_among_steps(check, closing) -> bool:
         and not check.is_open
         and STEP_OF.get(check.kind, steps.CAUSES) != closing.step
     )
+
+
+register.filter(rung_words)
 
 
 @register.filter

@@ -37,6 +37,8 @@ WORDS = {
     "check": (_("Asked the room: “%(text)s”"), _("Asked the room")),
     "check again": (_("Asked the room again: “%(text)s”"), _("Asked the room again")),
     "uncheck": (_("Question closed: “%(text)s”"), _("Question closed")),
+    "record": (_("Asked if this is a fair record"), _("Asked if this is a fair record")),
+    "unrecord": (_("Questions about the record closed"), _("Questions about the record closed")),
     "view-hide": (_("View hidden, next to: “%(text)s”"), _("View hidden")),
     "view-show": (_("View shown again, next to: “%(text)s”"), _("View shown again")),
     "unplan": (_("Action removed: “%(text)s”"), _("Action removed")),

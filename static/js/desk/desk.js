@@ -45,8 +45,8 @@ import { writingDots } from "./writing-dots.js";
 // They start in the order of the page. Selection and picking start before what folds and packs,
 // because they decide what must stay in view.
 start({
-  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, blackingOut, checking,
-  closing,
+  actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, blackingOut,
+  checking, closing,
   conducting: conduct, connection, dialogs, events, foundAdvice,
   going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,

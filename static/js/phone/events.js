@@ -17,6 +17,7 @@ export function events() {
     if (before.phase !== snapshot.phase) announcePhase(before.phase, snapshot.phase);
     if (before.arePaused !== snapshot.arePaused) announcePause(snapshot);
     if (before.check !== snapshot.check) announceCheck(snapshot.check);
+    if (before.record !== snapshot.record && snapshot.phase === "closing") announceRecord(snapshot.record);
     before.whys.forEach((why, id) => snapshot.whys.has(id) || announceSettled(id, why, snapshot));
     snapshot.whys.forEach((why, id) => announceWhy(id, before.whys.get(id), why, snapshot));
   });
@@ -35,6 +36,10 @@ function announcePause({ arePaused, phase }) {
 function announceCheck(id) {
   const question = id && document.getElementById(`check-title-${id}`).textContent.trim();
   announce("check", question ? `${sentence("check")} ${question}` : sentence("checked"));
+}
+
+function announceRecord(isOpen) {
+  announce("check", isOpen ? `${sentence("check")} ${sentence("record")}` : sentence("checked"));
 }
 
 function announceSettled(id, { level, isAside }, { phase, whys }) {

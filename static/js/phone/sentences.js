@@ -5,6 +5,7 @@ import { gettext, interpolate, ngettext } from "../translate.js";
 const SENTENCES = {
   back: () => gettext("Connected again."),
   check: () => gettext("A question to all of us."),
+  record: () => gettext("Is this a fair record of what we said?"),
   checked: () => gettext("The question has closed."),
   chosen: () => gettext("Sent. You can change it until this closes."),
   closing: () => gettext("The session is closing. You can no longer add answers."),

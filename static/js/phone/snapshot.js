@@ -8,6 +8,7 @@ export function takeSnapshot() {
     arePaused: arePaused(),
     shown: shownWhy(),
     check: checkNow(),
+    record: Boolean(document.querySelector("#phase[data-record]")),
     whys: new Map(openWhys().map((piece) => [piece.dataset.why, described(piece)])),
   };
 }

@@ -18,7 +18,7 @@ def _unask(change, check, closed=None):
 def _unask_again(change, check, closed=None):
     asked = fresh(change, Check.objects, check)
     unless_changed(asked.is_open)
-    checks.close_again(change, asked)
+    checks.close(change, asked)
     if closed:
         checks.reopen(change, closed)
 

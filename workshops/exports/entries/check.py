@@ -34,7 +34,10 @@ class CheckEntry(
     Entry,
     name="check",
     of=Check,
-    about="A question with fixed choices to everybody, once it is closed and was counted.",
+    about=(
+        "A question with fixed choices to everybody, once it is closed and was counted. "
+        "Those about the record are at the question."
+    ),
 ):
     node: int = fact(Key(), column="node")
     kind: str = fact(OneOf(check_kinds.KINDS), column="kind")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshops import prompts
+from workshops import ladder, prompts
 from workshops.exports.kinds import Day, Each, Flag, Maybe, OneOf, Text, Whole
 from workshops.models import Session, limits
 from workshops.models.phase import InPhase
@@ -60,6 +60,13 @@ class Settings(
         Text(limits.PROMPT),
         column="prompt_text",
         about="The words of an own prompt.",
+        default="",
+        may_be_missing=True,
+    )
+    rung: str = fact(
+        OneOf(["", *ladder.RUNGS]),
+        column="rung",
+        about="How much say people have, as the organiser declared it; empty if they did not.",
         default="",
         may_be_missing=True,
     )

@@ -148,8 +148,11 @@ def _remark(at, places, causes):
 def _check(at, places):
     entry = CheckEntry.read(at)
     number = places.find(at.get("node"))
-    if places.nodes[number].kind == Node.Kind.QUESTION:
+    is_question = places.nodes[number].kind == Node.Kind.QUESTION
+    if is_question and entry.kind not in check_kinds.OF_THE_RECORD:
         raise at.get("node").wrong(_("%(place)s is the question. A check is about an answer."))
+    if not is_question and entry.kind in check_kinds.OF_THE_RECORD:
+        raise at.get("node").wrong(_("%(place)s is not the question. This check is about all."))
     pairs = zip(at.get("counts").items(MOST_COUNTS), entry.counts, strict=True)
     steps = _steps(entry, number, places)
     counts = tuple(_count(place, count, entry.kind, steps, places) for place, count in pairs)

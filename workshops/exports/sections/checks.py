@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops import check_kinds
+from workshops import check_kinds, ladder
 from workshops.exports.blocks import Section, Sentences, Table
 from workshops.words import quoted, wording_of
 
@@ -13,10 +13,14 @@ def checks(record, trees, numbers):
     """Return the section: a sentence and a table for each check, in the order of asking."""
     by_id = {node.id: node for node in record.nodes}
     blocks = tuple(block for check in record.checks for block in _blocks(check, by_id))
+    blocks += _declared(record.settings)
     return Section("checks", _("What the room thought"), blocks, is_core=True) if blocks else None
 
 
 def _blocks(check, by_id):
+    if check.kind in check_kinds.OF_THE_RECORD:
+        question = check_kinds.question_words(check.kind)
+        return Sentences((question, _answered(check.people))), _table(check, by_id)
     node = by_id[check.node]
     about = wording_of(check.wording) if check.wording else quoted(node)
     # Translators: what everybody was asked, and about which words.
@@ -25,6 +29,14 @@ def _blocks(check, by_id):
         "text": about,
     }
     return Sentences((asked, _answered(check.people))), _table(check, by_id)
+
+
+def _declared(settings):
+    """Return how much say the organiser said that people have."""
+    if not settings.rung:
+        return ()
+    said = _("The organiser said beforehand: %(rung)s.")
+    return (Sentences((said % {"rung": ladder.rung_words(settings.rung)},)),)
 
 
 def _answered(people):

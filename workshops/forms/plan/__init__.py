@@ -5,12 +5,13 @@ from .basics import Basics
 from .checking import Checking
 from .early import Early
 from .groups import BOXES, SIDE_NAMES, RoleGroups, groups_of
+from .say import Say
 from .timing import Timing
 
 __all__ = ["WRITTEN", "SessionForm", "groups_of"]
 
 
-class SessionForm(Early, RoleGroups, Timing, Checking, Asking, Basics):
+class SessionForm(Early, RoleGroups, Timing, Checking, Asking, Say, Basics):
     """Everything that is decided before the session opens."""
 
 

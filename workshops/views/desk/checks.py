@@ -13,7 +13,7 @@ from .desk_action import cleaned, desk_action
 @desk_action
 def open_check(request, session, kind):
     """Ask the room about an answer or a theme."""
-    if kind not in check_kinds.KINDS:
+    if kind not in check_kinds.ABOUT_ANSWERS:
         raise Http404
     node = get_object_or_404(session.nodes, pk=cleaned(CheckForm, request)["node"])
     checks.open_check(session, kind, node)

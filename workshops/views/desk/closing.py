@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 
-from workshops.actions import closing
+from workshops.actions import closing, record
 from workshops.forms import ClosingStepForm
 
 from .desk_action import cleaned, desk_action, desk_path
@@ -27,6 +27,18 @@ def go_to_step(request, session):
     """Go to another step of closing, at every desk."""
     closing.go_to_step(session, cleaned(ClosingStepForm, request)["step"])
     return desk_path(session, pane="causes")
+
+
+@desk_action
+def open_record(request, session):
+    """Ask everybody what they think of the record."""
+    record.open_record(session)
+
+
+@desk_action
+def close_record(request, session):
+    """End the questions about the record, and count."""
+    record.close_record(session)
 
 
 def _go(request, path):
