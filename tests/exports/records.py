@@ -74,6 +74,8 @@ SETTINGS = st.builds(
     locked=st.booleans(),
     people=st.integers(0, 2000),
 )
+MINUTES = st.none() | st.integers(0, 10_000)
+MOMENTS = ("asked_minute", "revealed_minute", "settled_minute")
 HOW_ASKED = [
     {},
     {"mode": "full", "prompt_kind": "keeps"},
@@ -192,12 +194,14 @@ def _why(draw, node, turn, at_least):
     }
     answers = at_least + draw(st.integers(0, 99))
     how = draw(st.sampled_from(HOW_ASKED))
-    return WhyEntry(node.id, stage, turn, answers, minutes, **given, **how)
+    when = dict(zip(MOMENTS, draw(st.tuples(MINUTES, MINUTES, MINUTES)), strict=True))
+    return WhyEntry(node.id, stage, turn, answers, minutes, **when, **given, **how)
 
 
 @st.composite
 def _cause(draw, node):
-    return CauseEntry(node.id, draw(texts()), tuple(draw(st.lists(ACTIONS, max_size=2))))
+    actions = tuple(draw(st.lists(ACTIONS, max_size=2)))
+    return CauseEntry(node.id, draw(texts()), actions, draw(MINUTES))
 
 
 @st.composite

@@ -55,6 +55,18 @@ def test_it_says_so_far_only_while_the_session_runs(client, room):
     assert "still open" not in page(client, room.session)[1]
 
 
+def test_the_tree_is_shown_as_it_was_at_a_minute(client, room):
+    sessions.close(room.session)
+    room.session.whys.update(revealed_minute=4)
+    _, told = page(client, room.session)
+    assert '?minute=4#tree">' in told
+    early, late = (
+        page(client, room.session, f"?minute={n}")[1].partition('id="tree"')[2] for n in (3, 4)
+    )
+    assert "Minute 3." in early
+    assert (room.answers[0].text in early, room.answers[0].text in late) == (False, True)
+
+
 def test_a_tree_from_elsewhere_says_nothing_of_people_minutes_or_causes(client):
     nodes = [{"id": 1, "parent": None, "text": "We were asked too late"}]
     record, _ = reading.read(json.dumps({"question": "Why?", "nodes": nodes}).encode())

@@ -1,5 +1,6 @@
 """Underlying causes, at any depth, and the actions that answer them."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshops import rules
@@ -22,7 +23,9 @@ def mark_cause(session, node, wording):
         if was_marked and before == wording:
             return cause
         cause.wording, cause.removed = wording, False
-        change.write(cause, "wording", "removed")
+        if not was_marked:
+            cause.marked_at = timezone.now()
+        change.write(cause, "wording", "removed", "marked_at")
         change.write(node)
         kind = "reword" if was_marked else "cause"
         known = {"cause": cause.pk, "wording": wording, "before": before}

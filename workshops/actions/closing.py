@@ -7,7 +7,7 @@ from workshops.models import Session, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.permissions import EVERYTHING
 
-from . import checks, common_ground, marks, moderation, record, session_keys, voice
+from . import checks, common_ground, marks, minutes, moderation, record, session_keys, voice
 from .change import session_change
 from .forgotten import FORGOTTEN
 from .rewriting import rewrite_in_any_order
@@ -70,6 +70,7 @@ def close(session, permissions=EVERYTHING):
         closed.full_reload_revision = change.revision
         change.head("phase", "key", "salt", "people", "closed_at", "full_reload_revision")
         change.show("screen_desk", "closing_step")
+        minutes.keep_minutes_alone(closed)
         _restamp(change)
         _forget_who(change)
         session_keys.clear_after_commit()

@@ -38,9 +38,13 @@ def move_back(change, why, stage, *, settled_at=None, timer=(None, None)):
 def _write(change, why, before):
     if why.stage == Why.Stage.VOTING:
         why.dots_unseen = False
+    if why.stage == Why.Stage.WRITING:
+        why.revealed_at = None
+    elif before == Why.Stage.WRITING:
+        why.revealed_at = timezone.now()
     # Counted once, and kept whatever is hidden later.
     why.voters, why.dots_given = result_to_store(why)
-    timed = ("settled_at", "answers_until", "ends_at", "timer_seconds")
+    timed = ("revealed_at", "settled_at", "answers_until", "ends_at", "timer_seconds")
     change.write(why, "stage", *timed, "dots_unseen", "voters", "dots_given")
     change.write(why.node)
     if why.stage == Why.Stage.WRITING:

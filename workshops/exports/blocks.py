@@ -65,6 +65,13 @@ class Shares(Table):
 
 
 @dataclass(frozen=True)
+class Moments(Table):
+    """A row for each thing that happened, and what happened in each minute, for a page."""
+
+    by_minute: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
 class Points(Table):
     """Rows whose second cell has several points: joined there, and apart in `points`."""
 

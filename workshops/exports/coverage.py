@@ -99,6 +99,8 @@ LEFT_OUT = {
     "Why.answers_until": "what was being written a moment ago is not written into a file",
     "Why.timer_seconds": "a timer does not run on in an imported session",
     "Why.dots_unseen": "the dots themselves are left out, and the tallies count none of these",
+    "Why.revealed_at": "the minutes say it",
+    "Cause.marked_at": "the minutes say it",
     "Why.writers": "a small number would say which answers are by one person",
     "Why.revision": REVISION,
     "Why.count_revision": REVISION,

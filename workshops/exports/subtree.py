@@ -19,6 +19,21 @@ def _in_one_case(text):
     return text.lower().upper()
 
 
+def shown_by(record, minute):
+    """Return the ids of the nodes that stood in the tree at a minute.
+
+    An answer appears with the reveal of its why, or when that is settled if everybody saw it at
+    once. What is not shown any more was there at no minute.
+    """
+    shown = {why.node: why.shown_minute for why in record.whys if why.shown_minute is not None}
+    kept = set()
+    for node in record.nodes:  # parents come first
+        is_there = node.parent in kept and shown.get(node.parent, minute + 1) <= minute
+        if node.parent is None or (is_there and node.is_here):
+            kept.add(node.id)
+    return kept
+
+
 def with_above(record, ids):
     """Return these nodes, all nodes above them and the themes that they are in."""
     by_id = {node.id: node for node in record.nodes}

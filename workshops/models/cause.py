@@ -14,6 +14,9 @@ class Cause(models.Model):
     wording = models.CharField(max_length=limits.WORDING)
     # The row stays when the mark is removed, so that undo also restores its actions.
     removed = models.BooleanField(default=False)
+    marked_at = models.DateTimeField(null=True, blank=True)
+    # From the close on, as those of a why.
+    minute = models.PositiveIntegerField(null=True, blank=True)
     revision = models.BigIntegerField()
 
     class Meta:

@@ -28,6 +28,13 @@ class Why(models.Model):
     batch = models.PositiveIntegerField(null=True, blank=True)
     opened_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
+    # When its answers were shown first; NULL while they are written, and in quick mode.
+    revealed_at = models.DateTimeField(null=True, blank=True)
+    # From the close on: the whole minutes that had passed since the first why was asked. The times
+    # themselves are then a noon and these minutes.
+    asked_minute = models.PositiveIntegerField(null=True, blank=True)
+    revealed_minute = models.PositiveIntegerField(null=True, blank=True)
+    settled_minute = models.PositiveIntegerField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
     # How long the timer runs in all, in seconds; NULL if it does not run, or nobody knows.
     timer_seconds = models.PositiveIntegerField(null=True, blank=True)

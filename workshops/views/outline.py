@@ -1,17 +1,18 @@
 """The tree as the summary shows it: what is folded, and the part that was asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
 from workshops.exports.branding import branding_of
 from workshops.exports.entries import NodeEntry
-from workshops.exports.subtree import found_in, subtree_of, with_above, with_below
+from workshops.exports.subtree import found_in, shown_by, subtree_of, with_above, with_below
 from workshops.exports.tree import TreeNode, trees_of
 from workshops.models import limits
 
 MOST_OPEN = 300  # nodes: a larger tree is folded at first
 OPEN_LEVELS = 2
+LONGEST_MINUTE = 8  # digits
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class DrawnTree:
     found: set[int]
     words: str = ""
     branch: NodeEntry | None = None
+    minute: int | None = None
 
 
 def state_of(session):
@@ -40,10 +42,20 @@ def state_of(session):
 
 
 def asked_tree(record, query):
-    """Return the tree, or the part that a page's query asks for: `branch` or `q`."""
+    """Return the tree, or the part that a page's query asks for: `minute`, `branch` or `q`."""
+    asked = query.get("minute", "")
+    if asked.isdecimal() and len(asked) <= LONGEST_MINUTE:
+        return tree_at(record, int(asked))
     words = " ".join(query.get("q", "").replace("\x00", "").split())[: limits.SEARCH]
     branch = next((n for n in record.nodes if str(n.id) == query.get("branch")), None)
     return drawn_tree(record, branch, words)
+
+
+def tree_at(record, minute):
+    """Return the tree as it was at a minute: the answers that everybody could read by then."""
+    marked = tuple(cause for cause in record.causes if (cause.minute or 0) <= minute)
+    record = replace(subtree_of(record, shown_by(record, minute)), causes=marked)
+    return DrawnTree(trees_of(record), _opened(record, ""), set(), minute=minute)
 
 
 def drawn_tree(record, branch=None, words=""):

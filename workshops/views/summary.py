@@ -36,6 +36,7 @@ TEMPLATES = {
     blocks.Sentences: "summary/sentences.html",
     blocks.Table: "summary/table.html",
     blocks.Points: "summary/points.html",
+    blocks.Moments: "summary/moments.html",
     blocks.Updates: "summary/updates.html",
     blocks.Shares: "summary/shares.html",
     blocks.Chains: "summary/chains.html",

@@ -10,6 +10,7 @@ from workshops.update_kinds import DONE, NOT_DONE, update_words
 from workshops.update_kinds import WORDS as UPDATES
 
 from .base import Entry, fact
+from .why import MOST_MINUTES
 
 MOST_ACTIONS = 1000  # of one cause
 MOST_UPDATES = 1000  # of one action
@@ -112,4 +113,11 @@ class CauseEntry(
     )
     actions: tuple[ActionEntry, ...] = fact(
         Each(Object(ActionEntry), MOST_ACTIONS), default=(), may_be_missing=True
+    )
+    minute: int | None = fact(
+        Maybe(Whole(0, MOST_MINUTES)),
+        column="minute",
+        about="Whole minutes from the first why until it was marked, once the session is closed.",
+        default=None,
+        may_be_missing=True,
     )

@@ -31,6 +31,27 @@ class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node.
         default=None,
         may_be_missing=True,
     )
+    asked_minute: int | None = fact(
+        Maybe(Whole(0, MOST_MINUTES)),
+        column="asked_minute",
+        about="Whole minutes from the first why until it was asked, once the session is closed.",
+        default=None,
+        may_be_missing=True,
+    )
+    revealed_minute: int | None = fact(
+        Maybe(Whole(0, MOST_MINUTES)),
+        column="revealed_minute",
+        about="The same until its answers were revealed; null where people saw them at once.",
+        default=None,
+        may_be_missing=True,
+    )
+    settled_minute: int | None = fact(
+        Maybe(Whole(0, MOST_MINUTES)),
+        column="settled_minute",
+        about="The same until it was settled.",
+        default=None,
+        may_be_missing=True,
+    )
     voters: int | None = fact(
         Maybe(Whole()),
         column="voters",
@@ -66,6 +87,11 @@ class WhyEntry(Entry, name="why", of=Why, about="The asking of why under a node.
         default="",
         may_be_missing=True,
     )
+
+    @property
+    def shown_minute(self):
+        """Return the minute from which its answers are in the tree, or None if nobody kept it."""
+        return self.settled_minute if self.revealed_minute is None else self.revealed_minute
 
     @property
     def asked(self):

@@ -10,12 +10,13 @@ from .in_short import in_short
 from .method import method
 from .recognised import recognised
 from .remarks import missing, views
+from .replay import replay
 from .tree import tree
 from .voice import voice
 
 SECTIONS = (
     *(in_short, did, causes, actions, without_causes, checks, recognised),
-    *(common_ground, views, missing, voice, tree, method),
+    *(common_ground, views, missing, voice, tree, replay, method),
 )
 
 
