@@ -32,6 +32,14 @@ window.catalogue = {
     "%(n)s ateb hyd yma.",
     "%(n)s ateb hyd yma."
   ],
+  "%(n)s answer to check.\u0000%(n)s answers to check.": [
+    "%(n)s ateb i’w gwirio.",
+    "%(n)s ateb i’w wirio.",
+    "%(n)s ateb i’w gwirio.",
+    "%(n)s ateb i’w gwirio.",
+    "%(n)s ateb i’w gwirio.",
+    "%(n)s ateb i’w gwirio."
+  ],
   "%(n)s answer was never revealed.\u0000%(n)s answers were never revealed.": [
     "Nid oes ateb na chafodd ei ddangos i bawb.",
     "Mae %(n)s ateb na ddangoswyd i bawb.",
@@ -276,6 +284,14 @@ window.catalogue = {
     "%(n)s wedi’u dewis.",
     "%(n)s wedi’u dewis."
   ],
+  "%(n)s to check\u0000%(n)s to check": [
+    "%(n)s i’w gwirio",
+    "%(n)s i’w wirio",
+    "%(n)s i’w gwirio",
+    "%(n)s i’w gwirio",
+    "%(n)s i’w gwirio",
+    "%(n)s i’w gwirio"
+  ],
   "%(n)s waiting.\u0000%(n)s waiting.": [
     "%(n)s yn aros.",
     "%(n)s yn aros.",
@@ -344,6 +360,9 @@ window.catalogue = {
   ],
   "Answers are paused. Your words stay in the box.": [
     "Mae atebion wedi’u hoedi. Mae eich geiriau’n aros yn y blwch."
+  ],
+  "Answers to check": [
+    "Atebion i’w gwirio"
   ],
   "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
     "Gofyn pam am y %(n)s hyn",
@@ -414,11 +433,17 @@ window.catalogue = {
   "Grouped. Press U to undo.": [
     "Grwpiwyd. Pwyswch U i ddadwneud."
   ],
+  "Half of the room has no Wi-Fi for 30 seconds.": [
+    "Does dim Wi-Fi gan hanner yr ystafell am 30 eiliad."
+  ],
   "Hidden. Press U to undo.": [
     "Cuddiwyd. Pwyswch U i ddadwneud."
   ],
   "Hidden: %(n)s.": [
     "Wedi’u cuddio: %(n)s."
+  ],
+  "How much each group said is up to date.": [
+    "Mae faint ddywedodd pob grŵp yn gyfredol."
   ],
   "In themes: %(n)s.": [
     "Mewn themâu: %(n)s."

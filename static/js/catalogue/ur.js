@@ -20,6 +20,10 @@ window.catalogue = {
     "اب تک %(n)s جواب۔",
     "اب تک %(n)s جوابات۔"
   ],
+  "%(n)s answer to check.\u0000%(n)s answers to check.": [
+    "%(n)s جواب دیکھنے کے لیے ہے۔",
+    "%(n)s جوابات دیکھنے کے لیے ہیں۔"
+  ],
   "%(n)s answer was never revealed.\u0000%(n)s answers were never revealed.": [
     "%(n)s جواب کبھی سب کو نہیں دکھایا گیا۔",
     "%(n)s جوابات کبھی سب کو نہیں دکھائے گئے۔"
@@ -148,6 +152,10 @@ window.catalogue = {
     "%(n)s منتخب۔",
     "%(n)s منتخب۔"
   ],
+  "%(n)s to check\u0000%(n)s to check": [
+    "%(n)s دیکھنے کے لیے",
+    "%(n)s دیکھنے کے لیے"
+  ],
   "%(n)s waiting.\u0000%(n)s waiting.": [
     "%(n)s انتظار میں۔",
     "%(n)s انتظار میں۔"
@@ -204,6 +212,9 @@ window.catalogue = {
   ],
   "Answers are paused. Your words stay in the box.": [
     "جوابات رکے ہوئے ہیں۔ آپ کے الفاظ خانے میں رہیں گے۔"
+  ],
+  "Answers to check": [
+    "دیکھنے کے لیے جوابات"
   ],
   "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
     "اس %(n)s کے بارے میں “کیوں” پوچھیں",
@@ -262,11 +273,17 @@ window.catalogue = {
   "Grouped. Press U to undo.": [
     "یکجا کر دیے گئے۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
+  "Half of the room has no Wi-Fi for 30 seconds.": [
+    "آدھے کمرے میں 30 سیکنڈ وائی فائی نہیں۔"
+  ],
   "Hidden. Press U to undo.": [
     "چھپا دیا گیا۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
   "Hidden: %(n)s.": [
     "چھپائے گئے: %(n)s۔"
+  ],
+  "How much each group said is up to date.": [
+    "ہر گروپ نے کتنا کہا، یہ تازہ ہے۔"
   ],
   "In themes: %(n)s.": [
     "موضوعات میں: %(n)s۔"
