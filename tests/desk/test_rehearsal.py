@@ -12,7 +12,7 @@ def test_people_pretend_while_the_desk_is_open(at_desk):
     page = at_desk(a_session(opened=False, cap=12))
     page.get_by_role("button", name="Practise").click()
     expect(page.get_by_text("This is a rehearsal. Nothing is kept.")).to_be_visible()
-    expect(page.locator("#people")).to_contain_text("12 waiting.", timeout=15000)
+    expect(page.locator("#people")).to_contain_text("12 waiting. Connected: 12.", timeout=15000)
     page.get_by_role("button", name="Open the session").click()
     page.locator("#next", has_text="Ask why").click()
     expect(page.get_by_text(re.compile("[1-9] answers? so far"))).to_be_visible(timeout=15000)

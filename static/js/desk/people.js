@@ -1,7 +1,7 @@
 /** Who is connected, in sentences, and whether this desk itself is. */
 import { listen } from "../behaviours.js";
 import { boldFigures } from "../bold-figures.js";
-import { isPreparing } from "./panel.js";
+import { isPreparing, phaseNow } from "./panel.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 
 let seats = 0;
@@ -37,8 +37,14 @@ function update(place, counts) {
   latest = counts;
   seats = counts.seats || 0;
   keepPlaces(counts.places);
-  // After the close there are no seats, and the page says how many there were.
-  if (!document.querySelector(".head[data-phase='closed'], .head[data-phase='collecting']")) place.replaceChildren(...sentence(counts));
+  // After the close there are no seats, and while answers are collected nobody learns how many: the page says it.
+  if (!["closed", "collecting"].includes(phaseNow())) place.replaceChildren(...sentence(asShown(counts)));
+}
+
+/** People who only pretend have no socket, so that they look slow. */
+function asShown(counts) {
+  if (!document.querySelector(".rehearsal")) return counts;
+  return { ...counts, live: counts.live + counts.polling, polling: 0 };
 }
 
 /** Another desk may have changed them; what is being typed here stays. */
