@@ -59,10 +59,13 @@ def test_what_the_room_was_asked_last_says_how_sure_it_is():
         CheckEntry(3, "act", (CountEntry(6, "yes"),)),
         CheckEntry(3, "act", (CountEntry(4, "yes"), CountEntry(2, "unsure"))),
         CheckEntry(3, "meant", (CountEntry(5, "yes"),), wording="A habit"),
+        CheckEntry(1, "record", (CountEntry(8, "fair"), CountEntry(1, "differently"))),
+        CheckEntry(1, "rung", (CountEntry(20, "codesign"),)),
     ]
     record = replace(with_causes(("A habit",)), checks=tuple(asked))
     text = next(node.text for node in record.nodes if node.id == 3)
-    assert answers_of(record)["How sure the room is"][:2] == (
+    assert answers_of(record)["How sure the room is"][:3] == (
+        "Is this a fair record of what we said? (Yes, a fair record: 8 · I see it differently: 1)",
         f"Can we do something about this? “{text}” (Yes, we could: 4 · I am not sure: 2)",
         "Is this still what was meant? “A habit” (Yes, it is what we meant: 5)",
     )

@@ -16,7 +16,7 @@ from .voice import who_said_less
 
 MOST = 5  # causes, and actions, that are named
 MANY = 2  # people who recognise an answer
-ASKED = (check_kinds.ACT, check_kinds.MEANT)
+ASKED = (check_kinds.RECORD, check_kinds.ACT, check_kinds.MEANT)
 
 
 def in_short(record, trees, numbers):
@@ -83,12 +83,16 @@ def _last_of_each_kind(record):
 
 
 def _asked(check, by_id):
+    return with_notes(_question(check, by_id), [_chosen(check.kind, n) for n in check.counts])
+
+
+def _question(check, by_id):
+    question = check_kinds.question_words(check.kind)
+    if check.kind in check_kinds.OF_THE_RECORD:
+        return question
+    about = wording_of(check.wording) if check.wording else quoted(by_id[check.node])
     # Translators: what everybody was asked, and about which words.
-    asked = _("%(question)s “%(text)s”") % {
-        "question": check_kinds.question_words(check.kind),
-        "text": wording_of(check.wording) if check.wording else quoted(by_id[check.node]),
-    }
-    return with_notes(asked, [_chosen(check.kind, count) for count in check.counts])
+    return _("%(question)s “%(text)s”") % {"question": question, "text": about}
 
 
 def _chosen(kind, count):
