@@ -34,12 +34,16 @@ def test_a_step_is_named_by_both_its_ends():
     ]
 
 
-def test_a_wording_is_the_one_that_was_asked_about():
-    counts = (CountEntry(5, "partly"),)
-    assert lines(CheckEntry(4, "meant", counts, "It is a habit")) == [
-        "Is this still what was meant? “It is a habit”",
-        "5 people answered.",
-        "Not quite | 5",
+def test_what_is_asked_in_the_same_words_is_1_table_with_the_words_that_were_asked_about():
+    first = CheckEntry(4, "meant", (CountEntry(5, "partly"),), "It is a habit")
+    act = CheckEntry(4, "act", (CountEntry(4, "yes"), CountEntry(2, "beyond")))
+    second = CheckEntry(4, "meant", (CountEntry(6, "yes"), CountEntry(1, "unsure")), "Habits stay")
+    assert lines(first, act, second) == [
+        "Is this still what was meant?",
+        "It is a habit | 0 | 5 | 0 | 5",
+        "Habits stay | 6 | 0 | 1 | 7",
+        "Can we do something about this?",
+        "Nobody asks | 4 | 0 | 2 | 0 | 6",
     ]
 
 

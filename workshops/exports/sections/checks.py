@@ -10,25 +10,47 @@ from workshops.words import quoted, wording_of
 
 
 def checks(record, trees, numbers):
-    """Return the section: a sentence and a table for each check, in the order of asking."""
+    """Return the section: a table for each question that was asked, in the order of asking."""
     by_id = {node.id: node for node in record.nodes}
-    blocks = tuple(block for check in record.checks for block in _blocks(check, by_id))
-    blocks += _declared(record.settings)
+    blocks = (*_asked(record.checks, by_id), *_declared(record.settings))
     return Section("checks", _("What the room thought"), blocks, is_core=True) if blocks else None
 
 
-def _blocks(check, by_id):
+def _asked(checks, by_id):
+    """Yield the blocks: what is asked in the same words is 1 table, with a row for each check."""
+    for kind in dict.fromkeys(check.kind for check in checks):
+        same = [check for check in checks if check.kind == kind]
+        if kind in (check_kinds.ACT, check_kinds.MEANT):
+            yield Sentences((check_kinds.question_words(kind),))
+            yield _compared(kind, same, by_id)
+        else:
+            for check in same:
+                yield Sentences((_question(check, by_id), _answered(check.people)))
+                yield _table(check, by_id)
+
+
+def _compared(kind, checks, by_id):
+    first = _("Cause") if kind == check_kinds.MEANT else _("Answer")
+    keys = tuple(check_kinds.WORDS[kind])
+    headings = (first, *(check_kinds.choice_words(kind, key) for key in keys), _("Answered"))
+    return Table(headings, tuple(_row(check, keys, by_id) for check in checks))
+
+
+def _row(check, keys, by_id):
+    people = {count.choice: count.people for count in check.counts}
+    about = wording_of(check.wording) if check.wording else quoted(by_id[check.node])
+    return (about, *(figure(people.get(key, 0)) for key in keys), figure(check.people))
+
+
+def _question(check, by_id):
+    question = check_kinds.question_words(check.kind)
     if check.kind in check_kinds.OF_THE_RECORD:
-        question = check_kinds.question_words(check.kind)
-        return Sentences((question, _answered(check.people))), _table(check, by_id)
-    node = by_id[check.node]
-    about = wording_of(check.wording) if check.wording else quoted(node)
+        return question
     # Translators: what everybody was asked, and about which words.
-    asked = _("%(question)s “%(text)s”") % {
-        "question": check_kinds.question_words(check.kind),
-        "text": about,
+    return _("%(question)s “%(text)s”") % {
+        "question": question,
+        "text": quoted(by_id[check.node]),
     }
-    return Sentences((asked, _answered(check.people))), _table(check, by_id)
 
 
 def _declared(settings):
