@@ -95,7 +95,8 @@ class RoleGroups(forms.Form):
         label=_("Which groups come, and which side is each on?"),
         help_text=_(
             "People can choose a group when they join, or none. "
-            "With 2 sides, Coprod shows how much each group wrote."
+            "With 2 sides, Coprod can show at the end what both sides recognise, "
+            "and what mainly 1 side recognises."
         ),
         initial=lambda: _as_shown(role_groups.OFFERED, sides.OF_OFFERED_GROUPS),
     )
