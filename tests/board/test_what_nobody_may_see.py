@@ -6,16 +6,18 @@ import pytest
 
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, an_answer, fresh
-from workshops import board, fragments, notifications
+from workshops import board, closing_steps, fragments, notifications
 from workshops.actions import (
     answering,
     asking,
     causes,
     checks,
+    closing,
     grouping,
     hiding,
     marks,
     moderation,
+    record,
     remarks,
     screen,
     sessions,
@@ -275,3 +277,21 @@ def test_a_hidden_view(audience):
     asking.settle(room.session, room.why)
     remarks.hide(room.session, view, "hurtful")
     assert CANARY not in told(room, audience)
+
+
+@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
+def test_what_people_think_of_the_record_before_it_closes_and_what_was_declared(audience):
+    room = a_room(people=20, answers=1, revealed=True, rung="coercion")
+    sessions.begin_closing(room.session)
+    record.open_record(room.session)
+    before, stood = told(room, audience), standing(room, audience)
+    for seat in room.seats:
+        for kind, choice in (("record", "differently"), ("rung", "informing")):
+            asked = room.session.checks.select_related("node").get(kind=kind)
+            checks.choose(fresh(seat), asked, choice)
+    assert (told(room, audience), standing(room, audience)) == (before, stood)
+    assert not re.search("Informing|informing|Coercion|coercion", before)
+    record.close_record(room.session)
+    assert ("Coercion" in told(room, audience)) is False
+    closing.go_to_step(room.session, closing_steps.LADDER)
+    assert ("Coercion" in told(room, audience)) is not audience.is_phone
