@@ -10,9 +10,18 @@ from django.utils import timezone
 from tests.access.roles import signed_in
 from tests.factories import a_collecting_room, a_seat, a_session, an_organiser, fresh
 from workshops import rehearsal
-from workshops.actions import asking, causes, checks, closing, invitations, rehearsals, sessions
+from workshops.actions import (
+    asking,
+    causes,
+    checks,
+    closing,
+    invitations,
+    record,
+    rehearsals,
+    sessions,
+)
 from workshops.board.session_list import earlier_sessions, read_session_list
-from workshops.models import Answer, Mark, Node, Remark, Session, SpentKey, Tombstone, Vote
+from workshops.models import Answer, Choice, Mark, Node, Remark, Session, SpentKey, Tombstone, Vote
 from workshops.models.session_rehearsal import LASTS
 from workshops.rehearsal.steps import SPEAK
 from workshops.rules import Refused
@@ -127,6 +136,9 @@ def test_it_can_be_led_to_the_close_and_people_do_no_more(practised, chance):
     written = Node.objects.count()
     steps(practised, chance, 6)
     assert Remark.objects.filter(session=practised).count() == SPEAK
+    record.open_record(fresh(practised))
+    steps(practised, chance)
+    assert Choice.objects.count() == 2 * PEOPLE
     closing.close(practised)
     steps(practised, chance, 2)
     assert Node.objects.count() == written

@@ -30,8 +30,9 @@ class Room:
         return whys.order_by("-position").first()
 
     @property
-    def check(self):
-        return self.session.checks.filter(state=Check.State.OPEN).select_related("node").first()
+    def checks(self):
+        """Return what the room is asked: 1 check, or those of the record together."""
+        return list(self.session.checks.filter(state=Check.State.OPEN).select_related("node"))
 
     def answers(self, why):
         """Return what people can read and tick under a why."""

@@ -45,11 +45,12 @@ def _join(room):
 
 
 def _take_part(room):
-    if check := room.check:
+    asked = room.checks
+    for check in asked:
         _choose(room, check)
-    elif room.session.is_closing:
+    if room.session.is_closing:
         _speak(room)
-    elif room.session.is_open and (why := room.why):
+    elif not asked and room.session.is_open and (why := room.why):
         _at(room, why)
 
 
