@@ -132,6 +132,7 @@ desk = [
     path("sides/compare", sides.compare, name="compare-sides"),
     path("close", room.close, name="close"),
     path("invitations", room.invite, name="invite"),
+    path("helpers", room.invite_helper, name="invite-helper"),
     path("sheet.pdf", sheets.joining_sheet, name="joining-sheet"),
     path("cards.pdf", sheets.paper_cards, name="paper-cards"),
 ]
@@ -163,6 +164,7 @@ organiser = [
     path("<code>/actions/<int:action_id>/due", updates.set_due, name="set-due"),
     path("<code>/colleagues", colleagues.add, name="add-colleague"),
     path("<code>/colleagues/<int:colleague_id>/remove", colleagues.remove, name="remove-colleague"),
+    path("<code>/helpers/<int:helper_id>/remove", sharing.remove_helper, name="remove-helper"),
     path("<code>/share/embed", sharing.embed, name="share-embed"),
     path("<code>/share/embed/revoke", sharing.unembed, name="share-embed-revoke"),
 ]
@@ -188,6 +190,7 @@ urlpatterns = [
     path("desk/<code>", page.desk, name="desk"),
     path("desk/<code>/", include(desk)),
     path("invited/<slug:token>", room.invited, name="invited"),
+    path("helping/<slug:helper_token>", room.helper, name="helper"),
     path("sessions", home.sessions, name="sessions"),
     path("sessions.zip", home.export_all, name="export-all"),
     path("sessions/", include(organiser)),

@@ -1,5 +1,7 @@
 """The roles that someone can have in a session, each as a browser."""
 
+from datetime import timedelta
+
 from django.test import Client
 from django.urls import reverse
 
@@ -9,6 +11,7 @@ from workshops.actions import (
     causes,
     checks,
     grouping,
+    helpers,
     hiding,
     invitations,
     joining,
@@ -53,6 +56,8 @@ def a_full_room():
         "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
         "template_id": plan_templates.save(session.organiser, "Evenings", {}).pk,
         "token": token,
+        "helper_token": helpers.invite(session, timedelta(hours=1)),
+        "helper_id": session.helpers.get().pk,
         "invitation_id": session.invitations.get(token_hash=joining.digest(token)).pk,
     }
 
@@ -90,8 +95,11 @@ def other_organiser(room):
 
 
 def helper(room):
-    """Who only checks and hides answers. Nobody can be made one yet."""
-    return stranger(room)
+    """Who only checks and hides answers."""
+    client = Client()
+    token = helpers.invite(room.session, timedelta(hours=1))
+    client.post(reverse("helper", kwargs={"helper_token": token}))
+    return client
 
 
 def colleague(room):

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 ANYONE = set(CLIENTS)
 SEATED = {"participant"}
 AT_DESK = {"facilitator", "organiser"}
+MODERATING = AT_DESK | {"helper"}
 SIGNED_IN = {"organiser", "other organiser", "colleague"}
 OWNER = {"organiser"}
 UPDATING = {"organiser", "colleague"}
@@ -30,6 +31,7 @@ ALLOWED = {
     "summary": ANYONE,
     "summary-as": ANYONE,
     "invited": ANYONE,
+    "helper": ANYONE,
     "sign-in": ANYONE,
     "sign-out": ANYONE,
     "healthz": ANYONE,
@@ -81,6 +83,7 @@ ALLOWED = {
     "share-link": OWNER,
     "share-link-revoke": OWNER,
     "remove-facilitator": OWNER,
+    "remove-helper": OWNER,
     "share-embed": OWNER,
     "share-embed-revoke": OWNER,
     "export-session": OWNER,
@@ -91,7 +94,6 @@ ALLOWED = {
     "paper": ANYONE,
 }
 OF_DESKS = {
-    "page": ["desk"],
     "whys": [
         "ask",
         "reveal",
@@ -105,8 +107,6 @@ OF_DESKS = {
         "add-paper",
     ],
     "nodes": [
-        "hide",
-        "show",
         "hide-remark",
         "show-remark",
         "paper-dots",
@@ -127,14 +127,8 @@ OF_DESKS = {
         "undo",
         "lock",
         "unlock",
-        "pause",
-        "black-out",
-        "held",
-        "release",
-        "refuse",
         "check-first",
         "stop-checking",
-        "resume",
         "begin-early",
         "start",
         "closing",
@@ -144,6 +138,7 @@ OF_DESKS = {
         "reopen",
         "compare-sides",
         "invite",
+        "invite-helper",
         "places",
         "free-places",
     ],
@@ -152,6 +147,9 @@ OF_DESKS = {
 }
 for module in OF_DESKS.values():
     ALLOWED |= dict.fromkeys(module, AT_DESK)
+# The desk leads a helper to the page of held answers.
+OF_MODERATORS = ["desk", "held", "release", "refuse", "hide", "show", "black-out"]
+ALLOWED |= dict.fromkeys([*OF_MODERATORS, "pause", "resume"], MODERATING)
 ALLOWED["close"] = OWNER
 
 SAFE = {

@@ -34,7 +34,8 @@ def test_the_organiser_may_do_everything_in_every_phase(session, phase):
 def test_an_invited_browser_runs_the_session_until_the_close(session, phase):
     browser = invited(session)
     session.phase = phase
-    may = Permissions(can_run=phase != "closed", can_read_after_close=True)
+    runs = phase != "closed"
+    may = Permissions(can_run=runs, can_moderate=runs, can_read_after_close=True)
     assert permissions_of(STRANGER, session, browser) == may
     assert permissions_of(an_organiser("another"), session, browser) == may
 

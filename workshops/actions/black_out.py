@@ -40,11 +40,12 @@ def set_words(change, answer, text):
     before, answer.text = answer.text, text
     if answer.op_id and not answer.original_digest and change.session.tagging_key:
         answer.original_digest = change.session.digest_of(before, answer.author_tag)
+    is_seen = answer.state == Answer.State.VISIBLE  # a held one moves nothing on any phone
     undo_log.replace_words(change, answer, before, text)
     same = change.session.causes.filter(node=answer, wording=before)
-    change.write_all(same, wording=text)
+    change.write_all(same, wording=text, phones=is_seen)
     answer.checks.filter(wording=before).update(wording=text, revision=change.revision)
-    change.reword(answer, "text", "original_digest")
+    change.reword(answer, "text", "original_digest", phones=is_seen)
 
 
 def _has_any(text, words):

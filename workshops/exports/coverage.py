@@ -128,6 +128,7 @@ LEFT_OUT = {
     "SliceShown": "which answers few phones have shown matters while the room reads them",
     "Vote": f"{PEOPLE}; the tallies count the dots",
     "UndoEntry": "it can be undone in this session alone",
+    "Helper": ACCESS,
     "Invitation": ACCESS,
     "Link": ACCESS,
     "Colleague": ACCESS,

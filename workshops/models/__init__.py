@@ -6,6 +6,7 @@ from .check import Check, Choice
 from .colleague import Colleague
 from .deleted import SpentKey, Tombstone
 from .export_job import ExportJob
+from .helper import Helper
 from .invitation import Invitation
 from .link import Link
 from .mark import Mark
@@ -33,6 +34,7 @@ __all__ = [
     "Choice",
     "Colleague",
     "ExportJob",
+    "Helper",
     "Invitation",
     "Link",
     "Mark",

@@ -52,10 +52,14 @@ def may_rewrite(session, node):
 
 
 def may_black_out(session, node):
-    """Raise Refused unless words can be taken out of this: an answer that the room can read."""
+    """Raise Refused unless words can be taken out of this answer.
+
+    Either the room can read it, or it is held.
+    """
     require_open_or_closing(session)
-    require_visible(node)
-    require_revealed(node)
+    if node.state != Node.State.HELD:
+        require_visible(node)
+        require_revealed(node)
 
 
 def require_not_paused(session):

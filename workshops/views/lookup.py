@@ -16,7 +16,7 @@ from workshops.rules import Refused
 
 from .errors import wants_json
 
-OF_ORGANISERS = ("desk/", "invited/", "sessions", "account", "organisation", "copies/")
+OF_ORGANISERS = ("desk/", "invited/", "helping/", "sessions", "account", "organisation", "copies/")
 
 
 def address_of(request):
@@ -143,14 +143,24 @@ def activate_language_of_address(request):
 
 def at_desk(view):
     """Give `view` the session that this facilitator runs. Anyone else gets 404."""
+    return _permitted(view, "can_run")
 
+
+def while_moderating(view):
+    """Give `view` the session whose answers this person may check. Anyone else gets 404."""
+    return _permitted(view, "can_moderate")
+
+
+def _permitted(view, permission):
     @wraps(view)
     def facilitated(request, code, **rest):
         activate_account_language(request)
         session = access.find_session(code, address_of(request))
         request.permissions = permissions_of(request.user, session, request.session)
-        if request.permissions.can_run:
+        if getattr(request.permissions, permission):
             return view(request, session, **rest)
+        if request.permissions.can_moderate and request.resolver_match.url_name == "desk":
+            return redirect("held", code=session.written_code)
         if request.permissions.can_read_after_close:
             return after_the_close(request, session)
         raise access.NotThere

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops.actions import invitations, sharing
+from workshops.actions import helpers, invitations, sharing
 from workshops.forms.colleagues import ColleagueForm
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
@@ -69,6 +69,14 @@ def remove_facilitator(request, session, invitation_id):
     return redirect("share", code=session.written_code)
 
 
+@with_permission("can_share", "POST")
+def remove_helper(request, session, helper_id):
+    """Remove a helper, or turn off a helper's link."""
+    helpers.remove(session, helper_id)
+    messages.success(request, _("That link does not open the answers any more."))
+    return redirect("share", code=session.written_code)
+
+
 def _unused(session):
     """Return how many links still open the desk: people who were removed may have made one."""
     unused = session.invitations.filter(used=False, signs_in=None)
@@ -104,6 +112,7 @@ def _page(request, session, form=None, status=200, **more):
     context = {
         "session": session,
         "invitations": session.invitations.filter(signs_in=None).order_by("pk"),
+        "helpers": session.helpers.all(),
         "now": timezone.now(),
         "summary_link": working.get(SUMMARY),
         "embedded": embedded,

@@ -8,7 +8,8 @@ import { gettext, interpolate, ngettext } from "../translate.js";
 
 const EVERY = 3000; // ms
 const PATIENCE = 10000; // ms
-const LISTS = ["to-check", "refused"];
+const LISTS = ["to-check", "refused", "shown"];
+const PARTS = ["none-held", "not-shown", "are-shown"];
 
 start({ held });
 
@@ -61,7 +62,7 @@ function draw(place, fresh) {
   keepingFocus(() => {
     LISTS.forEach((id) => removeOld(document.getElementById(id), fresh.querySelector(`#${id}`)));
     LISTS.forEach((id) => addNew(document.getElementById(id), fresh.querySelector(`#${id}`)));
-    ["none-held", "not-shown"].forEach((id) => {
+    PARTS.forEach((id) => {
       document.getElementById(id).hidden = fresh.querySelector(`#${id}`).hidden;
     });
   });

@@ -47,7 +47,8 @@ def _hide_again(change, node, reason):
 
 def _fill_gaps(change, node, before, now):
     answer = fresh(change, Answer.objects.select_related("parent__why"), node)
-    unless_changed(answer.state == Node.State.VISIBLE, answer.text == now)
+    is_there = answer.state in (Node.State.VISIBLE, Node.State.HELD)
+    unless_changed(is_there, answer.text == now)
     black_out.set_words(change, answer, before)
 
 

@@ -11,14 +11,22 @@ from django.views.decorators.http import require_POST
 from workshops.forms import note_on
 from workshops.rules import Refused
 from workshops.views.errors import data_of, in_header, note, problem_of, wants_json
-from workshops.views.lookup import at_desk
+from workshops.views.lookup import at_desk, while_moderating
 
 
 def desk_action(view):
     """Wrap a POST by a facilitator. `view` can return where to go next (a path below the desk)."""
+    return _answered(view, at_desk)
 
+
+def moderator_action(view):
+    """Wrap a POST by a facilitator or a helper, as desk_action does."""
+    return _answered(view, while_moderating)
+
+
+def _answered(view, found):
     @require_POST
-    @at_desk
+    @found
     @wraps(view)
     def answered(request, session, **rest):
         try:
@@ -78,5 +86,7 @@ def _refusal(request, refused):
 def _where_from(request, session):
     """Return to the why or pane of the form, if it says which."""
     back = request.POST.get("back", "")
+    if back == "held":
+        return reverse("held", args=[session.written_code])
     known = back.startswith(("?why=", "?pane=")) and len(back) < 40
     return desk_path(session) + (back if known else "")

@@ -13,15 +13,15 @@ from workshops.actions.black_out import black_out as take_words_out
 from workshops.board.held import read_held
 from workshops.forms import BlackOutForm, RefuseForm, SeenForm
 from workshops.models import Answer
-from workshops.views.lookup import at_desk, whole_number
+from workshops.views.lookup import while_moderating, whole_number
 
-from .desk_action import cleaned, desk_action
+from .desk_action import cleaned, desk_action, moderator_action
 
 
 @require_safe
 @never_cache
 @ensure_csrf_cookie
-@at_desk
+@while_moderating
 def held(request, session):
     """Show the answers that are held; 204 if nothing has changed since a revision."""
     if whole_number(request.GET.get("since", "")) == session.shown_revision:
@@ -30,14 +30,14 @@ def held(request, session):
     return render(request, "desk/held.html", {"page": page, "session": page.session})
 
 
-@desk_action
+@moderator_action
 def release(request, session, node_id):
     """Show a held answer."""
     moderation.release(session, _answer(session, node_id), **cleaned(SeenForm, request))
     return _at_held(session)
 
 
-@desk_action
+@moderator_action
 def refuse(request, session, node_id):
     """Do not show a held answer, for a reason that its author can read."""
     moderation.refuse(session, _answer(session, node_id), **cleaned(RefuseForm, request))
@@ -56,19 +56,19 @@ def stop_checking(request, session):
     moderation.stop_checking(session)
 
 
-@desk_action
+@moderator_action
 def pause(request, session):
     """Take no answers from phones for now."""
     moderation.pause(session)
 
 
-@desk_action
+@moderator_action
 def resume(request, session):
     """Take answers from phones again."""
     moderation.resume(session)
 
 
-@desk_action
+@moderator_action
 def black_out(request, session, node_id):
     """Take a name out of an answer."""
     chosen = cleaned(BlackOutForm, request)

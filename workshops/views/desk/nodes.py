@@ -16,16 +16,16 @@ from workshops.forms import (
 )
 from workshops.models import Action, Theme
 
-from .desk_action import cleaned, created, desk_action, desk_path
+from .desk_action import cleaned, created, desk_action, desk_path, moderator_action
 
 
-@desk_action
+@moderator_action
 def hide(request, session, node_id):
     """Hide an answer, for a reason that everyone can read."""
     hiding.hide(session, _node(session, node_id), **cleaned(ReasonForm, request))
 
 
-@desk_action
+@moderator_action
 def show(request, session, node_id):
     """Show a hidden answer again."""
     hiding.show(session, _node(session, node_id), request.permissions)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.languages import figure
 from workshops import permissions
-from workshops.actions import capacity, invitations, sessions, undoing
+from workshops.actions import capacity, helpers, invitations, sessions, undoing
 from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
@@ -71,25 +71,46 @@ def invite(request, session):
     return redirect(desk_path(session, pane="room"))
 
 
+@desk_action
+def invite_helper(request, session):
+    """Make a single-use link for somebody who checks and hides answers, and show it once."""
+    hours = cleaned(InviteForm, request)["hours"]
+    token = helpers.invite(session, timedelta(hours=hours))
+    address = reverse("helper", args=[token])
+    request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
+    return redirect(desk_path(session, pane="room"))
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def invited(request, token):
     """Accept an invitation. Opening the link does not use it up: messengers open links too."""
+    return _accepted(request, token, invitations, permissions.DESKS, "desk")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def helper(request, helper_token):
+    """Accept a helper's link, as `invited` does."""
+    return _accepted(request, helper_token, helpers, permissions.HELPERS, "held")
+
+
+def _accepted(request, token, links, kept_as, leads_to):
     activate_account_language(request)
     try:
         if request.method != "POST":
-            invitations.require_acceptable(token)
-            return render(request, "desk/invited.html")
-        invitation = invitations.accept(token)
+            links.require_acceptable(token)
+            return render(request, "desk/invited.html", {"is_helper": links is helpers})
+        accepted = links.accept(token)
     except Refused as refused:
         if refused.status != 410:
             raise
         note(request, refused)
         return gone(request, _("This invitation does not work any more"), refused.reason)
-    desks = request.session.get(permissions.DESKS, {})
+    known = request.session.get(kept_as, {})
     request.session.cycle_key()
-    request.session[permissions.DESKS] = desks | {str(invitation.session_id): invitation.pk}
-    return redirect(desk_path(invitation.session))
+    request.session[kept_as] = known | {str(accepted.session_id): accepted.pk}
+    return redirect(leads_to, code=accepted.session.written_code)
 
 
 def _freed(count, seconds):
