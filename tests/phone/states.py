@@ -30,6 +30,8 @@ def reading(room, page):
     expect(page.locator("#rest")).to_be_visible()
     page.locator(".tick:visible").first.click()
     expect(page.locator(".tick[aria-pressed=true]")).to_be_visible()
+    page.locator(".differ:visible").last.click()
+    expect(page.locator("#view-text")).to_be_focused()
     moderation.pause(room.session)
     expect(page.get_by_text("Answers are paused.")).to_be_visible()
 

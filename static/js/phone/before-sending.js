@@ -14,7 +14,8 @@ export function beforeSending(form, { changed, taps }) {
   const { text, anyway, take_out: takeOut } = form.elements;
   const foot = form.closest(".foot");
   const panel = foot.querySelector("#before-sending");
-  const isOpen = () => !panel.hidden;
+  const isOpen = () => asking && !panel.hidden;
+  let asking = false; // the panel serves every box in the foot
   let allowed = null;
 
   anyway.addEventListener("click", (event) => press(event, () => {
@@ -31,7 +32,9 @@ export function beforeSending(form, { changed, taps }) {
     leave();
   }));
   foot.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isOpen() && !isComposing(event)) leave();
+    if (event.key !== "Escape" || !isOpen() || isComposing(event)) return;
+    event.preventDefault();
+    leave();
   });
   text.addEventListener("input", lookAgain);
   ["coprod:shown", "coprod:changed"].forEach((name) => document.addEventListener(name, lookAgain));
@@ -80,7 +83,8 @@ export function beforeSending(form, { changed, taps }) {
   }
 
   function toggle(open) {
-    [panel, form.querySelector("#not-sent"), anyway, takeOut].forEach((piece) => { piece.hidden = !open; });
+    asking = open;
+    [panel, form.querySelector("[data-not-sent]"), anyway, takeOut].forEach((piece) => { piece.hidden = !open; });
     foot.toggleAttribute("data-found", open);
   }
 }

@@ -6,6 +6,7 @@ import { answers } from "./answers.js";
 import { checks } from "./checks.js";
 import { chooser } from "./chooser.js";
 import { composer } from "./composer.js";
+import { differing } from "./differing.js";
 import { events } from "./events.js";
 import { finished } from "./finished.js";
 import { knownBy } from "./known-by.js";
@@ -18,6 +19,6 @@ import { ticks } from "./ticks.js";
 import { votes } from "./votes.js";
 
 start({
-  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, checks, chooser, composer, events, finished, knownBy,
-  lastMinute, mine: myAnswers, result, ticks, votes,
+  addOne, answers, asked: stickyPrompt, calm: pauseUpdates, checks, chooser, composer, differing, events, finished,
+  knownBy, lastMinute, mine: myAnswers, result, ticks, votes,
 });
