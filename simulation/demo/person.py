@@ -6,6 +6,8 @@ from contextlib import suppress
 
 from simulation.client import Gone, Refused, follow
 from workshops.ladder import RUNGS
+from workshops.role_groups import OFFERED
+from workshops.sides import OF_OFFERED_GROUPS
 
 from .texts import texts
 
@@ -14,12 +16,17 @@ ARRIVING = (0.5, 14)
 TURNING = (3, 12)  # to the why where the room is
 THINKING = (4, 35)
 CHOOSING = (1, 6)
+TICKING = (0.5, 3)
 JOINING_AGAIN = (5, 15)
 
 ANSWERS = (0, 1, 2)
 LIKELY = (2, 6, 3)
 # People who use services write less, so that the summary has something to say by group.
 TALKATIVE = {"I use services": (6, 4, 1), "I work in services": (1, 5, 5)}
+# How likely somebody on neither, the first and the second side recognises an answer: there are five
+# sorts of answers, so that the sides have some in common and some not.
+SIDES = dict(zip(OFFERED, OF_OFFERED_GROUPS, strict=True))
+SORTS = ((0.3, 0.2, 0.2), (0.3, 0.2, 0.2), (0.8, 0.85, 0.85), (0.4, 0.8, 0.1), (0.4, 0.1, 0.8))
 ELSEWHERE = 0.3  # how many also answer a why that was asked together with theirs
 MANY = 60  # answers, of which the desk says how many were hardly read
 BEGINNINGS = 16  # places in the shuffle at which phones begin
@@ -41,10 +48,12 @@ class Person:
         self.busy = set()
         self.begun = set()
         self.talkative = LIKELY
+        self.side = 0
 
     async def run(self, role_group):
         """Take part until the session is over."""
         self.talkative = TALKATIVE.get(role_group, LIKELY)
+        self.side = SIDES.get(role_group, 0)
         try:
             if self.phone.seat is None:
                 await self._pause(ARRIVING)
@@ -148,11 +157,12 @@ class Person:
                 await self.phone.show(why.get("why"), slices)
 
     async def _recognise(self, why):
-        for node in self._favourites(why):
-            await self._pause(CHOOSING)
-            if self._stage(why) == "reading":
-                with suppress(Refused):  # it may be this person's own
-                    await self.phone.recognise(node)
+        for node in self._answers(why):
+            if self.chance.random() < random.Random(node).choice(SORTS)[self.side]:
+                await self._pause(TICKING)
+                if self._stage(why) == "reading":
+                    with suppress(Refused):  # it may be this person's own
+                        await self.phone.recognise(node)
 
     async def _differ(self, why):
         """See an answer differently, as a few people do."""
