@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.actions.test_common_ground import Room
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_chain, a_room, a_session, an_answer, fresh
-from workshops.actions import asking, causes, checks, grouping, screen, sessions
+from workshops.actions import asking, causes, checks, common_ground, grouping, screen, sessions
 from workshops.actions.voting import give
 
 
@@ -51,6 +52,16 @@ def causes_and_actions():
     )
     causes.add_action(room.session, first, what="Send drafts early", who="Amina")
     screen.show(room.session, b"one desk", "causes")
+    return room.session
+
+
+def common_ground_of_2_sides():
+    room = Room()
+    room.tick(room.answers[0], 11, 11)
+    room.tick(room.answers[1], 13, 1)
+    room.settle()
+    common_ground.compare(room.session)
+    screen.show(room.session, b"one desk", "common")
     return room.session
 
 
@@ -121,6 +132,7 @@ def theme_of(session, answers):
 
 FACES = [lobby, writing, writing_below, several, side_by_side, reading, themes, voting]
 FACES += [result, reading_back, weakest_step, causes_and_actions, finished]
+FACES += [common_ground_of_2_sides]
 
 
 @pytest.mark.parametrize("face", FACES)

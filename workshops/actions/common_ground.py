@@ -17,7 +17,6 @@ from . import session_keys
 from .change import session_change
 
 TICK, CHOICE = "tick", "choice"
-KINDS = check_kinds.ACT, check_kinds.MEANT, check_kinds.FOLLOWS  # of the checks that are compared
 
 
 def compare(session):
@@ -42,7 +41,7 @@ def _not_compared(session):
     batches = batches_of(session.voice)
     whys = session.whys.filter(stage=Why.Stage.SETTLED).order_by("position")
     checks = session.checks.filter(
-        kind__in=KINDS, state=Check.State.CLOSED, counts__isnull=False
+        kind__in=check_kinds.ABOUT_ANSWERS, state=Check.State.CLOSED, counts__isnull=False
     ).order_by("id")
     return (
         list(whys.exclude(node__in=[node for batch in batches for node in batch.whys])),

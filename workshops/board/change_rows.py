@@ -5,6 +5,7 @@ from datetime import datetime
 
 from .checks import CheckChanges, CheckRow
 from .closing import ClosingRow
+from .common_ground import ComparedRow
 from .derived import Asking
 from .not_asked import NotAsked
 from .record_remarks import RemarkRow
@@ -56,6 +57,7 @@ class Changes(Asking):
     shown_causes_changed: bool = False
     shown: ShownRow | None = None
     check: CheckRow | None = None
+    compared: ComparedRow | None = None
 
     @property
     def whys_changed(self):
@@ -86,6 +88,11 @@ class Changes(Asking):
         """Return True if what people chose may be shown now, or no more, or in other words."""
         is_over = self.check is not None and not self.check.is_open
         return bool(self.checks.changed or (is_over and (self.nodes or self.left)))
+
+    @property
+    def compared_changed(self):
+        """Return True if what was compared between the sides may have changed, or left."""
+        return bool(self.screen_changed or (self.compared and (self.nodes or self.left)))
 
     @property
     def remarks_changed(self):

@@ -10,6 +10,7 @@ from .besides import besides_the_tree
 from .changes import revision_for
 from .checks import CheckRow
 from .closing import ClosingRow, closing_in
+from .common_ground import ComparedRow
 from .derived import Asking, Branching
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
@@ -53,6 +54,7 @@ class Board(Asking, Branching):
     result: ResultRow | None = None
     shown: ShownRow | None = None
     check: CheckRow | None = None
+    compared: ComparedRow | None = None
     shown_causes: tuple[CauseRow, ...] = ()
 
     @property

@@ -18,8 +18,8 @@ class ShownRow:
 
     `why` is None before anything was asked; `is_chosen` says whether a desk chose it, and `page` is
     the page of its answers, from 0. `face` is one of lobby, writing, tree, side_by_side, read_back,
-    check, causes, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen. `view`
-    is "follow" while what was chosen cannot be shown, also if that is to read back.
+    check, causes, common, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen.
+    `view` is "follow" while what was chosen cannot be shown, also if that is to read back.
     """
 
     view: str
@@ -116,6 +116,7 @@ FACES = {
     View.SIDE_BY_SIDE: "side_by_side",
     View.READ_BACK: "read_back",
     View.CAUSES: "causes",
+    View.COMMON: "common",
     View.QR: "lobby",
     View.BLANK: "blank",
 }

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from workshops.board.by_group import PartRow
+from workshops.board.common_ground import SideColumn
 
 from .entries import ActionEntry, NodeEntry
 from .tree import TreeNode
@@ -36,9 +37,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Sides(Table):
-    """A row for each answer that was placed between the 2 sides; `placements` says where."""
+    """A row for each answer that was placed between the 2 sides, and the same in 3 columns."""
 
-    placements: tuple[str, ...] = ()
+    columns: tuple[SideColumn, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ def pieces_of_desk(changes):
         upserts.append(once("plan", "desk/plan.html", changes))
     if changes.screen_changed:
         upserts.append(once("voice", "desk/voice.html", changes))
+    if changes.compared_changed:
+        upserts.append(once("common-ground", "desk/common_ground.html", changes))
     if around or changes.read_back_changed or changes.check_changed:
         upserts.append(once("conduct", "desk/conduct.html", changes))
         upserts.append(once("read-back", "desk/read_back.html", changes))

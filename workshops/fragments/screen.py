@@ -19,4 +19,5 @@ def pieces_of_screen(changes):
 def _now_changed(changes):
     around = changes.result_changed or changes.counts_changed
     shown = changes.shown_causes_changed or changes.read_back_changed or changes.check_changed
-    return around or changes.screen_changed or shown
+    compared = changes.shown.face == "common" and changes.compared_changed
+    return around or changes.screen_changed or shown or compared

@@ -13,6 +13,7 @@ class SessionScreen(models.Model):
         RESULT = "result"  # of the vote
         READ_BACK = "read_back"  # from an answer up to the question
         CAUSES = "causes"  # with their actions
+        COMMON = "common"  # what both sides recognise, and what mainly 1 does
         QR = "qr"
         BLANK = "blank"
 

@@ -81,6 +81,11 @@ def _require_not_closing(session):
         raise Refused(_("The session is closing. The big screen shows the whole tree."))
 
 
+def _compared(session, about, open_whys):
+    if not (session.voice or {}).get("batches"):
+        raise Refused(_("Nothing is compared yet."))
+
+
 def _qr_code(session, about, open_whys):
     if session.locked or session.is_over:
         raise Refused(_("New people cannot join at the moment."))
@@ -93,6 +98,7 @@ CAN_SHOW = {
     View.RESULT: _result,
     View.READ_BACK: _read_back,
     View.CAUSES: _anything,
+    View.COMMON: _compared,
     View.QR: _qr_code,
     View.BLANK: _anything,
 }

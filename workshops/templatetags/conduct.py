@@ -15,6 +15,7 @@ FACES = {
     "lobby": _("QR code"),
     "side_by_side": _("All open whys, side by side"),
     "causes": _("Causes and actions"),
+    "common": _("Common ground"),
     "check": _("What the room thought"),
     "finished": _("The whole tree"),
     "blank": _("Blank"),

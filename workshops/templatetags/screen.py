@@ -25,8 +25,8 @@ NEAR = 2  # steps shown in full next to the fold: the last of the path, and the 
 def screen_face(row) -> str:
     """Return which of its faces the screen shows: that of what is shown, or the result of a vote.
 
-    The faces are lobby, writing, tree, side_by_side, check, result, causes, finished
-    and blank.
+    The faces are lobby, writing, tree, side_by_side, check, result, causes, common,
+    finished and blank.
     """
     return "result" if row.result and row.shown.face == "tree" else row.shown.face
 
@@ -66,6 +66,12 @@ def version_of(cause) -> str:
     """Return what is another text once the words of a cause or of its actions have changed."""
     written = repr((cause.wording, cause.actions)).encode()
     return hashlib.blake2s(written, digest_size=6).hexdigest()
+
+
+@register.filter
+def beyond(answers, most: int) -> int:
+    """Return how many answers there are after the first `most`."""
+    return max(0, len(answers) - most)
 
 
 @register.filter

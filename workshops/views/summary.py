@@ -39,6 +39,7 @@ TEMPLATES = {
     blocks.Moments: "summary/moments.html",
     blocks.Updates: "summary/updates.html",
     blocks.Shares: "summary/shares.html",
+    blocks.Sides: "summary/sides.html",
     blocks.Chains: "summary/chains.html",
     blocks.Tree: "summary/tree.html",
 }

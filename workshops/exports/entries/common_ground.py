@@ -26,7 +26,7 @@ class PlacedEntry(
     )
     people: int = fact(Whole(1), about="How many people of the whole room said so.")
     kind: str = fact(
-        OneOf(["", *check_kinds.KINDS]),
+        OneOf(["", *check_kinds.ABOUT_ANSWERS]),
         about="The kind of the check; empty if it was ticked.",
         default="",
         may_be_missing=True,

@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops import check_kinds, sides
+from workshops.board.common_ground import columns_of
 from workshops.common_ground import Placement
 from workshops.exports.blocks import Section, Sentences, Sides, Table
 from workshops.words import quoted
@@ -17,16 +18,17 @@ def common_ground(record, trees, numbers):
     if not record.voice.batches:
         return None
     by_id = {node.id: node for node in record.nodes}
-    names = _names(record.settings.side_names)
+    side_names = record.settings.side_names
+    names = _names(side_names)
     placed = [each for batch in record.voice.batches for each in batch.placed]
     placed.sort(key=lambda each: -each.people)
     answers = [each for each in placed if not each.kind and by_id[each.node].is_here]
     choices = [each for each in placed if each.kind]
-    blocks = [Sentences(_found(answers)), *_answers(answers, by_id, names)]
+    blocks = [Sentences(_found(answers)), *_answers(answers, by_id, names, side_names)]
     blocks += _choices(choices, by_id, names)
     blocks.append(Sentences((*_not_shown(record, answers), *_how(answers + choices))))
     blocks = tuple(block for block in blocks if block != Sentences(()))
-    return Section("common-ground", _("Common ground"), blocks, is_core=True)
+    return Section("common-ground", _("Common ground and difference"), blocks, is_core=True)
 
 
 def _names(side_names):
@@ -60,12 +62,13 @@ def _found(answers):
     return tuple(sentence % {"n": figure(count)} for sentence, count in pairs if count)
 
 
-def _answers(placed, by_id, names):
+def _answers(placed, by_id, names, side_names):
     headings = _("Answer"), _("People who recognise it"), _("Where")
     rows = tuple(
         (quoted(by_id[each.node]), figure(each.people), names[each.placement]) for each in placed
     )
-    return [Sides(headings, rows, tuple(each.placement for each in placed))] if rows else []
+    answers = [(each.placement, quoted(by_id[each.node]), each.people) for each in placed]
+    return [Sides(headings, rows, columns_of(answers, side_names))] if rows else []
 
 
 def _choices(placed, by_id, names):
