@@ -1,5 +1,7 @@
 """Undo of what was planned about a cause."""
 
+from datetime import date
+
 import pytest
 
 from tests.actions.steps import an_action, undo
@@ -50,6 +52,7 @@ def test_what_is_saved_field_by_field_is_1_step_until_something_else_is_done():
         "by_when": "",
         "how_known": "",
         "commitment": "helps",
+        "due": "",
     }
     undo(room)
     assert not Action.objects.exists()
@@ -81,5 +84,20 @@ def test_a_step_about_an_action_names_a_commitment_only_where_there_is_one():
         undo(room)
         action = Action.objects.get()
         assert (action.who, action.commitment) == said
+    undo(room)
+    assert not Action.objects.exists()
+
+
+def test_a_date_for_a_reminder_is_noted_only_where_there_is_one_and_undone():
+    room = a_room(answers=1, revealed=True)
+    session, cause = room.session, causes.mark_cause(room.session, room.answers[0], "Too late")
+    action = causes.add_action(session, cause, what="Ask sooner")
+    assert "due" not in session.undo_entries.get(kind="plan").details["after"]
+    causes.edit_action(session, action, due=date(2027, 4, 30))
+    causes.remove_action(session, action)
+    undo(room)
+    assert fresh(action).due == date(2027, 4, 30)
+    undo(room)
+    assert fresh(action).due is None
     undo(room)
     assert not Action.objects.exists()

@@ -45,6 +45,9 @@ def test_it_is_saved_field_by_field_and_is_1_step_to_undo(at_desk, room):
     page.get_by_label("Kind of action").select_option(label="Asks people to try harder")
     expect(reminder).to_have_count(2)  # in the form, and with the action
     expect(page.locator("#reminder")).to_be_visible()
+    page.get_by_label("Date for a reminder").fill("2027-04-30")
+    page.get_by_label("Who", exact=True).focus()  # Tab goes from day to month first
+    expect(terms.nth(4)).to_have_text("30 April 2027")
 
     page.get_by_label("By when").fill("A thought that is given up")
     page.keyboard.press("Escape")
@@ -106,6 +109,7 @@ def test_what_the_form_does_not_name_stays_as_it_is_and_a_page_of_before_names_n
         "by_when": "May",
         "how_known": "",
         "commitment": "",
+        "due": "",
     }
     client.post(address, {"what": "B", "who": "", "by_when": "", "how_known": ""}, headers=htmx)
     assert [fresh(action).what, fresh(action).who, fresh(action).by_when] == ["B", "", ""]

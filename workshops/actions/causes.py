@@ -11,6 +11,7 @@ from . import checks, undo_log
 from .change import fresh, session_change
 
 WORDS = ("what", "who", "by_when", "how_known", "commitment")
+OPTIONAL = {"commitment": "", "due": ""}  # what most actions say nothing of
 
 
 def mark_cause(session, node, wording):
@@ -52,12 +53,12 @@ def set_removed(change, cause, removed):
 
 
 def add_action(session, cause, **words):
-    """Add an action to a cause: what, who, by_when, how_known, commitment."""
+    """Add an action to a cause: what, who, by_when, how_known, commitment, due."""
     with session_change(session) as change:
         rules.may_plan(change.session)
         cause = _kept(change, cause)
         # Pressed twice, or sent again after a lost response: it is one action.
-        wanted = dict.fromkeys(WORDS, "") | words
+        wanted = dict.fromkeys(WORDS, "") | {"due": None} | words
         planned = Action.objects.filter(cause=cause, **wanted).first()
         if planned is None:
             planned = Action.objects.create(cause=cause, **words)
@@ -77,7 +78,7 @@ def edit_action(session, action, goes_on=False, **words):
         action = _planned(change, action)
         before = words_of(action)
         Action.objects.filter(pk=action.pk).update(**words)
-        action.refresh_from_db(fields=WORDS)
+        action.refresh_from_db(fields=[*WORDS, "due"])
         if before != words_of(action):
             change.write(action.cause)
             if not (goes_on and _go_on(change, action)):
@@ -97,13 +98,19 @@ def remove_action(session, action):
 
 
 def words_of(action):
-    """Return all the words of an action, by name."""
-    return {name: getattr(action, name) for name in WORDS}
+    """Return all the words of an action, by name; its day is written as 2026-11-23."""
+    due = action.due.isoformat() if action.due else ""
+    return {name: getattr(action, name) for name in WORDS} | {"due": due}
+
+
+def columns_of(words):
+    """Return what has these words in the database."""
+    return words | ({"due": words["due"] or None} if "due" in words else {})
 
 
 def _noted(*said):
-    """Leave out the commitment where there is none: the version before could not undo the step."""
-    left_out = set() if any(words["commitment"] for words in said) else {"commitment"}
+    """Leave out what nobody says: the version before could not undo a step that names it."""
+    left_out = {name for name in OPTIONAL if not any(words[name] for words in said)}
     return [{name: words[name] for name in words.keys() - left_out} for words in said]
 
 
@@ -115,7 +122,7 @@ def _go_on(change, action):
         return False
     names = [name for name in ("before", "after") if name in last.details]
     said = last.details | {"after": words_of(action)}
-    noted = _noted(*({"commitment": ""} | said[name] for name in names))
+    noted = _noted(*(OPTIONAL | said[name] for name in names))
     last.details |= dict(zip(names, noted, strict=True))
     change.write(last, "details", phones=False)
     return True

@@ -210,7 +210,7 @@ def kept_causes(session_id):
 
 def _action_row(action):
     words = (action.what, action.who, action.by_when, action.how_known, action.commitment)
-    return ActionRow(action.pk, *words)
+    return ActionRow(action.pk, *words, due=action.due)
 
 
 def _in_ms(moment):

@@ -1,7 +1,7 @@
 """What pages are made of: frozen, and without what their audience may not see."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from workshops.commitments import WORDS
 from workshops.equal_voice.stored import from_stored
@@ -181,6 +181,7 @@ class ActionRow:
     by_when: str
     how_known: str
     commitment: str = ""
+    due: date | None = None
 
     @property
     def strength(self):

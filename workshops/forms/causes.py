@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from workshops.commitments import WORDS
 from workshops.models import limits
 
+from .days import Day
 from .text import PlainText
 
 
@@ -16,13 +17,14 @@ class CauseForm(forms.Form):
 
 
 class ActionForm(forms.Form):
-    """An action: what, who, by when, how we will know, and how strong it is."""
+    """An action: what, who, by when, how we will know, how strong it is, and when to ask of it."""
 
     what = PlainText(max_length=limits.ACTION, empty=_("Write what will be done."))
     who = PlainText(max_length=limits.ACTION_DETAIL, required=False)
     by_when = PlainText(max_length=limits.ACTION_DETAIL, required=False)
     how_known = PlainText(max_length=limits.ACTION, required=False)
     commitment = forms.ChoiceField(required=False, choices=list(WORDS.items()))
+    due = Day(required=False)
 
 
 class ActionChangesForm(ActionForm):

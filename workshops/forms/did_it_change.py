@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.did_it_change import WORDS
 
-from .updates import Day
+from .days import Day
 
 DAYS = 28  # for which it is asked, if nobody says otherwise
 

@@ -8,7 +8,7 @@ import { placeToReturn } from "../live/focus.js";
 import { fillOne } from "./filled.js";
 import { wasAccepted, wordsOf } from "./posting.js";
 
-const FIELDS = ["what", "who", "by_when", "how_known", "commitment"];
+const FIELDS = ["what", "who", "by_when", "how_known", "commitment", "due"];
 
 let form = null;
 // While the form is open: {place, saved, isNew, isThere, goesOn, isLeaving, giveBack}. `place` is the id of the

@@ -43,7 +43,7 @@ def _unplan(change, cause, pk, after):
 
 def _replan_back(change, cause, pk, before, after):
     action = _action(change, pk, after)
-    Action.objects.filter(pk=action.pk).update(**before)
+    Action.objects.filter(pk=action.pk).update(**causes.columns_of(before))
     change.write(action.cause)
 
 
@@ -51,7 +51,7 @@ def _plan_again(change, cause, action, pk=None):
     cause = _cause(change, cause)
     unless_changed(not cause.removed)
     # With the same id, so that earlier steps on it can be undone as well.
-    Action.objects.create(pk=pk, cause=cause, **action)
+    Action.objects.create(pk=pk, cause=cause, **causes.columns_of(action))
     change.write(cause)
 
 
@@ -67,8 +67,8 @@ def _action(change, pk, words):
 
 
 def _are_there(words, action):
-    # Where nobody said how strong it is, no commitment was noted.
-    return causes.words_of(action) == {"commitment": ""} | words
+    # What nobody said was not noted.
+    return causes.words_of(action) == causes.OPTIONAL | words
 
 
 INVERSES = {
