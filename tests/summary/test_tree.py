@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, SMALL, violations_day_and_night, wait_for, wider_by
 from tests.exports.trees import a_tree
-from tests.factories import a_room, an_answer, an_organiser, publish_by_group
-from workshops.actions import asking, causes, hiding, importing, voting
+from tests.factories import a_room, an_answer, an_organiser, fresh, publish_by_group
+from workshops.actions import asking, causes, hiding, importing, sessions, voting
 
 
 @pytest.fixture
@@ -116,6 +116,26 @@ def test_all_is_folded_and_unfolded(at_summary):
     expect(page.get_by_text("Meetings are at nine").last).to_be_hidden()
     page.get_by_role("button", name="Open all").click()
     expect(page.get_by_text("Meetings are at nine").last).to_be_visible()
+
+
+def test_the_tree_grows_by_keyboard_and_its_minute_is_said(at_summary, session):
+    sessions.close(fresh(session))
+    for position, minute in ((1, 3), (2, 9)):
+        session.whys.filter(position=position).update(revealed_minute=minute, settled_minute=minute)
+    page = at_summary()
+    meetings = page.locator(".outline").get_by_text("Meetings are at nine")
+    slider, told = page.get_by_role("slider", name="How the tree grew"), page.locator("[data-told]")
+    expect(slider).to_have_attribute("aria-valuetext", "The whole tree")
+    page.get_by_role("button", name="Previous moment").click()
+    expect(told).to_have_text("Minute 9.")
+    expect(meetings).to_be_visible()
+    slider.press("ArrowLeft")
+    expect(told).to_have_text("Minute 3.")
+    expect(meetings).to_have_count(0)
+    expect(page.locator(".outline").get_by_text("There is no money for it")).to_be_visible()
+    slider.press("End")
+    expect(meetings).to_be_visible()
+    assert violations_day_and_night(page) == []
 
 
 def test_a_branch_is_looked_at_alone_by_keyboard(at_summary, session):

@@ -3,9 +3,10 @@
 import { start } from "../behaviours.js";
 import { folds } from "./folds.js";
 import { linking } from "./linking.js";
+import { replay } from "./replay.js";
 import { search } from "./search.js";
 
-start({ folds, linking, print, seek: search });
+start({ folds, linking, print, replay, seek: search });
 
 // Without a script the button would do nothing, so only this shows it.
 function print(button) {
