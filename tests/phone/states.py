@@ -83,7 +83,7 @@ def record_open(room, page):
     sessions.begin_closing(room.session)
     record.open_record(room.session)
     page.get_by_role("link", name="Is this a fair record?").click()
-    page.get_by_text("I see it differently").click()
+    page.locator("label", has_text="I see it differently").click()
     expect(page.get_by_label("Your view")).to_be_visible()
 
 

@@ -129,7 +129,7 @@ def test_the_room_leads_to_the_record_and_words_can_be_added(phone, db, javascri
     page.get_by_role("link", name="Is this a fair record?").click()
     expect(page.get_by_text("Plans are made without us")).to_be_visible()
     expect(page.get_by_label("Your view")).to_be_hidden()
-    page.get_by_text("I see it differently").click()
+    page.locator("label", has_text="I see it differently").click()
     page.get_by_label("Your view").fill("Nobody asked the night shift")
     page.get_by_role("button", name="Next").click()
     page.get_by_text("We had no say").click()
@@ -143,3 +143,17 @@ def test_the_room_leads_to_the_record_and_words_can_be_added(phone, db, javascri
         "record": "Nobody asked the night shift",
         "missing": "People who work at night",
     }
+
+
+def test_each_cause_leads_to_a_page_to_differ_and_that_page_back_here(seated, room):
+    address = reverse("view-of-cause", args=[room.session.written_code, room.answers[0].pk])
+    assert f'href="{address}"' in seated.get(here(room)).text
+    assert f'href="{here(room)}"' in seated.get(address).text
+    sent = seated.post(address, {"text": "Only some plans"})
+    assert sent.headers["Location"] == here(room)
+    assert Remark.objects.get(kind="cause").text == "Only some plans"
+    record.close_record(fresh(room.session))
+    assert "Everyone can see your words now" in seated.get(address).text
+    other = reverse("view-of-record", args=[room.session.written_code])
+    assert seated.post(other, {"text": "Too late"}).status_code == 409
+    assert "This question has closed" in seated.get(other).text

@@ -51,15 +51,13 @@ def may_differ_about_cause(session, cause, view=None):
     _require_closing(session)
     if cause.removed:
         raise Refused(_("This is not a cause any more."))
-    if view:
-        _require_changeable(view, is_record_shown(session))
+    _require_record_not_shown(session, view)
 
 
 def may_speak_of_record(session, remark=None):
     """Raise Refused unless this seat may say what it thinks of the record, or who was not here."""
     _require_closing(session)
-    if remark:
-        _require_changeable(remark, is_record_shown(session))
+    _require_record_not_shown(session, remark)
 
 
 def may_take_remark_back(session):
@@ -96,6 +94,13 @@ def _require_changeable(remark, shown):
         raise Refused(
             _("Everyone can see your words now, so you cannot change them. You can take them back.")
         )
+
+
+def _require_record_not_shown(session, remark):
+    if remark:
+        _require_changeable(remark, is_record_shown(session))
+    elif is_record_shown(session):
+        raise Refused(_("This question has closed. You cannot add your view."))
 
 
 def _require_closing(session):

@@ -48,10 +48,11 @@ class Subject:
 
     @property
     def back(self):
-        """Return where it can be read: the page of the room, or the tree if its why is settled."""
+        """Return where it is from: the room, the record, or the tree if its why is settled."""
         code = self.seat.session.written_code
         if self.kind != VIEW:
-            return reverse("phone", args=[code])
+            is_asked = self.seat.session.is_record_open
+            return reverse("record" if is_asked else "phone", args=[code])
         why, place = self.node.parent.why, f"node-{self.node.pk}"
         if why.is_open:
             return reverse("phone", args=[code], query={"why": why.pk}, fragment=place)

@@ -90,7 +90,7 @@ def _sent(subject):
         return _("Sent. Your view is next to the answer now.")
     if subject.kind == Remark.Kind.VIEW:
         return _("Sent. Your view is shown when this why is settled.")
-    return _("Sent. It is shown when the session is closed.")
+    return _("Sent. Nobody else can read it yet.")
 
 
 def _refused(request, page, refused):
