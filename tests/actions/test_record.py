@@ -8,7 +8,7 @@ from workshops import board, check_kinds, closing_steps, ladder, rules
 from workshops.actions import causes, checks, closing, record, remarks, sessions
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
-from workshops.models import Check, Choice, Remark
+from workshops.models import Check, Choice, Remark, Session
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +119,18 @@ def test_going_back_to_the_whys_deletes_choices_and_keeps_words():
     assert not Choice.objects.exists()
     assert not Check.objects.filter(counts__isnull=False).exists()
     assert Remark.objects.get().text == "Nobody asked the night shift"
+
+
+def test_what_a_version_that_does_not_know_it_leaves_open_ends_with_the_closing():
+    room = a_closing_room()
+    record.open_record(room.session)
+    Session.objects.filter(pk=room.session.pk).update(phase="open")
+    assert not fresh(room.session).is_record_open
+    checks.open_check(room.session, "act", room.answers[0])
+    sessions.begin_closing(room.session)
+    assert fresh(room.session).record == ""
+    record.open_record(room.session)
+    assert fresh(room.session).is_record_open
 
 
 def test_the_close_counts_what_is_open_and_forgets_who():

@@ -43,6 +43,7 @@ def open_check(session, kind, node):
     with session_change(session) as change:
         node = fresh(change, _nodes(), node.pk)
         rules.may_open_check(change.session, kind, node, _above(node))
+        _drop_the_record(change)
         wording = node.cause.wording if kind == check_kinds.MEANT else ""
         asked = Check(session=change.session, kind=kind, node=node, wording=wording)
         before = _open_one(change)
@@ -178,6 +179,13 @@ def _under_the_lock(change, seat, check, choice):
     rules.require_tap(consume_tap(change.session, tag))
     kept = {"author_tag": tag, "of_check": check}
     Choice.objects.update_or_create(**kept, defaults={"choice": choice})
+
+
+def _drop_the_record(change):
+    """End what a process of the version before left open when it opened the session again."""
+    left = change.session.checks.filter(kind__in=check_kinds.OF_THE_RECORD, state=Check.State.OPEN)
+    for check in left:
+        drop(change, check)
 
 
 def _open_one(change):

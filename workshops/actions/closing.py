@@ -19,7 +19,8 @@ def begin_closing(session):
     with session_change(session) as change:
         rules.may_run(change.session)
         change.session.phase, change.session.closing_step = Session.Phase.CLOSING, ""
-        change.head("phase", "closing_step")
+        record.forget(change)  # what a process of the version before left when it reopened
+        change.head("phase", "closing_step", "record")
         voice.publish_block(change)
         common_ground.compare_settled(change)
 

@@ -19,7 +19,8 @@ class SessionClosing(models.Model):
 
     @property
     def is_record_open(self):
-        return self.record == RECORD_OPEN
+        """Return True while everybody is asked: a process of the version before ends that."""
+        return self.is_closing and self.record == RECORD_OPEN
 
     @property
     def is_record_closed(self):
