@@ -102,15 +102,15 @@ def _checks_on_shown_nodes(record):
 def _with_shown_remarks(record):
     """Leave out what is beside the answers of a why that is not settled, and about the record.
 
-    The latter is shown from the close on.
+    The latter is shown once everybody was asked about it, at the latest from the close on.
     """
     settled = {why.node for why in record.whys if why.stage == Why.Stage.SETTLED}
     shown = {node.id for node in record.nodes if node.parent in settled}
-    is_closed = record.settings.is_closed
+    is_shown = record.settings.is_closed or record.was_asked_about
     return replace(
         record,
         remarks=tuple(
-            r for r in record.remarks if (r.node in shown if r.is_about_answer else is_closed)
+            r for r in record.remarks if (r.node in shown if r.is_about_answer else is_shown)
         ),
     )
 

@@ -31,6 +31,8 @@ class SessionRecord:
     remarks: tuple[RemarkEntry, ...] = ()
     voice: VoiceEntry = field(default_factory=VoiceEntry)
     code: str = field(default="", compare=False)
+    # Everybody was asked what they think of it, though the session may not be closed yet.
+    was_asked_about: bool = field(default=False, compare=False)
 
     @property
     def questions(self):

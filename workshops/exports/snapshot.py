@@ -48,6 +48,7 @@ def read_record(session):
         remarks=_remarks(session, nodes),
         voice=_voice(session, nodes),
         code=session.written_code,
+        was_asked_about=session.is_record_closed,
     )
 
 
