@@ -150,5 +150,5 @@ def test_a_document_takes_the_same_few_queries_for_any_tree(django_assert_num_qu
     for room in (small, large):
         cause = causes.mark_cause(room.session, room.answers[0], "A cause")
         causes.add_action(room.session, cause, what="Do it")
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             document_of(room.session, "public")
