@@ -102,7 +102,7 @@ def _key(session):
 
 def page_with(request, session, colleague_form):
     """Return the page with a form about colleagues that could not be used."""
-    return _page(request, session, status=422, colleague_form=colleague_form)
+    return _page(request, session, status=422, colleague_form=colleague_form, error=True)
 
 
 def _page(request, session, form=None, status=200, **more):
