@@ -52,19 +52,19 @@ def test_a_blank_screen_stays_blank_when_a_check_closes(asked):
 
 
 def test_the_weakest_step_is_what_most_people_chose_and_none_if_more_found_each_right():
-    room = a_room(people=7, answers=1, revealed=True)
-    *_, upper, lower = a_chain(room, 3)
-    steps = {"lower": str(lower.pk), "upper": str(upper.pk), "all": "all"}
-
     def weakest(*chosen):
+        room = a_room(people=7, answers=1, revealed=True)
+        *_, upper, lower = a_chain(room, 3)
+        steps = {"lower": str(lower.pk), "upper": str(upper.pk), "all": "all"}
         check = checks.open_check(room.session, "follows", lower)
         for seat, choice in zip(room.seats, chosen, strict=True):
             checks.choose(seat, check, steps[choice])
         checks.close_check(room.session, check)
+        names = {lower.pk: "lower", upper.pk: "upper"}
         found = board.check_in(fresh(room.session), board.SCREEN).weakest
-        return [(step.node.id, step.above.id, step.people) for step in found]
+        return [(names[step.node.id], names.get(step.above.id), step.people) for step in found]
 
-    assert weakest(*["lower"] * 3, "upper", *["all"] * 3) == [(lower.pk, upper.pk, 3)]
+    assert weakest(*["lower"] * 3, "upper", *["all"] * 3) == [("lower", "upper", 3)]
     tied = weakest(*["lower"] * 3, *["upper"] * 3, "all")
-    assert [node for node, _, _ in tied] == [lower.pk, upper.pk]
+    assert [node for node, _, _ in tied] == ["lower", "upper"]
     assert weakest(*["lower"] * 3, *["all"] * 4) == []
