@@ -45,7 +45,7 @@ def test_a_submission(person, written, headers):
 def test_a_refusal_is_logged_by_its_rule(person, written, headers):
     asking.settle(person.room.session, person.room.why)
     person.send(CANARY, **headers)
-    line = {"level": "warning", "action": "submit", "status": 409, "refused": "may_answer"}
+    line = {"level": "warning", "action": "submit", "status": 409, "refused": "require_unsettled"}
     assert logged_lines(written()) == [line]
     assert_nothing_personal(written(), person)
 

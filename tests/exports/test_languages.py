@@ -43,8 +43,10 @@ def a_greek_record(**beside):
     nodes = (replace(node, text=GREEK, reason=node.reason and GREEK) for node in record.nodes)
     (cause,) = record.causes
     cause = replace(cause, actions=(ActionEntry(GREEK, GREEK, GREEK, GREEK),))
+    remarks = tuple(replace(remark, text=GREEK) for remark in record.remarks)
     settings = replace(record.settings, title=GREEK, **beside)
-    return replace(record, settings=settings, nodes=tuple(nodes), causes=(cause,))
+    made = {"nodes": tuple(nodes), "causes": (cause,), "remarks": remarks}
+    return replace(record, settings=settings, **made)
 
 
 def _in_english_alone(told):

@@ -72,8 +72,8 @@ def test_headings_lists_and_the_table_are_what_they_look_like(reader):
     assert kinds["/H2"] == 9
     assert kinds["/H3"] == 1
     # What to know first, the actions, a check, what many recognise, other views, the levels.
-    assert kinds["/TH"] == 2 + 5 + 2 + 3 + 2 + 4
-    assert kinds["/TD"] == 8 + 5 + 4 + 3 + 4 + 8
+    assert kinds["/TH"] == 2 + 5 + 6 + 3 + 2 + 4
+    assert kinds["/TD"] == 8 + 5 + 6 + 3 + 4 + 8
     assert kinds["/LI"] == 2 + 6  # the chain's steps, and the nodes of the tree
 
 

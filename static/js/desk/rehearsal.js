@@ -16,7 +16,9 @@ export function rehearsal(section) {
     backAt = Date.now() + WITHOUT_SIGNAL;
     announce("signal", gettext("Half of the room has no Wi-Fi for 30 seconds."));
   });
-  const next = () => setTimeout(async () => { if (section.isConnected && await step(section.dataset.step)) next(); }, EVERY);
+  const next = () => setTimeout(async () => {
+    if (section.isConnected && await step(section.dataset.step)) next();
+  }, EVERY);
   next();
 }
 
