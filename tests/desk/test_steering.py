@@ -114,8 +114,9 @@ def test_hide_with_a_reason_and_show_again(at_desk):
     page = at_desk(room.session)
     page.keyboard.press("j")
     page.keyboard.press("h")
-    page.get_by_role("dialog").get_by_label("Your reason").fill("Said in anger, taken up in the break")
-    page.get_by_role("dialog").get_by_role("button", name="Hide", exact=True).press("Enter")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Your reason").fill("Said in anger, taken up in the break")
+    dialog.get_by_role("button", name="Hide", exact=True).press("Enter")
     expect(page.locator(".card.hidden .note")).to_have_text(
         "Hidden: Said in anger, taken up in the break"
     )

@@ -448,6 +448,9 @@ window.catalogue = {
   "In themes: %(n)s.": [
     "Mewn themâu: %(n)s."
   ],
+  "Is this a fair record of what we said?": [
+    "A yw hwn yn gofnod teg o’r hyn a ddywedon ni?"
+  ],
   "Kept on this phone, not sent.": [
     "Wedi’i gadw ar y ffôn hwn, heb ei anfon."
   ],

@@ -288,6 +288,9 @@ window.catalogue = {
   "In themes: %(n)s.": [
     "موضوعات میں: %(n)s۔"
   ],
+  "Is this a fair record of what we said?": [
+    "کیا یہ ہماری باتوں کا درست ریکارڈ ہے؟"
+  ],
   "Kept on this phone, not sent.": [
     "اس فون پر رکھا گیا، نہیں بھیجا گیا۔"
   ],
