@@ -133,7 +133,7 @@ def test_the_room_stays_where_it_is_when_a_heading_wraps(at_desk, settled):
         if settled:
             asking.settle(room.session, fresh(room.why))
         page = at_desk(room.session)
-        for name, place in ("heading", ".why"), ("answers", ".summing-up"), ("pace", ".pace"):
+        for name, place in ("heading", ".prompt"), ("answers", ".summing-up"), ("pace", ".pace"):
             box = page.locator(place).bounding_box()
             tops[name].add(box["y"] + (box["height"] if name == "heading" else 0))
     assert len(tops["pace"]) == 1

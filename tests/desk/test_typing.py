@@ -101,7 +101,9 @@ def test_each_step_that_does_not_go_with_the_chosen_answer_says_why(at_desk):
     assert said(".card.hidden", "wxgc") == [hidden] * 4
     sessions.begin_closing(room.session)
     expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
-    page.wait_for_selector(".desk.clockless")
+    page.locator("#back-to-why").click()
+    page.wait_for_selector(".desk.clockless [data-cards]")
+    page.wait_for_selector("body[data-connection='live']")
     closing = "The session is closing. You can still change causes and actions, hide answers "
     closing += "and ask the room a question."
     assert said("[data-cards] > [data-kind='answer']:not(.hidden) >> nth=0", "wxg") == [closing] * 3
