@@ -68,7 +68,7 @@ def test_an_own_answer_that_is_hidden_says_why(phone, write):
     hiding.hide(room.session, Node.objects.get(text="Ann Smith said no"), "it names a person")
     expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
     expect(page.locator(".of-all > li")).to_have_count(0)
-    page.get_by_role("link", name="Take back").click()
+    page.get_by_role("link", name="Write it again").click()
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("You have taken your answer back")).to_be_visible()
     page.go_back()
