@@ -113,6 +113,7 @@ desk = [
     path("held", moderation.held, name="held"),
     path("nodes/<int:node_id>/release", moderation.release, name="release"),
     path("nodes/<int:node_id>/refuse", moderation.refuse, name="refuse"),
+    path("floods/<slug:handle>/hide", moderation.hide_flood, name="hide-flood"),
     path("check-first", moderation.check_first, name="check-first"),
     path("check-first/stop", moderation.stop_checking, name="stop-checking"),
     path("pause", moderation.pause, name="pause"),

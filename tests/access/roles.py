@@ -20,7 +20,7 @@ from workshops.actions import (
     sharing,
 )
 from workshops.cookies import SEAT
-from workshops.models import ActionUpdate, Colleague, Link, UndoEntry
+from workshops.models import ActionUpdate, AuthorBucket, Colleague, Link, UndoEntry
 
 
 def a_full_room():
@@ -56,10 +56,17 @@ def a_full_room():
         "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
         "template_id": plan_templates.save(session.organiser, "Evenings", {}).pk,
         "token": token,
+        "handle": _of_a_flood(room),
         "helper_token": helpers.invite(session, timedelta(hours=1)),
         "helper_id": session.helpers.get().pk,
         "invitation_id": session.invitations.get(token_hash=joining.digest(token)).pk,
     }
+
+
+def _of_a_flood(room):
+    tag = fresh(room.session).author_tag(room.seats[0])
+    AuthorBucket.objects.filter(author_tag=tag).update(flooded=True)
+    return fresh(room.session).flood_handle(tag)
 
 
 def stranger(room):

@@ -129,6 +129,7 @@ OF_DESKS = {
         "unlock",
         "check-first",
         "stop-checking",
+        "hide-flood",
         "begin-early",
         "start",
         "closing",

@@ -3,6 +3,8 @@
 from tests.factories import an_answer, fresh
 from workshops.actions import answering, moderation
 from workshops.actions.black_out import black_out
+from workshops.actions.floods import hide_flood
+from workshops.models import AuthorBucket
 
 
 def hold(scenario, n):
@@ -32,7 +34,15 @@ def take_a_word_out(scenario, n):
     black_out(scenario.session, answer, [n % 3], answer.text)
 
 
+def flood(scenario, n):
+    session = fresh(scenario.session)
+    tag = session.author_tag(scenario.seat(n))
+    AuthorBucket.objects.filter(author_tag=tag).update(flooded=True)
+    hide_flood(session, session.flood_handle(tag), "hurtful")
+
+
 ACTIONS = {
+    "flood": flood,
     "hold": hold,
     "release": release,
     "refuse": refuse,

@@ -166,7 +166,7 @@ def _once(change, why, text, op_id, seat):
     why = fresh_why(change, why)
     (rules.may_answer if seat else rules.may_type_in)(change.session, why)
     if seat:
-        consume_author_token(change.session, tag)
+        consume_author_token(change.session, tag, is_answer=True)
     state = Node.state_of_new(change.session) if seat else Node.State.VISIBLE
     sent = {"author_tag": tag, "op_id": op_id, "from_room": seat is None, "state": state}
     answer = _add(change, why, text, **sent)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from workshops import rules
 from workshops.models import AuthorBucket
 from workshops.models.limits import BURST, TAPS
-from workshops.rules.rate_limits import PER_SECOND, TAPS_PER_SECOND
+from workshops.rules.rate_limits import FADES, MOST_RECENT, PER_SECOND, TAPS_PER_SECOND
 
 # For the fast path, after a CTE `locked` with the session. LEFT is the sum of rules.tokens_left.
 # PAID returns no row if the author has no token left, or if something of theirs has been sent,
@@ -23,15 +23,29 @@ LEFT = """LEAST(
     bucket.tokens + %(per_second)s
         * abs(EXTRACT(epoch FROM EXCLUDED.tokens_at - bucket.tokens_at)::float)
 )"""
-PAID = f"""
+RECENT = """GREATEST(
+    0,
+    bucket.recent
+        - COALESCE(abs(EXTRACT(epoch FROM EXCLUDED.recent_at - bucket.recent_at)::float), 0)
+        / %(fades)s
+) + 1"""
+SENT_BY = f"""
 paid AS (
-    INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at)
-    SELECT %(tag)s, locked.id, %(burst)s - 1, %(at)s FROM locked
-    ON CONFLICT (tag) DO UPDATE SET tokens = {LEFT} - 1, tokens_at = EXCLUDED.tokens_at
+    INSERT INTO workshops_authorbucket AS bucket (tag, session_id, tokens, tokens_at {{columns}})
+    SELECT %(tag)s, locked.id, %(burst)s - 1, %(at)s {{first}} FROM locked
+    ON CONFLICT (tag) DO UPDATE SET tokens = {LEFT} - 1, tokens_at = EXCLUDED.tokens_at {{more}}
     WHERE {LEFT} >= 1
         AND bucket.tokens_at = (SELECT tokens_at FROM workshops_authorbucket WHERE tag = %(tag)s)
     RETURNING session_id
 )"""
+
+PAID = SENT_BY.format(columns="", first="", more="")
+PAID_FOR_ANSWER = SENT_BY.format(
+    columns=", recent, recent_at",
+    first=", 1, %(at)s",
+    more=f""", recent = {RECENT}, recent_at = EXCLUDED.recent_at,
+        flooded = bucket.flooded OR {RECENT} > %(most_recent)s""",
+)
 
 TAPS_LEFT = """LEAST(
     %(taps)s,
@@ -54,15 +68,26 @@ RETURNING taps
 """
 
 
-def consume_author_token(session, tag):
-    """Take one token of the author of `tag`, in a change. Raise Refused(429) if none is left."""
+def consume_author_token(session, tag, *, is_answer=False):
+    """Take one token of the author of `tag`, in a change. Raise Refused(429) if none is left.
+
+    An answer counts as recent as well.
+    """
     at = timezone.now()
     full = AuthorBucket(session=session, author_tag=tag, tokens_at=at)
     bucket = AuthorBucket.objects.filter(author_tag=tag).first() or full
     tokens = rules.tokens_left(bucket.tokens, (at - bucket.tokens_at).total_seconds())
     rules.require_token(tokens)
     bucket.tokens, bucket.tokens_at = tokens - 1, at
+    if is_answer:
+        _count_recent(bucket, at)
     bucket.save()
+
+
+def _count_recent(bucket, at):
+    seconds = (at - bucket.recent_at).total_seconds() if bucket.recent_at else 0
+    bucket.recent, bucket.recent_at = rules.recent_answers(bucket.recent, seconds), at
+    bucket.flooded = bucket.flooded or bucket.recent > MOST_RECENT
 
 
 def leave_to_the_locked_path(tag):
@@ -83,4 +108,5 @@ def consume_tap(session, tag):
 
 def paid_values(at):
     """Return the values that PAID needs besides the tag."""
-    return {"at": at, "burst": BURST, "per_second": PER_SECOND}
+    paid = {"at": at, "burst": BURST, "per_second": PER_SECOND}
+    return paid | {"fades": FADES, "most_recent": MOST_RECENT}

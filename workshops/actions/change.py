@@ -141,18 +141,19 @@ def fresh_all(change, rows, pks):
     """Return several rows of this session, read under the lock."""
     found = list(rows.filter(session=change.session, pk__in=pks))
     if len(found) < len(set(pks)):
-        raise _gone()
+        raise gone()
     return found
 
 
 def _there(rows, pk):
     row = rows.filter(pk=pk).first()
     if row is None:
-        raise _gone()
+        raise gone()
     return row
 
 
-def _gone():
+def gone():
+    """Return the refusal for a row that is not in this session any more."""
     return Refused(_("This is not there any more."), 404)
 
 

@@ -68,6 +68,7 @@ def hand_over(change):
     answers = opened.nodes.filter(parent__isnull=False)
     rewrite_in_any_order(answers, sort=_new_sort, revision=change.revision)
     full = {"tokens": BURST, "tokens_at": timezone.now(), "taps": TAPS, "taps_at": None}
+    full |= {"recent": 0, "recent_at": None, "flooded": False}
     rewrite_in_any_order(opened.author_buckets, **full)
     for why in opened.whys.select_related("node"):
         why.opened_at = timezone.now()

@@ -15,7 +15,7 @@ from workshops import notifications, rules
 from workshops.models import Answer, Node
 from workshops.models.node import LATE, random_id, random_sort
 
-from .author_limits import PAID, paid_values
+from .author_limits import PAID, PAID_FOR_ANSWER, paid_values
 
 # All rows are locked, the session's first as in a change, and only then read, so that changes by
 # other connections during the wait are seen. The seat is not among them: PostgreSQL would mark its
@@ -59,7 +59,7 @@ COLUMNS = {
 }
 
 ADD = f"""
-WITH {LOCKED.format(more="", also="", paid=PAID)}, met AS (
+WITH {LOCKED.format(more="", also="", paid=PAID_FOR_ANSWER)}, met AS (
     UPDATE workshops_why SET answers = answers + %(counts)s::int,
         count_revision = CASE WHEN %(counts)s::int = 1 THEN change.revision ELSE count_revision END,
         writers = writers + CASE WHEN {HAS_WRITTEN} THEN 0 ELSE 1 END

@@ -29,14 +29,24 @@ def set_hidden(change, answer_id, reason):
     """Hide an answer, within a change, and return it."""
     answer = fresh(change, Node.objects.select_related("why", "cause", "parent__why"), answer_id)
     rules.may_hide(change.session, answer)
+    hide_now(change, answer, reason)
+    return answer
+
+
+def hide_now(change, answer, reason):
+    """Hide an answer, within a change, whoever can read it: nobody, if it is silent or held."""
+    was_here, why = answer.state == Node.State.VISIBLE, answer.parent.why
+    is_seen = was_here and why.is_revealed
     answer.state, answer.reason = Node.State.HIDDEN, reason
-    if not hasattr(answer, "why"):
+    if is_seen and not hasattr(answer, "why"):
         answer.left_revision = change.revision
-    change.reword(answer, "state", "reason", "left_revision")
-    _count(change, answer, -1)
+    change.reword(answer, "state", "reason", "left_revision", phones=is_seen)
+    if was_here:
+        _count(change, answer, -1)
+    else:
+        change.count_writers(why)
     checks.drop_about(change, answer)
     _count_theme_again(change, answer)
-    return answer
 
 
 def set_visible(change, answer_id):

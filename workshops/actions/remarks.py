@@ -73,9 +73,14 @@ def set_hidden(change, remark_id, reason):
     """Hide a remark, within a change, and return it."""
     remark = _remark(change, remark_id)
     rules.may_hide_remark(change.session, remark)
+    hide_now(change, remark, reason)
+    return remark
+
+
+def hide_now(change, remark, reason):
+    """Hide a remark, within a change, whoever can read it."""
     _save(change, remark, Remark.State.HIDDEN, reason)
     _delete_files(change)
-    return remark
 
 
 def set_visible(change, remark_id):

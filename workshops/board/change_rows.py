@@ -47,6 +47,7 @@ class Changes(Asking):
     causes_left: tuple[int, ...] = ()
     cause_count: int = 0
     undo_steps: tuple[UndoRow, ...] = ()
+    floods: tuple[str, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     not_asked: NotAsked | None = None
     closing: ClosingRow | None = None

@@ -11,6 +11,7 @@ from .besides import besides_the_tree
 from .change_rows import Changes, Unasked
 from .checks import check_changes
 from .closing import closing_in
+from .floods import floods_in
 from .not_asked import not_asked_in
 from .reading import (
     cause_rows,
@@ -163,6 +164,7 @@ def _for_the_desk(session, since, whys):
         "cause_count": kept.count(),
         "causes_left": tuple(taken_off.values_list("pk", flat=True)),
         "undo_steps": latest_steps(session),
+        "floods": floods_in(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
         "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
         "closing": closing_in(session),

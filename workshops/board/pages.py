@@ -12,6 +12,7 @@ from .checks import CheckRow
 from .closing import ClosingRow, closing_in
 from .common_ground import ComparedRow
 from .derived import Asking, Branching
+from .floods import floods_in
 from .not_asked import NotAsked, not_asked_in
 from .reading import (
     cause_rows,
@@ -47,6 +48,7 @@ class Board(Asking, Branching):
     whys: tuple[WhyRow, ...]
     causes: tuple[CauseRow, ...] = ()
     undo_steps: tuple[UndoRow, ...] = ()
+    floods: tuple[str, ...] = ()
     dots: tuple[DotsRow, ...] = ()
     not_asked: NotAsked | None = None
     closing: ClosingRow | None = None
@@ -187,6 +189,7 @@ def _for_the_desk(session, whys):
     return {
         "causes": tuple(cause_rows(kept_causes(session.pk), DESK)),
         "undo_steps": latest_steps(session),
+        "floods": floods_in(session),
         "dots": dots_under([why.id for why in whys if why.is_voting]),
         "not_asked": not_asked_in(session.pk, whys[-1] if whys else None),
         "closing": closing_in(session),

@@ -49,6 +49,7 @@ def pieces_of_desk(changes):
     if changes.remarks_changed:
         upserts.append(once("remarks", "desk/remarks.html", changes))
     upserts.append(once("deed", "desk/undo.html", changes))
+    upserts.append(once("floods", "desk/floods.html", changes))
     removals = [f"{kind}-{pk}" for pk in changes.left for kind in ("card", "outline")]
     removals += [f"dots-{why.id}" for why in changes.whys if not why.is_voting]
     for why in changes.unasked:

@@ -169,6 +169,11 @@ class Session(
         key = self.tagging_key
         return {} if key is None else {seat.pk: _tag(key, str(seat.pk)) for seat in seats}
 
+    def flood_handle(self, tag):
+        """Return what names an author whose answers flood the room; None if there is no key."""
+        key = self.tagging_key
+        return None if key is None else hmac.digest(key, b"flood" + bytes(tag), "sha256")[:8].hex()
+
     def beginning_of(self, seat):
         """Return where a seat begins in the shuffle of answers, 0 to 15; 0 if there is no key."""
         if (key := self.tagging_key) is None:

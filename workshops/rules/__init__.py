@@ -33,6 +33,7 @@ from .facilitators import may_accept, may_invite
 from .moderation import (
     may_black_out,
     may_check_first,
+    may_hide_flood,
     may_pause,
     may_refuse,
     may_release,
@@ -54,7 +55,7 @@ from .people import (
     may_vote,
     may_withdraw,
 )
-from .rate_limits import require_tap, require_token, tokens_left
+from .rate_limits import recent_answers, require_tap, require_token, tokens_left
 from .record import may_close_record, may_open_record
 from .refused import Refused, allows
 from .rehearsals import may_go_wrong, may_rehearse, require_rehearsal
@@ -123,6 +124,7 @@ __all__ = [
     "may_go_wrong",
     "may_group",
     "may_hide",
+    "may_hide_flood",
     "may_hide_remark",
     "may_invite",
     "may_join",
@@ -165,6 +167,7 @@ __all__ = [
     "may_update",
     "may_vote",
     "may_withdraw",
+    "recent_answers",
     "require_rehearsal",
     "require_tap",
     "require_token",

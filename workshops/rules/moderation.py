@@ -51,6 +51,14 @@ def may_rewrite(session, node):
         raise Refused(_("The room has asked why about this answer, so you cannot write it again."))
 
 
+def may_hide_flood(session):
+    """Raise Refused unless all answers of a phone that floods the room can be hidden.
+
+    That is allowed in silence, too, where nobody has read them.
+    """
+    require_open_or_closing(session)
+
+
 def may_black_out(session, node):
     """Raise Refused unless words can be taken out of this answer.
 

@@ -8,6 +8,9 @@ from .refused import Refused
 
 PER_SECOND = 1.0
 TAPS_PER_SECOND = 2.0
+# More answers than this, within about a minute, are a flood: each counts for FADES seconds.
+MOST_RECENT = 10
+FADES = 60 / MOST_RECENT
 
 
 def tokens_left(tokens, seconds, burst=BURST, per_second=PER_SECOND):
@@ -17,6 +20,11 @@ def tokens_left(tokens, seconds, burst=BURST, per_second=PER_SECOND):
     empty for 2 hours.
     """
     return min(burst, tokens + abs(seconds) * per_second)
+
+
+def recent_answers(recent, seconds):
+    """Return how many answers count as recent with 1 more, `seconds` after the one before."""
+    return max(0, recent - abs(seconds) / FADES) + 1
 
 
 def require_token(tokens, per_second=PER_SECOND):

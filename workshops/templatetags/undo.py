@@ -14,6 +14,7 @@ WORDS = {
     "hide": (_("Hidden: “%(text)s”"), _("Hidden")),
     "show": (_("Shown again: “%(text)s”"), _("Shown again")),
     "blackout": (_("Name taken out: “%(text)s”"), _("Name taken out")),
+    "flood": (_("Hidden, all from 1 phone: “%(text)s”"), _("Hidden, all from 1 phone")),
     "release": (_("Checked and shown: “%(text)s”"), _("Checked and shown")),
     "refuse": (_("Checked and not shown: “%(text)s”"), _("Checked and not shown")),
     "group": (_("Grouped: “%(text)s”"), _("Grouped")),

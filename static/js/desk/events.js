@@ -36,6 +36,7 @@ function announceChanges() {
   if (before.paused !== snapshot.paused && snapshot.phase === "open") {
     say("pause", "pause", snapshot.paused ? gettext("Answers are paused.") : gettext("Answers are open again."));
   }
+  if (snapshot.floods > before.floods) announce("flood", gettext("1 phone sends very fast."));
   announceAsked([...snapshot.whys].filter(([id]) => !before.whys.has(id)));
   snapshot.whys.forEach((why, id) => before.whys.has(id) && announceWhy(id, before.whys.get(id), why));
   if (snapshot.given !== before.given && snapshot.given) announce("dots", given);
@@ -50,6 +51,7 @@ function takeSnapshot() {
   return {
     phase: phaseNow(),
     paused: arePaused(),
+    floods: Number(document.getElementById("floods").dataset.floods),
     whys: new Map(twigs.map((twig) => [twig.dataset.why, described(twig)])),
     given: dots ? dots.given : 0,
     byGroup: document.getElementById("voice").textContent,

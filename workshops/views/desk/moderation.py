@@ -8,10 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from workshops.actions import moderation
+from workshops.actions import floods, moderation
 from workshops.actions.black_out import black_out as take_words_out
 from workshops.board.held import read_held
-from workshops.forms import BlackOutForm, RefuseForm, SeenForm
+from workshops.forms import BlackOutForm, ReasonForm, RefuseForm, SeenForm
 from workshops.models import Answer
 from workshops.views.lookup import while_moderating, whole_number
 
@@ -75,6 +75,12 @@ def black_out(request, session, node_id):
     answer = _answer(session, node_id)
     if take_words_out(session, answer, chosen["word"], chosen["seen"]):
         request.note = _("The name of its theme has these words, too.")
+
+
+@desk_action
+def hide_flood(request, session, handle):
+    """Hide everything that a phone sent which floods the room."""
+    floods.hide_flood(session, handle, **cleaned(ReasonForm, request))
 
 
 def _answer(session, node_id):
