@@ -45,7 +45,7 @@ def end(session):
     with session_change(session) as change:
         if change.session.change_salt is None:
             return
-        for action in _actions(change.session).select_related("cause"):
+        for action in Action.objects.agreed_in(change.session).select_related("cause"):
             _count(change, action)
         ChangeChoice.objects.filter(action__cause__session=change.session).delete()
         change.session.change_salt = None
@@ -69,7 +69,7 @@ def choose(session, action_id, choice, secret, address):
         # Locked, so that nothing is written after the count.
         asked = Session.objects.select_for_update().filter(pk=session.pk).first()
         rules.may_say_change(asked or session)
-        action = _actions(session).filter(pk=action_id).first()
+        action = Action.objects.agreed_in(session).filter(pk=action_id).first()
         if action is None:
             raise Refused(_("This is not there any more."), 404)
         said = ChangeChoice(voter=_voter(asked, action.pk, secret), action=action, choice=choice)
@@ -85,7 +85,8 @@ def choices_of(session, secret):
     """Return what the browser with this secret has chosen, by the id of the action."""
     if not secret or keys.derive(session.change_salt) is None:
         return {}
-    tags = {_voter(session, action.pk, secret): action.pk for action in _actions(session)}
+    actions = Action.objects.agreed_in(session)
+    tags = {_voter(session, action.pk, secret): action.pk for action in actions}
     said = ChangeChoice.objects.filter(voter__in=tags)
     return {tags[bytes(each.voter)]: each.choice for each in said}
 
@@ -117,7 +118,3 @@ def _new_salt():
             ),
             503,
         ) from None
-
-
-def _actions(session):
-    return Action.objects.filter(cause__session=session, cause__removed=False)

@@ -48,8 +48,8 @@ def _updating(session):
 
 
 def _fresh(change, action):
-    there = Action.objects.select_related("cause")
-    found = there.filter(cause__session=change.session, cause__removed=False, pk=action.pk).first()
+    agreed = Action.objects.agreed_in(change.session).select_related("cause")
+    found = agreed.filter(pk=action.pk).first()
     if found is None:
         raise Refused(_("This action has already been removed."), 404)
     return found

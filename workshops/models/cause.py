@@ -27,6 +27,14 @@ class Cause(models.Model):
         return self.wording
 
 
+class ActionQuerySet(models.QuerySet):
+    """Actions, by the session that agreed on them."""
+
+    def agreed_in(self, session):
+        """Return those about causes of `session` that have not been removed."""
+        return self.filter(cause__session=session, cause__removed=False)
+
+
 class Action(models.Model):
     """An action about a cause: what, who, by when, how we will know, how strong it is."""
 
@@ -44,6 +52,8 @@ class Action(models.Model):
     # Whether things changed, once that was asked and has ended: how many said yes, a little and no,
     # each 0 where too few answered.
     changed = models.JSONField(null=True, blank=True)
+
+    objects = ActionQuerySet.as_manager()
 
     class Meta:
         ordering = ("id",)

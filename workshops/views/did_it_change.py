@@ -33,7 +33,7 @@ def page(request, session):
     if request.method == "POST":
         return _choose(request, session, secret or secrets.token_hex(SECRET))
     chosen = did_it_change.choices_of(session, secret)
-    agreed = Action.objects.filter(cause__session=session, cause__removed=False)
+    agreed = Action.objects.agreed_in(session)
     actions = agreed.select_related("cause").prefetch_related("updates").order_by("cause_id", "pk")
     context = {
         "session": session,

@@ -73,8 +73,7 @@ def _done(request, session, words):
 
 
 def _actions(session):
-    agreed = Action.objects.filter(cause__session=session, cause__removed=False)
-    return agreed.select_related("cause")
+    return Action.objects.agreed_in(session).select_related("cause")
 
 
 def _form_page(request, session, action, form=None, due_form=None):

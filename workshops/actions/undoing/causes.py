@@ -60,8 +60,8 @@ def _cause(change, pk):
 
 
 def _action(change, pk, words):
-    kept = Action.objects.filter(cause__session=change.session, cause__removed=False)
-    action = kept.select_related("cause").filter(pk=pk).first()
+    agreed = Action.objects.agreed_in(change.session)
+    action = agreed.select_related("cause").filter(pk=pk).first()
     unless_changed(action and _are_there(words, action))
     return action
 

@@ -117,5 +117,5 @@ def _theme(session, theme_id):
 
 
 def _action(session, action_id):
-    actions = Action.objects.filter(cause__session=session, cause__removed=False)
-    return get_object_or_404(actions.select_related("cause"), pk=action_id)
+    actions = Action.objects.agreed_in(session).select_related("cause")
+    return get_object_or_404(actions, pk=action_id)
