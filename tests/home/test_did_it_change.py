@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tests.factories import a_closed_session, an_organiser, fresh
 from workshops.actions import did_it_change, sharing
-from workshops.models import ChangeChoice
+from workshops.models import ChangeChoice, Node
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,16 @@ def test_a_browser_says_it_without_a_seat_and_sees_what_it_said(client, closed):
     assert "Sent, without your name." in html
     assert html.count('aria-pressed="true"') == 1
     assert "Sent" not in Client().get(address).text
+
+
+def test_nobody_is_asked_about_a_cause_whose_answer_nobody_may_read(client, closed):
+    session, action = closed
+    ask(client, session)
+    address = f"/s/{session.written_code}/change"
+    assert action.what in Client().get(address).text
+    Node.objects.filter(pk=action.cause.node_id).update(state=Node.State.HIDDEN)
+    html = Client().get(address).text
+    assert (action.what in html, action.cause.wording in html) == (False, False)
 
 
 def test_a_browser_keeps_its_secret_for_a_year_at_most(client, closed):

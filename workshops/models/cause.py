@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 
 from . import limits
 from .node import Node
@@ -28,11 +29,15 @@ class Cause(models.Model):
 
 
 class ActionQuerySet(models.QuerySet):
-    """Actions, by the session that agreed on them."""
+    """Actions, by what was agreed and by who may read it."""
 
     def agreed_in(self, session):
         """Return those about causes of `session` that have not been removed."""
         return self.filter(cause__session=session, cause__removed=False)
+
+    def for_everybody(self):
+        """Leave out those whose cause nobody may read: its answer was hidden or taken back."""
+        return self.filter(Q(cause__node=None) | Q(cause__node__state=Node.State.VISIBLE))
 
 
 class Action(models.Model):

@@ -33,7 +33,7 @@ def page(request, session):
     if request.method == "POST":
         return _choose(request, session, secret or secrets.token_hex(SECRET))
     chosen = did_it_change.choices_of(session, secret)
-    agreed = Action.objects.agreed_in(session)
+    agreed = Action.objects.agreed_in(session).for_everybody()
     actions = agreed.select_related("cause").prefetch_related("updates").order_by("cause_id", "pk")
     context = {
         "session": session,
