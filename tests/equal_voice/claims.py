@@ -73,7 +73,7 @@ def claims_of(room):
     whys = {each.why for each in room.answers}
     by = [IsBy(n, frozenset({room.group_of(n)})) for n in range(len(room.answers))]
     kinds = [
-        [HasPeople(group, sizes[group]) for group in room.sides if sizes[group] < FEW],
+        [HasPeople(group, sizes[group]) for group in groups if sizes[group] < FEW],
         [IsIn(len(room.groups) - 1, room.groups[-1])],
         [Wrote(group, why, _written(room, why)[group]) for group in room.sides for why in whys],
         by,

@@ -25,9 +25,13 @@ def test_a_block_that_the_parts_wrote_little_of_shows_nothing_and_is_used_up():
 
 
 def test_people_are_in_units_of_5_and_10_units_at_most():
-    assert people_units([7, 5]) == (1, 1)
-    assert people_units([14, 7, 4]) == (3, 1, 1)
-    assert people_units([300, 100]) == (8, 2)
+    assert people_units(12, [7, 5]) == (1, 1)
+    assert people_units(25, [14, 7, 4]) == (3, 1, 1)
+    assert people_units(400, [300, 100]) == (8, 2)
+
+
+def test_how_many_units_there_are_does_not_say_how_many_people_are_in_no_part():
+    assert people_units(30, [12, 18]) == people_units(30, [12, 17]) == (2, 4)
 
 
 @pytest.mark.parametrize(("answers", "parts"), [(30, 2), (39, 2), (50, 2), (110, 2), (30, 3)])
@@ -42,14 +46,16 @@ def test_every_block_leaves_5_numbers_of_answers_possible_for_each_part(answers,
 
 @pytest.mark.parametrize("sides", [{"a": 1, "b": 2}, {"a": 1, "b": 1, "c": 2}])
 def test_what_is_published_of_people_leaves_3_sizes_possible_for_every_small_group(sides):
+    groups = [*sides, None]
     for number_in_all in range(5, 33):
         sizes_of = defaultdict(list)
         for sizes in product(range(number_in_all + 1), repeat=len(sides)):
             if sum(sizes) <= number_in_all:
-                people = dict(zip(sides, sizes, strict=True))
+                sizes = (*sizes, number_in_all - sum(sizes))
+                people = dict(zip(groups, sizes, strict=True))
                 parts = parts_of(sides, people)
-                published = parts, people_units([number_in(part, people) for part in parts])
-                sizes_of[published].append(sizes)
+                of_parts = [number_in(part, people) for part in parts]
+                sizes_of[parts, people_units(number_in_all, of_parts)].append(sizes)
         for possible in sizes_of.values():
             for group in zip(*possible, strict=True):
                 assert min(group) >= 5 or len(set(group)) >= 3

@@ -9,8 +9,9 @@ USE, CARE, WORK, MANAGE = SIDES
 BOTH_WHOLE = [(USE, CARE), (WORK, MANAGE)]
 
 
-def parts(*people, sides=SIDES):
-    return [part.groups for part in parts_of(sides, dict(zip(SIDES, people, strict=True)))]
+def parts(*people, sides=SIDES, in_none=0):
+    numbers = dict(zip(SIDES, people, strict=True)) | {"": in_none}
+    return [part.groups for part in parts_of(sides, numbers)]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,12 @@ def parts(*people, sides=SIDES):
 )
 def test_the_parts_of_a_room(people, expected):
     assert parts(*people) == expected
+
+
+def test_whoever_is_in_no_group_counts_for_the_room():
+    assert parts(3, 2, 3, 2, in_none=1) == []
+    assert parts(3, 2, 3, 2, in_none=2) == BOTH_WHOLE
+    assert parts(3, 1, 3, 2, in_none=9) == []  # 4 people on the first side
 
 
 def test_a_room_whose_groups_are_all_on_1_side_has_no_parts():

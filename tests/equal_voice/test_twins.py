@@ -6,12 +6,12 @@ from collections import Counter
 import pytest
 
 from workshops.common_ground import placement
-from workshops.equal_voice import blocks
-from workshops.equal_voice.blocks import block_of
+from workshops.equal_voice import blocks, voice
+from workshops.equal_voice.blocks import block_of, people_units
 from workshops.equal_voice.parts import number_in
 from workshops.equal_voice.voice import with_next_block
 
-from .claims import IsBy, IsIn, Said, Wrote, claims_of
+from .claims import HasPeople, IsBy, IsIn, Said, Wrote, claims_of
 from .drawing import a_room
 from .ledgers import BOTH, CommonGround, EqualVoice
 from .rooms import NO_GROUP, Answer, Room, Tick
@@ -124,6 +124,14 @@ def test_counting_the_people_again_makes_it_sure_in_which_group_somebody_late_is
     about = IsIn(20, "care")
     assert not is_sure(room, about)
     assert is_sure(room, about, ledgers=[CountingPeopleAgain])
+
+
+def test_units_of_who_is_in_a_part_make_it_sure_that_everybody_is_in_one(monkeypatch):
+    room = a_small_room({"use": 12, "work": 18}, wrote={"use": (15, 12), "work": (15, 15)})
+    about = HasPeople(NO_GROUP, 0)
+    assert not is_sure(room, about)
+    monkeypatch.setattr(voice, "people_units", lambda _, parts: people_units(sum(parts), parts))
+    assert is_sure(room, about)
 
 
 def a_room_that_ticks(people, ticks):

@@ -32,6 +32,10 @@ def block_of(answers, written):
     return Block(answers, tuple(in_units(written, units)))
 
 
-def people_units(people):
-    """Return the people of each part, `people`, in units."""
-    return tuple(in_units(people, min(MOST_UNITS, sum(people) // PEOPLE_IN_A_UNIT)))
+def people_units(people, of_parts):
+    """Return the people of each part, `of_parts`, in units; the room has `people` in all.
+
+    How many units there are would say how many people are in no part, if it followed from those who
+    are in one.
+    """
+    return tuple(in_units(of_parts, min(MOST_UNITS, people // PEOPLE_IN_A_UNIT)))

@@ -21,7 +21,8 @@ def parts_of(sides, people):
     """Return the parts of a room, or none if it is too small to say anything about them.
 
     `sides` maps each role group to the side it stands on, in the order of the list; a group that is
-    on neither is not in it. `people` maps role groups to their number of people.
+    on neither is not in it. `people` maps role groups to their number of people, also those that
+    are in no part: that a part is shown must not say that everybody else is in one.
     """
     of_side = [[group for group, on in sides.items() if on == side] for side in SIDES]
     for divide in (_into_groups, _whole):
@@ -52,4 +53,5 @@ def _whole(side, groups, people):
 
 def _is_large_enough(parts, people):
     sizes = [number_in(part, people) for part in parts]
-    return min(sizes) >= LEAST_PEOPLE and sum(sizes) >= LEAST_PEOPLE * len(parts) + BESIDES
+    in_all = sum(people.values())
+    return min(sizes) >= LEAST_PEOPLE and in_all >= LEAST_PEOPLE * len(parts) + BESIDES

@@ -31,4 +31,5 @@ def with_next_block(voice, sides, people, written):
         return voice
     if voice:
         return replace(voice, blocks=(*voice.blocks, block))
-    return Voice(parts, people_units([number_in(part, people) for part in parts]), (block,))
+    of_parts = [number_in(part, people) for part in parts]
+    return Voice(parts, people_units(sum(people.values()), of_parts), (block,))
