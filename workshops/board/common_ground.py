@@ -48,10 +48,6 @@ class ComparedRow:
     columns: tuple[SideColumn, ...]
     not_shown: int
 
-    @property
-    def has_any(self):
-        return any(column.answers for column in self.columns)
-
 
 def columns_of(answers, side_names):
     """Return the columns, for (placement, text, people) of each answer that was placed."""
