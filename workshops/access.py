@@ -17,7 +17,6 @@ from workshops import codes
 from workshops.actions import capacity, code_limits, joining, sessions
 from workshops.cookies import secret_in, value_in
 from workshops.models import (
-    AccountLanguage,
     Answer,
     ExportJob,
     Link,
@@ -248,9 +247,3 @@ class ReadOnlySession(dict):
 
     def cycle_key(self):
         pass
-
-
-def language_of_account(user):
-    """Return the language that an account has chosen, if it is offered here; else ""."""
-    chosen = AccountLanguage.objects.filter(user=user, language__in=settings.OFFERED_LANGUAGES)
-    return chosen.values_list("language", flat=True).first() or ""

@@ -14,7 +14,8 @@ from django.utils.translation import ngettext
 from common import mail
 from common.languages import figure
 from workshops.board.actions_due import actions_due
-from workshops.models import AccountLanguage, Action
+from workshops.models import Action
+from workshops.models.account_language import language_of_account
 
 A_WEEK = timedelta(days=7)  # the least between two e-mails about the same action
 
@@ -56,9 +57,7 @@ def _who_may_update(actions):
 
 
 def _write(user, count):
-    chosen = AccountLanguage.objects.filter(user=user, language__in=settings.OFFERED_LANGUAGES)
-    language = chosen.values_list("language", flat=True).first() or settings.LANGUAGE_CODE
-    with translation.override(language):
+    with translation.override(language_of_account(user) or settings.LANGUAGE_CODE):
         sentence = ngettext(
             "%(n)s action needs an update", "%(n)s actions need an update", count
         ) % {"n": figure(count)}

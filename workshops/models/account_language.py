@@ -14,3 +14,9 @@ class AccountLanguage(models.Model):
 
     def __str__(self):
         return f"{self.language} for {self.user}"
+
+
+def language_of_account(user):
+    """Return the language that an account has chosen, if it is offered here; else ""."""
+    chosen = AccountLanguage.objects.filter(user=user, language__in=settings.OFFERED_LANGUAGES)
+    return chosen.values_list("language", flat=True).first() or ""

@@ -11,9 +11,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from common.languages import choose_among
-from workshops import access
 from workshops.actions import accounts, password_limits
 from workshops.forms.accounts import AccountForm, SignInForm
+from workshops.models.account_language import language_of_account
 from workshops.rules import Refused
 
 from .home import organiser_only
@@ -74,7 +74,7 @@ class SignIn(LoginView):
 @organiser_only("GET", "POST")
 def account(request):
     """Show and change the language of someone's own pages."""
-    chosen = {"language": access.language_of_account(request.user)}
+    chosen = {"language": language_of_account(request.user)}
     form = AccountForm(request.POST or None, initial=chosen)
     if request.method == "POST" and form.is_valid():
         accounts.set_language(request.user, form.cleaned_data["language"])

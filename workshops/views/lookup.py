@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from common.languages import choose_among, is_choice
 from workshops import access, fragments
+from workshops.models.account_language import language_of_account
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
@@ -121,7 +122,7 @@ def after_the_close(request, session):
 def activate_account_language(request):
     """Activate the language that the account has chosen, if there is one."""
     can_have_one = is_choice() and request.user.is_authenticated
-    if can_have_one and (code := access.language_of_account(request.user)):
+    if can_have_one and (code := language_of_account(request.user)):
         activate(code)
 
 
