@@ -23,7 +23,7 @@ from .desk_action import cleaned, desk_action, desk_path
 
 
 def as_a_whole(action):
-    """Make the view of an action on the whole session: start, closing, reopen, lock, unlock."""
+    """Make the view of an action on the whole session: early, start, lock, unlock."""
 
     @desk_action
     def changed(request, session):
@@ -64,21 +64,13 @@ def undo(request, session, entry_id):
 @desk_action
 def invite(request, session):
     """Make a single-use link for one more facilitator, and show it once."""
-    hours = cleaned(InviteForm, request)["hours"]
-    token = invitations.invite(session, lasts=timedelta(hours=hours))
-    address = reverse("invited", args=[token])
-    request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
-    return redirect(desk_path(session, pane="room"))
+    return _invite(request, session, invitations, "invited")
 
 
 @desk_action
 def invite_helper(request, session):
     """Make a single-use link for somebody who checks and hides answers, and show it once."""
-    hours = cleaned(InviteForm, request)["hours"]
-    token = helpers.invite(session, timedelta(hours=hours))
-    address = reverse("helper", args=[token])
-    request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
-    return redirect(desk_path(session, pane="room"))
+    return _invite(request, session, helpers, "helper")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -93,6 +85,13 @@ def invited(request, token):
 def helper(request, helper_token):
     """Accept a helper's link, as `invited` does."""
     return _accepted(request, helper_token, helpers, permissions.HELPERS, "held")
+
+
+def _invite(request, session, links, page):
+    hours = cleaned(InviteForm, request)["hours"]
+    address = reverse(page, args=[links.invite(session, lasts=timedelta(hours=hours))])
+    request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
+    return redirect(desk_path(session, pane="room"))
 
 
 def _accepted(request, token, links, kept_as, leads_to):
