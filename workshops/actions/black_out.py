@@ -21,8 +21,7 @@ def black_out(session, node, numbers, seen):
     with session_change(session) as change:
         answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node.pk)
         rules.may_black_out(change.session, answer)
-        if answer.text != seen:
-            raise Refused(_("This answer has just changed. Look at it again."))
+        rules.require_seen(answer, seen)
         words, before = words_at(seen, numbers), answer.text
         if not words:
             raise Refused(_("Choose the words to take out."), 422)

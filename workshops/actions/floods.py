@@ -2,7 +2,6 @@
 
 from workshops import rules
 from workshops.models import Answer, Node, Remark
-from workshops.rules.requirements import is_marked
 
 from . import hiding, remarks, undo_log
 from .change import STANDING, fresh, gone, session_change
@@ -20,7 +19,7 @@ def hide_flood(session, handle, reason):
         bucket = _bucket(change, handle)
         sent = {"session": change.session, "author_tag": bucket.author_tag}
         answers = Answer.objects.filter(state__in=STANDING, **sent).select_related("cause")
-        free = [answer for answer in answers if not is_marked(answer)]
+        free = [answer for answer in answers if not rules.is_marked(answer)]
         held = [answer.pk for answer in free if answer.state == Node.State.HELD]
         for answer in free:  # each read again: hiding one changes the counts of its why
             found = fresh(change, Answer.objects.select_related(*ALL_OF_IT), answer.pk)

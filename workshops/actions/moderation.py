@@ -1,12 +1,9 @@
 """What facilitators do about answers before the room has read them."""
 
-from django.utils.translation import gettext as _
-
 from workshops import rules
 from workshops.hide_reasons import NOT_CHECKED
 from workshops.models import Answer, Node
 from workshops.models.node import late_sort
-from workshops.rules import Refused
 
 from . import undo_log
 from .author_limits import leave_to_the_locked_path
@@ -83,8 +80,7 @@ def hide_unchecked(change):
 def _held(change, node, rule, seen):
     answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node.pk)
     rule(change.session, answer)
-    if answer.text != seen:
-        raise Refused(_("This answer has just changed. Look at it again."))
+    rules.require_seen(answer, seen)
     return answer
 
 

@@ -38,6 +38,7 @@ from .moderation import (
     may_refuse,
     may_release,
     may_rewrite,
+    require_seen,
 )
 from .people import (
     ENOUGH_PEOPLE,
@@ -69,6 +70,7 @@ from .remarks import (
     may_speak_of_record,
     may_take_remark_back,
 )
+from .requirements import is_marked
 from .screen import may_conduct, may_read_back, may_show_on_screen, may_take_over
 from .sessions import (
     may_ask,
@@ -84,7 +86,7 @@ from .sessions import (
     may_time,
 )
 from .sides import may_compare
-from .updates import may_delete_answers, may_update
+from .updates import may_add_colleague, may_delete_answers, may_update
 
 __all__ = [
     "ABOUT_CAUSES",
@@ -97,9 +99,11 @@ __all__ = [
     "allows",
     "enough_choices",
     "is_filled_by_the_idle",
+    "is_marked",
     "is_record_shown",
     "is_shown",
     "may_accept",
+    "may_add_colleague",
     "may_answer",
     "may_ask",
     "may_ask_change",
@@ -169,6 +173,7 @@ __all__ = [
     "may_withdraw",
     "recent_answers",
     "require_rehearsal",
+    "require_seen",
     "require_tap",
     "require_token",
     "tokens_left",

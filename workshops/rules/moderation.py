@@ -70,6 +70,12 @@ def may_black_out(session, node):
         require_revealed(node)
 
 
+def require_seen(node, seen):
+    """Raise Refused unless an answer still reads as somebody saw it who decides about it."""
+    if node.text != seen:
+        raise Refused(_("This answer has just changed. Look at it again."))
+
+
 def require_not_paused(session):
     """Raise Refused while a facilitator has paused answers."""
     if session.paused:

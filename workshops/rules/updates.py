@@ -11,6 +11,12 @@ def may_update(session):
         raise Refused(_("You can add updates once the session is closed."))
 
 
+def may_add_colleague(is_candidate):
+    """Raise Refused for somebody who is not in the organisation of the organiser."""
+    if not is_candidate:
+        raise Refused(_("This person is not in your organisation."))
+
+
 def may_delete_answers(session):
     """Raise Refused unless the session is closed, and its answers are still there."""
     if not session.is_closed:

@@ -6,11 +6,9 @@ from workshops.models import Answer, Check, Node
 
 from .changed import unless_changed
 
-ALL_OF_IT = ("parent__why", "why", "cause")
-
 
 def _hold_again(change, node, reason):
-    answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node)
+    answer = fresh(change, Answer.objects.select_related(*moderation.ALL_OF_IT), node)
     unless_changed(
         answer.state == Node.State.VISIBLE,
         answer.theme_id is None,
