@@ -33,7 +33,7 @@ from workshops.rules import Refused
 from .errors import note
 from .files import as_file, job_as_file, requested_key
 from .format_groups import groups_of_formats
-from .lookup import activate_account_language
+from .lookup import activate_account_language, whole_number
 
 EARLIER = 12  # sessions to copy that are offered in a new form; the others are in the list
 
@@ -215,7 +215,7 @@ def _beginning(request):
 
 def _plan_of_template(request, number):
     """Return the plan of a template, as far as this version knows what is in it."""
-    template = access.find_template(int(number) if number.isdecimal() else 0, request.user)
+    template = access.find_template(whole_number(number) or 0, request.user)
     known = {name: template.plan[name] for name in KEPT if name in template.plan}
     return _plan(Session(**known))
 
