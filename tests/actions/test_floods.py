@@ -11,6 +11,7 @@ from workshops import board
 from workshops.actions import asking, causes, fast_path, moderation, undoing
 from workshops.actions.floods import hide_flood
 from workshops.board.floods import floods_in
+from workshops.board.held import read_held
 from workshops.models import Answer, Session, UndoEntry
 from workshops.rules import Refused
 
@@ -65,11 +66,23 @@ def test_it_is_undone_and_what_was_held_is_held_again(monkeypatch):
     sends(room, 4, 1, monkeypatch)
     (handle,) = floods_in(fresh(room.session))
     hide_flood(room.session, handle, "hurtful")
-    assert (states(), fresh(room.why).answers) == ({"hidden"}, 0)
+    assert (states(), fresh(room.why).answers) == ({"hidden", "held"}, 0)
+    assert set(Answer.objects.values_list("reason", flat=True)) == {"hurtful"}
     undoing.undo(room.session, UndoEntry.objects.filter(kind="flood").get())
     kept = Answer.objects.filter(text__startswith="Flood")
     assert (kept.filter(state="here").count(), kept.filter(state="held").count()) == (8, 4)
+    assert not kept.exclude(reason="").exists()
     assert (fresh(room.why).answers, fresh(room.why).writers) == (8, 1)
+
+
+@pytest.mark.parametrize(("revealed", "checks_first"), [(True, True), (False, False)])
+def test_what_nobody_has_read_is_on_no_desk_afterwards(revealed, checks_first, monkeypatch):
+    room = a_room(people=2, revealed=revealed, checks_first=checks_first)
+    sends(room, 12, 1, monkeypatch)
+    hide_flood(room.session, floods_in(fresh(room.session))[0], "hurtful")
+    page = board.read_board(room.session.pk, board.DESK)
+    assert "Flood" not in f"{page.nodes} {page.undo_steps}"
+    assert read_held(fresh(room.session)).to_check == ()
 
 
 def test_what_is_marked_as_a_cause_stays(monkeypatch):

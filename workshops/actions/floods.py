@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.models import Answer, Node, Remark
 
 from . import hiding, remarks, undo_log
-from .change import STANDING, fresh, gone, session_change
+from .change import fresh, gone, session_change
 
 ALL_OF_IT = ("why", "cause", "parent__why")
 
@@ -12,15 +12,16 @@ ALL_OF_IT = ("why", "cause", "parent__why")
 def hide_flood(session, handle, reason):
     """Hide all answers and other views of the phone with that handle, read or not, in 1 step.
 
-    Answers that are marked as causes stay: the room has agreed on these.
+    Answers that are marked as causes stay: the room has agreed on these. What is held stays held,
+    with the reason: a hidden one would be a card on the desk, and so on the wall.
     """
     with session_change(session) as change:
         rules.may_hide_flood(change.session)
         bucket = _bucket(change, handle)
         sent = {"session": change.session, "author_tag": bucket.author_tag}
-        answers = Answer.objects.filter(state__in=STANDING, **sent).select_related("cause")
+        answers = Answer.objects.filter(state=Node.State.VISIBLE, **sent).select_related("cause")
         free = [answer for answer in answers if not rules.is_marked(answer)]
-        held = [answer.pk for answer in free if answer.state == Node.State.HELD]
+        held = _refuse_unread(change, sent, reason)
         for answer in free:  # each read again: hiding one changes the counts of its why
             found = fresh(change, Answer.objects.select_related(*ALL_OF_IT), answer.pk)
             hiding.hide_now(change, found, reason)
@@ -32,6 +33,15 @@ def hide_flood(session, handle, reason):
         bucket.save(update_fields=["recent", "flooded"])
         hidden = {"nodes": [row.pk for row in free], "views": [row.pk for row in views]}
         undo_log.add(change, "flood", **hidden, held=held, reason=reason)
+
+
+def _refuse_unread(change, sent, reason):
+    """Do not show what of this is held and nobody has decided about; return the ids."""
+    unread = Answer.objects.filter(state=Node.State.HELD, reason="", **sent)
+    ids = list(unread.values_list("pk", flat=True))
+    if ids:
+        change.write_all(unread, phones=False, reason=reason)
+    return ids
 
 
 def _bucket(change, handle):

@@ -32,21 +32,11 @@ def _show_all_again(change, nodes, held, views, reason):
     answers = [fresh(change, Answer.objects, pk) for pk in nodes]
     unless_changed(*((row.state, row.reason) == (Node.State.HIDDEN, reason) for row in answers))
     for pk in nodes:
-        if pk in held:
-            _hold(change, pk)
-        else:
-            hiding.set_visible(change, pk)
+        hiding.set_visible(change, pk)
+    for pk in held:
+        _decide_again(change, pk, reason)
     for pk in views:
         remarks.set_visible(change, pk)
-
-
-def _hold(change, pk):
-    answer = fresh(change, Answer.objects.select_related("parent__why"), pk)
-    answer.state, answer.reason = Node.State.HELD, ""
-    if answer.parent.why.is_revealed:
-        answer.left_revision = change.revision  # the desk has it as a hidden card
-    change.write(answer, "state", "reason", "left_revision", phones=False)
-    change.count_writers(answer.parent.why)
 
 
 INVERSES = {"release": _hold_again, "refuse": _decide_again, "flood": _show_all_again}
