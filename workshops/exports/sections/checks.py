@@ -16,6 +16,15 @@ def checks(record, trees, numbers):
     return Section("checks", _("What the room thought"), blocks, is_core=True) if blocks else None
 
 
+def question_about(check, by_id):
+    """Return what everybody was asked in a check, with the words that it is about."""
+    question = check_kinds.question_words(check.kind)
+    if check.kind in check_kinds.OF_THE_RECORD:
+        return question
+    # Translators: what everybody was asked, and about which words.
+    return _("%(question)s “%(text)s”") % {"question": question, "text": _about(check, by_id)}
+
+
 def _asked(checks, by_id):
     """Yield the blocks: what is asked in the same words is 1 table, with a row for each check."""
     for kind in dict.fromkeys(check.kind for check in checks):
@@ -25,7 +34,7 @@ def _asked(checks, by_id):
             yield _compared(kind, same, by_id)
         else:
             for check in same:
-                yield Sentences((_question(check, by_id), _answered(check.people)))
+                yield Sentences((question_about(check, by_id), _answered(check.people)))
                 yield _table(check, by_id)
 
 
@@ -38,19 +47,15 @@ def _compared(kind, checks, by_id):
 
 def _row(check, keys, by_id):
     people = {count.choice: count.people for count in check.counts}
-    about = wording_of(check.wording) if check.wording else quoted(by_id[check.node])
-    return (about, *(figure(people.get(key, 0)) for key in keys), figure(check.people))
+    return (
+        _about(check, by_id),
+        *(figure(people.get(key, 0)) for key in keys),
+        figure(check.people),
+    )
 
 
-def _question(check, by_id):
-    question = check_kinds.question_words(check.kind)
-    if check.kind in check_kinds.OF_THE_RECORD:
-        return question
-    # Translators: what everybody was asked, and about which words.
-    return _("%(question)s “%(text)s”") % {
-        "question": question,
-        "text": quoted(by_id[check.node]),
-    }
+def _about(check, by_id):
+    return wording_of(check.wording) if check.wording else quoted(by_id[check.node])
 
 
 def _declared(settings):

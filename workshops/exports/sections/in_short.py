@@ -10,6 +10,7 @@ from workshops.exports.headline import took_part
 from workshops.exports.notes import JOINED, with_notes
 from workshops.words import quoted, wording_of
 
+from .checks import question_about
 from .did import how_many_done
 from .findings import no_cause, strongest
 from .voice import who_said_less
@@ -83,16 +84,7 @@ def _last_of_each_kind(record):
 
 
 def _asked(check, by_id):
-    return with_notes(_question(check, by_id), [_chosen(check.kind, n) for n in check.counts])
-
-
-def _question(check, by_id):
-    question = check_kinds.question_words(check.kind)
-    if check.kind in check_kinds.OF_THE_RECORD:
-        return question
-    about = wording_of(check.wording) if check.wording else quoted(by_id[check.node])
-    # Translators: what everybody was asked, and about which words.
-    return _("%(question)s “%(text)s”") % {"question": question, "text": about}
+    return with_notes(question_about(check, by_id), [_chosen(check.kind, n) for n in check.counts])
 
 
 def _chosen(kind, count):
