@@ -65,9 +65,7 @@ def edit(seat, answer, text):
         if text == answer.text:
             return
         consume_author_token(change.session, answer.author_tag)
-        answer.original_digest = answer.original_digest or change.session.digest_of(
-            answer.text, answer.author_tag
-        )
+        _keep_original(change, answer)
         was_here = answer.state == Node.State.VISIBLE
         answer.text, answer.state = text, _state_of_other_words(change, answer)
         # They were for other words, if its reveal was undone.
@@ -85,9 +83,7 @@ def rewrite(seat, answer, text):
         rules.may_rewrite(change.session, answer)
         session_keys.require_key(change)
         consume_author_token(change.session, answer.author_tag)
-        answer.original_digest = answer.original_digest or change.session.digest_of(
-            answer.text, answer.author_tag
-        )
+        _keep_original(change, answer)
         _erase_from_causes(change, answer, phones=False)
         had_a_card = answer.state == Node.State.HIDDEN and answer.parent.why.is_revealed
         answer.left_revision = change.revision if had_a_card else None
@@ -143,6 +139,12 @@ def withdraw(seat, answer):
             change.count(why, -1)
         elif before == Node.State.HELD:
             change.count_writers(why)
+
+
+def _keep_original(change, answer):
+    """Keep the digest of what was sent first: sending that again adds nothing."""
+    if not answer.original_digest:
+        answer.original_digest = change.session.digest_of(answer.text, answer.author_tag)
 
 
 def _erase_from_causes(change, answer, phones):
