@@ -15,7 +15,7 @@ from workshops.forms import AnswerForm, KnownByForm, SlicesForm, TextForm, note_
 from workshops.rules import Refused
 
 from .before_sending import question_about
-from .errors import data_of, first_error, note, problem_of, to_be_retried, wants_json
+from .errors import data_of, first_error, form_again, note, problem_of, to_be_retried, wants_json
 from .lookup import at_node, at_why, with_seat
 from .phone import room_page
 
@@ -88,14 +88,7 @@ def edit(request, seat, answer_id):
 
 
 def _not_changed(request, context, refused):
-    if wants_json(request):
-        return problem_of(request, refused, field="text")
-    note(request, refused)
-    is_too_late = refused.status == 409
-    page = context | {"error": refused.reason}
-    page["can_edit"] = context["can_edit"] and not is_too_late
-    response = render(request, "phone/edit.html", page, status=refused.status)
-    return to_be_retried(response, refused.retry_after)
+    return form_again(request, "phone/edit.html", context, refused, may="can_edit")
 
 
 @require_POST

@@ -96,6 +96,19 @@ def to_be_retried(response, seconds):
     return response
 
 
+def form_again(request, template, context, refused, may):
+    """Return the page of a form that was refused, or the JSON. What was typed is in the context.
+
+    `may` names what the context says of whether it can be sent at all: no more after a 409.
+    """
+    if wants_json(request):
+        return problem_of(request, refused, field="text")
+    note(request, refused)
+    more = {"error": refused.reason, may: context[may] and refused.status != 409}
+    response = render(request, template, context | more, status=refused.status)
+    return to_be_retried(response, refused.retry_after)
+
+
 def _tries_again(request, status, retry_after):
     """Return True if the page reloads itself. A form is never sent twice without a tap."""
     return status == 503 and request.method == "GET" and bool(retry_after)

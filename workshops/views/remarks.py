@@ -14,7 +14,7 @@ from workshops.models import Remark
 from workshops.rules import Refused
 
 from .before_sending import question_about
-from .errors import first_error, note, problem_of, to_be_retried, wants_json
+from .errors import first_error, form_again, wants_json
 from .lookup import with_seat
 from .remark_subjects import beside_cause, beside_node, find_own, of_record, subject_of
 
@@ -94,10 +94,4 @@ def _sent(subject):
 
 
 def _refused(request, page, refused):
-    if wants_json(request):
-        return problem_of(request, refused, field="text")
-    note(request, refused)
-    page |= {"error": refused.reason}
-    page["can_write"] = page["can_write"] and refused.status != 409
-    response = render(request, "phone/remark.html", page, status=refused.status)
-    return to_be_retried(response, refused.retry_after)
+    return form_again(request, "phone/remark.html", page, refused, may="can_write")
