@@ -126,6 +126,6 @@ def test_a_view_beside_an_answer_is_written_changed_and_taken_back(phone):
     page.get_by_role("link", name="The whole tree").click()
     expect(page.get_by_role("list", name="Other views")).to_have_text("Some of us were asked")
     page.get_by_role("link", name="I see it differently").click()
-    expect(page.get_by_text("Everyone can see your view now")).to_be_visible()
+    expect(page.get_by_text("Everyone can see your words now")).to_be_visible()
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_role("list", name="Other views")).to_have_count(0)
