@@ -4,9 +4,27 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browsers import LAPTOP, PHONE, PROJECTOR, choose_language, sign_in, wait_for
+from tests.browsers import (
+    LAPTOP,
+    PHONE,
+    PROJECTOR,
+    SMALL,
+    choose_language,
+    sign_in,
+    take_a_seat,
+    text_at_200_percent,
+    wait_for,
+    wider_by,
+)
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
-from workshops.actions import asking, causes, grouping, screen, sessions, voting
+from tests.pages.test_access import (
+    did_things_change,
+    held,
+    share_with_others,
+    summary_of_all_that_was_asked,
+    updates,
+)
+from workshops.actions import asking, causes, grouping, record, screen, sessions, voting
 
 # Where the words of an element are, without the empty rest of its box.
 WORDS = """(element) => {
@@ -231,10 +249,48 @@ def test_what_is_asked_before_sending_begins_at_the_right(in_urdu):
     page = in_urdu(f"/s/{room.session.written_code}", viewport={"width": 320, "height": 568})
     page.locator(".join-session .btn").click()
     page.locator("#text").fill("07700 900123 پر کسی نے جواب نہیں دیا")
-    page.locator("[data-send]").click()
+    page.locator("#composer [data-send]").click()
     page.locator("#found").wait_for()
     panel = boxes(page, "#before-sending")[0]
     assert panel["right"] - words(page, "#found [data-kind]:not([hidden])")["right"] < 30
     assert page.locator("#found bdi:visible").text_content() == "07700 900123"
     assert run_left(boxes(page, ".sending [name]"))
     assert panel["left"] >= 0
+
+
+PAGES = [did_things_change, held, share_with_others, updates, summary_of_all_that_was_asked]
+
+
+def test_pages_around_a_session_begin_at_the_right_and_fit(in_urdu, subtests):
+    page = in_urdu("/", **SMALL)
+    for page_of in PAGES:
+        with subtests.test(page_of.__name__):
+            page.goto(page_of())
+            assert words(page, ".opening .lead, main:not(.summary) h1")["right"] > 320 - 40
+            assert_fits(page)
+    page.set_viewport_size(LAPTOP["viewport"])
+    page.reload()
+    page.locator(".replay-line").wait_for()
+    assert run_left(boxes(page, ".replay-line > *"))
+    assert run_left(boxes(page, ".moments > li:first-child > *"))
+
+
+def test_what_a_person_thinks_of_the_record_begins_at_the_right(in_urdu, server):
+    room = a_room(answers=2, revealed=True)
+    causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
+    page = in_urdu("/", **SMALL)
+    take_a_seat(page, room.session, server)
+    sessions.begin_closing(room.session)
+    record.open_record(room.session)
+    for step in ("record", "rung", "missing", "done", "over"):
+        if step == "over":
+            record.close_record(fresh(room.session))
+        page.goto(f"/s/{room.session.written_code}/record?step={step}")
+        assert words(page, "h1")["right"] > 320 - 40, step
+        assert_fits(page)
+
+
+def assert_fits(page):
+    assert wider_by(page) <= 0
+    text_at_200_percent(page)
+    assert wider_by(page) <= 0, "text at 200 %"

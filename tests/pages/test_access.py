@@ -1,7 +1,7 @@
 """Every page around a session: axe and no sideways scroll, small and large, by day and by night."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urljoin
 
 import pytest
@@ -11,9 +11,30 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from simulation.demo import seed
+from tests.actions.test_common_ground import Room
 from tests.browsers import LAPTOP, SMALL, sign_in, text_at_200_percent, violations_in, wider_by
-from tests.factories import a_closed_session, a_room, a_session, an_answer, an_organiser, set_tokens
-from workshops.actions import asking, causes, invitations, sessions
+from tests.factories import (
+    a_closed_session,
+    a_room,
+    a_session,
+    an_answer,
+    an_organiser,
+    fresh,
+    set_tokens,
+)
+from workshops.actions import (
+    asking,
+    causes,
+    checks,
+    closing,
+    colleagues,
+    helpers,
+    invitations,
+    organisations,
+    record,
+    remarks,
+    sessions,
+)
 from workshops.actions import updates as acts
 from workshops.actions.did_it_change import ask as ask_change
 from workshops.models import Answer
@@ -81,6 +102,27 @@ def summary():
     return reverse("summary", args=[room.session.written_code])
 
 
+def summary_of_all_that_was_asked():
+    """Build what both sides recognise, what the room thought, and how the tree grew."""
+    room = Room(rung="informing")
+    session = room.session
+    room.tick(room.answers[0], 11, 11)
+    room.tick(room.answers[1], 13, 1)
+    room.settle()
+    causes.mark_cause(session, room.answers[0], "Plans are made without us")
+    sessions.begin_closing(session)
+    record.open_record(session)
+    asked = session.checks.select_related("node")
+    for seat in [*room.first, *room.second]:
+        checks.choose(seat, asked.get(kind="record"), "fair")
+        checks.choose(seat, asked.get(kind="rung"), "codesign")
+    remarks.speak_of_record(room.author, "record", "Only of the day shift")
+    remarks.speak_of_record(room.author, "missing", "People who work at night")
+    closing.close(session)
+    session.whys.update(asked_minute=0, revealed_minute=3, settled_minute=6)
+    return reverse("summary", args=[session.written_code])
+
+
 def demo_join():
     return reverse("phone", args=[seed.open_session(an_organiser("demo")).written_code])
 
@@ -110,10 +152,29 @@ def did_things_change():
     return reverse("did-it-change", args=[session.written_code])
 
 
+def share_with_others():
+    """Share with a colleague and with 2 helpers, of whom 1 has come."""
+    session = a_session()
+    organisation = organisations.rebrand(session.organiser, "Elm Trust", "#055641")
+    for name in ("nia", "pat"):
+        organisations.join(an_organiser(name), organisation)
+    colleagues.add_colleague(session, an_organiser("nia"))
+    helpers.accept(helpers.invite(session, timedelta(days=1)))
+    helpers.invite(session, timedelta(days=1))
+    return reverse("share", args=[session.written_code])
+
+
+def held():
+    room = a_room(checks_first=True)
+    for seat, words in zip(room.seats, ("Nobody asked us", "It was Ms Smith"), strict=False):
+        an_answer(seat, fresh(room.why), words)
+    return reverse("held", args=[room.session.written_code])
+
+
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
-SIGNED_IN += [updates, add_update]
+SIGNED_IN += [updates, add_update, share_with_others, held]
 OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
-OPEN += [did_things_change]
+OPEN += [did_things_change, summary_of_all_that_was_asked]
 
 
 def test_a_page_is_open_to_everyone(new_page, subtests):

@@ -99,6 +99,14 @@ def missing(room, page):
     expect(page.get_by_label("Missing:")).to_be_visible()
 
 
+def over(room, page):
+    missing(room, page)
+    page.get_by_label("Missing:").fill("Nobody who works at night")
+    record.close_record(room.session)
+    page.get_by_role("button", name="Send and finish").click()
+    expect(page.get_by_text("Nobody who works at night")).to_be_visible()
+
+
 def lobby(room, page):
     asking.settle(room.session, room.why)
     expect(page.get_by_text("The next why will appear here.")).to_be_visible()
@@ -191,6 +199,7 @@ IN_THE_ROOM = [
     record_open,
     ladder,
     missing,
+    over,
     lobby,
     result,
     refused,

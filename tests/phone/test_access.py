@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import SMALL, text_at_200_percent, violations_in, wider_by
-from tests.factories import a_room, a_seat, a_session, an_answer
+from tests.factories import a_collecting_room, a_room, a_seat, a_session, an_answer
 from tests.phone.states import IN_THE_ROOM, asked_first
 from workshops.actions import asking, joining, sessions
 
@@ -37,6 +37,18 @@ def test_the_room_is_open_to_everyone(phone, state, scheme):
     room = a_room(people=5, answers=14)
     page = phone(room.session, **CALM)
     state(room, page)
+    check(page, scheme)
+
+
+def test_who_writes_early_finds_pages_that_are_open_to_everyone(new_page, scheme):
+    page = new_page(**CALM)
+    page.goto(f"/s/{a_collecting_room().session.written_code}")
+    check(page, scheme)
+    page.get_by_role("button", name="Join").click()
+    page.get_by_role("textbox", name="your answer").fill("We hear of it last")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator(".own-answers .card")).to_contain_text("We hear of it last")
+    page.evaluate("document.documentElement.style.fontSize = ''")
     check(page, scheme)
 
 

@@ -5,13 +5,17 @@ from playwright.sync_api import expect
 
 from tests.actions.test_common_ground import Room
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
-from tests.factories import a_chain, a_room, a_session, an_answer, fresh
+from tests.factories import a_chain, a_collecting_room, a_room, a_session, an_answer, fresh
 from workshops.actions import asking, causes, checks, common_ground, grouping, screen, sessions
 from workshops.actions.voting import give
 
 
 def lobby():
     return a_session()
+
+
+def collecting():
+    return a_collecting_room(answers=2).session
 
 
 def writing():
@@ -130,7 +134,7 @@ def theme_of(session, answers):
     return grouping.group(session, [answer.pk for answer in answers], "We are asked too late")
 
 
-FACES = [lobby, writing, writing_below, several, side_by_side, reading, themes, voting]
+FACES = [lobby, collecting, writing, writing_below, several, side_by_side, reading, themes, voting]
 FACES += [result, reading_back, weakest_step, causes_and_actions, finished]
 FACES += [common_ground_of_2_sides]
 
@@ -157,7 +161,9 @@ def test_each_face_is_open_to_everyone(on_the_wall, face, scheme):
 
 
 def assert_each_column_has_one_heading(page, session):
-    reached = {why.node.depth + 1 for why in session.whys.select_related("node")}
+    reached = set()  # while answers are collected the screen shows how to join
+    if not session.is_collecting:
+        reached = {why.node.depth + 1 for why in session.whys.select_related("node")}
     for level in (1, 2, 3):
         assert heads(page, level) == int(level in reached), level
 
