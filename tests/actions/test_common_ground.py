@@ -37,8 +37,9 @@ class Room:
         Mark.objects.bulk_create(Mark(author_tag=tag, node=answer) for tag in tags)
 
     def settle(self):
-        """Settle the why, of which everybody on the sides ticked the last answer."""
-        self.tick(self.answers[2], PEOPLE, PEOPLE)
+        """Settle the why, of which everybody on the sides and 2 others ticked the last answer."""
+        others = [a_seat(self.session, OTHER) for _ in range(2)]
+        self.tick(self.answers[2], PEOPLE, PEOPLE, others)
         asking.settle(self.session, fresh(self.why))
 
     def batches(self):

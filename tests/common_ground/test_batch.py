@@ -14,10 +14,24 @@ def test_both_sides_need_10_people_who_took_part():
     assert place([Compared("a", (8, 28), (9, 40))]) == {}
 
 
+@pytest.mark.parametrize(
+    ("counts", "sizes", "besides"),
+    [((8, 0), (10, 40), (2, 2)), ((28, 14), (30, 20), (0, 2)), ((10, 0), (10, 10), (0, 2))],
+)
+def test_the_room_needs_2_people_more_who_may_be_on_neither_side(counts, sizes, besides):
+    def is_compared(*on_neither):
+        return Compared("a", counts, sizes, besides=on_neither).can_be_compared
+
+    say_it, took_part = besides
+    assert is_compared(*besides)
+    assert not is_compared(max(0, say_it - 1), took_part - 1)
+    assert not is_compared(0, 0)
+
+
 def test_8_people_say_it_and_8_do_not():
     assert place([Compared("a", (4, 3), (20, 20))]) == {}
     assert place([Compared("a", (18, 15), (20, 20))]) == {}
-    assert place([Compared("a", (17, 15), (20, 20))]) == {"a": Placement.COMMON}
+    assert place([Compared("a", (17, 15), (20, 20), besides=(0, 2))]) == {"a": Placement.COMMON}
 
 
 def test_of_a_check_the_choice_with_the_smallest_p_value_is_compared():

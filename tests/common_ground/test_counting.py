@@ -9,8 +9,8 @@ def test_people_are_counted_on_each_side_of_those_who_took_part():
     said = {"late": {"a", "b", "p", "y"}, "far": {"q"}}
     took_part = {"a", "b", "c", "p", "q", "y"}
     assert comparisons(said, (FIRST, SECOND), took_part) == [
-        Compared("late", (2, 1), (3, 2)),
-        Compared("far", (0, 1), (3, 2)),
+        Compared("late", (2, 1), (3, 2), besides=(1, 1)),
+        Compared("far", (0, 1), (3, 2), besides=(0, 1)),
     ]
 
 

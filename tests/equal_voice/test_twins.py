@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from workshops.common_ground import placement
+from workshops.common_ground import batch, placement
 from workshops.equal_voice import blocks, voice
 from workshops.equal_voice.blocks import block_of, people_units
 from workshops.equal_voice.parts import number_in
@@ -13,7 +13,7 @@ from workshops.equal_voice.voice import with_next_block
 
 from .claims import HasPeople, IsBy, IsIn, Said, Wrote, claims_of
 from .drawing import a_room
-from .ledgers import BOTH, CommonGround, EqualVoice
+from .ledgers import BOTH, CommonGround, EqualVoice, published
 from .rooms import NO_GROUP, Answer, Room, Tick
 from .twins import twin_of
 
@@ -148,6 +148,7 @@ def a_room_that_ticks(people, ticks):
 
 
 def test_placements_that_leave_1_number_possible_make_it_sure_how_many_of_a_group_tick(monkeypatch):
+    monkeypatch.setattr(batch, "BESIDES", 0)  # so that a small room shows it
     alike = [{"use": half, "work": half} for half in (range(5), range(5, 10))]
     first_alone = {"use": range(8), "work": []}
     room = a_room_that_ticks({"use": 10, "work": 10}, [first_alone, *alike, *alike])
@@ -155,6 +156,16 @@ def test_placements_that_leave_1_number_possible_make_it_sure_how_many_of_a_grou
     assert not is_sure(room, about)
     monkeypatch.setattr(placement, "WAYS", 1)
     assert is_sure(room, about)
+
+
+def test_a_placement_of_as_few_as_the_sides_need_makes_it_sure_that_nobody_else_ticks(monkeypatch):
+    monkeypatch.setattr(batch, "BESIDES", 0)
+    alike = [{"use": half, "work": range(20)} for half in (range(5), range(5, 10))]
+    room = a_room_that_ticks({"use": 10, "work": 40}, [{"use": range(8), "work": []}, *alike])
+    about = Said(NO_GROUP, Tick(0, 0, None), 0)
+    assert is_sure(room, about)
+    monkeypatch.undo()
+    assert published(room, [CommonGround]) == [[{}]]
 
 
 class WithNumbersOfBothSides(CommonGround):
@@ -165,7 +176,8 @@ class WithNumbersOfBothSides(CommonGround):
         return {each.key: (placed[each.key], each.total) for each in compared if each.key in placed}
 
 
-def test_the_number_of_both_sides_makes_it_sure_whether_somebody_in_no_group_ticks():
+def test_the_number_of_both_sides_makes_it_sure_whether_somebody_in_no_group_ticks(monkeypatch):
+    monkeypatch.setattr(batch, "BESIDES", 0)  # so that a small room shows it
     most = {"use": range(11), "work": range(11), NO_GROUP: [0]}
     others = {"use": range(7, 15), "work": range(7, 15)}
     room = a_room_that_ticks({"use": 15, "work": 15, NO_GROUP: 1}, [most, others])

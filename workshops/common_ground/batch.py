@@ -12,6 +12,7 @@ LEVEL = Fraction(5, 100)  # of all batches together: the first has half of it, t
 LEAST_OF_A_SIDE = 10  # who took part in the why or the check
 LEAST_WHO_SAY_IT = 8
 LEAST_WHO_DO_NOT = 8
+BESIDES = 2  # people that each needs in the whole room, who may be on neither side
 
 
 @dataclass(frozen=True)
@@ -19,13 +20,15 @@ class Compared:
     """How many of each side say something, of how many of each side that took part.
 
     `key` says what it is. The choices of one check have the same `check`: only the one with the
-    smallest p-value is compared.
+    smallest p-value is compared. `besides` is how many people on neither side say it, of how many
+    of them who took part.
     """
 
     key: Hashable
     counts: tuple[int, int]
     sizes: tuple[int, int]
     check: Hashable = None
+    besides: tuple[int, int] = (0, 0)
 
     @property
     def total(self):
@@ -33,11 +36,22 @@ class Compared:
 
     @property
     def can_be_compared(self):
+        """Return True if the sides are large enough, and the room larger.
+
+        Everybody sees how many of the room say it: of just as few as the sides need, a placement
+        would tell that nobody on neither side does.
+        """
+        say_it, took_part = self.besides
         return (
             min(self.sizes) >= LEAST_OF_A_SIDE
-            and self.total >= LEAST_WHO_SAY_IT
-            and sum(self.sizes) - self.total >= LEAST_WHO_DO_NOT
+            and sum(self.sizes) + took_part >= 2 * LEAST_OF_A_SIDE + BESIDES
+            and _are_enough(self.total, say_it, LEAST_WHO_SAY_IT)
+            and _are_enough(sum(self.sizes) - self.total, took_part - say_it, LEAST_WHO_DO_NOT)
         )
+
+
+def _are_enough(on_sides, on_neither, least):
+    return on_sides >= least and on_sides + on_neither >= least + BESIDES
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,19 @@ def comparisons(said, sides, took_part, check=None):
     both are sets of anything that stands for a person. The base is `took_part`, those who said
     anything there. For the choices of a check, `check` says which one it is.
     """
-    sizes = _on_each(sides, took_part)
+    sizes, besides = _on_each(sides, took_part), _on_neither(sides, took_part)
     return [
-        Compared(thing, _on_each(sides, people), sizes, check) for thing, people in said.items()
+        Compared(
+            thing, _on_each(sides, people), sizes, check, (_on_neither(sides, people), besides)
+        )
+        for thing, people in said.items()
     ]
 
 
 def _on_each(sides, people):
     first, second = sides
     return len(people & first), len(people & second)
+
+
+def _on_neither(sides, people):
+    return len(people) - sum(_on_each(sides, people))
