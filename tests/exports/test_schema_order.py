@@ -80,7 +80,7 @@ def test_every_part_of_a_file_keeps_the_order(slug):
         ("docx", "word/document.xml", {"w:tblBorders", "w:trPr", "w:numPr", "w:bidi", "w:sectPr"}),
         ("docx", "word/styles.xml", {"w:style", "w:pPr", "w:rPr"}),
         ("docx", "word/numbering.xml", {"w:numbering", "w:abstractNum", "w:lvl"}),
-        ("pptx", "ppt/slides/slide3.xml", {"a:pPr", "a:rPr", "a:endParaRPr", "a:tcPr"}),
+        ("pptx", "ppt/slides/slide4.xml", {"a:pPr", "a:rPr", "a:endParaRPr", "a:tcPr"}),
         ("pptx", "ppt/notesSlides/notesSlide1.xml", {"a:p", "a:r", "a:bodyPr"}),
     ],
 )
