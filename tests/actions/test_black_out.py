@@ -13,6 +13,7 @@ from workshops.actions import (
     grouping,
     hiding,
     marks,
+    remarks,
     undoing,
 )
 from workshops.actions.black_out import black_out
@@ -110,9 +111,19 @@ def test_another_wording_of_the_cause_stays(room):
 def test_a_theme_with_the_same_name_is_told(room):
     other = answering.submit(room.seats[1], room.why, "Jones again", op_ids.make())[0]
     theme = grouping.group(room.session, [room.answers[0].pk, other.pk], "What smith did")
-    assert black_out(room.session, room.answers[0], NAME, SAID) is True
+    assert black_out(room.session, room.answers[0], NAME, SAID) == ["theme"]
     grouping.rename(room.session, theme, "Who did it")
-    assert black_out(room.session, other, [0], "Jones again") is False
+    assert black_out(room.session, other, [0], "Jones again") == []
+
+
+def test_a_wording_and_a_view_with_the_same_name_are_told_once_everybody_reads_the_view(room):
+    answer = room.answers[0]
+    causes.mark_cause(room.session, answer, "Smith decides alone")
+    remarks.add_view(room.seats[1], answer, "Smith asked us twice")
+    assert black_out(room.session, answer, NAME, SAID) == ["cause"]
+    undoing.undo(room.session, newest(room))
+    asking.settle(room.session, room.why)
+    assert black_out(room.session, answer, NAME, SAID) == ["cause", "view"]
 
 
 def test_the_old_words_are_erased_when_their_author_takes_them_back(room):

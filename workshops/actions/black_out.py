@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from workshops import rules
 from workshops.gaps import with_gaps, words_at
-from workshops.models import Answer
+from workshops.models import Answer, Remark
 from workshops.rules import Refused
 
 from . import undo_log
@@ -16,7 +16,8 @@ ALL_OF_IT = ("theme", "parent__why", "cause")
 def black_out(session, node, numbers, seen):
     """Put a gap in place of the words of these numbers in an answer that reads `seen`.
 
-    Return True if the name of its theme has one of these words, too.
+    Return where one of these words is left: "theme" in its name, "cause" in a wording, and "view"
+    in what people wrote beside the answer.
     """
     with session_change(session) as change:
         answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node.pk)
@@ -28,7 +29,7 @@ def black_out(session, node, numbers, seen):
         set_words(change, answer, with_gaps(seen, numbers))
         noted = {"node": answer.pk, "before": before, "now": answer.text}
         undo_log.add(change, "blackout", answer, **noted)
-        return bool(answer.theme) and _has_any(answer.theme.text, words)
+        return [place for place, text in _around(answer) if _has_any(text, words)]
 
 
 def set_words(change, answer, text):
@@ -45,6 +46,18 @@ def set_words(change, answer, text):
     change.write_all(same, wording=text, phones=is_seen)
     answer.checks.filter(wording=before).update(wording=text, revision=change.revision)
     change.reword(answer, "text", "original_digest", phones=is_seen)
+
+
+def _around(answer):
+    """Yield what names the answer or is written beside it, each with its place."""
+    if answer.theme:
+        yield "theme", answer.theme.text
+    for cause in answer.session.causes.filter(node=answer, removed=False):
+        yield "cause", cause.wording
+    if not answer.parent.why.is_open:  # until then only their authors know of views
+        shown = {"kind": Remark.Kind.VIEW, "state": Remark.State.VISIBLE}
+        for remark in answer.remarks.filter(**shown):
+            yield "view", remark.text
 
 
 def _has_any(text, words):

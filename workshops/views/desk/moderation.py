@@ -3,7 +3,8 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
@@ -16,6 +17,13 @@ from workshops.models import Answer
 from workshops.views.lookup import while_moderating, whole_number
 
 from .desk_action import cleaned, desk_action, moderator_action
+
+# Where else words may stand that are taken out of an answer, and what the desk says then.
+ALSO_IN = {
+    "theme": _("The name of its theme has these words, too."),
+    "cause": _("The wording of its cause has these words, too. Change the wording."),
+    "view": _("Another view beside it has these words, too. Hide that view."),
+}
 
 
 @require_safe
@@ -73,8 +81,8 @@ def black_out(request, session, node_id):
     """Take a name out of an answer."""
     chosen = cleaned(BlackOutForm, request)
     answer = _answer(session, node_id)
-    if take_words_out(session, answer, chosen["word"], chosen["seen"]):
-        request.note = _("The name of its theme has these words, too.")
+    left = take_words_out(session, answer, chosen["word"], chosen["seen"])
+    request.note = " ".join(gettext(words) for place, words in ALSO_IN.items() if place in left)
 
 
 @desk_action
