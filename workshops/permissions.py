@@ -65,5 +65,6 @@ def _is_helper(session, browser):
 
 
 def _is_colleague(user, session):
-    """Return True if the organiser has chosen this user to add updates."""
-    return user.is_authenticated and session.colleagues.filter(user=user.pk).exists()
+    """Return True if the organiser has chosen this user, of their organisation, to add updates."""
+    chosen = session.colleagues.who_still_belong()
+    return user.is_authenticated and chosen.filter(user=user.pk).exists()

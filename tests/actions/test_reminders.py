@@ -9,7 +9,7 @@ from django.core import mail
 from django.utils import timezone
 
 from tests.factories import a_closed_session, an_organiser
-from workshops.actions import reminders, updates
+from workshops.actions import organisations, reminders, updates
 from workshops.models import AccountLanguage, Action, Colleague
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,9 @@ def test_the_same_action_is_in_one_email_a_week(due):
 def test_colleagues_with_an_address_are_told_in_the_language_of_their_account(due):
     nia = User.objects.create(username="nia", email="nia@example.org")
     AccountLanguage.objects.create(user=nia, language="cy")
+    theirs = organisations.rebrand(due.organiser, "Elm Trust", "#055641")
     for user in (nia, an_organiser("without an address")):
+        organisations.join(user, theirs)
         Colleague.objects.create(session=due, user=user)
     reminders.remind()
     told = {sent.to[0]: sent.subject for sent in mail.outbox}

@@ -57,3 +57,14 @@ def test_who_was_removed_can_say_no_more_and_what_they_said_stays(client, closed
     assert ActionUpdate.objects.exists()
     client.force_login(an_organiser("nia"))
     assert client.get(f"/sessions/{session.written_code}/updates").status_code == 404
+
+
+def test_who_has_left_the_organisation_can_say_no_more(client, closed):
+    session, (action,) = closed
+    choose(client, session, "nia")
+    updates.set_due(session, action, timezone.localdate())
+    elsewhere = organisations.rebrand(an_organiser("other"), "Oak Trust", "#055641")
+    organisations.join(an_organiser("nia"), elsewhere)
+    client.force_login(an_organiser("nia"))
+    assert client.get(f"/sessions/{session.written_code}/updates").status_code == 404
+    assert "needs an update" not in client.get("/sessions").text

@@ -6,7 +6,7 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from common import mail
 from common.languages import figure
 from workshops.board.actions_due import actions_due
-from workshops.models import Action
+from workshops.models import Action, Colleague
 from workshops.models.account_language import language_of_account
 
 A_WEEK = timedelta(days=7)  # the least between two e-mails about the same action
@@ -43,7 +43,8 @@ def _claimed():
     for pk in actions_due().filter(lately).values_list("pk", flat=True):
         ids += [pk] * Action.objects.filter(lately, pk=pk).update(reminded_on=today)
     found = Action.objects.filter(pk__in=ids).select_related("cause__session")
-    return list(found.prefetch_related("cause__session__colleagues"))
+    chosen = Prefetch("cause__session__colleagues", Colleague.objects.who_still_belong())
+    return list(found.prefetch_related(chosen))
 
 
 def _people_of(action):

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from workshops.models import Action, ActionUpdate, Session
+from workshops.models import Action, ActionUpdate, Colleague, Session
 from workshops.update_kinds import DONE, NOT_DONE
 
 
@@ -25,12 +25,14 @@ def actions_due():
 
 def actions_due_of(user):
     """Return those about which `user` may say something, the one that waits longest first."""
-    theirs = Q(cause__session__organiser=user) | Q(cause__session__colleagues__user=user)
+    chosen = Colleague.objects.who_still_belong().filter(user=user).values("session")
+    theirs = Q(cause__session__organiser=user) | Q(cause__session__in=chosen)
     ids = Action.objects.filter(theirs).values("pk")
     return actions_due().filter(pk__in=ids).select_related("cause__session")
 
 
 def sessions_to_update(user):
     """Return the closed sessions of others to whose actions `user` may add updates."""
-    chosen = Session.objects.filter(colleagues__user=user, phase=Session.Phase.CLOSED)
-    return chosen.order_by("-closed_at", "-pk")
+    chosen = Colleague.objects.who_still_belong().filter(user=user).values("session")
+    closed = Session.objects.filter(pk__in=chosen, phase=Session.Phase.CLOSED)
+    return closed.order_by("-closed_at", "-pk")

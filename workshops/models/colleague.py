@@ -5,6 +5,12 @@ from django.db import models
 from .session import Session
 
 
+class Colleagues(models.QuerySet):
+    def who_still_belong(self):
+        """Return those who are in the organisation of the session's organiser to this day."""
+        return self.filter(user__organisations__members=models.F("session__organiser"))
+
+
 class Colleague(models.Model):
     """Somebody whom the organiser lets add updates to the actions of a session.
 
@@ -21,6 +27,8 @@ class Colleague(models.Model):
         db_constraint=False,
         related_name="colleague_in",
     )
+
+    objects = Colleagues.as_manager()
 
     class Meta:
         ordering = ("id",)
