@@ -314,6 +314,9 @@ window.catalogue = {
   "1 minute left. The box stays open.": [
     "1 munud ar ôl. Mae’r blwch yn aros ar agor."
   ],
+  "1 phone sends very fast.": [
+    "Mae 1 ffôn yn anfon yn gyflym iawn."
+  ],
   "<b>%(n)s</b> person has joined\u0000<b>%(n)s</b> people have joined": [
     "<b>%(n)s</b> o bobl wedi ymuno",
     "<b>%(n)s</b> person wedi ymuno",
