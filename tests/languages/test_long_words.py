@@ -74,7 +74,7 @@ def test_phone(page):
         found += look_at(page, f"/s/{room.session.written_code}/tree")
     page.goto(f"/s/{writing.session.written_code}")
     page.locator("#text").fill("Ask Dr Patel on 07700 900123")
-    page.locator("[data-send]").click()
+    page.locator("#composer [data-send]").click()
     page.locator("#found").wait_for()
     found += sticking_out(page, "asked before sending")
     assert found == []
