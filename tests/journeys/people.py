@@ -34,7 +34,7 @@ class Phone:
         expect(self._asked(parent).first).to_be_visible()
         for text in texts:
             self.page.locator("#text").fill(text)
-            self.page.locator("[data-send]").click()
+            self.page.locator("#composer [data-send]").click()
             sent = self.page.locator("[data-answer]").filter(has_text=text)
             expect(sent.first).to_be_attached()
 
@@ -70,7 +70,7 @@ class Phone:
     def move_words(self):
         """Let what is in the box answer the why that the phone shows, and send it."""
         self.page.locator("[data-move]").click()
-        self.page.locator("[data-send]").click()
+        self.page.locator("#composer [data-send]").click()
 
     def tick(self, text):
         self._press(text, "[data-tick]")
@@ -95,7 +95,7 @@ class Phone:
     def write_without_signal(self, text):
         """What is typed then stays on the phone, and says so."""
         self.page.locator("#text").fill(text)
-        self.page.locator("[data-send]").click()
+        self.page.locator("#composer [data-send]").click()
         kept = self.page.locator("[data-kept]").filter(has_text=text)
         expect(kept.locator("[data-state='waiting']")).to_be_visible()
 
