@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import a_closed_session, a_session, an_organiser
@@ -74,3 +75,11 @@ def test_the_page_of_a_session_that_is_not_closed_says_when_updates_begin(client
     response = client.get(f"/sessions/{running.written_code}/updates")
     assert response.status_code == 409
     assert "You can add updates once the session is closed." in response.text
+
+
+def test_the_desk_of_a_closed_session_leads_to_the_updates(client, closed):
+    session, _agreed = closed
+    desk = client.get(reverse("desk", args=[session.written_code])).text
+    there = reverse("updates", args=[session.written_code])
+    assert f'href="{there}"' in desk
+    assert client.get(there).status_code == 200
