@@ -5,9 +5,11 @@ from tests.factories import a_seat, a_session, fresh
 from workshops.actions import answering, asking, checks, closing, grouping
 from workshops.models import Choice, Mark
 
+from . import looks
 from .rooms import Choice as Chosen
 from .rooms import Tick
 
+MOMENTS = "reveal", "settle", "compare", "close"
 KEYS = "yes", "not_yet", "beyond"  # what people can choose
 
 
@@ -21,13 +23,17 @@ class Replay:
             role_groups=groups, sides=[*room.sides.values()], side_names=["One", "Other"]
         )
         self.seats, self.whys, self.answers, self.themes = [], {}, {}, {}
+        self.desks = []  # what a desk receives, whenever something may have been published
         for kind, *about in room.events:
             getattr(self, "_" + kind.replace(" ", "_"))(*about)
+            if kind in MOMENTS:
+                self.desks.append(looks.desk(self.session))
 
     def voice(self):
         """Return what is published, with each node by its words."""
         voice = fresh(self.session).voice or {}
-        words = dict(self.session.nodes.values_list("pk", "text"))
+        words = {node.pk: f"Answer {n}" for n, node in self.answers.items()}
+        words |= {node.pk: f"Theme {of.why} {of.theme}" for of, node in self.themes.items()}
         batches = [
             sorted([words[node], *rest] for node, *rest in batch["placed"])
             for batch in voice.get("batches", [])
