@@ -53,6 +53,10 @@ def test_a_phone_is_led_through_the_questions_and_each_can_be_changed(seated, ro
     sent = seated.post(here(room), {"step": "missing", "text": "The night shift"})
     assert "You can put the phone down" in seated.get(sent.headers["Location"]).text
     assert Remark.objects.get(kind="missing").text == "The night shift"
+    kept = seated.post(here(room), {"step": "missing", "text": "Our sons", "nobody": "1"})
+    assert kept.status_code == 422
+    assert "Our sons" in kept.text
+    assert Remark.objects.get(kind="missing").text == "The night shift"
     seated.post(here(room), {"step": "missing", "text": "The night shift", "nobody": "1"})
     assert not Remark.objects.exists()
     answer(seated, room, choice="differently", text="Nobody asked the night shift")

@@ -6,6 +6,7 @@ They are answered at one's own pace, with scripts or without, and each may be le
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -75,14 +76,17 @@ def _rung(request, seat, page):
 def _missing(request, seat, page):
     form = MissingForm(request.POST)
     typed = {"text": request.POST.get("text", "")}
-    if "nobody" not in request.POST and typed["text"].strip():
+    subject, is_nobody = of_record(seat, Remark.Kind.MISSING), "nobody" in request.POST
+    if is_nobody and typed["text"].strip() not in ("", subject.own and subject.own.text):
+        form.add_error(None, _("You wrote who was not here. Send it, or clear the box first."))
+        return _invalid(request, seat, page, MISSING, form, **typed)
+    if not is_nobody and typed["text"].strip():
         if not form.is_valid():
             return _invalid(request, seat, page, MISSING, form, **typed)
         if question := question_about(request, form.cleaned_data["text"]):
             return _page(request, seat, page, MISSING, **(typed | question))
         typed["text"] = form.cleaned_data["text"]
-    is_nobody = "nobody" in request.POST
-    _write(of_record(seat, Remark.Kind.MISSING), "" if is_nobody else typed["text"].strip())
+    _write(subject, "" if is_nobody else typed["text"].strip())
     return _next(request, seat, MISSING)
 
 
