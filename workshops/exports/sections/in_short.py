@@ -53,7 +53,7 @@ def how_sure(record):
     by_id = {node.id: node for node in record.nodes}
     asked = [_asked(check, by_id) for check in _last_of_each_kind(record)]
     lines = (*asked, *_recognised(record.causes[:1], by_id))
-    return lines or (_("Nobody asked the room."),)
+    return lines or (_("The room was not asked, or fewer than 5 people answered."),)
 
 
 def who_spoke(record, numbers):
