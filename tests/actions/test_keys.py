@@ -165,8 +165,8 @@ def test_nor_does_it_store_what_it_has_no_tag_for_and_phones_send_that_again(mon
     asked = asking.ask(room.session, fresh(room.answers[0]))
     person = Person(room)
     monkeypatch.setattr(Session, "author_tag", lambda session, seat: None)
-    monkeypatch.setattr(answering, "consume_author_token", lambda *given: None)
-    monkeypatch.setattr(voting, "consume_author_token", lambda *given: None)
+    monkeypatch.setattr(answering, "consume_author_token", lambda *given, **how: None)
+    monkeypatch.setattr(voting, "consume_author_token", lambda *given, **how: None)
     answer = {"text": "Too late", "op_id": "one-sending"}
     sent = [
         person.client.post(f"{person.base}/whys/{asked.pk}/answers", answer, headers=JSON),
