@@ -1,6 +1,7 @@
 """Participants whose phones are programs, who follow the session while a test goes on."""
 
 import asyncio
+import json
 from contextlib import suppress
 from threading import Thread
 
@@ -10,18 +11,34 @@ from simulation.client.tree import Tree
 PATIENCE = 30  # seconds
 
 
-class Crowd:
-    """`with Crowd(server, code, 12) as crowd: crowd.each(answer)`. They join when it begins."""
+class Listener(Participant):
+    """Keeps all that the server has said by the socket, as text."""
 
-    def __init__(self, server, code, count):
-        self.people = [Participant(server, code) for _ in range(count)]
+    def __init__(self, *who):
+        super().__init__(*who)
+        self.heard = []
+
+    async def hear(self, message):
+        self.heard.append(json.dumps(message, ensure_ascii=False))
+        return await super().hear(message)
+
+
+class Crowd:
+    """`with Crowd(server, code, 12) as crowd: crowd.each(answer)`. They join when it begins.
+
+    `groups` are the role groups that the first of them choose.
+    """
+
+    def __init__(self, server, code, count, groups=()):
+        self.people = [Listener(server, code) for _ in range(count)]
+        self.groups = [*groups, *[""] * (count - len(groups))]
         # Playwright has the event loop of the test's own thread.
         self.loop = asyncio.new_event_loop()
         self.thread = Thread(target=self.loop.run_forever, daemon=True)
 
     def __enter__(self):
         self.thread.start()
-        self.each(lambda person, n: person.join())
+        self.each(lambda person, n: person.join(self.groups[n]))
         for person in self.people:
             self._begin(_follow(person))
         return self

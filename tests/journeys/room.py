@@ -1,7 +1,8 @@
 """Everybody who takes part in the conducted workshop, each with a device."""
 
 from tests.browsers import PROJECTOR
-from tests.journeys.people import Desk, Phone
+from tests.journeys.desk import Desk
+from tests.journeys.phone import Phone
 
 
 class Room:

@@ -13,7 +13,7 @@ from tests.factories import an_organiser
 from tests.journeys import steps
 from tests.journeys.agreement import everyone_sees_the_same
 from tests.journeys.crowd import Crowd
-from tests.journeys.people import Desk
+from tests.journeys.desk import Desk
 from tests.journeys.room import Room
 from tests.journeys.texts import (
     ACTION,
@@ -33,19 +33,11 @@ from tests.journeys.texts import (
     UNSURE,
     WITHOUT_SIGNAL,
 )
-from tests.server import Server, database_of_tests
 from workshops.models import Session
 
 pytestmark = pytest.mark.slow
 
 PASSWORD = "a long enough pass-phrase"
-
-
-@pytest.fixture(scope="session")
-def running_server(django_db_setup, django_db_blocker, collected_files):
-    offered = collected_files | {"COPROD_LANGUAGES": "en,cy"}
-    with Server(database_of_tests(), environment=offered) as server:
-        yield server
 
 
 @pytest.fixture
@@ -54,14 +46,6 @@ def organiser(transactional_db):
     user.set_password(PASSWORD)
     user.save()
     return user
-
-
-@pytest.fixture
-def patience():
-    """Be patient: 9 browser pages and 12 programs share the machine."""
-    expect.set_options(20_000)
-    yield
-    expect.set_options(5_000)
 
 
 def test_a_conducted_workshop(new_page, server, organiser, patience):
