@@ -44,9 +44,10 @@ class Desk:
 
     def tool(self, text, name):
         """Use a tool of a card, by its key: a neighbour may cover it."""
+        self.card(text).hover()
         button = self.card(text).get_by_role("button", name=name, exact=True)
         if not button.count():
-            self.card(text).locator("[data-tool='more']").press("Enter")
+            self.card(text).locator("[data-tool='more']").first.press("Enter")
         button.press("Enter")
 
     def dialog(self, button, **fields):
