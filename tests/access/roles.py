@@ -15,6 +15,7 @@ from workshops.actions import (
     hiding,
     invitations,
     joining,
+    organisations,
     plan_templates,
     remarks,
     sharing,
@@ -111,6 +112,8 @@ def helper(room):
 
 def colleague(room):
     """Who only adds updates after the session."""
+    theirs = organisations.rebrand(room.session.organiser, "Elm Trust", "#055641")
+    organisations.join(an_organiser("colleague"), theirs)
     Colleague.objects.get_or_create(session=room.session, user=an_organiser("colleague"))
     return signed_in("colleague")
 

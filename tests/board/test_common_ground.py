@@ -1,5 +1,7 @@
 """What both sides recognise: at the desk and on the big screen, of what is still there."""
 
+import re
+
 import pytest
 
 from tests.actions.test_common_ground import Room
@@ -79,7 +81,7 @@ def test_the_big_screen_shows_it_once_something_is_compared_and_has_no_numbers_b
     drawn = piece(room, before, SCREEN, "now")
     for words in ('data-mode="common"', "Us", "Answer 0", "Answer 1", "1 answer is not shown here"):
         assert words in drawn
-    assert "22" not in drawn
+    assert "22" not in re.sub("<[^>]*>", "", drawn)  # ids have any digits
     before = fresh(room.session).revision
     hiding.hide(room.session, room.answers[0], "It names a person")
     assert "Answer 0" not in piece(room, before, SCREEN, "now")

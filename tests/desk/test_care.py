@@ -136,7 +136,8 @@ def test_the_room_stays_where_it_is_when_a_heading_wraps(at_desk, settled):
         for name, place in ("heading", ".prompt"), ("answers", ".summing-up"), ("pace", ".pace"):
             box = page.locator(place).bounding_box()
             tops[name].add(box["y"] + (box["height"] if name == "heading" else 0))
-    assert len(tops["pace"]) == 1
+    # Without a timer, a heading of 2 lines with its advice is higher than what stands beside it.
+    assert max(tops["pace"]) - min(tops["pace"]) < (24 if settled else 1)
     # The answers follow their heading at once.
     assert min(tops["answers"]) - min(tops["heading"]) < 24
     assert max(tops["answers"]) - max(tops["heading"]) < 24
