@@ -109,7 +109,7 @@ def over(room, page):
 
 def lobby(room, page):
     asking.settle(room.session, room.why)
-    expect(page.get_by_text("The next why will appear here.")).to_be_visible()
+    expect(page.get_by_text("The next why will appear here").first).to_be_visible()
 
 
 def result(room, page):

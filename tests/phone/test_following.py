@@ -198,7 +198,7 @@ def test_once_all_is_settled_the_foot_speaks_of_unsent_words_only(phone, box, op
     page = phone(room.session)
     skip_link = page.locator(".skip[href='#text']")
     asking.settle(room.session, room.why)
-    expect(page.get_by_text("The next why will appear here")).to_be_visible()
+    expect(page.get_by_text("The next why will appear here").first).to_be_visible()
     expect(page.locator(".foot")).to_have_text("", use_inner_text=True)
     expect(skip_link).to_have_attribute("hidden", "")
 

@@ -135,7 +135,8 @@ def test_a_refused_answer_stays_with_its_reason_and_can_go_back_into_the_box(
     write(page, "A moment too late")
     card = page.locator("[data-kept]")
     expect(card).to_contain_text("This why is settled. You cannot add more answers.")
-    expect(page.get_by_text("The next why will appear here.")).to_be_visible()  # it moves no more
+    said = page.get_by_text("The next why will appear here").first
+    expect(said).to_be_visible()  # it moves no more
     card.get_by_role("button", name="Put it back in the box").click()
     expect(card).to_have_count(0)
     expect(box(page)).to_have_value("A moment too late")

@@ -77,7 +77,7 @@ def test_a_phone_that_waits_gets_the_first_why_by_itself(phone, box):
     expect(page.get_by_role("heading", name="You are in")).to_be_visible()
     expect(page.get_by_text("The session has not started yet.")).to_be_visible()
     sessions.start(session)
-    expect(page.get_by_text("The next why will appear here.")).to_be_visible()
+    expect(page.get_by_text("The next why will appear here").first).to_be_visible()
     begins = fresh(session).beginning_of(session.seats.get())
     expect(page.locator(f"body[data-beginning='{begins}']")).to_be_attached()
     asking.ask(fresh(session), session.question)
