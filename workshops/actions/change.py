@@ -56,7 +56,11 @@ class SessionChange:
             rows.filter(below).update(revision=self.revision)
         self.session.checks.filter(below, state=Check.State.OPEN).update(revision=self.revision)
         if not self.session.is_collecting:  # no file has the words, and a new one would tell
-            ExportJob.objects.of(self.session).delete()
+            self.delete_files()
+
+    def delete_files(self):
+        """Delete the files of export jobs that have words of this session."""
+        ExportJob.objects.of(self.session).delete()
 
     def write_all(self, rows, *, phones=True, **values):
         """Stamp every row of a queryset, and set `values` on it."""

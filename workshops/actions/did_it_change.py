@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from workshops import keys, rules
 from workshops.did_it_change import LEAST, WORDS
-from workshops.models import Action, ChangeChoice, ExportJob, Session
+from workshops.models import Action, ChangeChoice, Session
 from workshops.rules import Refused
 
 from . import session_keys
@@ -50,7 +50,7 @@ def end(session):
         ChangeChoice.objects.filter(action__cause__session=change.session).delete()
         change.session.change_salt = None
         change.show("change_salt")
-        ExportJob.objects.of(change.session).delete()
+        change.delete_files()
         session_keys.clear_after_commit()
 
 

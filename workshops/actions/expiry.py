@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from workshops import notifications, rules
-from workshops.models import ExportJob, Node, Session, Tombstone
+from workshops.models import Node, Session, Tombstone
 from workshops.models.session import UNHELD
 from workshops.rules import Refused
 
@@ -74,7 +74,7 @@ def _has_expired(session):
 
 def _delete(change):
     Tombstone.objects.get_or_create(code_hash=code_hash(change.session.code))
-    ExportJob.objects.of(change.session).delete()
+    change.delete_files()
     pk = change.session.pk
     change.session.delete()
     notifications.notify_changed(pk)
@@ -89,7 +89,7 @@ def _delete_answers(change):
     session.remarks.all().delete()
     session.whys.all().delete()
     session.nodes.exclude(kind=Node.Kind.QUESTION).delete()  # with what is about them
-    ExportJob.objects.of(session).delete()
+    change.delete_files()
     session.answers_deleted_at, session.voice = timezone.now(), None
     session.full_reload_revision = change.revision
     change.head("answers_deleted_at", "voice", "full_reload_revision")

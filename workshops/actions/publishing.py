@@ -2,7 +2,7 @@
 
 from django.db.models.functions import Floor, Random
 
-from workshops.models import ExportJob, Node
+from workshops.models import Node
 from workshops.models.node import LATE
 
 
@@ -25,7 +25,7 @@ def unpublish_answers(change, why):
         why.node.children.filter(state=Node.State.VISIBLE), left_revision=change.revision
     )
     change.count(why, 0)
-    ExportJob.objects.of(change.session).delete()
+    change.delete_files()
 
 
 def republish(change, why):

@@ -5,7 +5,7 @@ From then on each is drawn with what it is about, which is stamped.
 """
 
 from workshops import rules
-from workshops.models import Cause, ExportJob, Node, Remark
+from workshops.models import Cause, Node, Remark
 from workshops.permissions import EVERYTHING
 
 from . import session_keys, undo_log
@@ -52,7 +52,7 @@ def withdraw(seat, remark):
         rules.may_take_remark_back(change.session)
         remark.delete()
         _draw_again(change, remark)
-        _delete_files(change)
+        change.delete_files()
 
 
 def hide(session, remark, reason):
@@ -80,7 +80,7 @@ def set_hidden(change, remark_id, reason):
 def hide_now(change, remark, reason):
     """Hide a remark, within a change, whoever can read it."""
     _save(change, remark, Remark.State.HIDDEN, reason)
-    _delete_files(change)
+    change.delete_files()
 
 
 def set_visible(change, remark_id):
@@ -121,10 +121,6 @@ def _draw_again(change, remark):
         change.write(remark.node)
     else:
         change.show()  # the desk lists them
-
-
-def _delete_files(change):
-    ExportJob.objects.of(change.session).delete()
 
 
 def _log(change, kind, remark, **more):

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from django.utils.translation import gettext as _
 
 from workshops import rules
-from workshops.models import Action, ActionUpdate, ExportJob
+from workshops.models import Action, ActionUpdate
 from workshops.rules import Refused
 
 from .change import session_change
@@ -58,4 +58,4 @@ def _fresh(change, action):
 def _show(change, action):
     """Let every summary be made again, and every file."""
     change.write(action.cause)
-    ExportJob.objects.of(change.session).delete()
+    change.delete_files()

@@ -4,7 +4,7 @@ from workshops import rules
 from workshops.actions import black_out, grouping, hiding
 from workshops.actions.change import fresh
 from workshops.actions.vote_counts import set_paper_dots
-from workshops.models import Answer, Check, ExportJob, Node, Theme
+from workshops.models import Answer, Check, Node, Theme
 
 from .changed import unless_changed
 
@@ -29,7 +29,7 @@ def _unwrite(change, node):
     # The why first, as everywhere: a tick holds it when it looks for its answer.
     change.count(why, -1)
     answer.delete()
-    ExportJob.objects.of(change.session).delete()
+    change.delete_files()
 
 
 def _unwrite_all(change, nodes):
