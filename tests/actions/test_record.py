@@ -8,7 +8,7 @@ from workshops import board, check_kinds, closing_steps, ladder, rules
 from workshops.actions import causes, checks, closing, record, remarks, sessions
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
-from workshops.models import Check, Choice, Remark, Session
+from workshops.models import Check, Choice, ExportJob, Remark, Session
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -114,8 +114,10 @@ def test_going_back_to_the_whys_deletes_choices_and_keeps_words():
     choose(room, "record", FEW, "fair")
     remarks.speak_of_record(room.seats[0], "record", "Nobody asked the night shift")
     record.close_record(room.session)
+    ExportJob.objects.create(session=room.session, key="a file", slug="pdf", reader="organiser")
     sessions.reopen(room.session)
     assert fresh(room.session).record == ""
+    assert not ExportJob.objects.exists()  # the words are not shown any more
     assert not Choice.objects.exists()
     assert not Check.objects.filter(counts__isnull=False).exists()
     assert Remark.objects.get().text == "Nobody asked the night shift"

@@ -15,7 +15,7 @@ from workshops.actions import (
     sessions,
     undoing,
 )
-from workshops.models import Answer, AuthorBucket, Remark, UndoEntry
+from workshops.models import Answer, AuthorBucket, ExportJob, Remark, UndoEntry
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -155,6 +155,31 @@ def test_its_author_takes_it_back_until_the_close():
     seat.session = fresh(room.session)
     with pytest.raises(Refused, match="Nothing links these words"):
         remarks.withdraw(seat, other)
+
+
+def test_taking_back_what_nobody_could_read_leaves_the_files_as_they_are():
+    room = a_room_that_reads()
+    view = differ(room)
+    a_file(room)
+    remarks.withdraw(fresh(room.seats[4]), view)
+    assert ExportJob.objects.exists()
+
+
+def test_no_file_keeps_what_was_shown_and_is_not_any_more():
+    room = a_room_that_reads()
+    view = differ(room)
+    asking.settle(room.session, room.why)
+    a_file(room)
+    asking.reopen(room.session, room.why)
+    assert not ExportJob.objects.exists()
+    asking.settle(room.session, fresh(room.why))
+    a_file(room)
+    remarks.withdraw(fresh(room.seats[4]), view)
+    assert not ExportJob.objects.exists()
+
+
+def a_file(room):
+    ExportJob.objects.create(session=room.session, key="a file", slug="pdf", reader="organiser")
 
 
 def test_what_was_taken_back_or_said_differently_takes_the_views_beside_it_along():

@@ -20,7 +20,7 @@ def begin_closing(session):
         rules.may_run(change.session)
         change.session.phase, change.session.closing_step = Session.Phase.CLOSING, ""
         record.forget(change)  # what a process of the version before left when it reopened
-        change.head("phase", "closing_step", "record")
+        change.head("phase", "closing_step")
         voice.publish_block(change)
         common_ground.compare_settled(change)
 
@@ -31,7 +31,7 @@ def reopen(session):
         rules.may_reopen(change.session)
         change.session.phase = Session.Phase.OPEN
         record.forget(change)
-        change.head("phase", "record")
+        change.head("phase")
 
 
 def go_to_step(session, step):

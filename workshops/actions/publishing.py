@@ -29,8 +29,12 @@ def unpublish_answers(change, why):
 
 
 def republish(change, why):
-    """Stamp all answers to a why: phones removed them with the why when it was settled."""
+    """Stamp all answers to a why: phones removed them with the why when it was settled.
+
+    The views beside them are no longer shown, so no file keeps them either.
+    """
     change.write_all(why.node.children.all())
+    change.delete_files()
 
 
 def hide_vote_counts(change, why):

@@ -51,7 +51,7 @@ def forget(change):
     """Delete what people chose, within a change that opens the session again. Words stay."""
     for check in _checks(change).exclude(state=Check.State.DROPPED):
         checks.drop(change, check)
-    change.session.record = ""
+    _set(change, "")
 
 
 def reopen(change):
@@ -83,4 +83,6 @@ def _checks(change):
 def _set(change, state):
     before, change.session.record = change.session.record, state
     change.head("record")
+    if before == RECORD_CLOSED:  # what was said is no longer shown, so no file keeps it either
+        change.delete_files()
     return before

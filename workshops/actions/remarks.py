@@ -46,13 +46,17 @@ def speak_of_record(seat, kind, text):
 
 
 def withdraw(seat, remark):
-    """Take back a remark of `seat`: it is deleted, wherever it was shown."""
+    """Take back a remark of `seat`: it is deleted, wherever it was shown.
+
+    Of one that nobody could read, nobody learns that it was there.
+    """
     with session_change(seat.session) as change:
         remark = _remark(change, remark.pk)
         rules.may_take_remark_back(change.session)
         remark.delete()
         _draw_again(change, remark)
-        change.delete_files()
+        if _is_shown(change, remark):
+            change.delete_files()
 
 
 def hide(session, remark, reason):
@@ -115,12 +119,16 @@ def _save(change, remark, state, reason):
 
 
 def _draw_again(change, remark):
-    if not rules.is_shown(change.session, remark.kind, remark.node):
+    if not _is_shown(change, remark):
         return
     if remark.kind == VIEW:
         change.write(remark.node)
     else:
         change.show()  # the desk lists them
+
+
+def _is_shown(change, remark):
+    return rules.is_shown(change.session, remark.kind, remark.node)
 
 
 def _log(change, kind, remark, **more):
