@@ -3,7 +3,8 @@
 import pytest
 from django.db import connection
 
-from tests.factories import a_room, a_seat, a_session, fresh
+from tests.actions.remarks_written import DIFFERENT, a_room_that_reads, differ, shown
+from tests.factories import a_room, a_seat, fresh
 from workshops import board
 from workshops.actions import (
     answering,
@@ -15,29 +16,10 @@ from workshops.actions import (
     sessions,
     undoing,
 )
-from workshops.models import Answer, AuthorBucket, ExportJob, Remark, UndoEntry
+from workshops.models import Answer, AuthorBucket, ExportJob, Remark
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
-
-DIFFERENT = "Most of us said yes every time"
-
-
-def a_room_that_reads(people=5, answers=3, **plan):
-    return a_room(people=people, answers=answers, revealed=True, **plan)
-
-
-def differ(room, who=4, about=0, text=DIFFERENT):
-    return remarks.add_view(fresh(room.seats[who]), room.answers[about], text)
-
-
-def shown(session, audience, node):
-    if audience.is_phone:
-        rows = board.branch_of(fresh(session), node.parent_id).children(node.parent_id)
-        row = next((row for row in rows if row.id == node.pk), None)
-    else:
-        row = board.board_of(fresh(session), audience).nodes.get(node.pk)
-    return [view.text for view in row.views] if row else []
 
 
 def test_a_view_is_for_its_author_until_the_why_is_settled_and_then_for_all_who_read_the_tree():
@@ -108,38 +90,6 @@ def test_a_view_takes_a_token_and_tells_the_phone_that_it_has_taken_part():
     with pytest.raises(Refused) as refused:
         remarks.add_view(reader, room.answers[1], DIFFERENT)
     assert refused.value.status == 429
-
-
-def test_it_is_hidden_with_a_reason_and_shown_again_and_both_are_undone():
-    room = a_room_that_reads()
-    view = differ(room)
-    with pytest.raises(Refused, match="not shown yet"):
-        remarks.hide(room.session, view, "hurtful")
-    asking.settle(room.session, room.why)
-    remarks.hide(room.session, view, "hurtful")
-    assert shown(room.session, board.PHONE, room.answers[0]) == []
-    assert shown(room.session, board.DESK, room.answers[0]) == [DIFFERENT]
-    own = board.read_contributions(fresh(room.session), room.seats[4]).remarks[0]
-    assert (own.is_hidden, own.reason, own.can_edit) == (True, "hurtful", False)
-    undo_last(room)
-    remarks.hide(room.session, view, "hurtful")
-    remarks.show(room.session, view)
-    undo_last(room)
-    assert (fresh(view).state, fresh(view).reason) == ("hidden", "hurtful")
-
-
-def undo_last(room):
-    undoing.undo(room.session, UndoEntry.objects.filter(session=room.session, undone=False)[0])
-
-
-def test_after_the_close_anybody_at_the_desk_hides_one_and_the_organiser_shows_it_again():
-    room = a_room_that_reads()
-    view = differ(room)
-    sessions.close(fresh(room.session))
-    remarks.hide(room.session, view, "hurtful")
-    assert not UndoEntry.objects.exists()
-    remarks.show(room.session, view)
-    assert fresh(view).state == "here"
 
 
 def test_its_author_takes_it_back_until_the_close():
@@ -237,69 +187,4 @@ def test_a_process_that_knows_no_views_deletes_an_answer_with_those_beside_it():
     differ(room)
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM workshops_node WHERE id = %s", [room.answers[0].pk])
-    assert not Remark.objects.exists()
-
-
-def a_room_that_closes():
-    room = a_room_that_reads()
-    room.cause = causes.mark_cause(room.session, room.answers[0], "They decide first")
-    sessions.begin_closing(room.session)
-    return room
-
-
-def think(room, who=4):
-    """Let a person write all that one can write about the record."""
-    seat = fresh(room.seats[who])
-    remarks.differ_about_cause(seat, room.cause, DIFFERENT)
-    remarks.speak_of_record(seat, "record", "It leaves out the night shift")
-    remarks.speak_of_record(seat, "missing", "People who work at night")
-
-
-def test_what_people_think_of_the_record_is_written_while_the_session_closes():
-    room = a_room_that_reads()
-    room.cause = causes.mark_cause(room.session, room.answers[0], "They decide first")
-    with pytest.raises(Refused, match="when the session is closing"):
-        think(room)
-    sessions.begin_closing(room.session)
-    before = fresh(room.session).revision
-    think(room)
-    think(room, who=3)
-    assert (Remark.objects.count(), fresh(room.session).revision) == (6, before)
-    own = board.read_contributions(fresh(room.session), room.seats[4]).remarks
-    assert {(remark.kind, remark.about, remark.can_edit) for remark in own} == {
-        ("cause", "They decide first", True),
-        ("record", "", True),
-        ("missing", "", True),
-    }
-
-
-def test_others_read_it_from_the_close_on_and_the_desk_may_hide_it():
-    room = a_room_that_closes()
-    think(room)
-    assert board.board_of(fresh(room.session), board.DESK).remarks == ()
-    sessions.close(fresh(room.session))
-    shown_then = board.board_of(fresh(room.session), board.DESK).remarks
-    assert [row.kind for row in shown_then] == ["cause", "missing", "record"]
-    remarks.hide(room.session, Remark.objects.get(kind="missing"), "about a person")
-    shown_then = board.board_of(fresh(room.session), board.DESK).remarks
-    assert [row.is_hidden for row in shown_then] == [False, True, False]
-
-
-def test_words_about_a_cause_stay_as_long_as_they_are_not_about_words_that_were_taken_back():
-    room = a_room_that_closes()
-    think(room)
-    answering.withdraw(room.seats[0], room.answers[0])
-    assert Remark.objects.filter(kind="cause").exists()  # the wording is the room's own
-    causes.mark_cause(room.session, room.answers[1], room.answers[1].text)
-    remarks.differ_about_cause(room.seats[4], room.answers[1].cause, DIFFERENT)
-    answering.withdraw(room.seats[1], room.answers[1])
-    assert Remark.objects.filter(kind="cause").count() == 1
-
-
-def test_a_process_that_knows_no_remarks_deletes_a_session_with_them():
-    session = a_session()
-    Remark.objects.create(session=session, kind="missing", text="People who work at night")
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM workshops_node WHERE session_id = %s", [session.pk])
-        cursor.execute("DELETE FROM workshops_session WHERE id = %s", [session.pk])
     assert not Remark.objects.exists()

@@ -16,8 +16,10 @@ from .requirements import (
 
 # Steps about causes and their actions, and about checks.
 ABOUT_CAUSES = ("cause", "uncause", "reword", "plan", "replan", "unplan")
+# Steps about what people wrote beside answers, causes and the record.
+ABOUT_REMARKS = ("view-hide", "view-show", "view-blackout")
 UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "check again", "uncheck", "blackout")
-UNDONE_WHILE_CLOSING += ("record", "unrecord")
+UNDONE_WHILE_CLOSING += ("record", "unrecord", *ABOUT_REMARKS)
 
 
 def may_hide(session, node):
@@ -141,7 +143,7 @@ def may_plan(session):
 def may_undo(session, entry):
     """Raise Refused unless this step can be undone, once.
 
-    While the session is closing, only steps about causes, checks and names can.
+    While the session is closing, only steps about causes, checks, names and remarks can.
     """
     if entry.undone:
         raise Refused(_("This step has already been undone."))
