@@ -11,13 +11,14 @@ SHORT_GAP = "…"  # never longer than a word
 WORD = re.compile(r"[^ \t\n]+")  # the same in static/js/desk/black-out.js
 
 
-def with_gaps(text, numbers):
+def with_gaps(text, numbers, most=limits.ANSWER):
     """Return `text` with a gap in place of its words of these numbers, from 0.
 
-    Words in a row make one gap. The punctuation around it stays.
+    Both have at most `most` characters. Words in a row make one gap. The punctuation around it
+    stays.
     """
     filled = _filled(text, numbers, GAP)
-    return filled if len(filled) <= limits.ANSWER else _filled(text, numbers, SHORT_GAP)
+    return filled if len(filled) <= most else _filled(text, numbers, SHORT_GAP)
 
 
 def words_at(text, numbers):

@@ -89,6 +89,7 @@ desk = [
     path("nodes/<int:node_id>/black-out", moderation.black_out, name="black-out"),
     path("remarks/<int:remark_id>/hide", desk_remarks.hide, name="hide-remark"),
     path("remarks/<int:remark_id>/show", desk_remarks.show, name="show-remark"),
+    path("remarks/<int:remark_id>/black-out", desk_remarks.black_out, name="black-out-remark"),
     path("nodes/<int:node_id>/dots", nodes.put_dots, name="paper-dots"),
     path("nodes/<int:node_id>/leave", nodes.leave_theme, name="leave-theme"),
     path("nodes/<int:node_id>/cause", nodes.mark_cause, name="mark-cause"),

@@ -1,6 +1,7 @@
 """What can happen to other views."""
 
 from workshops.actions import remarks
+from workshops.actions.remark_moderation import take_words_out
 from workshops.models import Remark
 
 
@@ -15,7 +16,13 @@ def take_back(scenario, n):
             remarks.withdraw(seat, view)
 
 
+def take_a_word_out(scenario, n):
+    view = view_of(scenario, n // 2)
+    take_words_out(scenario.session, view, [n % 3], view.text)
+
+
 ACTIONS = {
+    "take a word out of a view": take_a_word_out,
     "see it differently": lambda scenario, n: remarks.add_view(
         scenario.seat(n), scenario.node(n // 2), f"Not for us, {n % 3}"
     ),

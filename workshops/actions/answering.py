@@ -8,7 +8,7 @@ from workshops.models.node import late_sort, random_sort
 from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
-from . import checks, fast_path, marks, session_keys, undo_log
+from . import checks, fast_path, marks, remarks, session_keys, undo_log
 from .author_limits import consume_author_token, consume_tap, leave_to_the_locked_path
 from .change import STANDING, fresh, fresh_why, session_change
 from .submission import submit_by
@@ -70,7 +70,7 @@ def edit(seat, answer, text):
         answer.text, answer.state = text, _state_of_other_words(change, answer)
         # They were for other words, if its reveal was undone.
         answer.marks.all().delete()
-        answer.remarks.all().delete()
+        remarks.delete(change, answer.remarks.all())
         change.write(answer, "text", "state", "original_digest", phones=False)
         if was_here and answer.state == Node.State.HELD:
             change.count(answer.parent.why, -1)
@@ -93,7 +93,7 @@ def rewrite(seat, answer, text):
         change.reword(answer, *written, "original_digest", "left_revision", phones=False)
         delete_votes(change, answer)
         answer.marks.all().delete()
-        answer.remarks.all().delete()
+        remarks.delete(change, answer.remarks.all())
         marks.recount_theme(change, answer.parent.why, answer.theme_id)
         change.count_writers(answer.parent.why)
 
@@ -154,7 +154,7 @@ def _erase_from_causes(change, answer, phones):
     """
     same = change.session.causes.filter(node=answer, wording=answer.text)
     about_it = [Remark.Kind.VIEW, *([Remark.Kind.CAUSE] if same.exists() else [])]
-    answer.remarks.filter(kind__in=about_it).delete()
+    remarks.delete(change, answer.remarks.filter(kind__in=about_it))
     change.write_all(same, phones=phones, wording=TAKEN_BACK)
     undo_log.erase_words(change, answer, TAKEN_BACK)
 

@@ -23,13 +23,19 @@ def black_out(session, node, numbers, seen):
         answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node.pk)
         rules.may_black_out(change.session, answer)
         rules.require_seen(answer, seen)
-        words, before = words_at(seen, numbers), answer.text
-        if not words:
-            raise Refused(_("Choose the words to take out."), 422)
+        words, before = chosen(seen, numbers), answer.text
         set_words(change, answer, with_gaps(seen, numbers))
         noted = {"node": answer.pk, "before": before, "now": answer.text}
         undo_log.add(change, "blackout", answer, **noted)
         return [place for place, text in _around(answer) if _has_any(text, words)]
+
+
+def chosen(seen, numbers):
+    """Return the words of these numbers in what was seen. Raise Refused if there are none."""
+    words = words_at(seen, numbers)
+    if not words:
+        raise Refused(_("Choose the words to take out."), 422)
+    return words
 
 
 def set_words(change, answer, text):

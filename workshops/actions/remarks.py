@@ -51,12 +51,18 @@ def withdraw(seat, remark):
     Of one that nobody could read, nobody learns that it was there.
     """
     with session_change(seat.session) as change:
-        remark = _remark(change, remark.pk)
+        remark = find(change, remark.pk)
         rules.may_take_remark_back(change.session)
-        remark.delete()
-        _draw_again(change, remark)
+        delete(change, change.session.remarks.filter(pk=remark.pk))
+        draw_again(change, remark)
         if _is_shown(change, remark):
             change.delete_files()
+
+
+def delete(change, found):
+    """Delete remarks of a queryset, within a change, and what was taken out of them."""
+    undo_log.erase_words_of_remarks(change, found)
+    found.delete()
 
 
 def hide(session, remark, reason):
@@ -69,13 +75,13 @@ def show(session, remark, permissions=EVERYTHING):
     """Show a hidden remark again; after the close only the organiser may."""
     with session_change(session) as change:
         rules.may_show_after_close(change.session, permissions)
-        reason = _remark(change, remark.pk).reason
+        reason = find(change, remark.pk).reason
         _log(change, "view-show", set_visible(change, remark.pk), reason=reason)
 
 
 def set_hidden(change, remark_id, reason):
     """Hide a remark, within a change, and return it."""
-    remark = _remark(change, remark_id)
+    remark = find(change, remark_id)
     rules.may_hide_remark(change.session, remark)
     hide_now(change, remark, reason)
     return remark
@@ -89,10 +95,25 @@ def hide_now(change, remark, reason):
 
 def set_visible(change, remark_id):
     """Show a hidden remark again, within a change, and return it."""
-    remark = _remark(change, remark_id)
+    remark = find(change, remark_id)
     rules.may_show_remark(change.session, remark)
     _save(change, remark, Remark.State.VISIBLE, "")
     return remark
+
+
+def draw_again(change, remark):
+    """Stamp what a remark is drawn with, if others can read it."""
+    if not _is_shown(change, remark):
+        return
+    if remark.kind == VIEW:
+        change.write(remark.node)
+    else:
+        change.show()  # the desk lists them
+
+
+def find(change, remark_id):
+    """Return a remark, read within the change. Raise Refused if it is not there any more."""
+    return fresh(change, Remark.objects.select_related("node__parent__why"), remark_id)
 
 
 def _write(seat, kind, node, text, may):
@@ -105,26 +126,19 @@ def _write(seat, kind, node, text, may):
             return own
         may(change, tag, own)
         consume_author_token(change.session, tag)
+        if own:
+            undo_log.erase_words_of_remarks(change, Remark.objects.filter(pk=own.pk))
         own = own or Remark(**known)
         own.text = text
         own.save()
-        _draw_again(change, _remark(change, own.pk))
+        draw_again(change, find(change, own.pk))
         return own
 
 
 def _save(change, remark, state, reason):
     remark.state, remark.reason = state, reason
     remark.save(update_fields=["state", "reason"])
-    _draw_again(change, remark)
-
-
-def _draw_again(change, remark):
-    if not _is_shown(change, remark):
-        return
-    if remark.kind == VIEW:
-        change.write(remark.node)
-    else:
-        change.show()  # the desk lists them
+    draw_again(change, remark)
 
 
 def _is_shown(change, remark):
@@ -134,10 +148,6 @@ def _is_shown(change, remark):
 def _log(change, kind, remark, **more):
     if not change.session.is_closed:
         undo_log.add(change, kind, remark.node, view=remark.pk, **more)
-
-
-def _remark(change, remark_id):
-    return fresh(change, Remark.objects.select_related("node__parent__why"), remark_id)
 
 
 def _nodes():

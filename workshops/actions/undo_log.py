@@ -27,6 +27,15 @@ def erase_words(change, answer, instead):
         entry.save(update_fields=["details"])
 
 
+def erase_words_of_remarks(change, remarks):
+    """Delete what was taken out of remarks, so that nothing fills their gaps any more."""
+    ids = list(remarks.values_list("pk", flat=True))
+    taken_out = change.session.undo_entries.filter(kind="view-blackout", details__view__in=ids)
+    for entry in taken_out:
+        entry.details |= {"before": "", "now": ""}
+        entry.save(update_fields=["details"])
+
+
 def replace_words(change, answer, before, now):
     """Replace words that an answer has, or had, in what was noted of its cause."""
     for entry in change.session.undo_entries.filter(about=answer, kind__in=("cause", "reword")):

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from workshops import rules
-from workshops.models import Node, Remark
+from workshops.gaps import GAP
+from workshops.models import Node, Remark, UndoEntry
 
 
 @dataclass(frozen=True, slots=True)
 class OwnRemark:
-    """A remark, and the words that it is beside; these are empty if they may not be read."""
+    """A remark, and the words that it is beside; these are empty if they may not be read.
+
+    `has_gaps`: a facilitator took a name out of it.
+    """
 
     id: int
     kind: str
@@ -18,16 +22,27 @@ class OwnRemark:
     reason: str
     is_hidden: bool
     can_edit: bool
+    has_gaps: bool
 
 
 def own_remarks(session, tag):
-    """Return the remarks of the author of `tag`: 1 query."""
+    """Return the remarks of the author of `tag`: 1 query, and 1 more if any has gaps."""
     found = Remark.objects.filter(session=session, author_tag=tag)
     found = found.select_related("node__parent__why", "node__cause")
-    return tuple(_own_remark(session, remark) for remark in found)
+    gapped = _gapped(session, found)
+    return tuple(_own_remark(session, remark, remark.pk in gapped) for remark in found)
 
 
-def _own_remark(session, remark):
+def _gapped(session, found):
+    """Return the ids of those that a facilitator took a name out of."""
+    ids = [remark.pk for remark in found if GAP in remark.text]
+    if not ids:
+        return set()
+    taken_out = UndoEntry.objects.filter(session=session, kind="view-blackout", undone=False)
+    return set(taken_out.filter(details__view__in=ids).values_list("details__view", flat=True))
+
+
+def _own_remark(session, remark, has_gaps):
     return OwnRemark(
         id=remark.pk,
         kind=remark.kind,
@@ -37,6 +52,7 @@ def _own_remark(session, remark):
         reason=remark.reason,
         is_hidden=remark.is_hidden,
         can_edit=_can_edit(session, remark),
+        has_gaps=has_gaps,
     )
 
 

@@ -63,12 +63,14 @@ from .rehearsals import may_go_wrong, may_rehearse, require_rehearsal
 from .remarks import (
     is_record_shown,
     is_shown,
+    may_black_out_remark,
     may_differ,
     may_differ_about_cause,
     may_hide_remark,
     may_show_remark,
     may_speak_of_record,
     may_take_remark_back,
+    require_remark_seen,
 )
 from .requirements import is_marked
 from .screen import may_conduct, may_read_back, may_show_on_screen, may_take_over
@@ -110,6 +112,7 @@ __all__ = [
     "may_ask_several",
     "may_be_cause",
     "may_black_out",
+    "may_black_out_remark",
     "may_change_places",
     "may_check_first",
     "may_choose",
@@ -173,6 +176,7 @@ __all__ = [
     "may_withdraw",
     "recent_answers",
     "require_rehearsal",
+    "require_remark_seen",
     "require_seen",
     "require_tap",
     "require_token",

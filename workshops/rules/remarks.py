@@ -6,7 +6,13 @@ from workshops.models import Node, Remark, Why
 
 from .moderation import require_not_paused
 from .refused import Refused
-from .requirements import require_open, require_revealed, require_started, require_visible
+from .requirements import (
+    require_open,
+    require_open_or_closing,
+    require_revealed,
+    require_started,
+    require_visible,
+)
 
 
 def is_shown(session, kind, node):
@@ -85,6 +91,18 @@ def may_show_remark(session, remark):
     require_started(session)
     if not remark.is_hidden:
         raise Refused(_("This is not hidden."))
+
+
+def may_black_out_remark(session, remark):
+    """Raise Refused unless words can be taken out of this: while others can read it."""
+    require_open_or_closing(session)
+    may_hide_remark(session, remark)
+
+
+def require_remark_seen(remark, seen):
+    """Raise Refused unless this still reads as somebody saw it who decides about it."""
+    if remark.text != seen:
+        raise Refused(_("These words have just changed. Look at them again."))
 
 
 def _require_changeable(remark, shown):

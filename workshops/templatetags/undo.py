@@ -42,6 +42,10 @@ WORDS = {
     "unrecord": (_("Questions about the record closed"), _("Questions about the record closed")),
     "view-hide": (_("View hidden, next to: “%(text)s”"), _("View hidden")),
     "view-show": (_("View shown again, next to: “%(text)s”"), _("View shown again")),
+    "view-blackout": (
+        _("Name taken out of a view, next to: “%(text)s”"),
+        _("Name taken out"),
+    ),
     "unplan": (_("Action removed: “%(text)s”"), _("Action removed")),
 }
 

@@ -10,7 +10,7 @@ export function blackingOut(dialog) {
   listen(dialog, "click", ({ target }) => {
     const opener = target.closest("[data-opens='black-out-dialog']");
     if (!opener) return;
-    const { words } = opener.closest("[data-node]").dataset;
+    const { words } = opener.closest("[data-words]").dataset;
     seen.value = words;
     place.replaceChildren(...words.match(WORD).flatMap((word, number) => [box(word, number), " "]));
     place.querySelector("input").focus();

@@ -1,7 +1,7 @@
 """Undo what was done to answers and themes."""
 
 from workshops import rules
-from workshops.actions import black_out, grouping, hiding
+from workshops.actions import black_out, grouping, hiding, remarks
 from workshops.actions.change import fresh
 from workshops.actions.vote_counts import set_paper_dots
 from workshops.models import Answer, Check, Node, Theme
@@ -28,6 +28,7 @@ def _unwrite(change, node):
     typed.update(about=None)
     # The why first, as everywhere: a tick holds it when it looks for its answer.
     change.count(why, -1)
+    remarks.delete(change, answer.remarks.all())
     answer.delete()
     change.delete_files()
 

@@ -22,7 +22,7 @@ from .desk_action import cleaned, desk_action, moderator_action
 ALSO_IN = {
     "theme": _("The name of its theme has these words, too."),
     "cause": _("The wording of its cause has these words, too. Change the wording."),
-    "view": _("Another view beside it has these words, too. Hide that view."),
+    "view": _("Another view beside it has these words, too. Take them out of it as well."),
 }
 
 
