@@ -26,7 +26,7 @@ def test_the_headline_says_so_and_what_there_is():
     document = a_document()
     assert document.headline == (
         "12 people took part. The answers have been deleted. "
-        "The room agreed 1 underlying cause. The room agreed 1 action. "
+        "1 underlying cause is marked. 1 action is planned. "
         "This is one room’s account. Another room might find other causes."
     )
     slugs = [section.slug for section in document.sections]

@@ -32,8 +32,7 @@ def test_it_has_question_numbers_causes_actions_and_tree(client, room):
         "Why is co-production still so rare?".replace(
             "co-production", '<span class="nb">co-production</span>'
         ),
-        "2 people took part. There are 2 answers, down to level 1. "
-        "The room agreed 1 underlying cause.",
+        "2 people took part. There are 2 answers, down to level 1. 1 underlying cause is marked.",
         "Nobody asks us first",
         "Ask first",
         "Answer number 1",

@@ -96,13 +96,13 @@ def _answers(count, level):
 
 def _causes(count):
     sentence = ngettext(
-        "The room agreed %(n)s underlying cause.",
-        "The room agreed %(n)s underlying causes.",
+        "%(n)s underlying cause is marked.",
+        "%(n)s underlying causes are marked.",
         count,
     )
     return sentence % {"n": figure(count)}
 
 
 def _actions(count):
-    sentence = ngettext("The room agreed %(n)s action.", "The room agreed %(n)s actions.", count)
+    sentence = ngettext("%(n)s action is planned.", "%(n)s actions are planned.", count)
     return sentence % {"n": figure(count)}

@@ -98,10 +98,7 @@ class ActionEntry(Entry, name="action", of=Action, about="What will be done abou
 
 @dataclass(frozen=True)
 class CauseEntry(
-    Entry,
-    name="cause",
-    of=Cause,
-    about="A node that the room agreed is an underlying cause.",
+    Entry, name="cause", of=Cause, about="A node that is marked as an underlying cause."
 ):
     node: int | None = fact(
         Maybe(Key()), column="node", about="null once the answers have been deleted."

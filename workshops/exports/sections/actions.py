@@ -8,7 +8,7 @@ from workshops.words import wording_of
 
 
 def actions(record, trees, numbers):
-    """Return the section, if anything was agreed."""
+    """Return the section, if anything is planned."""
     planned = [(action, cause) for cause in record.causes for action in cause.actions]
     with_kinds = any(action.commitment for action, _cause in planned)
     rows = tuple(_action(action, cause, with_kinds) for action, cause in planned)

@@ -8,7 +8,7 @@ from workshops.words import wording_of
 
 
 def causes(record, trees, numbers):
-    """Return the section, if the room agreed a cause."""
+    """Return the section, if a cause is marked."""
     if not record.causes:
         return None
     by_id = {node.id: node for node in record.nodes}

@@ -1,4 +1,4 @@
-"""What to say about a room that agreed no cause: its strongest answers, and where it stopped."""
+"""What to say about a room where no cause is marked: strongest answers, where it stopped."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,7 +28,7 @@ def findings(record, trees, numbers):
     leading, tied = _leading(record, trees)
     table = [_table(leading)] if leading else []
     chains = _chains(record, numbers)
-    said = [no_cause(record.settings), *_where_it_stopped(record, numbers)]
+    said = [no_cause(), *_where_it_stopped(record, numbers)]
     beside = [Sentences((tied_with_the_last(tied),))] if tied else []
     return (Sentences(tuple(said)), *table, *beside, *chains)
 
@@ -54,13 +54,9 @@ def tied_with_the_last(count):
     return sentence % {"n": figure(count)}
 
 
-def no_cause(settings):
-    """Return the sentence that says that no cause was agreed."""
-    if not settings.people:
-        return _("No answer is marked as an underlying cause.")
-    if settings.is_over:
-        return _("The room did not agree an underlying cause.")
-    return _("The room has not agreed an underlying cause yet.")
+def no_cause():
+    """Return the sentence that says that there is none. Whether the room agreed, nobody knows."""
+    return _("No answer is marked as an underlying cause.")
 
 
 def _where_it_stopped(record, numbers):

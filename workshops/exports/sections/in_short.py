@@ -45,7 +45,7 @@ def what_was_found(record, trees):
         return (*found[:MOST], *_more(found, _more_causes))
     answer = strongest(record, trees)
     label = _("The strongest answer: “%(text)s”")
-    return (no_cause(record.settings), *([label % {"text": quoted(answer)}] if answer else []))
+    return (no_cause(), *([label % {"text": quoted(answer)}] if answer else []))
 
 
 def how_sure(record):
