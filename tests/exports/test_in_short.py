@@ -63,12 +63,29 @@ def test_what_the_room_was_asked_last_says_how_sure_it_is():
         CheckEntry(1, "rung", (CountEntry(20, "codesign"),)),
     ]
     record = replace(with_causes(("A habit",)), checks=tuple(asked))
-    text = next(node.text for node in record.nodes if node.id == 3)
     assert answers_of(record)["How sure the room is"][:3] == (
         "Is this a fair record of what we said? (Yes, a fair record: 8 · I see it differently: 1)",
-        f"Can we do something about this? “{text}” (Yes, we could: 4 · I am not sure: 2)",
+        "Can we do something about this? “A habit” (Yes, we could: 4 · I am not sure: 2)",
         "Is this still what was meant? “A habit” (Yes, it is what we meant: 5)",
     )
+
+
+def test_the_cause_with_least_agreement_stands_beside_the_one_with_most():
+    record = a_record()
+    causes = [CauseEntry(3, "A habit"), CauseEntry(4, "A rule"), CauseEntry(9, "A law")]
+    said = ((3, 9, 11), (9, 12, 8), (4, 1, 1), (4, 18, 2), (2, 0, 20))
+    asked = (
+        CheckEntry(node, "act", (CountEntry(yes, "yes"), CountEntry(no, "beyond")))
+        for node, yes, no in said
+    )
+    more = replace(record.nodes[-1], id=9, state="here")
+    record = replace(record, nodes=(*record.nodes, more), causes=tuple(causes), checks=tuple(asked))
+    sure = answers_of(record)["How sure the room is"]
+    assert [line.partition("“")[2] for line in sure[:2]] == [
+        "A rule” (Yes, we could: 18 · It is real, but out of our hands: 2)",
+        "A habit” (Yes, we could: 9 · It is real, but out of our hands: 11)",
+    ]
+    assert not any("Can we do" in line for line in sure[2:])
 
 
 def test_how_many_recognise_the_first_cause_is_said_too():
@@ -105,13 +122,13 @@ def test_which_group_said_less_than_its_share_is_said_there_too():
     )
 
 
-def test_actions_have_who_and_when_and_causes_without_one_are_counted():
+def test_actions_have_who_and_when_and_causes_without_one_are_named():
     action = ActionEntry("Send drafts early", "Amina", "May")
     record = with_causes(("A habit", (action, ActionEntry("Ask first"))), ("Another",))
     assert answers_of(record)["What will be done"] == (
         "Send drafts early (Amina · May)",
         "Ask first",
-        "1 cause has no action yet.",
+        "No action yet: “Another”",
     )
 
 
@@ -119,10 +136,9 @@ def test_afterwards_it_says_how_many_are_done():
     assert "done" in answers_of(with_updates(a_record()))["What will be done"][-1]
 
 
-def test_without_a_cause_no_action_is_planned():
-    assert answers_of(replace(a_record(), causes=()))["What will be done"] == (
-        "No action is planned.",
-    )
+@pytest.mark.parametrize("causes", [(), (("A habit",),)])
+def test_without_an_action_that_is_said_and_no_cause_is_named_again(causes):
+    assert answers_of(with_causes(*causes))["What will be done"] == ("No action is planned.",)
 
 
 def test_a_tree_from_elsewhere_is_no_account_of_a_room():
@@ -147,3 +163,24 @@ def test_it_ends_on_the_first_page_however_long_5_causes_are():
     assert "12 people took part" in first
     assert [question for question in QUESTIONS if question not in first] == []
     assert first.count("Send every draft plan") == 5
+
+
+def test_it_ends_there_too_where_the_room_doubts_and_4_of_them_have_no_action():
+    action = ActionEntry("Ask first", "Amina", "May")
+    wordings = [f"{n}. {LONG}"[:150] for n in range(5)]
+    causes = [
+        CauseEntry(4, wordings[0], (action,)),
+        *(CauseEntry(3, each) for each in wordings[1:]),
+    ]
+    counts = CountEntry(8, "yes"), CountEntry(4, "unsure")
+    asked = [
+        CheckEntry(node, kind, counts, wordings[0] if kind == "meant" else "")
+        for kind in ("act", "meant")
+        for node in (3, 4)
+    ]
+    record = replace(a_record(), causes=tuple(causes), checks=tuple(asked))
+    pages = PdfReader(io.BytesIO(written("pdf", document_from(record, "public")))).pages
+    first = " ".join(pages[0].extract_text().split())
+    assert [question for question in QUESTIONS if question not in first] == []
+    assert (first.count("No action yet"), "2 more causes." in first) == (2, True)
+    assert first.count("Is this still what was meant?") == 2

@@ -1,4 +1,6 @@
-"""The path from an answer up to the question, and the answer of a cause."""
+"""The path from an answer up to the question, and the answer and the wording of a cause."""
+
+from workshops.words import wording_of
 
 
 def chain_up(node, by_id):
@@ -16,3 +18,8 @@ def chain_of(cause, by_id):
         return None
     node = by_id[cause.node]
     return node, chain_up(node, by_id)
+
+
+def wordings_of(causes):
+    """Return the wording of each cause as it is shown, by the id of its answer."""
+    return {cause.node: wording_of(cause.wording) for cause in causes}

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from workshops.models import Node
-from workshops.words import wording_of
 
+from .chains import wordings_of
 from .entries import NodeEntry
 from .order import Branches
 
@@ -56,7 +56,7 @@ def trees_of(record):
     branches = Branches(node for node in record.nodes if node.state != Node.State.UNGROUPED)
     inside, under = branches.members, branches.children
     prompts = {why.node: (why.other_prompt, why.asked) for why in record.whys}
-    wordings = {cause.node: wording_of(cause.wording) for cause in record.causes}
+    wordings = wordings_of(record.causes)
 
     def tree(node, number, indent=0):
         dot, further = f"{number}." if number else "", indent + 1

@@ -1,11 +1,15 @@
 """The first page: what a reader who was not there asks first, answered from the rest."""
 
+from dataclasses import replace
+
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops import check_kinds, words
 from workshops.exports.blocks import Points, Section
+from workshops.exports.chains import wordings_of
 from workshops.exports.headline import took_part
 from workshops.exports.notes import JOINED, with_notes
 from workshops.words import quoted, wording_of
@@ -16,6 +20,8 @@ from .findings import no_cause, strongest
 from .voice import who_said_less
 
 MOST = 5  # causes, and actions, that are named
+WITHOUT = 2  # causes without an action that are named
+LONGEST = 80  # characters of a cause that is named again, so that all is on the first page
 MANY = 2  # people who recognise an answer
 ASKED = (check_kinds.RECORD, check_kinds.ACT, check_kinds.MEANT)
 
@@ -41,8 +47,7 @@ def in_short(record, trees, numbers):
 def what_was_found(record, trees):
     """Return the causes, or that there is none and the strongest answer."""
     if record.causes:
-        found = [wording_of(cause.wording) for cause in record.causes]
-        return (*found[:MOST], *_more(found, _more_causes))
+        return _first([wording_of(cause.wording) for cause in record.causes], _more_causes)
     answer = strongest(record, trees)
     label = _("The strongest answer: “%(text)s”")
     return (no_cause(), *([label % {"text": quoted(answer)}] if answer else []))
@@ -51,7 +56,8 @@ def what_was_found(record, trees):
 def how_sure(record):
     """Return what people said when they were asked, and how many recognise the first cause."""
     by_id = {node.id: node for node in record.nodes}
-    asked = [_asked(check, by_id) for check in _last_of_each_kind(record)]
+    wordings = wordings_of(record.causes)
+    asked = [_asked(check, by_id, wordings) for check in _most_and_least_agreed(record)]
     lines = (*asked, *_recognised(record.causes[:1], by_id))
     return lines or (_("The room was not asked, or fewer than 5 people answered."),)
 
@@ -66,25 +72,37 @@ def who_spoke(record, numbers):
 def what_will_be_done(record):
     """Return the actions, with who does them and by when; then what has none, and what is done."""
     actions = [action for cause in record.causes for action in cause.actions]
-    if not actions and not record.causes:
+    if not actions:
         return (_("No action is planned."),)
     planned = [with_notes(each.what, _who_and_when(each)) for each in actions]
-    without = sum(not cause.actions for cause in record.causes)
+    without = [_without_action(cause) for cause in record.causes if not cause.actions]
     return (
-        *planned[:MOST],
-        *_more(planned, _more_actions),
-        *([_without_action(without)] if without else []),
+        *_first(planned, _more_actions),
+        *_first(without, _more_causes, WITHOUT),
         *_done(actions),
     )
 
 
-def _last_of_each_kind(record):
-    last = {check.kind: check for check in record.checks}
-    return [last[kind] for kind in ASKED if kind in last]
+def _most_and_least_agreed(record):
+    """Yield the last check of each kind about the cause with most agreement, and with least."""
+    causes = {cause.node for cause in record.causes}
+    for kind in ASKED:
+        asked = [check for check in record.checks if check.kind == kind]
+        last = {check.node: check for check in asked if check.node in causes}
+        ranked = sorted(last.values() or asked[-1:], key=_agreement, reverse=True)
+        yield from (*ranked[:1], *ranked[1:][-1:])
 
 
-def _asked(check, by_id):
-    return with_notes(question_about(check, by_id), [_chosen(check.kind, n) for n in check.counts])
+def _agreement(check):
+    """Return the share of the people who chose what comes first."""
+    yes = next(iter(check_kinds.WORDS[check.kind]))
+    return sum(each.people for each in check.counts if each.choice == yes) / max(check.people, 1)
+
+
+def _asked(check, by_id, wordings):
+    wording = check.wording or wordings.get(check.node, "")
+    question = question_about(replace(check, wording=_short(wording)), by_id)
+    return with_notes(question, [_chosen(check.kind, n) for n in check.counts])
 
 
 def _chosen(kind, count):
@@ -99,7 +117,7 @@ def _chosen(kind, count):
 def _recognised(causes, by_id):
     nodes = [(cause, by_id[cause.node]) for cause in causes if cause.node in by_id]
     return [
-        with_notes(wording_of(cause.wording), [words.recognised(node.recognised)])
+        with_notes(_short(wording_of(cause.wording)), [words.recognised(node.recognised)])
         for cause, node in nodes
         if node.recognised >= MANY
     ]
@@ -114,8 +132,9 @@ def _done(actions):
     return [how_many_done(done, len(actions))] if any(each.updates for each in actions) else []
 
 
-def _more(lines, sentence):
-    return [sentence(len(lines) - MOST)] if len(lines) > MOST else []
+def _first(lines, more, most=MOST):
+    """Return the first lines, and a sentence on how many more there are."""
+    return (*lines[:most], *([more(len(lines) - most)] if len(lines) > most else []))
 
 
 def _more_causes(count):
@@ -126,6 +145,10 @@ def _more_actions(count):
     return ngettext("%(n)s more action.", "%(n)s more actions.", count) % {"n": figure(count)}
 
 
-def _without_action(count):
-    sentence = ngettext("%(n)s cause has no action yet.", "%(n)s causes have no action yet.", count)
-    return sentence % {"n": figure(count)}
+def _without_action(cause):
+    # Translators: before the words of a cause.
+    return _("No action yet: “%(text)s”") % {"text": _short(wording_of(cause.wording))}
+
+
+def _short(text):
+    return Truncator(text).chars(LONGEST)

@@ -5,8 +5,9 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.exports.blocks import Section, Sentences, Table
+from workshops.exports.chains import wordings_of
 from workshops.models import Remark
-from workshops.words import quoted, wording_of
+from workshops.words import quoted
 
 
 def views(record, trees, numbers):
@@ -38,7 +39,7 @@ def _is_view(remark):
 def _words_about(record):
     """Return a function that gives the words that a view is next to."""
     by_id = {node.id: node for node in record.nodes}
-    wordings = {cause.node: wording_of(cause.wording) for cause in record.causes}
+    wordings = wordings_of(record.causes)
 
     def about(remark):
         if remark.node is None:
