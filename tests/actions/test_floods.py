@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, an_answer, bucket_of, fresh
 from workshops import board
-from workshops.actions import asking, causes, fast_path, moderation, undoing
+from workshops.actions import asking, causes, closing, fast_path, moderation, undoing
 from workshops.actions.floods import hide_flood
 from workshops.board.floods import floods_in
 from workshops.board.held import read_held
@@ -59,11 +59,14 @@ def test_all_of_it_is_hidden_even_in_silence_and_nothing_of_others(monkeypatch):
     assert not bucket_of(room.seats[0]).flooded
 
 
-def test_it_is_undone_and_what_was_held_is_held_again(monkeypatch):
+@pytest.mark.parametrize("closes", [False, True])
+def test_it_is_undone_and_what_was_held_is_held_again(closes, monkeypatch):
     room = a_room(people=2, revealed=True)
     sends(room, 8, 1, monkeypatch)
     moderation.check_first(room.session)
     sends(room, 4, 1, monkeypatch)
+    if closes:
+        closing.begin_closing(room.session)
     (handle,) = floods_in(fresh(room.session))
     hide_flood(room.session, handle, "hurtful")
     assert (states(), fresh(room.why).answers) == ({"hidden", "held"}, 0)

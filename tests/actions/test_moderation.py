@@ -285,11 +285,14 @@ def test_at_the_close_they_are_hidden_unread():
     }
 
 
-def test_they_are_shown_while_the_session_is_closing_and_no_longer():
+def test_they_are_shown_or_not_while_the_session_is_closing_and_that_is_undone():
     room = a_checked_room(revealed=True)
     closing.begin_closing(room.session)
-    show(room)
-    assert fresh(room.held).state == "here"
+    for decide, state in ((refuse, "held"), (show, "here")):
+        decide(room)
+        assert fresh(room.held).state == state
+        undoing.undo(room.session, newest(room))
+        assert (fresh(room.held).state, fresh(room.held).reason) == ("held", "")
 
 
 def test_the_setting_changes_until_no_more_answers_are_sent():

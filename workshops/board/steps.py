@@ -12,7 +12,7 @@ STEPS = 12  # as many as the desk lists
 def latest_steps(session):
     """Return the latest steps, the last one first.
 
-    While the session is closing, return only those about causes, checks, names and remarks.
+    While the session is closing, return only those that can be undone then.
     """
     entries = UndoEntry.objects.filter(session=session, undone=False)
     if not session.is_open:

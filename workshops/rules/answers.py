@@ -14,12 +14,17 @@ from .requirements import (
     require_visible,
 )
 
-# Steps about causes and their actions, and about checks.
+# Steps about causes and their actions.
 ABOUT_CAUSES = ("cause", "uncause", "reword", "plan", "replan", "unplan")
 # Steps about what people wrote beside answers, causes and the record.
 ABOUT_REMARKS = ("view-hide", "view-show", "view-blackout")
-UNDONE_WHILE_CLOSING = (*ABOUT_CAUSES, "check", "check again", "uncheck", "blackout")
-UNDONE_WHILE_CLOSING += ("record", "unrecord", *ABOUT_REMARKS)
+UNDONE_WHILE_CLOSING = (
+    *ABOUT_CAUSES,
+    *ABOUT_REMARKS,
+    *("check", "check again", "uncheck"),
+    *("record", "unrecord"),
+    *("blackout", "release", "refuse", "flood"),
+)
 
 
 def may_hide(session, node):
@@ -143,7 +148,7 @@ def may_plan(session):
 def may_undo(session, entry):
     """Raise Refused unless this step can be undone, once.
 
-    While the session is closing, only steps about causes, checks, names and remarks can.
+    While the session is closing, only steps that UNDONE_WHILE_CLOSING names can.
     """
     if entry.undone:
         raise Refused(_("This step has already been undone."))
