@@ -89,10 +89,10 @@ def measured(writers, kind, way):
 
 
 def forget(rooms):
-    from workshops.actions import sessions
+    from workshops.actions import expiry
 
     for room in rooms:
-        sessions.delete(room.session)
+        expiry.delete(room.session)
 
 
 if __name__ == "__main__":

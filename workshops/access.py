@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from common.languages import choose_among
 from workshops import codes
-from workshops.actions import capacity, code_limits, joining, sessions
+from workshops.actions import capacity, code_limits, expiry, joining
 from workshops.cookies import secret_in, value_in
 from workshops.models import (
     Answer,
@@ -54,7 +54,7 @@ def find_session(code, address):
     if session is not None and session.rehearsal_is_over:
         raise Refused(_("This session has been deleted, with everything in it."), 410)
     if session is None:
-        if parsed and sessions.was_deleted(parsed):
+        if parsed and expiry.was_deleted(parsed):
             raise Refused(_("This session has been deleted, with everything in it."), 410)
         code_limits.count_wrong_code(address)
         raise NotThere(_("No session has this code. Check it on the big screen."))

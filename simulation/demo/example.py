@@ -12,6 +12,7 @@ from workshops.actions import (
     asking,
     causes,
     checks,
+    closing,
     did_it_change,
     grouping,
     hiding,
@@ -43,10 +44,10 @@ def hold(organiser):
     sessions.start(session)
     session.refresh_from_db()  # its people hold it, and now it has a key
     held.go_through()
-    sessions.begin_closing(session)
+    closing.begin_closing(session)
     held.speak_of_record()
     held.answer_about_record()
-    sessions.close(session)
+    closing.close(session)
     session.refresh_from_db()
     _follow_up(session, random.Random(7))
     return session

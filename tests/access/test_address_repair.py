@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tests.factories import a_room, a_session
 from workshops import codes
-from workshops.actions import invitations, sessions, sharing
+from workshops.actions import closing, expiry, invitations, sharing
 from workshops.models import Link, RateLimitBucket
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +89,7 @@ def test_wrong_codes_are_counted_where_they_lead(address):
 
 
 def test_a_broken_address_does_not_show_what_became_of_a_session():
-    with_an_end = {"K7QXM2P1": sessions.close, "K7QXM2P2": sessions.delete}
+    with_an_end = {"K7QXM2P1": closing.close, "K7QXM2P2": expiry.delete}
     for code, ending in with_an_end.items():
         ending(a_room(code=code).session)
     for code in (*with_an_end, "K7QXM2P3"):

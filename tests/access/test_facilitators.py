@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.factories import a_room, an_organiser
-from workshops.actions import invitations, sessions
+from workshops.actions import closing, invitations
 from workshops.models import Invitation
 from workshops.models.session import A_DAY
 
@@ -133,7 +133,7 @@ def test_after_the_close_an_invited_browser_sees_the_summary_and_the_organiser_t
     room, owner
 ):
     browser, unused = invited(room), invitations.invite(room.session)
-    sessions.close(room.session)
+    closing.close(room.session)
     answered = browser.get(desk(room))
     summary = f"/s/{room.session.written_code}/summary"
     assert (answered.status_code, answered["Location"]) == (302, summary)
@@ -148,5 +148,5 @@ def test_after_the_close_an_invited_browser_sees_the_summary_and_the_organiser_t
 
 
 def test_a_stranger_learns_nothing_of_a_closed_session(room):
-    sessions.close(room.session)
+    closing.close(room.session)
     assert Client().get(desk(room)).status_code == 404

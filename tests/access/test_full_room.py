@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import access, presence
-from workshops.actions import capacity, joining, rate_limits, sessions
+from workshops.actions import capacity, closing, joining, rate_limits
 from workshops.cookies import SEAT
 from workshops.models import RateLimitBucket, Seat
 from workshops.rules import Refused
@@ -158,7 +158,7 @@ def test_phones_at_other_servers_have_time_to_say_that_they_are_here(desk):
 def test_places_that_were_given_back_are_no_people_of_the_summary():
     room = a_room(people=3, answers=1)
     capacity.free_unused_places(room.session)
-    sessions.close(room.session)
+    closing.close(room.session)
     assert fresh(room.session).people == 1
 
 

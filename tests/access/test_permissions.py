@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from tests.factories import a_session, an_organiser, fresh
-from workshops.actions import invitations, sessions
+from workshops.actions import closing, invitations
 from workshops.models import Session
 from workshops.permissions import DESKS, EVERYTHING, NOTHING, Permissions, permissions_of
 from workshops.rules import Refused
@@ -56,5 +56,5 @@ def test_another_organiser_may_do_nothing(session):
 
 def test_without_permission_a_session_is_not_closed(session):
     with pytest.raises(Refused, match="Only the organiser") as refused:
-        sessions.close(session, Permissions(can_run=True))
+        closing.close(session, Permissions(can_run=True))
     assert (refused.value.status, fresh(session).phase) == (403, "open")

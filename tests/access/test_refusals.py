@@ -6,7 +6,7 @@ from django.test import Client
 from tests.access.person import JSON, Person
 from tests.factories import a_room, fresh, set_tokens
 from workshops import op_ids
-from workshops.actions import asking, hiding, invitations, sessions
+from workshops.actions import asking, closing, expiry, hiding, invitations
 from workshops.permissions import Permissions
 from workshops.rules import Refused
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 ENDS = {
     "settled": (lambda room: asking.settle(room.session, room.why), 409, "settled"),
-    "closing": (lambda room: sessions.begin_closing(room.session), 409, "closing"),
+    "closing": (lambda room: closing.begin_closing(room.session), 409, "closing"),
 }
 
 
@@ -87,7 +87,7 @@ def test_a_fault_of_ours_keeps_the_text(monkeypatch):
 
 def test_a_deleted_session_keeps_the_text_on_the_page():
     person = Person(a_room())
-    sessions.delete(person.room.session)
+    expiry.delete(person.room.session)
     response = person.send("A late thought")
     assert response.status_code == 410
     assert "A late thought" in response.content.decode()
@@ -95,7 +95,7 @@ def test_a_deleted_session_keeps_the_text_on_the_page():
 
 def test_a_closed_session_says_so_and_keeps_the_text_on_the_page():
     person = Person(a_room())
-    sessions.close(person.room.session)
+    closing.close(person.room.session)
     response = person.send("A late thought")
     page = response.content.decode()
     assert response.status_code == 409
@@ -104,7 +104,7 @@ def test_a_closed_session_says_so_and_keeps_the_text_on_the_page():
 
 def test_a_phone_that_browses_a_closed_session_is_led_to_its_summary():
     person = Person(a_room())
-    sessions.close(person.room.session)
+    closing.close(person.room.session)
     response = person.client.get(f"{person.base}/tree")
     assert (response.status_code, response["Location"]) == (302, f"{person.base}/summary")
 
@@ -136,7 +136,7 @@ def test_after_the_close_only_the_organiser_hides_an_answer_and_brings_it_back(w
     client.post(f"/invited/{invitations.invite(room.session)}")
     if who == "organiser":
         client.force_login(room.session.organiser)
-    sessions.close(room.session)
+    closing.close(room.session)
     desk = f"/desk/{room.session.written_code}/nodes/{room.answers[0].pk}"
     hidden = client.post(f"{desk}/hide", {"reason": "It names somebody"}, headers=JSON)
     assert hidden.status_code == status
@@ -147,6 +147,6 @@ def test_after_the_close_only_the_organiser_hides_an_answer_and_brings_it_back(w
 def test_who_came_to_the_desk_before_the_close_brings_nothing_back_after_it():
     room = a_room(answers=1, revealed=True)
     hiding.hide(room.session, room.answers[0], "It names somebody")
-    sessions.close(room.session)
+    closing.close(room.session)
     with pytest.raises(Refused, match="organiser"):
         hiding.show(room.session, fresh(room.answers[0]), Permissions(can_run=True))

@@ -2,7 +2,7 @@
 
 from tests.factories import a_room, fresh
 from workshops import board
-from workshops.actions import causes, remarks, sessions, undoing
+from workshops.actions import causes, closing, remarks, undoing
 from workshops.models import UndoEntry
 
 DIFFERENT = "Most of us said yes every time"
@@ -15,7 +15,7 @@ def a_room_that_reads(people=5, answers=3, **plan):
 def a_room_that_closes():
     room = a_room_that_reads()
     room.cause = causes.mark_cause(room.session, room.answers[0], "They decide first")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     return room
 
 

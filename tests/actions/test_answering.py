@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tests.factories import a_room, a_seat, a_session, an_answer, bucket_of, fresh, set_tokens
-from workshops.actions import answering, asking, sessions, voting
+from workshops.actions import answering, asking, closing, expiry, voting
 from workshops.models import Answer, Node, Vote
 from workshops.rules import Refused
 
@@ -101,7 +101,7 @@ def test_the_database_itself_refuses_one_op_id_twice():
         )
 
 
-@pytest.mark.parametrize("end", [sessions.begin_closing, sessions.close])
+@pytest.mark.parametrize("end", [closing.begin_closing, closing.close])
 def test_a_session_that_has_ended_takes_no_answer(end):
     room = a_room()
     end(room.session)
@@ -118,7 +118,7 @@ def test_a_settled_why_takes_no_answer():
 
 def test_a_deleted_session_is_gone():
     room = a_room()
-    sessions.delete(room.session)
+    expiry.delete(room.session)
     with pytest.raises(Refused) as refused:
         answering.submit(room.seats[0], room.why, "Too late", OP)
     assert refused.value.status == 410

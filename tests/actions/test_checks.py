@@ -6,12 +6,7 @@ from tests.actions.rooms_asked import a_room_with_answers, all_choose, ask_room,
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_chain, a_room, a_seat, fresh
 from workshops import board
-from workshops.actions import (
-    answering,
-    causes,
-    checks,
-    sessions,
-)
+from workshops.actions import answering, causes, checks, closing
 from workshops.models import Check, Choice, Session
 from workshops.rules import Refused
 
@@ -130,7 +125,7 @@ def test_undo_of_asking_brings_back_what_it_closed_with_its_choices():
 def test_undo_of_closing_opens_it_again_also_while_the_session_is_closing():
     room = a_room_with_answers()
     check = ask_room(room)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     all_choose(room, check, *["yes"] * 5)
     checks.close_check(room.session, check)
     undo(room, "uncheck")

@@ -5,7 +5,7 @@ from django.db import connection
 
 from tests.actions.rooms_asked import a_room_with_answers, all_choose, ask_room, undo
 from tests.factories import a_chain, fresh
-from workshops.actions import answering, causes, checks, grouping, hiding, sessions
+from workshops.actions import answering, causes, checks, closing, grouping, hiding
 from workshops.models import Check, Choice
 from workshops.rules import Refused
 
@@ -75,7 +75,7 @@ def test_the_close_counts_what_is_open_and_keeps_no_choice():
     room = a_room_with_answers()
     check = ask_room(room)
     all_choose(room, check, *["yes"] * 6)
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert (fresh(check).state, fresh(check).counts) == ("closed", {"yes": 6})
     assert not Choice.objects.exists()
 

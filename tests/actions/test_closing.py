@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, fresh
 from workshops import board, closing_steps
-from workshops.actions import causes, checks, closing, sessions, undoing
+from workshops.actions import causes, checks, closing, undoing
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,7 @@ def a_closing_room(people=6, answers=2):
     room = a_room(people=people, answers=answers, revealed=True)
     for answer in room.answers:
         causes.mark_cause(room.session, answer, f"{answer.text}, in short")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     return room
 
 
@@ -55,13 +55,13 @@ def test_only_a_session_that_is_closing_has_steps(db):
     assert closing_of(room.session) is None
 
 
-@pytest.mark.parametrize("end", [sessions.reopen, sessions.close])
+@pytest.mark.parametrize("end", [closing.reopen, closing.close])
 def test_what_was_reached_is_forgotten_when_it_is_open_again_or_closed(db, end):
     room = a_closing_room()
     closing.go_to_step(room.session, closing_steps.ACTIONS)
     end(room.session)
-    if end is sessions.reopen:
-        sessions.begin_closing(room.session)
+    if end is closing.reopen:
+        closing.begin_closing(room.session)
     assert fresh(room.session).closing_step == ""
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import a_seat, a_session, an_answer, fresh
 from workshops import keys, rules
-from workshops.actions import asking, checks, common_ground, grouping, hiding, marks, sessions
+from workshops.actions import asking, checks, closing, common_ground, grouping, hiding, marks
 from workshops.models import Choice, Mark
 
 pytestmark = pytest.mark.django_db
@@ -56,11 +56,11 @@ def test_start_closing_compares_what_is_settled_once():
     room.tick(mainly, 13, 1)
     room.settle()
     assert room.batches() == []
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     placed = [[common.pk, "common", 22], [mainly.pk, "first", 14]]
     assert room.batches() == [{"whys": [room.session.question.pk], "checks": [], "placed": placed}]
-    sessions.reopen(room.session)
-    sessions.begin_closing(room.session)
+    closing.reopen(room.session)
+    closing.begin_closing(room.session)
     assert room.placed() == [placed]
 
 
@@ -79,7 +79,7 @@ def test_the_number_is_that_of_the_whole_room_and_who_is_on_neither_side_is_not_
     room = Room()
     room.tick(room.answers[0], 11, 11, others=[a_seat(room.session, OTHER), a_seat(room.session)])
     room.settle()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.placed() == [[[room.answers[0].pk, "common", 24]]]
 
 
@@ -90,7 +90,7 @@ def test_a_theme_is_compared_with_the_ticks_on_its_answers_which_are_not():
     room.tick(other, 0, 11)
     theme = grouping.group(room.session, [one.pk, other.pk], "Both")
     room.settle()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.placed() == [[[theme.pk, "common", 22]]]
 
 
@@ -101,7 +101,7 @@ def test_what_is_hidden_before_is_not_compared_and_what_is_hidden_later_stays_pl
         room.tick(answer, 11, 11)
     room.settle()
     hiding.hide(room.session, one, "It names a person")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     hiding.hide(room.session, other, "It names a person")
     assert room.placed() == [[[other.pk, "common", 22]]]
 
@@ -114,7 +114,7 @@ def test_ticks_that_the_room_has_not_seen_counted_are_not_compared():
     for seat in (room.first[11], room.second[11]):
         marks.recognise(seat, fresh(room.answers[0]))
     asking.settle(room.session, fresh(room.why))
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.placed() == [[[room.answers[0].pk, "common", 22]]]
 
 
@@ -128,7 +128,7 @@ def test_the_choices_of_a_check_are_compared_once_it_is_counted():
         for tag in room.session.author_tags(seats).values()
     )
     checks.close_check(room.session, check)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.batches() == [
         {
             "whys": [],
@@ -148,7 +148,7 @@ def test_nothing_is_compared_without_sides_or_without_the_key(monkeypatch):
     monkeypatch.setattr(keys, "derive", lambda salt: None)
     with pytest.raises(rules.Refused):
         common_ground.compare(room.session)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.batches() == []
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.actions.test_marks import a_room_that_reads, tick, untick
 from tests.exports.trees import a_record
 from tests.factories import an_organiser, fresh
-from workshops.actions import asking, grouping, hiding, importing, sessions
+from workshops.actions import asking, closing, grouping, hiding, importing
 from workshops.exports.snapshot import read_record
 from workshops.models import Session
 
@@ -38,7 +38,7 @@ def test_settling_again_and_again_does_not_tell_who_ticks_what():
     tick(room.seats[7], room.answers[1])
     settle()
     assert counts(*room.answers) == [1, 5, 0]
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert counts(*room.answers) == [4, 5, 0]
 
 
@@ -93,7 +93,7 @@ def test_grouping_and_hiding_do_not_tell_who_ticked_since_the_first_count():
         grouping.take_out(room.session, answer)
     another = grouping.group(room.session, [second.pk, third.pk], "Late again")
     assert counts(theme, another) == [2, 2]
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert counts(theme, another, third) == [3, 3, 3]
 
 

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import a_room, an_answer, fresh
 from workshops import board
-from workshops.actions import asking, coverage, grouping, hiding, joining, sessions, undoing
+from workshops.actions import asking, closing, coverage, grouping, hiding, joining, undoing
 from workshops.board.ring import SLICE
 from workshops.models import AuthorBucket, Node, SliceShown, UndoEntry, Why
 from workshops.relay.coverage import seldom_shown
@@ -78,7 +78,7 @@ def test_only_what_the_room_reads_is_counted(room, stage):
 
 def test_the_close_deletes_it_and_nothing_is_counted_afterwards(room):
     coverage.count_slices(room.seats[0], room.why, [3])
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     coverage.count_slices(room.seats[1], room.why, [3])
     assert not SliceShown.objects.exists()
 

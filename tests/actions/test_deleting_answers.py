@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import a_chain, a_closed_session, a_room, fresh
-from workshops.actions import causes, daily, sessions, updates
+from workshops.actions import causes, closing, daily, expiry, updates
 from workshops.exports.snapshot import read_record
 from workshops.models import Action, Cause, Node, Remark, Session, Why
 from workshops.rules import Refused
@@ -23,7 +23,7 @@ def test_answers_go_and_causes_actions_and_updates_stay():
     session, (action,) = a_closed_session("Show every draft")
     updates.add_update(session, action, "done", "Two came.", date(2026, 12, 1))
     Remark.objects.create(session=session, kind="missing", text="Night staff")
-    sessions.delete_answers(session)
+    expiry.delete_answers(session)
     assert [node.kind for node in Node.objects.all()] == ["question"]
     assert not Why.objects.exists()
     assert not Remark.objects.exists()
@@ -37,8 +37,8 @@ def test_a_tree_of_many_levels_goes_in_any_order():
     room = a_room(revealed=True)
     chain = a_chain(room, 12)
     causes.mark_cause(room.session, chain[-1], "A cause")
-    sessions.close(room.session)
-    sessions.delete_answers(room.session)
+    closing.close(room.session)
+    expiry.delete_answers(room.session)
     assert (Node.objects.count(), Cause.objects.count()) == (1, 1)
 
 
@@ -47,9 +47,9 @@ def test_a_cause_that_nobody_reads_goes_with_its_answer():
     for answer, wording in zip(room.answers, ("Read", "Taken back"), strict=True):
         cause = causes.mark_cause(room.session, answer, wording)
         causes.add_action(room.session, cause, what=wording)
-    sessions.close(room.session)
+    closing.close(room.session)
     Node.objects.filter(pk=room.answers[1].pk).update(state=Node.State.WITHDRAWN, text="")
-    sessions.delete_answers(room.session)
+    expiry.delete_answers(room.session)
     assert [cause.wording for cause in Cause.objects.all()] == ["Read"]
     assert [action.what for action in Action.objects.all()] == ["Read"]
 
@@ -67,7 +67,7 @@ def test_a_cause_that_nobody_reads_goes_with_its_answer():
 def test_each_goes_when_its_own_time_is_over(record_days, days, answers, record):
     session, _agreed = a_closed_session("Do it", keep_days=30, record_days=record_days)
     end_days_ago(session, days)
-    sessions.delete_expired()
+    expiry.delete_expired()
     daily.run()
     assert Session.objects.exists() is record
     assert Node.objects.filter(kind="answer").exists() is answers
@@ -75,7 +75,7 @@ def test_each_goes_when_its_own_time_is_over(record_days, days, answers, record)
 
 def test_answers_are_deleted_once_and_only_after_the_close():
     closed, _agreed = a_closed_session("Do it")
-    sessions.delete_answers(closed)
+    expiry.delete_answers(closed)
     for session in (closed, a_room(answers=1).session):
         with pytest.raises(Refused):
-            sessions.delete_answers(session)
+            expiry.delete_answers(session)

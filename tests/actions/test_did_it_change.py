@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tests.factories import a_closed_session, a_session, fresh
 from workshops import keys
-from workshops.actions import daily, did_it_change, sessions
+from workshops.actions import daily, did_it_change, expiry
 from workshops.models import ChangeChoice, Session, SpentKey
 from workshops.rules import Refused
 
@@ -107,7 +107,7 @@ def test_deleting_the_session_destroys_the_key_and_the_answers(asked, commits):
     session, (shown, _paid) = asked
     say(session, shown, "yes")
     with commits(execute=True):
-        sessions.delete(session)
+        expiry.delete(session)
     assert list(Path(settings.KEYS_DIR).iterdir()) == []
     assert not ChangeChoice.objects.exists()
 

@@ -14,6 +14,7 @@ from workshops.actions import (
     capacity,
     closing,
     early,
+    expiry,
     hiding,
     joining,
     sessions,
@@ -185,6 +186,6 @@ def test_phones_stay_at_the_revision_of_the_beginning():
 def test_one_that_is_never_opened_is_deleted_after_a_year():
     session = a_collecting_room(answers=1).session
     Session.objects.update(edited_at=timezone.now() - UNHELD - timedelta(minutes=1))
-    sessions.delete_expired()
+    expiry.delete_expired()
     assert not Session.objects.filter(pk=session.pk).exists()
     assert Tombstone.objects.exists()

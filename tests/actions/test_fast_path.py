@@ -10,14 +10,15 @@ from tests.factories import a_room, bucket_of, fresh, set_tokens
 from workshops.actions import (
     answering,
     asking,
+    expiry,
     fast_path,
     grouping,
     hiding,
     joining,
-    sessions,
     voting,
 )
 from workshops.actions.author_limits import consume_author_token
+from workshops.actions.closing import begin_closing
 from workshops.models import Answer, Node, Session, Vote, Why
 from workshops.models.node import LATE
 
@@ -113,7 +114,7 @@ def revealed(room):
 
 
 def closing(room):
-    sessions.begin_closing(room.session)
+    begin_closing(room.session)
 
 
 def locked(room):
@@ -121,7 +122,7 @@ def locked(room):
 
 
 def deleted(room):
-    sessions.delete(room.session)
+    expiry.delete(room.session)
 
 
 def paid(room):

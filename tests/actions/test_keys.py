@@ -10,7 +10,7 @@ from coprod.log import OnlyWhatIsKnown
 from tests.access.person import JSON, Person
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
 from workshops import access, keys
-from workshops.actions import answering, asking, session_keys, sessions, voting
+from workshops.actions import answering, asking, closing, expiry, session_keys, sessions, voting
 from workshops.models import Answer, AuthorBucket, Session, SpentKey, Vote
 from workshops.rules import Refused
 
@@ -45,7 +45,7 @@ def test_it_is_made_when_the_session_opens_and_is_in_no_row(folder):
     assert fresh(session).tagging_key not in (file.read_bytes(), bytes(row["salt"]))
 
 
-@pytest.mark.parametrize("end", [sessions.close, sessions.delete, lambda s: s.organiser.delete()])
+@pytest.mark.parametrize("end", [closing.close, expiry.delete, lambda s: s.organiser.delete()])
 def test_its_file_is_written_over_and_removed_as_the_session_ends(folder, commit, end):
     session = a_session()
     (file,) = folder.iterdir()
@@ -64,7 +64,7 @@ def test_it_stays_where_the_close_is_turned_back(folder, commit):
 
     def failing(session):
         with pytest.raises(ZeroDivisionError), sessions.transaction.atomic():
-            sessions.close(session)
+            closing.close(session)
             raise ZeroDivisionError
 
     commit(failing, room.session)
@@ -73,7 +73,7 @@ def test_it_stays_where_the_close_is_turned_back(folder, commit):
 
 
 def test_what_a_process_that_died_left_is_destroyed_by_the_daily_command(folder):
-    sessions.close(a_session())  # and the process dies before it follows up
+    closing.close(a_session())  # and the process dies before it follows up
     assert len(list(folder.iterdir())) == SpentKey.objects.count() == 1
     for _ in range(2):
         call_command("delete_expired_sessions", verbosity=0)
@@ -84,7 +84,7 @@ def test_a_file_that_cannot_be_destroyed_is_tried_again(folder, commit, monkeypa
     session = a_session()
     with monkeypatch.context() as broken:
         broken.setattr(keys, "_fill", failing_disk)
-        commit(sessions.close, session)
+        commit(closing.close, session)
     assert (SpentKey.objects.count(), "tried again" in caplog.text) == (1, True)
     session_keys.destroy_spent_keys()
     assert (list(folder.iterdir()), SpentKey.objects.count()) == ([], 0)
@@ -96,7 +96,7 @@ def test_one_whose_folder_was_away_is_destroyed_once_it_is_back(folder, commit, 
     away = folder.rename(folder.with_name(f"{folder.name} elsewhere"))
     if while_away != "gone":
         folder.mkdir()
-    commit(sessions.close, session)
+    commit(closing.close, session)
     session_keys.destroy_spent_keys()
     if while_away != "gone":
         folder.rmdir()
@@ -136,7 +136,7 @@ def test_a_session_of_the_version_before_keeps_the_key_in_its_row(commit):
     seat = a_seat(session)
     answer = an_answer(seat, room.why)
     assert access.find_own_answer(seat, answer.pk) == answer
-    commit(sessions.close, session)
+    commit(closing.close, session)
     assert (fresh(session).key, fresh(session).tagging_key) == (None, None)
 
 

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from tests.factories import a_room, an_answer, fresh, numbers
 from workshops import access
-from workshops.actions import answering, asking, joining, sessions, voting
+from workshops.actions import answering, asking, closing, joining, voting
 from workshops.board.contributions import read_contributions
 from workshops.models import Answer
 from workshops.rules import Refused
@@ -31,7 +31,7 @@ def test_without_its_file_nothing_is_mine_and_everything_stays(lost):
     with pytest.raises(access.NotThere):
         access.find_own_answer(seat, lost.answers[0].pk)
     assert Answer.objects.get().text == "Answer number 0"
-    sessions.close(lost.session)
+    closing.close(lost.session)
 
 
 @pytest.mark.parametrize("send", ["answer", "from the room", "dot", "change"])

@@ -6,15 +6,7 @@ from django.db import connection
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, a_seat, bucket_of, fresh, set_tokens
 from workshops import board
-from workshops.actions import (
-    answering,
-    asking,
-    grouping,
-    hiding,
-    marks,
-    sessions,
-    undoing,
-)
+from workshops.actions import answering, asking, closing, grouping, hiding, marks, undoing
 from workshops.models import Answer, AuthorBucket, Mark, Node
 from workshops.models.limits import TAPS
 from workshops.rules import Refused
@@ -115,7 +107,7 @@ def test_a_theme_that_is_made_afterwards_is_counted_then():
 def test_the_close_counts_what_is_still_read_and_keeps_no_tick():
     room = a_room_that_reads()
     tick(room.seats[4], room.answers[0])
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert fresh(room.answers[0]).recognised == 1
     assert not Mark.objects.exists()
 
@@ -178,7 +170,7 @@ def test_a_settled_theme_counts_those_who_recognise_what_is_still_in_it():
         counts.append(fresh(theme).recognised)
     answering.withdraw(room.seats[0], first)
     counts.append(fresh(theme).recognised)
-    sessions.close(room.session)
+    closing.close(room.session)
     hiding_it(room.session, second)
     assert [*counts, fresh(theme).recognised] == [1, 2, 1, 1]
 
@@ -223,7 +215,7 @@ def test_nobody_taps_in_a_session_that_is_closing():
     room = a_room_that_reads()
     seat, node = fresh(room.seats[4]), as_asked(room.answers[0])
     seat.session, node.session = fresh(room.session), fresh(room.session)
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     with pytest.raises(Refused):
         marks.recognise(seat, node)
     assert not AuthorBucket.objects.exists()

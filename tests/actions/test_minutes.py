@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import a_room, an_answer, fresh
-from workshops.actions import asking, causes, importing, sessions, undoing
+from workshops.actions import asking, causes, closing, importing, undoing
 from workshops.exports import document_of
 from workshops.models import Cause, Why
 
@@ -38,7 +38,7 @@ def closed(clock):
     clock(12)
     asking.settle(room.session, fresh(room.why))
     clock(15)
-    sessions.close(room.session)
+    closing.close(room.session)
     return fresh(room.session)
 
 

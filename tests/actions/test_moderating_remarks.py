@@ -13,7 +13,7 @@ from tests.actions.remarks_written import (
 )
 from tests.factories import bucket_of, fresh
 from workshops import board
-from workshops.actions import answering, asking, record, remarks, sessions
+from workshops.actions import answering, asking, closing, record, remarks
 from workshops.actions.floods import hide_flood
 from workshops.actions.remark_moderation import take_words_out
 from workshops.board.floods import floods_in
@@ -48,7 +48,7 @@ def test_it_is_hidden_with_a_reason_and_shown_again_and_both_are_undone():
 def test_after_the_close_anybody_at_the_desk_hides_one_and_the_organiser_shows_it_again():
     room = a_room_that_reads()
     view = differ(room)
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     remarks.hide(room.session, view, "hurtful")
     assert not UndoEntry.objects.exists()
     remarks.show(room.session, view)
@@ -141,7 +141,7 @@ def test_the_old_words_are_erased_when_they_are_taken_back_or_what_they_are_besi
 def test_the_old_words_are_erased_by_the_close():
     room = a_shown_view()
     take_words_out(room.session, room.view, [0, 1], SAID)
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert not UndoEntry.objects.exists()
     assert fresh(room.view).text == GAPPED
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, an_answer, fresh
 from workshops import board
-from workshops.actions import answering, asking, grouping, sessions, undoing
+from workshops.actions import answering, asking, closing, grouping, undoing
 from workshops.exports.snapshot import read_record
 from workshops.models import UndoEntry
 from workshops.models.node import LATE
@@ -75,7 +75,7 @@ def test_the_close_shuffles_what_came_late_and_leaves_it_at_the_end(mode):
     if mode == "silent":
         first, late = on_screen(room), late_ones(room, 30)
     assert on_screen(room) == first + late
-    sessions.close(room.session)
+    closing.close(room.session)
     after = on_screen(room)
     assert after[: len(first)] == first
     assert sorted(after[len(first) :]) == sorted(late)

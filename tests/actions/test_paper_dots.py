@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, fresh
 from workshops import board, fragments
-from workshops.actions import answering, asking, grouping, hiding, sessions, undoing, voting
+from workshops.actions import answering, asking, closing, grouping, hiding, undoing, voting
 from workshops.exports.document import document_from
 from workshops.exports.notes import notes_of
 from workshops.exports.snapshot import read_record
@@ -102,7 +102,7 @@ def test_they_are_refused_before_a_vote_while_nobody_sees_it_and_once_the_sessio
             voting.put_on_paper(room.session, room.answers[0], 2)
         if fresh(room.why).is_open:
             asking.settle(room.session, room.why)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     with pytest.raises(Refused, match="closing"):
         voting.put_on_paper(room.session, room.answers[0], 2)
 
@@ -145,6 +145,6 @@ def test_an_answer_that_is_taken_back_has_none():
 
 def test_they_stay_after_the_close(room):
     voting.put_on_paper(room.session, room.answers[0], 2)
-    sessions.close(room.session)
+    closing.close(room.session)
     assert fresh(room.answers[0]).dots == 2
     assert fresh(room.why).dots_given == 0

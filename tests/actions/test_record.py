@@ -5,7 +5,7 @@ import pytest
 from tests.actions.rooms_asked import undo
 from tests.factories import a_room, fresh
 from workshops import board, check_kinds, closing_steps, ladder, rules
-from workshops.actions import causes, checks, closing, record, remarks, sessions
+from workshops.actions import causes, checks, closing, record, remarks
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
 from workshops.models import Check, Choice, ExportJob, Remark, Session
@@ -19,7 +19,7 @@ FEW, MANY = rules.ENOUGH_CHOICES, rules.ENOUGH_FOR_LADDER
 def a_closing_room(people=6, **plan):
     room = a_room(people=people, answers=2, revealed=True, **plan)
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     return room
 
 
@@ -115,7 +115,7 @@ def test_going_back_to_the_whys_deletes_choices_and_keeps_words():
     remarks.speak_of_record(room.seats[0], "record", "Nobody asked the night shift")
     record.close_record(room.session)
     ExportJob.objects.create(session=room.session, key="a file", slug="pdf", reader="organiser")
-    sessions.reopen(room.session)
+    closing.reopen(room.session)
     assert fresh(room.session).record == ""
     assert not ExportJob.objects.exists()  # the words are not shown any more
     assert not Choice.objects.exists()
@@ -129,7 +129,7 @@ def test_what_a_version_that_does_not_know_it_leaves_open_ends_with_the_closing(
     Session.objects.filter(pk=room.session.pk).update(phase="open")
     assert not fresh(room.session).is_record_open
     checks.open_check(room.session, "act", room.answers[0])
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert fresh(room.session).record == ""
     record.open_record(room.session)
     assert fresh(room.session).is_record_open
@@ -141,7 +141,7 @@ def test_the_close_counts_what_is_open_and_forgets_who():
     choose(room, "record", MANY, "fair")
     choose(room, "rung", MANY, "codesign")
     remarks.speak_of_record(room.seats[0], "record", "Nobody asked the night shift")
-    sessions.close(room.session)
+    closing.close(room.session)
     assert counts(room, "record") == {"fair": MANY}
     assert counts(room, "rung") == {"codesign": MANY}
     assert (Choice.objects.count(), Remark.objects.get().author_tag) == (0, None)
@@ -181,7 +181,7 @@ def test_before_it_closes_nobody_reads_words_and_no_page_moves():
 def test_what_was_declared_is_no_secret_only_after_the_close():
     room = a_closing_room(rung="informing")
     assert redacted_for("public", read_record(room.session)).settings.rung == ""
-    sessions.close(room.session)
+    closing.close(room.session)
     closed = read_record(fresh(room.session))
     assert redacted_for("public", closed).settings.rung == "informing"
 

@@ -6,16 +6,7 @@ from django.db import connection
 from tests.actions.remarks_written import DIFFERENT, a_room_that_reads, differ, shown
 from tests.factories import a_room, a_seat, fresh
 from workshops import board
-from workshops.actions import (
-    answering,
-    asking,
-    causes,
-    grouping,
-    hiding,
-    remarks,
-    sessions,
-    undoing,
-)
+from workshops.actions import answering, asking, causes, closing, grouping, hiding, remarks, undoing
 from workshops.models import Answer, AuthorBucket, ExportJob, Remark
 from workshops.rules import Refused
 
@@ -75,7 +66,7 @@ def test_nobody_writes_beside_their_own_answer_nor_beside_what_nobody_can_read()
         differ(room)
     with pytest.raises(Refused, match="the question"):
         remarks.add_view(room.seats[1], room.session.question, DIFFERENT)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     with pytest.raises(Refused, match="closing"):
         differ(room, about=1)
     assert not Remark.objects.exists()
@@ -101,7 +92,7 @@ def test_its_author_takes_it_back_until_the_close():
     changes = board.read_changes(room.session.pk, since, board.DESK)
     assert [len(node.views) for node in changes.nodes] == [1]
     seat = fresh(room.seats[3])
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     seat.session = fresh(room.session)
     with pytest.raises(Refused, match="Nothing links these words"):
         remarks.withdraw(seat, other)
@@ -165,7 +156,7 @@ def test_a_theme_has_views_of_its_own_while_it_is_there():
 def test_the_close_keeps_the_words_and_nothing_of_their_author():
     room = a_room_that_reads()
     differ(room)
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert Remark.objects.values_list("text", "author_tag").get() == (DIFFERENT, None)
 
 

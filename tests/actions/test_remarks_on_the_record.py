@@ -11,7 +11,7 @@ from tests.actions.remarks_written import (
 )
 from tests.factories import a_session, fresh
 from workshops import board
-from workshops.actions import answering, causes, remarks, sessions
+from workshops.actions import answering, causes, closing, remarks
 from workshops.models import Remark
 from workshops.rules import Refused
 
@@ -23,7 +23,7 @@ def test_what_people_think_of_the_record_is_written_while_the_session_closes():
     room.cause = causes.mark_cause(room.session, room.answers[0], "They decide first")
     with pytest.raises(Refused, match="when the session is closing"):
         think(room)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     before = fresh(room.session).revision
     think(room)
     think(room, who=3)
@@ -40,7 +40,7 @@ def test_others_read_it_from_the_close_on_and_the_desk_may_hide_it():
     room = a_room_that_closes()
     think(room)
     assert board.board_of(fresh(room.session), board.DESK).remarks == ()
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     shown_then = board.board_of(fresh(room.session), board.DESK).remarks
     assert [row.kind for row in shown_then] == ["cause", "missing", "record"]
     remarks.hide(room.session, Remark.objects.get(kind="missing"), "about a person")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import a_room, a_session, fresh
-from workshops.actions import asking, fast_path, grouping, hiding, joining, screen, sessions
+from workshops.actions import asking, closing, fast_path, grouping, hiding, joining, screen
 from workshops.models import UndoEntry
 from workshops.rules import Refused
 
@@ -83,14 +83,14 @@ def hide_it(room):
     ("view", "change", "reason"),
     [
         ("why", hide_it, "not in the tree any more"),
-        ("why", lambda room: sessions.begin_closing(room.session), "is closing"),
+        ("why", lambda room: closing.begin_closing(room.session), "is closing"),
         ("side_by_side", lambda room: asking.settle(room.session, room.why), "Only 1 why"),
         ("qr", lambda room: joining.lock(room.session), "cannot join"),
-        ("qr", lambda room: sessions.begin_closing(room.session), "cannot join"),
+        ("qr", lambda room: closing.begin_closing(room.session), "cannot join"),
         ("result", lambda room: None, "no vote yet"),
         ("read_back", lambda room: None, "level 2 or deeper"),
         ("read_back", hide_it, "not in the tree any more"),
-        ("blank", lambda room: sessions.close(room.session), "is closed"),
+        ("blank", lambda room: closing.close(room.session), "is closed"),
     ],
 )
 def test_what_cannot_be_shown_is_refused(room, view, change, reason):
@@ -144,7 +144,7 @@ def test_before_anything_is_asked_there_is_no_why_to_stay_on():
 
 def test_after_the_close_nobody_chooses_and_nothing_says_who_did(room):
     screen.show(room.session, MINE, "blank")
-    sessions.close(room.session)
+    closing.close(room.session)
     assert fresh(room.session).screen_desk is None
     with pytest.raises(Refused, match="is closed"):
         screen.take_over(room.session, MINE)

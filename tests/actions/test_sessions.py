@@ -9,6 +9,8 @@ from workshops.actions import (
     answering,
     asking,
     causes,
+    closing,
+    expiry,
     grouping,
     hiding,
     invitations,
@@ -33,10 +35,10 @@ def a_voted_room():
 
 def test_closing_can_be_undone_and_refuses_writing_meanwhile():
     room = a_room()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     with pytest.raises(Refused, match="closing"):
         an_answer(room.seats[0], room.why)
-    sessions.reopen(room.session)
+    closing.reopen(room.session)
     an_answer(room.seats[0], room.why)
 
 
@@ -45,7 +47,7 @@ def test_closed_destroys_every_way_from_an_answer_to_a_seat():
     asking.reopen(room.session, room.why)
     silent = asking.ask(room.session, room.answers[0])
     answering.edit(room.seats[0], an_answer(room.seats[0], silent), "Much too late")
-    sessions.close(room.session)
+    closing.close(room.session)
     closed = fresh(room.session)
     assert closed.tagging_key is closed.key is closed.salt is None
     assert not Node.objects.exclude(author_tag=None, op_id=None, original_digest=None).exists()
@@ -54,7 +56,7 @@ def test_closed_destroys_every_way_from_an_answer_to_a_seat():
 
 def test_closed_keeps_what_was_said_and_counted():
     room = a_voted_room()
-    sessions.close(room.session)
+    closing.close(room.session)
     texts = set(Node.objects.filter(depth=1).values_list("text", "tally"))
     assert texts == {("Answer number 0", 2), ("Answer number 1", 0), ("Answer number 2", 0)}
     assert fresh(room.session).people == 3
@@ -65,7 +67,7 @@ def test_after_the_end_an_answer_can_still_be_hidden_and_brought_back():
     theme = grouping.group(room.session, [room.answers[0].pk, room.answers[1].pk], "Timing")
     silent = asking.ask(room.session, room.answers[2])
     unread = an_answer(room.seats[0], silent, "Dr X is to blame")
-    sessions.close(room.session)
+    closing.close(room.session)
     hiding.hide(room.session, unread, "It names a person")
     hiding.hide(room.session, room.answers[0], "It names a person")
     assert "Dr X" not in str(document_of(room.session, "public"))
@@ -76,14 +78,14 @@ def test_after_the_end_an_answer_can_still_be_hidden_and_brought_back():
 
 def test_a_closed_session_shows_nothing_of_the_order_of_arrival():
     room = a_voted_room()
-    sessions.close(room.session)
+    closing.close(room.session)
     assert len(set(Node.objects.values_list("revision", flat=True))) == 1
     assert fresh(room.why).stage == "settled"
 
 
 def test_a_closed_session_shows_nothing_of_it_in_the_order_of_the_files_either():
     room = a_room(people=20, answers=40)
-    sessions.close(room.session)
+    closing.close(room.session)
     with connection.cursor() as cursor:
         cursor.execute("SELECT id FROM workshops_node WHERE depth = 1 ORDER BY ctid")
         stored = [pk for (pk,) in cursor.fetchall()]
@@ -94,8 +96,8 @@ def test_a_closed_session_shows_nothing_of_it_in_the_order_of_the_files_either()
 
 def test_closed_cannot_be_undone():
     room = a_room()
-    sessions.close(room.session)
-    for again in (sessions.reopen, sessions.close, sessions.start):
+    closing.close(room.session)
+    for again in (closing.reopen, closing.close, sessions.start):
         with pytest.raises(Refused):
             again(room.session)
 
@@ -107,7 +109,7 @@ def test_deleting_leaves_a_hash_of_the_code_and_nothing_else(django_capture_on_c
     causes.add_action(room.session, cause, what="Ask the group first")
     invitations.invite(room.session)
     with django_capture_on_commit_callbacks(execute=True):
-        sessions.delete(room.session)
+        expiry.delete(room.session)
     from django.apps import apps
 
     left = {
@@ -117,7 +119,7 @@ def test_deleting_leaves_a_hash_of_the_code_and_nothing_else(django_capture_on_c
     }
     assert left == {"Tombstone"}
     assert room.session.code.encode() not in bytes(Tombstone.objects.get().code_hash)
-    assert sessions.was_deleted(room.session.code)
+    assert expiry.was_deleted(room.session.code)
 
 
 def test_sessions_are_deleted_when_their_time_since_the_close_has_come():
@@ -125,9 +127,9 @@ def test_sessions_are_deleted_when_their_time_since_the_close_has_come():
     long_ago = timezone.now() - timedelta(days=91)
     Session.objects.filter(pk=kept.pk).update(created_at=long_ago)
     for session in (old, kept):
-        sessions.close(session)
+        closing.close(session)
     Session.objects.filter(pk=old.pk).update(closed_at=long_ago)
-    assert sessions.delete_expired() == 1
+    assert expiry.delete_expired() == 1
     assert list(Session.objects.all()) == [kept]
 
 
@@ -135,28 +137,28 @@ def test_sessions_are_deleted_when_their_time_since_the_close_has_come():
 def test_what_was_not_closed_is_not_deleted_however_long_ago_it_was_made(opened):
     session = a_session(keep_days=90, opened=opened)
     Session.objects.filter(pk=session.pk).update(created_at=timezone.now() - timedelta(days=400))
-    assert sessions.delete_expired() == 0
+    assert expiry.delete_expired() == 0
 
 
 @pytest.mark.parametrize(("days", "deleted"), [(364, 0), (366, 1)])
 def test_what_was_prepared_and_never_opened_is_deleted_a_year_after_its_last_edit(days, deleted):
     session = a_session(keep_days=1, opened=False)
     Session.objects.filter(pk=session.pk).update(edited_at=timezone.now() - timedelta(days=days))
-    assert sessions.delete_expired() == deleted
+    assert expiry.delete_expired() == deleted
 
 
 def test_editing_what_was_prepared_keeps_it_for_another_year():
     session = a_session(opened=False)
     Session.objects.filter(pk=session.pk).update(edited_at=timezone.now() - timedelta(days=366))
     sessions.edit(session, "Why so late?", title="Friday group")
-    assert sessions.delete_expired() == 0
+    assert expiry.delete_expired() == 0
 
 
 def test_what_is_opened_at_the_last_moment_is_not_deleted():
     session = a_session(opened=False)
     Session.objects.filter(pk=session.pk).update(edited_at=timezone.now() - timedelta(days=366))
     sessions.start(fresh(session))
-    assert sessions.delete_expired() == 0
+    assert expiry.delete_expired() == 0
 
 
 def test_the_plan_is_changed_only_before_the_start():
@@ -184,7 +186,7 @@ def test_a_locked_or_full_room_lets_nobody_else_in(plan, words):
 
 def test_nobody_comes_in_after_the_end():
     session = a_session()
-    sessions.begin_closing(session)
+    closing.begin_closing(session)
     with pytest.raises(Refused, match="has ended"):
         joining.join(session)
 

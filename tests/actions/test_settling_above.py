@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.actions.steps import newest, undo
 from tests.factories import a_room, a_session, an_answer, fresh
 from workshops import board
-from workshops.actions import asking, sessions, undoing
+from workshops.actions import asking, closing, undoing
 from workshops.models import Answer, Why
 from workshops.rules import Refused
 
@@ -108,6 +108,6 @@ def test_what_was_opened_again_takes_nothing_once_it_is_settled_again(room):
 
 def test_the_close_keeps_no_such_moment(room):
     ask(room)
-    sessions.begin_closing(room.session)
-    sessions.close(room.session)
+    closing.begin_closing(room.session)
+    closing.close(room.session)
     assert fresh(room.why).answers_until is None

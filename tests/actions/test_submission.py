@@ -9,7 +9,7 @@ from prometheus_client import REGISTRY
 
 from tests.factories import a_room, fresh
 from workshops import op_ids
-from workshops.actions import answering, asking, fast_path, grouping, hiding, sessions, voting
+from workshops.actions import answering, asking, closing, fast_path, grouping, hiding, voting
 from workshops.models import Answer, Node, Vote
 from workshops.rules import Refused
 
@@ -78,7 +78,7 @@ def settle(room):
 
 
 def close(room):
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
 
 
 def hide(room):

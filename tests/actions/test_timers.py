@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.factories import a_room, a_session, fresh
 from workshops import board, fragments
-from workshops.actions import asking, sessions, timers, undoing
+from workshops.actions import asking, closing, timers, undoing
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -120,7 +120,7 @@ def test_planning_the_same_pace_again_changes_nothing():
     assert fresh(room.session).revision == revision
 
 
-@pytest.mark.parametrize("close", [sessions.begin_closing, sessions.close])
+@pytest.mark.parametrize("close", [closing.begin_closing, closing.close])
 def test_no_pace_is_planned_when_the_session_is_over(close):
     room = a_room()
     close(room.session)

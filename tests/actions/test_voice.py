@@ -10,7 +10,7 @@ from django.utils import timezone
 from tests.actions.steps import undo
 from tests.factories import a_seat, a_session, an_answer, fresh
 from workshops import keys
-from workshops.actions import answering, asking, hiding, sessions, voice
+from workshops.actions import answering, asking, closing, hiding, voice
 from workshops.models import Node, Seat, Session
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +91,7 @@ def test_what_is_taken_back_or_hidden_later_stays_counted():
     before = fresh(room.session).voice
     answering.withdraw(room.seats[0], fresh(answers[0]))
     hiding.hide(room.session, answers[1], "It names a person")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert fresh(room.session).voice == before
 
 
@@ -107,12 +107,12 @@ def test_what_was_taken_back_before_and_what_was_said_aloud_never_count():
 def test_answers_that_everybody_sees_at_once_count_from_when_their_why_is_settled():
     room = Room(mode=Session.Mode.QUICK)
     room.write(30)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.blocks() == []
-    sessions.reopen(room.session)
+    closing.reopen(room.session)
     asking.settle(room.session, fresh(room.why))
     assert room.blocks() == []  # nothing was revealed now
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.blocks() == [30]
 
 
@@ -120,21 +120,21 @@ def test_closing_counts_late_answers_and_the_close_counts_those_in_silence():
     room = Room()
     room.reveal()
     first, *_ = room.write(30)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.blocks() == [30]
-    sessions.reopen(room.session)
+    closing.reopen(room.session)
     below = asking.ask(room.session, first)
     room.write(30, why=below)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.blocks() == [30]  # the second why has not been revealed
-    sessions.close(room.session)
+    closing.close(room.session)
     assert room.blocks() == [30, 30]
 
 
 def test_only_what_was_published_is_left_after_the_close():
     room = Room()
     room.write(30)
-    sessions.close(room.session)
+    closing.close(room.session)
     assert (room.blocks(), counted(), Seat.objects.count()) == ([30], 0, 0)
 
 
@@ -146,7 +146,7 @@ def test_people_who_join_later_join_a_part_and_their_group_stays_in_it():
     for group in (USE, WORK, OTHER):
         room.seats.append(a_seat(room.session, group))
     room.write(30)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     after = fresh(room.session).voice
     assert (after["parts"], after["people"]) == (before["parts"], before["people"])
     assert [answers for answers, _ in after["blocks"]] == [30, 30]
@@ -192,7 +192,7 @@ def test_a_part_of_which_fewer_than_2_are_in_the_room_is_not_counted():
     room.write(30)
     left = room.session.seats.filter(role_group=USE)[:5]
     Seat.objects.filter(pk__in=left).update(free_from=timezone.now())
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.blocks() == [30]
 
 
@@ -203,7 +203,7 @@ def test_without_its_key_a_session_counts_nothing_and_the_answers_stay_countable
         patch.setattr(keys, "derive", lambda salt: None)
         room.reveal()
     assert (room.blocks(), counted()) == ([], 0)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert room.blocks() == [30]
 
 
@@ -211,7 +211,7 @@ def test_publishing_moves_no_phone():
     room = Room()
     room.reveal()
     room.write(30)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     session = fresh(room.session)
     assert session.screen_revision == session.revision
     whys = session.whys.filter(revision=session.revision).count()

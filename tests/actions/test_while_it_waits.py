@@ -22,17 +22,8 @@ from tests.actions.test_fast_path import (
 from tests.actions.waiting import changed_meanwhile, counts, until_it_waits
 from tests.factories import a_room, bucket_of, fresh
 from tests.faults.invariants import assert_writers_are_right
-from workshops.actions import (
-    answering,
-    asking,
-    checks,
-    fast_path,
-    hiding,
-    marks,
-    sessions,
-    undoing,
-    voting,
-)
+from workshops.actions import answering, asking, checks, fast_path, hiding, marks, undoing, voting
+from workshops.actions.closing import close
 from workshops.models import Answer, Choice, Mark, Session, UndoEntry, Vote
 from workshops.rules import Refused
 
@@ -63,7 +54,7 @@ def test_a_dot_waits_and_is_left_to_the_locked_path(change):
 
 
 def closed(room):
-    sessions.close(room.session)
+    close(room.session)
 
 
 @pytest.mark.parametrize("change", [settled, closing, closed])

@@ -4,7 +4,7 @@ import pytest
 
 from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, an_answer, fresh
-from workshops.actions import answering, asking, fast_path, hiding, sessions
+from workshops.actions import answering, asking, closing, fast_path, hiding
 from workshops.models import Why
 
 pytestmark = pytest.mark.django_db
@@ -61,5 +61,5 @@ def test_what_a_process_of_the_version_before_did_not_count_is_counted_at_the_re
 
 def test_nothing_of_it_is_left_after_the_close():
     room = a_room(people=3, answers=2)
-    sessions.close(room.session)
+    closing.close(room.session)
     assert writers(room) == 0

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from tests.factories import a_session, fresh
 from workshops import board
-from workshops.actions import sessions
+from workshops.actions import closing
 from workshops.exports.snapshot import read_record
 from workshops.models import Answer, Remark, Why
 
@@ -92,7 +92,7 @@ def correlation(found, written):
 
 
 def close(session):
-    sessions.close(fresh(session))
+    closing.close(fresh(session))
 
 
 def close_by_the_version_before(session):

@@ -7,7 +7,7 @@ import pytest
 from tests.actions.test_common_ground import Room
 from tests.factories import fresh
 from workshops import board
-from workshops.actions import common_ground, hiding, screen, sessions
+from workshops.actions import closing, common_ground, hiding, screen
 from workshops.board.audience import DESK, PHONE, SCREEN
 from workshops.fragments import desk, phone
 from workshops.fragments import screen as on_screen
@@ -85,5 +85,5 @@ def test_the_big_screen_shows_it_once_something_is_compared_and_has_no_numbers_b
     before = fresh(room.session).revision
     hiding.hide(room.session, room.answers[0], "It names a person")
     assert "Answer 0" not in piece(room, before, SCREEN, "now")
-    sessions.close(room.session)
+    closing.close(room.session)
     assert board.read_board(room.session.pk, SCREEN).shown.face == "finished"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import board, fragments
-from workshops.actions import asking, causes, grouping, hiding, sessions, undoing, voting
+from workshops.actions import asking, causes, closing, grouping, hiding, undoing, voting
 from workshops.board.results import RankedRow, ResultRow, _ranked
 from workshops.models import Node, UndoEntry
 from workshops.templatetags.screen import marks
@@ -122,7 +122,7 @@ def test_it_comes_when_voting_ends_and_goes_when_the_next_why_opens(audience):
 
 def test_there_is_none_after_a_why_without_dots_and_none_once_the_session_closes():
     room = voted(2, 1)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert result(room) is None
     quiet = a_room(answers=2, revealed=True)
     asking.settle(quiet.session, quiet.why)
@@ -141,7 +141,7 @@ def test_its_numbers_stay_when_something_is_hidden_and_go_when_the_vote_is_not_o
 
 def test_a_vote_that_is_open_at_the_close_keeps_its_numbers():
     room = voted(2, 1, settled=False)
-    sessions.close(room.session)
+    closing.close(room.session)
     assert (fresh(room.why).voters, fresh(room.why).dots_given) == (2, 3)
 
 

@@ -9,10 +9,10 @@ from workshops.actions import (
     answering,
     asking,
     causes,
+    closing,
     hiding,
     joining,
     screen,
-    sessions,
     undoing,
     voting,
 )
@@ -122,13 +122,13 @@ def test_causes_are_shown_while_a_desk_that_it_follows_is_at_them_also_while_clo
     cause = causes.mark_cause(branched.session, branched.answers[0], "Plans come without us")
     screen.follow(branched.session, DESK, None, "causes")
     assert shown(branched.session).face == "causes"
-    sessions.begin_closing(branched.session)
+    closing.begin_closing(branched.session)
     assert shown(branched.session).face == "causes"
     loaded = board.read_board(branched.session.pk, board.SCREEN)
     assert [(row.id, row.wording) for row in loaded.shown_causes] == [
         (cause.pk, "Plans come without us")
     ]
-    sessions.reopen(branched.session)
+    closing.reopen(branched.session)
     choose(branched, "why", branched.older)
     assert shown(branched.session).face == "writing"
     assert board.read_board(branched.session.pk, board.SCREEN).shown_causes == ()
@@ -205,17 +205,17 @@ def test_the_qr_code_is_shown_while_it_lets_people_in(branched):
 def test_nothing_is_shown_on_a_blank_screen_until_the_close(branched):
     choose(branched, "blank", branched.older)
     assert shown(branched.session).face == "blank"
-    sessions.begin_closing(branched.session)
+    closing.begin_closing(branched.session)
     assert shown(branched.session).face == "blank"
-    sessions.close(fresh(branched.session))
+    closing.close(fresh(branched.session))
     assert shown(branched.session).face == "finished"
 
 
 def test_while_the_session_closes_it_is_the_whole_tree(branched):
     choose(branched, "why", branched.older)
-    sessions.begin_closing(branched.session)
+    closing.begin_closing(branched.session)
     assert shown(branched.session).face == "finished"
-    sessions.reopen(branched.session)
+    closing.reopen(branched.session)
     assert shown(branched.session).why.id == branched.older.pk
 
 

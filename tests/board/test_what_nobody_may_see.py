@@ -20,7 +20,6 @@ from workshops.actions import (
     record,
     remarks,
     screen,
-    sessions,
     undoing,
     voting,
 )
@@ -260,13 +259,13 @@ def test_a_view_until_the_why_is_settled(audience):
 @pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
 def test_what_somebody_thinks_of_the_record_until_the_close(audience):
     room = a_room(answers=2, revealed=True)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     at = fresh(room.session)
     for kind in ("record", "missing"):
         remarks.speak_of_record(room.seats[1], kind, CANARY)
     assert row_of(fresh(room.session)) == row_of(at)
     assert CANARY not in told(room, audience)
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert (CANARY in told(room, audience)) == audience.is_desk
 
 
@@ -282,7 +281,7 @@ def test_a_hidden_view(audience):
 @pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
 def test_what_people_think_of_the_record_before_it_closes_and_what_was_declared(audience):
     room = a_room(people=20, answers=1, revealed=True, rung="coercion")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     record.open_record(room.session)
     before, stood = told(room, audience), standing(room, audience)
     for seat in room.seats:

@@ -20,17 +20,8 @@ from tests.factories import (
     fresh,
     publish_by_group,
 )
-from workshops.actions import (
-    asking,
-    causes,
-    checks,
-    grouping,
-    hiding,
-    marks,
-    remarks,
-    sessions,
-    voting,
-)
+from workshops.actions import asking, causes, checks, grouping, hiding, marks, remarks, voting
+from workshops.actions.closing import begin_closing, close
 
 
 def nothing_asked():
@@ -119,21 +110,21 @@ def causes_listed():
 
 def closing():
     room = a_room(answers=3, revealed=True)
-    sessions.begin_closing(room.session)
+    begin_closing(room.session)
     return room.session, f"?why={room.why.pk}"
 
 
 def closing_step_by_step():
     session, _query = causes_listed()
-    sessions.begin_closing(session)
+    begin_closing(session)
     return session, ""
 
 
 def closed():
     room = a_room(answers=3, revealed=True)
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
-    sessions.begin_closing(room.session)
-    sessions.close(fresh(room.session))
+    begin_closing(room.session)
+    close(fresh(room.session))
     return fresh(room.session), ""
 
 

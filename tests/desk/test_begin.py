@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.factories import a_session, an_organiser
 from workshops import presence
-from workshops.actions import invitations, sessions
+from workshops.actions import closing, invitations
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +72,7 @@ def test_once_it_is_open_only_asking_why_is_left(organiser):
 
 def test_a_session_that_is_over_shows_no_steps(organiser):
     session = a_session()
-    sessions.begin_closing(session)
+    closing.begin_closing(session)
     assert "begin-steps" not in desk(organiser, session)
 
 

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
 from workshops import closing_steps
-from workshops.actions import causes, sessions
+from workshops.actions import causes, closing
 
 FILLED = ".desk .btn.go:visible"
 
@@ -71,7 +71,7 @@ def test_one_filled_button_leads_through_the_closing_and_the_other_desk_follows(
 
 def test_the_last_step_is_to_close_for_good(at_desk):
     room = a_closing_room()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     room.session.closing_step = closing_steps.STEPS[-1]
     room.session.save(update_fields=["closing_step"])
     page = at_desk(room.session)

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, sign_in
 from tests.factories import a_chain, a_room, fresh
-from workshops.actions import asking, screen, sessions
+from workshops.actions import asking, closing, screen
 
 ANOTHER = b"the next"
 
@@ -126,7 +126,7 @@ def test_a_second_desk_sees_who_conducts_and_takes_over(at_desk, branched):
 
 def test_what_cannot_be_shown_is_disabled_with_its_reason(at_desk, branched):
     page = at_desk(branched.session)
-    sessions.begin_closing(branched.session)
+    closing.begin_closing(branched.session)
     expect(page.locator(".desk.clockless")).to_be_visible()  # drawn anew
     expect(shown(page)).to_have_text("The whole tree")
     page.keyboard.press("p")

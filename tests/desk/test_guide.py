@@ -6,7 +6,8 @@ import pytest
 
 from tests.factories import a_room, a_session, fresh
 from workshops import guide
-from workshops.actions import asking, causes, sessions, voting
+from workshops.actions import asking, causes, voting
+from workshops.actions.closing import begin_closing, close
 
 pytestmark = pytest.mark.django_db
 
@@ -76,13 +77,13 @@ def as_deep_as_planned():
 
 def closing():
     session = reading()
-    sessions.begin_closing(session)
+    begin_closing(session)
     return session
 
 
 def closed():
     session = closing()
-    sessions.close(fresh(session))
+    close(fresh(session))
     return session
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, a_session, fresh
-from workshops.actions import asking, causes, grouping, hiding, sessions, voting
+from workshops.actions import asking, causes, closing, grouping, hiding, voting
 
 
 def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
@@ -15,7 +15,7 @@ def test_while_closing_only_what_is_about_causes_is_undone(at_desk):
     asking.settle(room.session, room.why)
     page = at_desk(room.session)
     expect(page.locator("#deed")).to_contain_text("Settled")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     expect(page.locator("#deed")).to_contain_text("Marked as a cause")
 
 
@@ -63,14 +63,14 @@ def test_what_was_never_revealed_is_only_counted_once_the_session_closes(at_desk
     room = a_room(answers=2)
     page = at_desk(room.session, f"?why={room.why.pk}")
     expect(page.locator(".time")).to_be_visible()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     expect(page.locator("#summing-up")).to_have_text("2 answers were never revealed.")
     expect(page.locator(".time")).to_have_count(0)
 
 
 def test_after_the_close_only_hiding_is_left_on_a_card(at_desk):
     room = a_room(answers=1, revealed=True)
-    sessions.close(room.session)
+    closing.close(room.session)
     page = at_desk(room.session, f"?why={room.why.pk}")
     page.keyboard.press("j")
     expect(page.locator(".tool:visible")).to_have_text(["Hide"])
@@ -124,7 +124,7 @@ def test_a_settled_why_says_what_is_asked_next(at_desk, dots):
 def test_a_closed_desk_leads_to_the_summary(at_desk):
     room = a_room(answers=1, revealed=True)
     page = at_desk(room.session)
-    sessions.close(room.session)
+    closing.close(room.session)
     link = page.get_by_role("link", name="Summary and downloads")
     expect(link).to_be_visible()
     expect(page.locator("#people")).to_have_text("3 people took part.")
@@ -140,18 +140,18 @@ def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(
     drawn = page.locator(".desk:not(.clockless)")  # for a session that is open
     page.keyboard.press("?")
     expect(page.locator("#keys-dialog")).to_be_visible()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
     expect(drawn).to_have_count(1)
     page.keyboard.press("Escape")
     expect(drawn).to_have_count(0)
 
-    sessions.reopen(room.session)
+    closing.reopen(room.session)
     expect(drawn).to_have_count(1)
     page.keyboard.press("n")
     page.keyboard.type("Half")
     asking.settle(room.session, fresh(room.why))
-    sessions.begin_closing(fresh(room.session))
+    closing.begin_closing(fresh(room.session))
     expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
     expect(page.locator("#aloud")).to_have_value("Half")
     page.locator("#aloud").evaluate(
@@ -162,7 +162,7 @@ def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(
 
 def test_nothing_in_the_bar_meets_while_the_session_closes(at_desk):
     room = a_room(answers=2, revealed=True, title="Going home from hospital")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     page = at_desk(room.session, f"?why={room.why.pk}")
     for width, text in ((960, "100%"), (1366, "100%"), (1366, "200%")):
         page.set_viewport_size({"width": width, "height": 768})

@@ -3,7 +3,8 @@
 from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
-from workshops.actions import asking, grouping, hiding, sessions
+from workshops.actions import asking, grouping, hiding
+from workshops.actions.closing import begin_closing
 from workshops.models import Theme
 
 # Safari's Enter that confirms what an input method offers: composing has ended, the code says it.
@@ -99,7 +100,7 @@ def test_each_step_that_does_not_go_with_the_chosen_answer_says_why(at_desk):
         "Select the answers first. Press X to select one.",
     ]
     assert said(".card.hidden", "wxgc") == [hidden] * 4
-    sessions.begin_closing(room.session)
+    begin_closing(room.session)
     expect(page.locator("#head")).to_have_attribute("data-phase", "closing")
     page.locator("#back-to-why").click()
     page.wait_for_selector(".desk.clockless [data-cards]")

@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 
 from tests.factories import a_room, a_seat, a_session, an_answer, an_organiser, fresh
 from workshops import export_jobs
-from workshops.actions import answering, asking, hiding, sessions, undoing
+from workshops.actions import answering, asking, expiry, hiding, undoing
 from workshops.export_jobs import queue
 from workshops.models import ExportJob, Organisation, UndoEntry
 from workshops.rules import Refused
@@ -164,7 +164,7 @@ def test_a_session_that_is_deleted_leaves_no_job():
     job_for(gone)
     export_jobs.job_for_many(an_organiser(), [kept, gone], "zip")
     job_for(kept)
-    sessions.delete(gone)
+    expiry.delete(gone)
     assert [job.session for job in ExportJob.objects.all()] == [kept]
 
 

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from tests.factories import a_room, an_organiser
-from workshops.actions import sessions
+from workshops.actions import closing, expiry
 from workshops.exports import FORMATS
 from workshops.models import Session, Tombstone
 
@@ -118,12 +118,12 @@ def test_ten_thousand_nodes_are_a_matter_of_seconds(tmp_path, django_assert_max_
 
 def test_expired_sessions_are_deleted_for_good_and_others_stay():
     expired, kept = a_room().session, a_room().session
-    sessions.close(expired)
+    closing.close(expired)
     long_ago = expired.created_at - timedelta(days=expired.keep_days, minutes=1)
     Session.objects.filter(pk=expired.pk).update(closed_at=long_ago)
     assert run("delete_expired_sessions") == "1 session deleted.\n"
     assert list(Session.objects.all()) == [kept]
-    assert Tombstone.objects.filter(code_hash=sessions.code_hash(expired.code)).exists()
+    assert Tombstone.objects.filter(code_hash=expiry.code_hash(expired.code)).exists()
 
 
 def test_what_is_no_text_is_not_printed_on_a_terminal():

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.exports.records import in_order
 from tests.exports.test_reading_our_own import spoilt
 from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
-from workshops.actions import asking, grouping, hiding, importing, marks, sessions, voting
+from workshops.actions import asking, closing, grouping, hiding, importing, marks, voting
 from workshops.board import DESK, SCREEN, read_board
 from workshops.exports import document_of, reading
 from workshops.models import Session
@@ -72,7 +72,7 @@ def test_tallies_are_what_is_left_of_votes():
 
 def test_a_closed_session_has_no_key_and_starts_its_days_anew():
     room = a_room(people=4, answers=2, revealed=True)
-    sessions.close(room.session)
+    closing.close(room.session)
     copy = copy_of(fresh(room.session))
     assert (copy.phase, copy.tagging_key, fresh(copy).people) == ("closed", None, 4)
     assert copy.closed_at > fresh(room.session).closed_at
@@ -83,7 +83,7 @@ def test_people_who_were_there_before_are_counted_with_those_who_come():
     copy = copy_of(room.session)
     a_seat(copy)
     assert read_board(copy.pk, DESK).session.people == 5
-    sessions.close(copy)
+    closing.close(copy)
     assert Session.objects.get(pk=copy.pk).people == 5
 
 

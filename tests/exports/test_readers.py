@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.exports.read_back import READERS
 from tests.exports.trees import written
 from tests.factories import a_room, a_seat, an_answer, fresh
-from workshops.actions import answering, asking, causes, grouping, hiding, sessions, voting
+from workshops.actions import answering, asking, causes, closing, grouping, hiding, voting
 from workshops.board import SCREEN, read_board
 from workshops.exports import FORMATS, document_of
 from workshops.models import Session, Why
@@ -139,7 +139,7 @@ def test_no_export_says_who_or_when():
 
 def test_after_the_close_the_people_are_still_counted():
     room = a_room(people=4, answers=2, revealed=True)
-    sessions.close(room.session)
+    closing.close(room.session)
     document = document_of(room.session, "public")
     assert document.numbers.people == 4
     assert "was destroyed when the session closed" in document.sections[-1].blocks[0].lines[-1]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import a_room, fresh
-from workshops.actions import asking, hiding, importing, record, remarks, sessions
+from workshops.actions import asking, closing, hiding, importing, record, remarks
 from workshops.exports.document import document_of
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
@@ -51,14 +51,14 @@ def test_the_section_has_each_with_its_answer_and_how_many_were_hidden_is_said()
 
 def test_what_people_think_of_the_record_is_shown_once_everybody_was_asked():
     room = a_room_with_views()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     record.open_record(room.session)
     for kind in ("record", "missing"):
         remarks.speak_of_record(fresh(room.seats[1]), kind, f"A word about {kind}")
     assert seen_by(room) == [0, 0, 0, 4]
     record.close_record(fresh(room.session))
     assert seen_by(room) == [2, 2, 2, 4]
-    sessions.close(fresh(room.session))
+    closing.close(fresh(room.session))
     assert seen_by(room) == [4, 4, 4, 4]
 
 

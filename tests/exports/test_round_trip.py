@@ -10,7 +10,7 @@ from tests.exports.records import in_order, records
 from tests.exports.trees import TAKEN, a_record
 from tests.factories import a_collecting_room, an_organiser
 from tests.room_actions import ACTIONS, Scenario
-from workshops.actions import importing, sessions
+from workshops.actions import closing, importing, sessions
 from workshops.exports import FORMATS, document_of, reading
 from workshops.exports.document import document_from
 
@@ -57,7 +57,7 @@ def test_whatever_happened_in_a_room_comes_back(actions):
 @pytest.mark.django_db
 def test_a_closed_room_comes_back_closed():
     scenario = Scenario()
-    sessions.close(scenario.session)
+    closing.close(scenario.session)
     assert assert_comes_back(scenario.session).phase == "closed"
 
 

@@ -8,7 +8,7 @@ from tests.exports.read_back import READERS
 from tests.exports.test_every_format import TREE_ALONE
 from tests.exports.trees import a_record, with_updates, written
 from tests.factories import a_closed_session, an_organiser, fresh
-from workshops.actions import importing, sessions
+from workshops.actions import expiry, importing
 from workshops.exports import reading
 from workshops.exports.document import document_from, document_of
 from workshops.exports.formats import FORMATS
@@ -47,7 +47,7 @@ def test_every_format_of_the_tree_can_be_written_with_the_question_alone(slug):
 @pytest.mark.django_db
 def test_it_can_be_imported_again_and_read(client):
     session, _agreed = a_closed_session("Show every draft")
-    sessions.delete_answers(session)
+    expiry.delete_answers(session)
     kept = written("json", document_of(fresh(session), "organiser"))
     record, _notes = reading.read(kept)
     again = importing.import_session(record, an_organiser())
@@ -59,7 +59,7 @@ def test_it_can_be_imported_again_and_read(client):
 @pytest.mark.django_db
 def test_its_desk_leads_to_the_summary_and_its_big_screen_has_the_question(client):
     session, _agreed = a_closed_session("Show every draft")
-    sessions.delete_answers(session)
+    expiry.delete_answers(session)
     client.force_login(session.organiser)
     code = session.written_code
     assert client.get(f"/desk/{code}")["Location"] == f"/s/{code}/summary"

@@ -9,7 +9,7 @@ from tests.faults.page_client import Client
 from tests.live.canonical import page_now
 from tests.room_actions import ACTIONS, Nothing, Scenario
 from workshops import board
-from workshops.actions import answering, sessions
+from workshops.actions import answering, expiry
 from workshops.models import Answer
 from workshops.rules import Refused
 
@@ -106,4 +106,4 @@ class AnyScenario(RuleBasedStateMachine):
             for client in self.clients:
                 client.take(client.changes())
                 assert client.page == now[client.audience], client.audience
-            sessions.delete(self.session)
+            expiry.delete(self.session)

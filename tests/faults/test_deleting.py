@@ -12,7 +12,7 @@ from simulation.client import Gone, follow
 from tests.factories import a_room, an_organiser
 from tests.faults.crowd import a_crowd, assert_nothing_is_wrong, run
 from tests.simulation.client.participants import at_desk, people, until
-from workshops.actions import sessions
+from workshops.actions import expiry
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,7 +45,7 @@ def test_everybody_is_informed_and_no_row_is_left_when_a_session_ends_mid_senten
             tasks += [listen(phone) for phone in phones]
             told = asyncio.gather(*tasks)
             await until(lambda: len(sent) > 12)
-            await at_desk(sessions.delete, room.session)
+            await at_desk(expiry.delete, room.session)
             return await told
 
     assert set(asyncio.run(scenario())) == {410}

@@ -18,12 +18,13 @@ from workshops.actions import (
     asking,
     causes,
     checks,
+    closing,
     coverage,
     did_it_change,
+    expiry,
     grouping,
     marks,
     remarks,
-    sessions,
     voting,
 )
 from workshops.actions.forgotten import FORGOTTEN
@@ -49,9 +50,9 @@ def left(postgres):
     closed, deleted = a_full_room(), a_full_room(words=WORDS.decode())
     analyse()  # as autovacuum does whenever it likes
     left = Left(postgres, [closed, deleted])
-    sessions.close(closed)
+    closing.close(closed)
     answer_later(closed, left)
-    sessions.delete(deleted)
+    expiry.delete(deleted)
     return left
 
 

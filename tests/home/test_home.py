@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import a_room, a_session, an_organiser, fresh
-from workshops.actions import asking, causes, hiding, sessions
+from workshops.actions import asking, causes, closing, hiding, sessions
 from workshops.board.session_list import read_session_list
 from workshops.models import Session
 
@@ -55,7 +55,7 @@ def test_the_list_holds_ones_own_sessions_only(client, mona, stranger):
 
 def test_the_list_says_when_a_session_will_be_deleted(client, mona):
     closed, unheld = a_session(keep_days=30), a_session(opened=False)
-    sessions.close(closed)
+    closing.close(closed)
     a_session(title="People are in it")
     closed_on, edited_on = fresh(closed).closed_at, fresh(unheld).edited_at
     days = [closed_on + timedelta(days=30), edited_on + timedelta(days=365)]
@@ -74,9 +74,9 @@ def test_the_list_says_what_was_left_open(client, mona):
 
 def test_what_needs_the_organiser_comes_first(mona):
     closed = a_session(title="closed")
-    sessions.close(closed)
+    closing.close(closed)
     a_session(title="preparing", opened=False)
-    sessions.begin_closing(a_session(title="closing"))
+    closing.begin_closing(a_session(title="closing"))
     a_session(title="open")
     assert [row.title for row in read_session_list(mona)] == [
         "open",

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.journeys import trees
 from tests.journeys.texts import ACTION, BRANCHES, CAUSE, HABIT, PROMPT, QUESTION, QUICKER
 from tests.live.shown import assert_shows_what_a_loaded_page_shows
-from workshops.actions import sessions
+from workshops.actions import closing
 
 
 def everyone_sees_the_same(server, room):
@@ -34,8 +34,8 @@ def everyone_sees_the_same(server, room):
 
 def close(server, room, base, tree):
     """Then everybody has the summary, the tree is what it was, and the file has the rest."""
-    sessions.begin_closing(room.session)
-    sessions.close(room.session)
+    closing.begin_closing(room.session)
+    closing.close(room.session)
     for phone in room.phones:
         phone.look()
         expect(phone.page).to_have_url(re.compile(f"{base}/summary$"))

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browsers import LAPTOP, PHONE, sign_in
 from tests.factories import a_seat, a_session, an_answer, fresh
 from tests.journeys.listening import Listener
-from workshops.actions import asking, grouping, sessions, voting
+from workshops.actions import asking, closing, grouping, voting
 from workshops.models import Answer, Session
 
 pytestmark = pytest.mark.slow
@@ -88,7 +88,7 @@ def test_a_participant_who_listens(new_page, server):
     said = listener.room(lambda: page.context.set_offline(False))
     assert said == "Connected again. Your answer is sent."
 
-    assert listener.room(lambda: sessions.begin_closing(fresh(session))) == ""
+    assert listener.room(lambda: closing.begin_closing(fresh(session))) == ""
     assert listener.focus().startswith('heading "That was the last why"')
     listener.check()
 

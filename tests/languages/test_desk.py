@@ -6,7 +6,8 @@ from common.languages import figure
 from tests.factories import a_room, an_answer
 from tests.untranslated import GREEK, untranslated
 from workshops import fragments
-from workshops.actions import answering, asking, causes, grouping, hiding, joining, sessions, voting
+from workshops.actions import answering, asking, causes, grouping, hiding, joining, voting
+from workshops.actions.closing import begin_closing, close
 from workshops.board import Audience
 
 pytestmark = pytest.mark.django_db
@@ -79,12 +80,12 @@ def settled(room):
 
 def closing(room):
     arranged(room)
-    sessions.begin_closing(room.session)
+    begin_closing(room.session)
 
 
 def closed(room):
     closing(room)
-    sessions.close(room.session)
+    close(room.session)
 
 
 @pytest.mark.parametrize(

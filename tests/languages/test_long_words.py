@@ -7,7 +7,7 @@ import pytest
 from tests.browsers import choose_language, sign_in
 from tests.factories import an_organiser
 from tests.look.rooms import a_dug_room, an_empty_room, ask_twice, vote
-from workshops.actions import causes, sessions, sharing
+from workshops.actions import causes, closing, sharing
 from workshops.models import Link
 
 pytestmark = pytest.mark.long
@@ -132,5 +132,5 @@ def test_pages_of_the_organiser(page, server):
 def a_finished_room():
     room = a_dug_room(4, answers=12)
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     return room

@@ -7,7 +7,7 @@ from tests.factories import a_room, a_seat, a_session, an_organiser, fresh
 from tests.languages.pages import get, language
 from tests.live.sockets import Page
 from workshops import board, fragments
-from workshops.actions import joining, sessions, sharing
+from workshops.actions import closing, joining, sessions, sharing
 from workshops.cookies import SEAT
 from workshops.models import Link, RateLimitBucket, Session
 
@@ -177,7 +177,7 @@ def test_a_socket_is_sent_frames_in_a_language_of_the_session(server, kind):
     secret = joining.join(session)
     with Page(server, session, secret=secret, audience=f"{kind}&language=ur") as page:
         since = page.next("beat")["revision"]
-        sessions.begin_closing(session)
+        closing.begin_closing(session)
         pushed = page.next("frame")["upserts"]
     audience = board.Audience(kind, language="cy")
     drawn = fragments.frame_for(fresh(session), since, audience).as_dict()["upserts"]

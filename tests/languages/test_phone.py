@@ -5,7 +5,8 @@ import pytest
 from tests.factories import a_room, an_answer
 from tests.untranslated import GREEK, untranslated
 from workshops import access
-from workshops.actions import asking, causes, grouping, hiding, joining, sessions, voting
+from workshops.actions import asking, causes, grouping, hiding, joining, voting
+from workshops.actions.closing import begin_closing, close
 from workshops.cookies import SEAT
 
 pytestmark = pytest.mark.django_db
@@ -85,12 +86,12 @@ def locked(room):
 
 def closing(room):
     arranged(room)
-    sessions.begin_closing(room.session)
+    begin_closing(room.session)
 
 
 def closed(room):
     closing(room)
-    sessions.close(room.session)
+    close(room.session)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from tests.pages.test_access import (
     summary_of_all_that_was_asked,
     updates,
 )
-from workshops.actions import asking, causes, grouping, record, screen, sessions, voting
+from workshops.actions import asking, causes, closing, grouping, record, screen, voting
 
 # Where the words of an element are, without the empty rest of its box.
 WORDS = """(element) => {
@@ -136,7 +136,7 @@ def test_whys_side_by_side_run_to_the_left_each_under_its_own_thread(in_urdu):
 def test_the_finished_picture_grows_to_the_left(in_urdu):
     room = a_deep_room(3)
     causes.mark_cause(room.session, room.path[-1], "Nobody asked us")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     page = in_urdu(screen_of(room.session), **PROJECTOR)
     discs = [boxes(page, f"#node-{answer.pk} > .node .d")[0] for answer in room.path]
     assert run_left(discs)
@@ -280,7 +280,7 @@ def test_what_a_person_thinks_of_the_record_begins_at_the_right(in_urdu, server)
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     page = in_urdu("/", **SMALL)
     take_a_seat(page, room.session, server)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     record.open_record(room.session)
     for step in ("record", "rung", "missing", "done", "over"):
         if step == "over":

@@ -5,7 +5,7 @@ import pytest
 from tests.factories import a_room, a_session, an_answer, fresh
 from tests.untranslated import GREEK, untranslated
 from workshops import board, fragments
-from workshops.actions import asking, causes, grouping, sessions, voting
+from workshops.actions import asking, causes, closing, grouping, voting
 
 pytestmark = pytest.mark.django_db
 
@@ -61,5 +61,5 @@ def test_the_finished_picture_says_nothing_in_english_alone(said_in_english):
     room, told = a_greek_room()
     asking.reveal(room.session, room.why)
     causes.mark_cause(room.session, told[0], f"{GREEK}, {GREEK}")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert said_in_english(room.session) == []

@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
 from tests.live.sockets import Page
-from workshops.actions import asking, invitations, sessions
+from workshops.actions import asking, closing, expiry, invitations
 from workshops.models import Invitation
 
 NOT_ANY_MORE, LOAD_THE_PAGE = 4403, 4410
@@ -98,8 +98,8 @@ def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_de
 def test_at_the_close_and_at_the_deletion_no_invited_desk_stays(at_desk):
     closes, goes = a_room(), a_room()
     shut, gone = at_desk(closes, invited(closes)), at_desk(goes, invited(goes))
-    sessions.close(closes.session)
-    sessions.delete(goes.session)
+    closing.close(closes.session)
+    expiry.delete(goes.session)
     assert closed_with(shut) in (NOT_ANY_MORE, LOAD_THE_PAGE)
     assert closed_with(gone) in (NOT_ANY_MORE, LOAD_THE_PAGE)
 
@@ -113,7 +113,7 @@ def test_the_page_of_an_invited_desk_closes_with_it(new_page, server):
         page.get_by_role("button", name="Open the desk").click()
         page.wait_for_selector("body[data-connection='live']")
         pages.append(page)
-    sessions.close(closes.session)
+    closing.close(closes.session)
     invitations.remove_facilitator(removes.session, removes.session.invitations.get().pk)
     expect(pages[0]).to_have_url(
         f"{server}/s/{closes.session.written_code}/summary", timeout=30_000

@@ -7,7 +7,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from tests.factories import a_room, a_seat, a_session, an_answer
 from tests.live.sockets import PATIENCE, Page
 from tests.server import Server, database_of_tests
-from workshops.actions import asking, joining, sessions
+from workshops.actions import asking, closing, expiry, joining
 from workshops.notifications import CHANNEL
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -91,14 +91,14 @@ def test_people_are_counted_without_a_new_revision(page, room):
 def test_pages_of_a_deleted_session_must_load_again(page, room):
     screen = page(room.session, audience="screen")
     screen.next("beat")
-    sessions.delete(room.session)
+    expiry.delete(room.session)
     assert screen.next("reload")
 
 
 def test_pages_of_a_closed_session_must_load_again(page, room):
     screen = page(room.session, audience="screen")
     screen.next("beat")
-    sessions.close(room.session)
+    closing.close(room.session)
     assert screen.next("reload")
 
 

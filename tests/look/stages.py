@@ -2,7 +2,7 @@
 
 from tests.factories import an_answer, fresh
 from tests.look.rooms import a_dug_room, vote
-from workshops.actions import asking, causes, checks, grouping, marks, screen, sessions
+from workshops.actions import asking, causes, checks, closing, grouping, marks, screen
 from workshops.models import Check
 
 CAUSES = (
@@ -80,7 +80,7 @@ class Staged:
         screen.show(self.session, self.desk, "causes")
 
     def closing(self):
-        sessions.begin_closing(self.session)
+        closing.begin_closing(self.session)
 
 
 STAGES = (

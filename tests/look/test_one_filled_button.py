@@ -90,7 +90,7 @@ def test_the_desk_fills_the_button_of_the_next_step_at_every_stage(client):
     assert desk(client, session) == ["Settle S"]
     asking.settle(session, why)
     assert desk(client, session) == ["Ask why about this W"]
-    sessions.close(session)
+    closing.close(session)
     assert desk(client, session) == ["Summary and downloads"]
     assert desk(client, session, "?pane=causes") == ["Summary and downloads"]
 
@@ -124,7 +124,7 @@ def test_causes_wait_for_nothing_and_each_step_of_closing_leads_to_the_next(clie
     cause = causes.mark_cause(room.session, room.answers[0], "We come too late")
     causes.add_action(room.session, cause, what="Send drafts early")
     assert desk(client, room.session, "?pane=causes") == []
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     assert desk(client, room.session, f"?why={room.why.pk}") == ["Go on with closing Enter"]
     assert desk(client, room.session) == ["Next: can we act on them? Enter"]
     checks.open_check(room.session, "act", room.answers[0])
@@ -140,7 +140,7 @@ def test_who_may_not_close_a_session_for_good_ends_with_the_downloads(client):
     room = a_room()
     token = invitations.invite(room.session)
     client.post(reverse("invited", args=[token]))
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     closing.go_to_step(room.session, closing_steps.STEPS[-1])
     here = f"/desk/{room.session.written_code}"
     assert filled(client, here) == ["Summary and downloads Enter"]
@@ -169,9 +169,9 @@ def test_a_phone_fills_only_what_joins_or_sends_words(client):
     client.post(f"{here}/nodes/{answer.pk}/vote")
     asking.settle(session, fresh(why))
     assert filled(client, here) == []
-    sessions.begin_closing(session)
+    closing.begin_closing(session)
     assert filled(client, here) == ["Read the summary"]
-    sessions.close(session)
+    closing.close(session)
     assert filled(client, f"{here}/summary") == []
 
 
@@ -208,7 +208,7 @@ def test_an_organisers_pages_fill_1_button_at_most(client, settings):
         assert filled(client, reverse(name, args=args)) == buttons, name
     client.post(reverse("share-link", args=[asked.written_code]))
     assert filled(client, reverse("share", args=[asked.written_code])) == []
-    sessions.close(asked)
+    closing.close(asked)
     assert filled(client, "/sessions") == ["New session"]
 
 

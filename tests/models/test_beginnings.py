@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from workshops.actions import sessions
+from workshops.actions import closing, sessions
 from workshops.models import Seat
 
 from ..factories import a_room, a_seat, a_session, fresh
@@ -37,7 +37,7 @@ def test_all_begin_at_0_before_the_start_and_after_the_close(db):
     before = [session.beginning_of(seat) for seat in seats]
 
     sessions.start(session)
-    sessions.close(fresh(session))
+    closing.close(fresh(session))
 
     assert before == [0, 0, 0]
     assert [fresh(session).beginning_of(seat) for seat in seats] == [0, 0, 0]

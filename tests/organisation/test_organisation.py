@@ -12,7 +12,7 @@ from PIL import Image
 from tests.browsers import LAPTOP, SMALL, sign_in, violations_day_and_night, wider_by
 from tests.factories import a_room, a_session, an_organiser
 from workshops import colours, palette
-from workshops.actions import organisations, sessions
+from workshops.actions import closing, organisations
 from workshops.exports import document_of
 from workshops.forms.organisation import MOST_PIXELS, OrganisationForm, cleaned_picture
 from workshops.models import Organisation
@@ -168,7 +168,7 @@ def test_nobody_has_the_paper_of_another_organisation(client):
 
 def test_new_branding_is_a_new_job(client):
     session = a_room(answers=1, revealed=True).session
-    sessions.close(session)
+    closing.close(session)
     organisations.rebrand(session.organiser, "Elm Road", "#333399")
     first = client.get(f"/s/{session.written_code}/summary.pdf").content
     organisations.rebrand(session.organiser, "Oak Street", "#333399")

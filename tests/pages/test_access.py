@@ -28,12 +28,12 @@ from workshops.actions import (
     checks,
     closing,
     colleagues,
+    expiry,
     helpers,
     invitations,
     organisations,
     record,
     remarks,
-    sessions,
 )
 from workshops.actions import updates as acts
 from workshops.actions.did_it_change import ask as ask_change
@@ -110,7 +110,7 @@ def summary_of_all_that_was_asked():
     room.tick(room.answers[1], 13, 1)
     room.settle()
     causes.mark_cause(session, room.answers[0], "Plans are made without us")
-    sessions.begin_closing(session)
+    closing.begin_closing(session)
     record.open_record(session)
     asked = session.checks.select_related("node")
     for seat in [*room.first, *room.second]:
@@ -224,7 +224,7 @@ def an_unknown_address():
 
 def a_deleted_session():
     session = a_session()
-    sessions.delete(session)
+    expiry.delete(session)
     return 410, f"/s/{session.written_code}"
 
 

@@ -3,16 +3,8 @@
 from playwright.sync_api import expect
 
 from tests.factories import an_answer
-from workshops.actions import (
-    asking,
-    causes,
-    checks,
-    grouping,
-    hiding,
-    moderation,
-    record,
-    sessions,
-)
+from workshops.actions import asking, causes, checks, grouping, hiding, moderation, record
+from workshops.actions.closing import begin_closing
 from workshops.actions.voting import give
 from workshops.models import Node
 
@@ -73,14 +65,14 @@ def deep(room, page):
 
 
 def closing(room, page):
-    sessions.begin_closing(room.session)
+    begin_closing(room.session)
     expect(page.get_by_role("link", name="Read the summary")).to_be_visible()
 
 
 def record_open(room, page):
     asking.reveal(room.session, room.why)
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
-    sessions.begin_closing(room.session)
+    begin_closing(room.session)
     record.open_record(room.session)
     page.get_by_role("link", name="Is this a fair record?").click()
     page.locator("label", has_text="I see it differently").click()

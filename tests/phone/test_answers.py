@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, an_answer
-from workshops.actions import asking, grouping, hiding, sessions, voting
+from workshops.actions import asking, closing, grouping, hiding, voting
 from workshops.actions.black_out import black_out
 from workshops.models import Node
 
@@ -30,7 +30,7 @@ def test_what_can_be_done_with_an_own_answer_follows_the_session(phone, write):
     page = phone(room.session)
     write(page, "My own")
     expect(page.get_by_role("link", name="Change “My own”")).to_be_visible()
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     expect(page.get_by_role("heading", name="That was the last why")).to_be_visible()
     expect(page.get_by_role("link", name="Take back “My own”")).to_be_visible()
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.factories import a_room, an_answer, fresh
-from workshops.actions import asking, sessions
+from workshops.actions import asking, closing, expiry
 from workshops.models import Answer, Node
 
 
@@ -127,7 +127,7 @@ def test_when_the_session_closes_the_words_stay_in_sight(phone, box):
     room = a_room()
     page = phone(room.session)
     box(page).fill("My last words")
-    sessions.begin_closing(fresh(room.session))
+    closing.begin_closing(fresh(room.session))
     expect(page.get_by_role("heading", name="That was the last why")).to_be_visible()
     expect(box(page)).to_have_value("My last words")
     gone = page.locator("[data-away]").get_by_text("Nothing more can be added there.")
@@ -138,7 +138,7 @@ def test_when_the_session_is_deleted_unsent_words_stay_in_sight(phone, box):
     room = a_room()
     page = phone(room.session)
     box(page).fill("Nobody has read this")
-    sessions.delete(fresh(room.session))
+    expiry.delete(fresh(room.session))
     page.reload()
     expect(page.get_by_role("heading", name="This session has been deleted")).to_be_visible()
     expect(page.get_by_text("Nobody has read this")).to_be_visible()
@@ -148,8 +148,8 @@ def test_when_the_session_is_closed_unsent_words_are_beside_the_summary(phone, b
     room = a_room()
     page = phone(room.session)
     box(page).fill("I was still typing")
-    sessions.begin_closing(fresh(room.session))
-    sessions.close(fresh(room.session))
+    closing.begin_closing(fresh(room.session))
+    closing.close(fresh(room.session))
     page.wait_for_url("**/summary")
     expect(page.get_by_text("I was still typing")).to_be_visible()
 

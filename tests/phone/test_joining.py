@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import a_seat, a_session, fresh
-from workshops.actions import joining, sessions
+from workshops.actions import closing, joining
 
 pytestmark = pytest.mark.django_db
 
@@ -82,7 +82,7 @@ def test_what_the_organiser_wrote_is_text_and_never_markup(client):
 
 def test_a_closed_session_leads_to_its_summary(client):
     session = a_session()
-    sessions.begin_closing(session)
-    sessions.close(fresh(session))
+    closing.begin_closing(session)
+    closing.close(fresh(session))
     response = client.get(f"/s/{session.written_code}")
     assert response["Location"] == f"/s/{session.written_code}/summary"

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from tests.factories import a_room, fresh
 from workshops import access
-from workshops.actions import asking, causes, joining, remarks, sessions
+from workshops.actions import asking, causes, closing, joining, remarks
 from workshops.cookies import SEAT
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ def test_each_leads_to_the_page_on_which_it_is_changed_or_taken_back():
     cause = causes.mark_cause(room.session, first, "They decide first")
     remarks.add_view(seat, second, "Some of us were asked")
     asking.settle(room.session, room.why)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     remarks.differ_about_cause(seat, cause, "It was the money")
     for kind in ("record", "missing"):
         remarks.speak_of_record(seat, kind, f"A word about {kind}")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import SMALL
 from tests.factories import a_room, fresh
-from workshops.actions import causes, joining, record, sessions
+from workshops.actions import causes, closing, joining, record
 from workshops.cookies import SEAT
 from workshops.models import Choice, Remark
 
@@ -16,16 +16,16 @@ def room(db):
     room = a_room(people=2, answers=2, revealed=True, rung="informing")
     cause = causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     causes.add_action(room.session, cause, what="Send drafts early", who="Amina")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     record.open_record(room.session)
     return room
 
 
 @pytest.fixture
 def seated(client, room):
-    sessions.reopen(room.session)
+    closing.reopen(room.session)
     client.cookies[SEAT] = joining.join(room.session)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     record.open_record(room.session)
     return client
 
@@ -126,7 +126,7 @@ def test_the_room_leads_to_the_record_and_words_can_be_added(phone, db, javascri
     room = a_room(people=1, answers=1, revealed=True)
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     page = phone(room.session, java_script_enabled=javascript, **SMALL)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     record.open_record(fresh(room.session))
     if not javascript:
         page.reload()

@@ -15,6 +15,7 @@ from workshops.actions import (
     causes,
     checks,
     closing,
+    expiry,
     invitations,
     record,
     rehearsals,
@@ -204,7 +205,7 @@ ENDS = {
         f"/desk/{practised.written_code}/rehearsal/end"
     ),
     "signing out": lambda client, practised: client.post("/sign-out"),
-    "deleting the session": lambda client, practised: sessions.delete(
+    "deleting the session": lambda client, practised: expiry.delete(
         Session.objects.get(rehearsal_of=None)
     ),
     "2 hours": lambda client, practised: _after_two_hours(),
@@ -227,7 +228,7 @@ def test_nothing_is_left(session, practised, chance, end, settings, tmp_path):
     assert not Answer.objects.exists()
     call_command("delete_expired_sessions", verbosity=0)
     assert (list(tmp_path.iterdir()), SpentKey.objects.count()) == ([], 0)
-    codes = [sessions.code_hash(practised.code)]
+    codes = [expiry.code_hash(practised.code)]
     assert not Tombstone.objects.filter(code_hash__in=codes).exists()
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.actions.test_common_ground import Room
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_chain, a_collecting_room, a_room, a_session, an_answer, fresh
-from workshops.actions import asking, causes, checks, common_ground, grouping, screen, sessions
+from workshops.actions import asking, causes, checks, closing, common_ground, grouping, screen
 from workshops.actions.voting import give
 
 
@@ -119,7 +119,7 @@ def result():
 def finished():
     room = below(a_room(answers=4, revealed=True))
     causes.mark_cause(room.session, room.answers[1], "Plans are made without us")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     return room.session
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_session, an_answer
-from workshops.actions import asking, joining, sessions
+from workshops.actions import asking, closing, joining, sessions
 
 WAKEFUL = """
 window.asked = 0;
@@ -56,7 +56,7 @@ def test_the_screen_stays_awake_until_the_session_is_over(wakeful):
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     wait_for(page, AWAKE)
     assert page.evaluate("window.asked") == 2
-    sessions.begin_closing(session)
+    closing.begin_closing(session)
     wait_for(page, f"() => !({AWAKE})()")
 
 

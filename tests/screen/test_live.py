@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import wait_for
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
-from workshops.actions import asking, causes, hiding, sessions
+from workshops.actions import asking, causes, closing, hiding
 
 IN_SIGHT = """words => [...document.querySelectorAll("[data-role] > .node .words")]
     .filter(e => e.textContent === words)
@@ -44,7 +44,7 @@ def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
     expect(page.locator(f"#node-{below.pk} .cause-mark")).to_be_visible()
 
     causes.mark_cause(session, below, "Dates are set without us")
-    sessions.begin_closing(session)
+    closing.begin_closing(session)
     expect(page.locator(".sums").first).to_contain_text("1 person. 3 answers. 2 levels.")
     expect(page.locator(f"#node-{below.pk} .wording")).to_have_text("Dates are set without us")
     assert page.locator(".links path").count() == 3
@@ -95,7 +95,7 @@ def test_nine_levels_are_whole_on_the_finished_screen(on_the_wall):
     ends = dig(room, levels=9, each=4)
     for end, wording in zip(ends, wordings, strict=True):
         causes.mark_cause(room.session, end, wording)
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     page = on_the_wall(room.session)
     for width, height in [(1920, 1080), (1366, 768)]:
         page.set_viewport_size({"width": width, "height": height})
@@ -181,7 +181,7 @@ def test_nobody_is_invited_to_join_once_the_session_closes(on_the_wall):
     session = a_room(answers=1, revealed=True).session
     page = on_the_wall(session, "?qr=1")
     expect(page.locator(".corner img")).to_be_visible()
-    sessions.close(session)
+    closing.close(session)
     expect(page.locator(".corner")).to_be_hidden()
     expect(page.locator(".join-at")).to_be_hidden()
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.exports.trees import a_deepest_tree, far_down
 from tests.factories import a_room, a_session, an_answer, an_organiser, fresh
-from workshops.actions import asking, causes, hiding, importing, sessions, voting
+from workshops.actions import asking, causes, closing, hiding, importing, voting
 from workshops.models import limits
 
 pytestmark = pytest.mark.django_db
@@ -87,7 +87,7 @@ def test_several_silent_whys_are_side_by_side(draw):
 def test_the_finished_picture_says_how_much_was_said(draw):
     room = a_room(people=3, answers=4, revealed=True)
     causes.mark_cause(room.session, room.answers[0], "Nobody is asked in time")
-    sessions.begin_closing(room.session)
+    closing.begin_closing(room.session)
     page = draw(room.session)
     assert mode(page) == "finished"
     assert "3 people. 4 answers. 1 level." in " ".join(page.split())

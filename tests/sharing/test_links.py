@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browsers import LAPTOP, SMALL, sign_in, violations_day_and_night, wider_by
 from tests.exports.read_back import READERS
 from tests.factories import a_room, a_session, an_organiser
-from workshops.actions import sessions, sharing
+from workshops.actions import expiry, sharing
 from workshops.exports import FORMATS
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
@@ -83,7 +83,7 @@ def test_no_token_is_kept(room):
 
 def test_with_its_session_a_link_is_gone(client, room):
     token = sharing.share(room.session)
-    sessions.delete(room.session)
+    expiry.delete(room.session)
     assert client.get(f"/summary/{token}").status_code == 404
 
 

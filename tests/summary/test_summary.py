@@ -6,7 +6,7 @@ import pytest
 
 from tests.exports.trees import a_deepest_tree, far_down
 from tests.factories import a_room, a_session, an_answer, an_organiser
-from workshops.actions import asking, causes, hiding, importing, sessions
+from workshops.actions import asking, causes, closing, expiry, hiding, importing
 from workshops.exports import reading
 
 pytestmark = pytest.mark.django_db
@@ -50,12 +50,12 @@ def test_nobody_needs_a_seat_or_an_account(client):
 
 def test_it_says_so_far_only_while_the_session_runs(client, room):
     assert "The session is still open. This was the summary at " in page(client, room.session)[1]
-    sessions.close(room.session)
+    closing.close(room.session)
     assert "still open" not in page(client, room.session)[1]
 
 
 def test_the_tree_is_shown_as_it_was_at_a_minute(client, room):
-    sessions.close(room.session)
+    closing.close(room.session)
     room.session.whys.update(revealed_minute=4)
     _, told = page(client, room.session)
     assert '?minute=4#tree">' in told
@@ -113,7 +113,7 @@ def test_a_format_that_is_not_there_is_not_found(client, room):
 
 def test_an_unknown_and_a_deleted_session_differ(client, room):
     assert client.get("/s/ZZZZ-ZZZZ/summary").status_code == 404
-    sessions.delete(room.session)
+    expiry.delete(room.session)
     assert page(client, room.session)[0].status_code == 410
 
 
@@ -126,14 +126,14 @@ def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(client):
 
 
 def test_a_hall_that_opens_it_at_the_end_has_it_drawn_once(client, room, django_assert_num_queries):
-    sessions.close(room.session)
+    closing.close(room.session)
     first = page(client, room.session)[1]
     with django_assert_num_queries(2):  # the session, and whose paper it is on
         assert page(client, room.session)[1] == first
 
 
 def test_an_organiser_finds_the_way_to_share_and_nobody_else_does(client, room):
-    sessions.close(room.session)
+    closing.close(room.session)
     assert "/share" not in page(client, room.session)[1]
     client.force_login(room.session.organiser)
     assert "/share" in page(client, room.session)[1]
@@ -163,7 +163,7 @@ def test_a_table_says_in_its_name_that_the_session_is_still_open_and_a_closed_on
     address = f"/s/{session.written_code}/summary.{slug}"
     name = f'attachment; filename="elm{own}%s.csv"'
     assert client.get(address)["Content-Disposition"] == name % "-so-far"
-    sessions.close(session)
+    closing.close(session)
     assert client.get(address)["Content-Disposition"] == name % ""
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browsers import LAPTOP, SMALL, violations_day_and_night, wait_for, wider_by
 from tests.exports.trees import a_tree
 from tests.factories import a_room, an_answer, an_organiser, fresh, publish_by_group
-from workshops.actions import asking, causes, hiding, importing, sessions, voting
+from workshops.actions import asking, causes, closing, hiding, importing, voting
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_all_is_folded_and_unfolded(at_summary):
 
 
 def test_the_tree_grows_by_keyboard_and_its_minute_is_said(at_summary, session):
-    sessions.close(fresh(session))
+    closing.close(fresh(session))
     for position, minute in ((1, 3), (2, 9)):
         session.whys.filter(position=position).update(revealed_minute=minute, settled_minute=minute)
     page = at_summary()

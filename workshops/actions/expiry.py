@@ -52,10 +52,20 @@ def delete_answers_due():
     """Do that in every session whose answers are kept no longer, while the rest of it is."""
     at = timezone.now()
     longer = Session.objects.filter(phase=Session.Phase.CLOSED, answers_deleted_at=None)
-    longer = longer.filter(record_days__gt=F("keep_days"), closed_at__lt=at - _days("keep_days"))
+    longer = longer.filter(record_days__gt=F("keep_days"), closed_at__lt=at - _days(F("keep_days")))
     for session in longer:
         with suppress(Refused, OperationalError):
             delete_answers(session)
+
+
+def was_deleted(code):
+    """Return True if there was once a session of this code."""
+    return Tombstone.objects.filter(code_hash=code_hash(code)).exists()
+
+
+def code_hash(code):
+    """Return the hash of a deleted session's code, which is all that is kept of it."""
+    return hashlib.sha256(code.encode()).digest()
 
 
 def _has_expired(session):
@@ -97,15 +107,4 @@ def _delete_answers(change):
 
 def _days(number):
     """Return so many days, as an expression."""
-    value = F(number) if isinstance(number, str) else number
-    return ExpressionWrapper(value * timedelta(days=1), output_field=DurationField())
-
-
-def was_deleted(code):
-    """Return True if there was once a session of this code."""
-    return Tombstone.objects.filter(code_hash=code_hash(code)).exists()
-
-
-def code_hash(code):
-    """Return the hash of a deleted session's code, which is all that is kept of it."""
-    return hashlib.sha256(code.encode()).digest()
+    return ExpressionWrapper(number * timedelta(days=1), output_field=DurationField())

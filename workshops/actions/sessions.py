@@ -1,4 +1,4 @@
-"""The life of a session: prepared, open, closing, closed, deleted."""
+"""The beginning of a session: prepared, changed, and opened."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,22 +9,6 @@ from workshops.models import Node, Question, Session
 
 from . import early, session_keys
 from .change import session_change
-from .closing import begin_closing, close, reopen
-from .expiry import code_hash, delete, delete_answers, delete_expired, was_deleted
-
-__all__ = [
-    "begin_closing",
-    "close",
-    "code_hash",
-    "create",
-    "delete",
-    "delete_answers",
-    "delete_expired",
-    "edit",
-    "reopen",
-    "start",
-    "was_deleted",
-]
 
 
 @transaction.atomic

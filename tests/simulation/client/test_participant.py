@@ -6,7 +6,7 @@ import pytest
 
 from simulation.client import Gone, Participant, Refused, follow
 from tests.simulation.client.participants import at_desk, open_why, people, until
-from workshops.actions import asking, checks, sessions
+from workshops.actions import asking, checks, closing
 
 OP_ID = "one-and-the-same"
 
@@ -50,7 +50,7 @@ def test_following_shows_what_others_write_and_ends_with_the_session(server, roo
             await asyncio.sleep(0.3)
             sent = await ada.answer(open_why(ada), "Nobody asked us")
             await until(lambda: sent["answer"] in ben.tree.nodes())
-            await at_desk(sessions.close, room)
+            await at_desk(closing.close, room)
             with pytest.raises(Refused):
                 async with asyncio.timeout(20):
                     await staying

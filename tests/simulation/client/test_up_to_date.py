@@ -4,7 +4,7 @@ import asyncio
 
 from simulation.client import Tree, follow
 from tests.simulation.client.participants import at_desk, open_why, people
-from workshops.actions import asking, grouping, hiding, sessions, undoing
+from workshops.actions import asking, closing, grouping, hiding, undoing
 
 
 class Desk:
@@ -73,8 +73,8 @@ def test_a_phone_that_listened_shows_the_same_as_a_fresh_page(server, room):
         await desk.does(asking.settle, below)
         await desk.does(asking.reopen, below)
         await desk.does(hiding.show, asked)
-        await desk.does(sessions.begin_closing)
-        await desk.does(sessions.reopen)
+        await desk.does(closing.begin_closing)
+        await desk.does(closing.reopen)
 
     def node(number):
         return room.nodes.get(pk=number)

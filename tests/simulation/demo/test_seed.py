@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from simulation.demo import plan, seed
 from tests.factories import a_session
-from workshops.actions import sessions
+from workshops.actions.closing import begin_closing, close
 from workshops.models import Node, PlanTemplate, Session
 
 pytestmark = pytest.mark.django_db
@@ -42,12 +42,12 @@ def test_each_start_says_which_session_it_continues(tmp_path, monkeypatch):
     session = Session.objects.get(title=plan.OPEN["title"])
     goes_on = said(tmp_path, people=12)
     assert {"Carrying on with the last session.", joining} <= set(goes_on)
-    sessions.begin_closing(session)
+    begin_closing(session)
     closing = said(tmp_path, people=12)
     assert closing[0].startswith("The last session is closing.")
     assert joining not in closing
     assert "12 simulated people are waiting until it is open again." in closing
-    sessions.close(session)
+    close(session)
     new = f"Session {session.written_code} has been closed, so this is a new one."
     assert {new, joining} <= set(said(tmp_path, people=12))
     assert said(tmp_path)[0] == "Carrying on with the last session."
@@ -83,7 +83,7 @@ def test_the_room_is_open_and_asked_and_a_closed_one_gives_way_to_a_new_one(tmp_
     assert session.phase == Session.Phase.OPEN
     assert [why.node.text for why in session.whys.all()] == [plan.QUESTION]
     assert seed.open_session(user) == session
-    sessions.close(session)
+    close(session)
     assert seed.open_session(user) != session
 
 

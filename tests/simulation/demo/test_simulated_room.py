@@ -12,7 +12,7 @@ from simulation.demo.simulated_room import SimulatedRoom
 from simulation.demo.texts import texts
 from tests.simulation.client.participants import at_desk
 from workshops import op_ids
-from workshops.actions import answering, asking, grouping, sessions
+from workshops.actions import answering, asking, closing, grouping, sessions
 
 
 @pytest.fixture
@@ -141,6 +141,6 @@ def test_people_say_of_a_theme_what_belongs_to_its_members(server, session, tmp_
 def test_people_go_home_when_the_session_is_closed(server, session, tmp_path):
     asking.ask(session, session.question)
     live(server, session, tmp_path / "seats", lambda: session.seats.count() == 6)
-    sessions.close(session)
+    closing.close(session)
     live(server, session, tmp_path / "seats", seconds=2)
     assert session.seats.count() == 0

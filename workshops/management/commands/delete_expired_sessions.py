@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 
 from workshops import export_jobs
-from workshops.actions import daily, session_keys, sessions
+from workshops.actions import daily, expiry, session_keys
 
 LOST = (
     "The keys of some running sessions are not in COPROD_KEYS_DIR ({} in all). Nobody can send "
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
-        count = sessions.delete_expired()
+        count = expiry.delete_expired()
         daily.run()
         export_jobs.delete_expired()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.languages import figure
 from workshops import permissions
-from workshops.actions import capacity, helpers, invitations, sessions, undoing
+from workshops.actions import capacity, closing, helpers, invitations, undoing
 from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
@@ -36,7 +36,7 @@ def as_a_whole(action):
 @desk_action
 def close(request, session):
     """Close for good. This cannot be undone."""
-    sessions.close(session, request.permissions)
+    closing.close(session, request.permissions)
     return _reload(request, session)
 
 
