@@ -32,13 +32,24 @@ def test_each_moment_has_its_minute_in_the_order_in_which_it_was():
     assert block.rows == (
         ("0", "Why 1 is asked: “Why is it so rare?”"),
         ("3", "Why 1 is revealed: “Why is it so rare?”"),
-        ("6", "Why 2 is asked: “Habits”"),
         ("6", "Why 1 is settled: “Why is it so rare?”"),
+        ("6", "Why 2 is asked: “Habits”"),
         ("9", "Why 2 is revealed: “Habits”"),
         ("14", "Why 2 is settled: “Habits”"),
         ("14", "1 cause is marked."),
     )
     assert [minute for minute, _ in block.by_minute] == [0, 3, 6, 9, 14]
+
+
+def test_within_a_minute_a_why_is_revealed_and_settled_before_the_next_one():
+    record = a_kept_record(asked_minute=0, revealed_minute=0, settled_minute=1)
+    first, below = record.whys
+    first = replace(first, revealed_minute=0, settled_minute=0)
+    (block,) = section(replace(record, whys=(below, first), causes=())).blocks
+    assert [words.partition(":")[0] for _, words in block.rows] == [
+        *("Why 1 is asked", "Why 1 is revealed", "Why 1 is settled"),
+        *("Why 2 is asked", "Why 2 is revealed", "Why 2 is settled"),
+    ]
 
 
 def test_without_minutes_there_is_no_section():

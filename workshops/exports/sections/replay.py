@@ -11,15 +11,16 @@ from common.languages import figure
 from workshops.exports.blocks import Moments, Section
 from workshops.words import quoted
 
-ASKED, REVEALED, SETTLED, MARKED = range(4)  # in this order within a minute
+# Within a minute a why is settled before the next one is asked; causes are marked after all of it.
+LAST = float("inf")
 
 
 def replay(record, trees, numbers):
     """Return the section, once the minutes are kept. Nothing says what came first in a reveal."""
-    moments = sorted([*_of_whys(record), *_of_causes(record.causes)])
+    moments = sorted([*_of_whys(record), *_of_causes(record.causes)], key=itemgetter(0, 1))
     if not moments or not moments[-1][0]:  # nothing grew within a minute
         return None
-    happened = [(minute, words) for minute, _kind, _turn, words in moments]
+    happened = [(minute, words) for minute, _turn, words in moments]
     rows = tuple((figure(minute), words) for minute, words in happened)
     together = groupby(happened, key=itemgetter(0))
     by_minute = tuple((minute, tuple(words for _, words in each)) for minute, each in together)
@@ -28,22 +29,22 @@ def replay(record, trees, numbers):
 
 
 def _of_whys(record):
-    """Yield (minute, kind, turn, words) for each why about what may be read."""
+    """Yield (minute, turn, words) for what was done with each why about what may be read."""
     nodes = {node.id: node for node in record.nodes if node.is_here}
     for why in record.whys:
         if why.node in nodes:
             node = nodes[why.node]
             values = {"n": figure(node.depth + 1), "text": quoted(node)}
-            for minute, kind, words in _moments(why):
+            for minute, words in _moments(why):
                 if minute is not None:
-                    yield minute, kind, why.turn, words % values
+                    yield minute, why.turn, words % values
 
 
 def _moments(why):
     return (
-        (why.asked_minute, ASKED, _("Why %(n)s is asked: “%(text)s”")),
-        (why.revealed_minute, REVEALED, _("Why %(n)s is revealed: “%(text)s”")),
-        (why.settled_minute, SETTLED, _("Why %(n)s is settled: “%(text)s”")),
+        (why.asked_minute, _("Why %(n)s is asked: “%(text)s”")),
+        (why.revealed_minute, _("Why %(n)s is revealed: “%(text)s”")),
+        (why.settled_minute, _("Why %(n)s is settled: “%(text)s”")),
     )
 
 
@@ -51,4 +52,4 @@ def _of_causes(causes):
     marked = Counter(cause.minute for cause in causes if cause.minute is not None)
     for minute, count in marked.items():
         words = ngettext("%(n)s cause is marked.", "%(n)s causes are marked.", count)
-        yield minute, MARKED, 0, words % {"n": figure(count)}
+        yield minute, LAST, words % {"n": figure(count)}
