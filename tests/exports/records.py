@@ -71,6 +71,7 @@ SETTINGS = st.builds(
     keep_days=st.integers(*RANGES["keep_days"]),
     record_days=st.none() | st.integers(*RANGES["record_days"]),
     answers_deleted=st.none() | DAYS,
+    collect_until=st.none() | DAYS,
     locked=st.booleans(),
     people=st.integers(0, 2000),
 )

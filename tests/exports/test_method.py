@@ -69,3 +69,29 @@ def test_what_came_from_paper_and_how_people_know_is_counted():
 def test_a_tree_that_nobody_wrote_here_says_nothing_of_it():
     record = replace(a_record(), settings=Settings("Imported", phase="closed"))
     assert not any("silence" in line for line in told(record))
+
+
+EARLY = "People could answer the first why before the session opened."
+CHECKED = "Someone checked answers before the room could see them."
+
+
+def settled(**settings):
+    record = a_record()
+    return replace(record, settings=replace(record.settings, **settings))
+
+
+def test_it_says_what_happened_before_the_room_saw_an_answer():
+    done = {"collect_until": "2026-11-22", "checks_first": True}
+    assert [EARLY in told(settled(**done)), CHECKED in told(settled(**done))] == [True, True]
+    assert [EARLY in told(a_record()), CHECKED in told(a_record())] == [False, False]
+    assert EARLY not in told(settled(collect_until="2026-11-22", day=None))
+
+
+def test_it_says_how_much_say_people_have_as_it_was_declared():
+    said = "The organiser said beforehand how much say people have: Co-design."
+    assert said in told(settled(rung="codesign"))
+
+
+def test_it_counts_answers_with_a_gap_in_them():
+    record = a_record("Ms […] decides", "Ask […], then […]", "And so on…")
+    assert "A facilitator took words out of 2 answers." in told(record)

@@ -82,6 +82,7 @@ def _session(planned, organiser, code, **facts):
         people=planned.people or None,
         opened_at=_noon(planned.day),
         answers_deleted_at=_noon(planned.answers_deleted),
+        collect_until=_noon(planned.collect_until),
         **planned.columns(),
         **_as_of(planned.phase),
         **facts,

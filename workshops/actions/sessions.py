@@ -59,9 +59,9 @@ def start(session):
         rules.may_start(change.session)
         opened, was_early = change.session, change.session.is_collecting
         opened.phase, opened.opened_at = Session.Phase.OPEN, timezone.now()
-        opened.collect_until = None
         if was_early:
             early.hand_over(change)
         else:
+            opened.collect_until = None
             opened.key, opened.salt = None, session_keys.new_salt()
         change.head("phase", "opened_at", "collect_until", "key", "salt")

@@ -56,7 +56,6 @@ LEFT_OUT = {
     "Session.closed_at": "the days until an imported session is deleted begin at its import",
     "Session.edited_at": "the days until an imported session is deleted begin at its import",
     "Session.paused": "it holds for the room of this session alone",
-    "Session.collect_until": EARLY,
     "Session.collected": EARLY,
     "Session.collected_at": EARLY,
     "Session.rehearsal_of": "a rehearsal is never exported",

@@ -61,6 +61,7 @@ def _settings(session):
         languages=tuple(session.languages),
         day=_day(session.opened_at),
         answers_deleted=_day(session.answers_deleted_at),
+        collect_until=_day(session.collect_until),
         people=session.people_in_all,
     )
 

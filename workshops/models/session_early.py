@@ -7,7 +7,8 @@ class SessionEarly(models.Model):
     Nobody sees more of them than how many people have written, as it was counted once a day.
     """
 
-    # Until when people are told that they can write. It is no lock. NULL: nothing is collected.
+    # Until when people are told that they can write. It is no lock. NULL: nothing is
+    # collected, nor was it before the session opened.
     collect_until = models.DateTimeField(null=True, blank=True)
     # How many people had written when they were counted last; 0 if these were too few to say.
     collected = models.PositiveIntegerField(null=True, blank=True)

@@ -116,6 +116,13 @@ class Settings(
         default=None,
         may_be_missing=True,
     )
+    collect_until: str | None = fact(
+        Maybe(Day()),
+        made_from=("collect_until",),
+        about="Until which day people could answer before it was opened; null if they could not.",
+        default=None,
+        may_be_missing=True,
+    )
     checks_first: bool = fact(
         Flag(),
         column="checks_first",

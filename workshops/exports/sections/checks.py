@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops import check_kinds, ladder
+from workshops import check_kinds
 from workshops.exports.blocks import Section, Sentences, Table
 from workshops.words import quoted, wording_of
 
@@ -12,7 +12,7 @@ from workshops.words import quoted, wording_of
 def checks(record, trees, numbers):
     """Return the section: a table for each question that was asked, in the order of asking."""
     by_id = {node.id: node for node in record.nodes}
-    blocks = (*_asked(record.checks, by_id), *_declared(record.settings))
+    blocks = tuple(_asked(record.checks, by_id))
     return Section("checks", _("What the room thought"), blocks, is_core=True) if blocks else None
 
 
@@ -56,14 +56,6 @@ def _row(check, keys, by_id):
 
 def _about(check, by_id):
     return wording_of(check.wording) if check.wording else quoted(by_id[check.node])
-
-
-def _declared(settings):
-    """Return how much say the organiser said that people have."""
-    if not settings.rung:
-        return ()
-    said = _("The organiser said beforehand: %(rung)s.")
-    return (Sentences((said % {"rung": ladder.rung_words(settings.rung)},)),)
 
 
 def _answered(people):

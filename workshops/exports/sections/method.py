@@ -6,9 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from workshops import ladder
 from workshops.exports.blocks import Section, Sentences
 from workshops.exports.headline import took_part
 from workshops.exports.notes import known_by_counts
+from workshops.gaps import GAP
 from workshops.hide_reasons import reason_words
 from workshops.models import Session
 
@@ -22,9 +24,12 @@ def method(record, trees, numbers):
     """Return the section, if there is anything to say."""
     lines = [
         *([took_part(numbers.people)] if numbers.people else []),
+        *_early(record.settings),
         *_modes(record, numbers),
         *_prompts(record.whys),
+        *_checked(record.settings, numbers),
         *_plan(record.settings, numbers),
+        *_declared(record.settings),
         *_said_aloud(numbers),
         *_on_paper(numbers),
         *_dots_on_paper(record.nodes),
@@ -33,11 +38,18 @@ def method(record, trees, numbers):
         *_unrevealed(numbers),
         *_hidden(numbers),
         *_withdrawn(numbers),
+        *_without_words(record.nodes),
         *([hidden_remarks(numbers.views_hidden)] if numbers.views_hidden else []),
         *_key(record.settings),
     ]
     blocks = (Sentences(tuple(lines)), *levels_asked(record, numbers))
     return Section("method", _("How it was done"), blocks) if lines else None
+
+
+def _early(settings):
+    if not (settings.day and settings.collect_until):
+        return []
+    return [_("People could answer the first why before the session opened.")]
 
 
 def _modes(record, numbers):
@@ -83,6 +95,13 @@ def _asked_as(text, count):
     return sentence % {"n": figure(count), "text": text}
 
 
+def _checked(settings, numbers):
+    """Say only that it was done: it may not have been from the beginning."""
+    if not (settings.checks_first and numbers.answers):
+        return []
+    return [_("Someone checked answers before the room could see them.")]
+
+
 def _plan(settings, numbers):
     if not settings.has_plan:
         return []
@@ -94,6 +113,13 @@ def _plan(settings, numbers):
         _("Levels to aim for: %(n)s.") % {"n": settings.levels},
         *([deepest_level(numbers.depth)] if numbers.depth else []),
     ]
+
+
+def _declared(settings):
+    if not settings.rung:
+        return []
+    said = _("The organiser said beforehand how much say people have: %(rung)s.")
+    return [said % {"rung": ladder.rung_words(settings.rung)}]
 
 
 def _said_aloud(numbers):
@@ -160,6 +186,16 @@ def _withdrawn(numbers):
         numbers.withdrawn,
     )
     return _where_any(sentence, numbers.withdrawn)
+
+
+def _without_words(nodes):
+    count = sum(node.is_here and GAP in (node.text or "") for node in nodes)
+    sentence = ngettext(
+        "A facilitator took words out of %(n)s answer.",
+        "A facilitator took words out of %(n)s answers.",
+        count,
+    )
+    return _where_any(sentence, count)
 
 
 def _where_any(sentence, count):
