@@ -126,7 +126,7 @@ def test_the_form_of_a_session_with_people_in_it_changes_all_but_the_groups(clie
 
 def test_sides_of_another_length_than_the_groups_say_nothing():
     session = a_session(role_groups=["I live here", "I work here"], sides=[1, 2, 2])
-    assert session.standing == ({"I live here": 0, "I work here": 0}, [])
+    assert session.side_by_group == {"I live here": 0, "I work here": 0}
 
 
 @pytest.mark.parametrize(("places", "is_asked"), [(11, False), (12, True)])

@@ -10,7 +10,7 @@ from workshops.words import TAKEN_BACK
 
 from . import checks, fast_path, marks, remarks, session_keys, undo_log
 from .author_limits import consume_author_token, consume_tap, leave_to_the_locked_path
-from .change import STANDING, fresh, fresh_why, session_change
+from .change import fresh, fresh_why, session_change
 from .submission import submit_by
 from .vote_counts import delete_votes
 
@@ -133,7 +133,7 @@ def withdraw(seat, answer):
         checks.drop_about(change, answer)
         answer.marks.all().delete()
         marks.recount_theme(change, why, answer.theme_id)
-        if before in STANDING:
+        if before in Node.VISIBLE_OR_HELD:
             leave_to_the_locked_path(answer.author_tag)
         if before == Node.State.VISIBLE:
             change.count(why, -1)

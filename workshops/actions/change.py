@@ -122,12 +122,9 @@ class SessionChange:
         return ["revision", "phone_revision"]
 
 
-STANDING = (Node.State.VISIBLE, Node.State.HELD)
-
-
 def writers_of(why):
     """Return how many people have an answer under a why that the room can see, or will."""
-    own = why.node.children.filter(state__in=STANDING, from_room=False)
+    own = why.node.children.filter(state__in=Node.VISIBLE_OR_HELD, from_room=False)
     return own.aggregate(people=Count("author_tag", distinct=True))["people"]
 
 

@@ -14,7 +14,7 @@ from .change import session_change
 @transaction.atomic
 def create(organiser, question, **plan):
     """Make a session with its question; `plan` has the session's own fields."""
-    session = Session.objects.create(organiser=organiser, **_with_question_at_door(plan))
+    session = Session.objects.create(organiser=organiser, **_with_asks_groups(plan))
     Question.objects.create(
         session=session,
         kind=Node.Kind.QUESTION,
@@ -30,11 +30,11 @@ def edit(session, question, **plan):
     """Change question and plan of a session that has not started."""
     with session_change(session) as change:
         rules.may_reword(change.session)
-        planned = _with_question_at_door(plan)
-        languages, standing = change.session.languages, change.session.standing
+        planned = _with_asks_groups(plan)
+        languages, groups = change.session.languages, _groups(change.session)
         for name, value in planned.items():
             setattr(change.session, name, value)
-        if change.session.standing != standing:
+        if _groups(change.session) != groups:
             rules.may_reword_groups(change.session, change.session.seats.count())
         if change.session.languages != languages:
             change.session.full_reload_revision = change.revision
@@ -43,11 +43,6 @@ def edit(session, question, **plan):
         node = change.session.question
         node.text = question
         change.reword(node, "text")
-
-
-def _with_question_at_door(plan):
-    """Add whether people are asked for their group: not where too few can come to say anything."""
-    return plan | ({"asks_groups": plan["cap"] >= LEAST_ROOM} if "cap" in plan else {})
 
 
 def start(session):
@@ -65,3 +60,13 @@ def start(session):
             opened.collect_until = None
             opened.key, opened.salt = None, session_keys.new_salt()
         change.head("phase", "opened_at", "collect_until", "key", "salt")
+
+
+def _with_asks_groups(plan):
+    """Add whether people are asked for their group: not where too few can come to say anything."""
+    return plan | ({"asks_groups": plan["cap"] >= LEAST_ROOM} if "cap" in plan else {})
+
+
+def _groups(session):
+    """Return what people can choose when they join, and what it says of them."""
+    return session.side_by_group, session.side_names

@@ -52,6 +52,8 @@ class Node(models.Model):
         WITHDRAWN = "withdrawn"
         UNGROUPED = "ungrouped"
 
+    VISIBLE_OR_HELD = (State.VISIBLE, State.HELD)
+
     id = models.BigIntegerField(primary_key=True, default=random_id, editable=False)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="nodes")
     kind = models.CharField(max_length=8, choices=Kind)

@@ -27,16 +27,16 @@ class SessionSides(models.Model):
         abstract = True
 
     @property
-    def standing(self):
-        """Return the side of each group, in their order, and the names of the sides."""
+    def side_by_group(self):
+        """Return the side of each group, which may be NEITHER, in their order."""
         is_known = len(self.sides) == len(self.role_groups)
         sides = self.sides if is_known else [NEITHER for _ in self.role_groups]
-        return dict(zip(self.role_groups, sides, strict=True)), self.side_names
+        return dict(zip(self.role_groups, sides, strict=True))
 
     @property
     def side_of(self):
         """Return the side of each group that is on one, in their order."""
-        return {group: side for group, side in self.standing[0].items() if side != NEITHER}
+        return {group: side for group, side in self.side_by_group.items() if side != NEITHER}
 
     @property
     def groups_to_choose(self):

@@ -48,7 +48,7 @@ def _hide_again(change, node, reason):
 
 def _fill_gaps(change, node, before, now):
     answer = fresh(change, Answer.objects.select_related("parent__why"), node)
-    is_there = answer.state in (Node.State.VISIBLE, Node.State.HELD)
+    is_there = answer.state in Node.VISIBLE_OR_HELD
     unless_changed(is_there, answer.text == now)
     black_out.set_words(change, answer, before)
 

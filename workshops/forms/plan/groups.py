@@ -144,9 +144,9 @@ class RoleGroups(forms.Form):
 
 def groups_of(session):
     """Return what a form about the groups of `session` begins with."""
-    standing, names = session.standing
-    begin = dict(zip(SIDE_NAMES, map(sides.shown, names), strict=False))
-    return begin | {"groups": _as_shown(standing, standing.values())}
+    groups = session.side_by_group
+    begin = dict(zip(SIDE_NAMES, map(sides.shown, session.side_names), strict=False))
+    return begin | {"groups": _as_shown(groups, groups.values())}
 
 
 def _as_shown(groups, of_each):
