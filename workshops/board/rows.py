@@ -7,7 +7,7 @@ from workshops.commitments import WORDS
 from workshops.equal_voice.stored import from_stored
 from workshops.models import Node, Why
 from workshops.models.phase import InPhase
-from workshops.models.session_closing import RECORD_OPEN
+from workshops.models.session_closing import WithRecord
 from workshops.rules import ABOUT_CAUSES, allows, may_read_back
 
 from .by_group import part_rows
@@ -15,7 +15,7 @@ from .views import ViewRow
 
 
 @dataclass(frozen=True, slots=True)
-class SessionRow(InPhase):
+class SessionRow(InPhase, WithRecord):
     """A session's head, and the sums that every screen may show."""
 
     id: int
@@ -47,11 +47,6 @@ class SessionRow(InPhase):
     collect_until: datetime | None = None
     collected_at: datetime | None = None
     record: str = ""
-
-    @property
-    def is_record_open(self):
-        """Return True while everybody is asked if this is a fair record."""
-        return self.record == RECORD_OPEN
 
     @property
     def parts(self):
