@@ -1,11 +1,8 @@
 """Taking a name out of an answer, which leaves a gap that everyone can see."""
 
-from django.utils.translation import gettext as _
-
 from workshops import rules
 from workshops.gaps import with_gaps, words_at
 from workshops.models import Answer, Remark
-from workshops.rules import Refused
 
 from . import undo_log
 from .change import fresh, session_change
@@ -33,8 +30,7 @@ def black_out(session, node, numbers, seen):
 def chosen(seen, numbers):
     """Return the words of these numbers in what was seen. Raise Refused if there are none."""
     words = words_at(seen, numbers)
-    if not words:
-        raise Refused(_("Choose the words to take out."), 422)
+    rules.require_words(words)
     return words
 
 

@@ -1,11 +1,9 @@
 """Underlying causes, at any depth, and the actions that answer them."""
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from workshops import rules
 from workshops.models import Action, Cause, Node
-from workshops.rules import Refused
 
 from . import checks, undo_log
 from .change import fresh, session_change
@@ -143,8 +141,7 @@ def _kept(change, cause):
 def _planned(change, action):
     held = Action.objects.select_related("cause").filter(cause__session=change.session)
     found = held.filter(pk=action.pk).first()
-    if found is None:
-        raise Refused(_("This action has already been removed."), 404)
+    rules.require_action(found)
     return found
 
 

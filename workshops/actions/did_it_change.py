@@ -5,7 +5,6 @@ made of it with a key of this question alone. The key is destroyed when the ques
 """
 
 import hmac
-import logging
 from collections import Counter
 
 from django.db import transaction
@@ -16,17 +15,14 @@ from django.utils.translation import gettext_lazy
 from workshops import keys, rules
 from workshops.did_it_change import LEAST, WORDS
 from workshops.models import Action, ChangeChoice, Session
-from workshops.rules import Refused
 
 from . import session_keys
-from .change import session_change
+from .change import gone, session_change
 from .rate_limits import RateLimit, consume_token, network_of
 
 TAG = 16  # bytes
 FAST = gettext_lazy("That was very fast. Wait a moment, then tap again.")
 BY_ADDRESS = RateLimit("did it change", 400, 2, FAST, wait=5)  # a hall shares one address
-
-log = logging.getLogger(__name__)
 
 
 def ask(session, first, last):
@@ -71,7 +67,7 @@ def choose(session, action_id, choice, secret, address):
         rules.may_say_change(asked or session)
         action = Action.objects.agreed_in(session).filter(pk=action_id).first()
         if action is None:
-            raise Refused(_("This is not there any more."), 404)
+            raise gone()
         said = ChangeChoice(voter=_voter(asked, action.pk, secret), action=action, choice=choice)
         ChangeChoice.objects.bulk_create(
             [said],
@@ -101,20 +97,14 @@ def _count(change, action):
 
 def _voter(session, action_id, secret):
     key = keys.derive(session.change_salt)
-    if key is None:
-        raise Refused(_("This question has lost its key. Nothing can be answered now."), 503)
+    rules.require_change_key(key)
     return hmac.digest(key, f"{action_id} {secret}".encode(), "sha256")[:TAG]
 
 
 def _new_salt():
-    try:
-        return keys.make()
-    except OSError as error:
-        log.error("COPROD_KEYS_DIR cannot be written to (error %s of the system)", error.errno)
-        raise Refused(
-            _(
-                "This question cannot be opened. The server could not save a file that it needs. "
-                "Tell the person who looks after this server."
-            ),
-            503,
-        ) from None
+    return session_keys.new_salt_or(
+        _(
+            "This question cannot be opened. The server could not save a file that it needs. "
+            "Tell the person who looks after this server."
+        )
+    )

@@ -18,17 +18,21 @@ log = logging.getLogger(__name__)
 
 def new_salt():
     """Make the key of a session that opens; return what the row keeps of it."""
+    return new_salt_or(
+        _(
+            "This session cannot be opened. The server could not save a file that it needs. "
+            "Tell the person who looks after this server."
+        )
+    )
+
+
+def new_salt_or(words):
+    """Make a key, and return what its row keeps of it. Raise Refused(503) if it cannot be saved."""
     try:
         return keys.make()
     except OSError as error:
         log.error("COPROD_KEYS_DIR cannot be written to (error %s of the system)", error.errno)
-        raise Refused(
-            _(
-                "This session cannot be opened. The server could not save a file that it needs. "
-                "Tell the person who looks after this server."
-            ),
-            503,
-        ) from None
+        raise Refused(words, 503) from None
 
 
 def require_key(change):

@@ -2,11 +2,8 @@
 
 from contextlib import contextmanager
 
-from django.utils.translation import gettext as _
-
 from workshops import rules
 from workshops.models import Action, ActionUpdate
-from workshops.rules import Refused
 
 from .change import session_change
 
@@ -50,8 +47,7 @@ def _updating(session):
 def _fresh(change, action):
     agreed = Action.objects.agreed_in(change.session).select_related("cause")
     found = agreed.filter(pk=action.pk).first()
-    if found is None:
-        raise Refused(_("This action has already been removed."), 404)
+    rules.require_action(found)
     return found
 
 

@@ -1,10 +1,7 @@
 """Give dots and take them back. They show where the room should ask why next."""
 
-from django.utils.translation import gettext as _
-
 from workshops import rules
 from workshops.models import Node, UndoEntry, Vote
-from workshops.rules import Refused
 
 from . import fast_path, session_keys, undo_log
 from .author_limits import consume_author_token
@@ -64,6 +61,5 @@ def _given(why, tag):
 
 
 def _why_of(node):
-    if node.parent is None:
-        raise Refused(_("You cannot give a dot to the question. Give it to an answer."))
+    rules.may_have_dots(node)
     return node.parent.why

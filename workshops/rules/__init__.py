@@ -27,7 +27,7 @@ from .checks import (
     may_close_check,
     may_open_check,
 )
-from .did_it_change import may_ask_change, may_say_change
+from .did_it_change import may_ask_change, may_say_change, require_change_key
 from .early import may_change_places, may_collect, may_lock
 from .facilitators import may_accept, may_invite
 from .moderation import (
@@ -39,6 +39,7 @@ from .moderation import (
     may_release,
     may_rewrite,
     require_seen,
+    require_words,
 )
 from .people import (
     ENOUGH_PEOPLE,
@@ -47,6 +48,7 @@ from .people import (
     may_answer,
     may_come_back,
     may_edit,
+    may_have_dots,
     may_join,
     may_recognise,
     may_say_how_known,
@@ -88,7 +90,7 @@ from .sessions import (
     may_time,
 )
 from .sides import may_compare
-from .updates import may_add_colleague, may_delete_answers, may_update
+from .updates import may_add_colleague, may_delete_answers, may_update, require_action
 
 __all__ = [
     "ABOUT_CAUSES",
@@ -130,6 +132,7 @@ __all__ = [
     "may_go_to_step",
     "may_go_wrong",
     "may_group",
+    "may_have_dots",
     "may_hide",
     "may_hide_flood",
     "may_hide_remark",
@@ -175,10 +178,13 @@ __all__ = [
     "may_vote",
     "may_withdraw",
     "recent_answers",
+    "require_action",
+    "require_change_key",
     "require_rehearsal",
     "require_remark_seen",
     "require_seen",
     "require_tap",
     "require_token",
+    "require_words",
     "tokens_left",
 ]

@@ -17,3 +17,9 @@ def may_say_change(session):
     """Raise Refused unless the question is open today."""
     if not session.asks_change:
         raise Refused(_("This question is not open."), 410)
+
+
+def require_change_key(key):
+    """Raise Refused(503) if the question has lost its key."""
+    if key is None:
+        raise Refused(_("This question has lost its key. Nothing can be answered now."), 503)

@@ -70,6 +70,12 @@ def may_black_out(session, node):
         require_revealed(node)
 
 
+def require_words(words):
+    """Raise Refused(422) unless there are words to take out."""
+    if not words:
+        raise Refused(_("Choose the words to take out."), 422)
+
+
 def require_seen(node, seen):
     """Raise Refused unless an answer still reads as somebody saw it who decides about it."""
     if node.text != seen:

@@ -117,6 +117,12 @@ def may_withdraw(session, node):
         raise Refused(_("You have already taken this answer back."))
 
 
+def may_have_dots(node):
+    """Raise Refused for the question, which answers no why."""
+    if node.parent is None:
+        raise Refused(_("You cannot give a dot to the question. Give it to an answer."))
+
+
 def may_vote(session, why, node, given):
     """Raise Refused unless this seat has a dot left; it has `given` some under the same why."""
     require_open(session)

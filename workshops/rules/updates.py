@@ -5,6 +5,12 @@ from django.utils.translation import gettext as _
 from .refused import Refused
 
 
+def require_action(action):
+    """Raise Refused(404) unless this action is still there."""
+    if action is None:
+        raise Refused(_("This action has already been removed."), 404)
+
+
 def may_update(session):
     """Raise Refused unless the session is closed: until then its actions can still change."""
     if not session.is_closed:
