@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
-from workshops.actions import rehearsals
+from workshops.actions import expiry, rehearsals
 from workshops.actions import sessions as acts
 from workshops.board.actions_due import actions_due_of, sessions_to_update
 from workshops.board.plan_templates import read_templates
@@ -135,7 +135,7 @@ def rehearse(request, session):
 def delete(request, session):
     """Delete a session for good, after a page that says what is deleted with it."""
     if request.method == "POST":
-        acts.delete(session)
+        expiry.delete(session)
         words = _("“%(title)s” has been deleted, with everything in it.")
         messages.success(request, words % {"title": session.title})
         return redirect("sessions")
@@ -145,7 +145,7 @@ def delete(request, session):
 @with_permission("can_delete", "POST")
 def delete_answers(request, session):
     """Delete only the answers of a closed session. Causes, actions and updates stay."""
-    acts.delete_answers(session)
+    expiry.delete_answers(session)
     words = _("The answers of “%(title)s” have been deleted. Causes and actions stay.")
     messages.success(request, words % {"title": session.title})
     return redirect("sessions")
