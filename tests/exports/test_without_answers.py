@@ -30,7 +30,13 @@ def test_the_headline_says_so_and_what_there_is():
         "This is one room’s account. Another room might find other causes."
     )
     slugs = [section.slug for section in document.sections]
-    assert slugs == ["did", "causes", "actions", "method"]
+    assert slugs == ["in-short", "did", "causes", "actions", "method"]
+
+
+def test_the_first_page_does_not_say_that_the_room_was_not_asked():
+    (points,) = a_document().sections[0].blocks
+    assert dict(points.rows)["How sure the room is"] == "The answers have been deleted."
+    assert dict(points.rows)["What was found"] == "It is a habit"
 
 
 @pytest.mark.parametrize("slug", [slug for slug in FORMATS if slug not in {*TREE_ALONE, "zip"}])

@@ -58,14 +58,17 @@ def headline_of(record, numbers):
     actions = sum(len(cause.actions) for cause in record.causes)
     sentences = (
         took_part(numbers.people) if numbers.people else "",
-        _answers(numbers.answers, numbers.depth)
-        if numbers.answers
-        else _("The answers have been deleted."),
+        _answers(numbers.answers, numbers.depth) if numbers.answers else answers_deleted(),
         _causes(len(record.causes)) if record.causes else "",
         _actions(actions) if actions else "",
         _account() if record.settings.has_plan else "",
     )
     return " ".join(filter(None, sentences))
+
+
+def answers_deleted():
+    """Return the sentence that says that only causes and actions are left."""
+    return _("The answers have been deleted.")
 
 
 def took_part(count):

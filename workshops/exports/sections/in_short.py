@@ -10,7 +10,7 @@ from common.languages import figure
 from workshops import check_kinds, words
 from workshops.exports.blocks import Points, Section
 from workshops.exports.chains import wordings_of
-from workshops.exports.headline import took_part
+from workshops.exports.headline import answers_deleted, took_part
 from workshops.exports.notes import JOINED, with_notes
 from workshops.words import quoted, wording_of
 
@@ -31,7 +31,8 @@ def in_short(record, trees, numbers):
 
     There is none before there are answers, and of a tree that comes from elsewhere.
     """
-    if not (numbers.answers and record.settings.has_plan):
+    has_been_said = numbers.answers or record.settings.answers_deleted
+    if not (has_been_said and record.settings.has_plan):
         return None
     points = (
         (_("What was found"), what_was_found(record, trees)),
@@ -59,6 +60,8 @@ def how_sure(record):
     wordings = wordings_of(record.causes)
     asked = [_asked(check, by_id, wordings) for check in _most_and_least_agreed(record)]
     lines = (*asked, *_recognised(record.causes[:1], by_id))
+    if not lines and record.settings.answers_deleted:
+        return (answers_deleted(),)
     return lines or (_("The room was not asked, or fewer than 5 people answered."),)
 
 
