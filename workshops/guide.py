@@ -6,6 +6,8 @@ docs/facilitating.md has every line, and the reason for it.
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from workshops.models import Session, Why
+
 LINES = {
     "preparing": _("Say before you start what will happen with the result."),
     "first why": _("Read the question aloud, then ask why."),
@@ -32,11 +34,10 @@ def step_of(session, why):
     """Return the step at which the desk is, while it shows a why."""
     if session.is_over:
         return session.phase
-    if why.stage == "settled":
+    if why.stage == Why.Stage.SETTLED:
         return _what_next(session, why)
-    if why.stage == "reading" and (why.mode or session.mode) == "quick":
-        return "adding"
-    return why.stage
+    is_quick = (why.mode or session.mode) == Session.Mode.QUICK
+    return "adding" if is_quick and why.stage == Why.Stage.READING else why.stage
 
 
 def _what_next(session, why):
