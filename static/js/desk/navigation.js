@@ -4,9 +4,12 @@ import { emit, setRevision } from "../live/page.js";
 import { sync } from "../live/sync.js";
 import { fetchPage } from "../requests.js";
 import { hint } from "./hint.js";
+import { recently } from "../timing.js";
 import { gettext } from "../translate.js";
 
 const PARTS = ["head", "tree", "room", "dots"];
+const LEAVING = 10000; // ms
+const sent = recently(LEAVING);
 let requests = 0;
 let wanted = ""; // the address that is being fetched
 
@@ -15,9 +18,13 @@ export function navigation() {
   document.addEventListener("htmx:beforeOnLoad", lead);
   document.addEventListener("coprod:reload", (event) => { event.preventDefault(); reload(); });
   window.addEventListener("popstate", () => go(location.href));
+  window.addEventListener("submit", (event) => { if (!event.defaultPrevented) sent.note("form"); });
 }
 
-/** Draw the desk that an address shows. If that is no longer the desk, load the address. */
+/**
+ * Draw the desk that an address shows. If that is no longer the desk, load the address, unless a form has been sent
+ * that leads away by itself: what it did may be why there is no desk, and loading would take it from where it leads.
+ */
 export async function go(address) {
   const request = (requests += 1);
   wanted = address;
@@ -25,7 +32,10 @@ export async function go(address) {
   if (request !== requests) return;
   wanted = "";
   if (!fresh) return;
-  if (!fresh.querySelector(".desk-page .desk")) return location.assign(address);
+  if (!fresh.querySelector(".desk-page .desk")) {
+    if (!sent.has("form")) location.assign(address);
+    return;
+  }
   if (address !== location.href) history.pushState(null, "", address);
   draw(fresh);
 }
