@@ -5,9 +5,9 @@ import re
 import pytest
 
 from tests.factories import a_room, a_session, fresh
-from workshops import guide
+from workshops import closing_steps, guide
 from workshops.actions import asking, causes, voting
-from workshops.actions.closing import begin_closing, close
+from workshops.actions.closing import begin_closing, close, go_to_step
 
 pytestmark = pytest.mark.django_db
 
@@ -97,7 +97,6 @@ STEPS = {
     "settled": settled,
     "result": voted,
     "deep": as_deep_as_planned,
-    "closing": closing,
     "closed": closed,
 }
 
@@ -111,6 +110,15 @@ def test_causes_have_their_own_line(desk):
     room = a_room(answers=2, revealed=True)
     causes.mark_cause(room.session, room.answers[0], "Plans are made without us")
     assert advice(desk(room.session, "?pane=causes")) == [guide.LINES["causes"]]
+
+
+def test_steps_of_closing_have_their_own_line_or_none(desk):
+    session = closing()
+    shown = []
+    for step in closing_steps.STEPS:
+        go_to_step(session, step)
+        shown += advice(desk(session))
+    assert shown == [guide.LINES["causes"], guide.LINES["closing"]]
 
 
 def test_plans_without_a_vote_have_no_stage_for_it(desk):
