@@ -141,6 +141,8 @@ def test_the_room_leads_to_the_record_and_words_can_be_added(phone, db, javascri
     page.get_by_label("Missing:").fill("People who work at night")
     page.get_by_role("button", name="Send and finish").click()
     expect(page.get_by_role("heading", name="Thank you.")).to_be_visible()
+    page.get_by_role("link", name="Back to the room").click()
+    expect(page.locator(".btn.go:visible")).to_have_text("Read the summary")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") or not javascript
     written = dict(Remark.objects.values_list("kind", "text"))
     assert written == {

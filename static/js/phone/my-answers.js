@@ -76,8 +76,14 @@ function replace(page) {
   noteBeginning(fresh);
   if (list.contains(document.activeElement)) return;
   list.replaceWith(fresh);
+  noteChoice();
   keepingFocus(settle);
   document.dispatchEvent(new CustomEvent("coprod:mine"));
+}
+
+// Whether this phone has chosen in what everybody is asked now. The style sheet shows what leads on.
+function noteChoice() {
+  document.body.toggleAttribute("data-has-chosen", idsIn("choices").length > 0);
 }
 
 // Own rows are shown beside the why that they answer. Only those of settled whys stay in the list.
