@@ -177,6 +177,30 @@ def test_undo_of_asking_again_closes_it_as_it_was_and_brings_back_what_it_closed
     assert fresh(other).is_open
 
 
+def test_undo_of_asking_does_not_make_the_same_question_a_new_one():
+    room = a_room_with_answers()
+    check = ask_room(room)
+    all_choose(room, check, *["yes"] * 5)
+    checks.close_check(room.session, check)
+    undo(room, "uncheck")
+    undo(room, "check")
+    assert board.check_in(fresh(room.session), board.DESK) is None
+    since = fresh(room.session).phone_revision
+    assert ask_room(room) == check
+    assert board.read_changes(room.session.pk, since, board.PHONE).checks.ended == ()
+    choose(room.seats[5], check, "yes")
+    checks.close_check(room.session, check)
+    assert shown_counts(room) == {"yes": 5}
+
+
+def test_desks_show_what_closed_last_also_if_it_was_asked_first():
+    room = a_room_with_answers()
+    first, second = ask_room(room), ask_room(room, node=room.answers[1])
+    ask_room(room)
+    checks.close_check(room.session, first)
+    assert board.check_in(fresh(room.session), board.DESK).id == first.pk != second.pk
+
+
 def test_a_wording_that_has_changed_is_another_question():
     room = a_room_with_answers()
     causes.mark_cause(room.session, room.answers[0], "We come too late")

@@ -98,17 +98,20 @@ def test_opening_and_closing_can_be_undone_and_choices_are_still_there():
     assert fresh(room.session).is_record_closed
 
 
-def test_undoing_that_the_room_was_asked_deletes_what_it_chose():
+def test_undoing_that_the_room_was_asked_puts_aside_what_it_chose():
     room = a_closing_room()
     before = checks.open_check(room.session, "act", room.answers[0])
     record.open_record(room.session)
     choose(room, "record", FEW, "fair")
     undo(room, "record")
-    assert (fresh(room.session).record, Choice.objects.count()) == ("", 0)
+    assert (fresh(room.session).record, asked(room, "record").state) == ("", "dropped")
     assert fresh(before).is_open
+    record.open_record(room.session)
+    record.close_record(room.session)
+    assert counts(room, "record") == {"fair": FEW}
 
 
-def test_going_back_to_the_whys_deletes_choices_and_keeps_words():
+def test_going_back_to_the_whys_keeps_choices_and_words_and_shows_neither():
     room = a_closing_room(people=MANY)
     record.open_record(room.session)
     choose(room, "record", FEW, "fair")
@@ -118,9 +121,28 @@ def test_going_back_to_the_whys_deletes_choices_and_keeps_words():
     closing.reopen(room.session)
     assert fresh(room.session).record == ""
     assert not ExportJob.objects.exists()  # the words are not shown any more
-    assert not Choice.objects.exists()
-    assert not Check.objects.filter(counts__isnull=False).exists()
+    assert Choice.objects.count() == FEW
     assert Remark.objects.get().text == "Nobody asked the night shift"
+    shown = board.read_board(room.session.pk, board.DESK)
+    assert (shown.check, shown.remarks) == (None, ())
+    assert read_record(fresh(room.session)).checks == ()
+
+
+def test_a_second_closing_does_not_show_what_a_single_person_chose_in_between():
+    room = a_closing_room(people=MANY)
+    record.open_record(room.session)
+    choose(room, "record", FEW, "fair")
+    record.close_record(room.session)
+    closing.reopen(room.session)
+    closing.begin_closing(room.session)
+    record.open_record(room.session)
+    choose(room, "record", FEW + 1, "fair")
+    record.close_record(room.session)
+    assert counts(room, "record") == {"fair": FEW}
+    undo(room, "unrecord")
+    choose(room, "record", FEW, "differently")
+    record.close_record(room.session)
+    assert counts(room, "record") == {"differently": FEW, "fair": 1}
 
 
 def test_what_a_version_that_does_not_know_it_leaves_open_ends_with_the_closing():

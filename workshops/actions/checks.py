@@ -51,8 +51,8 @@ def open_check(session, kind, node):
             return before
         if before:
             close(change, before)
-        asked, is_new = ask(change, asked)
-        step = "check" if is_new else "check again"
+        asked, is_first = ask(change, asked)
+        step = "check" if is_first else "check again"
         undo_log.add(change, step, node, check=asked.pk, closed=before and before.pk)
         return asked
 
@@ -83,11 +83,13 @@ def choose(seat, check, choice):
 def ask(change, asked):
     """Open a check within a change: the earlier one that asked the same, if there is one.
 
-    Return it, and whether it is new.
+    Return it, and whether undo puts it aside: nothing was shown of it before.
     """
-    if earlier := _earlier(asked):
-        return open_again(change, earlier), False
-    return change.add(asked), True
+    earlier = _earlier(asked)
+    if earlier is None:
+        return change.add(asked), True
+    was_shown = earlier.state == Check.State.CLOSED
+    return open_again(change, earlier), not was_shown
 
 
 def close_open(change):
@@ -111,10 +113,19 @@ def close(change, check):
 
 
 def open_again(change, check):
-    """Open a closed check again, within a change, with its choices."""
+    """Open a check again, within a change, with its choices."""
     check.state = Check.State.OPEN
     change.write(check, "state")
     return check
+
+
+def put_aside(change, check):
+    """End a check of which nothing is shown, within a change. Asking the same opens it again.
+
+    Its choices and counts stay for then. A count of its own could differ by single people.
+    """
+    check.state = Check.State.DROPPED
+    change.write(check, "state")
 
 
 def drop(change, check):
@@ -151,10 +162,10 @@ def reopen(change, check_id):
 
 
 def _earlier(asked):
-    """Return the closed check that asked the same, if there is one. Its choices are still there."""
+    """Return the check that asked the same and has ended, if there is one."""
     same = {name: getattr(asked, name) for name in SAME}
-    closed = Check.objects.select_related("node").filter(state=Check.State.CLOSED, **same)
-    return closed.order_by("pk").last()
+    ended = Check.objects.select_related("node").exclude(state=Check.State.OPEN)
+    return ended.filter(**same).order_by("pk").last()
 
 
 def _at_once(seat, check, choice):
@@ -182,10 +193,10 @@ def _under_the_lock(change, seat, check, choice):
 
 
 def _drop_the_record(change):
-    """End what a process of the version before left open when it opened the session again."""
+    """Put aside what a process of the version before left open when it opened the session again."""
     left = change.session.checks.filter(kind__in=check_kinds.OF_THE_RECORD, state=Check.State.OPEN)
     for check in left:
-        drop(change, check)
+        put_aside(change, check)
 
 
 def _open_one(change):

@@ -19,7 +19,7 @@ def begin_closing(session):
     with session_change(session) as change:
         rules.may_run(change.session)
         change.session.phase, change.session.closing_step = Session.Phase.CLOSING, ""
-        record.forget(change)  # what a process of the version before left when it reopened
+        record.put_aside(change)  # what a process of the version before left when it reopened
         change.head("phase", "closing_step")
         voice.publish_block(change)
         common_ground.compare_settled(change)
@@ -30,7 +30,7 @@ def reopen(session):
     with session_change(session) as change:
         rules.may_reopen(change.session)
         change.session.phase = Session.Phase.OPEN
-        record.forget(change)
+        record.put_aside(change)
         change.head("phase")
 
 

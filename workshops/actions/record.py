@@ -26,7 +26,8 @@ def open_within(change):
     question = change.session.question
     asked = [_ask(change, kind, question) for kind in check_kinds.OF_THE_RECORD]
     before = _set(change, RECORD_OPEN)
-    new = [check.pk for check, is_new in asked if is_new]
+    # A process of the version before reads which are new.
+    new = [check.pk for check, is_first in asked if is_first]
     undo_log.add(change, "record", new=new, was=before, closed=closed and closed.pk)
 
 
@@ -47,10 +48,10 @@ def close_within(change):
     _set(change, RECORD_CLOSED)
 
 
-def forget(change):
-    """Delete what people chose, within a change that opens the session again. Words stay."""
+def put_aside(change):
+    """Show nothing of it, within a change that opens the session again. Choices and words stay."""
     for check in _checks(change).exclude(state=Check.State.DROPPED):
-        checks.drop(change, check)
+        checks.put_aside(change, check)
     _set(change, "")
 
 
@@ -61,13 +62,11 @@ def reopen(change):
     _set(change, RECORD_OPEN)
 
 
-def take_back(change, new, was):
-    """Undo that the record was opened, within a change: new checks end without counts."""
+def take_back(change, was):
+    """Undo that the record was opened, within a change: it `was` closed, or not asked about."""
+    end = checks.close if was else checks.put_aside
     for check in _checks(change).filter(state=Check.State.OPEN):
-        if check.pk in new:
-            checks.drop(change, check)
-        else:
-            checks.close(change, check)
+        end(change, check)
     _set(change, was)
 
 

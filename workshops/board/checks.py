@@ -150,7 +150,7 @@ def check_in(session, audience):
     elif not (session.is_record_closed and session.closing_step == closing_steps.LADDER):
         found = found.exclude(kind=check_kinds.RUNG)
     is_open = Case(When(state=Check.State.OPEN, then=0), default=1)
-    check = found.order_by(is_open, "-pk").first()
+    check = found.order_by(is_open, "-revision", "-pk").first()
     return _row(check, audience) if check else None
 
 
@@ -160,8 +160,8 @@ def check_changes(session_id, since, unasked=()):
     `unasked` are those whose asking was undone since: their rows may have gone.
     """
     changed = Check.objects.filter(session=session_id, revision__gt=since)
-    states = list(changed.values_list("pk", "state"))
-    ended = {pk for pk, state in states if state != Check.State.OPEN}.union(unasked)
+    states = dict(changed.values_list("pk", "state"))
+    ended = {pk for pk in (*states, *unasked) if states.get(pk) != Check.State.OPEN}
     return CheckChanges(bool(states or unasked), tuple(sorted(ended)))
 
 

@@ -15,7 +15,7 @@ class Check(models.Model):
     class State(models.TextChoices):
         OPEN = "open"
         CLOSED = "closed"
-        DROPPED = "dropped"  # what it was about has left, or asking was undone
+        DROPPED = "dropped"  # what it was about has left, or it is put aside
 
     session = models.ForeignKey(
         Session,

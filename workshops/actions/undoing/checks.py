@@ -10,7 +10,7 @@ from .changed import unless_changed
 def _unask(change, check, closed=None):
     asked = fresh(change, Check.objects, check)
     unless_changed(asked.is_open)
-    checks.drop(change, asked)
+    checks.put_aside(change, asked)
     if closed:
         checks.reopen(change, closed)
 

@@ -5,9 +5,9 @@ from workshops.actions import checks, record
 from .changed import unless_changed
 
 
-def _unask(change, new, was, closed=None):
+def _unask(change, was, closed=None, **_of_the_version_before):
     unless_changed(change.session.is_record_open)
-    record.take_back(change, new, was)
+    record.take_back(change, was)
     if closed:
         checks.reopen(change, closed)
 
