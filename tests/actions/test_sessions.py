@@ -1,7 +1,9 @@
+import re
 from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.factories import a_room, a_seat, a_session, an_answer, fresh
@@ -52,6 +54,16 @@ def test_closed_destroys_every_way_from_an_answer_to_a_seat():
     assert closed.tagging_key is closed.key is closed.salt is None
     assert not Node.objects.exclude(author_tag=None, op_id=None, original_digest=None).exists()
     assert (Vote.objects.count(), Seat.objects.count(), UndoEntry.objects.count()) == (0, 0, 0)
+
+
+def test_the_close_deletes_from_no_table_that_it_reads_beside_itself():
+    """With what PostgreSQL knows of an empty table, it would compare every row with every row."""
+    with CaptureQueriesContext(connection) as queries:
+        closing.close(a_room().session)
+    deleting = [each["sql"] for each in queries if each["sql"].startswith("DELETE")]
+    tables = [re.findall(r'(?:FROM|JOIN) "(\w+)"', sql) for sql in deleting]
+    assert ["workshops_mark", "workshops_node"] in tables
+    assert [deleted for deleted, *read in tables if deleted in read] == []
 
 
 def test_closed_keeps_what_was_said_and_counted():

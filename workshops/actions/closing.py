@@ -92,7 +92,8 @@ def _settle_all(change):
 def _forget_who(change):
     for rows_of in FORGOTTEN:
         rows_of(change.session).delete()
-    change.session.nodes.filter(parent__why__dots_unseen=True).update(tally=0, paper_dots=0)
+    unseen = change.session.whys.filter(dots_unseen=True).values("node")
+    change.session.nodes.filter(parent__in=unseen).update(tally=0, paper_dots=0)
     rewrite_in_any_order(
         change.session.nodes,
         author_tag=None,
