@@ -56,7 +56,7 @@ SECRET_KEY_FALLBACKS = strong(
 )
 CSRF_TRUSTED_ORIGINS = addresses.origins("COPROD_ORIGINS")
 
-# The server in front of Coprod uses these (bin/lib/server.py). Here they are only checked.
+# The server in front of Coprod uses these (coprod/hosting/server.py). Here they are only checked.
 addresses.proxies("COPROD_TRUSTED_PROXY")
 
 # A client that sends this token may read /metrics; without a token nobody may.

@@ -3,9 +3,9 @@
 import os
 import sys
 
-from database import ROOT, throwaway_database
-from processes import Failed, Processes, supervision
-from server import PREPARE, manage
+from coprod.hosting.database import ROOT, throwaway_database
+from coprod.hosting.processes import Failed, Processes, supervision
+from coprod.hosting.server import PREPARE, manage
 
 BENCHES = ROOT / "bench"
 

@@ -8,10 +8,18 @@ import subprocess
 import sys
 import tempfile
 
-from database import DATA, ROOT, database
-from network import ANY, free_port, lan_address
-from processes import Failed, Processes, supervision
-from server import MANAGE, PREPARE, RENEW_KEYS, manage, serve, wait_until_it_answers, watch
+from coprod.hosting.database import DATA, ROOT, database
+from coprod.hosting.network import ANY, free_port, lan_address
+from coprod.hosting.processes import Failed, Processes, supervision
+from coprod.hosting.server import (
+    MANAGE,
+    PREPARE,
+    RENEW_KEYS,
+    manage,
+    serve,
+    wait_until_it_answers,
+    watch,
+)
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 

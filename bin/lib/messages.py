@@ -3,8 +3,8 @@
 import subprocess
 import sys
 
-import catalogues
-from collecting import ROOT, collected
+from bin.lib import catalogues
+from bin.lib.collecting import ROOT, collected
 
 DOMAINS = ("django", "djangojs")
 CONFLICT = "<<<<<<< "

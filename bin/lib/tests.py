@@ -4,12 +4,12 @@ import os
 import sys
 from pathlib import Path
 
-from browser import find_chromium
-from database import ROOT, throwaway_database
-from processes import Processes, supervision
-from programs import find_programs
-from server import MANAGE
-from workers import workers
+from bin.lib.browser import find_chromium
+from bin.lib.programs import find_programs
+from bin.lib.workers import workers
+from coprod.hosting.database import ROOT, throwaway_database
+from coprod.hosting.processes import Processes, supervision
+from coprod.hosting.server import MANAGE
 
 TOOLS = Path(sys.executable).parent
 

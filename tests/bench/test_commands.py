@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.bin.commands import ROOT, load
+from bin.lib import benches
+from tests.bin.commands import ROOT
 from tests.faults.own_database import own_database
 
 # As small as each will go, and the words that must be in what it says.
@@ -51,7 +52,7 @@ def environment(tmp_path_factory):
 
 
 def test_every_command_is_tried_here():
-    assert set(load("benches").names_of_all()) == set(TINY)
+    assert set(benches.names_of_all()) == set(TINY)
 
 
 @pytest.fixture(scope="module")

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.bin.commands import LIB
+from tests.bin.commands import ROOT
 
 FIND = f"""
 import os, sys
-sys.path.append({str(LIB)!r})
-from browser import find_chromium
-from processes import Processes
+sys.path.append({str(ROOT)!r})
+from bin.lib.browser import find_chromium
+from coprod.hosting.processes import Processes
 
 with Processes() as processes:
     print(find_chromium(processes))

@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from tests.bin.commands import ROOT, command_lines, load
+from coprod.hosting.network import lan_address
+from tests.bin.commands import ROOT, command_lines
 
 pytestmark = pytest.mark.slow
 
@@ -130,7 +131,7 @@ def test_the_demo_continues_with_the_same_data_on_another_port_and_then_for_the_
     port = free_port()
     second = start("demo", "--lan", "--people=0", f"--port={port}")
     public = second.wait_for(r"^Phones in the same network can open (\S+)$")[1]
-    assert public == f"http://{load('network').lan_address() or '127.0.0.1'}:{port}"
+    assert public == f"http://{lan_address() or '127.0.0.1'}:{port}"
     again = second.wait_for(rf"^Join: ({public}/s/\S+)$")[1]
     assert again.rsplit("/", 1)[1] == join.rsplit("/", 1)[1]
     assert "<form" in page(again)

@@ -7,9 +7,9 @@ from io import BytesIO
 
 import pytest
 
-from tests.bin.commands import ROOT, load
+from bin.lib import catalogues, collecting, messages
+from tests.bin.commands import ROOT
 
-catalogues, collecting, messages = (load(n) for n in ("catalogues", "collecting", "messages"))
 CODES = list(catalogues.PLURALS)
 MARKED = re.compile(r'\bn?gettext\(\s*"((?:[^"\\]|\\.)+)"')
 PLACEHOLDER, TAG = re.compile(r"%\(\w+\)s"), re.compile(r"</?[a-z]+[^>]*>")

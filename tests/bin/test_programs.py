@@ -9,14 +9,14 @@ import sys
 
 import pytest
 
-from tests.bin.commands import LIB
+from tests.bin.commands import ROOT
 
 FIND = f"""
 import sys
 from pathlib import Path
-sys.path.append({str(LIB)!r})
-import programs
-from processes import Processes
+sys.path.append({str(ROOT)!r})
+from bin.lib import programs
+from coprod.hosting.processes import Processes
 
 programs.SYSTEM_FOLDERS = []
 programs.SYSTEMD = Path(sys.argv[1])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bin.commands import load
+from bin.lib.workers import workers
 
 
 @pytest.mark.parametrize(
@@ -16,4 +16,4 @@ from tests.bin.commands import load
     ],
 )
 def test_all_but_long_and_single_tests_are_shared(arguments, shared):
-    assert bool(load("workers").workers(arguments)) == shared
+    assert bool(workers(arguments)) == shared

@@ -68,7 +68,7 @@ def test_the_first_dot_is_there_also_of_a_seat_that_wrote_nothing():
 
 
 def test_the_last_statement_of_a_connection_shows_no_tag():
-    shown = 100  # letters, of what bin/lib/postgres.py starts
+    shown = 100  # letters, of what coprod/hosting/postgres.py starts
     for statement in (GIVEN, TICK, UNTICK, CHOOSE):
         assert "%(tag)s" in statement[shown:]
         assert "%(tag)s" not in statement[:shown]

@@ -14,11 +14,9 @@ from django.core.management import call_command
 from django.db import connections
 
 from coprod import database
-from tests.bin.commands import load
+from coprod.hosting.postgres import Postgres
 
 FAST, IMMEDIATE = signal.SIGINT, signal.SIGQUIT  # what pg_ctl sends for its two modes
-
-Postgres = load("postgres").Postgres
 
 
 class Own(Postgres):

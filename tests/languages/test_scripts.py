@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.bin.commands import load
+from bin.lib import catalogues
 from tests.factories import a_session
 from workshops.actions import sharing
 from workshops.models import Link
@@ -49,7 +49,6 @@ def test_english_is_said_without_a_catalogue(new_page):
 
 
 def test_welsh_has_its_six_forms(new_page):
-    catalogues = load("catalogues")
     page = new_page()
     page.add_init_script(catalogues.script(catalogues.read(WELSH, "cy"), "cy"))
     page.goto("/")

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from postgres import Postgres
+from coprod.hosting.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"

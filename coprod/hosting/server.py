@@ -4,9 +4,9 @@ import os
 import shutil
 import sys
 
-from database import DATA, ROOT
-from network import answers
-from processes import Failed, check, sleep
+from coprod.hosting.database import DATA, ROOT
+from coprod.hosting.network import answers
+from coprod.hosting.processes import Failed, check, sleep
 
 START_SECONDS = 60
 # Several processes keep their figures here, so that any of them can sum them.

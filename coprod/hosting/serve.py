@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from database import database
-from network import ANY
-from processes import Processes, supervision
-from server import PREPARE, RENEW_KEYS, manage, serve, wait_until_it_answers, watch
+from coprod.hosting.database import database
+from coprod.hosting.network import ANY
+from coprod.hosting.processes import Processes, supervision
+from coprod.hosting.server import PREPARE, RENEW_KEYS, manage, serve, wait_until_it_answers, watch
 
 CHECK = "check --deploy --fail-level=ERROR"
 TIDY = ["clearsessions", "delete_expired_sessions"]

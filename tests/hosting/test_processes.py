@@ -7,12 +7,12 @@ import time
 
 import pytest
 
-from tests.bin.commands import LIB, command_lines
+from tests.bin.commands import ROOT, command_lines
 
 COMMAND = f"""
 import sys
-sys.path.append({str(LIB)!r})
-from processes import Failed, Processes, sleep, supervision
+sys.path.append({str(ROOT)!r})
+from coprod.hosting.processes import Failed, Processes, sleep, supervision
 
 with supervision(), Processes() as processes:
     child = processes.start([sys.executable, "-c", {{child!r}}])
@@ -50,7 +50,8 @@ def test_children_when_the_command_is_killed_end_too():
 
 
 def test_children_when_they_do_not_listen_are_killed_in_the_end():
-    code = COMMAND.replace("sleep(60)\n", "import processes as p; p.STOP_SECONDS = 0.5\n")
+    sooner = "from coprod.hosting import processes as p; p.STOP_SECONDS = 0.5\n"
+    code = COMMAND.replace("sleep(60)\n", sooner)
     done = subprocess.run(
         [sys.executable, "-c", code.format(child=STUBBORN)], capture_output=True, text=True
     )

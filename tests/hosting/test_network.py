@@ -1,8 +1,6 @@
 import socket
 
-from tests.bin.commands import load
-
-network = load("network")
+from coprod.hosting import network
 
 
 def test_free_port_when_taken_is_the_next_one():

@@ -16,9 +16,10 @@ import time
 from pathlib import Path
 
 import psycopg
-from processes import Failed, die_with_parent, sleep
-from running import command_lines
-from unprivileged_user import UnprivilegedUser
+
+from coprod.hosting.process_list import command_lines
+from coprod.hosting.processes import Failed, die_with_parent, sleep
+from coprod.hosting.unprivileged_user import UnprivilegedUser
 
 START_SECONDS = 60  # recovery after a crash can take a while
 NAME = "coprod"

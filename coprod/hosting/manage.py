@@ -5,9 +5,10 @@ import os
 import sys
 
 import psycopg
-from database import NOTE, database
-from processes import Processes, supervision
-from server import MANAGE
+
+from coprod.hosting.database import NOTE, database
+from coprod.hosting.processes import Processes, supervision
+from coprod.hosting.server import MANAGE
 
 
 def main():
