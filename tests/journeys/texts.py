@@ -7,7 +7,7 @@ BEFORE = "They decide before we meet"
 HABIT = "Doing things for people is the habit"
 UNSURE = "Nobody is sure what the word means"
 MORNING = "Mae’r cyfarfodydd i gyd yn y bore"
-NAMED = "Gwen Jones said it would not work"
+NAMED = "Gwen said it would not work"
 THEME = "Decided before we meet"
 
 BRANCHES = (THEME, HABIT, UNSURE)

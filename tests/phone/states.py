@@ -132,9 +132,9 @@ def tree(room, page):
 
 
 def own_hidden(room, page):
-    say(page, "Ann Smith said no")
+    say(page, "The new manager said no")
     asking.reveal(room.session, room.why)
-    hiding.hide(room.session, Node.objects.get(text="Ann Smith said no"), "it names a person")
+    hiding.hide(room.session, Node.objects.get(text="The new manager said no"), "it names a person")
     expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
 
 

@@ -61,18 +61,18 @@ def test_what_comes_while_someone_reads_waits_behind_one_line(phone):
 def test_an_own_answer_that_is_hidden_says_why(phone, write):
     room = a_room()
     page = phone(room.session)
-    write(page, "Ann Smith said no")
+    write(page, "The new manager said no")
     expect(page.locator(".own-answers .card")).to_contain_text("Sent", use_inner_text=True)
     asking.reveal(room.session, room.why)
     expect(page.locator(".of-all > li")).to_have_count(1)
-    hiding.hide(room.session, Node.objects.get(text="Ann Smith said no"), "it names a person")
+    hiding.hide(room.session, Node.objects.get(text="The new manager said no"), "it names a person")
     expect(page.locator(".own-answers .card")).to_contain_text("because: it names a person")
     expect(page.locator(".of-all > li")).to_have_count(0)
     page.get_by_role("link", name="Write it again").click()
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("You have taken your answer back")).to_be_visible()
     page.go_back()
-    expect(page.get_by_text("Ann Smith said no")).to_have_count(0)
+    expect(page.get_by_text("The new manager said no")).to_have_count(0)
 
 
 def test_dots_are_given_and_taken_back(phone):

@@ -1,13 +1,16 @@
-"""Names of people, as far as a title shows them."""
+"""Names of people, as far as a title shows them, or a first name that many people have."""
 
 from .found import Found
 from .text import words_of
 from .words import (
     AFTER_NAMES,
+    BEFORE_PLACES,
     BEFORE_SMALL_NAMES,
+    FIRST_NAMES,
     NOT_ENDS,
     NOT_NAMES,
     PARTICLES,
+    PLACES,
     POINTED,
     SECOND_NAMES,
     TITLES,
@@ -19,7 +22,7 @@ ARABIC = "\u0600"  # the first character of a script that has no capitals
 
 
 def names_in(text):
-    """Yield the names with their titles, in a text that was read."""
+    """Yield the names in a text that was read, with their titles."""
     words = words_of(text)
     first = 0
     while first < len(words):
@@ -34,7 +37,11 @@ def _last_of_name(text, words, first):
     at = first
     while at < len(words) and _is_title(words[at]) and _goes_on(text, words, first, at):
         at += 1
-    return _after_title(text, words, at) if at > first else _before_title(text, words, first)
+    if at > first:
+        return _after_title(text, words, at)
+    if words[first].small in FIRST_NAMES:
+        return _after_first_name(text, words, first)
+    return _before_title(text, words, first)
 
 
 def _after_title(text, words, at):
@@ -55,6 +62,24 @@ def _is_next(before, word, *, is_first):
     if is_first and before.small in BEFORE_SMALL_NAMES:
         return _may_be_name(word)
     return _is_name(word) and (is_first or not _is_arabic(word) or _is_second(word))
+
+
+def _after_first_name(text, words, first):
+    """Return the place of the last word of a name without a title, or None if it is a place."""
+    is_place = first > 0 and words[first - 1].small in BEFORE_PLACES
+    if is_place or not _is_written_as_name(words[first]):
+        return None
+    last = None
+    for here in range(first + 1, min(first + MOST + 1, len(words))):
+        if not _follows(text, *words[here - 1 : here + 1]):
+            break
+        if words[here].small in PLACES:
+            return None
+        if _is_name(words[here]) and _is_written_as_name(words[here]):
+            last = here
+        elif not (_is_initial(words[here]) or words[here].small in PARTICLES):
+            break
+    return last
 
 
 def _before_title(text, words, first):
@@ -95,6 +120,11 @@ def _is_name(word):
     if _is_arabic(word):
         return not word.text.endswith(NOT_ENDS)
     return word.text[0] != word.small[0]
+
+
+def _is_written_as_name(word):
+    """Return True for a capital and then small letters: all may be in capitals, or none."""
+    return word.text[0] != word.small[0] and word.text != word.text.upper()
 
 
 def _may_be_name(word):

@@ -28,6 +28,54 @@ TITLES = _words(
 BEFORE_SMALL_NAMES = _words("mr mrs")
 # Words of every day that are titles only if they begin with a capital: "my sister Ann".
 TITLES_IN_CAPITALS = _words("miss sister sir dame lady lord chwaer syr fonesig arglwydd")
+# First names that are common in Britain, and mean nothing else at the beginning of a sentence:
+# so Will, Mark, Grace and May are not among them. No such list is whole.
+FIRST_NAMES = _words(
+    "adam adrian agnes agnieszka ahmed aisha alan albert aled alex alexander alexandra alfie "
+    "alice alison alun amanda amelia amina amir amit amy andrea andrew andrzej andy angela "
+    "angharad anil anita anjali ann anna anne annette anthony antonio arthur asif audrey ayesha "
+    "barbara barry beatrice becky ben benjamin bernard beth bethan bethany betty beverley bilal "
+    "brenda brian bridget bronwen bruce carl carlos carol caroline carys catherine cathy catrin "
+    "ceri charles charlotte chidi chioma chloe chris christine christopher claire clare clive "
+    "colin connor craig cynthia dafydd daniel danielle darren dave david debbie deborah deepak "
+    "delyth denise dennis derek dewi diana diane dilwyn dominic donald donna doreen dorothy "
+    "douglas duncan dylan edith edward eileen eirlys elaine eleanor eleri elin elizabeth ella "
+    "ellen eluned elwyn emily emma emyr eric eryl esther ethan eva evelyn ewa farah fatima ffion "
+    "fiona frances francis fred frederick gail gareth gary gavin gemma geoff geoffrey george "
+    "geraint gerald gethin gillian glenn glenys gordon graham grzegorz gurpreet gwen gwenda "
+    "gwenllian gwilym gwyneth gwynfor hamza hannah harold harpreet harriet harry hassan heledd "
+    "helen henry hilary howard hugh hussain huw hywel ian ibrahim idris ieuan ifan imran irene "
+    "isabel isabella isobel iwan jack jackie jacob jacqueline jake james jamie jane janet janice "
+    "jason jaspreet jean jeff jeffrey jennifer jenny jeremy jessica jill jim joan joanna joanne "
+    "joe john johnny jonathan joseph josephine joshua joyce juan judith judy julia julian julie "
+    "karen katarzyna kate katherine kathleen kathryn kathy katie keith kelly kenneth kerry kevin "
+    "khadija khalid kim kirsty krzysztof kwame laura lauren lawrence leanne leonard lesley leslie "
+    "lewis liam linda lindsay lisa llinos louise lowri lucy luke lynn lynne magdalena mair "
+    "malcolm malgorzata manjit margaret mari maria marion martin mary maryam matthew maureen "
+    "maurice megan meinir meirion melanie melissa menna mererid michael michelle mike mohamed "
+    "mohammad mohammed monica muhammad myfanwy nadia nadine nancy naomi natalie natasha neil "
+    "nerys ngozi nia nicholas nicola nigel noah norman olivia olwen omar oscar owain owen pamela "
+    "patricia patrick paul paula pauline pawel peter philip phillip phyllis piotr priya rachel "
+    "rajesh ralph ramesh raymond rebecca rhian rhiannon rhodri rhys richard robert roger ronald "
+    "ronnie rosemary roy ruth ryan saima sally sam samantha samuel sandra sanjay sara sarah sean "
+    "shabana sharon shaun sheila shirley sian simon sioned siwan siân siôn sofia sophia sophie "
+    "stacey stan stanley stella stephanie stephen steve steven stuart sunita suresh susan susanna "
+    "sylvia tariq tegwen teresa thelma theresa thomas tim timothy tina toby tom tomasz tomos tony "
+    "tracey tracy tudur tunde tyler usman valerie vanessa vera vijay vincent walter wayne wendy "
+    "william yasmin yusuf yvonne zainab zoe"
+)
+# Next to a first name these make a place or an organisation of it.
+BEFORE_PLACES = _words(
+    "st saint sant san king queen prince princess royal port mount lake ysbyty meddygfa canolfan "
+    "ysgol heol stryd capel eglwys brenin brenhines tywysog tywysoges"
+)
+PLACES = _words(
+    "hospital hospice infirmary clinic surgery ward unit wing building house home lodge hall "
+    "centre center road street lane avenue drive terrace crescent gardens bridge close court "
+    "place park square island golf blvd school college "
+    "university library church theatre trust foundation institute charity ambulance club group "
+    "society award report inquiry review act law test scale sant nevis"
+)
 # In Urdu these follow a name.
 AFTER_NAMES = _words("صاحب صاحبہ")
 # Small words inside a name.

@@ -1,12 +1,12 @@
 import { wordsOf } from "./text.js";
-import { AFTER_NAMES, BEFORE_SMALL_NAMES, NOT_ENDS, NOT_NAMES, PARTICLES, SECOND_NAMES } from "./words.js";
-import { POINTED, TITLES, TITLES_IN_CAPITALS } from "./words.js";
+import { AFTER_NAMES, BEFORE_PLACES, BEFORE_SMALL_NAMES, FIRST_NAMES, NOT_ENDS, NOT_NAMES } from "./words.js";
+import { PARTICLES, PLACES, POINTED, SECOND_NAMES, TITLES, TITLES_IN_CAPITALS } from "./words.js";
 
 const MOST = 4; // words of a name, initials and small words too
 const ARABIC = "\u0600"; // the first character of a script that has no capitals
 const NOBODY = -1;
 
-/** The names with their titles, in a text that was read. */
+/** The names in a text that was read, with their titles. */
 export function namesIn(text) {
   const words = wordsOf(text);
   const found = [];
@@ -23,7 +23,9 @@ export function namesIn(text) {
 function lastOfName(text, words, first) {
   let at = first;
   while (at < words.length && isTitle(words[at]) && (at === first || follows(text, words[at - 1], words[at]))) at += 1;
-  return at > first ? afterTitle(text, words, at) : beforeTitle(text, words, first);
+  if (at > first) return afterTitle(text, words, at);
+  const search = FIRST_NAMES.has(words[first].small) ? afterFirstName : beforeTitle;
+  return search(text, words, first);
 }
 
 function afterTitle(text, words, at) {
@@ -40,6 +42,21 @@ function afterTitle(text, words, at) {
 function isNext(before, word, isFirst) {
   if (isFirst && BEFORE_SMALL_NAMES.has(before.small)) return mayBeName(word);
   return isName(word) && (isFirst || !isArabic(word) || isSecond(word));
+}
+
+/** The place of the last word of a name without a title. Some names are of places. */
+function afterFirstName(text, words, first) {
+  const isPlace = first > 0 && BEFORE_PLACES.has(words[first - 1].small);
+  if (isPlace || !isWrittenAsName(words[first])) return NOBODY;
+  let last = NOBODY;
+  for (let here = first + 1; here < Math.min(first + MOST + 1, words.length); here += 1) {
+    const word = words[here];
+    if (!follows(text, words[here - 1], word)) break;
+    if (PLACES.has(word.small)) return NOBODY;
+    if (isName(word) && isWrittenAsName(word)) last = here;
+    else if (!isInitial(word) && !PARTICLES.has(word.small)) break;
+  }
+  return last;
 }
 
 /** The place of the title after a name in Urdu. */
@@ -73,6 +90,8 @@ function mayBeName(word) {
   return word.text.length > 1 && !NOT_NAMES.has(word.small) && !isTitle(word);
 }
 
+// A capital and then small letters: all may be in capitals, or none.
+const isWrittenAsName = (word) => isCapital(word) && word.text !== word.text.toUpperCase();
 const isCapital = (word) => word.text[0] !== word.small[0];
 const isInitial = (word) => word.text.length === 1 && word.text !== word.small;
 const isSecond = (word) => SECOND_NAMES.has(word.text) || AFTER_NAMES.has(word.text);

@@ -54,6 +54,56 @@ export const BEFORE_SMALL_NAMES = new Set([
 export const TITLES_IN_CAPITALS = new Set([
   "arglwydd", "chwaer", "dame", "fonesig", "lady", "lord", "miss", "sir", "sister", "syr",
 ]);
+export const FIRST_NAMES = new Set([
+  "adam", "adrian", "agnes", "agnieszka", "ahmed", "aisha", "alan", "albert", "aled", "alex", "alexander",
+  "alexandra", "alfie", "alice", "alison", "alun", "amanda", "amelia", "amina", "amir", "amit", "amy", "andrea",
+  "andrew", "andrzej", "andy", "angela", "angharad", "anil", "anita", "anjali", "ann", "anna", "anne", "annette",
+  "anthony", "antonio", "arthur", "asif", "audrey", "ayesha", "barbara", "barry", "beatrice", "becky", "ben",
+  "benjamin", "bernard", "beth", "bethan", "bethany", "betty", "beverley", "bilal", "brenda", "brian", "bridget",
+  "bronwen", "bruce", "carl", "carlos", "carol", "caroline", "carys", "catherine", "cathy", "catrin", "ceri",
+  "charles", "charlotte", "chidi", "chioma", "chloe", "chris", "christine", "christopher", "claire", "clare", "clive",
+  "colin", "connor", "craig", "cynthia", "dafydd", "daniel", "danielle", "darren", "dave", "david", "debbie",
+  "deborah", "deepak", "delyth", "denise", "dennis", "derek", "dewi", "diana", "diane", "dilwyn", "dominic", "donald",
+  "donna", "doreen", "dorothy", "douglas", "duncan", "dylan", "edith", "edward", "eileen", "eirlys", "elaine",
+  "eleanor", "eleri", "elin", "elizabeth", "ella", "ellen", "eluned", "elwyn", "emily", "emma", "emyr", "eric",
+  "eryl", "esther", "ethan", "eva", "evelyn", "ewa", "farah", "fatima", "ffion", "fiona", "frances", "francis",
+  "fred", "frederick", "gail", "gareth", "gary", "gavin", "gemma", "geoff", "geoffrey", "george", "geraint", "gerald",
+  "gethin", "gillian", "glenn", "glenys", "gordon", "graham", "grzegorz", "gurpreet", "gwen", "gwenda", "gwenllian",
+  "gwilym", "gwyneth", "gwynfor", "hamza", "hannah", "harold", "harpreet", "harriet", "harry", "hassan", "heledd",
+  "helen", "henry", "hilary", "howard", "hugh", "hussain", "huw", "hywel", "ian", "ibrahim", "idris", "ieuan", "ifan",
+  "imran", "irene", "isabel", "isabella", "isobel", "iwan", "jack", "jackie", "jacob", "jacqueline", "jake", "james",
+  "jamie", "jane", "janet", "janice", "jason", "jaspreet", "jean", "jeff", "jeffrey", "jennifer", "jenny", "jeremy",
+  "jessica", "jill", "jim", "joan", "joanna", "joanne", "joe", "john", "johnny", "jonathan", "joseph", "josephine",
+  "joshua", "joyce", "juan", "judith", "judy", "julia", "julian", "julie", "karen", "katarzyna", "kate", "katherine",
+  "kathleen", "kathryn", "kathy", "katie", "keith", "kelly", "kenneth", "kerry", "kevin", "khadija", "khalid", "kim",
+  "kirsty", "krzysztof", "kwame", "laura", "lauren", "lawrence", "leanne", "leonard", "lesley", "leslie", "lewis",
+  "liam", "linda", "lindsay", "lisa", "llinos", "louise", "lowri", "lucy", "luke", "lynn", "lynne", "magdalena",
+  "mair", "malcolm", "malgorzata", "manjit", "margaret", "mari", "maria", "marion", "martin", "mary", "maryam",
+  "matthew", "maureen", "maurice", "megan", "meinir", "meirion", "melanie", "melissa", "menna", "mererid", "michael",
+  "michelle", "mike", "mohamed", "mohammad", "mohammed", "monica", "muhammad", "myfanwy", "nadia", "nadine", "nancy",
+  "naomi", "natalie", "natasha", "neil", "nerys", "ngozi", "nia", "nicholas", "nicola", "nigel", "noah", "norman",
+  "olivia", "olwen", "omar", "oscar", "owain", "owen", "pamela", "patricia", "patrick", "paul", "paula", "pauline",
+  "pawel", "peter", "philip", "phillip", "phyllis", "piotr", "priya", "rachel", "rajesh", "ralph", "ramesh",
+  "raymond", "rebecca", "rhian", "rhiannon", "rhodri", "rhys", "richard", "robert", "roger", "ronald", "ronnie",
+  "rosemary", "roy", "ruth", "ryan", "saima", "sally", "sam", "samantha", "samuel", "sandra", "sanjay", "sara",
+  "sarah", "sean", "shabana", "sharon", "shaun", "sheila", "shirley", "sian", "simon", "sioned", "siwan", "siân",
+  "siôn", "sofia", "sophia", "sophie", "stacey", "stan", "stanley", "stella", "stephanie", "stephen", "steve",
+  "steven", "stuart", "sunita", "suresh", "susan", "susanna", "sylvia", "tariq", "tegwen", "teresa", "thelma",
+  "theresa", "thomas", "tim", "timothy", "tina", "toby", "tom", "tomasz", "tomos", "tony", "tracey", "tracy", "tudur",
+  "tunde", "tyler", "usman", "valerie", "vanessa", "vera", "vijay", "vincent", "walter", "wayne", "wendy", "william",
+  "yasmin", "yusuf", "yvonne", "zainab", "zoe",
+]);
+export const BEFORE_PLACES = new Set([
+  "brenhines", "brenin", "canolfan", "capel", "eglwys", "heol", "king", "lake", "meddygfa", "mount", "port", "prince",
+  "princess", "queen", "royal", "saint", "san", "sant", "st", "stryd", "tywysog", "tywysoges", "ysbyty", "ysgol",
+]);
+export const PLACES = new Set([
+  "act", "ambulance", "avenue", "award", "blvd", "bridge", "building", "center", "centre", "charity", "church",
+  "clinic", "close", "club", "college", "court", "crescent", "drive", "foundation", "gardens", "golf", "group",
+  "hall", "home", "hospice", "hospital", "house", "infirmary", "inquiry", "institute", "island", "lane", "law",
+  "library", "lodge", "nevis", "park", "place", "report", "review", "road", "sant", "scale", "school", "society",
+  "square", "street", "surgery", "terrace", "test", "theatre", "trust", "unit", "university", "ward", "wing",
+]);
 export const AFTER_NAMES = new Set([
   "صاحب", "صاحبہ",
 ]);

@@ -12,7 +12,10 @@ class Checking(forms.Form):
     checks_first = forms.TypedChoiceField(
         required=False,
         label=_("Check answers first?"),
-        help_text=_("Someone reads each answer before the room can see it."),
+        help_text=_(
+            "Someone reads each answer before the room can see it. "
+            "Phones ask people before they send a name, but do not find every name."
+        ),
         choices=CHOICES,
         coerce=lambda chosen: chosen == "True",
         empty_value=False,
