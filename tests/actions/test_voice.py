@@ -131,13 +131,6 @@ def test_closing_counts_late_answers_and_the_close_counts_those_in_silence():
     assert room.blocks() == [30, 30]
 
 
-def test_only_what_was_published_is_left_after_the_close():
-    room = Room()
-    room.write(30)
-    closing.close(room.session)
-    assert (room.blocks(), counted(), Seat.objects.count()) == ([30], 0, 0)
-
-
 def test_people_who_join_later_join_a_part_and_their_group_stays_in_it():
     room = Room()
     room.write(30)

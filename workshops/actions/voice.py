@@ -28,25 +28,32 @@ def publish_block(change, revealed=None):
     nothing is counted.
     """
     session = change.session
-    before = from_stored(session.voice)
     if not session.side_of or session.tagging_key is None:
         return False
-    people = _people(session)
-    if before and min(number_in(part, people) for part in before.parts) < LEAST_SEATS:
-        return False
-    answers = _countable(session)
+    before, people = from_stored(session.voice), _people(session)
+    answers = _countable(session) if _are_enough(before, people) else []
     if len(answers) < BLOCK:
         return False
     after = with_next_block(before, session.side_of, people, _written(session, answers))
     if after is before:
         return False
+    _mark(session, answers, revealed)
+    session.voice = {**(session.voice or {}), **to_store(after)}
+    change.show("voice")
+    return True
+
+
+def _are_enough(before, people):
+    """Return True if enough people are here of each part of which something was published."""
+    parts = before.parts if before else ()
+    return all(number_in(part, people) >= LEAST_SEATS for part in parts)
+
+
+def _mark(session, answers, revealed):
     elsewhere = [
         answer.pk for answer in answers if not revealed or answer.parent != revealed.node_id
     ]
     session.nodes.filter(pk__in=elsewhere).update(counted=True)
-    session.voice = {**(session.voice or {}), **to_store(after)}
-    change.show("voice")
-    return True
 
 
 def _people(session):
