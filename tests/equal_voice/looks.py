@@ -12,7 +12,8 @@ from workshops.models import Node
 # The others are pictures, pages and office files of the same document.
 TEXTS = "md", "txt", "csv", "notes", "json", "opml", "mm", "mermaid", "graphml"
 # Ids of answers and times in milliseconds are long; ids of whys, steps and checks count on.
-DRAWN = r'(deeds/|whys/|checks/|why="|why=|check="|step-|undo-|panel-|check-)\d+|\d{9,}'
+COUNTED_ON = r'(deeds/|whys/|checks/|why="|why=|check="|step-|undo-|panel-|check-)\d+'
+DRAWN = rf"floods?[-/][0-9a-f]{{16}}|{COUNTED_ON}|\d{{9,}}"
 TIME = r"\d?\d:\d\d|\d{4}-\d\d-\d\d[T ][\d:.+]+"
 
 
@@ -33,12 +34,19 @@ def files(session):
 
 
 def in_one_order(session):
-    """Put the answers of a session into the order of their words: their own is by chance."""
+    """Put the answers of a session into the order of their words: their own is by chance.
+
+    So are their ids, in the order of which stands what was placed with equal numbers of people.
+    """
     session = fresh(session)
     nodes = list(session.nodes.order_by("text"))
     for sort, node in enumerate(nodes):
         node.sort = sort
     Node.objects.bulk_update(nodes, ["sort"])
+    sorts = {node.pk: node.sort for node in nodes}
+    for batch in (session.voice or {}).get("batches", []):
+        batch["placed"].sort(key=lambda placed: (-placed[2], sorts[placed[0]], placed[3:]))
+    session.save(update_fields=["voice"])
     return session
 
 

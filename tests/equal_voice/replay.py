@@ -52,10 +52,12 @@ class Replay:
         self.answers[answer] = sent[0]
 
     def _node_of(self, why):
-        """Return what a why is about: the question, or an answer to it that stays."""
+        """Return what a why is about: the question, or an answer to it that stays in no theme."""
         if not why:
             return self.session.question
-        return self.answers[self.room.standing(0)[why]]
+        in_themes = {tick.answer for members in self.room.in_theme.values() for tick in members}
+        in_none = [answer for answer in self.room.standing(0) if answer not in in_themes]
+        return self.answers[in_none[why]]
 
     def _withdraw(self, answer):
         seat = self.seats[self.room.answers[answer].seat]

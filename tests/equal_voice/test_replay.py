@@ -22,7 +22,11 @@ def test_a_room_and_its_twin_look_the_same_in_the_program():
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("people", "seed"),
-    [(24, 33), (24, 45), (24, 125), (26, 33), (26, 51), (28, 59), (28, 74)],
+    [
+        *((24, seed) for seed in (29, 33, 45, 56, 59, 65, 103, 125)),
+        *((26, seed) for seed in (1, 33, 44, 47, 51, 74)),
+        *((28, seed) for seed in (25, 37, 59, 74, 80, 118)),
+    ],
 )
 def test_more_rooms_and_their_twins_look_the_same_in_the_program(people, seed):
     assert_twins_look_the_same(seed, people)
