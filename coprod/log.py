@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from traceback import StackSummary, walk_tb
 
 # Loggers whose messages are constant words, and whose arguments have everything else.
-OURS = {"common", "coprod", "simulation", "workshops"}
+OURS = {"accounts", "common", "coprod", "simulation", "workshops"}
 SPEAKING_IN_CONSTANTS = {*OURS, "uvicorn", "django.request", "django.server"}
 WITHHELD = "…"
 NO_ADDRESS = "no address of ours"
@@ -78,7 +78,7 @@ class NoWords(logging.Formatter):
 
 
 def address_name(request):
-    """Return the name of a request's address in workshops/urls.py, or None if it has none."""
+    """Return the name of a request's address in urls.py, or None if it has none."""
     match = getattr(request, "resolver_match", None)
     return match.view_name if match else None
 

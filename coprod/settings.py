@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "channels",
     "coprod",
+    "accounts",
     "workshops",
     "simulation",
 ]

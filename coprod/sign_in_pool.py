@@ -4,11 +4,11 @@ import os
 import sys
 import threading
 
-from django.conf import settings
-
 from coprod.threaded_handler import ThreadedHandler
 
 HASHING_THREADS = 2
+# Addresses whose forms hash a password. None of them may do much else.
+HASHING_PATHS = ("/sign-in",)
 NICENESS = 10
 MOST_WAITING = 100
 
@@ -23,7 +23,7 @@ class SignInPool:
         self.usual, self.hashing = usual, hashing
 
     async def __call__(self, scope, receive, send):
-        if scope["method"] != "POST" or scope["path"] != settings.LOGIN_URL:
+        if scope["method"] != "POST" or scope["path"] not in HASHING_PATHS:
             await self.usual(scope, receive, send)
         elif self.hashing.queue.qsize() >= MOST_WAITING:
             await self.usual(scope | {"sign_in_pool_is_full": True}, receive, send)

@@ -3,7 +3,11 @@ from django.urls import include, path
 
 # The demo's come before the app's, whose last address matches everything else.
 demo = [path("", include("simulation.urls"))] if settings.DEMO else []
-urlpatterns = [*demo, path("", include("workshops.urls"))]
+urlpatterns = [
+    *demo,
+    path("", include("accounts.urls")),
+    path("", include("workshops.urls")),
+]
 
 handler400 = "workshops.views.errors.bad_request"
 handler403 = "workshops.views.errors.forbidden"

@@ -1,10 +1,8 @@
-from django.contrib.auth.views import LogoutView
 from django.urls import include, path, register_converter
 from django.views.generic import RedirectView
 
 from workshops.actions import asking, early, joining, sessions
 from workshops.views import (
-    accounts,
     address_repair,
     answers,
     checks,
@@ -196,12 +194,9 @@ urlpatterns = [
     path("sessions", home.sessions, name="sessions"),
     path("sessions.zip", home.export_all, name="export-all"),
     path("sessions/", include(organiser)),
-    path("account", accounts.account, name="account"),
     path("organisation", organisation.organisation, name="organisation"),
     path("paper/<colour>.css", organisation.paper, name="paper"),
     path("copies/<int:job_id>/cancel", home.cancel_export, name="cancel-export"),
-    path("sign-in", accounts.SignIn.as_view(), name="sign-in"),
-    path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("healthz", live.healthz, name="healthz"),
     path("metrics", live.metrics_page, name="metrics"),
 ]

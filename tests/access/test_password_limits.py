@@ -8,11 +8,11 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
+from accounts.views.sign_in import SignIn
 from tests.access.access_log import logged_lines
 from workshops.actions import password_limits, rate_limits
 from workshops.models import RateLimitBucket
 from workshops.rules import Refused
-from workshops.views.accounts import SignIn
 
 pytestmark = pytest.mark.django_db
 

@@ -44,7 +44,7 @@ def test_a_write_is_noticed(line):
 def test_only_actions_and_export_jobs_write():
     found = {
         str(path): list(writes_in((ROOT / path).read_text()))
-        for folder in ("common", "coprod", "workshops")
+        for folder in ("accounts", "common", "coprod", "workshops")
         for path in (full.relative_to(ROOT) for full in sorted((ROOT / folder).rglob("*.py")))
         if not str(path).startswith(WRITERS)
     }

@@ -23,6 +23,6 @@ def imported_by(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_what_a_module_imports_exists(path):
-    ours = ("bench", "simulation", "workshops", "common", "coprod", "tests")
+    ours = ("bench", "simulation", "accounts", "workshops", "common", "coprod", "tests")
     names = [name for name in imported_by(path) if name.split(".")[0] in ours]
     assert [name for name in names if importlib.util.find_spec(name) is None] == []

@@ -21,7 +21,7 @@ from tests.bin.commands import ROOT, command_lines
 
 pytestmark = pytest.mark.slow
 
-PACKAGES = ["common", "coprod", "simulation", "workshops"]
+PACKAGES = ["accounts", "common", "coprod", "simulation", "workshops"]
 OURS = [*PACKAGES, "bin", "templates", "static", "manage.py", "uv.lock"]
 KEY = "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz"
 

@@ -92,7 +92,7 @@ def test_a_package_whose_private_parts_we_use_is_pinned_to_a_minor_version(packa
 def test_a_request_has_the_scope_that_it_came_with():
     scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b""}
     assert ASGIRequest(scope, None).scope is scope, (
-        "request.scope is gone. workshops/middleware.py and workshops/views/accounts.py read it."
+        "request.scope is gone. workshops/middleware.py and accounts/views/sign_in.py read it."
     )
 
 

@@ -10,7 +10,7 @@ DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").glob("*.md")]
 )
 FOLDERS = (".ci", "bench", "bin", "common", "coprod", "deploy", "docs", "locale", "simulation")
-FOLDERS += ("static", "templates", "tests", "workshops")
+FOLDERS += ("accounts", "static", "templates", "tests", "workshops")
 FILES = [path.relative_to(ROOT).as_posix() for path in ROOT.iterdir()]
 FILES += [
     path.relative_to(ROOT).as_posix() for name in FOLDERS for path in (ROOT / name).rglob("*")
@@ -20,7 +20,7 @@ DJANGO_COMMANDS = {"createsuperuser", "help", "migrate"}
 BENCHES = {path.stem for path in (ROOT / "bench").glob("*") if path.name != "__init__.py"}
 SOURCES = [
     path
-    for name in ("bin", "common", "coprod", "simulation", "tests", "workshops")
+    for name in ("accounts", "bin", "common", "coprod", "simulation", "tests", "workshops")
     for path in (ROOT / name).rglob("*.py")
     if path != Path(__file__)
 ]

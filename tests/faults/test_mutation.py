@@ -14,7 +14,7 @@ from tests.server import ROOT
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
-PACKAGES = ("common", "coprod", "simulation", "workshops")
+PACKAGES = ("accounts", "common", "coprod", "simulation", "workshops")
 PARTS = (*PACKAGES, "templates", "static", "tests", "docs", "bin")
 FILES = ("manage.py", "pyproject.toml")
 ALL_WELL, SOME_RED = 0, 1  # what pytest ends with

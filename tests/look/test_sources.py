@@ -145,6 +145,7 @@ WRITTEN_BY_HAND = re.compile(
 HOLDING_ADDRESSES = [
     *TEMPLATES,
     *sorted((STATIC / "js").rglob("*.js")),
+    *sorted((ROOT / "accounts").rglob("*.py")),
     *sorted((ROOT / "workshops").rglob("*.py")),
 ]
 

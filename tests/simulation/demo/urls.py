@@ -2,4 +2,4 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("simulation.urls")), path("", include("workshops.urls"))]
+urlpatterns = [path("", include("simulation.urls")), path("", include("coprod.urls"))]

@@ -1,23 +1,17 @@
-"""Accounts, of organisers and facilitators: signing in, and what they choose for themselves."""
+"""Signing in, slower for people who try passwords."""
 
 import secrets
 
 from django.conf import settings
-from django.contrib import messages
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.core.signing import BadSignature, Signer
-from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from common.languages import choose_among
-from workshops.actions import accounts, password_limits
-from workshops.forms.accounts import AccountForm, SignInForm
-from workshops.models.account_language import language_of_account
+from accounts.forms import SignInForm
+from workshops.actions import password_limits
 from workshops.rules import Refused
-
-from .home import organiser_only
-from .lookup import activate_account_language, address_of
+from workshops.views.lookup import address_of
 
 KNOWN = "known-browser"
 YEAR = 365 * 24 * 3600
@@ -69,21 +63,6 @@ class SignIn(LoginView):
             secure=settings.SESSION_COOKIE_SECURE,
         )
         return response
-
-
-@organiser_only("GET", "POST")
-def account(request):
-    """Show and change the language of someone's own pages."""
-    chosen = {"language": language_of_account(request.user)}
-    form = AccountForm(request.POST or None, initial=chosen)
-    if request.method == "POST" and form.is_valid():
-        accounts.set_language(request.user, form.cleaned_data["language"])
-        choose_among(())  # the browser's, in case the account has no choice any more
-        activate_account_language(request)
-        messages.success(request, _("Saved."))
-        return redirect("account")
-    status = 422 if form.errors else 200
-    return render(request, "account/account.html", {"form": form}, status=status)
 
 
 def cleaned_name(typed):

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from .languages import offered_by_name
+from workshops.forms.languages import offered_by_name
 
 
 class SignInForm(AuthenticationForm):

@@ -1,0 +1,1 @@
+"""Accounts of the people who run sessions: signing in, and what they choose for themselves."""
