@@ -3,7 +3,7 @@
 from collections import Counter
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 
 from common.languages import figure
 from workshops import ladder
@@ -16,12 +16,46 @@ from workshops.models import Session
 
 from .findings import deepest_level
 from .levels import levels_asked
-from .remarks import hidden_remarks
 from .voice import too_few_people
+
+# What is said of a number of answers, views or dots, where there are any.
+SAID_ALOUD = ngettext_lazy(
+    "%(n)s answer was said aloud. A facilitator typed it in.",
+    "%(n)s answers were said aloud. A facilitator typed them in.",
+    "count",
+)
+ON_PAPER = ngettext_lazy(
+    "%(n)s answer was written on paper. A facilitator typed it in.",
+    "%(n)s answers were written on paper. A facilitator typed them in.",
+    "count",
+)
+DOTS_ON_PAPER = ngettext_lazy(
+    "%(n)s dot was on paper. A facilitator counted it.",
+    "%(n)s dots were on paper. A facilitator counted them.",
+    "count",
+)
+NOT_REVEALED = ngettext_lazy(
+    "%(n)s answer has not been revealed, so it is not shown here.",
+    "%(n)s answers have not been revealed, so they are not shown here.",
+    "count",
+)
+HIDDEN = ngettext_lazy("%(n)s answer was hidden.", "%(n)s answers were hidden.", "count")
+VIEWS_HIDDEN = ngettext_lazy("%(n)s view was hidden.", "%(n)s views were hidden.", "count")
+TAKEN_BACK = ngettext_lazy(
+    "%(n)s answer was taken back by the person who wrote it.",
+    "%(n)s answers were taken back by the people who wrote them.",
+    "count",
+)
+WITHOUT_WORDS = ngettext_lazy(
+    "A facilitator took words out of %(n)s answer.",
+    "A facilitator took words out of %(n)s answers.",
+    "count",
+)
 
 
 def method(record, trees, numbers):
     """Return the section, if there is anything to say."""
+    here = [node for node in record.nodes if node.is_here]
     lines = [
         *([took_part(numbers.people)] if numbers.people else []),
         *_early(record.settings),
@@ -30,16 +64,16 @@ def method(record, trees, numbers):
         *_checked(record.settings, numbers),
         *_plan(record.settings, numbers),
         *_declared(record.settings),
-        *_said_aloud(numbers),
-        *_on_paper(numbers),
-        *_dots_on_paper(record.nodes),
+        *_where_any(SAID_ALOUD, numbers.said_aloud),
+        *_where_any(ON_PAPER, numbers.on_paper),
+        *_where_any(DOTS_ON_PAPER, sum(node.paper_dots for node in here)),
         *_known(record.nodes),
         *too_few_people(record.settings),
-        *_unrevealed(numbers),
+        *_where_any(NOT_REVEALED, numbers.unrevealed),
         *_hidden(numbers),
-        *_withdrawn(numbers),
-        *_without_words(record.nodes),
-        *([hidden_remarks(numbers.views_hidden)] if numbers.views_hidden else []),
+        *_where_any(TAKEN_BACK, numbers.withdrawn),
+        *_where_any(WITHOUT_WORDS, sum(GAP in (node.text or "") for node in here)),
+        *_where_any(VIEWS_HIDDEN, numbers.views_hidden),
         *_key(record.settings),
     ]
     blocks = (Sentences(tuple(lines)), *levels_asked(record, numbers))
@@ -122,32 +156,8 @@ def _declared(settings):
     return [said % {"rung": ladder.rung_words(settings.rung)}]
 
 
-def _said_aloud(numbers):
-    sentence = ngettext(
-        "%(n)s answer was said aloud. A facilitator typed it in.",
-        "%(n)s answers were said aloud. A facilitator typed them in.",
-        numbers.said_aloud,
-    )
-    return _where_any(sentence, numbers.said_aloud)
-
-
-def _on_paper(numbers):
-    sentence = ngettext(
-        "%(n)s answer was written on paper. A facilitator typed it in.",
-        "%(n)s answers were written on paper. A facilitator typed them in.",
-        numbers.on_paper,
-    )
-    return _where_any(sentence, numbers.on_paper)
-
-
-def _dots_on_paper(nodes):
-    count = sum(node.paper_dots for node in nodes if node.is_here)
-    sentence = ngettext(
-        "%(n)s dot was on paper. A facilitator counted it.",
-        "%(n)s dots were on paper. A facilitator counted them.",
-        count,
-    )
-    return _where_any(sentence, count)
+def _where_any(sentence, count):
+    return [sentence % {"count": count, "n": figure(count)}] if count else []
 
 
 def _known(nodes):
@@ -155,20 +165,8 @@ def _known(nodes):
     return [_("How people know what they wrote:"), *counts] if counts else []
 
 
-def _unrevealed(numbers):
-    sentence = ngettext(
-        "%(n)s answer has not been revealed, so it is not shown here.",
-        "%(n)s answers have not been revealed, so they are not shown here.",
-        numbers.unrevealed,
-    )
-    return _where_any(sentence, numbers.unrevealed)
-
-
 def _hidden(numbers):
-    sentence = ngettext(
-        "%(n)s answer was hidden.", "%(n)s answers were hidden.", numbers.hidden_in_all
-    )
-    return [*_where_any(sentence, numbers.hidden_in_all), *map(_reason, numbers.hidden)]
+    return [*_where_any(HIDDEN, numbers.hidden_in_all), *map(_reason, numbers.hidden)]
 
 
 def _reason(hidden):
@@ -177,29 +175,6 @@ def _reason(hidden):
         "n": figure(hidden.answers),
         "reason": reason_words(hidden.reason),
     }
-
-
-def _withdrawn(numbers):
-    sentence = ngettext(
-        "%(n)s answer was taken back by the person who wrote it.",
-        "%(n)s answers were taken back by the people who wrote them.",
-        numbers.withdrawn,
-    )
-    return _where_any(sentence, numbers.withdrawn)
-
-
-def _without_words(nodes):
-    count = sum(node.is_here and GAP in (node.text or "") for node in nodes)
-    sentence = ngettext(
-        "A facilitator took words out of %(n)s answer.",
-        "A facilitator took words out of %(n)s answers.",
-        count,
-    )
-    return _where_any(sentence, count)
-
-
-def _where_any(sentence, count):
-    return [sentence % {"n": figure(count)}] if count else []
 
 
 def _key(settings):

@@ -1,9 +1,7 @@
 """What people added: views that differ, and who was not here."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from common.languages import figure
 from workshops.exports.blocks import Section, Sentences, Table
 from workshops.exports.chains import wordings_of
 from workshops.models import Remark
@@ -24,12 +22,6 @@ def missing(record, trees, numbers):
     lines = tuple(remark.text for remark in record.remarks if not _is_view(remark))
     blocks = (Sentences(lines),)
     return Section("missing", _("Who was not here"), blocks, is_core=True) if lines else None
-
-
-def hidden_remarks(count):
-    """Return the sentence that says how many of them were hidden."""
-    sentence = ngettext("%(n)s view was hidden.", "%(n)s views were hidden.", count)
-    return sentence % {"n": figure(count)}
 
 
 def _is_view(remark):
