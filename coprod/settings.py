@@ -5,12 +5,12 @@ production (refuses to start without a secret key and hosts). bin/ sets it.
 """
 
 import warnings
-from pathlib import Path
 
 from django.contrib.messages import constants
 
+from common import folders
 from common.body_limit import LARGEST_IMPORT
-from coprod import addresses, csp, database, log, mail, redis_url
+from coprod import addresses, csp, database, django_command, log, mail, redis_url
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
@@ -30,8 +30,10 @@ from coprod.environment import (
     words,
 )
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = BASE_DIR / "data"
+FILES_DIR = folders.FILES
+folder("COPROD_DATA_DIR")  # folders.py reads it; here it is only checked
+DATA_DIR = folders.DATA
+CODE_DIR, DJANGO_COMMAND = folders.CODE, django_command.COMMAND
 
 ROLE = one_of("COPROD_ROLE", ["development", "demo", "test", "production"])
 DEBUG = flag("COPROD_DEBUG") and ROLE == "development"
@@ -76,8 +78,9 @@ INSTALLED_APPS = [
     "coprod",
     "accounts",
     "workshops",
-    "simulation",
 ]
+if ROLE != "production":
+    INSTALLED_APPS.append("simulation")  # not in the wheel
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -105,7 +108,7 @@ WSGI_APPLICATION = "coprod.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [FILES_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -213,7 +216,7 @@ if ROLE in ("development", "test"):
 # People whose browser asks for none of them get the first. With only 1 there is no choice.
 OFFERED_LANGUAGES = some_of("COPROD_LANGUAGES", [code for code, _ in LANGUAGES])
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [FILES_DIR / "locale"]
 FORMAT_MODULE_PATH = "coprod.formats"
 USE_I18N = True
 TIME_ZONE = time_zone("COPROD_TIME_ZONE", "Europe/London")
@@ -223,11 +226,11 @@ USE_TZ = True
 # servers that tests start serve collected ones too, because a page of them loads in half the time.
 
 STATIC_URL = "static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [FILES_DIR / "static"]
 if ROLE in ("development", "test"):
-    STATICFILES_DIRS.append(BASE_DIR / "coprod/pseudo")  # the same for scripts
+    STATICFILES_DIRS.append(folders.CODE / "coprod/pseudo")  # the same for scripts
 STATIC_DIR = folder("COPROD_STATIC_DIR")
-STATIC_ROOT = STATIC_DIR or BASE_DIR / "collected"
+STATIC_ROOT = STATIC_DIR or (FILES_DIR if folders.IS_CHECKOUT else DATA_DIR) / "collected"
 COLLECTED = bool(STATIC_DIR) or ROLE in ("demo", "production")
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not COLLECTED
 HASHED = "coprod.storage.HashedFiles"

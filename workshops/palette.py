@@ -5,9 +5,10 @@ from here, by day. docs/look.md says what each is for.
 """
 
 import re
-from pathlib import Path
 
-TOKENS = Path(__file__).resolve().parents[1] / "static/css/tokens.css"
+from common import folders
+
+TOKENS = folders.FILES / "static/css/tokens.css"
 SHAPES = ("round", "square", "leaf")  # static/css/components/disc.css
 
 

@@ -3,16 +3,17 @@
 import os
 import sys
 
-from coprod.hosting.database import ROOT, throwaway_database
+from common.folders import CODE
+from coprod.hosting.database import throwaway_database
 from coprod.hosting.processes import Failed, Processes, supervision
 from coprod.hosting.server import PREPARE, manage
 
-BENCHES = ROOT / "bench"
+BENCHES = CODE / "bench"
 
 
 def main():
     os.environ["COPROD_ROLE"] = "demo"  # static files under hashed names, as on a real host
-    os.chdir(ROOT)
+    os.chdir(CODE)
     with supervision(), Processes() as processes:
         name, *arguments = _wanted()
         # The measured program writes to disk as on a real host, with fsync.

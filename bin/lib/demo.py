@@ -8,11 +8,12 @@ import subprocess
 import sys
 import tempfile
 
-from coprod.hosting.database import DATA, ROOT, database
+from common.folders import CODE, DATA
+from coprod.django_command import COMMAND
+from coprod.hosting.database import database
 from coprod.hosting.network import ANY, free_port, lan_address
 from coprod.hosting.processes import Failed, Processes, supervision
 from coprod.hosting.server import (
-    MANAGE,
     PREPARE,
     RENEW_KEYS,
     manage,
@@ -110,9 +111,9 @@ def _fill_room(processes, code, url, people):
     if people:
         seats = DATA / f"simulated-seats-{code}.json"
         processes.start(
-            [*MANAGE, "simulate_room", code, f"--people={people}", f"--url={url}"]
+            [*COMMAND, "simulate_room", code, f"--people={people}", f"--url={url}"]
             + [f"--seats-file={seats}"],
-            cwd=ROOT,
+            cwd=CODE,
             stdout=subprocess.DEVNULL,
         )
 

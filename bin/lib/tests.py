@@ -7,16 +7,17 @@ from pathlib import Path
 from bin.lib.browser import find_chromium
 from bin.lib.programs import find_programs
 from bin.lib.workers import workers
-from coprod.hosting.database import ROOT, throwaway_database
+from common.folders import CODE
+from coprod.django_command import COMMAND
+from coprod.hosting.database import throwaway_database
 from coprod.hosting.processes import Processes, supervision
-from coprod.hosting.server import MANAGE
 
 TOOLS = Path(sys.executable).parent
 
 
 def main():
     os.environ["COPROD_ROLE"] = "test"
-    os.chdir(ROOT)
+    os.chdir(CODE)
     with supervision(), throwaway_database(), Processes() as processes:
         missing = [find(processes) for find in (find_chromium, find_programs)]
         failed = [name for name, command in CHECKS if _fails(processes, name, command)]
@@ -31,8 +32,8 @@ CHECKS = [
     ("Style", [TOOLS / "ruff", "check", "."]),
     ("Format", [TOOLS / "ruff", "format", "--check", "."]),
     ("Import layers", [TOOLS / "lint-imports"]),
-    ("Django's checks", [*MANAGE, "check"]),
-    ("Migrations", [*MANAGE, "makemigrations", "--check", "--dry-run"]),
+    ("Django's checks", [*COMMAND, "check"]),
+    ("Migrations", [*COMMAND, "makemigrations", "--check", "--dry-run"]),
 ]
 
 

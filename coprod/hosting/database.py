@@ -5,10 +5,9 @@ import os
 import tempfile
 from pathlib import Path
 
+from common.folders import DATA
 from coprod.hosting.postgres import Postgres
 
-ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT / "data"
 NOTE = DATA / "database-url"  # settings.py reads it, so that manage.py finds the running server
 
 

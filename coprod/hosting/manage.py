@@ -1,25 +1,37 @@
-"""bin/manage: run a Django command with the running database, or start one for it."""
+"""Run a Django command with the running database, or start one for it."""
 
 import contextlib
 import os
-import sys
 
 import psycopg
 
+from common.folders import DATA
+from coprod.django_command import COMMAND
 from coprod.hosting.database import NOTE, database
-from coprod.hosting.processes import Processes, supervision
-from coprod.hosting.server import MANAGE
+from coprod.hosting.processes import Failed, Processes
 
 
-def main():
-    with supervision(), _database(), Processes() as processes:
+def main(arguments):
+    """Run the Django command that `arguments` name; return its exit code."""
+    with _database(), Processes() as processes:
         # In this process session, with its input, because some commands ask for a password.
-        command = [*MANAGE, *sys.argv[1:]]
-        return processes.run(command, stdin=None, start_new_session=False)
+        return processes.run([*COMMAND, *arguments], stdin=None, start_new_session=False)
 
 
 def _database():
-    return contextlib.nullcontext() if _is_running() else database()
+    if _is_running():
+        return contextlib.nullcontext()
+    if os.environ.get("COPROD_ROLE") == "production" and not _has_database():
+        # In a new, empty one somebody's account would be where the server never looks.
+        raise Failed(
+            f"DATABASE_URL is not set, and {DATA} has no database of ours. Run this with the"
+            " settings of the service."
+        )
+    return database()
+
+
+def _has_database():
+    return bool(os.environ.get("DATABASE_URL")) or (DATA / "postgres").exists()
 
 
 def _is_running():
@@ -30,7 +42,3 @@ def _is_running():
     except psycopg.OperationalError:
         return False
     return True
-
-
-if __name__ == "__main__":
-    sys.exit(main())

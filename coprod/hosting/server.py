@@ -4,14 +4,14 @@ import os
 import shutil
 import sys
 
-from coprod.hosting.database import DATA, ROOT
+from common.folders import CODE, DATA
+from coprod.django_command import COMMAND
 from coprod.hosting.network import answers
 from coprod.hosting.processes import Failed, check, sleep
 
 START_SECONDS = 60
 # Several processes keep their figures here, so that any of them can sum them.
 METRICS = DATA / "metrics"
-MANAGE = [sys.executable, ROOT / "manage.py"]
 
 # manage.py's commands that run before the server starts
 PREPARE = ["migrate --noinput --verbosity=0", "collect_if_changed"]
@@ -20,7 +20,7 @@ RENEW_KEYS = "renew_lost_keys --unused"
 
 def manage(processes, *commands, **options):
     """Run some of manage.py's commands, in 1 process: loading Django takes longer than they do."""
-    processes.must([*MANAGE, "in_turn", *commands], cwd=ROOT, **options)
+    processes.must([*COMMAND, "in_turn", *commands], cwd=CODE, **options)
 
 
 def serve(processes, host, port, workers=1):
@@ -43,7 +43,7 @@ def serve(processes, host, port, workers=1):
         + ["--timeout-graceful-shutdown=5", "--backlog=2048"]
         + ([f"--workers={workers}"] if workers > 1 else [])
         + _proxy(),
-        cwd=ROOT,
+        cwd=CODE,
     )
 
 

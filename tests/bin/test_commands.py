@@ -161,7 +161,14 @@ def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start,
 def test_serve_shares_one_port_and_one_sum_brings_its_database_back_and_stops(project, start):
     port, token = free_port(), "a-long-token-of-the-operator"
     given = {"COPROD_SECRET_KEY": KEY, "COPROD_HOSTS": "127.0.0.1,why.example.org"}
-    serve = start("serve", f"--port={port}", "--workers=2", COPROD_METRICS_TOKEN=token, **given)
+    serve = start(
+        "serve",
+        "--own-database",
+        f"--port={port}",
+        "--workers=2",
+        COPROD_METRICS_TOKEN=token,
+        **given,
+    )
     serve.wait_for(rf"^Serving on 127.0.0.1, port {port}, 2 processes")
     url = f"http://127.0.0.1:{port}"
     asked = urllib.request.Request(f"{url}/metrics", headers={"Authorization": f"Bearer {token}"})

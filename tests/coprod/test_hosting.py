@@ -49,6 +49,7 @@ BAD = {
     "COPROD_LOG_LEVEL": ["LOUD", "info"],
     "COPROD_EXPORT_JOBS": ["somewhere"],
     "COPROD_SLIDES_TEMPLATE": ["/nowhere/own.pptx", "/"],
+    "COPROD_DATA_DIR": ["data", "./data"],
     "COPROD_STATIC_DIR": ["collected", "./collected"],
     "COPROD_TIME_ZONE": ["London", "Europe", "../etc", "UTC+1"],
     "COPROD_LANGUAGES": ["de", "en;cy", "en,en-xa", "EN"],

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from threading import Lock
 
 from django.conf import settings
@@ -25,8 +24,7 @@ def _start_if_needed():
     global _running
     with _lock:
         if _running is None or _running.poll() is not None:
-            command = [sys.executable, settings.BASE_DIR / "manage.py", "run_export_jobs"]
-            command += ["--for", str(os.getpid())]
+            command = [*settings.DJANGO_COMMAND, "run_export_jobs", "--for", str(os.getpid())]
             # In a new session: Ctrl-C is for the server, and this process notices its end.
             quietly = {"stdin": subprocess.DEVNULL, "start_new_session": True}
-            _running = subprocess.Popen(command, **quietly)
+            _running = subprocess.Popen(command, cwd=settings.CODE_DIR, **quietly)
