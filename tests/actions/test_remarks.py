@@ -20,6 +20,8 @@ def test_a_view_is_for_its_author_until_the_why_is_settled_and_then_for_all_who_
     assert fresh(room.session).revision == before
     assert shown(room.session, board.DESK, room.answers[0]) == []
     asking.settle(room.session, room.why)
+    changes = board.read_changes(room.session.pk, before, board.DESK)
+    assert [view.text for node in changes.nodes for view in node.views] == [DIFFERENT]
     seen = [shown(room.session, audience, room.answers[0]) for audience in board.AUDIENCES]
     assert seen == [[DIFFERENT], [DIFFERENT], []]  # phone, desk, big screen
     asking.reopen(room.session, room.why)

@@ -2,7 +2,7 @@
 
 from django.db.models.functions import Floor, Random
 
-from workshops.models import Node
+from workshops.models import Node, Remark
 from workshops.models.node import LATE
 
 
@@ -35,6 +35,13 @@ def republish(change, why):
     """
     change.write_all(why.node.children.all())
     change.delete_files()
+
+
+def show_views(change, why):
+    """Have answers drawn with the views beside them: the why has just been settled."""
+    views = Remark.objects.filter(kind=Remark.Kind.VIEW, node__parent=why.node_id)
+    shown = views.exclude(state=Remark.State.HELD)
+    change.write_all(why.node.children.filter(pk__in=shown.values("node")))
 
 
 def hide_vote_counts(change, why):

@@ -61,6 +61,7 @@ def _publish(change, why, before):
         publishing.republish(change, why)
     if why.stage == Why.Stage.SETTLED:
         marks.freeze(change, why)
+        publishing.show_views(change, why)
     if why.stage == Why.Stage.VOTING or why.dots_unseen:
         publishing.hide_vote_counts(change, why)
     elif before == Why.Stage.VOTING:
