@@ -12,8 +12,8 @@ def a_room_that_reads(people=5, answers=3, **plan):
     return a_room(people=people, answers=answers, revealed=True, **plan)
 
 
-def a_room_that_closes():
-    room = a_room_that_reads()
+def a_room_that_closes(room=None):
+    room = room or a_room_that_reads()
     room.cause = causes.mark_cause(room.session, room.answers[0], "They decide first")
     closing.begin_closing(room.session)
     return room

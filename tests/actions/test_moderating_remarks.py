@@ -37,7 +37,7 @@ def test_it_is_hidden_with_a_reason_and_shown_again_and_both_are_undone():
     assert shown(room.session, board.PHONE, room.answers[0]) == []
     assert shown(room.session, board.DESK, room.answers[0]) == [DIFFERENT]
     own = board.read_contributions(fresh(room.session), room.seats[4]).remarks[0]
-    assert (own.is_hidden, own.reason, own.can_edit) == (True, "hurtful", False)
+    assert (own.is_set_aside, own.reason, own.can_edit) == (True, "hurtful", False)
     undo_last(room)
     remarks.hide(room.session, view, "hurtful")
     remarks.show(room.session, view)

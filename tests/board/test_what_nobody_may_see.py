@@ -18,6 +18,7 @@ from workshops.actions import (
     marks,
     moderation,
     record,
+    remark_moderation,
     remarks,
     screen,
     undoing,
@@ -267,6 +268,24 @@ def test_what_somebody_thinks_of_the_record_until_the_close(audience):
     assert CANARY not in told(room, audience)
     closing.close(fresh(room.session))
     assert (CANARY in told(room, audience)) == audience.is_desk
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_a_held_view(settled):
+    room = a_room(answers=2, revealed=True)
+    moderation.check_first(room.session)
+    if settled:
+        asking.settle(room.session, room.why)
+    at = standing(room, board.PHONE)
+    view = remarks.add_view(fresh(room.seats[0]), room.answers[1], CANARY)
+    assert CANARY not in everywhere(room)
+    remark_moderation.refuse(room.session, view, "hurtful", CANARY)
+    assert CANARY not in everywhere(room)
+    assert standing(room, board.PHONE) == at
+    remark_moderation.release(room.session, view, CANARY)
+    assert (CANARY in everywhere(room)) == settled
+    undo_newest(room)
+    assert CANARY not in everywhere(room)
 
 
 @pytest.mark.parametrize("audience", [board.PHONE, board.SCREEN], ids=str)

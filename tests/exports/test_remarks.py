@@ -1,10 +1,23 @@
 """“Other views”: what somebody wrote beside an answer, where the room can read both."""
 
+from io import BytesIO
+
 import pytest
 
 from tests.factories import a_room, fresh
-from workshops.actions import asking, closing, hiding, importing, record, remarks
+from workshops.actions import (
+    asking,
+    closing,
+    hiding,
+    importing,
+    moderation,
+    record,
+    remark_moderation,
+    remarks,
+)
+from workshops.exports import FORMATS
 from workshops.exports.document import document_of
+from workshops.exports.numbers import numbers_of
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
 
@@ -36,6 +49,30 @@ def test_who_reads_what_before_it_is_shown_and_once_it_is_hidden():
     assert seen_by(room) == [1, 1, 2, 2]
     hiding.hide(room.session, room.answers[0], "about a person")
     assert seen_by(room) == [0, 0, 2, 2]
+
+
+def test_who_reads_what_is_held_and_what_is_not_shown():
+    room = a_room(people=3, answers=1, revealed=True)
+    moderation.check_first(room.session)
+    unread, refused = (
+        remarks.add_view(fresh(seat), room.answers[0], f"A view {number}")
+        for number, seat in enumerate(room.seats[1:])
+    )
+    asking.settle(room.session, room.why)
+    remark_moderation.refuse(room.session, refused, "hurtful", refused.text)
+    assert seen_by(room) == [0, 0, 0, 2]
+    document = document_of(fresh(room.session), "organiser")
+    for slug in ("txt", "md", "json"):
+        stream = BytesIO()
+        FORMATS[slug].write(document, stream)
+        assert b"A view" not in stream.getvalue()
+    whole = read_record(fresh(room.session))
+    assert numbers_of(whole).views_hidden == 1
+    copy = importing.import_session(whole, room.session.organiser)
+    assert {(r.state, r.reason) for r in copy.remarks.all()} == {("held", ""), ("held", "hurtful")}
+    closing.close(fresh(room.session))
+    assert seen_by(room) == [0, 0, 2, 2]
+    assert fresh(unread).reason == "not checked"
 
 
 def test_the_section_has_each_with_its_answer_and_how_many_were_hidden_is_said():

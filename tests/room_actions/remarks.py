@@ -1,7 +1,7 @@
 """What can happen to other views."""
 
 from workshops.actions import remarks
-from workshops.actions.remark_moderation import take_words_out
+from workshops.actions.remark_moderation import refuse, release, take_words_out
 from workshops.models import Remark
 
 
@@ -16,12 +16,21 @@ def take_back(scenario, n):
             remarks.withdraw(seat, view)
 
 
+def decide(scenario, n):
+    view = scenario.pick(Remark.objects.filter(session=scenario.session, state="held"), n // 2)
+    if n % 2:
+        release(scenario.session, view, view.text)
+    else:
+        refuse(scenario.session, view, "hurtful", view.text)
+
+
 def take_a_word_out(scenario, n):
     view = view_of(scenario, n // 2)
     take_words_out(scenario.session, view, [n % 3], view.text)
 
 
 ACTIONS = {
+    "decide about a held view": decide,
     "take a word out of a view": take_a_word_out,
     "see it differently": lambda scenario, n: remarks.add_view(
         scenario.seat(n), scenario.node(n // 2), f"Not for us, {n % 3}"

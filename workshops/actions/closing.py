@@ -7,7 +7,17 @@ from workshops.models import Session, Why
 from workshops.models.node import LATE, shuffled_late_sort
 from workshops.permissions import EVERYTHING
 
-from . import checks, common_ground, marks, minutes, moderation, record, session_keys, voice
+from . import (
+    checks,
+    common_ground,
+    marks,
+    minutes,
+    moderation,
+    record,
+    remark_moderation,
+    session_keys,
+    voice,
+)
 from .change import session_change
 from .forgotten import FORGOTTEN
 from .rewriting import rewrite_in_any_order
@@ -60,6 +70,7 @@ def close(session, permissions=EVERYTHING):
         rules.may_close(change.session, permissions)
         checks.close_open(change)
         moderation.hide_unchecked(change)
+        remark_moderation.hide_unchecked(change)
         record.close_within(change)
         _settle_all(change)
         voice.publish_block(change)  # the key is needed for it

@@ -22,6 +22,7 @@ def hide_flood(session, handle, reason):
         answers = Answer.objects.filter(state=Node.State.VISIBLE, **sent).select_related("cause")
         free = [answer for answer in answers if not rules.is_marked(answer)]
         held = _refuse_unread(change, sent, reason)
+        held_views = _refuse_unread_views(sent, reason)
         for answer in free:  # each read again: hiding one changes the counts of its why
             found = fresh(change, Answer.objects.select_related(*ALL_OF_IT), answer.pk)
             hiding.hide_now(change, found, reason)
@@ -32,7 +33,8 @@ def hide_flood(session, handle, reason):
         bucket.recent, bucket.flooded = 0, False
         bucket.save(update_fields=["recent", "flooded"])
         hidden = {"nodes": [row.pk for row in free], "views": [row.pk for row in views]}
-        undo_log.add(change, "flood", **hidden, held=held, reason=reason)
+        hidden |= {"held": held, "held_views": held_views}
+        undo_log.add(change, "flood", **hidden, reason=reason)
 
 
 def _refuse_unread(change, sent, reason):
@@ -41,6 +43,13 @@ def _refuse_unread(change, sent, reason):
     ids = list(unread.values_list("pk", flat=True))
     if ids:
         change.write_all(unread, phones=False, reason=reason)
+    return ids
+
+
+def _refuse_unread_views(sent, reason):
+    unread = Remark.objects.filter(state=Remark.State.HELD, reason="", **sent)
+    ids = list(unread.values_list("pk", flat=True))
+    unread.update(reason=reason)
     return ids
 
 

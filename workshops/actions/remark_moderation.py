@@ -1,11 +1,52 @@
-"""What facilitators and helpers do about the words of remarks: they take a name out."""
+"""What facilitators and helpers do about remarks: show what is held, or not, and take names out.
+
+Nothing of what is held is noted with the answer that it is beside: the desk lists the steps.
+"""
 
 from workshops import rules
 from workshops.gaps import with_gaps
-from workshops.models import limits
+from workshops.hide_reasons import NOT_CHECKED
+from workshops.models import Remark, limits
 
 from . import black_out, remarks, undo_log
 from .change import session_change
+
+
+def release(session, remark, seen):
+    """Show a held remark that reads `seen`, or for now to nobody while it is silent."""
+    with session_change(session) as change:
+        found = _held(change, remark, rules.may_release_remark, seen)
+        reason = found.reason
+        _save(found, Remark.State.VISIBLE, "")
+        remarks.draw_again(change, found)
+        undo_log.add(change, "view-release", view=found.pk, reason=reason)
+
+
+def refuse(session, remark, reason, seen):
+    """Do not show a held remark that reads `seen`. Its author can read why, and change it."""
+    with session_change(session) as change:
+        found = _held(change, remark, rules.may_refuse_remark, seen)
+        _save(found, Remark.State.HELD, reason)
+        undo_log.add(change, "view-refuse", view=found.pk, reason=reason)
+
+
+def set_held(change, remark, reason):
+    """Hold a remark again that was shown, within a change."""
+    remarks.draw_again(change, remark)
+    _save(remark, Remark.State.HELD, reason)
+    change.delete_files()
+
+
+def decide_again(remark):
+    """Wait again for a decision about a held remark that was not shown."""
+    _save(remark, Remark.State.HELD, "")
+
+
+def hide_unchecked(change):
+    """At the close: hide what nobody has shown. What nobody has read says so."""
+    held = change.session.remarks.filter(state=Remark.State.HELD)
+    held.filter(reason="").update(reason=NOT_CHECKED)
+    held.update(state=Remark.State.HIDDEN)
 
 
 def take_words_out(session, remark, numbers, seen):
@@ -17,7 +58,8 @@ def take_words_out(session, remark, numbers, seen):
         black_out.chosen(seen, numbers)
         set_words(change, found, with_gaps(seen, numbers, limits.VIEW))
         words = {"before": seen, "now": found.text}
-        undo_log.add(change, "view-blackout", found.node, view=found.pk, **words)
+        about = None if found.is_held else found.node
+        undo_log.add(change, "view-blackout", about, view=found.pk, **words)
 
 
 def set_words(change, remark, text):
@@ -25,4 +67,17 @@ def set_words(change, remark, text):
     remark.text = text
     remark.save(update_fields=["text"])
     remarks.draw_again(change, remark)
-    change.delete_files()
+    if not remark.is_held:
+        change.delete_files()
+
+
+def _held(change, remark, rule, seen):
+    found = remarks.find(change, remark.pk)
+    rule(change.session, found)
+    rules.require_remark_seen(found, seen)
+    return found
+
+
+def _save(remark, state, reason):
+    remark.state, remark.reason = state, reason
+    remark.save(update_fields=["state", "reason"])

@@ -102,7 +102,9 @@ def set_visible(change, remark_id):
 
 
 def draw_again(change, remark):
-    """Stamp what a remark is drawn with, if others can read it."""
+    """Stamp what a remark is drawn with, if others can read it; what is held is on 1 page alone."""
+    if remark.is_held:
+        change.touch(phones=False)
     if not _is_shown(change, remark):
         return
     if remark.kind == VIEW:
@@ -129,7 +131,7 @@ def _write(seat, kind, node, text, may):
         if own:
             undo_log.erase_words_of_remarks(change, Remark.objects.filter(pk=own.pk))
         own = own or Remark(**known)
-        own.text = text
+        own.text, own.state, own.reason = text, _state_of_other_words(change, own), ""
         own.save()
         draw_again(change, find(change, own.pk))
         return own
@@ -142,7 +144,12 @@ def _save(change, remark, state, reason):
 
 
 def _is_shown(change, remark):
-    return rules.is_shown(change.session, remark.kind, remark.node)
+    return not remark.is_held and rules.is_shown(change.session, remark.kind, remark.node)
+
+
+def _state_of_other_words(change, remark):
+    """Return the state of what its author has just written: nobody has read it yet."""
+    return Remark.State.HELD if change.session.checks_first else remark.state
 
 
 def _log(change, kind, remark, **more):

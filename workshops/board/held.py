@@ -1,9 +1,10 @@
-"""What the page of held answers shows: the only one that has their words."""
+"""What the page of held answers and remarks shows: the only one that has their words."""
 
 from dataclasses import dataclass
+from zlib import crc32
 
 from workshops.gaps import WORD
-from workshops.models import Answer, Node, Why
+from workshops.models import Answer, Node, Remark, Why
 
 from .reading import session_row
 from .rows import SessionRow
@@ -14,15 +15,19 @@ LATEST = 30  # answers that are shown
 
 @dataclass(frozen=True, slots=True)
 class HeldRow:
-    """An answer, with the words that it answers; a reason if it was not shown."""
+    """An answer, with the words that it answers, or a remark, with those that it is beside.
+
+    It has a reason if it was not shown, and another revision once it reads otherwise.
+    """
 
     id: int
     text: str
     reason: str
     about: str
-    depth: int
     revision: int
     state: str
+    depth: int = 0
+    kind: str = "answer"  # or that of a remark
 
     @property
     def words(self):
@@ -32,9 +37,10 @@ class HeldRow:
 
 @dataclass(frozen=True, slots=True)
 class HeldPage:
-    """`to_check` in the order in which they came, so that nothing moves while someone reads it.
+    """`to_check` in the order in which answers came, so that nothing moves while someone reads it.
 
-    `shown` are the latest that the room can read, and `not_shown` has what is hidden as well.
+    Remarks follow them: these have no order. `shown` are the latest answers that the room can read,
+    and `not_shown` has the answers that are hidden as well.
     """
 
     session: SessionRow
@@ -45,7 +51,7 @@ class HeldPage:
 
 
 def read_held(session):
-    """Return what is held in a session: 3 queries; nothing while answers are collected."""
+    """Return what is held in a session: 4 queries; nothing while answers are collected."""
     with snapshot():
         session.refresh_from_db()
         answers = Answer.objects.filter(session=session).select_related("parent__why")
@@ -55,7 +61,9 @@ def read_held(session):
         held = answers.filter(state=Node.State.HELD).order_by("revision", "id")
         hidden = readable.filter(state=Node.State.HIDDEN).order_by("revision", "id")
         shown = readable.filter(state=Node.State.VISIBLE).order_by("-revision", "id")[:LATEST]
-        rows = [_row(node) for node in held]
+        beside = session.remarks.filter(state=Remark.State.HELD)
+        beside = beside.select_related("node__cause").order_by("id")
+        rows = [*map(_row, held), *map(_remark_row, beside)]
         return HeldPage(
             session=session_row(session),
             revision=session.shown_revision,
@@ -68,4 +76,17 @@ def read_held(session):
 def _row(node):
     about = node.parent
     words = (node.text, node.reason, about.text)
-    return HeldRow(node.pk, *words, about.depth, node.revision, node.state)
+    return HeldRow(node.pk, *words, node.revision, node.state, depth=about.depth)
+
+
+def _remark_row(remark):
+    words = (remark.text, remark.reason, _beside(remark))
+    revision = crc32("\n".join(words).encode())
+    return HeldRow(remark.pk, *words, revision, remark.state, kind=remark.kind)
+
+
+def _beside(remark):
+    """Return the words that a remark is beside; none for one about the whole record."""
+    if remark.kind == Remark.Kind.CAUSE:
+        return remark.node.cause.wording
+    return remark.node.text if remark.node else ""

@@ -20,7 +20,8 @@ class OwnRemark:
     about: str
     text: str
     reason: str
-    is_hidden: bool
+    state: str
+    is_set_aside: bool
     can_edit: bool
     has_gaps: bool
 
@@ -50,7 +51,8 @@ def _own_remark(session, remark, has_gaps):
         about=_about(remark),
         text=remark.text,
         reason=remark.reason,
-        is_hidden=remark.is_hidden,
+        state=remark.state,
+        is_set_aside=remark.is_set_aside,
         can_edit=_can_edit(session, remark),
         has_gaps=has_gaps,
     )

@@ -26,7 +26,9 @@ def record_remarks(session):
     """Return them by kind, in 1 query; none, and no query, until they are shown."""
     if not rules.is_record_shown(session):
         return ()
-    found = session.remarks.exclude(kind=Remark.Kind.VIEW).select_related("node__cause")
+    states = (Remark.State.VISIBLE, Remark.State.HIDDEN)  # what is held is on 1 page alone
+    found = session.remarks.filter(state__in=states).exclude(kind=Remark.Kind.VIEW)
+    found = found.select_related("node__cause")
     return tuple(map(_row, found.order_by("kind", "node", "id")))
 
 

@@ -23,9 +23,8 @@ def views_of(nodes, audience):
     settled = [node.pk for node in nodes if _shows_views(node, audience)]
     if audience.is_screen or not settled:
         return {}
-    shown = Remark.objects.filter(kind=Remark.Kind.VIEW, node__in=settled)
-    if not audience.sees_hidden:
-        shown = shown.filter(state=Remark.State.VISIBLE)
+    states = [Remark.State.VISIBLE, *([Remark.State.HIDDEN] if audience.sees_hidden else [])]
+    shown = Remark.objects.filter(kind=Remark.Kind.VIEW, node__in=settled, state__in=states)
     views = {}
     for view in shown:
         row = ViewRow(view.pk, view.text, view.reason, view.is_hidden)

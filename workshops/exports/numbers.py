@@ -7,7 +7,7 @@ from workshops.models import Node, Why, limits
 
 from .entries import Entry, fact
 from .kinds import Each, Object, Text, Whole
-from .redaction import redacted_for
+from .redaction import redacted_for, shown_remarks
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def numbers_of(whole):
         unrevealed=sum(why.answers for why in silent),
         from_room=sum(node.from_room for node in shown),
         on_paper=sum(node.on_paper for node in shown),
-        views_hidden=sum(not remark.is_here for remark in known.remarks),
+        views_hidden=sum(remark.is_set_aside for remark in shown_remarks(whole)),
     )
 
 

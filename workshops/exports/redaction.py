@@ -26,7 +26,9 @@ def redacted_for(reader, record):
     if reader == "keeper":
         return record
     left_out = _in_silence(record) | _held(record)
-    record = _with_shown_remarks(_without(record, left_out))
+    record = _without(record, left_out)
+    shown = tuple(remark for remark in shown_remarks(record) if not remark.is_held)
+    record = replace(record, remarks=shown)
     if reader == "organiser":
         return record
     record = _without(record, _gone(record))
@@ -42,6 +44,18 @@ def redacted_for(reader, record):
         voice=of_nodes(record.voice, here, checks),
         remarks=_remarks_that_all_may_read(record),
     )
+
+
+def shown_remarks(record):
+    """Return the remarks without those beside answers of a why that is not settled.
+
+    Those about the record are shown once everybody was asked about it, at the latest from the close
+    on. What is held, or hidden, is among them.
+    """
+    settled = {why.node for why in record.whys if why.stage == Why.Stage.SETTLED}
+    shown = {node.id for node in record.nodes if node.parent in settled}
+    is_shown = record.settings.is_closed or record.was_asked_about
+    return tuple(r for r in record.remarks if (r.node in shown if r.is_about_answer else is_shown))
 
 
 def _without_declared_rung(settings):
@@ -97,22 +111,6 @@ def _causes_on_shown_nodes(record):
 def _checks_on_shown_nodes(record):
     by_id = {node.id: node for node in record.nodes}
     return tuple(check for check in record.checks if _is_shown(check, by_id))
-
-
-def _with_shown_remarks(record):
-    """Leave out what is beside the answers of a why that is not settled, and about the record.
-
-    The latter is shown once everybody was asked about it, at the latest from the close on.
-    """
-    settled = {why.node for why in record.whys if why.stage == Why.Stage.SETTLED}
-    shown = {node.id for node in record.nodes if node.parent in settled}
-    is_shown = record.settings.is_closed or record.was_asked_about
-    return replace(
-        record,
-        remarks=tuple(
-            r for r in record.remarks if (r.node in shown if r.is_about_answer else is_shown)
-        ),
-    )
 
 
 def _remarks_that_all_may_read(record):

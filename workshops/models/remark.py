@@ -22,6 +22,7 @@ class Remark(models.Model):
 
     class State(models.TextChoices):
         VISIBLE = "here"
+        HELD = "held"  # until somebody has read it; with a reason, it was not shown
         HIDDEN = "hidden"
 
     # It does not show in which order people wrote.
@@ -52,7 +53,10 @@ class Remark(models.Model):
 
     class Meta:
         ordering = ("id",)
-        indexes = (models.Index(fields=("session",), name="remark_in_session"),)
+        indexes = (
+            models.Index(fields=("session",), name="remark_in_session"),
+            models.Index(fields=("session",), name="remark_held", condition=models.Q(state="held")),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("node", "kind", "author_tag"), name="remark_once_a_seat_and_thing"
@@ -75,3 +79,12 @@ class Remark(models.Model):
     @property
     def is_hidden(self):
         return self.state == self.State.HIDDEN
+
+    @property
+    def is_held(self):
+        return self.state == self.State.HELD
+
+    @property
+    def is_set_aside(self):
+        """Return True if it was hidden, or not shown in the first place."""
+        return self.is_hidden or (self.is_held and bool(self.reason))

@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from workshops import board, check_kinds, fragments
-from workshops.models import Check, Node, Seat, Session, Vote, Why
+from workshops.models import Check, Node, Remark, Seat, Session, Vote, Why
 
 RELOAD = object()
 NOBODY = ("", 0, 0, None, 0)
@@ -47,23 +47,27 @@ def revision(session_id, audience):
 def seats(session_id):
     """Return how many people have a seat, how many can, and how many have chosen in a check.
 
-    The third is None while none is open. The last is how many answers nobody has checked yet.
-    Return None while answers are collected: nobody learns it.
+    The third is None while none is open. The last is how many answers and remarks
+    nobody has checked yet. Return None while answers are collected: nobody learns it.
     """
     taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     check = Check.objects.filter(session=OuterRef("pk"), state=Check.State.OPEN)
     check = check.exclude(kind=check_kinds.RUNG)  # it is open beside the one about the record
     chosen = Subquery(check.order_by().annotate(sum=Count("choices")).values("sum"))
-    held = Node.objects.filter(session=OuterRef("pk"), state=Node.State.HELD, reason="")
-    unread = Coalesce(
-        Subquery(held.order_by().values("session").annotate(n=Count("pk")).values("n")), 0
-    )
+    unread = _unread(Node) + _unread(Remark)
     session = Session.objects.filter(pk=session_id)
     session = session.annotate(seated=count, chosen=chosen, unread=unread)
     read = session.values_list("phase", "seated", "cap", "chosen", "unread").first()
     phase, *numbers = read or NOBODY
     return None if phase == Session.Phase.COLLECTING else numbers
+
+
+def _unread(model):
+    """Return the expression that counts what is held in a session and nobody has decided about."""
+    held = model.objects.filter(session=OuterRef("pk"), state=model.State.HELD, reason="")
+    counted = held.order_by().values("session").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 def open_whys(session_id):

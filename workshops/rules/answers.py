@@ -17,7 +17,7 @@ from .requirements import (
 # Steps about causes and their actions.
 ABOUT_CAUSES = ("cause", "uncause", "reword", "plan", "replan", "unplan")
 # Steps about what people wrote beside answers, causes and the record.
-ABOUT_REMARKS = ("view-hide", "view-show", "view-blackout")
+ABOUT_REMARKS = ("view-hide", "view-show", "view-blackout", "view-release", "view-refuse")
 UNDONE_WHILE_CLOSING = (
     *ABOUT_CAUSES,
     *ABOUT_REMARKS,

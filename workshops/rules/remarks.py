@@ -34,8 +34,8 @@ def is_record_shown(session):
 def may_differ(session, node, is_own, view=None):
     """Raise Refused unless this seat may write a view beside this answer, or change its `view`.
 
-    That is allowed once everybody can read the answer. A view that everybody can read stays. None
-    is added while answers are paused.
+    That is allowed once everybody can read the answer. A view that everybody can read stays, one
+    that is held can be changed. None is added while answers are paused.
     """
     require_open(session)
     if node.parent_id is None:
@@ -77,12 +77,26 @@ def may_take_remark_back(session):
         )
 
 
+def may_release_remark(session, remark):
+    """Raise Refused unless this is held, so that it can be shown."""
+    require_open_or_closing(session)
+    if not remark.is_held:
+        raise Refused(_("These words are not held any more."))
+
+
+def may_refuse_remark(session, remark):
+    """Raise Refused unless this is held and nobody has decided about it yet."""
+    may_release_remark(session, remark)
+    if remark.reason:
+        raise Refused(_("This is already hidden."))
+
+
 def may_hide_remark(session, remark):
     """Raise Refused unless this can be hidden: while others can read it, after the end, too."""
     require_started(session)
     if remark.is_hidden:
         raise Refused(_("This is already hidden."))
-    if not is_shown(session, remark.kind, remark.node):
+    if remark.is_held or not is_shown(session, remark.kind, remark.node):
         raise Refused(_("This is not shown yet."))
 
 
@@ -94,9 +108,10 @@ def may_show_remark(session, remark):
 
 
 def may_black_out_remark(session, remark):
-    """Raise Refused unless words can be taken out of this: while others can read it."""
+    """Raise Refused unless words can be taken out of this: if others can read it, or it is held."""
     require_open_or_closing(session)
-    may_hide_remark(session, remark)
+    if not remark.is_held:
+        may_hide_remark(session, remark)
 
 
 def require_remark_seen(remark, seen):
@@ -106,6 +121,8 @@ def require_remark_seen(remark, seen):
 
 
 def _require_changeable(remark, shown):
+    if remark.is_held:
+        return  # nobody but its author has it
     if remark.is_hidden:
         raise Refused(_("The facilitator has hidden your words. You can only take them back."))
     if shown:

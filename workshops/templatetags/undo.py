@@ -42,6 +42,8 @@ WORDS = {
     "unrecord": (_("Questions about the record closed"), _("Questions about the record closed")),
     "view-hide": (_("View hidden, next to: “%(text)s”"), _("View hidden")),
     "view-show": (_("View shown again, next to: “%(text)s”"), _("View shown again")),
+    "view-release": (_("Checked and shown: “%(text)s”"), _("Checked and shown")),
+    "view-refuse": (_("Checked and not shown: “%(text)s”"), _("Checked and not shown")),
     "view-blackout": (
         _("Name taken out of a view, next to: “%(text)s”"),
         _("Name taken out"),

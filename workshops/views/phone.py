@@ -133,10 +133,9 @@ def _own_as_json(request, own, beginning):
 
 
 def _remark_as_json(remark):
-    names = ("id", "kind", "node_id", "text", "can_edit")
+    names = ("id", "kind", "node_id", "text", "state", "can_edit")
     data = {name: getattr(remark, name) for name in names}
-    state = "hidden" if remark.is_hidden else "here"
-    return data | {"state": state, "reason": reason_words(remark.reason)}
+    return data | {"reason": reason_words(remark.reason)}
 
 
 def _answer_as_json(answer):

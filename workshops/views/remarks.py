@@ -41,7 +41,7 @@ def remark_page(find):
             own = subject.write(form.cleaned_data["text"])
         except Refused as refused:
             return _refused(request, page, refused)
-        sent = note_on(form) or _sent(subject)
+        sent = note_on(form) or _sent(subject, own)
         if wants_json(request):
             return JsonResponse({"remark": own.pk, "note": sent}, status=201)
         messages.success(request, sent)
@@ -85,7 +85,9 @@ def _page(subject):
     }
 
 
-def _sent(subject):
+def _sent(subject, own):
+    if own.is_held:
+        return _("Sent. Someone checks it first.")
     if subject.kind == Remark.Kind.VIEW and subject.is_shown:
         return _("Sent. Your view is next to the answer now.")
     if subject.kind == Remark.Kind.VIEW:

@@ -5,6 +5,7 @@ from workshops.actions.change import fresh
 from workshops.models import Answer, Check, Node
 
 from .changed import unless_changed
+from .remarks import decide_again
 
 
 def _hold_again(change, node, reason):
@@ -28,7 +29,7 @@ def _decide_again(change, node, reason):
     change.write(answer, "reason", phones=False)
 
 
-def _show_all_again(change, nodes, held, views, reason):
+def _show_all_again(change, nodes, held, views, reason, held_views=()):
     answers = [fresh(change, Answer.objects, pk) for pk in nodes]
     unless_changed(*((row.state, row.reason) == (Node.State.HIDDEN, reason) for row in answers))
     for pk in nodes:
@@ -37,6 +38,8 @@ def _show_all_again(change, nodes, held, views, reason):
         _decide_again(change, pk, reason)
     for pk in views:
         remarks.set_visible(change, pk)
+    for pk in held_views:
+        decide_again(change, pk, reason)
 
 
 INVERSES = {"release": _hold_again, "refuse": _decide_again, "flood": _show_all_again}

@@ -46,3 +46,12 @@ class RemarkEntry(
     @property
     def is_here(self):
         return self.state == Remark.State.VISIBLE
+
+    @property
+    def is_held(self):
+        return self.state == Remark.State.HELD
+
+    @property
+    def is_set_aside(self):
+        """Return True if it was hidden, or not shown in the first place."""
+        return self.state == Remark.State.HIDDEN or (self.is_held and bool(self.reason))
