@@ -150,7 +150,7 @@ for module in OF_DESKS.values():
     ALLOWED |= dict.fromkeys(module, AT_DESK)
 # The desk leads a helper to the page of held answers.
 OF_MODERATORS = ["desk", "held", "release", "refuse", "hide", "show", "black-out"]
-OF_MODERATORS += ["black-out-remark"]
+OF_MODERATORS += ["release-remark", "refuse-remark", "black-out-remark"]
 ALLOWED |= dict.fromkeys([*OF_MODERATORS, "pause", "resume"], MODERATING)
 ALLOWED["close"] = OWNER
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.access.roles import signed_in
-from tests.factories import a_room, an_answer, an_organiser, fresh
-from workshops.actions import closing, helpers
+from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
+from workshops.actions import asking, closing, helpers, moderation, remarks
 from workshops.models import Helper
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,28 @@ def test_a_helper_reads_what_is_held_and_shows_it_and_hides_what_is_shown(room):
     assert (fresh(room.held).state, fresh(room.held).reason) == ("hidden", "hurtful")
     browser.post(node(room, "show", room.held), {"back": "held"})
     assert fresh(room.held).state == "here"
+
+
+def test_a_helper_decides_about_what_is_written_beside_answers(room):
+    asking.reveal(room.session, fresh(room.why))
+    moderation.release(room.session, room.held, SAID)
+    shown, unsure = (
+        remarks.add_view(a_seat(fresh(room.session)), room.held, f"Ms {name} as well")
+        for name in ("Jones", "Brown")
+    )
+    browser = helping(room)
+    page = browser.get(held(room)).content.decode()
+    assert "Ms Jones as well" in page
+    assert f'<q dir="auto">{SAID}</q>' in page
+    at = f"/desk/{room.session.written_code}/remarks"
+    seen = {"seen": shown.text, "word": "1", "back": "held"}
+    assert browser.post(f"{at}/{shown.pk}/black-out", seen)["Location"] == held(room)
+    browser.post(f"{at}/{shown.pk}/release", {"seen": "Ms […] as well"})
+    assert (fresh(shown).text, fresh(shown).state) == ("Ms […] as well", "here")
+    browser.post(f"{at}/{unsure.pk}/refuse", {"seen": unsure.text, "reason": "hurtful"})
+    assert (fresh(unsure).state, fresh(unsure).reason) == ("held", "hurtful")
+    assert "Not shown, because:" in browser.get(held(room)).content.decode()
+    assert browser.post(f"{at}/{shown.pk}/hide", {"reason": "hurtful"}).status_code == 404
 
 
 def test_the_desk_leads_a_helper_to_that_page(room):

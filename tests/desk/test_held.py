@@ -28,7 +28,7 @@ def test_answers_are_shown_or_not_one_after_the_other(new_page, server):
     expect(page.get_by_text("Nothing to check at the moment.")).to_be_visible()
     an_answer(room.seats[2], fresh(room.why), "Too late")
     expect(cards).to_contain_text("Too late", timeout=10_000)
-    expect(page.get_by_role("status")).to_contain_text("1 answer to check.")
+    expect(page.get_by_role("status")).to_contain_text("1 to check")
     states = Answer.objects.order_by("text").values_list("text", "state", "reason")
     assert list(states) == [
         ("It was Ms Smith", "held", "about a person"),

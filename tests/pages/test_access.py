@@ -31,6 +31,7 @@ from workshops.actions import (
     expiry,
     helpers,
     invitations,
+    moderation,
     organisations,
     record,
     remarks,
@@ -168,6 +169,10 @@ def held():
     room = a_room(checks_first=True)
     for seat, words in zip(room.seats, ("Nobody asked us", "It was Ms Smith"), strict=False):
         an_answer(seat, fresh(room.why), words)
+    asking.reveal(room.session, fresh(room.why))
+    shown = room.session.nodes.get(text="Nobody asked us")
+    moderation.release(room.session, shown, shown.text)
+    remarks.add_view(fresh(room.seats[1]), shown, "Some of us were asked")
     return reverse("held", args=[room.session.written_code])
 
 

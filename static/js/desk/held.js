@@ -1,4 +1,4 @@
-/** The page of held answers: it asks for what is new, and sends each decision without leaving. */
+/** The page of held answers and remarks: it asks for what is new, and sends each decision without leaving. */
 import { announce } from "../announcer.js";
 import { start } from "../behaviours.js";
 import { token } from "../csrf.js";
@@ -47,7 +47,7 @@ function held(place) {
   }
 }
 
-/** The part of the page that holds answers, or null if nothing has changed. */
+/** The part of the page with what is held, or null if nothing has changed. */
 async function newPage(response) {
   if (response.status === 204) return null;
   const fresh = parsePage(await response.text()).getElementById("held");
@@ -88,7 +88,7 @@ function waiting() {
 
 function inAll() {
   const n = waiting().length;
-  return n ? interpolate(ngettext("%(n)s answer to check.", "%(n)s answers to check.", n), { n }) : "";
+  return n ? interpolate(ngettext("%(n)s to check.", "%(n)s to check.", n), { n }) : "";
 }
 
 /** Send a decision. Resolves to "", or to why it was refused. */

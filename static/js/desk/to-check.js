@@ -1,4 +1,4 @@
-/** How many answers wait until somebody has read them; they are on a page of their own. */
+/** How many answers and remarks wait until somebody has read them; they are on a page of their own. */
 import { listen } from "../behaviours.js";
 import { gettext, interpolate, ngettext } from "../translate.js";
 

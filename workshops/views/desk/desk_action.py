@@ -71,6 +71,11 @@ def desk_path(session, why=None, pane=None):
     return reverse("desk", args=[session.written_code], query=query)
 
 
+def held_path(session):
+    """Return the address of the page of held answers and remarks."""
+    return reverse("held", args=[session.written_code])
+
+
 def _refusal(request, refused):
     if not request.htmx:
         return problem_of(request, refused)
@@ -87,6 +92,6 @@ def _where_from(request, session):
     """Return to the why or pane of the form, if it says which."""
     back = request.POST.get("back", "")
     if back == "held":
-        return reverse("held", args=[session.written_code])
+        return held_path(session)
     known = back.startswith(("?why=", "?pane=")) and len(back) < 40
     return desk_path(session) + (back if known else "")

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 from django.views.decorators.cache import never_cache
@@ -16,7 +15,7 @@ from workshops.forms import BlackOutForm, ReasonForm, RefuseForm, SeenForm
 from workshops.models import Answer
 from workshops.views.lookup import while_moderating, whole_number
 
-from .desk_action import cleaned, desk_action, moderator_action
+from .desk_action import cleaned, desk_action, held_path, moderator_action
 
 # Where else words may stand that are taken out of an answer, and what the desk says then.
 ALSO_IN = {
@@ -42,14 +41,14 @@ def held(request, session):
 def release(request, session, node_id):
     """Show a held answer."""
     moderation.release(session, _answer(session, node_id), **cleaned(SeenForm, request))
-    return _at_held(session)
+    return held_path(session)
 
 
 @moderator_action
 def refuse(request, session, node_id):
     """Do not show a held answer, for a reason that its author can read."""
     moderation.refuse(session, _answer(session, node_id), **cleaned(RefuseForm, request))
-    return _at_held(session)
+    return held_path(session)
 
 
 @desk_action
@@ -93,7 +92,3 @@ def hide_flood(request, session, handle):
 
 def _answer(session, node_id):
     return get_object_or_404(Answer.objects, session=session, pk=node_id)
-
-
-def _at_held(session):
-    return reverse("held", args=[session.written_code])

@@ -1,11 +1,11 @@
-"""What facilitators do to remarks: hide one, show it again, or take a name out of it."""
+"""What facilitators and helpers do to remarks: hide, show, check, and take a name out."""
 
 from django.shortcuts import get_object_or_404
 
 from workshops.actions import remark_moderation, remarks
-from workshops.forms import BlackOutForm, ReasonForm
+from workshops.forms import BlackOutForm, ReasonForm, RefuseForm, SeenForm
 
-from .desk_action import cleaned, desk_action, moderator_action
+from .desk_action import cleaned, desk_action, held_path, moderator_action
 
 
 @desk_action
@@ -18,6 +18,22 @@ def hide(request, session, remark_id):
 def show(request, session, remark_id):
     """Show a hidden remark again."""
     remarks.show(session, _remark(session, remark_id), request.permissions)
+
+
+@moderator_action
+def release(request, session, remark_id):
+    """Show a held remark."""
+    seen = cleaned(SeenForm, request)
+    remark_moderation.release(session, _remark(session, remark_id), **seen)
+    return held_path(session)
+
+
+@moderator_action
+def refuse(request, session, remark_id):
+    """Do not show a held remark, for a reason that its author can read."""
+    decided = cleaned(RefuseForm, request)
+    remark_moderation.refuse(session, _remark(session, remark_id), **decided)
+    return held_path(session)
 
 
 @moderator_action
