@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import urllib.request
 import zipfile
 from pathlib import Path
@@ -19,7 +20,10 @@ from tests.bin.test_commands import KEY, free_port, left_behind
 
 pytestmark = pytest.mark.slow
 
-FOLDERS = ["common", "coprod", "locale", "static", "templates", "workshops"]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+ONLY_HERE = {"simulation"}  # for the demo and for tests
+PACKAGES = set(PROJECT["tool"]["importlinter"]["root_packages"]) - ONLY_HERE
+FOLDERS = [*PACKAGES, "locale", "static", "templates"]
 MOVED = re.compile(r"^(locale|static|templates)/")
 
 
