@@ -20,6 +20,9 @@ PACE_OF = """async ([plan, spent, phase]) => {
 }"""
 
 STARTS = "The timer starts with the first why."
+ALL_OF_IT, REST = "Time for all of it: about", "3 for each of the rest."
+ONE = "1 for each of the rest."
+SKIP = "There is not enough time for every step. You can skip any of them."
 ALL = {"arrive": 0, "whys": 45, "close": 0}
 
 SAID = [
@@ -63,6 +66,13 @@ SAID = [
     ({"deepest": 4}, 31, "", ["", "Time for whys is over. 9 min left to close.", 0]),
     ({"deepest": 4}, 40, "", ["", "Planned time is over.", 0]),
     ({}, 10, "closing", ["", "30 min left to close.", 0]),
+    # While closing: actions take as long as 3 other steps.
+    ({"steps": 6, "actions": 1}, 10, "closing", ["", f"{ALL_OF_IT} 9 min for actions, {REST}", 0]),
+    ({"steps": 4, "actions": 1}, 34, "closing", ["", f"{ALL_OF_IT} 3 min for actions, {ONE}", 0]),
+    ({"steps": 3}, 30.5, "closing", ["", f"{ALL_OF_IT} 3 min for each step.", 0]),
+    ({"steps": 4, "actions": 1}, 35, "closing", ["", SKIP, 0]),
+    ({"steps": 1}, 30, "closing", ["", "10 min left to close.", 0]),
+    ({"steps": 6, "actions": 1}, 41, "closing", ["", "Planned time is over.", 0]),
     ({}, 10, "closed", ["", "", 0]),
 ]
 

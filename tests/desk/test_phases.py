@@ -137,7 +137,7 @@ def test_a_closed_desk_leads_to_the_summary(at_desk):
 def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(at_desk):
     room = a_room(answers=1, revealed=True)
     page = at_desk(room.session)
-    drawn = page.locator(".desk:not(.clockless)")  # for a session that is open
+    drawn = page.locator(".stages")  # of a why, for a session that is open
     page.keyboard.press("?")
     expect(page.locator("#keys-dialog")).to_be_visible()
     closing.begin_closing(room.session)

@@ -81,6 +81,14 @@ class ClosingRow:
         return self._all[self.number :]
 
     @property
+    def steps_to_go(self):
+        return 1 + len(self.ahead)
+
+    @property
+    def has_actions_to_go(self):
+        return any(row.key == closing_steps.ACTIONS for row in (self.present, *self.ahead))
+
+    @property
     def before(self):
         """Return the key of the step before; nothing at the first."""
         return self.done[-1].key if self.done else ""

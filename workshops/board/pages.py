@@ -84,6 +84,14 @@ class Board(Asking, Branching):
         return min((why.asked_at for why in self.whys), default=None)
 
     @property
+    def plan_ends_ms(self):
+        """Return when the planned time is over, in ms since 1970; None before the first why."""
+        if self.begun_at is None:
+            return None
+        minutes = self.session.minutes_for_whys + self.session.minutes_to_close
+        return 1000 * (round(self.begun_at.timestamp()) + 60 * minutes)
+
+    @property
     def deepest(self):
         return max((why.level for why in self.whys), default=0)
 

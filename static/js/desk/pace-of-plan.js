@@ -3,7 +3,8 @@ import { gettext, interpolate, ngettext } from "../translate.js";
 
 /**
  * `plan` has minutes to arrive, for whys and to close, and each (0 follows the plan); the number of levels, the
- * deepest that has been asked, and how many whys are open there. `spent`: minutes since the first why, or null.
+ * deepest that has been asked, and how many whys are open there; while closing the number of steps from the present
+ * one on, and actions, 1 if they are among these. `spent`: minutes since the first why, or null.
  * Return {over, words, each}: how late it is, sentences, and the minutes for each why that the button offers.
  */
 export function paceOf(plan, spent, phase) {
@@ -66,13 +67,27 @@ function fitting(each, close) {
     ), each);
 }
 
-function toClose({ whys, close }, spent, phase) {
-  const left = Math.round(whys + close - spent);
+function toClose(plan, spent, phase) {
+  const left = Math.round(plan.whys + plan.close - spent);
   if (left <= 0) return [gettext("Planned time is over.")];
+  if (phase === "closing" && plan.steps > 1) return [forSteps(plan, left)];
   return [
     phase === "closing" ? "" : gettext("Time for whys is over."),
     say(gettext("%(n)s min left to close."), left),
   ];
+}
+
+const ACTIONS = 3; // they take as long as 3 other steps
+
+/** How long each of several steps to go can take. */
+function forSteps({ steps, actions }, left) {
+  const each = Math.floor(left / (actions ? steps - 1 + ACTIONS : steps));
+  if (!each) return gettext("There is not enough time for every step. You can skip any of them.");
+  if (!actions) return say(gettext("Time for all of it: about %(n)s min for each step."), each);
+  return interpolate(
+    gettext("Time for all of it: about %(n)s min for actions, %(each)s for each of the rest."),
+    { n: ACTIONS * each, each },
+  );
 }
 
 function say(sentence, n) {

@@ -23,7 +23,8 @@ function draw(place) {
   const found = paceOf(numbers(plan), minutesSince(head.begun), head.phase);
   const level = Number(place.dataset.level);
   put(place.querySelector(".over"), found.over);
-  put(place.querySelector(".words"), [depth(level, Number(plan.levels)), ...found.words].filter(Boolean).join(" "));
+  const where = head.phase === "closing" ? "" : depth(level, Number(plan.levels));
+  put(place.querySelector(".words"), [where, ...found.words].filter(Boolean).join(" "));
   offer(place, found.each);
   return found;
 }
