@@ -4,9 +4,8 @@ import random
 
 import pytest
 
+from bench.sides import share_misled, share_placed
 from workshops.common_ground import Compared, Placement, place
-
-NAMED = {Placement.FIRST, Placement.SECOND}
 
 
 def test_both_sides_need_10_people_who_took_part():
@@ -54,48 +53,10 @@ def test_each_later_batch_has_half_the_level_of_the_one_before():
 
 @pytest.mark.parametrize("people", [12, 20, 50])
 def test_in_rooms_without_difference_1_is_named_in_1_of_20_at_most(people):
-    chance = random.Random(people)
-    rooms = [_room_without_difference(people, chance) for _ in range(300)]
-    assert sum(any(each in NAMED for each in room.values()) for room in rooms) <= 15
-
-
-def _room_without_difference(people, chance):
-    """Place 20 answers and 3 checks, of which both sides say the same but for chance."""
-    shares = [(p, p) for p in (chance.uniform(0.1, 0.9) for _ in range(20))]
-    checks = [each for check in range(3) for each in _check(check, people, chance)]
-    return place([*_ticks(people, shares, chance), *checks])
-
-
-def _check(check, people, chance):
-    sides = [chance.choices("abcd", (4, 3, 2, 1), k=people) for _ in range(2)]
-    return [
-        Compared(
-            (check, choice), tuple(side.count(choice) for side in sides), (people, people), check
-        )
-        for choice in "abcd"
-    ]
+    assert share_misled(people, 300, random.Random(people)) <= 0.05
 
 
 @pytest.mark.parametrize(("people", "least"), [(20, 0.6), (50, 0.95)])
-def test_most_answers_that_80_against_20_in_100_recognise_are_placed(people, least):
-    chance = random.Random(people)
-    placed = [each for _ in range(60) for each in _differing_in_a_room(people, chance)]
-    assert sum(each in NAMED for each in placed) >= least * len(placed)
-
-
-def _differing_in_a_room(people, chance):
-    """Return the placements of 4 answers that the sides see differently, among 16 others."""
-    alike = [(p, p) for p in (chance.uniform(0.1, 0.9) for _ in range(16))]
-    placements = place(_ticks(people, [(0.8, 0.2), (0.2, 0.8)] * 2 + alike, chance))
-    return [placements.get(n) for n in range(4)]
-
-
-def _ticks(people, shares, chance):
-    return [
-        Compared(n, tuple(_of(people, share, chance) for share in both), (people, people))
-        for n, both in enumerate(shares)
-    ]
-
-
-def _of(people, share, chance):
-    return sum(chance.random() < share for _ in range(people))
+@pytest.mark.parametrize("differing", [1, 4])
+def test_most_answers_that_80_against_20_in_100_recognise_are_placed(people, least, differing):
+    assert share_placed(people, differing, 60, random.Random(people)) >= least
