@@ -19,10 +19,12 @@ class Guesses:
     """The guesses of the person on the seat `fixed`, who knows what these ledgers publish.
 
     The steps begin at what is true: if they are too few, the guesses are better than they could be.
+    `about` are answers and what was ticked or chosen that half of the steps are about.
     """
 
-    def __init__(self, room, fixed, ledgers, chance, steps=STEPS):
+    def __init__(self, room, fixed, ledgers, chance, steps=STEPS, about=()):
         self.room, self.fixed, self.ledgers, self.chance = room, fixed, ledgers, chance
+        self.about = about
         self.seen = published(room, ledgers)
         self.moves = Moves(room, fixed)
         self.said = [thing for thing, seats in room.said.items() if seats]
@@ -31,17 +33,14 @@ class Guesses:
         self.sayers = {thing: Counter() for thing in self.said}
         self._follow(steps)
 
-    def bits(self):
-        """Return how surprising the authors' groups are, in bits for each answer."""
-        return sum(map(self._surprise, self.answers)) / len(self.answers)
+    def surprise(self, answer, group):
+        """Return how surprising it would be, in bits, if somebody of the group wrote it."""
+        seen, groups = self.authors[answer], len({*self.room.groups})
+        return -log2((seen[group] + 1) / (seen.total() + groups))
 
     def sure(self):
         """Return the answers and what was ticked or chosen, of which there was 1 possibility."""
         return {key for key, seen in (self.authors | self.sayers).items() if len(seen) == 1}
-
-    def _surprise(self, answer):
-        seen, groups = self.authors[answer], len({*self.room.groups})
-        return -log2((seen[self.room.group_of(answer)] + 1) / (seen.total() + groups))
 
     def _follow(self, steps):
         room = self.room
@@ -71,13 +70,17 @@ class Guesses:
     def _changed(self, room):
         two = [self.chance.randrange(len(room.groups)) for _ in range(2)]
         if self.chance.random() < 0.5:
-            thing = self.chance.choice(self.said)
+            thing = self._one_of(self.said)
             return self.chance.choice([self.moves.said_by, self.moves.said_in_turn])(
                 room, thing, *two
             )
-        answer = self.chance.choice(self.answers)
+        answer = self._one_of(self.answers)
         if self.chance.random() < 0.3:
             return self.moves.in_turn(room, room.answers[answer].why, *two)
         if self.chance.random() < 0.5:
             return self.moves.by_another(room, answer, two[0])
         return self.moves.exchanged(room, answer, self.chance.choice(self.answers))
+
+    def _one_of(self, things):
+        wanted = [each for each in things if each in self.about]
+        return self.chance.choice(wanted if wanted and self.chance.random() < 0.5 else things)
