@@ -12,6 +12,7 @@ from workshops.actions import (
     closing,
     hiding,
     joining,
+    record,
     screen,
     undoing,
     voting,
@@ -217,6 +218,18 @@ def test_while_the_session_closes_it_is_the_whole_tree(branched):
     assert shown(branched.session).face == "finished"
     closing.reopen(branched.session)
     assert shown(branched.session).why.id == branched.older.pk
+
+
+def test_while_everybody_is_asked_about_the_record_a_screen_that_follows_says_so(branched):
+    closing.begin_closing(branched.session)
+    record.open_record(branched.session)
+    assert shown(branched.session).face == "record"
+    choose(branched, "causes", branched.older)
+    assert shown(branched.session).face == "causes"
+    choose(branched, "follow", branched.older)
+    assert shown(branched.session).face == "record"
+    record.close_record(branched.session)
+    assert shown(branched.session).face != "record"
 
 
 def test_a_view_of_a_later_version_is_read_as_following(branched):

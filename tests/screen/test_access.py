@@ -6,7 +6,16 @@ from playwright.sync_api import expect
 from tests.actions.test_common_ground import Room
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_chain, a_collecting_room, a_room, a_session, an_answer, fresh
-from workshops.actions import asking, causes, checks, closing, common_ground, grouping, screen
+from workshops.actions import (
+    asking,
+    causes,
+    checks,
+    closing,
+    common_ground,
+    grouping,
+    record,
+    screen,
+)
 from workshops.actions.voting import give
 
 
@@ -123,6 +132,13 @@ def finished():
     return room.session
 
 
+def record_asked():
+    room = below(a_room(answers=2, revealed=True))
+    closing.begin_closing(room.session)
+    record.open_record(room.session)
+    return room.session
+
+
 def below(room, n=0):
     """Ask why about the nth answer; someone writes in silence."""
     why = asking.ask(room.session, room.answers[n])
@@ -136,7 +152,7 @@ def theme_of(session, answers):
 
 FACES = [lobby, collecting, writing, writing_below, several, side_by_side, reading, themes, voting]
 FACES += [result, reading_back, weakest_step, causes_and_actions, finished]
-FACES += [common_ground_of_2_sides]
+FACES += [common_ground_of_2_sides, record_asked]
 
 
 @pytest.mark.parametrize("face", FACES)

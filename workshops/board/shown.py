@@ -18,8 +18,8 @@ class ShownRow:
 
     `why` is None before anything was asked; `is_chosen` says whether a desk chose it, and `page` is
     the page of its answers, from 0. `face` is one of lobby, writing, tree, side_by_side, read_back,
-    check, causes, common, finished and blank. `desk` is in hexadecimal, "" if no desk has chosen.
-    `view` is "follow" while what was chosen cannot be shown, also if that is to read back.
+    check, causes, common, record, finished and blank. `desk` is in hexadecimal, "" if no desk has
+    chosen. `view` is "follow" while what was chosen cannot be shown, also if that is to read back.
     """
 
     view: str
@@ -98,6 +98,8 @@ def _face(session, view, why):
     is_open = not session.is_closed
     if session.is_collecting:
         return "lobby"
+    if view == View.FOLLOW and session.is_record_open:
+        return "record"
     if view == View.FOLLOW and session.screen_pane == CAUSES and is_open:
         return "causes"
     if session.is_over:

@@ -17,6 +17,7 @@ FACES = {
     "causes": _("Causes and actions"),
     "common": _("Common ground"),
     "check": _("What the room thought"),
+    "record": _("Is this a fair record?"),
     "finished": _("The whole tree"),
     "blank": _("Blank"),
 }

@@ -25,7 +25,7 @@ NEAR = 2  # steps shown in full next to the fold: the last of the path, and the 
 def screen_face(row) -> str:
     """Return which of its faces the screen shows: that of what is shown, or the result of a vote.
 
-    The faces are lobby, writing, tree, side_by_side, check, result, causes, common,
+    The faces are lobby, writing, tree, side_by_side, check, result, causes, common, record,
     finished and blank.
     """
     return "result" if row.result and row.shown.face == "tree" else row.shown.face
