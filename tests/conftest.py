@@ -10,8 +10,9 @@ from django.conf import settings
 
 os.environ.setdefault("COPROD_ROLE", "test")
 # The servers that tests start share it, as real ones do. It goes with this process. Django may have
-# read its settings by now.
-KEYS = tempfile.TemporaryDirectory(prefix="coprod-keys-")
+# read its settings by now. Each session writes a key to the disk; in memory that takes no time.
+MEMORY = Path("/dev/shm")
+KEYS = tempfile.TemporaryDirectory(prefix="coprod-keys-", dir=MEMORY if MEMORY.is_dir() else None)
 os.environ["COPROD_KEYS_DIR"] = KEYS.name
 settings.KEYS_DIR = Path(KEYS.name)
 
