@@ -1,6 +1,7 @@
 """Sessions for tests, made with the same actions that Coprod uses."""
 
 import itertools
+import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -31,6 +32,19 @@ def a_session(question="Why is co-production still so rare?", *, opened=True, **
 def a_seat(session, role_group=""):
     secret = joining.join(session, role_group)
     return access.find_seat_in(session, {SEAT: secret})
+
+
+def some_seats(session, role_groups):
+    """Return a seat for each of these, all stored at once.
+
+    tests/actions/test_seats.py shows that they are as those of people who joined.
+    """
+    chosen = [group if group in session.groups_to_choose else "" for group in role_groups]
+    digests = [joining.digest(secrets.token_urlsafe(24)) for _ in chosen]
+    pairs = zip(digests, chosen, strict=True)
+    return Seat.objects.bulk_create(
+        Seat(session=session, secret_hash=digest, role_group=group) for digest, group in pairs
+    )
 
 
 def an_answer(seat, why, text="We were asked too late"):
@@ -85,7 +99,7 @@ def a_chain(room, levels):
 def a_room(people=3, answers=0, *, revealed=False, **plan):
     """Return a session with `answers` answers to the question, written one after another."""
     session = a_session(**plan)
-    seats = [a_seat(session) for _ in range(people)]
+    seats = some_seats(session, [""] * people)
     why = asking.ask(session, session.question)
     room = ARoom(session, seats, why)
     for n in range(answers):
@@ -111,7 +125,7 @@ def a_collecting_room(people=3, answers=0, **plan):
     session = a_session(opened=False, **plan)
     early.begin(session)
     room = ARoom(fresh(session), [], session.whys.get())
-    room.seats = [a_seat(room.session) for _ in range(people)]
+    room.seats = some_seats(room.session, [""] * people)
     for n in range(answers):
         room.answers.append(an_answer(room.seats[n % people], room.why, f"Answer number {n}"))
     return room

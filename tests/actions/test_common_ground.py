@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import a_seat, a_session, an_answer, fresh
+from tests.factories import a_seat, a_session, an_answer, fresh, some_seats
 from workshops import keys, rules
 from workshops.actions import asking, checks, closing, common_ground, grouping, hiding, marks
 from workshops.models import Choice, Mark
@@ -24,8 +24,8 @@ class Room:
     def __init__(self, **plan):
         self.session = a_session(**SIDES | plan)
         self.author = a_seat(self.session, OTHER)
-        self.first = [a_seat(self.session, USE) for _ in range(PEOPLE)]
-        self.second = [a_seat(self.session, WORK) for _ in range(PEOPLE)]
+        self.first = some_seats(self.session, [USE] * PEOPLE)
+        self.second = some_seats(self.session, [WORK] * PEOPLE)
         self.why = asking.ask(self.session, self.session.question)
         self.answers = [an_answer(self.author, self.why, f"Answer {n}") for n in range(3)]
         asking.reveal(self.session, self.why)
@@ -38,7 +38,7 @@ class Room:
 
     def settle(self):
         """Settle the why, of which everybody on the sides and 2 others ticked the last answer."""
-        others = [a_seat(self.session, OTHER) for _ in range(2)]
+        others = some_seats(self.session, [OTHER] * 2)
         self.tick(self.answers[2], PEOPLE, PEOPLE, others)
         asking.settle(self.session, fresh(self.why))
 

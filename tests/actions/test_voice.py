@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.actions.steps import undo
-from tests.factories import a_seat, a_session, an_answer, fresh
+from tests.factories import a_seat, a_session, an_answer, fresh, some_seats
 from workshops import keys
 from workshops.actions import answering, asking, closing, hiding, voice
 from workshops.models import Node, Seat, Session
@@ -24,7 +24,7 @@ class Room:
 
     def __init__(self, groups=(USE,) * 6 + (WORK,) * 8, **plan):
         self.session = a_session(**SIDES | plan)
-        self.seats = [a_seat(self.session, group) for group in groups]
+        self.seats = some_seats(self.session, groups)
         self.why = asking.ask(self.session, self.session.question)
 
     def write(self, count, seats=None, why=None):

@@ -3,7 +3,7 @@
 from itertools import cycle
 
 from simulation.demo.texts import texts
-from tests.factories import ARoom, a_seat, a_session, an_answer
+from tests.factories import ARoom, a_session, an_answer, some_seats
 from workshops.actions import asking, grouping, voting
 
 PLAN = {"title": "Open evening, Riverside Centre", "mode": "full"}
@@ -30,7 +30,7 @@ def a_dug_room(level, answers, *, revealed=True, themes=0):
     """A room whose open why is `level` deep and has `answers` answers, some in `themes` themes."""
     room = an_empty_room()
     people = max(PEOPLE, answers // ANSWERS_EACH)
-    room.seats = [a_seat(room.session) for _ in range(people)]
+    room.seats = some_seats(room.session, [""] * people)
     ask(room, room.session.question, answers if level == 1 else BESIDE)
     for depth in range(2, level + 1):
         asking.reveal(room.session, room.why)
