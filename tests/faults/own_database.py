@@ -71,8 +71,29 @@ def django_on(url):
         connections["default"] = usual
 
 
-def make_tables():
-    call_command("migrate", verbosity=0)
+def schema_by_migrations():
+    """Return the same as `schema_of`, of a database that all migrations have made."""
+    with own_database("made_by_migrations") as url:
+        with django_on(url):
+            call_command("migrate", verbosity=0)
+        return schema_of(url)
+
+
+def schema_of(url):
+    """Return the statements that make the tables which a database has, without its rows.
+
+    They take a twentieth of the time that all migrations take.
+    """
+    user = Own("anywhere").user
+    left_out = [f"--exclude-table-data={rows}" for rows in ("workshops_*", "auth_user*")]
+    said = user.run([user.binaries() / "bin/pg_dump", "--no-owner", "--inserts", *left_out, url])
+    ours = (line for line in said.splitlines() if not line.startswith("\\"))  # others are for psql
+    return "\n".join(ours)
+
+
+def make_tables(url, schema):
+    with psycopg.connect(url, autocommit=True) as empty:
+        empty.execute(schema)
 
 
 @contextmanager

@@ -19,15 +19,15 @@ PATIENCE = 30
 
 
 @pytest.fixture(scope="module")
-def postgres():
+def postgres(schema):
     with own_postgres() as server:
+        make_tables(server.address, schema)
         yield server
 
 
 @pytest.fixture
 def room(postgres, django_db_blocker):
     with django_db_blocker.unblock(), django_on(postgres.address):
-        make_tables()
         yield a_room(people=0, mode="quick")
 
 

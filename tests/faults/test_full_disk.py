@@ -27,7 +27,7 @@ def disk():
 
 
 @pytest.fixture
-def hall(disk, django_db_blocker):
+def hall(disk, schema, django_db_blocker):
     """A room and its server."""
     tables = disk / "tables"
     tables.mkdir()
@@ -36,10 +36,9 @@ def hall(disk, django_db_blocker):
         with django_on(postgres.url("postgres")), connection.cursor() as cursor:
             cursor.execute(f"CREATE TABLESPACE small LOCATION '{tables}'")
             cursor.execute("ALTER DATABASE coprod SET TABLESPACE small")
-        with django_on(postgres.address):
-            make_tables()
-            with Server(postgres.address) as server:
-                yield a_room(people=0, mode="quick"), server.url
+        make_tables(postgres.address, schema)
+        with django_on(postgres.address), Server(postgres.address) as server:
+            yield a_room(people=0, mode="quick"), server.url
 
 
 def test_nothing_is_said_to_be_saved_that_has_no_place(disk, hall):
@@ -66,7 +65,7 @@ def test_nothing_is_said_to_be_saved_that_has_no_place(disk, hall):
 
 
 @pytest.fixture
-def cramped(django_db_blocker):
+def cramped(schema, django_db_blocker):
     """A database with everything on the small disk, and the disk."""
     with (
         small_disk(160) as disk,
@@ -74,7 +73,7 @@ def cramped(django_db_blocker):
         django_db_blocker.unblock(),
         django_on(postgres.address),
     ):
-        make_tables()
+        make_tables(postgres.address, schema)
         yield postgres, disk
 
 

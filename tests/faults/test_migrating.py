@@ -21,11 +21,10 @@ EACH = 15  # answers of a phone: none writes so fast that it has to wait
 
 
 @pytest.fixture(scope="module")
-def tables(django_db_blocker):
+def tables(schema):
     """The address of a database at the newest migration."""
     with own_database(f"migrating_{secrets.token_hex(6)}") as url:
-        with django_db_blocker.unblock(), django_on(url):
-            make_tables()
+        make_tables(url, schema)
         yield url
 
 

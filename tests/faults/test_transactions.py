@@ -24,9 +24,9 @@ RELATION = re.compile(r"rel (\d+/\d+/\d+)")
 
 
 @pytest.fixture(scope="module")
-def postgres(django_db_blocker):
+def postgres(schema, django_db_blocker):
     with own_postgres() as own, django_db_blocker.unblock(), django_on(own.address):
-        make_tables()
+        make_tables(own.address, schema)
         with connection.cursor() as cursor:
             cursor.execute("CREATE EXTENSION pageinspect")
         yield own

@@ -37,10 +37,10 @@ CHUNK = 2**22
 
 
 @pytest.fixture(scope="module")
-def postgres(django_db_blocker, tmp_path_factory):
+def postgres(schema, django_db_blocker, tmp_path_factory):
     keys = override_settings(KEYS_DIR=tmp_path_factory.mktemp("keys"))
     with own_postgres() as own, django_db_blocker.unblock(), keys, django_on(own.address):
-        make_tables()
+        make_tables(own.address, schema)
         yield own
 
 
