@@ -1,11 +1,8 @@
 """What participants write, and what is typed in for them."""
 
-from django.utils.translation import gettext as _
-
 from workshops import rules
 from workshops.models import Answer, Node, Remark
 from workshops.models.node import late_sort, random_sort
-from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
 from . import checks, fast_path, marks, remarks, session_keys, undo_log
@@ -203,13 +200,8 @@ def _sent_before(session, tag, op_id, text):
     if tag is None:
         return None
     earlier = Answer.objects.filter(author_tag=tag, op_id=op_id).first()
-    if earlier and not _is_the_same(session, earlier, text):
-        raise Refused(
-            _(
-                "This page has already sent a different answer. "
-                "Your new words are still here. Send them again."
-            )
-        )
+    if earlier:
+        rules.may_send_again(is_the_same=_is_the_same(session, earlier, text))
     return earlier
 
 

@@ -1,10 +1,7 @@
 """Themes: answers of the same why that the room treats as one. Ungrouping loses nothing."""
 
-from django.utils.translation import gettext as _
-
 from workshops import rules
 from workshops.models import Answer, Node, Theme
-from workshops.rules import Refused
 
 from . import checks, marks, undo_log
 from .change import fresh, session_change
@@ -98,8 +95,7 @@ def _count_again(change, theme):
 
 def _answers(change, ids):
     found = list(change.session.nodes.filter(pk__in=ids).select_related("why", "parent__why"))
-    if len(found) != len(set(ids)):
-        raise Refused(_("One of these answers is no longer in this session."), 404)
+    rules.require_all(found, ids)
     return found
 
 

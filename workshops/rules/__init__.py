@@ -18,6 +18,7 @@ from .answers import (
     may_take_out,
     may_undo,
     may_ungroup,
+    require_all,
 )
 from .checks import (
     ENOUGH_CHOICES,
@@ -52,6 +53,7 @@ from .people import (
     may_join,
     may_recognise,
     may_say_how_known,
+    may_send_again,
     may_sign,
     may_take_back_vote,
     may_type_in,
@@ -163,6 +165,7 @@ __all__ = [
     "may_run",
     "may_say_change",
     "may_say_how_known",
+    "may_send_again",
     "may_show",
     "may_show_after_close",
     "may_show_on_screen",
@@ -183,6 +186,7 @@ __all__ = [
     "may_withdraw",
     "recent_answers",
     "require_action",
+    "require_all",
     "require_change_key",
     "require_rehearsal",
     "require_remark_seen",

@@ -48,6 +48,12 @@ def may_hide(session, node):
         raise Refused(_("This answer is marked as a cause. Remove the cause first."))
 
 
+def require_all(found, ids):
+    """Raise Refused(404) unless the answers of all these ids were found."""
+    if len(found) != len(set(ids)):
+        raise Refused(_("One of these answers is no longer in this session."), 404)
+
+
 def may_show(session, node):
     """Raise Refused unless this answer is hidden, so that it can be shown again."""
     require_started(session)

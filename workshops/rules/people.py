@@ -76,6 +76,17 @@ def may_sign(session):
         )
 
 
+def may_send_again(*, is_the_same):
+    """Raise Refused for other words under an op_id that has been used: they would be lost."""
+    if not is_the_same:
+        raise Refused(
+            _(
+                "This page has already sent a different answer. "
+                "Your new words are still here. Send them again."
+            )
+        )
+
+
 def may_edit(session, why, node):
     """Raise Refused once others can read the words. Until then their author may change them."""
     require_open_or_collecting(session)
