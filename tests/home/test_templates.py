@@ -82,6 +82,16 @@ def test_a_session_begins_with_a_template(mona):
     assert begun["groups"] == [("I live here", "1"), ("I work here", "2")]
 
 
+def test_what_was_typed_before_a_template_is_chosen_stays(mona):
+    save(mona)
+    typed = {"title": "Elm Road", "question": "Why are we asked last?", "welcome": " ", "cap": "9"}
+    address = f"/sessions/new?template={PlanTemplate.objects.get().pk}"
+    form = mona.post(address, typed | {"begin": ""}).context["form"]
+    kept = {name: form[name].value() for name in (*typed, "minutes")}
+    assert kept == typed | {"welcome": "Thank you for coming", "cap": 30, "minutes": 70}
+    assert (form.errors, Session.objects.count()) == ({}, 0)
+
+
 def test_what_a_template_holds_is_checked_when_a_session_is_made_with_it(mona):
     template = plan_templates.save(an_organiser(), "Evenings", {"cap": 0, "levels": 3})
     template.plan["of another version"] = 7

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, sign_in
 from tests.factories import a_room, a_session, an_organiser
+from workshops.actions import plan_templates
 from workshops.forms.plan import SessionForm
 from workshops.forms.ways import WAYS
 from workshops.models import Session
@@ -96,6 +97,7 @@ def test_a_refused_form_is_unfolded(mona):
 
 
 def test_choosing_a_way_fills_in_what_is_folded_where_groups_can_be_added(new_page, server):
+    plan_templates.save(an_organiser(), "Evenings", {"cap": 30})
     page = new_page(**LAPTOP)
     sign_in(page, an_organiser(), server)
     page.goto("/sessions/new")
@@ -104,6 +106,10 @@ def test_choosing_a_way_fills_in_what_is_folded_where_groups_can_be_added(new_pa
     expect(folded).to_have_text("45 minutes · 3 dots each · 1,500 places · kept for 90 days")
     page.get_by_label("Question").fill("Why are we asked last?")
     page.get_by_label("Title").fill("Elm Road")
+    page.get_by_text("Use a template").click()
+    page.get_by_role("link", name="Evenings", exact=True).click()
+    expect(folded).to_contain_text("30 places")
+    expect(page.get_by_label("Question")).to_have_value("Why are we asked last?")
     page.get_by_label("A small group").check()
     expect(folded).to_have_text("60 minutes · 12 places · kept for 90 days")
     folded.click()

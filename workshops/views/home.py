@@ -90,6 +90,8 @@ def sessions(request):
 def new(request):
     """Create a session, and go to its desk. The form begins with a way to run it, or as another."""
     way, plan = _beginning(request)
+    if "begin" in request.POST:  # with another plan, for what has been typed
+        return new_page(request, SessionForm(initial=plan | _typed(request)), way)
     form = SessionForm(request.POST or None, initial=plan)
     if request.method == "POST" and form.is_valid():
         session = acts.create(request.user, **form.cleaned_data)
@@ -211,6 +213,12 @@ def _beginning(request):
         return None, _plan_of_template(request, number)
     way = way_of(request.POST.get("way") or request.GET.get("way")) or WAYS[0]
     return way, way.plan
+
+
+def _typed(request):
+    """Return what has been typed into the form and is about this one session."""
+    typed = {name: request.POST.get(name, "") for name in ("title", "question", "welcome")}
+    return {name: words for name, words in typed.items() if words.strip()}
 
 
 def _plan_of_template(request, number):

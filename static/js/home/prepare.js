@@ -4,6 +4,6 @@ import { start } from "../behaviours.js";
 import { addGroup } from "./groups.js";
 import { inShort } from "./in-short.js";
 import { questionCheck } from "./question-check.js";
-import { ways } from "./ways.js";
+import { beginWith, ways } from "./ways.js";
 
-start({ addGroup, inShort, questionCheck, ways });
+start({ addGroup, beginWith, inShort, questionCheck, ways });
