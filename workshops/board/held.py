@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zlib import crc32
 
+from workshops.before_sending import Found, first_found
 from workshops.gaps import WORD
 from workshops.models import Answer, Node, Remark, Why
 
@@ -33,6 +34,14 @@ class HeldRow:
     def words(self):
         """Return the words that can be taken out, by their numbers."""
         return tuple(enumerate(WORD.findall(self.text)))
+
+    @property
+    def found(self) -> Found | None:
+        """Return what its author may have been asked about before sending it, or None.
+
+        Nobody knows if they were: a program is not asked, and nothing about it is stored.
+        """
+        return first_found(self.text)
 
 
 @dataclass(frozen=True, slots=True)
