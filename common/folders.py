@@ -15,5 +15,7 @@ DATA = Path(os.environ.get("COPROD_DATA_DIR") or USUAL_DATA)
 
 
 def command(name):
-    """Return how people call one of our commands here: `bin/serve`, or `coprod serve`."""
-    return f"bin/{name}" if IS_CHECKOUT else f"coprod {name}"
+    """Return how people call one of our commands here, such as `bin/serve` or `coprod serve`."""
+    if not IS_CHECKOUT:
+        return f"coprod {name}"
+    return f"bin/{name}" if (CODE / "bin" / name).exists() else f"bin/coprod {name}"

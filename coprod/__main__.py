@@ -10,6 +10,9 @@ from coprod.hosting.processes import supervision
 
 COMMANDS = {
     "serve": "run the server",
+    "backup": "write the database into a file, and check that it can be read",
+    "restore": "read such a file into an empty database",
+    "upgrade-database": "bring our own PostgreSQL's data over to its new major version",
     "manage": "run a command of Django or of ours, such as `coprod manage createsuperuser`",
 }
 
@@ -21,10 +24,9 @@ def main():
         print(_usage())
         return 0 if name in ("--help", "-h") else os.EX_USAGE
     with supervision():
-        if not IS_CHECKOUT:
+        if read_environment_file() or not IS_CHECKOUT:
             os.environ.setdefault("COPROD_ROLE", "production")
-            read_environment_file()
-        return importlib.import_module(f"coprod.hosting.{name}").main(arguments)
+        return importlib.import_module(f"coprod.hosting.{name.replace('-', '_')}").main(arguments)
 
 
 def _usage():

