@@ -6,9 +6,9 @@ from playwright.sync_api import expect
 
 from tests.browsers import SMALL
 from tests.factories import a_room, fresh
-from workshops.actions import causes, closing, joining, record
+from workshops.actions import causes, closing, joining, record, remark_moderation
 from workshops.cookies import SEAT
-from workshops.models import Choice, Remark
+from workshops.models import AuthorBucket, Choice, Remark, Session
 
 
 @pytest.fixture
@@ -111,6 +111,25 @@ def test_words_that_come_too_late_stay_on_the_page(seated, room):
     late = answer(seated, room, page, choice="differently", text="Nobody asked the night shift")
     assert "This question has closed" in late.text
     assert "Nobody asked the night shift" in late.text
+
+
+def test_words_that_are_sent_too_fast_stay_at_their_question(seated, room):
+    seated.post(here(room), {"step": "missing", "text": "The night shift"})
+    AuthorBucket.objects.update(tokens=0)
+    refused = seated.post(here(room), {"step": "missing", "text": "Our sons"})
+    assert (refused.status_code, "Retry-After" in refused.headers) == (429, True)
+    assert "Who should have been here, but was not?" in refused.text
+    assert "Our sons" in refused.text
+
+
+def test_words_that_are_checked_first_say_so_and_why_they_are_not_shown(seated, room):
+    Session.objects.update(checks_first=True)
+    sent = seated.post(here(room), {"step": "missing", "text": "The night shift"})
+    waits = "Sent. Someone checks it first."
+    assert waits in seated.get(sent.headers["Location"]).text
+    remark_moderation.refuse(room.session, Remark.objects.get(), "hurtful", "The night shift")
+    assert waits not in seated.get(sent.headers["Location"]).text
+    assert "It could hurt someone" in seated.get(here(room, "?step=missing")).text
 
 
 def test_no_page_of_a_phone_names_what_was_declared_or_what_others_chose(seated, room):

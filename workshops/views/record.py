@@ -18,13 +18,14 @@ from workshops.models import Remark
 from workshops.rules import Refused
 
 from .before_sending import question_about
-from .errors import first_error, note, problem_of, to_be_retried, wants_json
+from .errors import data_of, form_again, wants_json
 from .lookup import with_seat
-from .remark_subjects import of_record
+from .remark_subjects import has_unchecked, of_record
 
 MISSING = "missing"  # who was not here
 STEPS = (RECORD, RUNG, MISSING)
 DONE = "done"
+TEMPLATE = "phone/record/page.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,61 +34,57 @@ DONE = "done"
 def record(request, seat):
     """Show the next question about the record, or the one that is wanted; take its answer."""
     page = board.read_record_page(seat.session, seat)
-    if not seat.session.is_record_open:
-        return _page(request, seat, page, "over", kept_text=request.POST.get("text", ""))
     if request.method != "POST":
         return _page(request, seat, page, _wanted(request, page))
+    step = request.POST.get("step")
+    if step not in ANSWERS or not seat.session.is_record_open:
+        return _page(request, seat, page, _wanted(request, page), **_typed(request))
     try:
-        return ANSWERS.get(request.POST.get("step"), _skip)(request, seat, page)
+        return ANSWERS[step](request, seat, page)
     except Refused as refused:
-        if wants_json(request):
-            return problem_of(request, refused)
-        note(request, refused)
-        kept = {"error": refused.reason, "kept_text": request.POST.get("text", "")}
-        response = _page(request, seat, page, "over", status=refused.status, **kept)
-        return to_be_retried(response, refused.retry_after)
+        seat.session.refresh_from_db()  # the question may just have closed
+        context = _context(seat, page, step, **_typed(request))
+        return form_again(request, TEMPLATE, context, refused, may="is_asked")
 
 
 def _record(request, seat, page):
-    form = RecordForm(request.POST)
-    typed = {"text": request.POST.get("text", ""), "chosen": request.POST.get("choice", "")}
-    if not form.is_valid():
-        return _invalid(request, seat, page, RECORD, form, **typed)
+    data = data_of(RecordForm(request.POST))
     if request.POST.get("version") != page.version:
-        return _page(request, seat, page, RECORD, status=409, has_changed=True, **typed)
-    choice = form.cleaned_data["choice"]
-    text = form.cleaned_data["text"] if choice == DIFFERENTLY else ""
-    if question := question_about(request, text):
-        return _page(request, seat, page, RECORD, **(typed | question))
-    _choose(seat, page, RECORD, choice)
-    if choice:
+        return _page(request, seat, page, RECORD, 409, has_changed=True, **_typed(request))
+    text = data["text"] if data["choice"] == DIFFERENTLY else ""
+    if text and (question := question_about(request, text)):
+        return _page(request, seat, page, RECORD, **_typed(request) | question)
+    _choose(seat, page, RECORD, data["choice"])
+    if data["choice"]:
         _write(of_record(seat, Remark.Kind.RECORD), text)
     return _next(request, seat, RECORD)
 
 
 def _rung(request, seat, page):
-    form = RungForm(request.POST)
-    if not form.is_valid():
-        return _invalid(request, seat, page, RUNG, form)
-    _choose(seat, page, RUNG, form.cleaned_data["choice"])
+    _choose(seat, page, RUNG, data_of(RungForm(request.POST))["choice"])
     return _next(request, seat, RUNG)
 
 
 def _missing(request, seat, page):
-    form = MissingForm(request.POST)
-    typed = {"text": request.POST.get("text", "")}
-    subject, is_nobody = of_record(seat, Remark.Kind.MISSING), "nobody" in request.POST
-    if is_nobody and typed["text"].strip() not in ("", subject.own and subject.own.text):
-        form.add_error(None, _("You wrote who was not here. Send it, or clear the box first."))
-        return _invalid(request, seat, page, MISSING, form, **typed)
-    if not is_nobody and typed["text"].strip():
-        if not form.is_valid():
-            return _invalid(request, seat, page, MISSING, form, **typed)
-        if question := question_about(request, form.cleaned_data["text"]):
-            return _page(request, seat, page, MISSING, **(typed | question))
-        typed["text"] = form.cleaned_data["text"]
-    _write(subject, "" if is_nobody else typed["text"].strip())
+    subject = of_record(seat, Remark.Kind.MISSING)
+    text = _who_was_missing(request, subject)
+    if text and (question := question_about(request, text)):
+        return _page(request, seat, page, MISSING, **_typed(request) | question)
+    _write(subject, text)
     return _next(request, seat, MISSING)
+
+
+ANSWERS = {RECORD: _record, RUNG: _rung, MISSING: _missing}
+
+
+def _who_was_missing(request, subject):
+    """Return what was written, or nothing for “Nobody”. Raise Refused if it is both."""
+    typed = request.POST.get("text", "").strip()
+    if "nobody" not in request.POST:
+        return data_of(MissingForm(request.POST))["text"] if typed else ""
+    if typed not in ("", subject.own and subject.own.text):
+        raise Refused(_("You wrote who was not here. Send it, or clear the box first."), 422)
+    return ""
 
 
 def _write(subject, text):
@@ -96,19 +93,6 @@ def _write(subject, text):
         subject.write(text)
     elif subject.own:
         remarks.withdraw(subject.seat, subject.own)
-
-
-def _invalid(request, seat, page, step, form, **typed):
-    refused = Refused(first_error(form), 422)
-    note(request, refused)
-    return _page(request, seat, page, step, status=422, error=refused.reason, **typed)
-
-
-def _skip(request, seat, page):
-    return _page(request, seat, page, _wanted(request, page))
-
-
-ANSWERS = {RECORD: _record, RUNG: _rung, MISSING: _missing}
 
 
 def _choose(seat, page, kind, choice):
@@ -132,10 +116,19 @@ def _next(request, seat, step):
     return redirect(reverse("record", args=[seat.session.written_code], query=query))
 
 
-def _page(request, seat, page, step, *, status=200, **more):
+def _typed(request):
+    return {"text": request.POST.get("text", ""), "chosen": request.POST.get("choice", "")}
+
+
+def _page(request, seat, page, step, status=200, **more):
+    return render(request, TEMPLATE, _context(seat, page, step, **more), status=status)
+
+
+def _context(seat, page, step, **more):
     own = _own(seat, step)
-    context = {
+    return {
         "session": board.session_row(seat.session),
+        "is_asked": seat.session.is_record_open,
         "page": page,
         "step": step,
         "number": STEPS.index(step) + 1 if step in STEPS else None,
@@ -144,11 +137,11 @@ def _page(request, seat, page, step, *, status=200, **more):
         "chosen": page.choices.get(step, ""),
         "own": own,
         "text": own.text if own else "",
+        "is_checked_first": step == DONE and has_unchecked(seat),
         "ladder": ladder.parts(),
         "choices": [(key, choice_words(RECORD, key)) for key in WORDS[RECORD]],
         **more,
     }
-    return render(request, "phone/record/page.html", context, status=status)
 
 
 def _own(seat, step):

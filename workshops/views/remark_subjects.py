@@ -109,6 +109,11 @@ def of_record(seat, kind):
     return Subject(seat, kind, _own(seat).filter(kind=kind).first())
 
 
+def has_unchecked(seat):
+    """Return True if nobody has decided yet about something that this seat wrote."""
+    return _own(seat).filter(state=Remark.State.HELD, reason="").exists()
+
+
 def find_own(seat, remark_id):
     """Return a remark that this seat wrote. Raise NotThere for anyone else's."""
     remark = _own(seat).filter(pk=remark_id).first()

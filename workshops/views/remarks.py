@@ -14,9 +14,11 @@ from workshops.models import Remark
 from workshops.rules import Refused
 
 from .before_sending import question_about
-from .errors import first_error, form_again, wants_json
+from .errors import data_of, form_again, wants_json
 from .lookup import with_seat
 from .remark_subjects import beside_cause, beside_node, find_own, of_record, subject_of
+
+TEMPLATE = "phone/remark.html"
 
 
 def remark_page(find):
@@ -29,18 +31,17 @@ def remark_page(find):
         subject = find(seat, **rest)
         page = _page(subject)
         if request.method != "POST":
-            return render(request, "phone/remark.html", page)
+            return render(request, TEMPLATE, page)
         form = subject.form_class(request.POST)
         page["text"] = request.POST.get("text", "")
-        if not form.is_valid():
-            return _refused(request, page, Refused(first_error(form), 422))
-        question = question_about(request, form.cleaned_data["text"])
-        if question and page["can_write"]:
-            return render(request, "phone/remark.html", page | question)
         try:
-            own = subject.write(form.cleaned_data["text"])
+            text = data_of(form)["text"]
+            question = question_about(request, text)
+            if question and page["can_write"]:
+                return render(request, TEMPLATE, page | question)
+            own = subject.write(text)
         except Refused as refused:
-            return _refused(request, page, refused)
+            return form_again(request, TEMPLATE, page, refused, may="can_write")
         sent = note_on(form) or _sent(subject, own)
         if wants_json(request):
             return JsonResponse({"remark": own.pk, "note": sent}, status=201)
@@ -93,7 +94,3 @@ def _sent(subject, own):
     if subject.kind == Remark.Kind.VIEW:
         return _("Sent. Your view is shown when this why is settled.")
     return _("Sent. Nobody else can read it yet.")
-
-
-def _refused(request, page, refused):
-    return form_again(request, "phone/remark.html", page, refused, may="can_write")
