@@ -103,7 +103,7 @@ def moderate(room):
     closing.check_answers_first(room.desk)
     room.viewer.answer(QUESTION, HELD)
     room.author.answer(QUESTION, REFUSED)
-    page = closing.Checking(room.desk)
+    page = room.checking = closing.Checking(room.desk)
     page.release(HELD)
     page.refuse(REFUSED, "It names or describes a person")
     room.author.write_again(REFUSED, REWRITTEN)
@@ -124,6 +124,7 @@ def read(room, crowd):
     for phone in (room.steady, room.plain, room.welsh):
         phone.tick(LISTED)
     room.viewer.differ(LISTED, VIEW)
+    room.checking.release(VIEW)
     parts = room.desk.page.locator("#voice tbody th")
     expect(parts).to_have_text([TENANTS, "People who work in services"], use_inner_text=False)
     room.desk.go_on("Settle", "Settled")
@@ -160,6 +161,8 @@ def ask_for_the_record(room, crowd):
     crowd.each(lambda person, n: person.answer_about_record("fair", "codesign"))
     first, *others = room.phones
     first.answer_about_record("differently", "informing", view=DISSENT, missing=MISSING)
+    for words in (DISSENT, MISSING):
+        room.checking.release(words)
     for phone in others:
         phone.answer_about_record("fair", "codesign")
     closing.next_step(room.desk, "What did it feel like?")
