@@ -13,12 +13,14 @@ let requests = 0;
 /** Keep what is this phone's own up to date: answers, dots, ticks, choice. Frames are the same for everyone. */
 export function myAnswers() {
   const again = () => setTimeout(() => refreshMyAnswers().then(again), spread(SLOWLY, 0.8, 1.2));
-  let phase = phaseNow();
+  let asked = askedNow();
   document.addEventListener("coprod:changed", ({ detail }) => {
     settle();
     if (detail.removals.some(isOwn) || detail.upserts.some(hasNewGap)) refreshMyAnswers();
-    else if (phaseNow() !== phase || asks(detail)) setTimeout(refreshMyAnswers, spread(SPREAD, 0, 1));
-    phase = phaseNow();
+    else if (askedNow() !== asked || asks(detail)) setTimeout(refreshMyAnswers, spread(SPREAD, 0, 1));
+    // What was chosen before was about something else.
+    if (askedNow() !== asked) document.body.removeAttribute("data-has-chosen");
+    asked = askedNow();
   });
   refreshMyAnswers();
   again();
@@ -53,6 +55,11 @@ export function ownChoice(check) {
 function idsIn(name) {
   const words = document.getElementById("mine").dataset[name] || "";
   return words.split(" ").filter(Boolean);
+}
+
+/** The phase, and whether everybody is asked about the record. */
+function askedNow() {
+  return `${phaseNow()} ${document.getElementById("phase").dataset.record || ""}`;
 }
 
 /** A check that is opened again still has this phone's choice. */
