@@ -1,5 +1,27 @@
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_out
+from django.db.models.signals import pre_save
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
+
+    def ready(self):
+        pre_save.connect(_keep_little_of_a_device, sender="usersessions.UserSession")
+        user_logged_out.connect(_forget_the_device)
+
+
+def _keep_little_of_a_device(instance, **known):
+    """Replace what allauth would keep of a browser: its address and its whole header."""
+    from accounts import devices
+    from accounts.adapter import NO_ADDRESS
+
+    instance.ip = NO_ADDRESS
+    instance.user_agent = devices.name_of(instance.user_agent)
+
+
+def _forget_the_device(request, **known):
+    from accounts.actions import devices
+
+    if request.session.session_key:
+        devices.forget(request.session.session_key)

@@ -10,7 +10,7 @@ from django.contrib.messages import constants
 
 from common import folders
 from common.body_limit import LARGEST_IMPORT
-from coprod import addresses, csp, database, django_command, log, mail, redis_url
+from coprod import addresses, csp, database, django_command, log, mail, redis_url, template_loaders
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
@@ -28,6 +28,23 @@ from coprod.environment import (
     token,
     whole,
     words,
+)
+from coprod.settings_of_accounts import (  # noqa: F401
+    ACCOUNT_ADAPTER,
+    ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS,
+    ACCOUNT_EMAIL_SUBJECT_PREFIX,
+    ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS,
+    ACCOUNT_EMAIL_VERIFICATION,
+    ACCOUNT_LOGIN_METHODS,
+    ACCOUNT_PREVENT_ENUMERATION,
+    ACCOUNT_RATE_LIMITS,
+    ACCOUNT_SESSION_REMEMBER,
+    ACCOUNT_SIGNUP_FIELDS,
+    AUTH_PASSWORD_VALIDATORS,
+    AUTHENTICATION_BACKENDS,
+    LOGIN_REDIRECT_URL,
+    LOGIN_URL,
+    LOGOUT_REDIRECT_URL,
 )
 
 FILES_DIR = folders.FILES
@@ -77,6 +94,9 @@ INSTALLED_APPS = [
     "channels",
     "coprod",
     "accounts",
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
     "workshops",
 ]
 if ROLE != "production":
@@ -95,6 +115,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "workshops.middleware.RefuseIfQueueIsFull",
@@ -109,8 +130,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [FILES_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [("django.template.loaders.cached.Loader", template_loaders.ONLY_OURS)],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -155,21 +176,6 @@ EXPORT_JOBS = renamed_choice(
 # A template for slides, instead of ours (docs/hosting.md says what it must have).
 
 SLIDES_TEMPLATE = file("COPROD_SLIDES_TEMPLATE")
-
-# Accounts, for organisers and facilitators only
-
-LOGIN_URL = "/sign-in"
-LOGIN_REDIRECT_URL = "/sessions"
-LOGOUT_REDIRECT_URL = "/"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
 
 # Messages are drawn by the classes of static/css/components/dialog.css.
 MESSAGE_TAGS = {constants.SUCCESS: "done"}

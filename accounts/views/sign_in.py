@@ -2,12 +2,12 @@
 
 import secrets
 
+from allauth.account.views import LoginView
 from django.conf import settings
-from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
 from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext as _
 
+from accounts import names
 from accounts.forms import SignInForm
 from workshops.actions import password_limits
 from workshops.rules import Refused
@@ -18,19 +18,15 @@ YEAR = 365 * 24 * 3600
 
 
 class SignIn(LoginView):
-    """Django's own page, slower for people who try passwords."""
+    """allauth's page, slower for people who try passwords."""
 
-    authentication_form = SignInForm
+    form_class = SignInForm
     template_name = "account/sign_in.html"
 
-    def post(self, request, *args, **kwargs):
-        if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
-            words = _("Many people are signing in at the moment. Wait 10 seconds, then try again.")
-            raise Refused(words, 503, 10)
-        self.name = cleaned_name(request.POST.get("username", ""))
-        self.trying = (address_of(request), self.name, self._known())
-        password_limits.take_try(*self.trying)
-        return super().post(request, *args, **kwargs)
+    def dispatch(self, request, *args, **kwargs):
+        if request.method == "POST":
+            self._take_try(request)
+        return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form):
         password_limits.return_try(*self.trying)
@@ -43,6 +39,14 @@ class SignIn(LoginView):
         response = super().form_invalid(form)
         response.status_code = 422
         return response
+
+    def _take_try(self, request):
+        if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
+            words = _("Many people are signing in at the moment. Wait 10 seconds, then try again.")
+            raise Refused(words, 503, 10)
+        self.name = names.cleaned(request.POST.get("username", ""))
+        self.trying = (address_of(request), self.name, self._known())
+        password_limits.take_try(*self.trying)
 
     def _known(self):
         """Return the mark of this browser, or "" if it has not signed in to this account."""
@@ -63,14 +67,6 @@ class SignIn(LoginView):
             secure=settings.SESSION_COOKIE_SECURE,
         )
         return response
-
-
-def cleaned_name(typed):
-    """Return a name as Django's own form looks it up: stripped, and in normalised letters.
-
-    Otherwise each spelling of a name would have separate tries.
-    """
-    return AuthenticationForm.base_fields["username"].to_python(typed)
 
 
 def _signer(name):

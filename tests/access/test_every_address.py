@@ -33,6 +33,7 @@ ALLOWED = {
     "invited": ANYONE,
     "helper": ANYONE,
     "sign-in": ANYONE,
+    "account_login": ANYONE,  # the same page, by allauth's name
     "sign-out": ANYONE,
     "healthz": ANYONE,
     "metrics": NOBODY,
@@ -158,7 +159,8 @@ SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
-    "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "repaired-address",
+    "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "account_login",
+    "repaired-address",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
 }  # fmt: skip
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-WRITERS = ("workshops/actions/", "workshops/export_jobs/", "workshops/migrations/")
+WRITERS = ("accounts/actions/", "workshops/actions/", "workshops/export_jobs/")
+WRITERS += ("accounts/migrations/", "workshops/migrations/")
 ALWAYS_WRITE = {"bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 WRITE_ROWS = {"create", "update", "delete"}  # dicts and files have these names as well
 ROWS = re.compile(r"\.(objects|filter|exclude|all)\b")

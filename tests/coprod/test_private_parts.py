@@ -25,6 +25,20 @@ from workshops.relay import by_postgres
 # By the file that uses them: the parts, with the names of the parameters of what is called or
 # overridden.
 PARTS = {
+    "accounts/adapter.py": {
+        "allauth.account.adapter:DefaultAccountAdapter.get_client_ip": "request",
+        "allauth.account.adapter:DefaultAccountAdapter.is_ajax": "request",
+        "allauth.account.adapter:DefaultAccountAdapter.is_safe_url": "url",
+        "allauth.account.adapter:DefaultAccountAdapter.login": "request user",
+        "allauth.account.adapter:DefaultAccountAdapter.pre_authenticate": "request credentials",
+    },
+    "accounts/forms.py": {
+        "allauth.account.forms:LoginForm.clean_login": "",
+        "allauth.account.forms:LoginForm.user_credentials": "",
+    },
+    "coprod/template_loaders.py": {
+        "django.template.loaders.app_directories:Loader.get_dirs": "",
+    },
     "bin/lib/collecting.py": {"django.utils.translation.template:templatize": "src origin"},
     "common/languages.py": {
         "django.utils.translation.trans_real:parse_accept_lang_header": "lang_string",
@@ -81,7 +95,7 @@ def test_the_part_is_still_there_and_called_in_the_same_way(user, name, paramete
     assert path.rpartition(".")[2] in (ROOT / user).read_text(), f"{user} does not use {name}."
 
 
-@pytest.mark.parametrize("package", ["channels", "django", "uvicorn"])
+@pytest.mark.parametrize("package", ["channels", "django", "django-allauth", "uvicorn"])
 def test_a_package_whose_private_parts_we_use_is_pinned_to_a_minor_version(package):
     wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
     (pin,) = [pin for pin in wanted if re.match(rf"{package}>", pin)]

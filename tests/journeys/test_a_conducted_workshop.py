@@ -69,7 +69,7 @@ def begin(new_page):
     """Sign in, make a session with the form, open it."""
     page = new_page(**LAPTOP)
     page.goto("/sessions")
-    page.get_by_label("Username").fill("mona")
+    page.get_by_label("E-mail address").fill("mona")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("link", name="New session").click()

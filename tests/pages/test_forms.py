@@ -16,7 +16,7 @@ def test_a_refused_form_has_its_title_and_its_focus_at_the_error(new_page, serve
     expect(page).to_have_title("Error: Join a session – Coprod")
     expect(page.get_by_label("Session code")).to_be_focused()
     page.goto("/sign-in")
-    page.get_by_label("Username").fill("nobody")
+    page.get_by_label("E-mail address").fill("nobody")
     page.get_by_label("Password").fill("nothing")
     page.get_by_role("button", name="Sign in").click()
     expect(page).to_have_title("Error: Sign in – Coprod")

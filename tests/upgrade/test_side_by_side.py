@@ -57,7 +57,7 @@ def test_nothing_is_lost_on_the_way_to_this_version_and_back(old_code, database)
         held = tables.contents(columns)
         assert {table for table, _ in held} == set(columns), "fill every table"
 
-        call_command("migrate", APP, verbosity=0)
+        call_command("migrate", verbosity=0)
         assert tables.contents(columns) == held
 
         with Server(database, environment={"COPROD_EXPORT_JOBS": "worker"}) as new:
@@ -76,7 +76,7 @@ def test_nothing_is_lost_on_the_way_to_this_version_and_back(old_code, database)
 def signed_in():
     """Return the cookie of the organiser."""
     client = Client()
-    client.force_login(an_organiser())
+    client.force_login(an_organiser(), "django.contrib.auth.backends.ModelBackend")  # as it did
     return client.cookies["sessionid"].value
 
 

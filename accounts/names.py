@@ -1,0 +1,43 @@
+"""Whose account a typed name is: an e-mail address, or the user name of an older account."""
+
+import unicodedata
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth import get_user_model
+
+
+def cleaned(typed):
+    """Return a name as it is looked up and counted: stripped, in normalised letters (NFKC).
+
+    Otherwise each spelling of a name would have separate tries.
+    """
+    return unicodedata.normalize("NFKC", typed.strip()).strip()
+
+
+def account_of(name):
+    """Return the account that signs in with a cleaned name, or None."""
+    users = get_user_model().objects
+    return (
+        users.filter(username=name).first()
+        or account_with_address(name)
+        or _only(users.filter(username__iexact=name))
+    )
+
+
+def account_with_address(address):
+    """Return the account that has this e-mail address, or None if none or several have it.
+
+    One that has confirmed it comes before those that have only been given it.
+    """
+    if "@" not in address:
+        return None
+    confirmed = EmailAddress.objects.filter(email__iexact=address, verified=True)
+    users = get_user_model().objects
+    return _only(users.filter(pk__in=confirmed.values("user"))) or _only(
+        users.filter(email__iexact=address)
+    )
+
+
+def _only(found):
+    some = found[:2]
+    return some[0] if len(some) == 1 else None

@@ -1,0 +1,34 @@
+"""The settings of accounts, for the people who run sessions. coprod/settings.py has them too."""
+
+LOGIN_URL = "/sign-in"
+LOGIN_REDIRECT_URL = "/sessions"
+LOGOUT_REDIRECT_URL = "/"
+AUTHENTICATION_BACKENDS = [
+    "accounts.backends.ByAddressOrName",
+    # For one release: the sessions of earlier versions name it, and accounts/adapter.py gives it to
+    # new ones, so that processes of both versions know who is signed in.
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# allauth's own
+
+ACCOUNT_ADAPTER = "accounts.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"email", "username"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # a host need not have e-mail
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no e-mail to people who have no account
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False  # another account can sign in over the one before
+ACCOUNT_SESSION_REMEMBER = True
+# Its limits are in each process alone, with addresses in their keys: actions/password_limits.py
+ACCOUNT_RATE_LIMITS = False

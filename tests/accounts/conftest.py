@@ -1,0 +1,17 @@
+"""Accounts whose passwords are hashed quickly."""
+
+import pytest
+from django.contrib.auth.models import User
+
+PASSWORD = "a right pass-phrase"
+
+
+@pytest.fixture(autouse=True)
+def hashing_is_quick(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def zoe(db):
+    """Who has a user name from before, and an address."""
+    return User.objects.create_user("zoe", "zoe@elm.example", PASSWORD)
