@@ -118,13 +118,15 @@ def test_ticks_that_the_room_has_not_seen_counted_are_not_compared():
     assert room.placed() == [[[room.answers[0].pk, "common", 22]]]
 
 
-def test_the_choices_of_a_check_are_compared_once_it_is_counted():
+@pytest.mark.parametrize("turn", [1, -1])
+def test_the_choices_of_a_check_are_compared_once_it_is_counted(turn):
+    """Of 2 that differ as much the first on the page is placed, whoever chose first."""
     room = Room()
     check = checks.open_check(room.session, "act", room.answers[0])
     chose = [(room.first[:13], "yes"), (room.first[13:], "unsure"), (room.second, "unsure")]
     Choice.objects.bulk_create(
         Choice(author_tag=tag, of_check=check, choice=choice)
-        for seats, choice in chose
+        for seats, choice in chose[::turn]
         for tag in room.session.author_tags(seats).values()
     )
     checks.close_check(room.session, check)

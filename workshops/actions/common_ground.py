@@ -114,7 +114,12 @@ def _counted_ticks(why):
 
 @sensitive_variables()
 def _compared_in_check(check, sides):
-    said = defaultdict(set)
+    """Return what is compared of a check, in the order of its choices.
+
+    Of 2 that differ as much the first is placed: the order of the rows would say who chose first.
+    """
+    choices = check_kinds.choices(check.kind, check.way)
+    said = {(CHOICE, check.pk, choice): set() for choice in choices}
     counted = Choice.objects.filter(of_check=check).exclude(counted="")
     for choice, tag in counted.values_list("counted", "author_tag"):
         said[CHOICE, check.pk, choice].add(bytes(tag))
