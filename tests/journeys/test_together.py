@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from tests.factories import an_organiser, fresh
 from tests.journeys import closing, steps
 from tests.journeys.crowd import Crowd
+from tests.journeys.groups import assert_no_file_names, assert_not_named
 from tests.journeys.together import (
     DISSENT,
     EARLY,
@@ -36,7 +37,6 @@ from tests.journeys.together import (
 from workshops.check_kinds import ACT, MEANT, QUESTIONS
 from workshops.models import Session
 
-IN_WORDS = ("txt", "md", "opml", "mm", "mermaid", "svg", "csv", "notes", "graphml", "json")
 pytestmark = pytest.mark.slow
 
 
@@ -51,10 +51,10 @@ def test_a_session_that_is_held_together(new_page, server, transactional_db, pat
         read(room, crowd)
         agree(room)
         ask_for_the_record(room, crowd)
-        assert_wardens_are_never_told_apart([said for each in crowd.people for said in each.heard])
+        assert_not_named(WARDENS, [said for each in crowd.people for said in each.heard])
     closing.close_for_good(room.desk)
     come_back(room)
-    assert_wardens_are_never_told_apart([*room.heard, *room.everywhere()])
+    assert_not_named(WARDENS, [*room.heard, *room.everywhere()])
     assert_no_file_tells_them_apart(room)
 
 
@@ -189,21 +189,11 @@ def come_back(room):
         expect(room.steady.page.locator("main")).to_contain_text(words)
 
 
-def assert_wardens_are_never_told_apart(said):
-    assert said
-    assert not [text for text in map(str, said) if WARDENS in text]
-
-
 def assert_no_file_tells_them_apart(room):
-    """Their name is only in the list of groups and in that of their side: both are the plan."""
     parts, numbers = shares_of(fresh(room.session).voice)
     assert parts == [[1, [TENANTS]], [2, [OFFICERS, WARDENS]]]
     assert {len(each) for each in numbers} == {len(parts)}
-    get = room.steady.page.context.request.get
-    for slug in IN_WORDS:
-        file = get(f"/s/{room.session.written_code}/summary.{slug}")
-        named = file.text().count(WARDENS)
-        assert (file.ok, named) == (True, 2 if slug == "json" else 0), slug
+    assert_no_file_names(WARDENS, room.steady.page, room.session)
 
 
 def shares_of(voice):
