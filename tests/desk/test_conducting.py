@@ -128,7 +128,7 @@ def test_what_cannot_be_shown_is_disabled_with_its_reason(at_desk, branched):
     page = at_desk(branched.session)
     closing.begin_closing(branched.session)
     expect(page.locator(".closing-head")).to_be_visible()  # drawn anew
-    expect(shown(page)).to_have_text("The whole tree")
+    expect(shown(page)).to_have_text("Causes and actions")
     page.keyboard.press("p")
     stay = page.get_by_role("button", name="Stay on this why")
     expect(stay).to_be_disabled()

@@ -138,6 +138,7 @@ def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(
     room = a_room(answers=1, revealed=True)
     page = at_desk(room.session)
     drawn = page.locator(".stages")  # of a why, for a session that is open
+    page.locator("#more-doors summary").click()
     page.keyboard.press("?")
     expect(page.locator("#keys-dialog")).to_be_visible()
     closing.begin_closing(room.session)
@@ -145,6 +146,7 @@ def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(
     expect(drawn).to_have_count(1)
     page.keyboard.press("Escape")
     expect(drawn).to_have_count(0)
+    expect(page.get_by_role("button", name="Invite another facilitator")).to_be_visible()
 
     closing.reopen(room.session)
     expect(drawn).to_have_count(1)

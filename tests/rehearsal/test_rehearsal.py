@@ -247,6 +247,7 @@ def test_it_is_begun_and_ended_at_the_desk(client):
     page = client.post(f"/sessions/{session.written_code}/rehearse", follow=True)
     assert "This is a rehearsal. Nothing is kept." in page.text
     assert "Practise first." not in page.text
+    assert 'id="more-doors"' not in page.text  # it would be empty
     practised = Session.objects.get(rehearsal_of=session)
     back = client.post(f"/desk/{practised.written_code}/rehearsal/end")
     assert back["Location"] == desk

@@ -1,4 +1,5 @@
 /** Another why, the causes, another phase: draw it into this page, because loading loses the focus and the place. */
+import { keepFoldsOpen } from "../live/apply.js";
 import { focusOnFirst, focusOnHeading } from "../live/focus.js";
 import { emit, setRevision } from "../live/page.js";
 import { sync } from "../live/sync.js";
@@ -8,8 +9,7 @@ import { recently } from "../timing.js";
 import { gettext } from "../translate.js";
 
 const PARTS = ["head", "tree", "room", "dots"];
-const LEAVING = 10000; // ms
-const sent = recently(LEAVING);
+const left = recently(10000); // ms
 let requests = 0;
 let wanted = ""; // the address that is being fetched
 
@@ -18,13 +18,10 @@ export function navigation() {
   document.addEventListener("htmx:beforeOnLoad", lead);
   document.addEventListener("coprod:reload", (event) => { event.preventDefault(); reload(); });
   window.addEventListener("popstate", () => go(location.href));
-  window.addEventListener("submit", (event) => { if (!event.defaultPrevented) sent.note("form"); });
+  window.addEventListener("submit", (event) => { if (!event.defaultPrevented) left.note("desk"); });
 }
 
-/**
- * Draw the desk that an address shows. If that is no longer the desk, load the address, unless a form has been sent
- * that leads away by itself: what it did may be why there is no desk, and loading would take it from where it leads.
- */
+/** Draw the desk that an address shows. If that is no longer the desk, leave. */
 export async function go(address) {
   const request = (requests += 1);
   wanted = address;
@@ -32,12 +29,19 @@ export async function go(address) {
   if (request !== requests) return;
   wanted = "";
   if (!fresh) return;
-  if (!fresh.querySelector(".desk-page .desk")) {
-    if (!sent.has("form")) location.assign(address);
-    return;
-  }
+  if (!fresh.querySelector(".desk-page .desk")) return leave(address);
   if (address !== location.href) history.pushState(null, "", address);
   draw(fresh);
+}
+
+/**
+ * Load a page instead of the desk: the only way out of it, besides links and forms that the browser follows. A form
+ * that has just been sent leads away by itself. What it did may be why there is no desk, so it is not overtaken.
+ */
+function leave(address) {
+  if (left.has("desk")) return;
+  left.note("desk");
+  location.assign(address);
 }
 
 /** Draw anew what is shown, or what will be in a moment. */
@@ -60,6 +64,7 @@ function draw(fresh) {
   const { scrollTop } = document.getElementById("tree");
   document.querySelector(".desk").className = fresh.querySelector(".desk").className;
   document.getElementById("main").replaceChildren(...fresh.getElementById("main").childNodes);
+  keepFoldsOpen(document.getElementById("room"), fresh.getElementById("room"));
   PARTS.forEach((id) => document.getElementById(id).replaceWith(fresh.getElementById(id)));
   // What is being typed stays.
   if (!document.querySelector("dialog[open]")) put(fresh, "dialogs");
@@ -93,10 +98,8 @@ function lead(event) {
   const { xhr } = event.detail;
   const to = xhr.getResponseHeader("HX-Redirect");
   if (event.defaultPrevented || !(to || xhr.getResponseHeader("HX-Refresh"))) return;
-  const address = new URL(to || location.href, location.href);
-  if (!isHere(address)) return;
   event.preventDefault();
-  go(address.href);
+  go(new URL(to || location.href, location.href).href);
 }
 
 function isHere({ origin, pathname, hash }) {

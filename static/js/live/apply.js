@@ -59,8 +59,8 @@ function parse(html) {
   return template.content.firstElementChild;
 }
 
-// What the person has unfolded stays unfolded.
-function keepFoldsOpen(from, to) {
+/** What the person has unfolded stays unfolded. */
+export function keepFoldsOpen(from, to) {
   from.querySelectorAll("details[open][id]").forEach(({ id }) => {
     const fold = to.querySelector(`#${CSS.escape(id)}`);
     if (fold) fold.open = true;
