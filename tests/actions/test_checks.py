@@ -188,7 +188,12 @@ def test_undo_of_asking_does_not_make_the_same_question_a_new_one():
     since = fresh(room.session).phone_revision
     assert ask_room(room) == check
     assert board.read_changes(room.session.pk, since, board.PHONE).checks.ended == ()
-    choose(room.seats[5], check, "yes")
+    assert board.read_contributions(room.session, room.seats[0]).choices == {}
+    all_choose(room, check, *["yes"] * 4)
+    checks.close_check(room.session, check)
+    assert shown_counts(room) is None
+    undo(room, "uncheck")
+    all_choose(room, check, *["yes"] * 6)
     checks.close_check(room.session, check)
     assert shown_counts(room) == {"yes": 5}
 

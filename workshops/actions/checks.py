@@ -105,11 +105,12 @@ def close(change, check):
     change.write(check, "state")
     # Who closes a check and undoes that, again and again, does not learn what a single phone chose.
     changed = check.choices.exclude(choice=F("counted")).count()
-    enough = check.choices.count() >= rules.enough_choices(check.kind)
+    enough = check.choices.exclude(choice="").count() >= rules.enough_choices(check.kind)
     if enough and changed >= rules.ENOUGH_CHOICES:
-        check.counts = dict(Counter(check.choices.values_list("choice", flat=True)))
-        change.write(check, "counts")
         check.choices.update(counted=F("choice"))
+    counted = check.choices.exclude(counted="").values_list("counted", flat=True)
+    check.counts = dict(Counter(counted)) if enough else None
+    change.write(check, "counts")
 
 
 def open_again(change, check):
@@ -122,10 +123,13 @@ def open_again(change, check):
 def put_aside(change, check):
     """End a check of which nothing is shown, within a change. Asking the same opens it again.
 
-    Its choices and counts stay for then. A count of its own could differ by single people.
+    Then everybody chooses anew. What was counted of each stays noted: a count of its own could
+    differ from the first by single people.
     """
     check.state = Check.State.DROPPED
     change.write(check, "state")
+    check.choices.filter(counted="").delete()
+    check.choices.update(choice="")
 
 
 def drop(change, check):

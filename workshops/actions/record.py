@@ -49,7 +49,7 @@ def close_within(change):
 
 
 def put_aside(change):
-    """Show nothing of it, within a change that opens the session again. Choices and words stay."""
+    """Ask anew, within a change that opens the session again. Words stay with their authors."""
     for check in _checks(change).exclude(state=Check.State.DROPPED):
         checks.put_aside(change, check)
     _set(change, "")

@@ -29,6 +29,7 @@ FROM (
     SELECT NULL, NULL, chosen.check_id, chosen.choice, NULL, chosen.tag
     FROM workshops_choice AS chosen
     JOIN workshops_check AS asked ON asked.id = chosen.check_id AND asked.state = 'open'
+    WHERE chosen.choice <> ''
 ) AS given
 RIGHT JOIN (SELECT %(tag)s::bytea AS tag) AS author ON author.tag = given.tag
 LEFT JOIN workshops_authorbucket AS bucket ON bucket.tag = author.tag

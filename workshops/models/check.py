@@ -81,6 +81,7 @@ class Choice(models.Model):
         db_column="check_id",
         related_name="choices",
     )
+    # Empty once the check was put aside: who chose then is asked anew.
     choice = models.CharField(max_length=20)
     # The choice that is in the counts; empty if none is.
     counted = models.CharField(max_length=20, default="", db_default="", blank=True)

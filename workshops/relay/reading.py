@@ -5,7 +5,7 @@ from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
 
 from django.db import close_old_connections, connection
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from workshops import board, check_kinds, fragments
@@ -54,7 +54,8 @@ def seats(session_id):
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     check = Check.objects.filter(session=OuterRef("pk"), state=Check.State.OPEN)
     check = check.exclude(kind=check_kinds.RUNG)  # it is open beside the one about the record
-    chosen = Subquery(check.order_by().annotate(sum=Count("choices")).values("sum"))
+    choices = Count("choices", filter=Q(choices__choice__gt=""))
+    chosen = Subquery(check.order_by().annotate(sum=choices).values("sum"))
     unread = _unread(Node) + _unread(Remark)
     session = Session.objects.filter(pk=session_id)
     session = session.annotate(seated=count, chosen=chosen, unread=unread)
