@@ -95,7 +95,7 @@ def test_the_organiser_sees_who_was_invited_and_removes_them(room, owner):
     browser = invited(room)
     invitations.invite(room.session)
     page = owner.get(share(room)).content.decode()
-    assert "A guest, by link" in page and "Link for one person, not used yet" in page
+    assert "A guest, by link" in page and "Link for another facilitator, not used yet" in page
     guest, link = Invitation.objects.order_by("pk")
     assert [remove(owner, room, guest), remove(owner, room, link)] == [302, 302]
     assert browser.get(desk(room)).status_code == 404

@@ -57,6 +57,17 @@ def test_a_helper_reads_what_is_held_and_shows_it_and_hides_what_is_shown(room):
     assert fresh(room.held).state == "here"
 
 
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [("invite", "Link for another facilitator"), ("invite-helper", "Link for a helper")],
+)
+def test_the_desk_says_for_whom_a_link_is(room, page, words):
+    address = reverse(page, args=[room.session.written_code])
+    shown = signed_in("owner").post(address, {"hours": 24}, follow=True).content.decode()
+    link = shown.partition('id="invitation-link">')[2].partition("</p>")[0]
+    assert link.split("http")[0].strip().startswith(words)
+
+
 def test_a_helper_decides_about_what_is_written_beside_answers(room):
     asking.reveal(room.session, fresh(room.why))
     moderation.release(room.session, room.held, SAID)

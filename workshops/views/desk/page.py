@@ -43,6 +43,7 @@ def _context(request, session):
         "op_id": op_ids.make(),
         "join_url": request.build_absolute_uri(reverse("phone", args=[session.written_code])),
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
+        "invites": request.session.pop(f"invites-{session.pk}", None),
         "places": session.cap,
         "screens": presence.everywhere(session.pk).screens,
         "permissions": request.permissions,

@@ -91,6 +91,7 @@ def _invite(request, session, links, page):
     hours = cleaned(InviteForm, request)["hours"]
     address = reverse(page, args=[links.invite(session, lasts=timedelta(hours=hours))])
     request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
+    request.session[f"invites-{session.pk}"] = page
     return redirect(desk_path(session, pane="room"))
 
 
