@@ -20,14 +20,23 @@ def test_an_answer_of_somebody_else_is_not_found():
     assert fresh(room.answers[0]).text == "Answer number 0"
 
 
-@pytest.mark.parametrize("foreign", ["why_id", "node_id", "theme_id", "action_id", "entry_id"])
-def test_what_belongs_to_another_session_is_not_found_through_ones_own(foreign):
+FOREIGN = {
+    "settle": "why_id",
+    "hide": "node_id",
+    "ungroup": "theme_id",
+    "remove-action": "action_id",
+    "undo": "entry_id",
+}
+
+
+def test_what_belongs_to_another_session_is_not_found_through_ones_own():
     _, arguments = a_full_room()
-    mine = a_session(organiser=an_organiser("owner"))
-    name = {"why_id": "settle", "node_id": "hide", "theme_id": "ungroup",
-            "action_id": "remove-action", "entry_id": "undo"}[foreign]  # fmt: skip
-    address = reverse(name, kwargs={"code": mine.written_code, foreign: arguments[foreign]})
-    assert signed_in("owner").post(address, {"reason": "x"}).status_code == 404
+    mine, client = a_session(organiser=an_organiser("owner")), signed_in("owner")
+    said = {}
+    for name, foreign in FOREIGN.items():
+        given = {"code": mine.written_code, foreign: arguments[foreign]}
+        said[name] = client.post(reverse(name, kwargs=given), {"reason": "x"}).status_code
+    assert said == dict.fromkeys(FOREIGN, 404)
 
 
 def test_a_seat_is_worth_nothing_in_another_room():
