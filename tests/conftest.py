@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 os.environ.setdefault("COPROD_ROLE", "test")
 # The servers that tests start share it, as real ones do. It goes with this process. Django may have
@@ -15,6 +16,8 @@ MEMORY = Path("/dev/shm")
 KEYS = tempfile.TemporaryDirectory(prefix="coprod-keys-", dir=MEMORY if MEMORY.is_dir() else None)
 os.environ["COPROD_KEYS_DIR"] = KEYS.name
 settings.KEYS_DIR = Path(KEYS.name)
+# bin/test makes all tables once, and each worker's database is a copy.
+connection.settings_dict["TEST"]["TEMPLATE"] = os.environ.get("COPROD_TESTS_TEMPLATE")
 
 pytest_plugins = [
     "tests.emptying",

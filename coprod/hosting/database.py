@@ -53,13 +53,14 @@ def existing_database():
 def throwaway_database(durable=False):
     """Do the same for tests, with a server that is deleted at the end with its data."""
     if os.environ.get("DATABASE_URL"):
-        yield
+        yield None
         return
     with tempfile.TemporaryDirectory(prefix="coprod-test-") as folder:
         Path(folder).chmod(0o755)  # PostgreSQL may have to run as another user
         _keep_keys_in(Path(folder) / "keys")
-        with _running(Postgres(Path(folder) / "postgres", durable)):
-            yield
+        own = Postgres(Path(folder) / "postgres", durable)
+        with _running(own):
+            yield own
 
 
 def keys_folder():
