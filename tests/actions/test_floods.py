@@ -59,6 +59,16 @@ def test_all_of_it_is_hidden_even_in_silence_and_nothing_of_others(monkeypatch):
     assert not bucket_of(room.seats[0]).flooded
 
 
+def test_an_open_desk_lists_it_as_hidden_once_it_is_revealed(monkeypatch):
+    room = a_room(people=2)
+    sends(room, 12, 1, monkeypatch)
+    hide_flood(room.session, floods_in(fresh(room.session))[0], "hurtful")
+    since = fresh(room.session).revision
+    asking.reveal(room.session, fresh(room.why))
+    changes = board.read_changes(room.session.pk, since, board.DESK)
+    assert len([node for node in changes.nodes if node.state == "hidden"]) == 12
+
+
 @pytest.mark.parametrize("closes", [False, True])
 def test_it_is_undone_and_what_was_held_is_held_again(closes, monkeypatch):
     room = a_room(people=2, revealed=True)

@@ -11,6 +11,8 @@ def publish_answers(change, why, *, is_counted):
     marks = {"counted": True} if is_counted else {}
     shown = why.node.children.filter(state=Node.State.VISIBLE)
     change.write_all(shown, left_revision=None, **marks)
+    # A flood is hidden while it is silent; the desk lists it from now on.
+    change.write_all(why.node.children.filter(state=Node.State.HIDDEN))
     change.count(why, 0)
 
 
