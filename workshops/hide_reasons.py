@@ -7,10 +7,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 NOT_CHECKED = "not checked"
+OFF_TOPIC = "off topic"
 
 # A key is plain English: a process of the version before shows the key itself.
 WORDS = {
-    "off topic": _("It does not answer this why"),
+    OFF_TOPIC: _("It does not answer this why"),
     "about a person": _("It names or describes a person"),
     "hurtful": _("It could hurt someone"),
     NOT_CHECKED: _("Nobody checked it before the session closed"),

@@ -5,7 +5,7 @@ from django import template
 from workshops.check_kinds import question_words
 from workshops.commitments import WORDS as COMMITMENTS
 from workshops.commitments import commitment_words
-from workshops.hide_reasons import OFFERED, reason_words
+from workshops.hide_reasons import OFF_TOPIC, OFFERED, reason_words
 from workshops.known_by import WORDS as WAYS_TO_KNOW
 from workshops.known_by import known_by_words
 
@@ -20,9 +20,10 @@ register.simple_tag(question_words, name="check_question")
 
 
 @register.simple_tag
-def reasons_to_offer() -> list:
-    """Return each key and its words, for an answer that is not shown."""
-    return [(key, reason_words(key)) for key in OFFERED]
+def reasons_to_offer(kind: str) -> list:
+    """Return each key and its words, for an answer or a remark (its kind) that is not shown."""
+    offered = [key for key in OFFERED if kind == "answer" or key != OFF_TOPIC]
+    return [(key, reason_words(key)) for key in offered]
 
 
 @register.simple_tag
