@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
 from workshops import closing_steps
-from workshops.actions import causes, closing
+from workshops.actions import causes, checks, closing
 
 FILLED = ".desk .btn.go:visible"
 
@@ -23,6 +23,7 @@ def test_one_filled_button_leads_through_the_closing_and_the_other_desk_follows(
     page.get_by_role("button", name="Start closing").click()
     expect(page.get_by_role("heading", name="Closing", exact=True)).to_be_focused()
     expect(page.locator("#conduct")).to_have_attribute("data-words", "Causes and actions")
+    expect(page.locator("#people")).to_have_text("6 joined. Connected: 0.")
 
     expect(page.locator(FILLED)).to_have_text(["Next: can we act on them? Enter"])
     page.keyboard.press("Enter")
@@ -49,6 +50,8 @@ def test_one_filled_button_leads_through_the_closing_and_the_other_desk_follows(
     page.locator("#next").click()
     expect(page.locator("#closing-present")).to_have_text("Is this a fair record?")
     expect(page.locator(FILLED)).to_have_text(["Close the question"])
+    checks.choose(room.seats[0], room.session.checks.get(kind="record"), "fair")
+    expect(page.locator("[data-chosen]")).to_have_text("1 of 6 has chosen")
     page.locator("#next").click()
     expect(page.locator("#closing-present")).to_have_text("What did it feel like?")
     page.get_by_role("button", name="Close the question").click()

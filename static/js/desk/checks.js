@@ -39,7 +39,7 @@ function speak({ state, words }) {
 function draw(holder) {
   const line = holder.querySelector("[data-chosen]");
   if (line && latest && Number.isInteger(latest.chosen)) {
-    line.textContent = latest.chosen ? haveChosen(latest) : gettext("Nobody has chosen yet.");
+    line.textContent = latest.chosen ? haveChosen(latest, line) : gettext("Nobody has chosen yet.");
   }
   fillOne();
 }

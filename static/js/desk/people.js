@@ -61,7 +61,8 @@ function sentence({ live = 0, polling, gone, waiting, places }) {
   const more = [
     interpolate(gettext("Connected: %(n)s."), { n: live }),
     polling ? interpolate(gettext("Slow: %(n)s."), { n: polling }) : "",
-    gone ? interpolate(gettext("Not connected: %(n)s."), { n: gone }) : "",
+    // While it closes people read the summary, say what they think of the record, or have put the phone down.
+    gone && phaseNow() !== "closing" ? interpolate(gettext("Not connected: %(n)s."), { n: gone }) : "",
     places && seats >= places ? gettext("This session is full.") : "",
     onPhones(waiting),
   ];
