@@ -3,8 +3,17 @@
 import pytest
 
 from tests.access.roles import signed_in, with_cookie
+from tests.actions.held_answers import (
+    SAID,
+    a_checked_room,
+    hidden_in_summary,
+    newest,
+    own,
+    refuse,
+    show,
+)
 from tests.actions.test_fast_path import falls_back
-from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
+from tests.factories import a_room, a_seat, an_answer, fresh
 from workshops import access, op_ids
 from workshops.actions import (
     answering,
@@ -15,61 +24,27 @@ from workshops.actions import (
     grouping,
     hiding,
     joining,
-    marks,
     moderation,
     undoing,
     voting,
 )
 from workshops.actions.black_out import black_out
 from workshops.board.contributions import read_contributions
-from workshops.board.held import read_held
 from workshops.board.steps import latest_steps
 from workshops.cookies import SEAT
-from workshops.exports.numbers import numbers_of
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
-from workshops.models import Answer, UndoEntry
+from workshops.models import Answer
 from workshops.models.node import LATE
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
-
-SAID = "It was Ms Smith"
 
 
 @pytest.fixture(params=["fast_path", "locked_path"])
 def way(request, monkeypatch):
     if request.param == "locked_path":
         monkeypatch.setattr(fast_path, "add", falls_back)
-
-
-def a_checked_room(**more):
-    """A room whose answers are checked first, with 1 held answer."""
-    room = a_room(people=3, checks_first=True, organiser=an_organiser("owner"), **more)
-    room.held = an_answer(room.seats[0], fresh(room.why), SAID)
-    return room
-
-
-def show(room):
-    moderation.release(room.session, room.held, fresh(room.held).text)
-
-
-def refuse(room):
-    moderation.refuse(room.session, room.held, "hurtful", fresh(room.held).text)
-
-
-def newest(room):
-    return UndoEntry.objects.filter(session=room.session, undone=False).first()
-
-
-def own(room):
-    (answer,) = read_contributions(fresh(room.session), room.seats[0]).answers
-    return answer
-
-
-def hidden_in_summary(room):
-    numbers = numbers_of(read_record(fresh(room.session)))
-    return {entry.reason: entry.answers for entry in numbers.hidden}
 
 
 def test_an_answer_is_held_and_counts_for_who_has_written_alone(way):
@@ -153,66 +128,6 @@ def test_it_is_taken_back_while_it_is_held():
     assert fresh(room.session).phone_revision == before.phone_revision
     with pytest.raises(Refused, match="taken it back"):
         show(room)
-
-
-def test_one_that_is_not_shown_stays_held_and_its_author_learns_why():
-    room = a_checked_room(revealed=True)
-    refuse(room)
-    assert (fresh(room.held).state, fresh(room.held).reason) == ("held", "hurtful")
-    assert (own(room).is_set_aside, own(room).can_rewrite, own(room).can_edit) == (1, 1, 0)
-    assert hidden_in_summary(room) == {"It could hurt someone": 1}
-    page = read_held(fresh(room.session))
-    assert (page.to_check, [row.id for row in page.not_shown]) == ((), [room.held.pk])
-    show(room)
-    assert (fresh(room.held).state, fresh(room.held).reason) == ("here", "")
-
-
-def test_how_many_were_not_shown_is_no_number_of_silent_answers():
-    room = a_checked_room()
-    refuse(room)
-    assert hidden_in_summary(room) == {}
-
-
-def test_one_that_was_not_shown_is_written_again_and_checked_again():
-    room = a_checked_room(revealed=True)
-    refuse(room)
-    moderation.stop_checking(room.session)
-    answering.rewrite(fresh(room.seats[0]), room.held, "It was a manager")
-    answer = fresh(room.held)
-    assert (answer.text, answer.state, answer.reason) == ("It was a manager", "held", "")
-    assert answer.original_digest is not None
-
-
-def test_one_that_was_hidden_is_written_again_without_its_ticks_and_dots():
-    room = a_room(people=3, answers=1, revealed=True)
-    answer = room.answers[0]
-    marks.recognise(fresh(room.seats[1]), answer)
-    asking.open_voting(room.session, room.why)
-    voting.give(fresh(room.seats[1]), answer)
-    hiding.hide(room.session, answer, "hurtful")
-    before = fresh(room.session)
-    answering.rewrite(room.seats[0], answer, "Said better")
-    assert (fresh(answer).state, fresh(answer).tally) == ("held", 0)
-    assert (answer.marks.count(), answer.votes.count()) == (0, 0)
-    assert fresh(answer).left_revision == before.revision + 1
-    assert fresh(room.why).writers == 1
-    with pytest.raises(Refused, match="Nobody has checked"):
-        hiding.show(room.session, answer)
-
-
-def test_nothing_else_is_written_again():
-    room = a_room(people=3, answers=2, revealed=True)
-    first, second = room.answers
-    with pytest.raises(Refused, match="only write a hidden answer again"):
-        answering.rewrite(room.seats[0], first, "Said better")
-    asking.ask(room.session, second)
-    hiding.hide(room.session, second, "hurtful")
-    with pytest.raises(Refused, match="has asked why"):
-        answering.rewrite(room.seats[1], second, "Said better")
-    hiding.hide(room.session, first, "hurtful")
-    moderation.pause(room.session)
-    with pytest.raises(Refused, match="paused"):
-        answering.rewrite(room.seats[0], first, "Said better")
 
 
 def test_showing_and_not_showing_are_undone():
@@ -320,28 +235,6 @@ def test_the_page_of_held_answers_says_nothing_while_nothing_has_changed():
     assert released["Location"] == address
     assert SAID not in client.get(address, since).content.decode()
     assert with_cookie(joining.join(room.session)).get(address).status_code == 404
-
-
-def test_an_author_without_scripts_writes_again():
-    room = a_room(people=0, revealed=True)
-    secret = joining.join(room.session)
-    seat = access.find_seat_in(room.session, {SEAT: secret})
-    answer = an_answer(seat, room.why, SAID)
-    hiding.hide(room.session, answer, "about a person")
-    client = with_cookie(secret)
-    address = f"/s/{room.session.written_code}/answers/{answer.pk}/edit"
-    page = client.get(address).content.decode()
-    assert "Write it again</h1>" in " ".join(page.split()).replace("again </h1>", "again</h1>")
-    assert "It names or describes a person" in page
-    asked = client.post(address, {"text": "It was Ms Jones"})
-    assert "Take it out" in asked.content.decode()
-    assert fresh(answer).text == SAID
-    client.post(address, {"text": "It was a manager"})
-    assert (fresh(answer).text, fresh(answer).state) == ("It was a manager", "held")
-    assert (
-        "Sent. Someone checks it first."
-        in client.get(f"/s/{room.session.written_code}/mine").content.decode()
-    )
 
 
 def test_a_newcomer_learns_of_none():
