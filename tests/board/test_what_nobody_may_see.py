@@ -1,58 +1,30 @@
 """What an audience may not see is absent from its pages and frames, also as a hint."""
 
-import re
-
 import pytest
 
 from tests.actions.test_fast_path import falls_back
+from tests.board.told import CANARY, everywhere, row_of, standing, told, undo_newest
 from tests.factories import a_room, an_answer, fresh
-from workshops import board, closing_steps, fragments, notifications
+from workshops import board, fragments, notifications
 from workshops.actions import (
     answering,
     asking,
     causes,
     checks,
-    closing,
     grouping,
     hiding,
     marks,
     moderation,
-    record,
-    remark_moderation,
-    remarks,
     screen,
     undoing,
     voting,
 )
-from workshops.board.session_list import read_session_list
-from workshops.exports.numbers import numbers_of
 from workshops.exports.redaction import redacted_for
 from workshops.exports.snapshot import read_record
 from workshops.models import UndoEntry
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
-
-CANARY = "a canary sings"
-
-
-def told(room, audience, since=0):
-    """Return all that an audience receives since a revision, but the time that is left."""
-    frame = fragments.frame(room.session.pk, since, audience)
-    html = "".join(f"{piece.id} {piece.html}" for piece in frame.upserts)
-    return re.sub("<span data-face>.*?</span>", "", html) + str(frame.removals)
-
-
-def standing(room, audience):
-    return board.revision_for(fresh(room.session), audience)
-
-
-def row_of(session):
-    return {field.name: getattr(session, field.attname) for field in session._meta.concrete_fields}
-
-
-def undo_newest(room):
-    undoing.undo(room.session, UndoEntry.objects.filter(session=room.session, undone=False).first())
 
 
 @pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
@@ -149,17 +121,6 @@ def test_a_hidden_answer(audience):
     assert CANARY not in told(room, audience)
 
 
-def everywhere(room):
-    """All that anybody can read of a room, but the page of held answers and what its author has."""
-    session = fresh(room.session)
-    record = read_record(session)
-    seen = [told(room, audience) for audience in board.AUDIENCES]
-    seen += [redacted_for(reader, record) for reader in ("public", "link", "organiser")]
-    seen += [numbers_of(record), read_session_list(session.organiser)]
-    seen += [board.read_contributions(session, seat) for seat in room.seats[1:]]
-    return "".join(map(str, seen))
-
-
 @pytest.mark.parametrize("revealed", [False, True])
 def test_a_held_answer(revealed):
     room = a_room(checks_first=True, revealed=revealed)
@@ -242,74 +203,3 @@ def test_the_big_screen_names_only_the_stronger_kinds_of_action():
     assert "Remind everybody" in shown
     assert "Helps people do it" in shown
     assert "Asks people to try harder" not in shown
-
-
-@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
-def test_a_view_until_the_why_is_settled(audience):
-    room = a_room(answers=2, revealed=True)
-    at = fresh(room.session)
-    remarks.add_view(room.seats[1], room.answers[0], CANARY)
-    assert row_of(fresh(room.session)) == row_of(at)
-    assert CANARY not in told(room, audience)
-    asking.settle(room.session, room.why)
-    assert (CANARY in told(room, audience)) == (not audience.is_screen)
-    undo_newest(room)
-    assert CANARY not in told(room, audience)
-
-
-@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
-def test_what_somebody_thinks_of_the_record_until_the_close(audience):
-    room = a_room(answers=2, revealed=True)
-    closing.begin_closing(room.session)
-    at = fresh(room.session)
-    for kind in ("record", "missing"):
-        remarks.speak_of_record(room.seats[1], kind, CANARY)
-    assert row_of(fresh(room.session)) == row_of(at)
-    assert CANARY not in told(room, audience)
-    closing.close(fresh(room.session))
-    assert (CANARY in told(room, audience)) == audience.is_desk
-
-
-@pytest.mark.parametrize("settled", [False, True])
-def test_a_held_view(settled):
-    room = a_room(answers=2, revealed=True)
-    moderation.check_first(room.session)
-    if settled:
-        asking.settle(room.session, room.why)
-    at = standing(room, board.PHONE)
-    view = remarks.add_view(fresh(room.seats[0]), room.answers[1], CANARY)
-    assert CANARY not in everywhere(room)
-    remark_moderation.refuse(room.session, view, "hurtful", CANARY)
-    assert CANARY not in everywhere(room)
-    assert standing(room, board.PHONE) == at
-    remark_moderation.release(room.session, view, CANARY)
-    assert (CANARY in everywhere(room)) == settled
-    undo_newest(room)
-    assert CANARY not in everywhere(room)
-
-
-@pytest.mark.parametrize("audience", [board.PHONE, board.SCREEN], ids=str)
-def test_a_hidden_view(audience):
-    room = a_room(answers=2, revealed=True)
-    view = remarks.add_view(room.seats[1], room.answers[0], CANARY)
-    asking.settle(room.session, room.why)
-    remarks.hide(room.session, view, "hurtful")
-    assert CANARY not in told(room, audience)
-
-
-@pytest.mark.parametrize("audience", board.AUDIENCES, ids=str)
-def test_what_people_think_of_the_record_before_it_closes_and_what_was_declared(audience):
-    room = a_room(people=20, answers=1, revealed=True, rung="coercion")
-    closing.begin_closing(room.session)
-    record.open_record(room.session)
-    before, stood = told(room, audience), standing(room, audience)
-    for seat in room.seats:
-        for kind, choice in (("record", "differently"), ("rung", "informing")):
-            asked = room.session.checks.select_related("node").get(kind=kind)
-            checks.choose(fresh(seat), asked, choice)
-    assert (told(room, audience), standing(room, audience)) == (before, stood)
-    assert not re.search("Informing|informing|Coercion|coercion", before)
-    record.close_record(room.session)
-    assert ("Coercion" in told(room, audience)) is False
-    closing.go_to_step(room.session, closing_steps.LADDER)
-    assert ("Coercion" in told(room, audience)) is not audience.is_phone
