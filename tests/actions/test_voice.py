@@ -8,44 +8,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.actions.steps import undo
-from tests.factories import a_seat, a_session, an_answer, fresh, some_seats
+from tests.actions.voice_rooms import OTHER, USE, WORK, Room, counted
+from tests.factories import a_seat, fresh
 from workshops import keys
 from workshops.actions import answering, asking, closing, hiding, voice
-from workshops.models import Node, Seat, Session
+from workshops.models import Seat, Session
 
 pytestmark = pytest.mark.django_db
-
-USE, WORK, OTHER = "I use services", "I work in services", "I am curious"
-SIDES = {"role_groups": [USE, WORK, OTHER], "sides": [1, 2, 0], "side_names": ["Us", "Them"]}
-
-
-class Room:
-    """A room of 6 people who use services and 8 who work in them, with a why in silence."""
-
-    def __init__(self, groups=(USE,) * 6 + (WORK,) * 8, **plan):
-        self.session = a_session(**SIDES | plan)
-        self.seats = some_seats(self.session, groups)
-        self.why = asking.ask(self.session, self.session.question)
-
-    def write(self, count, seats=None, why=None):
-        """Write so many answers, 1 of each person in turn, and return them."""
-        authors = seats or self.seats
-        return [
-            an_answer(authors[n % len(authors)], fresh(why or self.why), f"Answer {n}")
-            for n in range(count)
-        ]
-
-    def reveal(self, why=None):
-        asking.reveal(self.session, fresh(why or self.why))
-
-    def blocks(self):
-        """Return how many answers each block has."""
-        stored = fresh(self.session).voice
-        return [answers for answers, _ in stored["blocks"]] if stored else []
-
-
-def counted():
-    return Node.objects.filter(counted=True).count()
 
 
 def test_a_reveal_publishes_a_block_of_30_answers_once():

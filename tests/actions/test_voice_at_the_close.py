@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from tests.actions.test_voice import Room, counted
+from tests.actions.voice_rooms import Room, counted
 from workshops.actions import closing
 from workshops.models import Seat
 

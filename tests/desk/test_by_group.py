@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.test_voice import Room
+from tests.actions.voice_rooms import Room
 from tests.factories import fresh
 from workshops import board
 from workshops.board.audience import DESK, PHONE, SCREEN

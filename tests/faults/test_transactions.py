@@ -11,7 +11,7 @@ import pytest
 from django.db import connection
 
 from tests.actions.test_fast_path import falls_back
-from tests.actions.test_voice import Room
+from tests.actions.voice_rooms import Room
 from tests.factories import a_seat, fresh
 from tests.faults.own_database import django_on, make_tables, own_postgres
 from workshops.actions import answering, asking, checks, fast_path, marks, remarks, voting
