@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.exports.records import in_order
+from tests.exports.records_in_order import in_order
 from tests.exports.test_reading_our_own import spoilt
 from tests.factories import a_room, a_seat, an_answer, an_organiser, fresh
 from workshops.actions import asking, closing, grouping, hiding, importing, marks, voting

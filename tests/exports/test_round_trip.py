@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.exports.records import in_order, records
+from tests.exports.records import records
+from tests.exports.records_in_order import in_order
 from tests.exports.trees import TAKEN, a_record
 from tests.factories import a_collecting_room, an_organiser
 from tests.room_actions import ACTIONS, Scenario
