@@ -11,7 +11,7 @@ from .checks import CheckRow, check_in
 from .contributions import Contributions, read_contributions
 from .pages import Board, Branch, board_of, branch_of, read_board, read_branch
 from .phone_page import PhonePage, phone_page_of, read_dotted, read_phone_page
-from .reading import session_row
+from .reading import kept_causes, session_row
 from .record_page import RecordPage, read_record_page
 from .rows import ActionRow, CauseRow, NodeRow, SessionRow, UndoRow, WhyRow
 from .shown import ShownRow
@@ -45,6 +45,7 @@ __all__ = [
     "branch_of",
     "check_in",
     "first_why",
+    "kept_causes",
     "phone_page_of",
     "read_board",
     "read_branch",

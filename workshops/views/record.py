@@ -15,12 +15,13 @@ from workshops.actions import checks, remarks
 from workshops.check_kinds import DIFFERENTLY, RECORD, RUNG, WORDS, choice_words
 from workshops.forms import MissingForm, RecordForm, RungForm
 from workshops.models import Remark
+from workshops.remark_subjects import has_unchecked, of_record
 from workshops.rules import Refused
 
 from .before_sending import question_about
 from .errors import data_of, form_again, wants_json
 from .lookup import with_seat
-from .remark_subjects import has_unchecked, of_record
+from .remarks import write_about
 
 MISSING = "missing"  # who was not here
 STEPS = (RECORD, RUNG, MISSING)
@@ -90,7 +91,7 @@ def _who_was_missing(request, subject):
 def _write(subject, text):
     """Write this, or take back what was written if it is empty."""
     if text:
-        subject.write(text)
+        write_about(subject, text)
     elif subject.own:
         remarks.withdraw(subject.seat, subject.own)
 

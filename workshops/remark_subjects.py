@@ -1,14 +1,14 @@
-"""What a remark of a phone's seat is about, always found through the session."""
+"""Find what a remark of a phone's seat is about, always through the session.
+
+A stranger gets the same answer as for what does not exist.
+"""
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshops import rules
 from workshops.access import NotThere
-from workshops.actions import remarks
-from workshops.forms import MissingForm, ViewForm
 from workshops.models import Cause, Node, Remark, Seat
 
 VIEW, CAUSE, RECORD, MISSING = Remark.Kind
@@ -28,35 +28,14 @@ class Subject:
     cause: Cause | None = None
 
     @property
-    def form_class(self):
-        return MissingForm if self.kind == MISSING else ViewForm
-
-    @property
-    def causes(self):
-        """Return the causes that it can write beside instead, from the page about the record."""
-        kept = Cause.objects.filter(session=self.seat.session, removed=False)
-        return kept.order_by("pk") if self.kind == RECORD else kept.none()
-
-    @property
     def is_readable(self):
         """Return True if the room can read what it is about."""
         return self.kind == CAUSE or (self.kind == VIEW and _is_readable(self.node))
 
     @property
     def is_shown(self):
+        """Return True if others can read what is written about it."""
         return rules.is_shown(self.seat.session, self.kind, self.node)
-
-    @property
-    def back(self):
-        """Return where it is from: the room, the record, or the tree if its why is settled."""
-        code = self.seat.session.written_code
-        if self.kind != VIEW:
-            is_asked = self.seat.session.is_record_open
-            return reverse("record" if is_asked else "phone", args=[code])
-        why, place = self.node.parent.why, f"node-{self.node.pk}"
-        if why.is_open:
-            return reverse("phone", args=[code], query={"why": why.pk}, fragment=place)
-        return reverse("tree", args=[code], query={"at": why.node_id}, fragment=place)
 
     def check(self):
         """Raise Refused unless the seat may write now, or change what it wrote."""
@@ -67,13 +46,6 @@ class Subject:
             rules.may_differ_about_cause(session, self.cause, self.own)
         else:
             rules.may_speak_of_record(session, self.own)
-
-    def write(self, text):
-        if self.kind == VIEW:
-            return remarks.add_view(self.seat, self.node, text)
-        if self.kind == CAUSE:
-            return remarks.differ_about_cause(self.seat, self.cause, text)
-        return remarks.speak_of_record(self.seat, self.kind, text)
 
     @property
     def _is_own_answer(self):
