@@ -10,6 +10,7 @@ from coprod.hosting.processes import supervision
 
 COMMANDS = {
     "serve": "run the server",
+    "doctor": "say what is wrong with this installation, and how to mend it",
     "backup": "write the database into a file, and check that it can be read",
     "restore": "read such a file into an empty database",
     "upgrade-database": "bring our own PostgreSQL's data over to its new major version",

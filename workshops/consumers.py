@@ -60,6 +60,14 @@ class Live(AsyncWebsocketConsumer):
         return session.pk, audience, seat.pk if seat else None
 
 
+class Probe(AsyncWebsocketConsumer):
+    """Show that a socket gets here through the proxy (coprod/hosting/doctor/), and close it."""
+
+    async def connect(self):
+        await self.accept()
+        await self.close()
+
+
 def _kind_and_language(query_string):
     query = parse_qs(query_string.decode("latin-1"))
     kind, language = (query.get(name, [""])[0] for name in ("audience", "language"))

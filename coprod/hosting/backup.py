@@ -18,8 +18,14 @@ def main(arguments):
     """Write a backup into a folder; `arguments` are those of the command line."""
     options = _options(arguments)
     folder = _folder(options.to)
-    with existing_database() as url:
-        path = _back_up(url, folder)
+    made_at = datetime.now(UTC).isoformat(timespec="seconds")
+    try:
+        with existing_database() as url:
+            path = _back_up(url, folder)
+    except Failed as failure:
+        backups.note_run(folder=str(folder.resolve()), failed=str(failure))
+        raise
+    backups.note_run(folder=str(folder.resolve()), made_at=made_at, failed="")
     print(f"Backup: {path}, {path.stat().st_size / 2**20:.1f} MB, read back and right.")
     if options.keep_days and (deleted := backups.delete_older(folder, options.keep_days)):
         print(f"Backups deleted because they are older than {options.keep_days} days: {deleted}.")

@@ -6,10 +6,26 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from common.folders import DATA
 from coprod.hosting.processes import Failed
 
 STEM = "coprod-%Y-%m-%d-%H%M%S-%f"  # UTC
 CHUNK = 2**20  # bytes
+LAST = DATA / "last-backup.json"
+
+
+def last_run():
+    """Return what is noted of the last backup: folder, made_at, failed, tested_on; or None."""
+    try:
+        return json.loads(LAST.read_text())
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def note_run(**facts):
+    """Note a backup, or a test of one, for `coprod doctor`."""
+    LAST.parent.mkdir(parents=True, exist_ok=True)
+    LAST.write_text(json.dumps((last_run() or {}) | facts) + "\n")
 
 
 def new_path(folder):

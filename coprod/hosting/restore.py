@@ -7,6 +7,7 @@ the same folder says so.
 import argparse
 import os
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import psycopg
@@ -30,6 +31,7 @@ def main(arguments):
         _compare(url, manifest["rows"])
         _bring_up_to_date(processes, _deleted_since(options.file, manifest))
     if options.test:
+        backups.note_run(tested_on=f"{date.today():%-d %B %Y}")
         print("The backup can be restored. The database that it was restored into is deleted.")
 
 

@@ -12,6 +12,8 @@ import httpx
 import pytest
 from django.db import connection
 
+from coprod.hosting.doctor import at_the_door
+from coprod.hosting.doctor.site import Site
 from simulation.client import Participant, follow, participant
 from tests.deploy.proxies import Caddy, Nginx
 from tests.factories import a_room, an_answer
@@ -132,3 +134,22 @@ def test_what_goes_wrong_is_logged_without_who_was_where(folder, trust, kind):
             asked = httpx.get(f"{proxy.url}{path}", verify=ssl.create_default_context())
             assert asked.status_code in (502, 503)
     assert "K7QX" not in proxy.log.read_text()
+
+
+@pytest.mark.parametrize("kind", [Nginx, Caddy])
+def test_the_doctor_finds_it_right_and_what_was_taken_out_of_it(folder, trust, serve, kind):
+    server = place(serve("127.0.0.1"))
+    with kind(folder, server, [server, server]) as proxy:
+        site = Site()
+        site.url = proxy.url
+        found = [at_the_door.address(site), at_the_door.proxy(site), at_the_door.live(site)]
+        assert [each.said for each in found if not each.ok] == []
+        assert at_the_door.https(site).said == "The certificate ends in 1 days"
+    if kind is Nginx:
+        without_sockets(folder / "site")
+        with proxy:
+            assert "do not get through" in at_the_door.live(site).said
+
+
+def without_sockets(path):
+    path.write_text(path.read_text().replace("proxy_set_header Upgrade $http_upgrade;", ""))

@@ -33,11 +33,12 @@ def delete_expired():
     What they leave outside their rows is for the caller to clear up, once for all of them.
     Session.kept_until says when that is. What is open, or was not closed, is never deleted.
     """
-    at = timezone.now()
-    longest = Greatest("keep_days", Coalesce("record_days", 0))
-    closed = Q(phase=Session.Phase.CLOSED, closed_at__lt=at - _days(longest))
-    unheld = Q(phase__in=UNOPENED, edited_at__lt=at - UNHELD)
-    return sum(_has_expired(session) for session in Session.objects.filter(closed | unheld))
+    return sum(_has_expired(session) for session in _expired(timezone.now()))
+
+
+def count_expired(at):
+    """Return how many sessions of today were to be deleted before that moment."""
+    return _expired(at).count()
 
 
 def delete_answers(session):
@@ -78,6 +79,13 @@ def was_deleted(code):
 def code_hash(code):
     """Return the hash of a deleted session's code, which is all that is kept of it."""
     return hashlib.sha256(code.encode()).digest()
+
+
+def _expired(at):
+    longest = Greatest("keep_days", Coalesce("record_days", 0))
+    closed = Q(phase=Session.Phase.CLOSED, closed_at__lt=at - _days(longest))
+    unheld = Q(phase__in=UNOPENED, edited_at__lt=at - UNHELD)
+    return Session.objects.filter(closed | unheld)
 
 
 def _has_expired(session):
