@@ -2,6 +2,9 @@
 
     bin/bench hall --phones 1000 --answers 1000 --seconds 60 --dots 3 --workers 2
 
+With --together there is a second hall, in which people are on 2 sides, tick answers while others
+write, and choose in a check: the figures of both, and their ratios.
+
 Everything comes from one address, over one machine: the figures hold for generator and server
 together on its cores. Prints one JSON object.
 """
@@ -13,18 +16,28 @@ import subprocess
 import sys
 import time
 
-from bench.hall import verdict
+from bench.hall import sides, verdict
 from bench.hall.connections import CANARY
 from bench.hall.downloaders import Downloaders
 from bench.processes import cpu_seconds, free_port, memory, running, serving_command
 
 HOST = "127.0.0.1"
 BEFORE = 40  # phones that come and go before anything is measured
+TICKS = 3  # of each phone, with --together
 WORDS = "They asked us once the plan was signed, and nobody could say what had become of it"
 
 
 def main():
     options = read_options()
+    figures = measured(options)
+    if options.together:
+        options.ticks = TICKS
+        figures = sides.compared(figures, measured(options))
+    print(json.dumps(figures, indent=1))
+
+
+def measured(options):
+    """Return the figures of a hall on a server of its own."""
     port = free_port()
     command = serving_command(HOST, port, options.workers)
     with running(command, port) as server:
@@ -36,8 +49,7 @@ def main():
         try:
             with Downloaders(HOST, port, options.downloaders) as downloaders:
                 figures = run(options, crowds, server, idle)
-                figures |= downloaders.report() if options.downloaders else {}
-            print(json.dumps(figures, indent=1))
+                return figures | (downloaders.report() if options.downloaders else {})
         finally:
             for crowd in crowds:
                 crowd.end()
@@ -64,7 +76,8 @@ def run(options, crowds, server, idle):
     people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
     share = options.phones // len(crowds)
     before = cpu_seconds(server)
-    joined = together(crowds, "join", [[code, share] for code in rooms])
+    groups = sides.GROUPS if options.ticks else [""]
+    joined = together(crowds, "join", [[code, share] for code in rooms], groups)
     full = memory(server)
     started, cpu = time.perf_counter(), cpu_seconds(server)
     if options.answers:
@@ -73,7 +86,8 @@ def run(options, crowds, server, idle):
         texts = [[f"{WORDS} ({n}.{at})" for at in range(each)] for n in range(len(crowds))]
         flooded = next(iter(rooms)) if options.flood else None
         for crowd, own in zip(crowds, texts, strict=True):
-            crowd.order("answer", whys, own, options.seconds, flooded, options.flood)
+            flood = flooded, options.flood
+            crowd.order("answer", whys, own, options.seconds, *flood, options.ticks)
             flooded = None
         wait(crowds)
     behind = settled(crowds, rooms)
@@ -82,7 +96,11 @@ def run(options, crowds, server, idle):
         vote(options, crowds, rooms)
         behind += settled(crowds, rooms)
     used = cpu_seconds(server) - cpu
+    if options.ticks and options.answers:
+        sides.check(crowds, rooms, options.seconds)
+        behind += settled(crowds, rooms)
     reports = together(crowds, "report")
+    ended = sides.end(rooms)
     return {
         "phones": sum(people.values()),
         "joined": sum(said["in"] for said in joined),
@@ -98,6 +116,8 @@ def run(options, crowds, server, idle):
         "frames for each phone": round(sum(r["frames"] for r in reports) / len(reports)),
         "KB for each phone": round(sum(r["kilobytes"] for r in reports) / len(reports)),
         "gaps": sum(r["gaps"] for r in reports),
+        **(sides.judge(reports, rooms) if options.ticks else {}),
+        "settled, and closing begun, after ms": ended,
         "server CPU s": round(used, 1),
         "generator CPU s": round(sum(r["cpu"] for r in reports), 1),
     }
@@ -109,14 +129,15 @@ def make_rooms(options):
 
     a_room(people=1, answers=0, mode="quick", question=f"Why {CANARY.decode()}?")
     a_session(question=CANARY.decode())
-    made = [make_room(cap=options.phones + 10) for _ in range(options.rooms)]
+    plan = sides.PLAN if options.ticks else {}
+    made = [make_room(cap=options.phones + 10, **plan) for _ in range(options.rooms)]
     return {room.session.written_code: room for room in made}
 
 
-def make_room(cap):
+def make_room(cap, **plan):
     from tests.factories import a_room
 
-    return a_room(people=0, mode="quick", cap=cap)
+    return a_room(people=0, mode="quick", cap=cap, **plan)
 
 
 def vote(options, crowds, rooms):
@@ -126,8 +147,6 @@ def vote(options, crowds, rooms):
         asking.open_voting(room.session, room.why)
     settled(crowds, rooms)
     together(crowds, "vote", options.dots, options.seconds)
-    for room in rooms.values():
-        asking.settle(room.session, room.why)
 
 
 def settled(crowds, rooms):
@@ -199,7 +218,10 @@ def read_options():
     )
     parser.add_argument("--workers", type=int, default=1, help="server processes")
     parser.add_argument("--crowds", type=int, default=1, help="generator processes")
-    return parser.parse_args()
+    parser.add_argument(
+        "--together", action="store_true", help="once more with ticks, a check and 2 sides"
+    )
+    return parser.parse_args(namespace=argparse.Namespace(ticks=0))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class Crowd:
     def __init__(self, host, port):
         self.where = host, port
         self.phones, self.sent, self.tasks = [], [], set()
-        self.votes = []
+        self.votes, self.ticks, self.choices = [], [], []
         self.seen, self.seen_last = {}, {}
         self.gaps = self.refused_sockets = 0
 
@@ -50,10 +50,13 @@ class Crowd:
             self.seen[node] = self.seen.get(node, 0) + 1
             self.seen_last[node] = now
 
-    async def join(self, rooms):
-        """Let all people join as fast as they can; `rooms` has pairs of a code and how many."""
+    async def join(self, rooms, groups=("",)):
+        """Let all people join as fast as they can; `rooms` has pairs of a code and how many.
+
+        They are in `groups` in turn.
+        """
         self.phones = [
-            Phone(self, *self.where, code, number)
+            Phone(self, *self.where, code, number, groups[number % len(groups)])
             for code, people in rooms
             for number in range(people)
         ]
@@ -69,10 +72,11 @@ class Crowd:
         await asyncio.gather(*map(join, self.phones))
         return {"in": len(took), "seconds": max(took)}
 
-    async def answer(self, whys, texts, seconds, flooded=None, per_second=0):
+    async def answer(self, whys, texts, seconds, flooded=None, per_second=0, ticks=0):
         """Send each text from some phone to the why of its room, spread over `seconds`.
 
-        Meanwhile one phone of the room `flooded` sends `per_second`, and repeats what is refused.
+        Meanwhile one phone of the room `flooded` sends `per_second`, and repeats what is refused,
+        and each phone ticks `ticks` answers that it shows.
         """
         step = seconds / max(1, len(texts))
 
@@ -87,6 +91,7 @@ class Crowd:
         taps = [tap(*numbered) for numbered in enumerate(texts)]
         if flooded:
             taps.append(self._flood(whys, flooded, per_second, seconds))
+        taps += [self._tick(phone, ticks, seconds) for phone in self.phones if ticks]
         await self._patiently(taps)
         return {"sent": len(self.sent)}
 
@@ -117,6 +122,31 @@ class Crowd:
         await self._patiently(give(phone) for phone in self.phones)
         return {"votes": len(self.votes)}
 
+    async def _tick(self, phone, ticks, seconds):
+        """Tick answers, each at another time: any but the phone's own, for which it is refused."""
+        ticked = set()
+        for at in range(ticks):
+            await asyncio.sleep(seconds / ticks * (1 if at else random.random()))
+            if others := phone.shown.nodes.keys() - ticked:
+                node = random.choice(list(others))
+                ticked.add(node)
+                sent = Sent("", "")
+                self.ticks.append(sent)
+                await phone.send(f"/nodes/{node}/recognise", {}, sent)
+
+    async def choose(self, checks, keys, seconds):
+        """Let each phone choose in the check of its room, some time in `seconds`."""
+
+        async def choose(phone):
+            await asyncio.sleep(random.random() * seconds)
+            sent = Sent("", "")
+            self.choices.append(sent)
+            choice = {"choice": keys[phone.number % len(keys)]}
+            await phone.send(f"/checks/{checks[phone.code]}/choose", choice, sent)
+
+        await self._patiently(choose(phone) for phone in self.phones)
+        return {"choices": len(self.choices)}
+
     async def settle(self, revisions):
         """Wait until all phones have their session's revision; return how many never do."""
         until = time.perf_counter() + PATIENCE
@@ -135,6 +165,8 @@ class Crowd:
         return {
             "sent": [asdict(sent) for sent in self.sent],
             "votes": [asdict(sent) for sent in self.votes],
+            "ticks": [asdict(sent) for sent in self.ticks],
+            "choices": [asdict(sent) for sent in self.choices],
             "seen": self.seen,
             "seen_last": self.seen_last,
             "shown": {code: list(held.values()) for code, held in shown.items()},

@@ -16,11 +16,11 @@ FORM = "Content-Type: application/x-www-form-urlencoded"
 
 
 class Phone:
-    """`crowd` records what was sent, acknowledged and seen."""
+    """`crowd` records what was sent, acknowledged and seen. `group` is what it says it is in."""
 
-    def __init__(self, crowd, host, port, code, number):
+    def __init__(self, crowd, host, port, code, number, group=""):
         self.crowd, self.host, self.port, self.code = crowd, host, port, code
-        self.number = number
+        self.number, self.group = number, group
         self.http = Http(host, port)
         self.token = secrets.token_hex(16)
         self.cookies = f"csrftoken={self.token}"
@@ -31,7 +31,8 @@ class Phone:
     async def join(self):
         """Load the page, take a seat, load the page again and open a socket, like a real phone."""
         await self.get("")
-        reply = await self.post("/seats", {"role_group": "", "op_id": secrets.token_urlsafe(12)})
+        asked = {"role_group": self.group, "op_id": secrets.token_urlsafe(12)}
+        reply = await self.post("/seats", asked)
         if reply.status != 201:
             raise SystemExit(f"Joining was answered with {reply.status}: {reply.body[:200]!r}")
         seat = reply.header(b"set-cookie")

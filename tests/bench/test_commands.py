@@ -21,8 +21,8 @@ TINY = {
     "first_load": (["1", "0", "1000"], ["no Chromium"]),
     "first_page": (["1", "80"], ["80 under one why", "ratio, first"]),
     "hall": (
-        ["--phones=3", "--answers=3", "--seconds=0.5", "--dots=1"],
-        ['"lost": 0', "server CPU s"],
+        ["--phones=3", "--answers=3", "--seconds=0.5", "--dots=1", "--together"],
+        ['"lost": 0', "server CPU s", '"ticks lost or doubled": 0', '"ratios"'],
     ),
     "heavy_readers": (
         ["--answers=40", "--readers=2", "--phones=2", "--rate=4", "--seconds=1", "--rounds=1"],
