@@ -64,7 +64,8 @@ def voters(why):
 
 def choosers(check):
     """Return the tags of those who chose in a check."""
-    return Choice.objects.filter(of_check=check).values_list("author_tag", flat=True)
+    chosen = Choice.objects.filter(of_check=check).exclude(choice="")
+    return chosen.values_list("author_tag", flat=True)
 
 
 def speakers(session):
