@@ -32,14 +32,6 @@ window.catalogue = {
     "%(n)s ateb hyd yma.",
     "%(n)s ateb hyd yma."
   ],
-  "%(n)s answer to check.\u0000%(n)s answers to check.": [
-    "%(n)s ateb i’w gwirio.",
-    "%(n)s ateb i’w wirio.",
-    "%(n)s ateb i’w gwirio.",
-    "%(n)s ateb i’w gwirio.",
-    "%(n)s ateb i’w gwirio.",
-    "%(n)s ateb i’w gwirio."
-  ],
   "%(n)s answer was never revealed.\u0000%(n)s answers were never revealed.": [
     "Nid oes ateb na chafodd ei ddangos i bawb.",
     "Mae %(n)s ateb na ddangoswyd i bawb.",
@@ -291,6 +283,14 @@ window.catalogue = {
     "%(n)s i’w gwirio",
     "%(n)s i’w gwirio",
     "%(n)s i’w gwirio"
+  ],
+  "%(n)s to check.\u0000%(n)s to check.": [
+    "%(n)s i’w gwirio.",
+    "%(n)s i’w wirio.",
+    "%(n)s i’w gwirio.",
+    "%(n)s i’w gwirio.",
+    "%(n)s i’w gwirio.",
+    "%(n)s i’w gwirio."
   ],
   "%(n)s waiting.\u0000%(n)s waiting.": [
     "%(n)s yn aros.",
@@ -737,6 +737,9 @@ window.catalogue = {
   "There is no why %(n)s yet.": [
     "Nid oes Pam %(n)s eto."
   ],
+  "There is not enough time for every step. You can skip any of them.": [
+    "Nid oes digon o amser i bob cam. Gallwch hepgor unrhyw un ohonynt."
+  ],
   "There is nothing to undo.": [
     "Nid oes dim i’w ddadwneud."
   ],
@@ -784,6 +787,12 @@ window.catalogue = {
   ],
   "This why is settled. Reopen it to add an answer.": [
     "Mae’r cwestiwn pam hwn wedi’i gwblhau. Ailagorwch ef i ychwanegu ateb."
+  ],
+  "Time for all of it: about %(n)s min for actions, %(each)s for each of the rest.": [
+    "Amser i’r cyfan: tua %(n)s mun i’r camau gweithredu, %(each)s i bob un o’r gweddill."
+  ],
+  "Time for all of it: about %(n)s min for each step.": [
+    "Amser i’r cyfan: tua %(n)s mun i bob cam."
   ],
   "Time for whys is over.": [
     "Mae’r amser i’r cwestiynau pam ar ben."

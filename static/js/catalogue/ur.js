@@ -20,10 +20,6 @@ window.catalogue = {
     "اب تک %(n)s جواب۔",
     "اب تک %(n)s جوابات۔"
   ],
-  "%(n)s answer to check.\u0000%(n)s answers to check.": [
-    "%(n)s جواب دیکھنے کے لیے ہے۔",
-    "%(n)s جوابات دیکھنے کے لیے ہیں۔"
-  ],
   "%(n)s answer was never revealed.\u0000%(n)s answers were never revealed.": [
     "%(n)s جواب کبھی سب کو نہیں دکھایا گیا۔",
     "%(n)s جوابات کبھی سب کو نہیں دکھائے گئے۔"
@@ -155,6 +151,10 @@ window.catalogue = {
   "%(n)s to check\u0000%(n)s to check": [
     "%(n)s دیکھنے کے لیے",
     "%(n)s دیکھنے کے لیے"
+  ],
+  "%(n)s to check.\u0000%(n)s to check.": [
+    "%(n)s دیکھنے کے لیے ہے۔",
+    "%(n)s دیکھنے کے لیے ہیں۔"
   ],
   "%(n)s waiting.\u0000%(n)s waiting.": [
     "%(n)s انتظار میں۔",
@@ -557,6 +557,9 @@ window.catalogue = {
   "There is no why %(n)s yet.": [
     "کیوں %(n)s ابھی موجود نہیں۔"
   ],
+  "There is not enough time for every step. You can skip any of them.": [
+    "ہر مرحلے کے لیے وقت کافی نہیں۔ آپ ان میں سے کوئی بھی چھوڑ سکتے ہیں۔"
+  ],
   "There is nothing to undo.": [
     "کالعدم کرنے کے لیے کچھ نہیں۔"
   ],
@@ -604,6 +607,12 @@ window.catalogue = {
   ],
   "This why is settled. Reopen it to add an answer.": [
     "یہ “کیوں” مکمل ہو چکا ہے۔ جواب شامل کرنے کے لیے اسے دوبارہ کھولیں۔"
+  ],
+  "Time for all of it: about %(n)s min for actions, %(each)s for each of the rest.": [
+    "سب کے لیے وقت: اقدامات کے لیے تقریباً %(n)s منٹ، باقی ہر ایک کے لیے %(each)s۔"
+  ],
+  "Time for all of it: about %(n)s min for each step.": [
+    "سب کے لیے وقت: ہر مرحلے کے لیے تقریباً %(n)s منٹ۔"
   ],
   "Time for whys is over.": [
     "“کیوں” کا وقت ختم ہو گیا۔"
