@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browsers import SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_collecting_room, a_room, a_seat, a_session, an_answer
-from tests.phone.states import IN_THE_ROOM, asked_first
+from tests.phone.states import WALKS, ask_about_a_name
 from workshops.actions import asking, joining, sessions
 
 SMALL_TARGETS = """() => {
@@ -32,12 +32,18 @@ def check(page, scheme):
     assert wider_by(page) <= 0
 
 
-@pytest.mark.parametrize("state", IN_THE_ROOM)
-def test_the_room_is_open_to_everyone(phone, state, scheme):
+def text_at_100_percent(page):
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.__name__)
+def test_the_room_is_open_to_everyone(phone, walk, scheme, subtests):
     room = a_room(people=5, answers=14)
     page = phone(room.session, **CALM)
-    state(room, page)
-    check(page, scheme)
+    for state in walk(room, page):
+        with subtests.test(state):
+            check(page, scheme)
+        text_at_100_percent(page)
 
 
 def test_who_writes_early_finds_pages_that_are_open_to_everyone(new_page, scheme):
@@ -48,33 +54,34 @@ def test_who_writes_early_finds_pages_that_are_open_to_everyone(new_page, scheme
     page.get_by_role("textbox", name="your answer").fill("We hear of it last")
     page.get_by_role("button", name="Send").click()
     expect(page.locator(".own-answers .card")).to_contain_text("We hear of it last")
-    page.evaluate("document.documentElement.style.fontSize = ''")
+    text_at_100_percent(page)
     check(page, scheme)
 
 
-@pytest.mark.parametrize("stage", ["writing", "reading", "voting", "several", "asked first"])
-def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, stage, scheme):
-    room = a_room(people=5, answers=14, revealed=stage not in ("writing", "asked first"))
-    if stage == "several":
-        first, _ = asking.ask_several(room.session, room.answers[:2])
-        an_answer(room.seats[0], first)  # a newcomer begins at the other one
-    if stage == "voting":
-        asking.open_voting(room.session, room.why)
-    page = phone(room.session, **CALM, java_script_enabled=False)
-    if stage == "asked first":
-        asked_first(room, page)
-    expect(page.get_by_role("link", name="Show what is new")).to_be_visible()
-    check(drawn_again(page, new_page), scheme)
-
-
-def drawn_again(page, new_page):
-    """The same page where axe can run: as it was drawn, and its own scripts never start."""
-    html = page.content().replace("noscript>", "div>")
+def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, scheme, subtests):
+    """Each page is looked at again where axe can run: as it was drawn, without its own scripts."""
     copy = new_page(**CALM)
-    copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html"))
     copy.route("**/*.js", lambda route: route.abort())
+    for stage in ("writing", "reading", "voting", "several", "asked first"):
+        room = a_room(people=5, answers=14, revealed=stage not in ("writing", "asked first"))
+        if stage == "several":
+            first, _ = asking.ask_several(room.session, room.answers[:2])
+            an_answer(room.seats[0], first)  # a newcomer begins at the other one
+        if stage == "voting":
+            asking.open_voting(room.session, room.why)
+        page = phone(room.session, **CALM, java_script_enabled=False)
+        if stage == "asked first":
+            ask_about_a_name(page)
+        expect(page.get_by_role("link", name="Show what is new")).to_be_visible()
+        with subtests.test(stage):
+            draw_again(page, copy)
+            check(copy, scheme)
+
+
+def draw_again(page, copy):
+    html = page.content().replace("noscript>", "div>")
+    copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html"))
     copy.goto(page.url)
-    return copy
 
 
 @pytest.mark.parametrize("script", [True, False])
