@@ -1,7 +1,16 @@
 """What allauth asks of the project it is in."""
 
+from functools import partial
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+
+from accounts import mail_thread
+from common import mail
 
 # The path that sessions of earlier versions have, so that their processes know who is signed in.
 KEPT_AS = "django.contrib.auth.backends.ModelBackend"
@@ -10,6 +19,11 @@ NO_ADDRESS = "0.0.0.0"
 
 class Adapter(DefaultAccountAdapter):
     """Leave limits to accounts/limits.py, and let allauth know no address and no browser."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "enter_current_password": _("This is not your current password. Try again."),
+        "incorrect_password": _("This is not your password. Try again."),
+    }
 
     def pre_authenticate(self, request, **credentials):
         """Count nothing: views have done so."""
@@ -36,3 +50,26 @@ class Adapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Return False: accounts are made by invitation, or by the server's keeper."""
         return False
+
+    def send_mail(self, template_prefix, email, context):
+        """Write and send an e-mail after the response, in the language of the page."""
+        if mail.is_set_up():
+            language = translation.get_language()
+            mail_thread.send_later(partial(self._send, template_prefix, email, context, language))
+
+    def get_from_email(self):
+        """Return the sender that the host has set."""
+        return settings.EMAIL_FROM
+
+    def get_reset_password_from_key_url(self, key):
+        """Return the address of the page in an e-mail, on the host that we are known by."""
+        uid, _hyphen, token = key.partition("-")
+        return f"{settings.SITE_ADDRESS}{reverse('new-password', args=[uid, token])}"
+
+    def get_password_change_redirect_url(self, request):
+        """Return to the account."""
+        return reverse("account")
+
+    def _send(self, template_prefix, email, context, language):
+        with translation.override(language):
+            self.render_mail(template_prefix, email, context).send()

@@ -33,9 +33,10 @@ def account_with_address(address):
         return None
     confirmed = EmailAddress.objects.filter(email__iexact=address, verified=True)
     users = get_user_model().objects
-    return _only(users.filter(pk__in=confirmed.values("user"))) or _only(
-        users.filter(email__iexact=address)
-    )
+    # Both are looked for, so that the number of queries does not tell.
+    confirmed_by = _only(users.filter(pk__in=confirmed.values("user")))
+    given_to = _only(users.filter(email__iexact=address))
+    return confirmed_by or given_to
 
 
 def _only(found):

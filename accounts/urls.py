@@ -1,15 +1,43 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from accounts.views import account, sign_in
+from accounts.views import account, passwords, sign_in
+from workshops.views.home import organiser_only
 
-urlpatterns = [
+signed_in = organiser_only("GET", "POST")
+
+ours = [
     path("sign-in", sign_in.SignIn.as_view(), name="sign-in"),
+    path("sign-in/forgotten", passwords.Forgotten.as_view(), name="forgotten"),
+    path("sign-in/forgotten/sent", passwords.Sent.as_view(), name="link-sent"),
+    path(
+        "sign-in/forgotten/<slug:uidb36>/<slug:key>",
+        passwords.NewPassword.as_view(),
+        name="new-password",
+    ),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
+    path("account/password", signed_in(passwords.Change.as_view()), name="change-password"),
+    path("confirm", signed_in(passwords.Confirm.as_view()), name="confirm"),
 ]
 
-# The names that allauth leads to. An address of ours has both; what is closed leads to signing in.
-urlpatterns += [
-    path("sign-in", sign_in.SignIn.as_view(), name="account_login"),
+# The names by which allauth leads to a page, and which of ours that is.
+FOR_ALLAUTH = {
+    "account_login": "sign-in",
+    "account_inactive": "sign-in",
+    "account_reset_password": "forgotten",
+    "account_reset_password_done": "link-sent",
+    "account_reset_password_from_key": "new-password",
+    "account_reset_password_from_key_done": "sign-in",
+    "account_set_password": "forgotten",
+    "account_change_password": "change-password",
+    "account_reauthenticate": "confirm",
+}
+by_name = {each.name: each for each in ours}
+urlpatterns = [
+    *ours,
+    *(
+        path(str(by_name[name].pattern), by_name[name].callback, name=theirs)
+        for theirs, name in FOR_ALLAUTH.items()
+    ),
 ]

@@ -6,6 +6,7 @@ import re
 # Entries that templates load, each with the entry that its page loads first. They share modules.
 ENTRIES = {
     "js/app.js": None,
+    "js/account/account.js": "js/app.js",
     "js/desk/desk.js": "js/app.js",
     "js/desk/held.js": "js/app.js",
     "js/home/prepare.js": "js/app.js",

@@ -32,12 +32,17 @@ from coprod.environment import (
 from coprod.settings_of_accounts import (  # noqa: F401
     ACCOUNT_ADAPTER,
     ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS,
+    ACCOUNT_EMAIL_NOTIFICATIONS,
     ACCOUNT_EMAIL_SUBJECT_PREFIX,
     ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS,
     ACCOUNT_EMAIL_VERIFICATION,
     ACCOUNT_LOGIN_METHODS,
+    ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR,
     ACCOUNT_PREVENT_ENUMERATION,
     ACCOUNT_RATE_LIMITS,
+    ACCOUNT_REAUTHENTICATION_METHODS,
+    ACCOUNT_REAUTHENTICATION_REQUIRED,
+    ACCOUNT_REAUTHENTICATION_TIMEOUT,
     ACCOUNT_SESSION_REMEMBER,
     ACCOUNT_SIGNUP_FIELDS,
     AUTH_PASSWORD_VALIDATORS,
@@ -45,6 +50,7 @@ from coprod.settings_of_accounts import (  # noqa: F401
     LOGIN_REDIRECT_URL,
     LOGIN_URL,
     LOGOUT_REDIRECT_URL,
+    PASSWORD_RESET_TIMEOUT,
 )
 
 FILES_DIR = folders.FILES
@@ -120,6 +126,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "workshops.middleware.RefuseIfQueueIsFull",
     "workshops.middleware.Explain",
+    "accounts.middleware.Reauthentication",
 ]
 
 ROOT_URLCONF = "coprod.urls"

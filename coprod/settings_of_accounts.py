@@ -10,14 +10,10 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"accounts.validators.{name}"}
+    for name in ("LongEnough", "NotCommon", "UnlikeTheAccount")
 ]
+PASSWORD_RESET_TIMEOUT = 3600  # seconds; the e-mail says so
 
 # allauth's own
 
@@ -27,8 +23,13 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # a host need not have e-mail
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no e-mail to people who have no account
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False  # another account can sign in over the one before
+ACCOUNT_REAUTHENTICATION_METHODS = {"password"}
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
 ACCOUNT_SESSION_REMEMBER = True
 # Its limits are in each process alone, with addresses in their keys: actions/password_limits.py
 ACCOUNT_RATE_LIMITS = False

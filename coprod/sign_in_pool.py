@@ -7,8 +7,8 @@ import threading
 from coprod.threaded_handler import ThreadedHandler
 
 HASHING_THREADS = 2
-# Addresses whose forms hash a password. None of them may do much else.
-HASHING_PATHS = ("/sign-in",)
+# What the addresses begin with whose forms hash a password. None of them does much else.
+HASHING_PATHS = ("/sign-in", "/account/password", "/confirm")
 NICENESS = 10
 MOST_WAITING = 100
 
@@ -23,7 +23,7 @@ class SignInPool:
         self.usual, self.hashing = usual, hashing
 
     async def __call__(self, scope, receive, send):
-        if scope["method"] != "POST" or scope["path"] not in HASHING_PATHS:
+        if scope["method"] != "POST" or not scope["path"].startswith(HASHING_PATHS):
             await self.usual(scope, receive, send)
         elif self.hashing.queue.qsize() >= MOST_WAITING:
             await self.usual(scope | {"sign_in_pool_is_full": True}, receive, send)

@@ -5,28 +5,29 @@ import secrets
 from allauth.account.views import LoginView
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
-from django.utils.translation import gettext as _
 
 from accounts import names
 from accounts.forms import SignInForm
 from workshops.actions import password_limits
-from workshops.rules import Refused
 from workshops.views.lookup import address_of
+
+from .limited import Limited
 
 KNOWN = "known-browser"
 YEAR = 365 * 24 * 3600
 
 
-class SignIn(LoginView):
+class SignIn(Limited, LoginView):
     """allauth's page, slower for people who try passwords."""
 
     form_class = SignInForm
     template_name = "account/sign_in.html"
 
-    def dispatch(self, request, *args, **kwargs):
-        if request.method == "POST":
-            self._take_try(request)
-        return super().dispatch(request, *args, **kwargs)
+    def take(self, request):
+        """Limit passwords by address, account and browser."""
+        self.name = names.cleaned(request.POST.get("username", ""))
+        self.trying = (address_of(request), self.name, self._known())
+        password_limits.take_try(*self.trying)
 
     def form_valid(self, form):
         password_limits.return_try(*self.trying)
@@ -36,17 +37,7 @@ class SignIn(LoginView):
         # 422 is a warning in the log, and this is its whole text: what was typed as a name may
         # be a password.
         self.request.stopped_by = "sign_in"
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
-
-    def _take_try(self, request):
-        if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
-            words = _("Many people are signing in at the moment. Wait 10 seconds, then try again.")
-            raise Refused(words, 503, 10)
-        self.name = names.cleaned(request.POST.get("username", ""))
-        self.trying = (address_of(request), self.name, self._known())
-        password_limits.take_try(*self.trying)
+        return super().form_invalid(form)
 
     def _known(self):
         """Return the mark of this browser, or "" if it has not signed in to this account."""

@@ -45,8 +45,9 @@ def of_javascript(text: str):
 
 
 def _on_servers():
-    for path in sorted((ROOT / "templates").rglob("*.html")):
-        yield from of_template(path.read_text())
+    for kind in ("*.html", "*.txt"):
+        for path in sorted((ROOT / "templates").rglob(kind)):
+            yield from of_template(path.read_text())
     for folder in ("coprod", "accounts", "workshops", "common"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             yield from of_python(path.read_text())

@@ -57,6 +57,8 @@ def a_full_room():
         "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
         "template_id": plan_templates.save(session.organiser, "Evenings", {}).pk,
         "token": token,
+        "uidb36": "1",
+        "key": "set-password",
         "handle": _of_a_flood(room),
         "helper_token": helpers.invite(session, timedelta(hours=1)),
         "helper_id": session.helpers.get().pk,

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from accounts.urls import FOR_ALLAUTH
 from tests.access.roles import CLIENTS, a_full_room
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,11 @@ ALLOWED = {
     "invited": ANYONE,
     "helper": ANYONE,
     "sign-in": ANYONE,
-    "account_login": ANYONE,  # the same page, by allauth's name
+    "forgotten": ANYONE,
+    "link-sent": ANYONE,
+    "new-password": ANYONE,
+    "change-password": SIGNED_IN,
+    "confirm": SIGNED_IN,
     "sign-out": ANYONE,
     "healthz": ANYONE,
     "metrics": NOBODY,
@@ -159,8 +164,8 @@ SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
-    "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "account_login",
-    "repaired-address",
+    "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "forgotten",
+    "link-sent", "change-password", "confirm", "repaired-address",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
 }  # fmt: skip
 
@@ -180,7 +185,8 @@ def names(patterns):
 
 def test_every_address_is_listed():
     without_their_slash = {""}  # /s/CODE/ and /desk/CODE/ lead to the address without it
-    assert set(names(get_resolver().url_patterns)) - without_their_slash == set(ALLOWED)
+    others = without_their_slash | set(FOR_ALLAUTH)  # other names of addresses in the list
+    assert set(names(get_resolver().url_patterns)) - others == set(ALLOWED)
 
 
 WATCHING = {"phone": SEATED, "desk": AT_DESK, "screen": ANYONE, "nobody": set()}

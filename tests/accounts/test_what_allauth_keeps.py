@@ -4,14 +4,17 @@ from pathlib import Path
 
 import allauth
 import pytest
+from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.http import HttpResponse
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.test import Client, RequestFactory
+from django.urls import include, path
 
 from accounts import devices
 from accounts.adapter import Adapter
@@ -101,3 +104,29 @@ def test_none_of_its_templates_can_be_shown():
         except TemplateDoesNotExist:
             continue
         assert origin.startswith(str(ours)), name
+
+
+def test_a_form_that_needs_the_password_again_is_not_kept(zoe, settings):
+    settings.ROOT_URLCONF = __name__
+    client = sign_in()
+    client.cookies["seat-K7QXM2PD"] = "the secret of a seat"
+    response = client.post("/needs-it?a=1", {"password1": "a new one"}, REMOTE_ADDR=HOME)
+    assert response.url == "/confirm?next=%2Fneeds-it%3Fa%3D1"
+    kept = str(dict(client.session))
+    assert [word for word in ("a new one", "secret", HOME, "needs-it") if word in kept] == []
+    done = client.post(response.url, {"password": PASSWORD, "next": "/needs-it?a=1"})
+    assert done.url == "/needs-it?a=1"
+    assert client.post("/needs-it", {"password1": "a new one"}).status_code == 204
+
+
+def test_who_is_not_signed_in_signs_in_first(client, settings):
+    settings.ROOT_URLCONF = __name__
+    assert client.post("/needs-it").url == "/sign-in?next=%2Fneeds-it"
+
+
+@reauthentication_required
+def needs_it(request):
+    return HttpResponse(status=204)
+
+
+urlpatterns = [path("needs-it", needs_it), path("", include("coprod.urls"))]

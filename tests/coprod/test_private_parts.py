@@ -27,15 +27,22 @@ from workshops.relay import by_postgres
 PARTS = {
     "accounts/adapter.py": {
         "allauth.account.adapter:DefaultAccountAdapter.get_client_ip": "request",
+        "allauth.account.adapter:DefaultAccountAdapter.get_from_email": "",
+        "allauth.account.adapter:DefaultAccountAdapter.get_password_change_redirect_url": "request",
+        "allauth.account.adapter:DefaultAccountAdapter.get_reset_password_from_key_url": "key",
         "allauth.account.adapter:DefaultAccountAdapter.is_ajax": "request",
         "allauth.account.adapter:DefaultAccountAdapter.is_safe_url": "url",
         "allauth.account.adapter:DefaultAccountAdapter.login": "request user",
         "allauth.account.adapter:DefaultAccountAdapter.pre_authenticate": "request credentials",
+        "allauth.account.adapter:DefaultAccountAdapter.render_mail": "template_prefix email "
+        "context headers",
+        "allauth.account.adapter:DefaultAccountAdapter.send_mail": "template_prefix email context",
     },
-    "accounts/forms.py": {
+    "accounts/forms/sign_in.py": {
         "allauth.account.forms:LoginForm.clean_login": "",
         "allauth.account.forms:LoginForm.user_credentials": "",
     },
+    "accounts/middleware.py": {"allauth.core.exceptions:ReauthenticationRequired": None},
     "coprod/template_loaders.py": {
         "django.template.loaders.app_directories:Loader.get_dirs": "",
     },

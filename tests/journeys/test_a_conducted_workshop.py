@@ -70,7 +70,7 @@ def begin(new_page):
     page = new_page(**LAPTOP)
     page.goto("/sessions")
     page.get_by_label("E-mail address").fill("mona")
-    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("link", name="New session").click()
     page.get_by_label("Question").fill(QUESTION)

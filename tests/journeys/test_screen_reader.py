@@ -196,13 +196,13 @@ def test_refused_on_the_join_page_and_at_the_desk(new_page, server):
     expect(page).to_have_title("Sign in – Coprod")
     expect(page.get_by_label("E-mail address")).to_be_focused()
     page.get_by_label("E-mail address").fill("mona")
-    page.get_by_label("Password").fill("wrong")
+    page.get_by_label("Password", exact=True).fill("wrong")
     page.keyboard.press("Enter")
     expect(page).to_have_title(
         "Error: Sign in – Coprod", timeout=30_000
     )  # hashing yields to others
     words = "That e-mail address and password do not match. Check both and try again."
-    assert_refused(page.get_by_label("Password"), words)
+    assert_refused(page.get_by_label("Password", exact=True), words)
 
 
 def assert_refused(field, words):

@@ -17,7 +17,7 @@ def test_a_refused_form_has_its_title_and_its_focus_at_the_error(new_page, serve
     expect(page.get_by_label("Session code")).to_be_focused()
     page.goto("/sign-in")
     page.get_by_label("E-mail address").fill("nobody")
-    page.get_by_label("Password").fill("nothing")
+    page.get_by_label("Password", exact=True).fill("nothing")
     page.get_by_role("button", name="Sign in").click()
     expect(page).to_have_title("Error: Sign in – Coprod")
     sign_in(page, an_organiser(), server)

@@ -22,7 +22,7 @@ def walk(page, code, server):
     """Yield (page, the name of the place) for each, as the organiser and a participant in one."""
     sessions = f"/sessions/{code}"
     pages = ["/", "/sign-in", "/sessions", "/sessions?q=Thursday", "/sessions/new", "/organisation"]
-    pages += ["/sessions/import"]
+    pages += ["/sessions/import", "/account/password", "/sign-in/forgotten/sent"]
     pages += [f"{sessions}/share", f"{sessions}/export", f"{sessions}/delete"]
     pages += [f"/s/{code}", f"/s/{code}/tree", f"/s/{code}/summary", f"/s/{code}/screen"]
     pages += [f"/desk/{code}", f"/desk/{code}?pane=causes", "/nothing-here"]

@@ -37,7 +37,7 @@ def signed_in(new_page):
         page = new_page(**options)
         page.goto("/sign-in")
         page.get_by_label("E-mail address").fill(organiser.username)
-        page.get_by_label("Password").fill("a long sentence")
+        page.get_by_label("Password", exact=True).fill("a long sentence")
         page.get_by_role("button", name="Sign in").click()
         return page
 

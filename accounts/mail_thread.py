@@ -1,0 +1,44 @@
+"""Send e-mails after the response: otherwise its time would say whether an address is known."""
+
+import logging
+import queue
+from smtplib import SMTPException
+from threading import Lock, Thread
+
+log = logging.getLogger(__name__)
+
+MOST_WAITING = 100
+
+_waiting = queue.Queue(MOST_WAITING)
+_start = Lock()
+_threads = []
+
+
+def send_later(send):
+    """Call `send()`, which writes and sends 1 e-mail, in a thread of this process."""
+    with _start:
+        if not _threads:
+            _threads.append(Thread(target=_work, name="mail", daemon=True))
+            _threads[0].start()
+    try:
+        _waiting.put_nowait(send)
+    except queue.Full:
+        log.warning("Too many e-mails are waiting, so 1 was not sent")
+
+
+def wait():
+    """Return when everything has been sent."""
+    _waiting.join()
+
+
+def _work():
+    while True:
+        send = _waiting.get()
+        try:
+            send()
+        except (OSError, SMTPException):
+            log.error("An e-mail could not be sent. Does the server in COPROD_EMAIL_URL take it?")
+        except Exception:
+            log.exception("An e-mail could not be written")
+        finally:
+            _waiting.task_done()

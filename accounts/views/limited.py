@@ -1,0 +1,35 @@
+"""Views that guess or send: each POST is limited before anything is looked at."""
+
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from workshops.rules import Refused
+
+
+class Limited:
+    """A view of allauth that takes from our limits first, and says 422 to what is not valid."""
+
+    def take(self, request):
+        """Take from the limits of this view. Raise Refused(429) if none is left."""
+        raise NotImplementedError
+
+    @method_decorator(never_cache)
+    def dispatch(self, request, *args, **kwargs):
+        """Limit each POST."""
+        if request.method == "POST":
+            _refuse_if_pool_is_full(request)
+            self.take(request)
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_invalid(self, form):
+        """Return the page with its errors."""
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response
+
+
+def _refuse_if_pool_is_full(request):
+    if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
+        words = _("Many people are signing in at the moment. Wait 10 seconds, then try again.")
+        raise Refused(words, 503, 10)

@@ -1,0 +1,76 @@
+"""A new password: for who has forgotten theirs, and for who is signed in."""
+
+from allauth.account import views
+from django.shortcuts import render
+
+from accounts import forms, limits, names
+from common import mail
+from workshops.views.lookup import address_of
+
+from .limited import Limited
+
+
+class Forgotten(Limited, views.PasswordResetView):
+    """Send a link to a new password, or say whom to ask where no e-mail can be sent."""
+
+    form_class = forms.ForgottenForm
+    template_name = "account/forgotten.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        """Show the page, with its form if that can do anything."""
+        if not mail.is_set_up():
+            return render(request, self.template_name)
+        return super().dispatch(request, *args, **kwargs)
+
+    def take(self, request):
+        """Limit e-mails."""
+        limits.take_email(address_of(request), names.cleaned(request.POST.get("email", "")))
+
+
+class Sent(views.PasswordResetDoneView):
+    """Say the same whether or not the address has an account."""
+
+    template_name = "account/link_sent.html"
+
+
+class NewPassword(Limited, views.PasswordResetFromKeyView):
+    """Take the new password of who has followed the link."""
+
+    form_class = forms.NewPasswordForm
+    template_name = "account/new_password.html"
+
+    def render_to_response(self, context, **given):
+        """Answer 410 to a link that has been used, or is too old."""
+        status = {"status": 410} if context.get("token_fail") else {}
+        return super().render_to_response(context, **given | status)
+
+    def take(self, request):
+        """Limit tries."""
+        limits.take_reset(address_of(request))
+
+
+class OwnPassword(Limited):
+    """A view for which somebody who is signed in types their password."""
+
+    def take(self, request):
+        """Limit tries."""
+        limits.take_own_password(request.user)
+
+    def form_valid(self, form):
+        """Give the try back, since the password was right."""
+        limits.return_own_password(self.request.user)
+        return super().form_valid(form)
+
+
+class Change(OwnPassword, views.PasswordChangeView):
+    """Change the password, and sign out everywhere else."""
+
+    form_class = forms.ChangePasswordForm
+    template_name = "account/password.html"
+
+
+class Confirm(OwnPassword, views.ReauthenticateView):
+    """Ask for the password before something that an unlocked device must not do alone."""
+
+    form_class = forms.ConfirmForm
+    template_name = "account/confirm.html"

@@ -1,0 +1,6 @@
+// The behaviours of the pages on which people sign in or change their password.
+
+import { start } from "../behaviours.js";
+import { showPasswords } from "./show-passwords.js";
+
+start({ showPasswords });
