@@ -8,7 +8,7 @@ and by side. How often an answer is by somebody of a group is their guess.
 from collections import Counter
 from math import log2
 
-from tests.equal_voice.ledgers import EqualVoice, published
+from tests.equal_voice.ledgers import CommonGround, EqualVoice, published
 from tests.equal_voice.moves import Moves
 
 STEPS = 3000
@@ -52,12 +52,15 @@ class Guesses:
                 self._note(room)
 
     def _is_the_same(self, changed, room):
-        """Return True if the same is published; nobody changes groups, so look at 1 ledger."""
-        of_words = changed.answers is not room.answers
+        """Return True if the same is published; nobody changes groups."""
+        differs = {
+            EqualVoice: changed.answers is not room.answers,
+            CommonGround: changed.said is not room.said,
+        }
         return all(
             ledger(changed).follow() == seen
             for ledger, seen in zip(self.ledgers, self.seen, strict=True)
-            if (ledger is EqualVoice) == of_words
+            if differs.get(ledger, True)
         )
 
     def _note(self, room):
@@ -76,7 +79,8 @@ class Guesses:
             )
         answer = self._one_of(self.answers)
         if self.chance.random() < 0.3:
-            return self.moves.in_turn(room, room.answers[answer].why, *two)
+            in_turn = self.chance.choice([self.moves.in_turn, self.moves.all_in_turn])
+            return in_turn(room, room.answers[answer].why, *two)
         if self.chance.random() < 0.5:
             return self.moves.by_another(room, answer, two[0])
         return self.moves.exchanged(room, answer, self.chance.choice(self.answers))

@@ -11,8 +11,10 @@ from statistics import mean
 import pytest
 
 from tests.equal_voice import ledgers
+from tests.equal_voice.claims import IsBy, SaidOnSides
 from tests.equal_voice.drawing import a_room
 from tests.equal_voice.ledgers import BOTH, CommonGround
+from tests.equal_voice.twins import twin_of
 from workshops.common_ground import batch, place, placement
 from workshops.common_ground.fisher import Splits
 
@@ -95,7 +97,20 @@ def newly_sure(told):
     """Return what is sure for somebody who is told what is published, and for nobody else."""
     sure = still_sure(told.room, told.fixed, told.sure(), BOTH)
     untold = still_sure(told.room, told.fixed, sure, ())
-    return still_sure(told.room, told.fixed, sure - untold, BOTH, walks=30, steps=10_000)
+    return {thing for thing in sure - untold if not has_another(told, thing)}
+
+
+def has_another(told, thing, attempts=8):
+    """Return True if there is a room in which it is otherwise, and everything known the same."""
+    room = told.room
+    if thing in told.sayers:
+        claim = SaidOnSides(thing, *told.sayers[thing])
+    else:
+        claim = IsBy(thing, frozenset({room.group_of(thing)}))
+    return any(
+        twin_of(room, claim, random.Random(seed), BOTH, told.fixed, groups_are_known=True)
+        for seed in range(attempts)
+    )
 
 
 def still_sure(room, fixed, seems_sure, ledgers, walks=6, steps=STEPS):

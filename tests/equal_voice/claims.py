@@ -66,6 +66,19 @@ class Said:
         return _saying(room, self.thing)[self.group] == self.people
 
 
+@dataclass(frozen=True)
+class SaidOnSides:
+    """So many on either side ticked this, or chose this in a check."""
+
+    thing: Tick | Choice
+    people: tuple[int, int]
+
+    def holds(self, room):
+        return (
+            tuple(len(room.said[self.thing] & room.on_side(side)) for side in (1, 2)) == self.people
+        )
+
+
 def claims_of(room):
     """Return the true claims about a room: a list for each kind of claim."""
     groups = [*room.sides, NO_GROUP]

@@ -52,6 +52,24 @@ class Moves:
         ]
         return self._by(room, authors)
 
+    def all_in_turn(self, room, why, one, other):
+        """Let each of 2 people have written and ticked what the other has, under a why."""
+        turn = {one: other, other: one}
+        if self.fixed in turn or max(turn) >= self.settled.get(why, 0):
+            return None
+        said = {
+            thing: frozenset(turn.get(seat, seat) for seat in seats)
+            for thing, seats in room.said.items()
+            if isinstance(thing, Tick) and thing.why == why
+        }
+        answers = [
+            replace(each, seat=turn.get(each.seat, each.seat)) if each.why == why else each
+            for each in room.answers
+        ]
+        changed = replace(room, answers=tuple(answers), said=room.said | said)
+        seats = zip((each.seat for each in answers), self.joined.values(), strict=True)
+        return changed if all(seat < joined for seat, joined in seats) else None
+
     def said_by(self, room, thing, one, other):
         """Let `other` have said a thing instead of `one`; in a check, each what the other has."""
         if not isinstance(thing, Tick):
@@ -83,7 +101,9 @@ class Moves:
                 return None
             writers[answer.why].add(seat)
         changed = room.with_authors(authors)
-        return changed if _nobody_ticks_their_own(changed, room.said) else None
+        said = _passed_on(room, changed)
+        changed = replace(changed, said=room.said | said) if said else changed
+        return changed if all(_is_as_often(room, changed, thing) for thing in said) else None
 
     def _saying(self, room, said, one, other):
         if self.fixed in (one, other) or not said:
@@ -96,6 +116,20 @@ class Moves:
 
     def _joined(self, thing):
         return (self.settled if isinstance(thing, Tick) else self.ended)[thing[0]]
+
+
+def _passed_on(room, changed):
+    """Return the ticks that new authors had on their answers, as the authors' before them.
+
+    Nobody ticks their own answer: those before could not have ticked it, and the new ones cannot.
+    """
+    said = {}
+    for tick, seats in room.said.items():
+        if isinstance(tick, Tick) and tick.answer is not None:
+            before, author = (each.answers[tick.answer].seat for each in (room, changed))
+            if author in seats:
+                said[tick] = seats - {author} | {before}
+    return said
 
 
 def _is_as_often(room, changed, thing):

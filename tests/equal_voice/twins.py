@@ -8,7 +8,7 @@ from itertools import chain, islice, product, zip_longest
 
 from workshops.equal_voice.voice import Voice
 
-from .claims import IsBy, IsIn, Said, Wrote
+from .claims import IsBy, IsIn, Said, SaidOnSides, Wrote
 from .ledgers import BOTH, published
 from .moves import Moves
 from .rooms import NO_GROUP
@@ -16,14 +16,15 @@ from .rooms import NO_GROUP
 WORSE = 0.05  # how often a step of mending may make it worse
 
 
-def twin_of(room, claim, chance, ledgers=BOTH, fixed=None):
+def twin_of(room, claim, chance, ledgers=BOTH, fixed=None, groups_are_known=False):
     """Return a room of which the same is published and in which the claim is false, or None.
 
-    `fixed` is a seat that knows its own group, answers, ticks and choices. First try what is
+    `fixed` is a seat that knows its own group, answers, ticks and choices; with `groups_are_known`
+    it knows everybody's group, and nobody is in another one in the twin. First try what is
     closest to the room, then change what is published of the closest back, and then walk on at
     random from rooms of which the same is published.
     """
-    search = _Search(room, claim, fixed, chance, ledgers)
+    search = _Search(room, claim, fixed, chance, ledgers, groups_are_known)
     return search.closest() or search.mended() or search.walk()
 
 
@@ -33,14 +34,15 @@ class _Search:
     STEPS_TO_MEND = 600
     STEPS = 1000
 
-    def __init__(self, room, claim, fixed, chance, ledgers):
+    def __init__(self, room, claim, fixed, chance, ledgers, groups_are_known):
         self.room, self.claim, self.chance, self.ledgers = room, claim, chance, ledgers
+        self.groups_are_known = groups_are_known
         self.seen = published(room, ledgers)
         self.moves = Moves(room, fixed)
         self.free = [n for n, each in enumerate(room.answers) if each.seat != fixed]
         self.seats = [seat for seat in range(len(room.groups)) if seat != fixed]
         self.said = [thing for thing, seats in room.said.items() if seats]
-        self.unsaid = [self._regroup, self._regroup_each_other]
+        self.unsaid = [] if groups_are_known else [self._regroup, self._regroup_each_other]
         self.unsaid += [self._exchange, self._take_turns, self._reassign] if self.free else []
         self.changes = self.unsaid + ([self._say, self._say_in_turn] if self.said else [])
 
@@ -95,6 +97,8 @@ class _Search:
 
     def _ways(self):
         """Return rooms that are one change away, in any order: an iterable for each way to go."""
+        if self.groups_are_known:
+            return self._about_the_claim(), self._with_all_of_a_why_in_turn()
         return (
             self._about_the_claim(),
             self._with_another_group(),
@@ -103,7 +107,7 @@ class _Search:
 
     def _about_the_claim(self):
         about = self.claim
-        if isinstance(about, Said):
+        if isinstance(about, Said | SaidOnSides):
             return self._with_others_who_say_it(about.thing)
         if isinstance(about, IsBy):
             return self._with_other_authors([about.answer])
@@ -125,6 +129,11 @@ class _Search:
         for one, other in product(self._in_any_order(self.seats), self._in_any_order(self.seats)):
             if self.room.groups[one] != self.room.groups[other]:
                 yield self.moves.in_each_other_s_place(self.room, one, other)
+
+    def _with_all_of_a_why_in_turn(self):
+        for one, other in product(self._in_any_order(self.seats), self._in_any_order(self.seats)):
+            for why in self.moves.settled:
+                yield self.moves.all_in_turn(self.room, why, one, other)
 
     def _with_other_authors(self, answers):
         for answer in self._in_any_order(answers):
