@@ -19,6 +19,7 @@ SHARES = (4, 2, 4, 2, 1)
 FEW = 5
 GENERAL = 0.5
 FRESH = 2.0  # seconds
+NAME_SOMEBODY = 3, 6  # after so many answers to the question: a facilitator can take the name out
 
 
 class SimulatedRoom:
@@ -31,6 +32,7 @@ class SimulatedRoom:
         self.seats = seats
         self.pace = pace
         self.said = {}
+        self.named = list(texts().named)
         self.wall = None
         self.looked = 0.0
         self.looking = asyncio.Lock()
@@ -50,6 +52,8 @@ class SimulatedRoom:
         said = self.said.setdefault(why.id, set())
         said.update(wall.answers(node))
         fitting = self._fitting(wall, node, said, person.chance)
+        if wall.depth(node) == 1 and len(said) in NAME_SOMEBODY and self.named:
+            fitting = [self.named.pop(0)]
         if not fitting:
             return None
         text = person.chance.choice(fitting)

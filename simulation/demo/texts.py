@@ -9,14 +9,17 @@ class Texts:
     """Answers by the text that they answer, so that a room can follow whatever is asked.
 
     `differently` are views of people who see an answer differently, `missing` are people who were
-    not here. `alike` has texts that mean the same as another: asked why about them, people answer
+    not here, and `named` answers that name somebody.
+
+    `alike` has texts that mean the same as another: asked why about them, people answer
     the same.
     """
 
-    def __init__(self, question, tree, alike, anywhere, differently, missing):
+    def __init__(self, question, tree, alike, anywhere, named, differently, missing):
         self.question = question
         self.tree = tree
         self.anywhere = anywhere
+        self.named = tuple(named)
         self.differently = tuple(differently)
         self.missing = tuple(missing)
         self.below = {question: tuple(tree)}
