@@ -26,14 +26,6 @@ DESK = b"one desk"
 VIEWS = ["follow", "why"]
 
 
-@pytest.fixture
-def branched():
-    """A room with 2 open whys below the first; the second is the newest."""
-    room = a_room(answers=3, revealed=True)
-    room.older, room.newer = (asking.ask(room.session, answer) for answer in room.answers[:2])
-    return room
-
-
 def choose(room, view, why):
     screen.show(room.session, DESK, view, why.node_id)
 
@@ -149,49 +141,6 @@ def test_a_screen_of_causes_is_drawn_again_for_an_action_and_not_for_a_dot(branc
     assert drawn(lambda: voting.give(branched.seats[0], branched.answers[2])) == []
     assert "now" in drawn(lambda: causes.add_action(branched.session, cause, what="Send drafts"))
     assert "now" in drawn(lambda: causes.unmark_cause(branched.session, cause))
-
-
-def voted(room, why, answer):
-    asking.open_voting(room.session, fresh(why))
-    voting.give(room.seats[0], answer)
-    asking.settle(room.session, fresh(why))
-
-
-def test_the_result_of_a_vote_stays_while_the_desk_is_elsewhere(branched):
-    voted(branched, branched.why, branched.answers[2])
-    choose(branched, "result", branched.newer)  # which has none, so it is that of the last vote
-    now = shown(branched.session)
-    assert (now.view, now.why.id, now.face) == ("result", branched.why.pk, "tree")
-    assert board.read_board(branched.session.pk, board.SCREEN).result.dots == 1
-    screen.follow(branched.session, DESK, branched.older.node_id)
-    screen.turn(branched.session, DESK, 1)
-    assert shown(branched.session) == now
-
-
-def test_once_the_why_is_open_again_its_result_gives_way_to_the_room(branched):
-    voted(branched, branched.why, branched.answers[2])
-    choose(branched, "result", branched.why)
-    asking.reopen(branched.session, fresh(branched.why))
-    assert shown(branched.session).view == "follow"
-    asking.settle(branched.session, fresh(branched.why))
-    assert shown(branched.session).view == "result"
-
-
-@pytest.mark.parametrize("audience", [board.SCREEN, board.DESK], ids=str)
-def test_pages_and_frames_agree_on_which_vote_was_the_last(branched, audience):
-    def last():
-        loaded = board.read_board(branched.session.pk, audience).voted
-        assert board.read_changes(branched.session.pk, 0, audience).voted == loaded
-        return loaded and loaded.id
-
-    assert last() is None
-    voted(branched, branched.why, branched.answers[2])
-    said = an_answer(branched.seats[1], branched.older, "Dates come from above")
-    asking.reveal(branched.session, fresh(branched.older))
-    voted(branched, branched.older, said)
-    assert last() == branched.older.pk
-    hidden(branched)
-    assert last() == branched.why.pk
 
 
 def test_the_qr_code_is_shown_while_it_lets_people_in(branched):

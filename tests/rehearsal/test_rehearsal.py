@@ -1,63 +1,18 @@
 """A rehearsal: people who pretend, in a copy of which nothing stays."""
 
-import random
-from datetime import timedelta
-
 import pytest
-from django.core.management import call_command
-from django.utils import timezone
 
 from tests.access.roles import signed_in
 from tests.factories import a_collecting_room, a_seat, a_session, an_organiser, fresh
+from tests.rehearsal.practising import PEOPLE, PLAN, opened, steps
 from workshops import rehearsal
-from workshops.actions import (
-    asking,
-    causes,
-    checks,
-    closing,
-    expiry,
-    invitations,
-    record,
-    rehearsals,
-    sessions,
-)
+from workshops.actions import asking, causes, checks, closing, invitations, record, rehearsals
 from workshops.board.session_list import earlier_sessions, read_session_list
-from workshops.models import Answer, Choice, Mark, Node, Remark, Session, SpentKey, Tombstone, Vote
-from workshops.models.session_rehearsal import LASTS
+from workshops.models import Answer, Choice, Mark, Node, Remark, Session, Vote
 from workshops.rehearsal.steps import SPEAK
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
-
-PEOPLE = 12
-PLAN = {"mode": "full", "cap": PEOPLE, "languages": ["en"], "role_groups": ["A", "B"]}
-
-
-@pytest.fixture
-def chance():
-    return random.Random(1)
-
-
-@pytest.fixture
-def session():
-    return a_session(opened=False, **PLAN)
-
-
-@pytest.fixture
-def practised(session):
-    """Its rehearsal."""
-    return rehearsals.begin(session, session.organiser)
-
-
-def steps(practised, chance, most=4, **how):
-    for _ in range(most):
-        rehearsal.step(fresh(practised), chance=chance, **how)
-
-
-def opened(practised, chance):
-    steps(practised, chance, 2)
-    sessions.start(practised)
-    return asking.ask(fresh(practised), practised.question)
 
 
 def of(session):
@@ -198,56 +153,3 @@ def test_it_is_not_listed_copied_exported_shared_or_shown_to_others(session, pra
     assert signed_in("another").get(f"/s/{code}/summary").status_code == 404
     with pytest.raises(Refused, match="invite anybody to a rehearsal"):
         invitations.invite(practised)
-
-
-ENDS = {
-    "its button": lambda client, practised: client.post(
-        f"/desk/{practised.written_code}/rehearsal/end"
-    ),
-    "signing out": lambda client, practised: client.post("/sign-out"),
-    "deleting the session": lambda client, practised: expiry.delete(
-        Session.objects.get(rehearsal_of=None)
-    ),
-    "2 hours": lambda client, practised: _after_two_hours(),
-}
-
-
-def _after_two_hours():
-    began = timezone.now() - LASTS - timedelta(minutes=1)
-    Session.objects.exclude(rehearsal_of=None).update(created_at=began)
-    call_command("delete_expired_sessions", verbosity=0)
-
-
-@pytest.mark.parametrize("end", ENDS)
-def test_nothing_is_left(session, practised, chance, end, settings, tmp_path):
-    settings.KEYS_DIR = tmp_path
-    opened(practised, chance)
-    rehearsal.step(fresh(practised), chance=chance)
-    ENDS[end](signed_in(session.organiser.username), practised)
-    assert not Session.objects.exclude(rehearsal_of=None).exists()
-    assert not Answer.objects.exists()
-    call_command("delete_expired_sessions", verbosity=0)
-    assert (list(tmp_path.iterdir()), SpentKey.objects.count()) == ([], 0)
-    codes = [expiry.code_hash(practised.code)]
-    assert not Tombstone.objects.filter(code_hash__in=codes).exists()
-
-
-def test_after_two_hours_nobody_finds_it_even_before_it_is_deleted(session, practised):
-    began = timezone.now() - LASTS - timedelta(minutes=1)
-    Session.objects.filter(pk=practised.pk).update(created_at=began)
-    client = signed_in(session.organiser.username)
-    assert client.get(f"/desk/{practised.written_code}").status_code == 410
-
-
-def test_it_is_begun_and_ended_at_the_desk(client):
-    session = a_session(opened=False, organiser=an_organiser("owner"))
-    client.force_login(session.organiser)
-    desk = f"/desk/{session.written_code}"
-    assert "Practise first." in client.get(desk).text
-    page = client.post(f"/sessions/{session.written_code}/rehearse", follow=True)
-    assert "This is a rehearsal. Nothing is kept." in page.text
-    assert "Practise first." not in page.text
-    assert 'id="more-doors"' not in page.text  # it would be empty
-    practised = Session.objects.get(rehearsal_of=session)
-    back = client.post(f"/desk/{practised.written_code}/rehearsal/end")
-    assert back["Location"] == desk
