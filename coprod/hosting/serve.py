@@ -27,15 +27,20 @@ def main(arguments):
     with database() as postgres, Processes() as processes:
         if postgres:
             print(f"Running a PostgreSQL of our own. Its data is in {DATA}.", flush=True)
-        renew = [RENEW_KEYS] if postgres else []
-        manage(processes, CHECK, *PREPARE, *renew)
-        _tidy(processes)
+        if not options.no_prepare:
+            _prepare(processes, postgres)
         server = serve(processes, options.host, options.port, options.workers)
         host = "127.0.0.1" if options.host in ANY else options.host
         wait_until_it_answers(server, f"http://{host}:{options.port}")
         many = f", {options.workers} processes" if options.workers > 1 else ""
         print(f"Serving on {options.host}, port {options.port}{many}.", flush=True)
         watch(server, postgres)
+
+
+def _prepare(processes, postgres):
+    renew = [RENEW_KEYS] if postgres else []
+    manage(processes, CHECK, *PREPARE, *renew)
+    _tidy(processes)
 
 
 def _tidy(processes):
@@ -54,6 +59,11 @@ def _options(arguments):
         help="run a PostgreSQL of our own, if DATABASE_URL does not name one",
     )
     parser.add_argument("--workers", type=_at_least_one, default=1, help="processes (1)")
+    parser.add_argument(
+        "--no-prepare",
+        action="store_true",
+        help="leave the database and the static files to another server of the same version",
+    )
     return parser.parse_args(arguments)
 
 

@@ -11,7 +11,8 @@ from tests.redis_server import free_port
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "deploy"
 START_SECONDS = 30
-PLACES = ("127.0.0.1:8000", "127.0.0.1:8101", "127.0.0.1:8102")  # in the examples: pages, sockets
+# In the examples: pages and sockets
+PAGES, LIVE = "127.0.0.1:8000", ("127.0.0.1:8101", "127.0.0.1:8102")
 
 NGINX = """
 pid {folder}/nginx.pid;
@@ -29,13 +30,14 @@ http {{
 
 
 class Proxy:
-    """One that runs in `folder`, before a server for pages and two for sockets, by address."""
+    """One that runs in `folder`, before a server for all, or for pages with two for sockets."""
 
-    def __init__(self, folder, pages, live):
+    def __init__(self, folder, pages, live=()):
         self.folder = Path(folder)
         self.port = free_port()
         self.url = f"https://127.0.0.1:{self.port}"
-        self.places = dict(zip(PLACES, [pages, *live], strict=True))
+        self.places = {PAGES: pages} | dict(zip(LIVE, live, strict=False))
+        self.examples = EXAMPLES / "many" if live else EXAMPLES
         self.write()
 
     def __enter__(self):
@@ -66,7 +68,7 @@ class Proxy:
 
     def example(self, name, changes):
         """The example's text with each of these changed, and before our servers."""
-        text = (EXAMPLES / name).read_text()
+        text = (self.examples / name).read_text()
         for before, after in (self.places | changes).items():
             assert before in text, before
             text = text.replace(before, after)

@@ -59,9 +59,11 @@ def nobody_there():
     return f"127.0.0.2:{free_port()}", [f"127.0.0.3:{free_port()}" for _ in range(2)]
 
 
+@pytest.mark.parametrize("live", [1, 0], ids=["many", "one"])
 @pytest.mark.parametrize("kind", [Nginx, Caddy])
-def test_its_own_check_finds_nothing_wrong(folder, kind):
-    code, words = kind(folder, *nobody_there()).check()
+def test_its_own_check_finds_nothing_wrong(folder, kind, live):
+    pages, sockets = nobody_there()
+    code, words = kind(folder, pages, sockets * live).check()
     assert code == 0, words
     assert "[warn]" not in words
 
@@ -139,7 +141,7 @@ def test_what_goes_wrong_is_logged_without_who_was_where(folder, trust, kind):
 @pytest.mark.parametrize("kind", [Nginx, Caddy])
 def test_the_doctor_finds_it_right_and_what_was_taken_out_of_it(folder, trust, serve, kind):
     server = place(serve("127.0.0.1"))
-    with kind(folder, server, [server, server]) as proxy:
+    with kind(folder, server) as proxy:
         site = Site()
         site.url = proxy.url
         found = [at_the_door.address(site), at_the_door.proxy(site), at_the_door.live(site)]

@@ -1,15 +1,17 @@
-"""The command in a systemd unit of deploy/ is one that works."""
+"""The commands in the systemd units of deploy/ work, and may do little beside that."""
 
 import os
 import shlex
 import signal
 import subprocess
+import sys
 import time
 import urllib.request
 from contextlib import contextmanager, suppress
 
 import pytest
 
+from coprod.__main__ import COMMANDS
 from tests.deploy.proxies import EXAMPLES
 from tests.factories import a_room, an_answer
 from tests.live.sockets import Page
@@ -17,6 +19,7 @@ from tests.redis_server import free_port
 from tests.server import ROOT, database_of_tests
 
 START_SECONDS = 60
+UNITS = sorted(EXAMPLES.rglob("*.service"))
 HOST = {
     "COPROD_SECRET_KEY": "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz",
     "COPROD_HOSTS": "127.0.0.1",
@@ -32,9 +35,7 @@ def unit(name, instance):
     )
     environment = os.environ | HOST | {"DATABASE_URL": database_of_tests()}
     environment |= dict(pair.split("=", 1) for pair in said["Environment"].split())
-    command = said["ExecStart"].replace("/srv/coprod", str(ROOT))
-    for variable, value in environment.items():
-        command = command.replace(f"${{{variable}}}", value)
+    command = said["ExecStart"].replace("/opt/coprod/bin/coprod", f"{sys.executable} -m coprod")
     process = subprocess.Popen(shlex.split(command), cwd=ROOT, env=environment)
     try:
         _wait_for(process, f"http://127.0.0.1:{instance}")
@@ -54,10 +55,29 @@ def _wait_for(process, address):
     raise AssertionError("the command does not answer")
 
 
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
+def test_a_unit_may_do_little(path, tmp_path):
+    """What this cannot show is that a whole day's work needs no more; a host would tell."""
+    unit = tmp_path / path.name.replace("@", "@1")
+    unit.write_text(path.read_text())
+    command = ["systemd-analyze", "security", "--offline=true", "--threshold=30", str(unit)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout.splitlines()[-1]
+    exact = {line for line in path.read_text().splitlines() if line.startswith("Sys")}
+    assert "SystemCallFilter=@system-service" in exact
+
+
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
+def test_each_command_of_a_unit_is_one_of_ours(path):
+    lines = [line for line in path.read_text().splitlines() if line.startswith("ExecStart=")]
+    names = {line.split("/opt/coprod/bin/coprod ")[1].split()[0] for line in lines}
+    assert names and names <= set(COMMANDS)
+
+
 @pytest.mark.slow
 def test_the_live_unit_serves_sockets_and_ends_when_it_is_stopped(transactional_db):
     room, port = a_room(answers=1, revealed=True), free_port()
-    with unit("coprod-live@.service", port) as process:
+    with unit("many/coprod-live@.service", port) as process:
         with Page(f"http://127.0.0.1:{port}", room.session, audience="screen") as page:
             page.next("beat")
             an_answer(room.seats[0], room.why, "Said to the screen")
