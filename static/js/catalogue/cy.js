@@ -445,6 +445,12 @@ window.catalogue = {
   "Hidden: %(n)s.": [
     "Wedi’u cuddio: %(n)s."
   ],
+  "Hide": [
+    "Cuddio"
+  ],
+  "Hide the password": [
+    "Cuddio’r cyfrinair"
+  ],
   "How much each group said is up to date.": [
     "Mae faint ddywedodd pob grŵp yn gyfredol."
   ],
@@ -601,6 +607,9 @@ window.catalogue = {
   "Short questions are easier to answer.": [
     "Mae’n haws ateb cwestiynau byr."
   ],
+  "Show": [
+    "Dangos"
+  ],
   "Show %(n)s more\u0000Show %(n)s more": [
     "Dangos %(n)s arall",
     "Dangos %(n)s arall",
@@ -611,6 +620,9 @@ window.catalogue = {
   ],
   "Show fewer": [
     "Dangos llai"
+  ],
+  "Show the password": [
+    "Dangos y cyfrinair"
   ],
   "Shown again.": [
     "Dangoswyd eto."

@@ -285,6 +285,12 @@ window.catalogue = {
   "Hidden: %(n)s.": [
     "چھپائے گئے: %(n)s۔"
   ],
+  "Hide": [
+    "چھپائیں"
+  ],
+  "Hide the password": [
+    "پاس ورڈ چھپائیں"
+  ],
   "How much each group said is up to date.": [
     "ہر گروپ نے کتنا کہا، یہ تازہ ہے۔"
   ],
@@ -429,12 +435,18 @@ window.catalogue = {
   "Short questions are easier to answer.": [
     "چھوٹے سوالوں کا جواب دینا آسان ہوتا ہے۔"
   ],
+  "Show": [
+    "دکھائیں"
+  ],
   "Show %(n)s more\u0000Show %(n)s more": [
     "مزید %(n)s دکھائیں",
     "مزید %(n)s دکھائیں"
   ],
   "Show fewer": [
     "کم دکھائیں"
+  ],
+  "Show the password": [
+    "پاس ورڈ دکھائیں"
   ],
   "Shown again.": [
     "دوبارہ دکھا دیا گیا۔"
