@@ -53,7 +53,7 @@ def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
 
 def test_it_follows_the_open_why_down_fifteen_levels(on_the_wall):
     room = a_room(answers=1, revealed=True)
-    page = on_the_wall(room.session)
+    page = on_the_wall(room.session, reduced_motion="no-preference")
     why, answer = room.why, room.answers[0]
     for level in range(2, 16):
         asking.settle(room.session, fresh(why))
