@@ -185,18 +185,8 @@ def an_action_is_written(page):
     expect(page.get_by_label("What", exact=True)).to_be_focused()
 
 
-STATES = [
-    nothing_asked,
-    not_open_yet,
-    collecting,
-    writing,
-    reading,
-    several,
-    voted,
-    voted_by_many,
-    tallied,
-]
-STATES += [settled, causes_listed, closing, closing_step_by_step, closed]
+STATES = [nothing_asked, not_open_yet, collecting, writing, reading, several, voted, voted_by_many]
+STATES += [tallied, settled, causes_listed, closing, closing_step_by_step, closed]
 ACTIONS = {
     writing: [the_screen_is_chosen],
     reading: [one_is_said_aloud],
@@ -208,6 +198,7 @@ ACTIONS = {
 DIALOGS = ["hide", "group", "rename", "cause", "join", "invite", "end", "keys", "paper-dots"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("states", [STATES[:7], STATES[7:]], ids=["until the vote", "afterwards"])
 def test_no_violations(at_desk, server, states, scheme, subtests):
     """Use one page, which loads each state once: what is done there is done one after the other."""

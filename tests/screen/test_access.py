@@ -1,5 +1,6 @@
 """The big screen is accessible to everyone: axe, headings, text at 200 %, on each of its faces."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.actions.test_common_ground import Room
@@ -155,6 +156,7 @@ FACES += [result, reading_back, weakest_step, causes_and_actions, finished]
 FACES += [common_ground_of_2_sides, record_asked]
 
 
+@pytest.mark.slow
 def test_each_face_is_open_to_everyone(on_the_wall, scheme, subtests):
     """One page, which each session loads narrow: headings, axe where it is wide, large text."""
     page = on_the_wall(a_session(), viewport=NARROW)
