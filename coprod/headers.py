@@ -1,4 +1,6 @@
-"""What every page forbids its browser, in addition to the policy in coprod/csp.py."""
+"""The headers of every response, in addition to the policy in coprod/csp.py."""
+
+from django.conf import settings
 
 # Our pages never use these. The big screen does use the wake lock and full screen.
 UNUSED = (
@@ -8,13 +10,24 @@ UNUSED = (
 PERMISSIONS = ", ".join(f"{feature}=()" for feature in UNUSED)
 
 
-class Permissions:
-    """The middleware that sets Permissions-Policy."""
+class Defaults:
+    """The middleware that sets what a response does not set itself. It comes before all others.
+
+    Nothing is kept by a browser or a cache unless a view or a static file says so.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
+        self.defaults = {
+            "Permissions-Policy": PERMISSIONS,
+            "Cache-Control": "no-store",
+            # Django's own middleware sets these too, but not where it refuses a host itself.
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+        }
 
     def __call__(self, request):
         response = self.get_response(request)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        for name, value in self.defaults.items():
+            response.headers.setdefault(name, value)
         return response

@@ -109,11 +109,12 @@ if ROLE != "production":
     INSTALLED_APPS.append("simulation")  # not in the wheel
 
 MIDDLEWARE = [
+    # First, so that static files, redirects to HTTPS and refused hosts have the headers as well.
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "coprod.headers.Defaults",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "coprod.access_log.AccessLog",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "coprod.headers.Permissions",
     "common.languages.PersonsLanguage",
     "workshops.middleware.Unread",
     "workshops.middleware.OldCookies",
