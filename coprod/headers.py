@@ -1,4 +1,4 @@
-"""The headers of every response, in addition to the policy in coprod/csp.py."""
+"""The headers of every response, in addition to the policy in coprod/csp.py, and of its host."""
 
 from django.conf import settings
 
@@ -8,6 +8,8 @@ UNUSED = (
     *("microphone", "midi", "payment", "usb"),
 )
 PERMISSIONS = ", ".join(f"{feature}=()" for feature in UNUSED)
+# Monitors ask for these by the address of a server.
+OF_ANY_HOST = ("/healthz", "/metrics")
 
 
 class Defaults:
@@ -31,3 +33,19 @@ class Defaults:
         for name, value in self.defaults.items():
             response.headers.setdefault(name, value)
         return response
+
+
+class AnyHost:
+    """The middleware that lets monitors ask whatever they send as Host. Other pages check it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path_info in OF_ANY_HOST:
+            request.get_host = _no_host  # neither page has a link that could lead elsewhere
+        return self.get_response(request)
+
+
+def _no_host():
+    return ""

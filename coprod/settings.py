@@ -112,6 +112,7 @@ MIDDLEWARE = [
     # First, so that static files, redirects to HTTPS and refused hosts have the headers as well.
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "coprod.headers.Defaults",
+    "coprod.headers.AnyHost",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "coprod.access_log.AccessLog",

@@ -99,3 +99,14 @@ def test_without_its_database_a_server_says_so_and_nothing_of_saving(
     answered = Client().get(address)
     assert (answered.status_code, told in answered.content) == (503, True)
     assert untold not in answered.content.partition(b"</head>")[2]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("host", ["10.0.0.7:8000", "elsewhere.example", "two words", ""])
+def test_monitors_ask_by_address_and_nobody_else_does(settings, host):
+    settings.METRICS_TOKEN, settings.SECURE_SSL_REDIRECT = TOKEN, True
+    named = {"Host": host, "Authorization": f"Bearer {TOKEN}"}
+    asked = ("/healthz", "/metrics", "/healthz/", "/")
+    statuses = [Client().get(each, headers=named).status_code for each in asked]
+    assert statuses == [200, 200, 400, 400]
+    assert Client().get("/metrics", headers={"Host": host}).status_code == 404
