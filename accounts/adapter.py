@@ -21,6 +21,8 @@ class Adapter(DefaultAccountAdapter):
     """Leave limits to accounts/limits.py, and let allauth know no address and no browser."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": _("That code is not right. Check it and try again."),
+        "too_many_login_attempts": _("That was the last try. Ask for another link."),
         "enter_current_password": _("This is not your current password. Try again."),
         "incorrect_password": _("This is not your password. Try again."),
     }
@@ -55,6 +57,7 @@ class Adapter(DefaultAccountAdapter):
         """Write and send an e-mail after the response, in the language of the page."""
         if mail.is_set_up():
             language = translation.get_language()
+            context = context | {"site": settings.SITE_ADDRESS}
             mail_thread.send_later(partial(self._send, template_prefix, email, context, language))
 
     def get_from_email(self):

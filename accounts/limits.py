@@ -10,6 +10,9 @@ EMAILS_TO = RateLimit("e-mails to an address", 3, 1 / 300, TOO_MANY_EMAILS, 300)
 EMAILS_FROM = RateLimit("e-mails by address", 20, 1 / 60, TOO_MANY_EMAILS, 300)
 RESETS_BY_ADDRESS = RateLimit("new passwords by address", 20, 0.1, WORDS)
 
+WRONG_CODES = _("Too many wrong codes. Wait a minute, then try again.")
+CODES_BY_ADDRESS = RateLimit("codes of links by address", 20, 0.1, WRONG_CODES)
+
 
 def take_email(network_address, email):
     """Take one e-mail to what was typed, whether or not it is an account's."""
@@ -20,6 +23,11 @@ def take_email(network_address, email):
 def take_reset(network_address):
     """Take one try of a link to a new password."""
     consume_token(RESETS_BY_ADDRESS, network_of(network_address))
+
+
+def take_code(network_address):
+    """Take one try of the code of a link."""
+    consume_token(CODES_BY_ADDRESS, network_of(network_address))
 
 
 def take_own_password(user):

@@ -1,7 +1,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from accounts.views import account, passwords, sign_in
+from accounts.views import account, links, passwords, sign_in
 from workshops.views.home import organiser_only
 
 signed_in = organiser_only("GET", "POST")
@@ -15,6 +15,8 @@ ours = [
         passwords.NewPassword.as_view(),
         name="new-password",
     ),
+    path("sign-in/link", links.Ask.as_view(), name="ask-for-link"),
+    path("sign-in/link/enter", links.Enter.as_view(), name="enter-link"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
     path("account/password", signed_in(passwords.Change.as_view()), name="change-password"),
@@ -29,6 +31,8 @@ FOR_ALLAUTH = {
     "account_reset_password_done": "link-sent",
     "account_reset_password_from_key": "new-password",
     "account_reset_password_from_key_done": "sign-in",
+    "account_request_login_code": "ask-for-link",
+    "account_confirm_login_code": "enter-link",
     "account_set_password": "forgotten",
     "account_change_password": "change-password",
     "account_reauthenticate": "confirm",

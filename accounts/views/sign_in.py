@@ -8,6 +8,7 @@ from django.core.signing import BadSignature, Signer
 
 from accounts import names
 from accounts.forms import SignInForm
+from common import mail
 from workshops.actions import password_limits
 from workshops.views.lookup import address_of
 
@@ -28,6 +29,10 @@ class SignIn(Limited, LoginView):
         self.name = names.cleaned(request.POST.get("username", ""))
         self.trying = (address_of(request), self.name, self._known())
         password_limits.take_try(*self.trying)
+
+    def get_context_data(self, **given):
+        """Offer a link where one can be sent."""
+        return super().get_context_data(can_email=mail.is_set_up(), **given)
 
     def form_valid(self, form):
         password_limits.return_try(*self.trying)

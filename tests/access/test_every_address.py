@@ -36,6 +36,8 @@ ALLOWED = {
     "sign-in": ANYONE,
     "forgotten": ANYONE,
     "link-sent": ANYONE,
+    "ask-for-link": ANYONE,
+    "enter-link": SIGNED_IN,  # who is not asks for a link first: tests/accounts/test_links.py
     "new-password": ANYONE,
     "change-password": SIGNED_IN,
     "confirm": SIGNED_IN,

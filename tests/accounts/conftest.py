@@ -15,3 +15,9 @@ def hashing_is_quick(settings):
 def zoe(db):
     """Who has a user name from before, and an address."""
     return User.objects.create_user("zoe", "zoe@elm.example", PASSWORD)
+
+
+@pytest.fixture
+def mail_is_set_up(settings):
+    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+    settings.EMAIL_FROM, settings.SITE_ADDRESS = "coprod@example.org", "https://why.example.org"

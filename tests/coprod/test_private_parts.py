@@ -42,6 +42,8 @@ PARTS = {
         "allauth.account.forms:LoginForm.clean_login": "",
         "allauth.account.forms:LoginForm.user_credentials": "",
     },
+    "accounts/forms/links.py": {"allauth.account.forms:RequestLoginCodeForm.clean_email": ""},
+    "accounts/forms/passwords.py": {"allauth.account.forms:ResetPasswordForm.clean_email": ""},
     "accounts/middleware.py": {"allauth.core.exceptions:ReauthenticationRequired": None},
     "coprod/template_loaders.py": {
         "django.template.loaders.app_directories:Loader.get_dirs": "",

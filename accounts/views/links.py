@@ -1,0 +1,48 @@
+"""Signing in by a link that is e-mailed: its code, in the browser that has asked for it."""
+
+from allauth.account import views
+from django.conf import settings
+from django.shortcuts import redirect, render
+
+from accounts import forms, limits, names
+from common import mail
+from workshops.views.lookup import address_of
+
+from .limited import Limited
+
+
+class Ask(Limited, views.RequestLoginCodeView):
+    """Send a link, or say that this server cannot."""
+
+    form_class = forms.AskForLinkForm
+    template_name = "account/ask_for_link.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        """Show the page, with its form if that can do anything."""
+        if request.user.is_authenticated:
+            return redirect(settings.LOGIN_REDIRECT_URL)
+        if not mail.is_set_up():
+            return render(request, self.template_name)
+        return super().dispatch(request, *args, **kwargs)
+
+    def take(self, request):
+        """Limit e-mails."""
+        limits.take_email(address_of(request), names.cleaned(request.POST.get("email", "")))
+
+
+class Enter(Limited, views.ConfirmLoginCodeView):
+    """Take the code, which the link has in the part of its address that no server sees."""
+
+    form_class = forms.EnterCodeForm
+    template_name = "account/enter_link.html"
+
+    def take(self, request):
+        """Limit tries, beside the 3 of each code."""
+        limits.take_code(address_of(request))
+
+    def form_invalid(self, form):
+        """Return the page with its error, or lead to another link after the last try."""
+        response = super().form_invalid(form)
+        if response.has_header("Location"):
+            response.status_code = 302
+        return response
