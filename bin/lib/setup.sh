@@ -1,10 +1,11 @@
 # Sourced by the commands in bin/: makes .venv from the lock file, with or without the development
-# tools. Needs git's checkout, a POSIX shell and either a Python from 3.12 to 3.14 or uv.
+# tools, and for bin/docs an environment of its own. Needs git's checkout, a POSIX shell and either a
+# Python from 3.12 to 3.14 or uv.
 # docs/decisions/0003 tells why it looks where it looks.
 
 UV_VERSION=0.13.9
 
-set_up() { # runtime | dev
+set_up() { # runtime | dev | docs
     unset PYTHONDONTWRITEBYTECODE # without bytecode each process of ours would compile every module
     set +e # looking for things means that some are not there
     prepare "$1"
@@ -14,21 +15,23 @@ set_up() { # runtime | dev
 prepare() {
     lock=$(cksum <uv.lock)
     wanted=$1
+    environment=.venv
+    [ "$1" = docs ] && environment=.tools/docs
     [ "$1" = runtime ] && [ -n "${COPROD_REDIS_URL:-${CHANNEL_LAYER_URL:-}}" ] && wanted=redis
     case "$wanted: $(stamp)" in # each has what the ones before it have
         "runtime: redis $lock" | "runtime: dev $lock" | "redis: dev $lock")
-            [ -x .venv/bin/python ] && return ;;
+            [ -x $environment/bin/python ] && return ;;
     esac
-    [ "$(stamp)" = "$wanted $lock" ] && .venv/bin/python -c '' 2>/dev/null && return
+    [ "$(stamp)" = "$wanted $lock" ] && $environment/bin/python -c '' 2>/dev/null && return
     echo "Setting up ($wanted). This is done once."
     python=$(find_python) || python=
     uv=$(find_uv) || give_up "$(no_uv)"
     [ -n "$python" ] || echo "No Python from 3.12 to 3.14 found here; uv fetches one."
     sync_packages "$wanted" || give_up "The packages could not be installed; the reason is above."
-    echo "$wanted $lock" >.venv/set-up
+    echo "$wanted $lock" >$environment/set-up
 }
 
-stamp() { cat .venv/set-up 2>/dev/null; }
+stamp() { cat $environment/set-up 2>/dev/null; }
 
 give_up() {
     echo "$1" >&2
@@ -39,6 +42,7 @@ sync_packages() {
     groups=--no-dev
     [ "$1" = redis ] && groups="--no-dev --group=redis"
     [ "$1" = dev ] && groups=--group=dev
+    [ "$1" = docs ] && groups=--only-group=docs
     unset VIRTUAL_ENV UV_PYTHON
     # A shared cache is quickest, but not every account has a home that it can write to.
     [ -w "${HOME:-/nonexistent}" ] || export UV_CACHE_DIR="$PWD/.tools/cache"
@@ -46,7 +50,7 @@ sync_packages() {
     for certificates in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem; do
         [ -s "$certificates" ] && export UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1
     done
-    UV_PROJECT_ENVIRONMENT="$PWD/.venv" UV_NO_PROGRESS=1 \
+    UV_PROJECT_ENVIRONMENT="$PWD/$environment" UV_NO_PROGRESS=1 \
         "$uv" sync --quiet --frozen $groups --python "${python:-3.13}"
 }
 

@@ -109,3 +109,15 @@ def test_packages_are_installed_when_what_is_there_has_not_got_them(
     said = [line for line in done.stdout.splitlines() if line.startswith("installs")]
     assert said == ([f"installs {installs}"] if installs else []), done.stderr
     assert (tmp_path / ".venv/set-up").read_text() == f"{installs or installed} {locked}"
+
+
+def test_the_site_of_the_documents_has_an_environment_of_its_own(tmp_path):
+    (tmp_path / "uv.lock").write_text("locked")
+    fake_python(tmp_path / ".tools/docs/bin/python", good=True)
+    script = PREPARE.format(lib=ROOT / "bin/lib", wanted="docs") * 2
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)} | REDIS
+    done = subprocess.run(
+        ["/bin/sh", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+    assert done.stdout.count("installs docs") == done.stdout.count("installs") == 1, done.stderr
+    assert not (tmp_path / ".venv").exists()
