@@ -3,6 +3,8 @@
 The whole header of a browser is almost a fingerprint, so it is not kept.
 """
 
+from django.utils.translation import gettext as _
+
 # The first that a header contains. Browsers name those that they are like as well.
 BROWSERS = {
     "Edg": "Edge",
@@ -32,19 +34,27 @@ def name_of(user_agent):
     """
     if user_agent in NAMES:
         return user_agent
-    return _name(*(_first(parts, user_agent) for parts in (BROWSERS, SYSTEMS)))
+    return _joined(*(_first(parts, user_agent) for parts in (BROWSERS, SYSTEMS)))
+
+
+def spoken(name):
+    """Return the name of a device in the language of the page."""
+    browser, on, system = name.partition(" on ")
+    if on:
+        return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
+    return name or _("A device that is not known")
 
 
 def _first(parts, text):
     return next((name for part, name in parts.items() if part in text), "")
 
 
-def _name(*parts):
+def _joined(*parts):
     return " on ".join(filter(None, parts))
 
 
 NAMES = {
-    _name(browser, system)
+    _joined(browser, system)
     for browser in ("", *BROWSERS.values())
     for system in ("", *SYSTEMS.values())
 }

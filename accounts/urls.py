@@ -1,10 +1,10 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from accounts.views import account, links, passwords, sign_in
+from accounts.views import account, devices, links, passwords, sign_in
 from workshops.views.home import organiser_only
 
-signed_in = organiser_only("GET", "POST")
+signed_in, posted = organiser_only("GET", "POST"), organiser_only("POST")
 
 ours = [
     path("sign-in", sign_in.SignIn.as_view(), name="sign-in"),
@@ -20,6 +20,14 @@ ours = [
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
     path("account/password", signed_in(passwords.Change.as_view()), name="change-password"),
+    path(
+        "account/devices/sign-out", posted(devices.sign_out_everywhere), name="sign-out-everywhere"
+    ),
+    path(
+        "account/devices/<int:device_id>/sign-out",
+        posted(devices.sign_out),
+        name="sign-out-device",
+    ),
     path("confirm", signed_in(passwords.Confirm.as_view()), name="confirm"),
 ]
 

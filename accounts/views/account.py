@@ -11,6 +11,8 @@ from workshops.models.account_language import language_of_account
 from workshops.views.home import organiser_only
 from workshops.views.lookup import activate_account_language
 
+from . import devices
+
 
 @organiser_only("GET", "POST")
 def account(request):
@@ -24,4 +26,6 @@ def account(request):
         messages.success(request, _("Saved."))
         return redirect("account")
     status = 422 if form.errors else 200
-    return render(request, "account/account.html", {"form": form}, status=status)
+    return render(
+        request, "account/account.html", {"form": form, **devices.rows_of(request)}, status=status
+    )

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import reverse
 
@@ -57,6 +58,9 @@ def a_full_room():
         "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
         "template_id": plan_templates.save(session.organiser, "Evenings", {}).pk,
         "token": token,
+        "device_id": UserSession.objects.create(
+            user=session.organiser, ip="0.0.0.0", session_key="k" * 32
+        ).pk,
         "uidb36": "1",
         "key": "set-password",
         "handle": _of_a_flood(room),

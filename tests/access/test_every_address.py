@@ -41,6 +41,8 @@ ALLOWED = {
     "new-password": ANYONE,
     "change-password": SIGNED_IN,
     "confirm": SIGNED_IN,
+    "sign-out-everywhere": SIGNED_IN,
+    "sign-out-device": OWNER,
     "sign-out": ANYONE,
     "healthz": ANYONE,
     "metrics": NOBODY,

@@ -1,0 +1,35 @@
+"""allauth finds each page that it leads to, and no other page of its own is open."""
+
+import pytest
+from allauth.account import urls as theirs
+from django.urls import NoReverseMatch, reverse
+
+from accounts.urls import FOR_ALLAUTH, by_name
+
+# What is not offered: none of our views leads there.
+CLOSED = {
+    "account_logout",  # ours ends rehearsals as well
+    "account_signup",
+    "account_email",
+    "account_email_verification_sent",
+    "account_confirm_email",
+    "account_request_reauthentication_code",
+    "account_confirm_reauthentication_code",
+}
+
+
+def test_every_address_of_allauth_is_ours_or_closed():
+    assert {each.name for each in theirs.urlpatterns} == set(FOR_ALLAUTH) | CLOSED
+
+
+@pytest.mark.parametrize("name", sorted(FOR_ALLAUTH))
+def test_its_name_leads_to_our_page(name):
+    ours = by_name[FOR_ALLAUTH[name]]
+    given = dict.fromkeys(ours.pattern.converters, "x")
+    assert reverse(name, kwargs=given) == reverse(ours.name, kwargs=given)
+
+
+@pytest.mark.parametrize("name", sorted(CLOSED))
+def test_what_is_closed_has_no_address(name):
+    with pytest.raises(NoReverseMatch):
+        reverse(name, kwargs={"key": "x"} if name == "account_confirm_email" else {})
