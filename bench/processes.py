@@ -74,7 +74,7 @@ def free_port():
 def uvicorn(application, port):
     """Return the command line of bin/serve's server for another application."""
     return [sys.executable, "-m", "uvicorn", application, f"--port={port}", "--loop=uvloop"] + [
-        "--http=httptools",
+        "--http=coprod.uvicorn_protocol:HttpProtocol",
         "--ws=coprod.uvicorn_protocol:WebSocketProtocol",
         "--ws-per-message-deflate=false",
         "--no-access-log",

@@ -62,6 +62,7 @@ class Server:
     """
 
     APPLICATION = "coprod.asgi:application"
+    HTTP = "coprod.uvicorn_protocol:HttpProtocol"
     PROTOCOL = "coprod.uvicorn_protocol:WebSocketProtocol"
     FOLDER = ROOT  # of the code that it runs
     output = None  # its log goes to this file, or else to the same place as ours
@@ -96,7 +97,7 @@ class Server:
             self.application,
             f"--host={self.host}",
         ]
-        command += [f"--port={self.port}", "--loop=uvloop", "--http=httptools"]
+        command += [f"--port={self.port}", "--loop=uvloop", f"--http={self.HTTP}"]
         command += [f"--ws={self.PROTOCOL}", "--ws-per-message-deflate=false"]
         command += ["--no-access-log", "--log-level=warning", "--timeout-graceful-shutdown=2"]
         self.process = subprocess.Popen(

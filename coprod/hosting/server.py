@@ -32,9 +32,10 @@ def serve(processes, host, port, workers=1):
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(METRICS)
     return processes.start(
         [sys.executable, "-m", "uvicorn", "coprod.asgi:application"]
-        + [f"--host={host}", f"--port={port}", "--loop=uvloop", "--http=httptools"]
+        + [f"--host={host}", f"--port={port}", "--loop=uvloop"]
         # Deflate costs twice the CPU for frames this small. Phones only listen, so small is enough.
         + [
+            "--http=coprod.uvicorn_protocol:HttpProtocol",
             "--ws=coprod.uvicorn_protocol:WebSocketProtocol",
             "--ws-per-message-deflate=false",
             "--ws-max-size=4096",

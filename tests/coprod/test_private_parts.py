@@ -18,7 +18,7 @@ from django.db import connection
 from django.utils.translation import trans_real
 from psycopg.conninfo import make_conninfo
 
-from coprod.uvicorn_protocol import WebSocketProtocol
+from coprod.uvicorn_protocol import HttpProtocol, WebSocketProtocol
 from tests.server import ROOT
 from workshops.relay import by_postgres
 
@@ -71,6 +71,15 @@ PARTS = {
         "django.urls:set_script_prefix": "prefix",
     },
     "coprod/uvicorn_protocol.py": {
+        "uvicorn.protocols.http.httptools_impl:STATUS_LINE": None,
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.connection_lost": "exc",
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.connection_made": "transport",
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.data_received": "data",
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.handle_websocket_upgrade": "",
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.on_headers_complete": "",
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.on_message_begin": "",
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.on_message_complete": "",
+        "uvicorn.protocols.http.httptools_impl:HttpToolsProtocol.send_400_response": "msg",
         "uvicorn.protocols.websockets.websockets_sansio_impl"
         ":WebSocketsSansIOProtocol.connection_made": "transport",
     },
@@ -131,11 +140,13 @@ async def test_a_consumer_keeps_the_send_of_the_server():
     assert consumer.base_send is send, "workshops/consumers.py sends by consumer.base_send."
 
 
-def test_uvicorn_takes_a_protocol_by_its_name():
-    name = f"{WebSocketProtocol.__module__}:{WebSocketProtocol.__qualname__}"
-    config = uvicorn.Config(lambda scope: None, ws=name, log_config=None)
+@pytest.mark.parametrize(("kind", "protocol"), [("http", HttpProtocol), ("ws", WebSocketProtocol)])
+def test_uvicorn_takes_a_protocol_by_its_name(kind, protocol):
+    name = f"{protocol.__module__}:{protocol.__qualname__}"
+    config = uvicorn.Config(lambda scope: None, log_config=None, **{kind: name})
     config.load()
-    assert config.ws_protocol_class is WebSocketProtocol, f"uvicorn does not load --ws={name}."
+    loaded = getattr(config, f"{kind}_protocol_class")
+    assert loaded is protocol, f"uvicorn does not load --{kind}={name}."
 
 
 def test_translations_are_found_by_their_code():

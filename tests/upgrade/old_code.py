@@ -47,6 +47,7 @@ class OldCode:
 
 
 class OldServer(Server):
+    HTTP = "httptools"
     PROTOCOL = "coprod.sockets:Protocol"
 
 
