@@ -63,6 +63,7 @@ html_title = "Coprod"
 html_favicon = "../static/favicon/favicon.svg"
 html_static_path = ["site/static", "../static"]
 html_css_files = ["css/fonts.css", "site.css"]
+html_js_files = ["site.js"]
 html_additional_pages = {"index": "to-first-page.html"}
 templates_path = ["site/templates"]
 html_copy_source = False
