@@ -74,7 +74,11 @@ def end_of_browser_session(client, user):
     Browser.objects.filter(pk=client.cookies["sessionid"].value).delete()
 
 
-LOSSES = (sign_out, new_password, end_of_account, end_of_browser_session)
+def sign_out_everywhere(client, user):
+    signed_in(user).post("/account/devices/sign-out")
+
+
+LOSSES = (sign_out, new_password, end_of_account, end_of_browser_session, sign_out_everywhere)
 
 
 def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_desk):
