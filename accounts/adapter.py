@@ -34,6 +34,7 @@ class Adapter(DefaultAccountAdapter):
         """Sign in, also for processes of the version before."""
         user.backend = KEPT_AS
         super().login(request, user)
+        request.session.set_expiry(None)  # that of a link ends sooner: accounts/views/links.py
 
     def get_client_ip(self, request):
         """Return no address: none is kept, and none is counted here."""

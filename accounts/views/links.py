@@ -29,6 +29,18 @@ class Ask(Limited, views.RequestLoginCodeView):
         """Limit e-mails."""
         limits.take_email(address_of(request), names.cleaned(request.POST.get("email", "")))
 
+    def form_valid(self, form):
+        """Keep what was typed no longer than the link works, if the session is for nothing else.
+
+        The session of an invited facilitator is for more, so it stays.
+        """
+        session = self.request.session
+        is_for_more = set(session.keys()) - {"account_login", "_session_expiry"}
+        response = super().form_valid(form)
+        if not is_for_more:
+            session.set_expiry(settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
+        return response
+
 
 class Enter(Limited, views.ConfirmLoginCodeView):
     """Take the code, which the link has in the part of its address that no server sees."""

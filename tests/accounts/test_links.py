@@ -81,6 +81,21 @@ def test_there_are_3_tries_whether_or_not_the_address_is_known(
     assert enter(client, "wrong").url == "/sign-in/link"
 
 
+def test_what_was_typed_is_kept_no_longer_than_the_link_works(zoe, client, mail_is_set_up):
+    ask(client)
+    assert client.session.get_expiry_age() == 900
+    enter(client, code())
+    assert client.session.get_expiry_age() == 14 * 24 * 3600
+
+
+def test_who_was_invited_to_a_session_stays_so(zoe, client, mail_is_set_up):
+    browser = client.session
+    browser["desks"] = {"7": 1}
+    browser.save()
+    ask(client)
+    assert client.session.get_expiry_age() == 14 * 24 * 3600
+
+
 def test_who_has_no_account_gets_nothing(zoe, client, mail_is_set_up):
     User.objects.create_user("off", "off@x.example", is_active=False)
     pages = {ask(client, address).text for address in ("off@x.example", "nobody@elm.example")}
