@@ -1,12 +1,13 @@
 """How much of what 2 sides see differently is placed, and how often chance is taken for it.
 
-    python -m bench.sides
+    bin/bench sides [ROOMS]
 
 The figures are in docs/figures-by-group.md. Every room has as many people on each side, and none on
 neither; who ticks or chooses what is drawn.
 """
 
 import random
+import sys
 
 from workshops.common_ground import Compared, Placement, place
 
@@ -65,15 +66,15 @@ def _check(check, people, chance):
     ]
 
 
-def main():
+def main(rooms):
     for people in (12, 15, 20, 30, 50):
         for differing in (1, 4, 8):
-            share = share_placed(people, differing, 1000, random.Random(people))
+            share = share_placed(people, differing, rooms, random.Random(people))
             print(f"{people} and {people}, {differing} of {ANSWERS} differ: {share:.1%} placed")
     for people in (12, 20, 50, 150, 300):
-        share = share_misled(people, 1000, random.Random(people))
+        share = share_misled(people, rooms, random.Random(people))
         print(f"{people} and {people} without difference: {share:.1%} of rooms have 1 named")
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)

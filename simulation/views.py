@@ -4,6 +4,7 @@ from django.contrib.auth import login
 from django.db import transaction
 from django.shortcuts import redirect
 
+from accounts.adapter import KEPT_AS
 from workshops.access import NotThere
 from workshops.actions import invitations
 
@@ -11,7 +12,7 @@ from workshops.actions import invitations
 def desk(request, token):
     """Use up the token, sign in, and redirect to the desk."""
     invitation = _accepted(token)
-    login(request, invitation.signs_in)
+    login(request, invitation.signs_in, backend=KEPT_AS)
     response = redirect("desk", invitation.session.written_code)
     response["Referrer-Policy"] = "no-referrer"
     response["Cache-Control"] = "no-store"

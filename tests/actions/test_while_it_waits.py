@@ -6,14 +6,11 @@ from contextlib import suppress
 import pytest
 from django.db import connections, transaction
 
+from tests.actions.test_fast_dots import as_read, grouped, hidden, over
 from tests.actions.test_fast_path import (
     OP,
-    as_read,
     closing,
     deleted,
-    grouped,
-    hidden,
-    over,
     paid,
     revealed,
     settled,

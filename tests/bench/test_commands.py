@@ -33,6 +33,7 @@ TINY = {
         ["answer, 16 writers", "there is no redis-server on this"],
     ),
     "scale": ([], ["a large hall, 1000 people"]),
+    "sides": (["1"], ["20 and 20, 4 of 20 differ", "without difference"]),
     "submission": (["1", "12"], ["nothing", "answers", "dots", "CPU ms"]),
     "update_cost": (["1", "120"], ["phone frame", "ratio"]),
 }
