@@ -1,6 +1,7 @@
 """Copy a whole database out of PostgreSQL and into another, as a stream of pg_dump.
 
-The programs are the wheel's. They read servers of their own major version and of older ones.
+pg_dump is that of the server's own installation where it is known, since minor releases have added
+options of columns that other ones do not know; otherwise, like pg_restore, the wheel's.
 """
 
 import contextlib
@@ -19,7 +20,10 @@ LAST_WORDS = 2000  # characters of what a program said
 TABLES = """SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name"""
 # Rows without use in another place: who is signed in where, limits, and files ready for download.
-PASSING = ["django_session", "workshops_bucket", "workshops_copy"]
+PASSING = [
+    *("django_session", "usersessions_usersession"),
+    *("workshops_bucket", "workshops_copy"),
+]
 
 
 @contextlib.contextmanager
@@ -41,17 +45,19 @@ def counts(connection, but=()):
     }
 
 
-def start_dump(url, snapshot_name, but=()):
+def start_dump(url, snapshot_name, but=(), binaries=None):
     """Start pg_dump, and return its process. It writes the archive to its standard output."""
     left_out = [f"--exclude-table-data=public.{name}" for name in but]
     options = ["--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot_name}"]
-    return _start("pg_dump", url, *options, *left_out, stdout=subprocess.PIPE)
+    program = (binaries or wheel_binaries()) / "bin/pg_dump"
+    return _start(program, url, *options, *left_out, stdout=subprocess.PIPE)
 
 
 def start_restore(url, archive):
     """Start pg_restore, which reads from the file or pipe: everything, or nothing if it fails."""
     options = ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"]
-    return _start("pg_restore", url, *options, stdin=archive, stdout=subprocess.DEVNULL)
+    program = wheel_binaries() / "bin/pg_restore"
+    return _start(program, url, *options, stdin=archive, stdout=subprocess.DEVNULL)
 
 
 def must_end_well(process, what):
@@ -72,7 +78,7 @@ def is_archive(path):
 def _start(program, url, *options, **streams):
     where, environment = _without_password(url)
     return subprocess.Popen(
-        [wheel_binaries() / "bin" / program, f"--dbname={where}", *options],
+        [program, f"--dbname={where}", *options],
         env=environment,
         stderr=subprocess.PIPE,
         **streams,

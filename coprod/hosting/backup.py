@@ -4,6 +4,7 @@ The file has what people wrote, and nothing that tells who: the keys are never i
 """
 
 import argparse
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from common.folders import command
 from common.version import program_version
 from coprod.hosting import archive, backups
 from coprod.hosting.database import existing_database, keys_folder
+from coprod.hosting.installed import installed_binaries
 from coprod.hosting.processes import Failed
 
 
@@ -18,10 +20,11 @@ def main(arguments):
     """Write a backup into a folder; `arguments` are those of the command line."""
     options = _options(arguments)
     folder = _folder(options.to)
+    is_named = bool(os.environ.get("DATABASE_URL"))  # and so not the wheel's own server
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
     try:
         with existing_database() as url:
-            path = _back_up(url, folder)
+            path = _back_up(url, folder, is_named)
     except Failed as failure:
         backups.note_run(folder=str(folder.resolve()), failed=str(failure))
         raise
@@ -42,23 +45,23 @@ def _folder(to):
     return to
 
 
-def _back_up(url, folder):
+def _back_up(url, folder, is_named):
     path = backups.new_path(folder)
     draft = path.with_suffix(".part")
     try:
-        facts = _write(url, draft)
+        facts = _write(url, draft, is_named)
         if backups.digest_of(draft) != facts["sha256"] or not archive.is_archive(draft):
             raise Failed(f"What was written to {folder} cannot be read back. Check the disk.")
-        draft.rename(path)
+        backups.write_manifest(path, facts)
+        draft.rename(path)  # last, so that there is no file with words that nobody deletes
     except OSError as fault:
         raise Failed(f"The backup could not be written to {folder}: {fault.strerror}.") from None
     finally:
         draft.unlink(missing_ok=True)
-    backups.write_manifest(path, facts)
     return path
 
 
-def _write(url, draft):
+def _write(url, draft, is_named):
     with archive.snapshot(url) as (connection, name):
         facts = {
             "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -67,7 +70,8 @@ def _write(url, draft):
             "rows": archive.counts(connection, but=archive.PASSING),
             "deleted_sessions": _deleted(connection),
         }
-        dump = archive.start_dump(url, name, but=archive.PASSING)
+        binaries = installed_binaries(facts["postgresql"], "pg_dump") if is_named else None
+        dump = archive.start_dump(url, name, archive.PASSING, binaries)
         facts["sha256"] = backups.write(dump.stdout, draft)
         archive.must_end_well(dump, "The database could not be read.")
     return facts

@@ -14,11 +14,11 @@ import psycopg
 from common.folders import command
 from coprod.hosting import archive
 from coprod.hosting.database import HOME
+from coprod.hosting.installed import installed_binaries
 from coprod.hosting.postgres import Postgres, majors_in
 from coprod.hosting.processes import Failed
 from coprod.hosting.unprivileged_user import wheel_binaries
 
-PLACES = [Path("/usr/lib/postgresql"), Path("/usr/pgsql"), Path("/opt/homebrew/opt")]
 DRAFT = "upgrading"
 
 
@@ -41,7 +41,7 @@ def upgrade(home, old_binaries=None):
         source = old.start()
         _want_space(old.cluster)
         print(f"Copying {old.cluster} to PostgreSQL {_new_major(home)}.", flush=True)
-        _copy(source, draft.start())
+        _copy(source, draft.start(), old.binaries)
     finally:
         draft.stop()
         old.stop()
@@ -51,10 +51,10 @@ def upgrade(home, old_binaries=None):
     print(f"The database is now in {made}. The old one is kept in {kept}: delete it after a week.")
 
 
-def _copy(source, target):
+def _copy(source, target, binaries):
     with archive.snapshot(source) as (connection, name):
         before = archive.counts(connection)
-        dump = archive.start_dump(source, name)
+        dump = archive.start_dump(source, name, binaries=binaries)
         restore = archive.start_restore(target, dump.stdout)
         dump.stdout.close()  # so that pg_dump notices if pg_restore ends
         archive.must_end_well(restore, "The new server could not take over the data.")
@@ -82,10 +82,8 @@ def _new_major(home):
 
 
 def _binaries_for(major):
-    for place in PLACES:
-        for folder in (place / str(major), Path(f"{place}-{major}"), place / f"postgresql@{major}"):
-            if (folder / "bin/postgres").exists():
-                return folder
+    if found := installed_binaries(major):
+        return found
     raise Failed(
         f"The programs of PostgreSQL {major} are needed to read its data, and they are not here."
         f" Install them (on Debian: apt install postgresql-{major}), or name their folder:"

@@ -10,7 +10,7 @@ import pytest
 
 from bin.lib.programs import older_postgresql
 from coprod.django_command import COMMAND
-from coprod.hosting import upgrade_database
+from coprod.hosting import installed, upgrade_database
 from coprod.hosting.postgres import Postgres, majors_in
 from coprod.hosting.processes import Failed
 from tests.bin.commands import ROOT
@@ -78,8 +78,8 @@ def test_nothing_starts_beside_it_until_it_is_brought_over(home, old, capsys):
 
 
 def test_its_programs_are_found_by_their_version_or_asked_for(home, old, monkeypatch):
-    assert upgrade_database._binaries_for(majors_in(home)[0]) == old
-    monkeypatch.setattr(upgrade_database, "PLACES", [])
+    assert installed.installed_binaries(majors_in(home)[0]) == old
+    monkeypatch.setattr(installed, "PLACES", [])
     with pytest.raises(Failed, match=r"apt install postgresql-\d+"):
         upgrade_database.upgrade(home)
 
