@@ -57,8 +57,8 @@ def digest_of(path):
 
 
 def write_manifest(archive, facts):
-    """Write what is known of an archive beside it; from then on it counts as a backup."""
-    draft = manifest_path(archive).with_suffix(".part")
+    """Write what is known of an archive beside it: without that it is no backup."""
+    draft = manifest_path(archive).with_suffix(".manifest-part")
     draft.write_text(json.dumps(facts, indent=1) + "\n")
     draft.replace(manifest_path(archive))
 
@@ -85,8 +85,14 @@ def all_in(folder):
 
 
 def delete_older(folder, days):
-    """Delete backups that are older, and return how many. The newest one always stays."""
+    """Delete backups that are older, and return how many. The newest one always stays.
+
+    What a backup left that was killed half way goes as well.
+    """
     before = datetime.now(UTC) - timedelta(days=days)
+    for part in Path(folder).glob("coprod-*.part"):
+        if part.stat().st_mtime < before.timestamp():
+            part.unlink()
     old = [path for path, made in all_in(folder)[1:] if made < before]
     for path in old:
         manifest_path(path).unlink()

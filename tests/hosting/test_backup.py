@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from coprod.hosting import archive, backup, backups, restore
+from coprod.hosting import archive, backup, backups, database, restore
 from coprod.hosting.processes import Failed
 from tests.factories import a_room, a_session
 from workshops.actions import expiry
@@ -24,6 +24,7 @@ def environment(monkeypatch, tmp_path, settings):
     parts = settings.DATABASES["default"]
     url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{parts['NAME']}").geturl()
     monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setattr(backups, "LAST", tmp_path / "last-backup.json")
     (tmp_path / "keys").mkdir(mode=0o700)
     monkeypatch.setenv("COPROD_KEYS_DIR", str(tmp_path / "keys"))
     return url
@@ -122,11 +123,23 @@ def test_old_backups_go_and_the_newest_stays(made, tmp_path):
         backups.manifest_path(path).write_text(json.dumps(facts))
     for left in (tmp_path / "backups").glob("coprod-2*"):
         left.unlink()
+    killed = tmp_path / "backups" / "coprod-killed.part"
+    killed.write_text("Half of what people wrote")
+    os.utime(killed, (0, 0))
     assert backups.delete_older(tmp_path / "backups", days=30) == 1
     assert [path.name for path in sorted((tmp_path / "backups").iterdir())] == [
         "coprod-b.dump",
         "coprod-b.json",
     ]
+
+
+def test_it_makes_no_new_database_to_back_up(monkeypatch, tmp_path):
+    monkeypatch.delenv("DATABASE_URL")
+    monkeypatch.setattr(database, "HOME", tmp_path / "none")
+    monkeypatch.setattr(database, "NOTE", tmp_path / "no-note")
+    with pytest.raises(Failed, match="has no database of ours"):
+        backup.main(["--to", str(tmp_path / "backups")])
+    assert not (tmp_path / "none").exists()
 
 
 def test_no_password_is_in_the_list_of_processes(monkeypatch):
