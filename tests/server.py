@@ -103,6 +103,13 @@ class Server:
         self.process = subprocess.Popen(
             command, cwd=self.FOLDER, env=self.environment, stderr=self.output
         )
+        try:
+            self._wait()
+        except BaseException:
+            self.kill()  # no `with` block has begun that would stop it
+            raise
+
+    def _wait(self):
         end = time.monotonic() + START_SECONDS
         while not _answers(f"{self.url}/healthz"):
             assert self.process.poll() is None, "the server ended before it answered"
