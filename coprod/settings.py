@@ -10,7 +10,17 @@ from django.contrib.messages import constants
 
 from common import folders
 from common.body_limit import LARGEST_IMPORT
-from coprod import addresses, csp, database, django_command, log, mail, redis_url, template_loaders
+from coprod import (
+    addresses,
+    csp,
+    database,
+    django_command,
+    log,
+    mail,
+    redis_url,
+    security_txt,
+    template_loaders,
+)
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
@@ -274,3 +284,7 @@ MAIL = mail.from_environment(CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, HTTPS)
 EMAIL_FROM, SITE_ADDRESS = MAIL.sender, MAIL.site
 if MAIL.mailers:
     MAILERS = MAIL.mailers
+
+# Whom to tell of a vulnerability: /.well-known/security.txt
+
+SECURITY_TXT = security_txt.from_environment(CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, HTTPS)

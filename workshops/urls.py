@@ -17,6 +17,7 @@ from workshops.views import (
     record,
     remarks,
     screen,
+    security_txt,
     sharing,
     summary,
     updates,
@@ -201,6 +202,7 @@ urlpatterns = [
     path("copies/<int:job_id>/cancel", home.cancel_export, name="cancel-export"),
     path("healthz", live.healthz, name="healthz"),
     path("metrics", live.metrics_page, name="metrics"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
 ]
 
 # The last one: it matches what no other address matches.

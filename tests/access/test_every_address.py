@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from accounts.urls import FOR_ALLAUTH
+from coprod.security_txt import SecurityTxt
 from tests.access.roles import CLIENTS, a_full_room
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,7 @@ ALLOWED = {
     "sign-out": ANYONE,
     "healthz": ANYONE,
     "metrics": NOBODY,
+    "security-txt": ANYONE,  # where a contact is set: test_security_txt.py
     "submit": SEATED,
     "slices-shown": SEATED,
     "edit-answer": SEATED,
@@ -171,12 +173,18 @@ SAFE = {
     "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "forgotten",
     "link-sent", "change-password", "confirm", "repaired-address",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
+    "security-txt",
 }  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
 def nothing_is_written(settings):
     settings.EXPORT_JOBS = "worker"
+
+
+@pytest.fixture(autouse=True)
+def a_contact_is_set(settings):
+    settings.SECURITY_TXT = SecurityTxt(contacts=("mailto:security@example.org",))
 
 
 def names(patterns):

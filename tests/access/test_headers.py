@@ -9,6 +9,7 @@ from django.urls import include, path, reverse
 
 from common.body_limit import NOT_SIGNED_IN, TOO_LARGE
 from coprod.headers import PERMISSIONS
+from coprod.security_txt import SecurityTxt
 from coprod.urls import handler400, handler403, handler404, handler500  # noqa: F401 - for Django
 from tests.access.roles import CLIENTS, a_full_room
 from tests.access.test_every_address import ALLOWED, as_if_first, wanted
@@ -41,6 +42,7 @@ def over_https(settings):
     settings.SECURE_SSL_REDIRECT, settings.SECURE_HSTS_SECONDS = True, 31_536_000
     settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     settings.EXPORT_JOBS = "worker"
+    settings.SECURITY_TXT = SecurityTxt(contacts=("mailto:security@example.org",))
 
 
 @pytest.mark.django_db

@@ -18,6 +18,7 @@ LEFT = set()
 # What is no page of words.
 WORDLESS = {
     *("qr", "picture", "shared-picture", "paper", "healthz", "metrics", "mine", "changes"),
+    "security-txt",
     *("summary-as", "shared-as", "export-session", "export-all"),
     *("joining-sheet", "paper-cards"),  # test_sheets.py
 }
