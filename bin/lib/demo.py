@@ -22,6 +22,7 @@ from coprod.hosting.server import (
     watch,
 )
 
+PEOPLE = 40  # by group little is shown of fewer: docs/figures-by-group.md
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -50,7 +51,9 @@ def main():
 
 def _options():
     parser = argparse.ArgumentParser(prog="bin/demo", description=__doc__.split(": ", 1)[1])
-    parser.add_argument("--people", type=_count, default=12, help="simulated participants (12)")
+    parser.add_argument(
+        "--people", type=_count, default=PEOPLE, help=f"simulated participants ({PEOPLE})"
+    )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     parser.add_argument(
         "--port", type=_port, default=8000, help="port (8000, or the next free one)"

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from itertools import cycle, islice
 
 from simulation.client import Participant
 from workshops.role_groups import OFFERED
@@ -11,7 +12,8 @@ from .person import Person
 from .texts import texts
 from .wall import look
 
-# The groups that people choose when they join; the last is none.
+# The groups that people choose when they join; the last is none. They are dealt, not drawn: by
+# chance one side could be too small for anything to be shown by side.
 ROLE_GROUPS = (*OFFERED[:-1], "")
 SHARES = (4, 2, 4, 2, 1)
 # If nothing special is left to say, someone says something general: always while a why has few
@@ -39,10 +41,8 @@ class SimulatedRoom:
 
     async def run(self):
         """Let everybody take part until the session is over or this is cancelled."""
-        chance = random.Random(7)
-        roles = chance.choices(ROLE_GROUPS, SHARES, k=self.people)
         async with asyncio.TaskGroup() as together:
-            for number, role in enumerate(roles):
+            for number, role in enumerate(role_groups(self.people)):
                 together.create_task(self._person(number).run(role))
 
     async def something_to_say(self, person, why):
@@ -83,6 +83,13 @@ class SimulatedRoom:
     def _person(self, number):
         phone = Participant(self.server, self.code, self.seats.of(self.code, number))
         return Person(self, number, phone)
+
+
+def role_groups(people):
+    """Return the group of each of so many people, the same at every start."""
+    deck = [group for group, share in zip(ROLE_GROUPS, SHARES, strict=True) for _ in range(share)]
+    random.Random(7).shuffle(deck)
+    return list(islice(cycle(deck), people))
 
 
 def _unsaid(choice, said):

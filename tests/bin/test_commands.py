@@ -150,7 +150,7 @@ def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start,
         assert found.fetchall() == [(code.replace("-", ""),)]
     assert not (project / "data/postgres").exists()
     assert not (project / "data/database-url").exists()
-    demo.wait_for(r"^12 simulated people will join by themselves")
+    demo.wait_for(r"^40 simulated people will join by themselves")
     demo.wait_for(r"^Ctrl-C stops everything")
     screen = demo.wait_for(r"^Screen: (\S+)$")[1]
     assert soon(lambda: re.search(r'id="people"[^>]*>\s*<b>[1-9]', page(screen)))

@@ -6,13 +6,15 @@ from contextlib import suppress
 
 import pytest
 
+from bin.lib import demo
 from simulation.demo import plan
 from simulation.demo.seats import Seats
-from simulation.demo.simulated_room import SimulatedRoom
+from simulation.demo.simulated_room import SimulatedRoom, role_groups
 from simulation.demo.texts import texts
 from tests.simulation.client.participants import at_desk
 from workshops import op_ids
 from workshops.actions import answering, asking, closing, grouping, sessions
+from workshops.common_ground.batch import LEAST_OF_A_SIDE
 
 
 @pytest.fixture
@@ -51,6 +53,12 @@ def answers_by_seat(session):
 
 def have_answered(node, times):
     return lambda: len(answers_under(node)) >= times
+
+
+def test_both_sides_of_a_demo_are_large_enough_to_be_compared_even_if_a_third_is_silent():
+    side_of = dict(zip(plan.OPEN["role_groups"], plan.OPEN["sides"], strict=True))
+    people = Counter(side_of.get(group) for group in role_groups(demo.PEOPLE))
+    assert min(people[1], people[2]) * 2 / 3 >= LEAST_OF_A_SIDE
 
 
 def test_people_answer_what_is_asked_with_what_belongs_there(server, session, tmp_path):
