@@ -47,7 +47,7 @@ def configuration(level, *, mistyped_codes):
             "coprod.access_log": {"handlers": ["lines"], "level": level, "propagate": False},
             # Instead of its own handler, which would log an exception's message.
             "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-            "httpx": {"level": "WARNING"},  # otherwise each request of the simulated room is logged
+            "httpx2": {"level": "WARNING"},  # otherwise each request of simulated people is logged
             "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "django.request": {"level": "NOTSET" if mistyped_codes else "ERROR"},
         },

@@ -1,11 +1,11 @@
-# Sourced by the commands in bin/: makes .venv from the lock file, with or without the development
-# tools, and for bin/docs an environment of its own. Needs git's checkout, a POSIX shell and either a
+# Sourced by the commands in bin/: makes .venv from the lock file, with or without what simulated people
+# and development need, and for bin/docs an environment of its own. Needs git's checkout, a POSIX shell and either a
 # Python from 3.12 to 3.14 or uv.
 # docs/decisions/0003 tells why it looks where it looks.
 
 UV_VERSION=0.13.9
 
-set_up() { # runtime | dev | docs
+set_up() { # runtime | demo | dev | docs
     unset PYTHONDONTWRITEBYTECODE # without bytecode each process of ours would compile every module
     set +e # looking for things means that some are not there
     prepare "$1"
@@ -19,7 +19,8 @@ prepare() {
     [ "$1" = docs ] && environment=.tools/docs
     [ "$1" = runtime ] && [ -n "${COPROD_REDIS_URL:-${CHANNEL_LAYER_URL:-}}" ] && wanted=redis
     case "$wanted: $(stamp)" in # each has what the ones before it have
-        "runtime: redis $lock" | "runtime: dev $lock" | "redis: dev $lock")
+        "runtime: redis $lock" | "runtime: demo $lock" | "runtime: dev $lock" | \
+            "redis: demo $lock" | "redis: dev $lock" | "demo: dev $lock")
             [ -x $environment/bin/python ] && return ;;
     esac
     [ "$(stamp)" = "$wanted $lock" ] && $environment/bin/python -c '' 2>/dev/null && return
@@ -41,6 +42,8 @@ give_up() {
 sync_packages() {
     groups=--no-dev
     [ "$1" = redis ] && groups="--no-dev --group=redis"
+    # With Redis' client, so that each environment has all that the ones before it have.
+    [ "$1" = demo ] && groups="--no-dev --group=redis --group=simulation"
     [ "$1" = dev ] && groups=--group=dev
     [ "$1" = docs ] && groups=--only-group=docs
     unset VIRTUAL_ENV UV_PYTHON

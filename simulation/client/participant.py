@@ -6,7 +6,7 @@ import ssl
 from functools import cache
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2
 
 from .errors import Refused
 from .sending import send
@@ -28,7 +28,7 @@ class Participant:
         self.watch = watch
         self.tree = None
         self.finished = None
-        self.http = httpx.AsyncClient(
+        self.http = httpx2.AsyncClient(
             base_url=self.server,
             headers={"Origin": _origin(self.server), "Referer": f"{self.server}/s/{code}"},
             timeout=20,

@@ -3,7 +3,7 @@
 import asyncio
 import random
 
-import httpx
+import httpx2
 
 from .errors import Gone, Refused
 
@@ -23,7 +23,7 @@ async def send(http, method, url, **parts):
         wait = backoff(attempt)
         try:
             response = await http.request(method, url, **parts)
-        except httpx.TransportError:
+        except httpx2.TransportError:
             pass
         else:
             if response.status_code not in TRY_AGAIN:

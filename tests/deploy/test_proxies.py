@@ -8,7 +8,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from django.db import connection
 
@@ -133,7 +133,7 @@ def _knows(person, text):
 def test_what_goes_wrong_is_logged_without_who_was_where(folder, trust, kind):
     with kind(folder, *nobody_there()) as proxy:
         for path in ("/s/K7QX-M2PD", "/s/K7QX-M2PD/live", "/desk/K7QX-M2PD"):
-            asked = httpx.get(f"{proxy.url}{path}", verify=ssl.create_default_context())
+            asked = httpx2.get(f"{proxy.url}{path}", verify=ssl.create_default_context())
             assert asked.status_code in (502, 503)
     assert "K7QX" not in proxy.log.read_text()
 

@@ -1,6 +1,6 @@
 """A line that breaks anywhere in a submission: the same op_id sent again makes exactly one row."""
 
-import httpx
+import httpx2
 import pytest
 
 from tests.factories import a_room
@@ -45,7 +45,7 @@ class Sender:
         self.line.fault = Cut(**{way: count})
         try:
             self.send()
-        except httpx.TransportError:
+        except httpx2.TransportError:
             return True
         return False
 
@@ -92,7 +92,7 @@ def test_one_row_when_the_line_is_slow(sender, line, fault):
 def test_nothing_is_said_to_be_saved_while_nobody_gets_through(sender, line):
     line.fault = Closed()
     sender.number += 1
-    with pytest.raises(httpx.TransportError):
+    with pytest.raises(httpx2.TransportError):
         sender.send()
     assert sender.rows() == 0
     line.fault = NoFault()

@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-import httpx
+import httpx2
 import pytest
 from django.apps import apps
 from django.test import Client
@@ -63,7 +63,7 @@ def test_each_export_is_of_one_moment_while_everybody_writes(server):
     cookies = {"sessionid": client.cookies["sessionid"].value}
 
     async def trouble(load):
-        async with httpx.AsyncClient(cookies=cookies, trust_env=False) as http:
+        async with httpx2.AsyncClient(cookies=cookies, trust_env=False) as http:
             while len(load.book.answered()) < len(load.texts):
                 before = {sent.text for sent in load.book.answered()}
                 exported = texts_of((await http.get(address)).raise_for_status().text)

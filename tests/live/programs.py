@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-import httpx
+import httpx2
 
 PATIENCE = 30
 
@@ -14,7 +14,7 @@ class Program:
     def __init__(self, server, session):
         self.base = f"/s/{session.written_code}"
         headers = {"Accept": "application/json", "Origin": server}
-        self.http = httpx.Client(
+        self.http = httpx2.Client(
             base_url=server, headers=headers, timeout=PATIENCE, trust_env=False
         )
 

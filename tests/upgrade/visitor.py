@@ -1,6 +1,6 @@
 """A browser that meets servers of both versions at one address, as behind a proxy."""
 
-import httpx
+import httpx2
 
 from tests.live.sockets import Page
 
@@ -12,7 +12,7 @@ class Visitor:
     """Keeps its cookies, whichever server it asks. `cookies` are those that it has already."""
 
     def __init__(self, **cookies):
-        self.http = httpx.Client(headers={"Accept": "application/json"}, trust_env=False)
+        self.http = httpx2.Client(headers={"Accept": "application/json"}, trust_env=False)
         for name, value in {"csrftoken": TOKEN, **cookies}.items():
             self.http.cookies.set(name, value, domain=HOST, path="/")
 

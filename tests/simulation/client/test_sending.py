@@ -1,4 +1,4 @@
-import httpx
+import httpx2
 import pytest
 
 from simulation.client import Gone, Refused, sending
@@ -26,13 +26,13 @@ def client(*answers):
             raise answer
         return answer
 
-    return httpx.AsyncClient(transport=httpx.MockTransport(line), base_url="http://room")
+    return httpx2.AsyncClient(transport=httpx2.MockTransport(line), base_url="http://room")
 
 
 async def test_send_tries_again_after_a_lost_line_and_a_busy_server(waited):
-    lost = httpx.ReadError("lost")
-    busy = httpx.Response(503, headers={"Retry-After": "3"})
-    http = client(lost, busy, httpx.Response(429), httpx.Response(201, json={"answer": 1}))
+    lost = httpx2.ReadError("lost")
+    busy = httpx2.Response(503, headers={"Retry-After": "3"})
+    http = client(lost, busy, httpx2.Response(429), httpx2.Response(201, json={"answer": 1}))
     response = await sending.send(http, "POST", "/s/A/whys/1/answers")
     assert response.json() == {"answer": 1}
     assert len(waited) == 3
@@ -42,7 +42,7 @@ async def test_send_tries_again_after_a_lost_line_and_a_busy_server(waited):
 async def test_send_raises_what_the_server_says_for_good(waited):
     words = {"error": "This why is settled.", "op_id": "fresh-op-id"}
     with pytest.raises(Refused) as refused:
-        await sending.send(client(httpx.Response(409, json=words)), "POST", "/")
+        await sending.send(client(httpx2.Response(409, json=words)), "POST", "/")
     assert (refused.value.status, refused.value.message) == (409, "This why is settled.")
     assert refused.value.fresh_op_id == "fresh-op-id"
     assert waited == []
@@ -51,7 +51,7 @@ async def test_send_raises_what_the_server_says_for_good(waited):
 @pytest.mark.parametrize("status", [404, 410])
 async def test_send_knows_a_session_that_is_gone(waited, status):
     with pytest.raises(Gone):
-        await sending.send(client(httpx.Response(status, text="<h1>Gone</h1>")), "GET", "/")
+        await sending.send(client(httpx2.Response(status, text="<h1>Gone</h1>")), "GET", "/")
 
 
 def test_backoff_spreads_and_ends():
