@@ -1,11 +1,11 @@
-# Sourced by the commands in bin/: makes .venv from the lock file, with or without what simulated people
-# and development need, and for bin/docs an environment of its own. Needs git's checkout, a POSIX shell and either a
-# Python from 3.12 to 3.14 or uv.
+# Sourced by the commands in bin/: makes .venv from the lock file, with or without what simulated
+# people and development need, and environments of their own for bin/docs and bin/audit. Needs git's
+# checkout, a POSIX shell and either a Python from 3.12 to 3.14 or uv.
 # docs/decisions/0003 tells why it looks where it looks.
 
 UV_VERSION=0.13.9
 
-set_up() { # runtime | demo | dev | docs
+set_up() { # runtime | demo | dev | docs | audit
     unset PYTHONDONTWRITEBYTECODE # without bytecode each process of ours would compile every module
     set +e # looking for things means that some are not there
     prepare "$1"
@@ -16,7 +16,7 @@ prepare() {
     lock=$(cksum <uv.lock)
     wanted=$1
     environment=.venv
-    [ "$1" = docs ] && environment=.tools/docs
+    case "$1" in docs | audit) environment=.tools/$1 ;; esac
     [ "$1" = runtime ] && [ -n "${COPROD_REDIS_URL:-${CHANNEL_LAYER_URL:-}}" ] && wanted=redis
     case "$wanted: $(stamp)" in # each has what the ones before it have
         "runtime: redis $lock" | "runtime: demo $lock" | "runtime: dev $lock" | \
@@ -45,7 +45,7 @@ sync_packages() {
     # With Redis' client, so that each environment has all that the ones before it have.
     [ "$1" = demo ] && groups="--no-dev --group=redis --group=simulation"
     [ "$1" = dev ] && groups=--group=dev
-    [ "$1" = docs ] && groups=--only-group=docs
+    case "$1" in docs | audit) groups=--only-group=$1 ;; esac
     unset VIRTUAL_ENV UV_PYTHON
     # A shared cache is quickest, but not every account has a home that it can write to.
     [ -w "${HOME:-/nonexistent}" ] || export UV_CACHE_DIR="$PWD/.tools/cache"
@@ -114,4 +114,17 @@ no_uv() {
         echo "Neither a Python from 3.12 to 3.14 nor uv was found." \
             "Install either (https://docs.astral.sh/uv/) and start again."
     fi
+}
+
+# Sets $uv to one whose export knows a format: an older one reads our lock file, but may not.
+find_uv_that_exports() { # cyclonedx1.5 | requirements
+    set +e
+    python=$(find_python) || python=
+    uv=$(find_uv) || give_up "$(no_uv)"
+    if ! "$uv" export --help 2>/dev/null | grep -q "$1"; then
+        uv=.tools/bin/uv
+        "$uv" export --help 2>/dev/null | grep -q "$1" ||
+            "${python:-python3}" bin/lib/get_uv.py "$UV_VERSION" >&2 || give_up "$(no_uv)"
+    fi
+    set -e
 }

@@ -64,6 +64,30 @@ def test_processes_of_a_command_keep_their_bytecode_for_the_next_ones():
     assert done.stdout == "kept\n"
 
 
+FAKE_UV = """#!/bin/sh
+[ "$1" = --version ] && echo "uv 0.9.9" || echo "--format: requirements.txt"
+"""
+
+
+@pytest.mark.parametrize(("wanted", "chosen"), [("requirements", "mine"), ("cyclonedx1.5", "ours")])
+def test_a_uv_that_cannot_write_a_format_is_replaced_by_the_pinned_one(tmp_path, wanted, chosen):
+    mine = tmp_path / "mine/uv"
+    mine.parent.mkdir()
+    mine.write_text(FAKE_UV)
+    mine.chmod(0o755)
+    (tmp_path / "bin/lib").mkdir(parents=True)
+    (tmp_path / "bin/lib/get_uv.py").write_text("")  # it would fetch one
+    script = f". {ROOT}/bin/lib/setup.sh; find_uv_that_exports {wanted}; echo $uv"
+    done = subprocess.run(
+        ["/bin/sh", "-euc", script],
+        cwd=tmp_path,
+        env={"PATH": f"{mine.parent}:/usr/bin:/bin", "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.strip() == {"mine": str(mine), "ours": ".tools/bin/uv"}[chosen], done.stderr
+
+
 # Instead of installing, say what would be.
 PREPARE = """
 . {lib}/setup.sh
@@ -117,13 +141,16 @@ def test_packages_are_installed_when_what_is_there_has_not_got_them(
     assert (tmp_path / ".venv/set-up").read_text() == f"{installs or installed} {locked}"
 
 
-def test_the_site_of_the_documents_has_an_environment_of_its_own(tmp_path):
+@pytest.mark.parametrize("wanted", ["docs", "audit"])
+def test_the_site_of_the_documents_and_the_audit_have_environments_of_their_own(tmp_path, wanted):
     (tmp_path / "uv.lock").write_text("locked")
-    fake_python(tmp_path / ".tools/docs/bin/python", good=True)
-    script = PREPARE.format(lib=ROOT / "bin/lib", wanted="docs") * 2
+    fake_python(tmp_path / f".tools/{wanted}/bin/python", good=True)
+    script = PREPARE.format(lib=ROOT / "bin/lib", wanted=wanted) * 2
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)} | REDIS
     done = subprocess.run(
         ["/bin/sh", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True
     )
-    assert done.stdout.count("installs docs") == done.stdout.count("installs") == 1, done.stderr
+    assert done.stdout.count(f"installs {wanted}") == done.stdout.count("installs") == 1, (
+        done.stderr
+    )
     assert not (tmp_path / ".venv").exists()
