@@ -98,7 +98,7 @@ class Caddy(Proxy):
         tls = f"tls {self.folder}/fullchain.pem {self.folder}/privkey.pem"
         changes = {
             "\n{\n": "\n{\n\tadmin off\n\tauto_https off\n",
-            "\nwhy.example.org {\n": f"\n{self.url} {{\n\t{tls}\n",
+            "\n{$COPROD_HOSTS:why.example.org} {\n": f"\n{self.url} {{\n\t{tls}\n",
         }
         site = self.folder / "Caddyfile"
         site.write_text(self.example("Caddyfile", changes))
