@@ -72,7 +72,7 @@ class RefuseIfQueueIsFull:
         if not getattr(request, "scope", {}).get("queue_is_full"):
             return self.get_response(request)
         request.stopped_by = TooMany.__name__
-        return _busy(request, NOT_NOW, random.randint(*TOO_MANY_SECONDS))
+        return _busy(request, NOT_NOW, random.randint(*TOO_MANY_SECONDS))  # noqa: S311
 
 
 class Explain:
@@ -93,7 +93,7 @@ class Explain:
             log.warning("The database did not answer in time (%s)", type(exception))
             return _busy(request, NOT_NOW, BUSY_SECONDS)
         if isinstance(exception, TooMany):
-            return _busy(request, TOO_MANY, random.randint(*TOO_MANY_SECONDS))
+            return _busy(request, TOO_MANY, random.randint(*TOO_MANY_SECONDS))  # noqa: S311
         return None
 
 

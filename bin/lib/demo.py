@@ -75,7 +75,7 @@ def _port(text):
 
 
 def _place(options):
-    host = "0.0.0.0" if options.lan else options.host
+    host = "0.0.0.0" if options.lan else options.host  # noqa: S104
     try:
         port = free_port(host, options.port)
     except OSError as error:

@@ -39,6 +39,8 @@ CHECKS = [
     ("Style", [TOOLS / "ruff", "check", "."]),
     ("Format", [TOOLS / "ruff", "format", "--check", "."]),
     ("Import layers", [TOOLS / "lint-imports"]),
+    ("Our rules", [TOOLS / "ast-grep", "scan"]),
+    ("Examples of our rules", [TOOLS / "ast-grep", "test", "--skip-snapshot-tests"]),
     ("Django's checks", [*COMMAND, "check"]),
     ("Migrations", [*COMMAND, "makemigrations", "--check", "--dry-run"]),
 ]

@@ -92,7 +92,7 @@ def _binaries_for(major):
 
 
 def _want_space(cluster):
-    files = subprocess.run(["du", "-sk", cluster], capture_output=True, text=True).stdout
+    files = subprocess.run(["du", "-sk", cluster], capture_output=True, text=True).stdout  # noqa: S607
     needed, free = int(files.split()[0]) * 1024, shutil.disk_usage(cluster).free
     if free < 1.5 * needed:
         raise Failed(

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDS_NO_DATABASE = ("Style", "Format", "Import layers")
+NEEDS_NO_DATABASE = ("Style", "Format", "Import layers", "Our rules")
 
 
 def test_hooks_run_the_checks_of_bin_test_that_need_no_database():

@@ -9,7 +9,18 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").glob("*.md")]
 )
-FOLDERS = (".ci", "bench", "bin", "common", "coprod", "deploy", "docs", "locale", "simulation")
+FOLDERS = (
+    ".ast-grep",
+    ".ci",
+    "bench",
+    "bin",
+    "common",
+    "coprod",
+    "deploy",
+    "docs",
+    "locale",
+    "simulation",
+)
 FOLDERS += ("accounts", "static", "templates", "tests", "workshops")
 FILES = [path.relative_to(ROOT).as_posix() for path in ROOT.iterdir()]
 FILES += [

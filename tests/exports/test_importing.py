@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from django.db import connection
+from django.contrib.auth.models import User
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests.exports.records_in_order import in_order
@@ -29,6 +30,32 @@ def test_it_has_its_own_code_ids_and_organiser():
     assert copy.organiser.username == "another"
     ids = set(room.session.nodes.values_list("pk", flat=True))
     assert ids.isdisjoint(copy.nodes.values_list("pk", flat=True))
+
+
+def test_what_another_process_has_just_imported_is_not_imported_again(monkeypatch):
+    record = in_order(document_of(a_room(answers=1).session, "keeper").kept)
+    organiser = an_organiser("another")
+    first = importing.import_session(record, organiser, "an op_id")
+    really = importing.imported_session
+    looks = iter([None, first])  # the other process commits after the first look
+    monkeypatch.setattr(importing, "imported_session", lambda *_: next(looks, None))
+    assert importing.import_session(record, organiser, "an op_id") == first
+    assert really(organiser, "an op_id") == first
+
+
+def test_another_fault_of_what_is_imported_is_not_taken_for_that(monkeypatch):
+    record = in_order(document_of(a_room(answers=1).session, "keeper").kept)
+    organiser = an_organiser("another")
+    monkeypatch.setattr(importing, "_import", violate_another_constraint)
+    looks = iter([None, organiser])
+    monkeypatch.setattr(importing, "imported_session", lambda *_: next(looks))
+    with pytest.raises(IntegrityError):
+        importing.import_session(record, organiser, "an op_id")
+
+
+def violate_another_constraint(record, organiser, code):
+    with transaction.atomic():
+        User.objects.create(username=organiser.username)
 
 
 def test_5000_answers_are_written_by_as_many_statements_as_ten():

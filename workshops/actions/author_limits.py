@@ -37,7 +37,7 @@ paid AS (
     WHERE {LEFT} >= 1
         AND bucket.tokens_at = (SELECT tokens_at FROM workshops_authorbucket WHERE tag = %(tag)s)
     RETURNING session_id
-)"""
+)"""  # noqa: S608
 
 PAID = SENT_BY.format(columns="", first="", more="")
 PAID_FOR_ANSWER = SENT_BY.format(
@@ -65,7 +65,7 @@ SELECT %(tag)s, locked.id, %(burst)s, %(at)s, %(taps)s - 1, %(at)s FROM locked
 ON CONFLICT (tag) DO UPDATE SET taps = {TAPS_LEFT} - 1, taps_at = EXCLUDED.taps_at
 WHERE {TAPS_LEFT} >= 1
 RETURNING taps
-"""
+"""  # noqa: S608
 
 
 def consume_author_token(session, tag, *, is_answer=False):

@@ -72,7 +72,7 @@ WITH {LOCKED.format(more="", also="", paid=PAID_FOR_ANSWER)}, met AS (
     RETURNING session_id, parent_id, depth, path, sort, revision
 )
 SELECT {{}}, parent_id, depth, path, sort, revision FROM added
-"""
+"""  # noqa: S608
 
 # Constraints that are broken only if the same was sent before.
 SENT_BEFORE = {"node_once_per_op_id", "vote_once_per_seat_and_node"}
@@ -96,7 +96,7 @@ WITH {LOCKED.format(more=", workshops_node node", also=HAS_ONE_LEFT, paid=PAID)}
     SELECT %(why)s, met.id, %(tag)s FROM met
 )
 SELECT {{}} FROM met
-"""
+"""  # noqa: S608
 
 
 class FallBack(Exception):

@@ -22,6 +22,7 @@ from .copy_in import copy_in
 from .session_keys import new_salt
 
 SORTS = 2**31
+CODE_IS_TAKEN_ONCE = "workshops_session_code_key"
 
 
 def imported_session(organiser, op_id):
@@ -41,10 +42,11 @@ def import_session(record, organiser, op_id=None):
     try:
         found = imported_session(organiser, op_id)
         return found or _import(record, organiser, _code(organiser, op_id))
-    except IntegrityError:  # another process has just imported it
-        if session := imported_session(organiser, op_id):
-            return session
-        raise
+    except IntegrityError as error:
+        found = imported_session(organiser, op_id)  # another process may just have imported it
+        if error.__cause__.diag.constraint_name != CODE_IS_TAKEN_ONCE or not found:
+            raise
+        return found
 
 
 def _code(organiser, op_id):

@@ -30,4 +30,4 @@ def _statement(model, fields):
     quoted = connection.ops.quote_name
     table, key = quoted(model._meta.db_table), quoted(model._meta.pk.column)
     settings = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
-    return f"UPDATE {table} SET {settings} WHERE {key} = %s"
+    return f"UPDATE {table} SET {settings} WHERE {key} = %s"  # noqa: S608

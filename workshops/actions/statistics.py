@@ -7,6 +7,8 @@ from django.db import connection
 def analyse(*, waiting=True):
     """Update the statistics; without `waiting`, only of tables that are free."""
     with connection.cursor() as cursor:
+        # Names cannot be parameters, and these are ours.
+        # ast-grep-ignore: no-formatted-sql
         cursor.execute(f"ANALYZE {'' if waiting else '(SKIP_LOCKED)'} {', '.join(tables())}")
 
 

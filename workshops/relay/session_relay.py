@@ -136,7 +136,7 @@ class SessionRelay:
 
     async def _beat(self):
         while True:
-            await asyncio.sleep(random.uniform(*BEAT_SECONDS))
+            await asyncio.sleep(random.uniform(*BEAT_SECONDS))  # noqa: S311
             for audience in self.sockets:
                 self._broadcast(audience, self._beat_message(audience))
             # A notification may have been lost, and phones that polled may have stopped.
