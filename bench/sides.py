@@ -2,8 +2,8 @@
 
     bin/bench sides [ROOMS]
 
-The figures are in docs/figures-by-group.md. Every room has as many people on each side, and none on
-neither; who ticks or chooses what is drawn.
+The figures are in docs/figures-by-group.md. Every room has as many people on each side, and in
+some of the rooms there are people on neither; who ticks or chooses what is drawn.
 """
 
 import random
@@ -18,9 +18,12 @@ CHOICES = {"a": 4, "b": 3, "c": 2, "d": 1}  # how often each is chosen, by both 
 MOST, FEW = 0.8, 0.2  # of a side tick an answer that the sides see differently
 
 
-def share_placed(people, differing, rooms, chance):
-    """Return the share of `differing` answers of a room, among others, named as one side's."""
-    placed = [each for _ in range(rooms) for each in _placed(people, differing, chance)]
+def share_placed(people, differing, rooms, chance, on_neither=0):
+    """Return the share of `differing` answers of a room, among others, named as one side's.
+
+    There are `people` on each side, and `on_neither` more, who tick as the sides do on average.
+    """
+    placed = [each for _ in range(rooms) for each in _placed(people, differing, chance, on_neither)]
     return sum(each in NAMED for each in placed) / len(placed)
 
 
@@ -30,9 +33,10 @@ def share_misled(people, rooms, chance):
     return sum(any(each in NAMED for each in room.values()) for room in placed) / rooms
 
 
-def _placed(people, differing, chance):
+def _placed(people, differing, chance, on_neither):
     seen = [(MOST, FEW) if n % 2 else (FEW, MOST) for n in range(differing)]
-    placements = place(_ticks(people, seen + _alike(ANSWERS - differing, chance), chance))
+    shares = seen + _alike(ANSWERS - differing, chance)
+    placements = place(_ticks(people, shares, chance, on_neither))
     return [placements.get(n) for n in range(differing)]
 
 
@@ -45,9 +49,14 @@ def _alike(answers, chance):
     return [(share, share) for share in (chance.uniform(0.1, 0.9) for _ in range(answers))]
 
 
-def _ticks(people, shares, chance):
+def _ticks(people, shares, chance, on_neither=0):
     return [
-        Compared(n, tuple(_number_of(people, share, chance) for share in both), (people, people))
+        Compared(
+            n,
+            tuple(_number_of(people, share, chance) for share in both),
+            (people, people),
+            besides=(_number_of(on_neither, sum(both) / 2, chance), on_neither),
+        )
         for n, both in enumerate(shares)
     ]
 
@@ -71,6 +80,9 @@ def main(rooms):
         for differing in (1, 4, 8):
             share = share_placed(people, differing, rooms, random.Random(people))
             print(f"{people} and {people}, {differing} of {ANSWERS} differ: {share:.1%} placed")
+    for on_neither in (1, 3, 6):
+        share = share_placed(20, 4, rooms, random.Random(on_neither), on_neither)
+        print(f"20 and 20, {on_neither} on neither, 4 of {ANSWERS} differ: {share:.1%} placed")
     for people in (12, 20, 50, 150, 300):
         share = share_misled(people, rooms, random.Random(people))
         print(f"{people} and {people} without difference: {share:.1%} of rooms have 1 named")

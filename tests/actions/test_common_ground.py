@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 USE, WORK, OTHER = "I use services", "I work in services", "I am curious"
 SIDES = {"role_groups": [USE, WORK, OTHER], "sides": [1, 2, 0], "side_names": ["Us", "Them"]}
-PEOPLE = 15  # on each side
+PEOPLE = 20  # on each side
 
 
 class Room:
@@ -52,12 +52,12 @@ class Room:
 def test_start_closing_compares_what_is_settled_once():
     room = Room()
     common, mainly, _ = room.answers
-    room.tick(common, 11, 11)
-    room.tick(mainly, 13, 1)
+    room.tick(common, 16, 16)
+    room.tick(mainly, 16, 1)
     room.settle()
     assert room.batches() == []
     closing.begin_closing(room.session)
-    placed = [[common.pk, "common", 22], [mainly.pk, "first", 14]]
+    placed = [[common.pk, "common", 32], [mainly.pk, "first", 17]]
     assert room.batches() == [{"whys": [room.session.question.pk], "checks": [], "placed": placed}]
     closing.reopen(room.session)
     closing.begin_closing(room.session)
@@ -77,45 +77,45 @@ def test_a_key_compares_while_the_session_is_open_and_says_when_nothing_is_new()
 
 def test_the_number_is_that_of_the_whole_room_and_who_is_on_neither_side_is_not_compared():
     room = Room()
-    room.tick(room.answers[0], 11, 11, others=[a_seat(room.session, OTHER), a_seat(room.session)])
+    room.tick(room.answers[0], 16, 16, others=[a_seat(room.session, OTHER), a_seat(room.session)])
     room.settle()
     closing.begin_closing(room.session)
-    assert room.placed() == [[[room.answers[0].pk, "common", 24]]]
+    assert room.placed() == [[[room.answers[0].pk, "common", 34]]]
 
 
 def test_a_theme_is_compared_with_the_ticks_on_its_answers_which_are_not():
     room = Room()
     one, other, _ = room.answers
-    room.tick(one, 11, 0)
-    room.tick(other, 0, 11)
+    room.tick(one, 16, 0)
+    room.tick(other, 0, 16)
     theme = grouping.group(room.session, [one.pk, other.pk], "Both")
     room.settle()
     closing.begin_closing(room.session)
-    assert room.placed() == [[[theme.pk, "common", 22]]]
+    assert room.placed() == [[[theme.pk, "common", 32]]]
 
 
 def test_what_is_hidden_before_is_not_compared_and_what_is_hidden_later_stays_placed():
     room = Room()
     one, other, _ = room.answers
     for answer in (one, other):
-        room.tick(answer, 11, 11)
+        room.tick(answer, 16, 16)
     room.settle()
     hiding.hide(room.session, one, "It names a person")
     closing.begin_closing(room.session)
     hiding.hide(room.session, other, "It names a person")
-    assert room.placed() == [[[other.pk, "common", 22]]]
+    assert room.placed() == [[[other.pk, "common", 32]]]
 
 
 def test_ticks_that_the_room_has_not_seen_counted_are_not_compared():
     room = Room()
-    room.tick(room.answers[0], 11, 11)
+    room.tick(room.answers[0], 16, 16)
     room.settle()
     asking.reopen(room.session, fresh(room.why))
-    for seat in (room.first[11], room.second[11]):
+    for seat in (room.first[16], room.second[16]):
         marks.recognise(seat, fresh(room.answers[0]))
     asking.settle(room.session, fresh(room.why))
     closing.begin_closing(room.session)
-    assert room.placed() == [[[room.answers[0].pk, "common", 22]]]
+    assert room.placed() == [[[room.answers[0].pk, "common", 32]]]
 
 
 @pytest.mark.parametrize("turn", [1, -1])
@@ -156,7 +156,7 @@ def test_nothing_is_compared_without_sides_or_without_the_key(monkeypatch):
 
 def test_no_statement_has_a_tag_beside_a_seat_and_none_has_a_count_by_side():
     room = Room()
-    room.tick(room.answers[0], 11, 11)
+    room.tick(room.answers[0], 16, 16)
     room.settle()
     with CaptureQueriesContext(connection) as queries:
         common_ground.compare(room.session)

@@ -16,16 +16,16 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_room_and_its_twin_look_the_same_in_the_program():
-    assert_twins_look_the_same(seed=43)
+    assert_twins_look_the_same(seed=40)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("people", "seed"),
     [
-        *((24, seed) for seed in (29, 33, 45, 56, 59, 65, 103, 125)),
-        *((26, seed) for seed in (1, 33, 44, 47, 51, 74)),
-        *((28, seed) for seed in (25, 37, 59, 74, 80, 118)),
+        *((24, seed) for seed in (1, 6, 17, 25, 56, 72, 84, 118)),
+        *((26, seed) for seed in (13, 33, 44, 66, 74, 101)),
+        *((28, seed) for seed in (25, 37, 56, 80, 105, 139)),
     ],
 )
 def test_more_rooms_and_their_twins_look_the_same_in_the_program(people, seed):

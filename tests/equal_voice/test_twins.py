@@ -168,6 +168,18 @@ def test_a_placement_of_as_few_as_the_sides_need_makes_it_sure_that_nobody_else_
     assert published(room, [CommonGround]) == [[{}]]
 
 
+def test_a_placement_that_fits_nobody_else_makes_it_sure_that_nobody_else_ticks(monkeypatch):
+    """With 21 of the sides, common ground would be thin: so all 22 who tick are on a side."""
+    monkeypatch.setattr(batch, "placed", lambda *about: placement.placed(*about[:-1]))
+    most = {"use": range(11), "work": range(11)}
+    others = {"use": range(7, 15), "work": range(7, 15), NO_GROUP: range(2)}
+    room = a_room_that_ticks({"use": 15, "work": 15, NO_GROUP: 2}, [most, others])
+    about = Said(NO_GROUP, Tick(0, 0, None), 0)
+    assert is_sure(room, about)
+    monkeypatch.undo()
+    assert published(room, [CommonGround]) == [[{}]]
+
+
 class WithNumbersOfBothSides(CommonGround):
     """Publishes, of what is placed, how many of both sides together tick it."""
 
@@ -178,9 +190,9 @@ class WithNumbersOfBothSides(CommonGround):
 
 def test_the_number_of_both_sides_makes_it_sure_whether_somebody_in_no_group_ticks(monkeypatch):
     monkeypatch.setattr(batch, "BESIDES", 0)  # so that a small room shows it
-    most = {"use": range(11), "work": range(11), NO_GROUP: [0]}
-    others = {"use": range(7, 15), "work": range(7, 15)}
-    room = a_room_that_ticks({"use": 15, "work": 15, NO_GROUP: 1}, [most, others])
+    most = {"use": range(16), "work": range(15), NO_GROUP: [0]}
+    others = {"use": range(12, 20), "work": range(12, 20)}
+    room = a_room_that_ticks({"use": 20, "work": 20, NO_GROUP: 1}, [most, others])
     about = Said(NO_GROUP, Tick(0, 0, None), 1)
     assert not is_sure(room, about)
     assert is_sure(room, about, ledgers=[WithNumbersOfBothSides])

@@ -6,12 +6,10 @@ from fractions import Fraction
 from itertools import groupby
 
 from .fisher import Splits, rejections
-from .placement import Placement, placed
+from .placement import LEAST_WHO_DO_NOT, LEAST_WHO_SAY_IT, Placement, are_enough, placed
 
 LEVEL = Fraction(5, 100)  # of all batches together: the first has half of it, the next a quarter
 LEAST_OF_A_SIDE = 10  # who took part in the why or the check
-LEAST_WHO_SAY_IT = 8
-LEAST_WHO_DO_NOT = 8
 BESIDES = 2  # people that each needs in the whole room, who may be on neither side
 
 
@@ -42,16 +40,14 @@ class Compared:
         would tell that nobody on neither side does.
         """
         say_it, took_part = self.besides
+        in_room = sum(self.sizes) + took_part
         return (
             min(self.sizes) >= LEAST_OF_A_SIDE
-            and sum(self.sizes) + took_part >= 2 * LEAST_OF_A_SIDE + BESIDES
-            and _are_enough(self.total, say_it, LEAST_WHO_SAY_IT)
-            and _are_enough(sum(self.sizes) - self.total, took_part - say_it, LEAST_WHO_DO_NOT)
+            and in_room >= 2 * LEAST_OF_A_SIDE + BESIDES
+            and are_enough(self.total, self.sizes)
+            and self.total + say_it >= LEAST_WHO_SAY_IT + BESIDES
+            and in_room - self.total - say_it >= LEAST_WHO_DO_NOT + BESIDES
         )
-
-
-def _are_enough(on_sides, on_neither, least):
-    return on_sides >= least and on_sides + on_neither >= least + BESIDES
 
 
 @dataclass(frozen=True)
@@ -68,7 +64,8 @@ class _Test:
 
     def placed(self, threshold):
         about = self.about
-        return placed(about.counts[0], about.total, about.sizes, threshold / self.choices)
+        threshold /= self.choices
+        return placed(about.counts[0], about.total, about.sizes, threshold, about.besides)
 
 
 def place(compared, batch=1):

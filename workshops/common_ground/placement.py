@@ -1,14 +1,18 @@
 """Where an answer is placed between two sides, from how many of each side say it.
 
 A placement that could come about in only 1 or 2 ways would tell who said it. Such a thin class of
-splits is not told apart from the others.
+splits is not told apart from the others. People on neither side count too: everybody sees how many
+of the room say something, so a placement that fits only if none of them do would tell on them.
 """
 
 from enum import StrEnum
+from itertools import islice
 
 from .fisher import Splits
 
-WAYS = 3  # different counts of a side that a placement must leave possible
+LEAST_WHO_SAY_IT = 8  # of both sides together
+LEAST_WHO_DO_NOT = 8
+WAYS = 3  # counts of a side, and of the people on neither, that a placement must leave possible
 
 
 class Placement(StrEnum):
@@ -18,13 +22,38 @@ class Placement(StrEnum):
     NONE = "none"
 
 
-def placed(count, total, sizes, threshold):
+def placed(count, total, sizes, threshold, besides=(0, 0)):
     """Return the placement of `total` people, of whom `count` are of the first side.
 
     `sizes` is how many of each side took part, `threshold` the largest p-value that counts as a
-    difference.
+    difference, and `besides` how many people on neither side say it, of how many who took part.
     """
-    return placements(total, sizes, threshold)[count]
+    placement = placements(total, sizes, threshold)[count]
+    if placement == Placement.NONE:
+        return placement
+    say_it, took_part = besides
+    in_all = total + say_it  # which everybody sees, so that any of these totals is possible:
+    totals = range(max(0, in_all - took_part), min(in_all, sum(sizes)) + 1)
+    least = min(WAYS, len(totals))
+
+    def fitting(wanted):
+        """Return how many of `totals` may be placed like that, counted up to `least`."""
+        fit = (each for each in totals if wanted in _possible(each, sizes, threshold))
+        return sum(1 for _ in islice(fit, least))
+
+    is_thin = fitting(placement) < least or 0 < fitting(Placement.NONE) < least
+    return Placement.NONE if is_thin else placement
+
+
+def are_enough(total, sizes):
+    """Return True if enough people on the sides say something, and enough do not."""
+    return LEAST_WHO_SAY_IT <= total <= sum(sizes) - LEAST_WHO_DO_NOT
+
+
+def _possible(total, sizes, threshold):
+    if not are_enough(total, sizes):
+        return {Placement.NONE}
+    return set(placements(total, sizes, threshold).values())
 
 
 def placements(total, sizes, threshold):
