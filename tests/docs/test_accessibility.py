@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "governance" / "accessibility.md").read_text()
 ROW = re.compile(r"^\| (\d\.\d\.\d+) .+ \((AA?)\)" + r" \| ([^|]+)" * 3 + r" \|$", re.MULTILINE)
@@ -44,9 +42,11 @@ def test_the_statement_names_each_criterion_that_is_not_met_or_not_tested():
     assert gaps - set(re.findall(r"\d\.\d\.\d+", statement)) == set()
 
 
-@pytest.mark.parametrize(("path", "name"), sorted(set(NAMED.findall(TEXT))))
-def test_each_test_that_it_names_exists(path, name):
-    assert re.search(rf"^def {name}\(", (ROOT / path).read_text(), re.MULTILINE)
+def test_each_test_that_it_names_exists():
+    def exists(path, name):
+        return re.search(rf"^def {name}\(", (ROOT / path).read_text(), re.MULTILINE)
+
+    assert [each for each in sorted(set(NAMED.findall(TEXT))) if not exists(*each)] == []
 
 
 def test_nothing_is_named_as_a_test_in_another_way():

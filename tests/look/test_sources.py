@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from coprod.css_bundle import bundle_css
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +31,7 @@ SIDES = re.compile(
     r"|(?:text-align|float|clear)\s*:\s*(?:left|right)"
 )
 FOUR = re.compile(r"(?<![\w-])(?:margin|padding|border-width|inset)\s*:\s*([^;}]+)")
+TOO_NEW = re.compile(r"@layer|oklch\(|color-mix\(|:has\(|:is\(|:where\(|\binset:")
 TOKEN_USED = re.compile(r"var\((--[\w-]+)")
 TOKEN_SET = re.compile(r"(--[\w-]+)\s*:")
 
@@ -41,10 +40,6 @@ def faults(paths, of):
     """Return what `of` finds in each file, by the file's name: nothing, where all is right."""
     found = {str(path.relative_to(ROOT)): of(path.read_text()) for path in paths}
     return {name: faults for name, faults in found.items() if faults}
-
-
-def named(paths):
-    return pytest.mark.parametrize("path", paths, ids=lambda path: str(path.relative_to(ROOT)))
 
 
 def test_template_holds_nothing_inline_and_nothing_from_elsewhere():
@@ -59,18 +54,24 @@ def test_no_line_has_over_120_characters():
     assert faults([*TEMPLATES, *SHEETS, *SCRIPTS], long_lines) == {}
 
 
-@named(SHEETS)
-def test_stylesheet_takes_files_from_here_only(path):
-    for address in filter(None, (a or b for a, b in ADDRESS.findall(path.read_text()))):
-        assert (path.parent / address).resolve().is_relative_to(STATIC), address
-        assert (path.parent / address).exists(), address
+def test_stylesheets_take_files_from_here_only():
+    def is_ours(path):
+        return path.resolve().is_relative_to(STATIC) and path.exists()
+
+    asked = [(path, a or b) for path in SHEETS for a, b in ADDRESS.findall(path.read_text())]
+    assert [each for each in asked if each[1] and not is_ours(each[0].parent / each[1])] == []
 
 
-@named(SHEETS)
-def test_stylesheet_says_start_and_end_so_that_it_changes_sides_with_the_language(path):
-    css = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
-    found = [said for rule in re.findall(r"\{([^{}]*)\}", css) for said in _one_sided(rule)]
-    assert found == []
+def test_stylesheets_say_start_and_end_so_that_they_change_sides_with_the_language():
+    def one_sided(text):
+        rules = re.findall(r"\{([^{}]*)\}", _without_comments(text))
+        return [said for rule in rules for said in _one_sided(rule)]
+
+    assert faults(SHEETS, one_sided) == {}
+
+
+def _without_comments(css):
+    return re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
 
 
 def _one_sided(rule):
@@ -93,10 +94,11 @@ def _is_for_phones(path):
     return "screens" not in own or bool(own & {"phone", "plain"})
 
 
-@named(list(filter(_is_for_phones, SHEETS)))
-def test_stylesheet_uses_only_what_phones_of_2019_know(path):
-    css = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
-    assert re.findall(r"@layer|oklch\(|color-mix\(|:has\(|:is\(|:where\(|\binset:", css) == []
+def test_stylesheets_for_phones_use_only_what_phones_of_2019_know():
+    def too_new(text):
+        return TOO_NEW.findall(_without_comments(text))
+
+    assert faults(filter(_is_for_phones, SHEETS), too_new) == {}
 
 
 def test_every_token_that_a_sheet_uses_is_set_in_a_stylesheet_or_a_script():
