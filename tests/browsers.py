@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.backends.db import SessionStore
-from playwright.sync_api import Error
+from playwright.sync_api import Error, expect
 
 from workshops.actions import joining
 from workshops.cookies import SEAT
@@ -19,6 +19,7 @@ PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 
 SMALL = {"viewport": {"width": 320, "height": 568}}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PATIENCE = 15  # s until what a page should show is missing: a slow machine needs more than 5
 COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that depend on the colour scheme
 
 # Turn off what the browser does by itself: updates, sync, telemetry.
@@ -46,6 +47,7 @@ def chromium():
 
     # Playwright's event loop makes Django think that every query is made inside a coroutine.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_path(), args=FLAGS)
         yield browser
@@ -64,7 +66,7 @@ def new_page(chromium, server):
 
     def open_page(**options):
         context = chromium.new_context(base_url=server, **({"reduced_motion": "reduce"} | options))
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         return context.new_page()
 
@@ -116,7 +118,7 @@ def violations_day_and_night(page):
     ]
 
 
-def wait_for(page, expression, argument=None, patience=10):
+def wait_for(page, expression, argument=None, patience=PATIENCE):
     """Wait until an expression is true in the page.
 
     Playwright's own waiting evaluates text in the page, which our policy forbids there.

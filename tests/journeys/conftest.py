@@ -1,6 +1,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsers import PATIENCE
 from tests.server import Server, database_of_tests
 
 
@@ -9,7 +10,7 @@ def patience():
     """Be patient: many browser pages and programs share the machine."""
     expect.set_options(20_000)
     yield
-    expect.set_options(5_000)
+    expect.set_options(PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
