@@ -17,7 +17,8 @@ from workshops import cookies
 ROOT = Path(__file__).parents[2]
 PROGRAM = ("accounts", "common", "coprod", "workshops")
 DOCUMENTS = [
-    ROOT / "docs/governance" / name for name in ("data-protection.md", "privacy-notice.md")
+    ROOT / "docs/governance" / name
+    for name in ("data-protection.md", "privacy-notice.md", "dtac.md")
 ]
 ROW = re.compile(r"^\| `([\w-]+)` \|.*\| ([^|]+) \|$", re.MULTILINE)
 TEST = re.compile(r"`(tests/[^`]+)`")
