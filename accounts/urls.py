@@ -1,7 +1,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from accounts.views import account, devices, links, passwords, sign_in
+from accounts.views import account, devices, held_data, links, passwords, sign_in
 from workshops.views.home import organiser_only
 
 signed_in, posted = organiser_only("GET", "POST"), organiser_only("POST")
@@ -19,6 +19,7 @@ ours = [
     path("sign-in/link/enter", links.Enter.as_view(), name="enter-link"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
+    path("account/data.json", held_data.held_data, name="account-data"),
     path("account/password", signed_in(passwords.Change.as_view()), name="change-password"),
     path(
         "account/devices/sign-out", posted(devices.sign_out_everywhere), name="sign-out-everywhere"

@@ -18,6 +18,7 @@ from workshops.actions import capacity, code_limits, expiry, joining
 from workshops.cookies import secret_in, value_in
 from workshops.models import (
     Answer,
+    DeletionReport,
     ExportJob,
     Link,
     Node,
@@ -175,6 +176,19 @@ def find_export_job(job_id, user):
     if job is None:
         raise NotThere
     return job
+
+
+def deletion_reports_of(user):
+    """Return the reports of what was deleted that `user` may read, the newest first."""
+    return DeletionReport.objects.filter(organiser=user).select_related("deleted_by")
+
+
+def find_deletion_report(report_id, user):
+    """Return one of them. Raise NotThere for any other."""
+    report = deletion_reports_of(user).filter(pk=report_id).first()
+    if report is None:
+        raise NotThere
+    return report
 
 
 def find_template(template_id, user):

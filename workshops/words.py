@@ -67,4 +67,6 @@ def withheld(state):
         return _("Hidden answer")
     if state == Node.State.WITHDRAWN:
         return _("Answer taken back")
+    if state == Node.State.ERASED:
+        return _("Deleted answer")
     return _("Empty answer")

@@ -69,6 +69,7 @@ def _write(url, draft, is_named):
             "postgresql": connection.info.server_version // 10000,
             "rows": archive.counts(connection, but=archive.PASSING),
             "deleted_sessions": _deleted(connection),
+            "deleted_answers": _deleted_answers(connection),
         }
         binaries = installed_binaries(facts["postgresql"], "pg_dump") if is_named else None
         dump = archive.start_dump(url, name, archive.PASSING, binaries)
@@ -81,6 +82,19 @@ def _deleted(connection):
     """Return what is left of deleted sessions, so that a restore can delete them as well."""
     found = connection.execute("SELECT encode(code_hash, 'hex') FROM workshops_tombstone")
     return sorted(code_hash for (code_hash,) in found)
+
+
+def _deleted_answers(connection):
+    """Return the sessions whose answers were deleted, by hashes of codes, and answers by ids."""
+    sessions = connection.execute(
+        "SELECT encode(sha256(code::bytea), 'hex') FROM workshops_session "
+        "WHERE answers_deleted_at IS NOT NULL"
+    )
+    answers = connection.execute("SELECT id::text FROM workshops_node WHERE state = 'erased'")
+    return {
+        "all": sorted(code_hash for (code_hash,) in sessions),
+        "single": sorted(number for (number,) in answers),
+    }
 
 
 def _options(arguments):

@@ -1,7 +1,7 @@
 """Read a backup into an empty database.
 
-Sessions that were deleted after the backup was made are deleted again, as far as a newer backup in
-the same folder says so.
+Sessions and answers that were deleted after the backup was made are deleted again, as far as a
+newer backup in the same folder says so.
 """
 
 import argparse
@@ -100,8 +100,18 @@ def _bring_up_to_date(processes, deleted):
 def _deleted_since(file, manifest):
     newer = set()
     for path, _made in backups.all_in(file.parent):
-        newer |= set(backups.read_manifest(path)["deleted_sessions"])
-    return sorted(newer - set(manifest["deleted_sessions"]))
+        newer |= _deletions(backups.read_manifest(path))
+    return sorted(newer - _deletions(manifest))
+
+
+def _deletions(manifest):
+    """Return a line for each session and answer; a backup of the version before has no answers."""
+    answers = manifest.get("deleted_answers", {})
+    return {
+        *(f"session {code_hash}" for code_hash in manifest["deleted_sessions"]),
+        *(f"answers {code_hash}" for code_hash in answers.get("all", ())),
+        *(f"answer {number}" for number in answers.get("single", ())),
+    }
 
 
 def _options(arguments):

@@ -22,7 +22,14 @@ from workshops.actions import (
     sharing,
 )
 from workshops.cookies import SEAT
-from workshops.models import ActionUpdate, AuthorBucket, Colleague, Link, UndoEntry
+from workshops.models import (
+    ActionUpdate,
+    AuthorBucket,
+    Colleague,
+    DeletionReport,
+    Link,
+    UndoEntry,
+)
 
 
 def a_full_room():
@@ -51,6 +58,9 @@ def a_full_room():
         "remark_id": view.pk,
         "kind": "act",
         "entry_id": UndoEntry.objects.filter(session=session).first().pk,
+        "report_id": DeletionReport.objects.create(
+            kind="session", session_number=0, organiser=session.organiser, was_due=True, counts={}
+        ).pk,
         "slug": "json",
         "colour": "333399",
         "shared": sharing.share(session),

@@ -182,13 +182,17 @@ def test_deleting_asks_first_and_names_what_will_be_deleted(client, mona):
     causes.mark_cause(room.session, room.answers[0], "A habit")
     address = f"/sessions/{room.session.written_code}/delete"
     html = client.get(address).content.decode()
-    for words in ("3 answers<", "people who joined: 2<", "1 cause<"):
+    for words in ("3 answers, with their dots<", "people who joined: 2<", "1 cause<"):
         assert words in html
     assert "0 actions" not in html
     assert Session.objects.exists()
-    assert client.post(address)["Location"] == "/sessions"
+    assert "Delete only the answers" not in html
+    report = client.post(address)["Location"]
     assert not Session.objects.exists()
-    assert "has been deleted" in client.get("/sessions").content.decode()
+    assert "The session is deleted" in client.get(report).text
+    assert client.get(f"{report}.pdf").content.startswith(b"%PDF-")
+    assert report in client.get("/sessions/deleted").text
+    assert "/sessions/deleted" in client.get("/sessions").text
 
 
 def test_the_organisers_export_holds_hidden_answers(client, mona):

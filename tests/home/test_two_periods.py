@@ -46,9 +46,11 @@ def test_the_list_says_when_answers_go_and_how_long_the_record_stays(client):
     assert f"Record until {said(record)}" in html
     page = f"/sessions/{session.written_code}/delete"
     assert "Delete only the answers" in client.get(page).text
+    assert "until" in client.get(f"{page}/answers").text
     html = client.post(f"{page}/answers", follow=True).text
     assert "Causes and actions stay." in html
-    assert "Answers are deleted" in html
+    assert "The answers are deleted" in html
+    assert "Answers are deleted" in client.get("/sessions").text
     assert "Delete only the answers" not in client.get(page).text
 
 

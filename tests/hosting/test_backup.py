@@ -13,7 +13,7 @@ import pytest
 from coprod.hosting import archive, backup, backups, database, restore
 from coprod.hosting.processes import Failed
 from tests.factories import a_room, a_session
-from workshops.actions import expiry
+from workshops.actions import closing, erasing, expiry
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -75,6 +75,20 @@ def test_restored_it_is_the_same_and_what_was_deleted_later_is_deleted_again(mad
         codes = [code for (code,) in connection.execute("SELECT code FROM workshops_session")]
     assert (room.session.code in codes, deleted.code in codes) == (True, False)
     assert "rows in" in capsys.readouterr().out
+
+
+def test_answers_that_were_deleted_later_are_deleted_again(made, empty, capsys):
+    rooms = [a_room(answers=2, revealed=True) for _ in range(2)]
+    for room in rooms:
+        closing.close(room.session)
+    path = made()
+    erasing.erase(rooms[0].session, rooms[0].answers[0])
+    expiry.delete_answers(rooms[1].session)
+    made()
+    restore.main([str(path), "--into", empty])
+    with psycopg.connect(empty) as connection:
+        kept = connection.execute("SELECT text FROM workshops_node WHERE kind = 'answer'")
+        assert sorted(text for (text,) in kept) == ["", "Answer number 1"]
 
 
 def test_a_byte_that_changed_is_noticed_before_anything_is_restored(made, empty):

@@ -192,6 +192,7 @@ ORGANISER = {
     "share": ["Create link"],
     "downloads": [],
     "delete-session": [],
+    "deletion-reports": [],
     "account": ["Save"],
 }
 

@@ -58,7 +58,7 @@ def test_a_session_is_made_found_and_deleted_by_keyboard(signed_in, room):
     row.locator("summary").press("Enter")
     row.get_by_role("link", name="Delete").press("Enter")
     page.get_by_role("button", name="Delete for good").press("Enter")
-    expect(page.get_by_text("“Elm Road” has been deleted")).to_be_visible()
+    expect(page.get_by_role("heading", name="The session is deleted")).to_be_visible()
 
 
 def test_print_is_offered_only_where_it_works(new_page, room):

@@ -1,6 +1,8 @@
 """What is done once a day, besides deleting what has expired. Each task can be done again."""
 
 from . import (
+    deletion_notices,
+    deletion_reports,
     did_it_change,
     early,
     expiry,
@@ -15,11 +17,13 @@ TASKS = (
     rehearsals.end_old,
     did_it_change.end_due,
     expiry.delete_answers_due,
+    deletion_reports.delete_old,
     session_keys.destroy_spent_keys,
     early.count_all,
     statistics.analyse,
     rate_limits.delete_full_buckets,
     reminders.remind,
+    deletion_notices.give_notice,
 )
 
 

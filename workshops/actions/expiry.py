@@ -10,21 +10,26 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from workshops import notifications, rules
-from workshops.models import Node, Session, Tombstone
+from workshops.models import DeletionReport, Node, Session, Tombstone
 from workshops.models.session import UNHELD
 from workshops.rules import Refused
 
-from . import session_keys
+from . import deletion_reports, session_keys
 from .change import session_change
 
+SESSION, ANSWERS = DeletionReport.Kind
 UNOPENED = (Session.Phase.PREPARING, Session.Phase.COLLECTING)
 
 
-def delete(session):
-    """Delete a session for good. Only a hash of its code stays, so that phones can say so."""
+def delete(session, by=None):
+    """Delete a session for good, and return the report of what was deleted by `by`, an account.
+
+    Beside that only a hash of its code stays, so that phones can say so.
+    """
     with session_change(session) as change:
-        _delete(change)
+        report = _delete(change, by)
         session_keys.clear_after_commit()
+        return report
 
 
 def delete_expired():
@@ -41,22 +46,29 @@ def count_expired(at):
     return _expired(at).count()
 
 
-def delete_answers(session):
-    """Delete the answers of a closed session, and keep its causes, actions and updates."""
+def delete_answers(session, by=None):
+    """Delete the answers of a closed session, and keep its causes, actions and updates.
+
+    Return the report of what was deleted by `by`, an account; None if their time was over.
+    """
     with session_change(session) as change:
         rules.may_delete_answers(change.session)
-        _delete_answers(change)
+        with deletion_reports.reported(change.session, ANSWERS, by) as report:
+            _delete_answers(change)
         session_keys.clear_after_commit()
+        return report
 
 
 def delete_answers_due():
     """Do that in every session whose answers are kept no longer, while the rest of it is."""
-    at = timezone.now()
-    longer = Session.objects.filter(phase=Session.Phase.CLOSED, answers_deleted_at=None)
-    longer = longer.filter(record_days__gt=F("keep_days"), closed_at__lt=at - _days(F("keep_days")))
-    for session in longer:
+    for session in Session.objects.filter(_has_answers_due(timezone.now())):
         with suppress(Refused, OperationalError):
             delete_answers(session)
+
+
+def due_before(at):
+    """Return the sessions that are deleted before that moment, or of which the answers are."""
+    return Session.objects.filter(_is_due(at) | _has_answers_due(at))
 
 
 def delete_again(hashes):
@@ -64,10 +76,18 @@ def delete_again(hashes):
 
     After a restore they are back, although somebody had deleted them.
     """
-    wanted = set(hashes)
-    found = [each for each in Session.objects.all() if code_hash(each.code) in wanted]
+    found = _with_hashes(hashes)
     for session in found:
         delete(session)
+    return len(found)
+
+
+def delete_answers_again(hashes):
+    """Do the same with the answers of closed sessions, and return of how many."""
+    found = [session for session in _with_hashes(hashes) if session.is_closed]
+    for session in found:
+        with suppress(Refused):
+            delete_answers(session)
     return len(found)
 
 
@@ -81,11 +101,26 @@ def code_hash(code):
     return hashlib.sha256(code.encode()).digest()
 
 
+def _with_hashes(hashes):
+    wanted = set(hashes)
+    return [each for each in Session.objects.all() if code_hash(each.code) in wanted]
+
+
 def _expired(at):
+    return Session.objects.filter(_is_due(at))
+
+
+def _is_due(at):
     longest = Greatest("keep_days", Coalesce("record_days", 0))
     closed = Q(phase=Session.Phase.CLOSED, closed_at__lt=at - _days(longest))
-    unheld = Q(phase__in=UNOPENED, edited_at__lt=at - UNHELD)
-    return Session.objects.filter(closed | unheld)
+    return closed | Q(phase__in=UNOPENED, edited_at__lt=at - UNHELD)
+
+
+def _has_answers_due(at):
+    """Return the condition that only the answers of a session are due: the rest is kept longer."""
+    has_answers = Q(phase=Session.Phase.CLOSED, answers_deleted_at=None)
+    is_over = Q(record_days__gt=F("keep_days"), closed_at__lt=at - _days(F("keep_days")))
+    return has_answers & is_over
 
 
 def _has_expired(session):
@@ -102,18 +137,20 @@ def _has_expired(session):
         return False
 
 
-def _delete(change):
+def _delete(change, by=None):
     Tombstone.objects.get_or_create(code_hash=code_hash(change.session.code))
-    change.delete_files()
     pk = change.session.pk
-    change.session.delete()
+    with deletion_reports.reported(change.session, SESSION, by) as report:
+        change.delete_files()
+        change.session.delete()
     notifications.notify_changed(pk)
+    return report
 
 
 def _delete_answers(change):
     session = change.session
     # Nobody reads a cause whose answer is hidden or was taken back.
-    unread = ~Q(node__state=Node.State.VISIBLE)
+    unread = ~Q(node__state__in=Node.WITH_CAUSE)
     session.causes.filter(unread | Q(removed=True), node__isnull=False).delete()
     session.causes.update(node=None, revision=change.revision)
     session.remarks.all().delete()

@@ -1,13 +1,10 @@
 """E-mails about actions that need an update: how many there are, and where. No words of anybody."""
 
-import logging
 from datetime import timedelta
-from smtplib import SMTPException
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Prefetch, Q
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,11 +12,10 @@ from common import mail
 from common.languages import figure
 from workshops.board.actions_due import actions_due
 from workshops.models import Action, Colleague
-from workshops.models.account_language import language_of_account
+
+from .emails import write_to
 
 A_WEEK = timedelta(days=7)  # the least between two e-mails about the same action
-
-log = logging.getLogger(__name__)
 
 
 def remind():
@@ -29,10 +25,7 @@ def remind():
     actions = _claimed()
     for user in _who_may_update(actions):
         mine = sum(user.pk in _people_of(action) for action in actions)
-        try:
-            _write(user, mine)
-        except (OSError, SMTPException):
-            log.error("An e-mail could not be sent. Does the server in COPROD_EMAIL_URL take it?")
+        write_to(user, lambda count=mine: _words(count))
 
 
 def _claimed():
@@ -57,10 +50,8 @@ def _who_may_update(actions):
     return get_user_model().objects.filter(pk__in=ids, is_active=True).exclude(email="")
 
 
-def _write(user, count):
-    with translation.override(language_of_account(user) or settings.LANGUAGE_CODE):
-        sentence = ngettext(
-            "%(n)s action needs an update", "%(n)s actions need an update", count
-        ) % {"n": figure(count)}
-        lines = (f"{sentence}.", _("Your list of sessions says which:"), mail.page("sessions"))
-    mail.send(user.email, sentence, "\n\n".join(lines))
+def _words(count):
+    sentence = ngettext("%(n)s action needs an update", "%(n)s actions need an update", count) % {
+        "n": figure(count)
+    }
+    return sentence, (f"{sentence}.", _("Your list of sessions says which:"), mail.page("sessions"))

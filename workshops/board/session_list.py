@@ -5,9 +5,11 @@ from datetime import datetime
 
 from django.db.models import Case, Count, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from workshops.models import Action, Cause, Node, Seat, Session
 from workshops.models.phase import InPhase
+from workshops.models.session import NOTICE
 
 from .actions_due import actions_due
 
@@ -36,6 +38,14 @@ class SessionSummary(InPhase):
     causes: int
     actions: int
     actions_due: int
+
+    @property
+    def days_left(self):
+        """Return the days until it, or its answers, will be deleted; None if that is not soon."""
+        until = self.answers_until or self.kept_until
+        if until is None or until > timezone.now() + NOTICE:
+            return None
+        return max(0, (timezone.localdate(until) - timezone.localdate()).days)
 
 
 def read_session_list(organiser, search=""):

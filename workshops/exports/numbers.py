@@ -38,6 +38,10 @@ class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
         Whole(), about="Other views that were hidden.", default=0, may_be_missing=True
     )
 
+    erased: int = fact(
+        Whole(), about="Answers that were deleted after the close.", default=0, may_be_missing=True
+    )
+
     @property
     def depth(self):
         return len(self.levels)
@@ -49,7 +53,8 @@ class Numbers(Entry, name="numbers", about="Counts, made from the rest."):
     @property
     def answers_in_all(self):
         """Return how many answers were written, whatever became of them."""
-        return self.answers + self.hidden_in_all + self.withdrawn + self.unrevealed
+        gone = self.hidden_in_all + self.withdrawn + self.erased
+        return self.answers + gone + self.unrevealed
 
     @property
     def hidden_in_all(self):
@@ -68,6 +73,7 @@ def numbers_of(whole):
         levels=_by_level(shown),
         hidden=_by_reason(_set_aside(whole)),
         withdrawn=sum(node.state == Node.State.WITHDRAWN for node in revealed),
+        erased=sum(node.is_erased for node in revealed),
         unrevealed=sum(why.answers for why in silent),
         from_room=sum(node.from_room for node in shown),
         on_paper=sum(node.on_paper for node in shown),

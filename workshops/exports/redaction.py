@@ -73,9 +73,13 @@ def _held(record):
 
 
 def _gone(record):
-    """Return the nodes to leave out: removed ones, unless the room asked why about them."""
-    asked = {why.node for why in record.whys}
-    return {node.id for node in record.nodes if not node.is_here and node.id not in asked}
+    """Return the nodes to leave out: removed ones, unless the room asked why about them.
+
+    An erased one stays, without its words, where it is a cause.
+    """
+    asked, causes = {why.node for why in record.whys}, {cause.node for cause in record.causes}
+    gone = (node for node in record.nodes if not node.is_here and node.id not in asked)
+    return {node.id for node in gone if not (node.is_erased and node.id in causes)}
 
 
 def _without(record, left_out):
@@ -104,7 +108,8 @@ def _without_tallies_of_open_votes(record):
 
 
 def _causes_on_shown_nodes(record):
-    shown = {node.id for node in record.nodes if node.kind != Node.Kind.QUESTION and node.is_here}
+    answers = (node for node in record.nodes if node.kind != Node.Kind.QUESTION)
+    shown = {node.id for node in answers if node.state in Node.WITH_CAUSE}
     return tuple(c for c in record.causes if c.node is None or c.node in shown)
 
 

@@ -5,6 +5,7 @@ from .change_choice import ChangeChoice
 from .check import Check, Choice
 from .colleague import Colleague
 from .deleted import SpentKey, Tombstone
+from .deletion_report import DeletionReport
 from .export_job import ExportJob
 from .helper import Helper
 from .invitation import Invitation
@@ -33,6 +34,7 @@ __all__ = [
     "Check",
     "Choice",
     "Colleague",
+    "DeletionReport",
     "ExportJob",
     "Helper",
     "Invitation",

@@ -37,7 +37,8 @@ class ActionQuerySet(models.QuerySet):
 
     def for_everybody(self):
         """Leave out those whose cause nobody may read: its answer was hidden or taken back."""
-        return self.filter(Q(cause__node=None) | Q(cause__node__state=Node.State.VISIBLE))
+        kept = Q(cause__node__state__in=Node.WITH_CAUSE)
+        return self.filter(Q(cause__node=None) | kept)
 
 
 class Action(models.Model):

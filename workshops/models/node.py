@@ -51,8 +51,11 @@ class Node(models.Model):
         HIDDEN = "hidden"
         WITHDRAWN = "withdrawn"
         UNGROUPED = "ungrouped"
+        ERASED = "erased"  # by the organiser after the close: its words are nowhere any more
 
     VISIBLE_OR_HELD = (State.VISIBLE, State.HELD)
+    # States in which everybody may read the cause that a node is: it has a wording of its own.
+    WITH_CAUSE = (State.VISIBLE, State.ERASED)
 
     id = models.BigIntegerField(primary_key=True, default=random_id, editable=False)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="nodes")
@@ -137,6 +140,10 @@ class Node(models.Model):
                 name="node_withdrawn_is_erased",
                 condition=~models.Q(state="withdrawn")
                 | models.Q(text="", original_digest__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="node_erased_says_nothing",
+                condition=~models.Q(state="erased") | models.Q(text="", reason="", known_by=""),
             ),
             models.CheckConstraint(
                 name="node_first_sent_goes_with_its_op_id",

@@ -20,6 +20,7 @@ from .session_screen import SessionScreen
 from .session_sides import SessionSides
 
 A_DAY = timedelta(days=1)
+NOTICE = timedelta(days=7)  # how long before a deletion its organiser is told
 UNHELD = timedelta(days=365)  # how long a session is kept that was never opened
 
 

@@ -14,6 +14,9 @@ class SessionAfter(models.Model):
     # When the answers were deleted, and causes and actions were kept.
     answers_deleted_at = models.DateTimeField(null=True, blank=True)
 
+    # When it, or its answers, will be deleted, as an e-mail last said.
+    noticed_deletion_at = models.DateTimeField(null=True, blank=True)
+
     class Meta:
         abstract = True
 

@@ -30,6 +30,7 @@ from .checks import (
 )
 from .did_it_change import may_ask_change, may_say_change, require_change_key
 from .early import may_change_places, may_collect, may_lock
+from .erasing import may_erase, may_erase_remark, repeats, require_other_words
 from .facilitators import may_accept, may_invite
 from .moderation import (
     may_black_out,
@@ -133,6 +134,8 @@ __all__ = [
     "may_differ",
     "may_differ_about_cause",
     "may_edit",
+    "may_erase",
+    "may_erase_remark",
     "may_go_to_step",
     "may_go_wrong",
     "may_group",
@@ -185,9 +188,11 @@ __all__ = [
     "may_vote",
     "may_withdraw",
     "recent_answers",
+    "repeats",
     "require_action",
     "require_all",
     "require_change_key",
+    "require_other_words",
     "require_rehearsal",
     "require_remark_seen",
     "require_seen",

@@ -51,6 +51,8 @@ def require_visible(node):
         raise Refused(_("Nobody has checked this answer yet."))
     if node.state == Node.State.WITHDRAWN:
         raise Refused(_("The person who wrote this answer has taken it back."))
+    if node.state == Node.State.ERASED:
+        raise Refused(_("This answer has been deleted."))
     if node.state == Node.State.UNGROUPED:
         raise Refused(_("This theme has been ungrouped."))
 

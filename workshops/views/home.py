@@ -1,4 +1,4 @@
-"""The organiser's home: their sessions, made, changed, exported and deleted. Nobody else's."""
+"""The organiser's home: their sessions, made, changed and exported. Nobody else's."""
 
 from functools import wraps
 
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
-from workshops.actions import expiry, rehearsals
+from workshops.actions import rehearsals
 from workshops.actions import sessions as acts
 from workshops.board.actions_due import actions_due_of, sessions_to_update
 from workshops.board.plan_templates import read_templates
@@ -20,7 +20,6 @@ from workshops.board.session_list import (
     earlier_sessions,
     find_sessions,
     read_session_list,
-    read_session_summary,
 )
 from workshops.forms.plan import SessionForm, groups_of
 from workshops.forms.ways import WAYS, way_of
@@ -82,6 +81,7 @@ def sessions(request):
         "search": search,
         "due": actions_due_of(request.user),
         "to_update": sessions_to_update(request.user),
+        "has_reports": access.deletion_reports_of(request.user).exists(),
     }
     return render(request, "home/sessions.html", context)
 
@@ -131,26 +131,6 @@ def rehearse(request, session):
     """Begin a rehearsal of a session that nobody has opened, and go to its desk."""
     rehearsal = rehearsals.begin(session, request.user)
     return redirect("desk", rehearsal.written_code)
-
-
-@with_permission("can_delete", "GET", "POST")
-def delete(request, session):
-    """Delete a session for good, after a page that says what is deleted with it."""
-    if request.method == "POST":
-        expiry.delete(session)
-        words = _("“%(title)s” has been deleted, with everything in it.")
-        messages.success(request, words % {"title": session.title})
-        return redirect("sessions")
-    return render(request, "home/delete.html", {"row": read_session_summary(session)})
-
-
-@with_permission("can_delete", "POST")
-def delete_answers(request, session):
-    """Delete only the answers of a closed session. Causes, actions and updates stay."""
-    expiry.delete_answers(session)
-    words = _("The answers of “%(title)s” have been deleted. Causes and actions stay.")
-    messages.success(request, words % {"title": session.title})
-    return redirect("sessions")
 
 
 @with_permission("can_export", "GET")

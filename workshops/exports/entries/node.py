@@ -89,6 +89,10 @@ class NodeEntry(
         return self.state == Node.State.VISIBLE
 
     @property
+    def is_erased(self):
+        return self.state == Node.State.ERASED
+
+    @property
     def is_set_aside(self):
         """Return True if it was hidden, or read and not shown."""
         return self.state == Node.State.HIDDEN or (self.is_held and bool(self.reason))

@@ -65,10 +65,14 @@ def _refuse_wrong_kind(at, entry):
 
 
 def _refuse_wrong_text(at, entry):
-    """Refuse a wrong text: hidden words may have been left out, and withdrawn answers have none."""
+    """Refuse a wrong text: hidden words may be left out; withdrawn and erased answers have none."""
     if entry.state == Node.State.WITHDRAWN:
         if entry.text:
             words = _("%(place)s must be empty, because this answer was taken back.")
+            raise at.get("text").wrong(words)
+    elif entry.is_erased:
+        if entry.text or entry.reason or entry.known_by:
+            words = _("%(place)s must be empty, because this answer was deleted.")
             raise at.get("text").wrong(words)
     elif entry.state != Node.State.HIDDEN and not entry.text:
         at.get("text").text(limits.ANSWER)  # which reports the error

@@ -46,6 +46,11 @@ TAKEN_BACK = ngettext_lazy(
     "%(n)s answers were taken back by the people who wrote them.",
     "count",
 )
+DELETED = ngettext_lazy(
+    "%(n)s answer was deleted after the session.",
+    "%(n)s answers were deleted after the session.",
+    "count",
+)
 WITHOUT_WORDS = ngettext_lazy(
     "A facilitator took words out of %(n)s answer.",
     "A facilitator took words out of %(n)s answers.",
@@ -72,6 +77,7 @@ def method(record, trees, numbers):
         *_where_any(NOT_REVEALED, numbers.unrevealed),
         *_hidden(numbers),
         *_where_any(TAKEN_BACK, numbers.withdrawn),
+        *_where_any(DELETED, numbers.erased),
         *_where_any(WITHOUT_WORDS, sum(GAP in (node.text or "") for node in here)),
         *_where_any(VIEWS_HIDDEN, numbers.views_hidden),
         *_key(record.settings),

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from workshops.actions import expiry, session_keys
+from workshops.actions import erasing, expiry, session_keys
 
+KINDS = ("session", "answers", "answer")
 KEYS = (
     "{} sessions have no keys here. Nobody can send anything in them until they have new ones: "
     "renew_lost_keys tells what that means."
@@ -13,13 +14,22 @@ KEYS = (
 
 
 class Command(BaseCommand):
-    help = "Delete restored sessions that had been deleted after the backup, and count lost keys."
+    help = (
+        "Delete restored sessions and answers that had been deleted after the backup, "
+        "and count lost keys."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="hashes of deleted sessions, 1 on each line")
+        parser.add_argument("file", type=Path, help="what was deleted, 1 on each line")
 
     def handle(self, *, file, **options):
-        deleted = expiry.delete_again([bytes.fromhex(line) for line in file.read_text().split()])
-        self.stdout.write(f"Sessions deleted again, because they were deleted later: {deleted}.")
+        lines = [line.split() for line in file.read_text().splitlines()]
+        found = {kind: [value for each, value in lines if each == kind] for kind in KINDS}
+        sessions = expiry.delete_again(map(bytes.fromhex, found["session"]))
+        answers = expiry.delete_answers_again(map(bytes.fromhex, found["answers"]))
+        single = erasing.erase_again(map(int, found["answer"]))
+        self.stdout.write(f"Sessions deleted again, because they were deleted later: {sessions}.")
+        if answers or single:
+            self.stdout.write(f"Answers deleted again: those of {answers} sessions, and {single}.")
         if missing := session_keys.missing_keys():
             self.stdout.write(KEYS.format(missing))

@@ -104,7 +104,11 @@ def _in_words(row):
         Node.Kind.ANSWER: _("Answer"),
         Node.Kind.THEME: _("Theme"),
     }
-    states = {Node.State.HIDDEN: _("Hidden"), Node.State.WITHDRAWN: _("Taken back")}
+    states = {
+        Node.State.HIDDEN: _("Hidden"),
+        Node.State.WITHDRAWN: _("Taken back"),
+        Node.State.ERASED: _("Deleted"),
+    }
     return (number, level, kinds[kind], text, dots, theme, states.get(state, ""), *rest)
 
 

@@ -1,0 +1,41 @@
+"""What Coprod holds about an account, as a file for whoever has it."""
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+
+from workshops.board.account_data import account_data
+from workshops.views.held_data import as_json_file
+from workshops.views.home import organiser_only
+
+
+@organiser_only("GET")
+def held_data(request):
+    """Send all of it, as JSON. The password is left out: only a digest of it is stored."""
+    user = request.user
+    addresses = EmailAddress.objects.filter(user=user)
+    data = {
+        "format": "coprod-account",
+        "account": {
+            "user_name": user.get_username(),
+            "first_name": user.first_name,
+            "last_name": user.last_name,
+            "email": user.email,
+            "made_at": _time(user.date_joined),
+            "last_sign_in": _time(user.last_login),
+            "email_addresses": [
+                {"email": each.email, "confirmed": each.verified} for each in addresses
+            ],
+            "signed_in": [_device(each) for each in UserSession.objects.filter(user=user)],
+        },
+        **account_data(user),
+    }
+    return as_json_file(data, "account")
+
+
+def _device(device):
+    # No address is kept: actions/devices.py.
+    return {"device": device.user_agent, "since": _time(device.created_at)}
+
+
+def _time(moment):
+    return moment.isoformat(timespec="seconds") if moment else None

@@ -1,0 +1,48 @@
+"""E-mails a week before something is deleted, where the host has set that up."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.core import mail
+from django.utils import timezone
+
+from tests.actions.test_reminders import set_up
+from tests.factories import a_closed_session, a_session
+from workshops.actions import deletion_notices
+from workshops.models import Session
+
+pytestmark = pytest.mark.django_db
+__all__ = ["set_up"]
+
+
+def closed_days_ago(days, **plan):
+    session, _agreed = a_closed_session("Do it", **plan)
+    closed_at = timezone.now() - timedelta(days=days)
+    Session.objects.filter(pk=session.pk).update(closed_at=closed_at)
+    User.objects.filter(pk=session.organiser_id).update(email="mona@example.org")
+    return session
+
+
+def test_it_says_how_many_and_where_once_for_each_date():
+    closed_days_ago(84, keep_days=90)
+    closed_days_ago(24, keep_days=30, record_days=365)
+    closed_days_ago(20, keep_days=30)
+    a_session()
+    deletion_notices.give_notice()
+    deletion_notices.give_notice()
+    (sent,) = mail.outbox
+    assert sent.subject == "2 sessions, or their answers, will be deleted within a week"
+    assert "https://why.example.org/sessions" in sent.body
+    assert "Thursday" not in sent.body
+    Session.objects.filter(keep_days=90).update(keep_days=89)
+    deletion_notices.give_notice()
+    assert mail.outbox[1].subject == "1 session, or its answers, will be deleted within a week"
+
+
+@pytest.mark.parametrize(("days", "words"), [(82, None), (84, "In 6 days:"), (90, "Today:")])
+def test_the_list_says_it_when_it_is_soon(client, days, words):
+    session = closed_days_ago(days, keep_days=90)
+    client.force_login(session.organiser)
+    html = client.get("/sessions").text
+    assert (words in html) if words else ("In " not in html.split("session-list")[1])

@@ -1,0 +1,22 @@
+"""E-mails of the daily run: in the language of an account, with numbers and no words of anybody."""
+
+import logging
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.utils import translation
+
+from common import mail
+from workshops.models.account_language import language_of_account
+
+log = logging.getLogger(__name__)
+
+
+def write_to(user, words):
+    """Send the subject and the paragraphs that `words()` returns; a fault is only logged."""
+    with translation.override(language_of_account(user) or settings.LANGUAGE_CODE):
+        subject, paragraphs = words()
+    try:
+        mail.send(user.email, subject, "\n\n".join(paragraphs))
+    except (OSError, SMTPException):
+        log.error("An e-mail could not be sent. Does the server in COPROD_EMAIL_URL take it?")

@@ -1,0 +1,86 @@
+"""What Coprod holds about an account beside its sign-in: the account's own copy, as JSON values."""
+
+from django.db.models import Q
+
+from workshops.models import Colleague, DeletionReport, Membership, PlanTemplate, Session
+from workshops.models.account_language import AccountLanguage
+
+# Every model with a key to an account, and where its rows are in the copy, or why they are not.
+PLACES = {
+    "AccountLanguage": "language",
+    "Colleague": "adds_updates_to",
+    "DeletionReport": "deletion_reports",
+    "Membership": "organisations",
+    "PlanTemplate": "templates",
+    "Session": "sessions",
+    "EmailAddress": "email_addresses",
+    "UserSession": "signed_in",
+}
+LEFT_OUT = {
+    "ExportJob": "a file of the account's own sessions, deleted after an hour",
+    "Invitation": "only the demo has the key of an account there",
+}
+
+
+def account_data(user):
+    """Return what the tables of sessions hold about `user`, without what others wrote in them."""
+    return {
+        "language": _language(user),
+        "organisations": [_membership(each) for each in _memberships(user)],
+        "sessions": [_session(each) for each in Session.objects.filter(organiser=user)],
+        "adds_updates_to": [each.session.title for each in _colleague_in(user)],
+        "templates": [_template(each) for each in PlanTemplate.objects.filter(owner=user)],
+        "deletion_reports": [_report(each, user) for each in _reports(user)],
+    }
+
+
+def _language(user):
+    chosen = AccountLanguage.objects.filter(user=user)
+    return chosen.values_list("language", flat=True).first() or ""
+
+
+def _memberships(user):
+    return Membership.objects.filter(user=user).select_related("organisation")
+
+
+def _membership(membership):
+    return {"name": membership.organisation.name}
+
+
+def _colleague_in(user):
+    return Colleague.objects.filter(user=user).select_related("session")
+
+
+def _reports(user):
+    return DeletionReport.objects.filter(Q(organiser=user) | Q(deleted_by=user))
+
+
+def _session(session):
+    return {
+        "title": session.title,
+        "welcome": session.welcome,
+        "question": session.question.text if session.question else "",
+        "code": session.written_code,
+        "phase": str(session.phase),
+        "created_at": _time(session.created_at),
+        "opened_at": _time(session.opened_at),
+        "closed_at": _time(session.closed_at),
+        "kept_until": _time(session.kept_until),
+    }
+
+
+def _template(template):
+    return {"name": template.name, "plan": template.plan}
+
+
+def _report(report, user):
+    return {
+        "session_number": report.session_number,
+        "what": str(report.kind),
+        "deleted_at": _time(report.deleted_at),
+        "deleted_by_you": report.deleted_by_id == user.pk,
+    }
+
+
+def _time(moment):
+    return moment.isoformat(timespec="seconds") if moment else None
