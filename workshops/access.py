@@ -3,6 +3,8 @@
 A stranger gets the same answer as for a session that does not exist.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 
 from django.conf import settings
@@ -32,7 +34,7 @@ from workshops.models.joined_query import (
     SEAT_AND_WHY,
     SESSION,
 )
-from workshops.permissions import permissions_of
+from workshops.permissions import NOTHING, permissions_of
 from workshops.rules import Refused
 
 
@@ -43,23 +45,59 @@ class NotThere(Refused):
         super().__init__(reason or _("There is nothing at this address."), 404)
 
 
-def find_session(code, address):
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks for a session: from where, and what the browser sent.
+
+    `signed_in` returns the user and the browser's session, which is only read if it is needed.
+    """
+
+    address: str
+    cookies: dict
+    signed_in: Callable
+
+
+def find_session(code, asker):
     """Return the session of a code as people may type it.
 
     Raise NotThere for an unknown one, Refused(410) for a deleted one, and Refused(429) after too
-    many wrong codes from `address` or in total. A right code is never slowed.
+    many wrong codes from the address or in total: for a right code as well, or guessing would find
+    it. Those who have joined or run the session, or are where it is known, are never slowed.
     """
-    parsed = codes.parse(code)
-    found = SESSION.row(parsed) if parsed else None
+    parsed = codes.parse(code) or ""
+    found = SESSION.row(parsed)
     session = next(found) if found else None
-    if session is not None and session.rehearsal_is_over:
-        raise Refused(_("This session has been deleted, with everything in it."), 410)
+    if code_limits.is_known_at(session, asker.address) or (session and _is_in(session, asker)):
+        return _unless_over(session)
+    taken = code_limits.take_try(asker.address)
     if session is None:
-        if parsed and expiry.was_deleted(parsed):
-            raise Refused(_("This session has been deleted, with everything in it."), 410)
-        code_limits.count_wrong_code(address)
+        if expiry.was_deleted(parsed):
+            raise _deleted()
         raise NotThere(_("No session has this code. Check it on the big screen."))
+    code_limits.return_try(taken)
+    code_limits.note_known_at(session, asker.address)
+    return _unless_over(session)
+
+
+def _is_in(session, asker):
+    """Return True for those who joined the session, also after the close, and those who run it."""
+    secret = secret_in(asker.cookies, session.code)
+    if secret and joining.is_secret_of(session, secret):
+        return True
+    if secret and session.seats.filter(secret_hash=joining.digest(secret)).exists():
+        return True
+    user, browser = asker.signed_in()
+    return permissions_of(user, session, browser) != NOTHING
+
+
+def _unless_over(session):
+    if session.rehearsal_is_over:
+        raise _deleted()
     return session
+
+
+def _deleted():
+    return Refused(_("This session has been deleted, with everything in it."), 410)
 
 
 def find_by_code(code):

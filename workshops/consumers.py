@@ -53,7 +53,9 @@ class Live(AsyncWebsocketConsumer):
         if kind == PHONE.kind and (seat := access.find_seat(code, cookies)):
             return seat.session_id, audience_in(seat.session, kind, language), seat.pk
         address, _ = scope.get("client") or ("", None)
-        session = access.find_session(code, address)
+        session = access.find_session(
+            code, access.Asker(address, cookies, partial(access.signed_in, cookies))
+        )
         audience = audience_in(session, kind, language)
         user, browser = access.signed_in(cookies)
         seat = access.find_watcher(session, audience, cookies=cookies, user=user, browser=browser)

@@ -125,14 +125,12 @@ def test_a_code_is_read_however_it_is_typed(typed):
     assert Client().post("/", {"code": typed})["Location"] == "/s/K01X-M2PV"
 
 
-def test_wrong_codes_are_slowed_and_right_ones_never():
-    room = a_room()
+def test_wrong_codes_are_slowed():
     client = Client()
     assert client.get("/s/ZZZZ-ZZZZ").status_code == 404
     RateLimitBucket.objects.update(tokens=-99, tokens_at=timezone.now())
     refused = client.get("/s/ZZZZ-ZZZZ")
     assert (refused.status_code, refused["Retry-After"]) == (429, "60")
-    assert client.get(f"/s/{room.session.written_code}").status_code == 200
 
 
 @pytest.mark.parametrize("since", ["", "x", "-1", "1e3", "٣", "9" * 30])

@@ -20,6 +20,7 @@ TINY = {
     ),
     "first_load": (["1", "0", "1000"], ["no Chromium"]),
     "first_page": (["1", "80"], ["80 under one why", "ratio, first"]),
+    "guessing": (["200", "20", "2"], ['"404": 200', '"of them joined": 2', "1 in 1,"]),
     "hall": (
         ["--phones=3", "--answers=3", "--seconds=0.5", "--dots=1", "--together"],
         ['"lost": 0', "server CPU s", '"ticks lost or doubled": 0', '"ratios"'],

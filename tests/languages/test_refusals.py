@@ -69,5 +69,5 @@ def test_a_rule_and_a_limit_speak_the_language_of_the_person():
         assert refused.value.reason.startswith("⟦")
         assert str(BY_ADDRESS.words).startswith("⟦")
         with pytest.raises(rules.Refused) as refused:
-            access.find_session("AAAA-AAAA", "10.0.0.1")
+            access.find_session("AAAA-AAAA", access.Asker("10.0.0.1", {}, tuple))
         assert refused.value.reason.startswith("⟦")

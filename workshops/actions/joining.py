@@ -24,7 +24,7 @@ def join(session, role_group="", op_id=None, address=""):
         possible = _possible_secrets(change.session, op_id)
         if taken := _taken(change.session, possible):
             return taken
-        secret = possible[0] if possible else secrets.token_urlsafe(24)
+        secret = possible[0] if possible else _signed(change.session, secrets.token_urlsafe(24))
         capacity.require_place(change.session, address)
         Seat.objects.create(
             session=change.session,
@@ -52,6 +52,21 @@ def digest(secret):
     return hashlib.sha256(secret.encode()).digest()
 
 
+def is_secret_of(session, secret):
+    """Return True if a phone with this secret has joined the session, also after the close.
+
+    The secret itself shows it, so that nothing is kept of who was there.
+    """
+    random = secret.rpartition(".")[0]
+    return bool(random) and hmac.compare_digest(_signed(session, random).encode(), secret.encode())
+
+
+def _signed(session, random):
+    """Return a secret that shows of which session it is."""
+    mark = salted_hmac("joined", f"{session.pk} {random}", algorithm="sha256").hexdigest()[:32]
+    return f"{random}.{mark}"
+
+
 def _possible_secrets(session, op_id):
     """Return the secrets that an op_id may have been given, that of a new seat first.
 
@@ -62,7 +77,9 @@ def _possible_secrets(session, op_id):
     key = session.tagging_key
     own = hmac.digest(key, f"seat {op_id}".encode(), "sha256").hex() if key else None
     early = salted_hmac("seat", f"{session.pk} {op_id}", algorithm="sha256").hexdigest()
-    return [own, early] if own else [early]
+    made = [random for random in (own, early) if random]
+    # Without a mark: as the version before made them.
+    return [_signed(session, random) for random in made] + made
 
 
 def _taken(session, possible):

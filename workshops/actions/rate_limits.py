@@ -1,7 +1,7 @@
 """Limits: token buckets in a table of bounded size that does not show whose they are.
 
-A limit has at most SLOTS buckets, and a keyed hash that changes every day assigns them. It does not
-reveal an address or a name, and many share a slot. So nobody can fill the table with invented
+A limit has a fixed number of buckets, and a keyed hash that changes every day assigns them. It does
+not reveal an address or a name, and many share a slot. So nobody can fill the table with invented
 names, and someone who empties some buckets rarely affects anyone else.
 """
 
@@ -30,6 +30,7 @@ class RateLimit:
     per_second: float
     words: str
     wait: int = 60  # seconds
+    slots: int = SLOTS
 
 
 @transaction.atomic
@@ -60,12 +61,21 @@ def delete_full_buckets():
 
 def network_of(address):
     """Return what counts as one place: an IPv4 address, or the /64 network of an IPv6 address."""
+    return _network(address, 64)
+
+
+def site_of(address):
+    """Return what one provider gives a customer: an IPv4 address, or a /48 network of IPv6."""
+    return _network(address, 48)
+
+
+def _network(address, prefix):
     try:
         known = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return address
     known = getattr(known, "ipv4_mapped", None) or known
-    return str(ipaddress.ip_network((known, 64), strict=False) if known.version == 6 else known)
+    return str(ipaddress.ip_network((known, prefix), strict=False) if known.version == 6 else known)
 
 
 def _refilled(limit, who):
@@ -90,4 +100,4 @@ def _key(limit, who):
     today = timezone.now().date().isoformat()
     named = f"{limit.name} {today} {who}".encode(errors="replace")
     digest = hmac.digest(settings.SECRET_KEY.encode(), named, "sha256")
-    return f"{limit.name} {int.from_bytes(digest[:8]) % SLOTS}".encode()
+    return f"{limit.name} {int.from_bytes(digest[:8]) % limit.slots}".encode()

@@ -14,7 +14,7 @@ from workshops.forms import CodeForm, JoinForm
 from workshops.rules import Refused
 
 from .errors import note, problem, wants_json
-from .lookup import address_of, in_session
+from .lookup import address_of, asker_of, in_session
 from .phone import join_page
 
 
@@ -26,7 +26,7 @@ def enter_code(request):
     form = CodeForm(request.POST)
     if form.is_valid():
         try:
-            session = access.find_session(form.cleaned_data["code"], address_of(request))
+            session = access.find_session(form.cleaned_data["code"], asker_of(request))
             return redirect("phone", code=session.written_code)
         except Refused as refused:
             if refused.status != 404:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from functools import wraps
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import OperationalError
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from common.languages import choose_among, is_choice
 from workshops import access, fragments
+from workshops.actions import code_limits
 from workshops.models.account_language import language_of_account
 from workshops.permissions import permissions_of
 from workshops.rules import Refused
@@ -24,6 +26,15 @@ def address_of(request):
     return request.META.get("REMOTE_ADDR", "")
 
 
+def asker_of(request):
+    """Return who asks. A refusal may come before it is known who has signed in."""
+    return access.Asker(
+        address_of(request),
+        request.COOKIES,
+        lambda: (getattr(request, "user", AnonymousUser()), getattr(request, "session", {})),
+    )
+
+
 def whole_number(typed):
     """Return a number in an address, or None. isdigit() alone would accept ² and 5,000 digits."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else None
@@ -34,7 +45,7 @@ def in_session(view):
 
     @wraps(view)
     def found(request, code, **rest):
-        session = access.find_session(code, address_of(request))
+        session = access.find_session(code, asker_of(request))
         choose_among(session.languages)
         if request.method == "GET" and code != session.written_code:
             return redirect(_with_code(request, session.written_code))
@@ -136,7 +147,7 @@ def activate_language_of_address(request):
         return
     with suppress(Refused, OperationalError):
         if match.route.startswith("s/<code>"):
-            session = access.find_session(match.kwargs["code"], address_of(request))
+            session = access.find_session(match.kwargs["code"], asker_of(request))
             choose_among(session.languages)
         elif match.route.startswith(OF_ORGANISERS):
             activate_account_language(request)
@@ -156,9 +167,11 @@ def _permitted(view, permission):
     @wraps(view)
     def facilitated(request, code, **rest):
         activate_account_language(request)
-        session = access.find_session(code, address_of(request))
+        session = access.find_session(code, asker_of(request))
         request.permissions = permissions_of(request.user, session, request.session)
         if getattr(request.permissions, permission):
+            if request.method == "GET":
+                code_limits.note_known_at(session, address_of(request))
             return view(request, session, **rest)
         if request.permissions.can_moderate and request.resolver_match.url_name == "desk":
             return redirect("held", code=session.written_code)
