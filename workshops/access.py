@@ -34,6 +34,7 @@ from workshops.models.joined_query import (
     SEAT_AND_WHY,
     SESSION,
 )
+from workshops.models.session_code import of_code
 from workshops.permissions import NOTHING, permissions_of
 from workshops.rules import Refused
 
@@ -67,7 +68,11 @@ def find_session(code, asker):
     parsed = codes.parse(code) or ""
     found = SESSION.row(parsed)
     session = next(found) if found else None
-    if code_limits.is_known_at(session, asker.address) or (session and _is_in(session, asker)):
+    if session and _is_in(session, asker):
+        return _unless_over(session)
+    # A code that was changed, or has ended, is as wrong as any other.
+    session = session if session and session.admits(parsed) else None
+    if code_limits.is_known_at(session, asker.address):
         return _unless_over(session)
     taken = code_limits.take_try(asker.address)
     if session is None:
@@ -80,8 +85,8 @@ def find_session(code, asker):
 
 
 def _is_in(session, asker):
-    """Return True for those who joined the session, also after the close, and those who run it."""
-    secret = secret_in(asker.cookies, session.code)
+    """Return True for those who run the session, and until its code ends for those who joined."""
+    secret = "" if session.code_has_ended else secret_in(asker.cookies, session.code)
     if secret and joining.is_secret_of(session, secret):
         return True
     if secret and session.seats.filter(secret_hash=joining.digest(secret)).exists():
@@ -105,7 +110,7 @@ def find_by_code(code):
 
     Raise NotThere if there is none.
     """
-    session = Session.objects.filter(code=codes.parse(code) or "").first()
+    session = Session.objects.filter(of_code(codes.parse(code) or "")).first()
     if session is None:
         raise NotThere
     return session
@@ -262,6 +267,15 @@ def find_watcher(session, audience, *, cookies, user, browser):
 def desk_of(browser):
     """Return the digest that names a desk: 8 bytes, the same for every page of its browser."""
     return salted_hmac("desk", browser.session_key or "", algorithm="sha256").digest()[:8]
+
+
+def is_code_to_join(session_id, code):
+    """Return True while this is the code to join of a session that there is.
+
+    A big screen shows it, and is loaded again once it has changed.
+    """
+    session = Session.objects.filter(pk=session_id).first()
+    return session is None or session.code_to_join == codes.parse(code)
 
 
 def may_still_run(session_id, cookies):

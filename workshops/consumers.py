@@ -30,6 +30,9 @@ class Live(AsyncWebsocketConsumer):
         self.socket = Socket(self.base_send, self.close, session_id, audience, seat_id)
         if audience.is_desk:
             self.socket.may_stay = partial(access.may_still_run, session_id, cookies_of(self.scope))
+        elif audience.is_screen:
+            code = self.scope["url_route"]["kwargs"]["code"]
+            self.socket.may_stay = partial(access.is_code_to_join, session_id, code)
         try:
             await relay.join(self.socket)
         except Exception:

@@ -124,6 +124,7 @@ desk = [
     path("check-first/stop", moderation.stop_checking, name="stop-checking"),
     path("pause", moderation.pause, name="pause"),
     path("resume", moderation.resume, name="resume"),
+    path("code", room.change_code, name="change-code"),
     path("places", room.change_places, name="places"),
     path("places/free", room.give_places_back, name="free-places"),
     path("rehearsal/step", rehearsal.step, name="rehearsal-step"),

@@ -48,7 +48,8 @@ class Participant:
         """Open the page, take a seat if there is none yet, and read the tree."""
         page = await self.page()
         if not _is_room(page):
-            await self._post("/seats", {"role_group": role_group})
+            joined = await self._post("/seats", {"role_group": role_group})
+            self.code = joined.json()["code"]  # another one, if the code was changed
             page = await self.page()
         if not _is_room(page):
             raise Refused(409, "This address does not lead to a session at the moment.")

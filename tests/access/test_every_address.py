@@ -161,6 +161,7 @@ OF_DESKS = {
         "compare-sides",
         "invite",
         "invite-helper",
+        "change-code",
         "places",
         "free-places",
     ],

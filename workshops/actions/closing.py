@@ -10,6 +10,7 @@ from workshops.permissions import EVERYTHING
 from . import (
     checks,
     common_ground,
+    joining_code,
     marks,
     minutes,
     moderation,
@@ -78,9 +79,12 @@ def close(session, permissions=EVERYTHING):
         closed.people = closed.people_in_all
         closed.phase, closed.closed_at = Session.Phase.CLOSED, timezone.now()
         closed.key = closed.salt = closed.screen_desk = None
+        closed.code_until = closed.closed_at + joining_code.LASTS
         closed.closing_step = ""
         closed.full_reload_revision = change.revision
-        change.head("phase", "key", "salt", "people", "closed_at", "full_reload_revision")
+        change.head(
+            "phase", "key", "salt", "people", "closed_at", "code_until", "full_reload_revision"
+        )
         change.show("screen_desk", "closing_step")
         minutes.keep_minutes_alone(closed)
         _restamp(change)

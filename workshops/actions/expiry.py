@@ -103,7 +103,11 @@ def code_hash(code):
 
 def _with_hashes(hashes):
     wanted = set(hashes)
-    return [each for each in Session.objects.all() if code_hash(each.code) in wanted]
+    return [each for each in Session.objects.all() if wanted & _code_hashes(each)]
+
+
+def _code_hashes(session):
+    return {code_hash(code) for code in (session.code, session.joining_code) if code}
 
 
 def _expired(at):
@@ -138,7 +142,8 @@ def _has_expired(session):
 
 
 def _delete(change, by=None):
-    Tombstone.objects.get_or_create(code_hash=code_hash(change.session.code))
+    for each in _code_hashes(change.session):
+        Tombstone.objects.get_or_create(code_hash=each)
     pk = change.session.pk
     with deletion_reports.reported(change.session, SESSION, by) as report:
         change.delete_files()

@@ -29,6 +29,7 @@ def session_row(session):
     return SessionRow(
         id=session.pk,
         code=session.written_code,
+        code_to_join=session.written_code_to_join,
         title=session.title,
         welcome=session.welcome,
         question=question.text if question else "",

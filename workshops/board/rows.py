@@ -20,6 +20,7 @@ class SessionRow(InPhase, WithRecord):
 
     id: int
     code: str
+    code_to_join: str
     title: str
     welcome: str
     question: str

@@ -22,6 +22,7 @@ class SessionSummary(InPhase):
     """One session in the list. `depth` is that of the deepest why with an answer."""
 
     code: str
+    code_to_join: str
     title: str
     question: str
     phase: str
@@ -112,6 +113,7 @@ def _row(session):
     shown = not session.is_collecting
     return SessionSummary(
         code=session.written_code,
+        code_to_join=session.written_code_to_join,
         title=session.title,
         question=session.asked or "",
         phase=session.phase,

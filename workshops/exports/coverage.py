@@ -37,7 +37,7 @@ def exported():
         for fact in entry.facts()
         for field in filter(None, (fact.column, *fact.made_from))
     }
-    return {"Session.code": "code", **places}
+    return {"Session.code": "code", "Session.joining_code": "code", **places}
 
 
 PEOPLE = "it ties words to the people who wrote them"
@@ -55,6 +55,7 @@ LEFT_OUT = {
     "Session.created_at": "an imported session is created when it is imported",
     "Session.closed_at": "the days until an imported session is deleted begin at its import",
     "Session.edited_at": "the days until an imported session is deleted begin at its import",
+    "Session.code_until": ACCESS,
     "Session.paused": "it holds for the room of this session alone",
     "Session.collected": EARLY,
     "Session.collected_at": EARLY,

@@ -47,7 +47,7 @@ def read_record(session):
         checks=_checks(session),
         remarks=_remarks(session, nodes),
         voice=_voice(session, nodes),
-        code=session.written_code,
+        code=session.written_code_to_join,
         was_asked_about=session.is_record_closed,
     )
 

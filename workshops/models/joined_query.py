@@ -61,7 +61,7 @@ JOIN workshops_check ON workshops_check.session_id = workshops_session.id
     AND workshops_check.id = %s
 JOIN workshops_node ON workshops_node.id = workshops_check.node_id
 """
-SESSION = JoinedQuery((Session,), "FROM workshops_session WHERE code = %s")
+SESSION = JoinedQuery((Session,), "FROM workshops_session WHERE %s IN (code, joining_code)")
 SEAT = JoinedQuery((Seat, Session), HELD + WHERE)
 SEAT_AND_WHY = JoinedQuery((Seat, Session, Why), HELD + ASKED + WHERE)
 SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)

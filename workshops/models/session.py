@@ -12,6 +12,7 @@ from . import limits
 from .phase import OVER, InPhase, Phase
 from .session_after import SessionAfter
 from .session_closing import SessionClosing
+from .session_code import SessionCode
 from .session_early import SessionEarly
 from .session_moderation import SessionModeration
 from .session_plan import SessionPlan
@@ -34,6 +35,7 @@ class Session(
     SessionClosing,
     SessionAfter,
     SessionRehearsal,
+    SessionCode,
 ):
     """A session: its plan, its phase, and the count of its changes."""
 

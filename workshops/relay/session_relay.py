@@ -19,6 +19,7 @@ BEAT_SECONDS = (20, 25)
 RETRY_SECONDS = 1
 LOOK_AGAIN_SECONDS = 3  # a desk without permission is closed within 5 seconds
 NOT_ANY_MORE = 4403
+RELOAD = '{"type": "reload"}'
 
 
 class SessionRelay:
@@ -144,11 +145,16 @@ class SessionRelay:
             self.dirty.set()
 
     async def _look(self):
-        """Close desks whose permission has ended."""
+        """Close desks whose permission has ended, and big screens whose code has changed.
+
+        A screen then loads the page, which says where it is now or that there is none.
+        """
         while True:
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
-            for socket in self._sockets("desk"):
+            for socket in [*self._sockets("desk"), *self._sockets("screen")]:
                 if socket.may_stay and not await _may_stay(socket):
+                    if socket.audience.is_screen:
+                        socket.push(RELOAD)
                     socket.hang_up(NOT_ANY_MORE)
 
     def _beat_message(self, audience):
@@ -158,7 +164,7 @@ class SessionRelay:
     def _send_everyone_to_load_the_page(self):
         self.sent.clear()
         for audience in list(self.sockets):
-            self._broadcast(audience, '{"type": "reload"}')
+            self._broadcast(audience, RELOAD)
             for socket in self.sockets[audience]:
                 socket.hang_up(4410)
 

@@ -24,6 +24,7 @@ UNDONE_WHILE_CLOSING = (
     *("check", "check again", "uncheck"),
     *("record", "unrecord"),
     *("blackout", "release", "refuse", "flood"),
+    "code",
 )
 
 

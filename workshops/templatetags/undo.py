@@ -48,6 +48,7 @@ WORDS = {
         _("Name taken out of a view, next to: “%(text)s”"),
         _("Name taken out"),
     ),
+    "code": (_("Code changed"), _("Code changed")),
     "unplan": (_("Action removed: “%(text)s”"), _("Action removed")),
 }
 

@@ -29,7 +29,7 @@ SECRET = 16  # bytes
 def page(request, session):
     """Ask about each action, with what this browser has answered. It needs no seat."""
     rules.may_say_change(session)
-    secret = cookies.change_secret_in(request.COOKIES, session.code)
+    secret = cookies.change_secret_in(request.COOKIES, session.code_to_join)
     if request.method == "POST":
         return _choose(request, session, secret or secrets.token_hex(SECRET))
     chosen = did_it_change.choices_of(session, secret)
@@ -71,8 +71,8 @@ def _choose(request, session, secret):
     said = form.cleaned_data
     address = address_of(request)
     did_it_change.choose(session, said["action"], said["choice"], secret, address)
-    response = redirect("did-it-change", session.written_code)
+    response = redirect("did-it-change", session.written_code_to_join)
     response["Location"] += f"#action-{said['action']}"
     days = (session.change_until - timezone.localdate()).days + 1
-    cookies.keep_change_secret(response, session.code, secret, days)
+    cookies.keep_change_secret(response, session.code_to_join, secret, days)
     return response

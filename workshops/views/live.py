@@ -19,7 +19,7 @@ from workshops.relay import numbers_for_phones, relay
 from workshops.rules import Refused
 
 from .errors import problem
-from .lookup import in_session, whole_number
+from .lookup import code_in, in_session, whole_number
 
 MOST_WAITING = 100  # what a phone may report about itself
 
@@ -41,6 +41,8 @@ def _changes_for_others(request, session):
     audience = _audience_of(request, session)
     browser = {"user": request.user, "browser": request.session}
     access.find_watcher(session, audience, cookies=request.COOKIES, **browser)
+    if audience.kind == SCREEN.kind and code_in(request) != session.written_code_to_join:
+        return JsonResponse({"reload": True, "to": session.revision, "now": fragments.now_ms()})
     if audience.kind == SCREEN.kind and "polling" in request.GET:
         presence.note_screen(session.pk)
         _publish_presence(session.pk)

@@ -11,7 +11,7 @@ from django.utils.translation import activate, get_language
 from django.utils.translation import gettext as _
 
 from common.languages import choose_among, is_choice
-from workshops import access, fragments
+from workshops import access, codes, fragments
 from workshops.actions import code_limits
 from workshops.models.account_language import language_of_account
 from workshops.permissions import permissions_of
@@ -47,15 +47,23 @@ def in_session(view):
     def found(request, code, **rest):
         session = access.find_session(code, asker_of(request))
         choose_among(session.languages)
-        if request.method == "GET" and code != session.written_code:
-            return redirect(_with_code(request, session.written_code))
+        if request.method == "GET" and code != code_in(request):
+            return redirect(with_code(request, code_in(request)))
         return view(request, session, **rest)
 
     return found
 
 
-def _with_code(request, code):
-    """Return the same address, with the code as we write it."""
+def code_in(request):
+    """Return the code in the address of a session, as we write it.
+
+    It may be the one to join with, or the one that the session had before, for those who are in.
+    """
+    return codes.written(codes.parse(request.resolver_match.kwargs["code"]))
+
+
+def with_code(request, code):
+    """Return the same address with another code, or with the code as we write it."""
     match = request.resolver_match
     address = reverse(match.view_name, kwargs=match.kwargs | {"code": code})
     query = request.META["QUERY_STRING"]
@@ -119,14 +127,14 @@ def _not_there(request, seat, **reason):
 def without_seat(request, session, **rest):
     """Respond to a phone without a seat: our spelling of the address, the summary, or 404."""
     if session.is_closed:
-        return after_the_close(request, session)
+        return after_the_close(request, code_in(request))
     raise access.NotThere(_("This phone has not joined that session. Join with the code first."))
 
 
-def after_the_close(request, session):
+def after_the_close(request, code):
     """Redirect people who took part to the summary. Raise Refused unless they only read."""
     if request.method == "GET" and not wants_json(request):
-        return redirect("summary", code=session.written_code)
+        return redirect("summary", code=code)
     raise Refused(_("The session is closed. Nothing more can be added."))
 
 
@@ -176,18 +184,20 @@ def _permitted(view, permission):
         if request.permissions.can_moderate and request.resolver_match.url_name == "desk":
             return redirect("held", code=session.written_code)
         if request.permissions.can_read_after_close:
-            return after_the_close(request, session)
+            return after_the_close(request, session.written_code)
         raise access.NotThere
 
     return facilitated
 
 
-def live_marks(board, kind):
+def live_marks(board, kind, code=None):
     """Return the data attributes of a live page, for the script that keeps it up to date.
+
+    `code` is the one of its addresses, if that is not the session's first.
 
     The language is included if there is a choice: browsers that translate change that of <html>.
     """
-    code = board.session.code
+    code = code or board.session.code
     return {
         "base": reverse("phone", args=[code]),
         "live": reverse("live", "workshops.routing", args=[code]),

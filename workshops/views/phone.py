@@ -1,5 +1,7 @@
 """The phone: the room as one participant sees it."""
 
+from dataclasses import replace
+
 from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -16,7 +18,7 @@ from workshops.models import Session
 from workshops.rules import Refused
 
 from .errors import note
-from .lookup import in_session, live_marks, whole_number, with_seat
+from .lookup import code_in, in_session, live_marks, whole_number, with_seat
 
 
 @require_safe
@@ -39,7 +41,9 @@ def phone(request, code):
 @in_session
 def _without_a_seat(request, session):
     if session.is_over:
-        return redirect("summary", code=session.written_code)
+        return redirect("summary", code=code_in(request))
+    if code_in(request) != session.written_code and access.find_seat_in(session, request.COOKIES):
+        return redirect("phone", code=session.written_code)
     return join_page(request, session)
 
 
@@ -82,7 +86,7 @@ def tree(request, seat):
 
 def join_page(request, session, *, status=200, refused=""):
     """Return the page to join a session; `refused` says why nobody can at the moment."""
-    row = board.phone_page_of(session).session
+    row = replace(board.phone_page_of(session).session, code=code_in(request))
     context = {"session": row, "refused": refused, "op_id": op_ids.make()}
     return render(request, "phone/join.html", context, status=status)
 

@@ -28,7 +28,7 @@ from workshops.permissions import permissions_of
 from .errors import gone
 from .files import as_file
 from .format_groups import groups_of_formats
-from .lookup import in_session
+from .lookup import code_in, in_session
 from .organisation import paper_of
 from .outline import asked_tree, state_of
 
@@ -66,7 +66,7 @@ def by_code(view):
     def found(request, session, **rest):
         if session.is_rehearsal and not _is_rehearsed_by(request, session, view):
             raise access.NotThere
-        reached = Reached(session.written_code, "summary", "picture", "summary-as")
+        reached = Reached(code_in(request), "summary", "picture", "summary-as")
         return view(request, session, "public", reached, **rest)
 
     return found

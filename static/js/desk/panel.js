@@ -24,6 +24,12 @@ export function phaseNow() {
   return document.getElementById("head").dataset.phase;
 }
 
+/** What the dialogs of the page were drawn with: the phase, and the code. */
+export function headNow() {
+  const { phase, code } = document.getElementById("head").dataset;
+  return `${phase} ${code}`;
+}
+
 /** Whether nobody has opened the session yet. */
 export function isPreparing() {
   return phaseNow() === "preparing";

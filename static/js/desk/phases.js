@@ -1,30 +1,30 @@
 /**
- * Another desk opened, closed or reopened the session, or undid asking the why that is shown here:
+ * A desk opened, closed or reopened the session, changed its code, or undid asking the why that is shown here:
  * this page is loaded again as soon as no dialog is open and nothing is being typed.
  */
 import { go, reload } from "./navigation.js";
-import { panel, phaseNow } from "./panel.js";
+import { headNow, panel } from "./panel.js";
 
 let drawn;
 let hadWhy;
 
 export function phases() {
-  drawn = phaseNow();
+  drawn = headNow();
   hadWhy = Boolean(panel());
   ["coprod:changed", "input", "desk:done"].forEach((name) => document.addEventListener(name, follow));
   document.addEventListener("close", follow, true); // of a dialog: it does not bubble
   document.addEventListener("coprod:drawn", () => {
-    drawn = phaseNow();
+    drawn = headNow();
     hadWhy = Boolean(panel());
   });
 }
 
 function follow() {
   const isGone = hadWhy && !panel();
-  if (phaseNow() === drawn && !isGone) return;
+  if (headNow() === drawn && !isGone) return;
   const boxes = [...document.querySelectorAll("#aloud, #paper")];
   if (document.querySelector("dialog[open]") || boxes.some((box) => box.value.trim())) return;
-  drawn = phaseNow();
+  drawn = headNow();
   hadWhy = Boolean(panel());
   // Without the why that was removed, the desk shows the one that the room is on.
   if (isGone) go(location.origin + location.pathname);

@@ -4,10 +4,10 @@ from workshops import rules
 from workshops.actions.change import fresh, session_change
 from workshops.models import UndoEntry
 
-from . import causes, checks, moderation, nodes, record, remarks, whys
+from . import causes, checks, joining_code, moderation, nodes, record, remarks, whys
 
 # Each gets the change and the step's details, and raises Refused if the step cannot be undone.
-KINDS = (whys, nodes, causes, checks, record, remarks, moderation)
+KINDS = (whys, nodes, causes, checks, record, remarks, moderation, joining_code)
 INVERSES = {kind: inverse for each in KINDS for kind, inverse in each.INVERSES.items()}
 
 

@@ -27,8 +27,8 @@ def _page(session, host, language):
         return {
             **language_for_typst(tag_of(language)),
             "is-rtl": is_rtl(language),
-            "code": session.written_code,
-            "ways": list(_ways(host, session.written_code)),
+            "code": session.written_code_to_join,
+            "ways": list(_ways(host, session.written_code_to_join)),
             **_words(),
         }
 
@@ -41,7 +41,9 @@ def _words():
             [_("Write what you think."), _("Nobody sees who wrote what.")],
             [_("No phone? Take a card."), _("Someone types it in, word for word.")],
         ],
-        "keep": _("Keep this sheet. The same picture leads to what we said."),
+        "keep": _(
+            "Keep this sheet. For 30 days after we close, the same picture leads to what we said."
+        ),
         "number": _("Why number"),
         "about": _("asked about"),
         "because": _("Because …"),

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from workshops import codes
 from workshops.exports import FORMATS, document_of
 from workshops.models import Session
+from workshops.models.session_code import of_code
 
 BINARY = {"docx", "pdf", "png", "pptx", "xlsx", "zip"}
 
@@ -58,7 +59,7 @@ def _format(slug):
 
 
 def _session(code):
-    session = Session.objects.filter(code=codes.parse(code) or "").first()
+    session = Session.objects.filter(of_code(codes.parse(code) or "")).first()
     if session is None:
         raise CommandError(f"No session has the code {code!r}.")
     return session

@@ -41,7 +41,9 @@ def _context(request, session):
         "pane": request.GET.get("pane", "causes" if _leads_through_closing(request, tree) else ""),
         "page": live_marks(tree, "desk"),
         "op_id": op_ids.make(),
-        "join_url": request.build_absolute_uri(reverse("phone", args=[session.written_code])),
+        "join_url": request.build_absolute_uri(
+            reverse("phone", args=[session.written_code_to_join])
+        ),
         "invitation": request.session.pop(f"invitation-{session.pk}", None),
         "invites": request.session.pop(f"invites-{session.pk}", None),
         "places": session.cap,

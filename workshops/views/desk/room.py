@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.languages import figure
 from workshops import permissions
-from workshops.actions import capacity, closing, helpers, invitations, undoing
+from workshops.actions import capacity, closing, helpers, invitations, joining_code, undoing
 from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
@@ -47,6 +47,13 @@ def change_places(request, session):
     capacity.set_capacity(session, number)
     words = ngettext("Up to %(n)s person can join.", "Up to %(n)s people can join.", number)
     request.note = words % {"n": figure(number)}
+
+
+@desk_action
+def change_code(request, session):
+    """Give the session another code. The one before stops for everybody who is not in."""
+    words = _("The code is now %(code)s. Nobody can join with the old one.")
+    request.note = words % {"code": joining_code.change_code(session)}
 
 
 @desk_action

@@ -17,7 +17,7 @@ from workshops.views.lookup import at_desk
 def joining_sheet(request, session):
     """Return the sheet that says how to join, to hang up or to hand out."""
     run_in_slow_pool(session.pk)
-    address = request.build_absolute_uri(reverse("phone", args=[session.written_code]))
+    address = request.build_absolute_uri(reverse("phone", args=[session.written_code_to_join]))
     return _pdf(sheets.joining_sheet(session, request.get_host(), address), "joining-sheet")
 
 
