@@ -13,6 +13,8 @@ HEAD_SECONDS = BODY_SECONDS = 10
 LEAST_OF_BODY = 10 * 1024  # bytes in BODY_SECONDS, of a body that has not ended
 MOST_OF_HEAD = 16 * 1024  # bytes of an address and its headers
 MOST_HEADERS = 100
+HEARD_SECONDS = 10
+MOST_HEARD = 4 * 1024  # bytes in HEARD_SECONDS from a page that is open; a pong has 10
 
 
 class TooLarge(Exception):
@@ -123,7 +125,12 @@ class WebSocketProtocol(WebSocketsSansIOProtocol):
 
     uvicorn cannot: before it closes a connection it waits until everything written has been
     received, so a page that never reads would stay connected, and count as present, for ever.
+
+    End a connection on which much is heard, too. Pages only listen, but each ping that somebody
+    sends is answered, and uvicorn keeps the answers that nobody reads.
     """
+
+    heard, heard_since = 0, 0.0
 
     def connection_made(self, transport):
         super().connection_made(transport)
@@ -132,3 +139,25 @@ class WebSocketProtocol(WebSocketsSansIOProtocol):
             transport.get_extra_info("socket").setsockopt(
                 socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, GIVE_UP_SECONDS * 1000
             )
+
+    def data_received(self, data):
+        if self.close_sent and self.transport.is_closing():
+            return
+        if self.handshake_initiated and self._hears_too_much(len(data)):
+            self._hang_up()
+        else:
+            super().data_received(data)
+
+    def _hears_too_much(self, size):
+        now = self.loop.time()
+        if now - self.heard_since > HEARD_SECONDS:
+            self.heard, self.heard_since = 0, now
+        self.heard += size
+        return self.heard > MOST_HEARD
+
+    def _hang_up(self):
+        """Close it without reading what came, as uvicorn does where a ping is not answered."""
+        self.conn.fail(1008, "too much")
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.transport.close()
