@@ -35,6 +35,7 @@ TINY = {
     ),
     "scale": ([], ["a large hall, 1000 people"]),
     "sides": (["1"], ["20 and 20, 4 of 20 differ", "without difference"]),
+    "socket_floods": (["20", "1"], ["handshakes that never end", '"ended by the server": 1']),
     "submission": (["1", "12"], ["nothing", "answers", "dots", "CPU ms"]),
     "update_cost": (["1", "120"], ["phone frame", "ratio"]),
 }

@@ -13,6 +13,7 @@ from tests.factories import a_room, a_session, an_organiser, fresh
 from tests.live.sockets import Page
 from workshops import codes
 from workshops.actions import (
+    causes,
     closing,
     did_it_change,
     expiry,
@@ -148,7 +149,10 @@ def test_30_days_after_the_close_the_code_ends_for_all_but_the_organiser(room):
     assert Client().get(f"/summary/{token}").status_code == 200
 
 
-def test_while_people_are_asked_whether_things_changed_the_code_works_again(room):
+def test_while_people_are_asked_whether_things_changed_the_code_works_again():
+    room = a_room(code=OLD, answers=1, revealed=True)
+    cause = causes.mark_cause(room.session, room.answers[0], "A cause")
+    causes.add_action(room.session, cause, what="Do it")
     closing.close(room.session)
     Session.objects.update(code_until=timezone.now() - timedelta(days=60))
     today = timezone.localdate()

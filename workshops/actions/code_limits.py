@@ -2,7 +2,7 @@
 
 Every code that somebody tries takes a token, before anything is said about it, and a right one
 gives it back. Without a token a right code is refused as a wrong one is, so that guessing more
-finds nothing. docs/decisions/0064 has the figures.
+finds nothing. docs/decisions/0066 has the figures.
 
 A whole hall shares one address with whoever guesses there. So once a session is known at an
 address, its own code is always right there, and the rest of the hall can join.
