@@ -10,6 +10,7 @@ django.setup(set_prefix=False)
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - apps first
 
 from common.body_limit import BodyLimit  # noqa: E402
+from coprod.garbage import collect_seldom  # noqa: E402
 from coprod.origins import SameOrigin  # noqa: E402
 from coprod.sign_in_pool import HASHING_THREADS, LowPriorityHandler, SignInPool  # noqa: E402
 from coprod.threaded_handler import ThreadedHandler  # noqa: E402
@@ -22,3 +23,4 @@ requests = SignInPool(ThreadedHandler(), LowPriorityHandler(HASHING_THREADS))
 application = BodyLimit(
     ProtocolTypeRouter({"http": requests, "websocket": sockets}), may_import=is_signed_in
 )
+collect_seldom()
