@@ -15,6 +15,7 @@ SCRIPTS = sorted(
     for path in (STATIC / "js").rglob("*.js")
     if path.parent.name not in ("vendor", "catalogue")
 )
+ALL_SOURCES = [*TEMPLATES, *SHEETS, *sorted((STATIC / "js").rglob("*.js"))]
 
 INLINE_STYLE = re.compile(r"<style\b|\sstyle\s*=", re.IGNORECASE)
 INLINE_SCRIPT = re.compile(
@@ -99,6 +100,16 @@ def test_stylesheets_for_phones_use_only_what_phones_of_2019_know():
         return TOO_NEW.findall(_without_comments(text))
 
     assert faults(filter(_is_for_phones, SHEETS), too_new) == {}
+
+
+def test_nothing_asks_how_a_screen_is_turned():
+    """Not axe's task: it would read every style sheet again on each page, a fifth of its time."""
+    assert faults(ALL_SOURCES, re.compile("orientation", re.IGNORECASE).findall) == {}
+
+
+def test_nothing_plays_sound_or_film():
+    playing = re.compile(r"<(?:audio|video)\b|\bnew Audio\b|[\"'`](?:audio|video)[\"'`]")
+    assert faults(ALL_SOURCES, playing.findall) == {}
 
 
 def test_every_token_that_a_sheet_uses_is_set_in_a_stylesheet_or_a_script():
