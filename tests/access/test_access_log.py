@@ -139,13 +139,15 @@ STRANGE = [
 ]
 
 
-@pytest.mark.parametrize("address", STRANGE)
-def test_no_line_holds_a_code_however_it_was_written(address, person, written):
-    for ask in (person.client.get, person.client.put):
-        ask(address)
-    for client in (person.client, Client(enforce_csrf_checks=True)):
-        client.post(address, {"text": CANARY})
-    person.client.get(address, headers={"Host": "K7QX-M2PD"})
-    said = written()
-    assert [part for part in ("K7", "QX", "M2P", "2PD", "canary") if part in said] == []
-    assert said
+def test_no_line_holds_a_code_however_it_was_written(person, written):
+    said = ""
+    for address in STRANGE:
+        before = len(said)
+        for ask in (person.client.get, person.client.put):
+            ask(address)
+        for client in (person.client, Client(enforce_csrf_checks=True)):
+            client.post(address, {"text": CANARY})
+        person.client.get(address, headers={"Host": "K7QX-M2PD"})
+        said = written()
+        told = [part for part in ("K7", "QX", "M2P", "2PD", "canary") if part in said]
+        assert (told, len(said) > before) == ([], True), address

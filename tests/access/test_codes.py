@@ -45,14 +45,14 @@ TYPED = {
 NONE = ["", " ", "K7QX", "K7QX-M2P", "K7QX-M2P11", "!!!!-!!!!", "K7QX-M2Pé", "К7QX-M2P1", "²²²²"]
 
 
-@pytest.mark.parametrize("name", TYPED)
-def test_a_code_is_the_one_that_was_meant(name):
-    assert codes.parse(TYPED[name]) == MEANT
+def test_a_code_is_the_one_that_was_meant():
+    assert {name: codes.parse(typed) for name, typed in TYPED.items()} == dict.fromkeys(
+        TYPED, MEANT
+    )
 
 
-@pytest.mark.parametrize("typed", NONE)
-def test_what_holds_no_code_is_none(typed):
-    assert codes.parse(typed) is None
+def test_what_holds_no_code_is_none():
+    assert {typed: codes.parse(typed) for typed in NONE} == dict.fromkeys(NONE)
 
 
 def test_a_code_is_read_as_it_was_written():

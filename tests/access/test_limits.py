@@ -82,12 +82,12 @@ MALFORMED = [
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("kind", "body"), MALFORMED)
 @pytest.mark.parametrize("address", ["/nowhere", "/", "/s/AAAA-AAAA/seats", "/sign-in"])
-def test_a_form_that_cannot_be_read_is_no_fault_of_ours(address, kind, body):
-    for client in (Client(), Client(enforce_csrf_checks=True)):
-        response = client.generic("POST", address, body, content_type=kind)
-        assert 200 <= response.status_code < 500
+def test_a_form_that_cannot_be_read_is_no_fault_of_ours(address):
+    for kind, body in MALFORMED:
+        for client in (Client(), Client(enforce_csrf_checks=True)):
+            response = client.generic("POST", address, body, content_type=kind)
+            assert 200 <= response.status_code < 500, (kind, body[:80])
 
 
 @pytest.mark.parametrize("name", ["sessionid", "seat", "csrftoken"])

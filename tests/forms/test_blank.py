@@ -1,5 +1,6 @@
 """Text without visible characters is empty, wherever people type."""
 
+import contextlib
 import json
 import pkgutil
 import unicodedata
@@ -40,7 +41,7 @@ def every_text():
     for form in sorted(every_form(django_forms.Form), key=lambda form: form.__name__):
         for name, field in form.base_fields.items():
             if isinstance(field, PlainText):
-                yield pytest.param(field, id=f"{form.__name__}.{name}")
+                yield f"{form.__name__}.{name}", field
 
 
 def every_form(kind):
@@ -48,14 +49,23 @@ def every_form(kind):
     return {*ours, *(deeper for form in ours for deeper in every_form(form))}
 
 
-@pytest.mark.parametrize("field", list(every_text()))
-def test_what_shows_nothing_is_no_text(field):
-    for name, nothing in NOTHING.items():
-        if field.required:
-            with pytest.raises(django_forms.ValidationError):
-                field.clean(nothing)
-        else:
-            assert field.clean(nothing) == "", name
+def test_what_shows_nothing_is_no_text():
+    taken = {
+        (field_name, name)
+        for field_name, field in every_text()
+        for name, nothing in NOTHING.items()
+        if _is_taken(field, nothing)
+    }
+    assert taken == set()
+
+
+def _is_taken(field, nothing):
+    if not field.required:
+        return field.clean(nothing) != ""
+    with contextlib.suppress(django_forms.ValidationError):
+        field.clean(nothing)
+        return True
+    return False
 
 
 def test_a_group_that_shows_nothing_is_no_group():
