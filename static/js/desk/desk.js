@@ -1,6 +1,7 @@
 /** The desk's behaviours. */
 
 import { start } from "../behaviours.js";
+import { pauseUpdates, waitingChanges } from "../live/pause-updates.js";
 import { actionForm } from "./action-form.js";
 import { askRoom } from "./ask-room.js";
 import { asking } from "./asking.js";
@@ -46,10 +47,10 @@ import { writingDots } from "./writing-dots.js";
 // because they decide what must stay in view.
 start({
   actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, blackingOut,
-  checking, closing,
+  calm: pauseUpdates, checking, closing,
   conducting: conduct, connection, dialogs, events, foundAdvice,
   going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,
   readiness, reasons, rehearsal, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
-  summing: summaryLine, themes, toCheck, undoing: confirmUndo,
+  summing: summaryLine, themes, toCheck, undoing: confirmUndo, waits: waitingChanges,
 });

@@ -15,6 +15,7 @@ let failures = 0;
 let opening = null;
 let offlineSince = 0;
 let state = "";
+const heldBack = new Map();
 
 const socket = new LiveSocket({
   onOpen() {
@@ -26,15 +27,16 @@ const socket = new LiveSocket({
   // and only one that was not already under way.
   onHeard: () => Date.now() - offlineSince > UNDER_WAY && show("live"),
   onFrame(frame) {
-    if (page.paused) return;
-    if (fits(frame)) apply(frame);
+    if (page.paused) noteWaiting(frame.to);
+    else if (fits(frame)) apply(frame);
     else if (frame.from > page.revision) sync();
   },
   onBeat({ revision }) {
-    if (revision > page.revision) sync();
+    if (page.paused) noteWaiting(revision);
+    else if (revision > page.revision) sync();
   },
-  onPeople: (counts) => emit("people", counts),
-  onNumbers: (numbers) => emit("numbers", numbers),
+  onPeople: (counts) => emitUnlessPaused("people", counts),
+  onNumbers: (numbers) => emitUnlessPaused("numbers", numbers),
   onReload: reloadPage,
   onLost() {
     page.listening = false;
@@ -56,7 +58,8 @@ export function startLive() {
   window.addEventListener("pageshow", (event) => event.persisted && wake());
   window.addEventListener("online", wake);
   window.addEventListener("offline", goOffline);
-  document.addEventListener("htmx:afterRequest", () => sync());
+  // The desk has to show what its own step did, even while paused.
+  document.addEventListener("htmx:afterRequest", () => sync({ evenIfPaused: true }));
 }
 
 function whenReady(act) {
@@ -67,7 +70,21 @@ function whenReady(act) {
 // While paused the page does not change; afterwards it catches up at once.
 export function pause(paused) {
   page.paused = paused;
-  if (!paused) sync();
+  if (paused) return;
+  heldBack.forEach((detail, name) => emit(name, detail));
+  heldBack.clear();
+  sync();
+}
+
+// Of live numbers only the newest matters.
+function emitUnlessPaused(name, detail) {
+  if (page.paused) heldBack.set(name, detail);
+  else emit(name, detail);
+}
+
+function noteWaiting(revision) {
+  page.newest = Math.max(page.newest, revision);
+  emit("waiting", {});
 }
 
 // Another request reached the server, so there is a connection.

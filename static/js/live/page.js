@@ -8,6 +8,7 @@ export const page = {
   asks: `audience=${given.audience}` + (given.language ? `&language=${given.language}` : ""),
   revision: Number(given.revision),
   paused: false,
+  newest: 0, // the last revision that arrived while paused
   listening: false,
   waiting: 0,
   finished: "", // the why in which this person says that they have finished writing

@@ -16,8 +16,8 @@ let running = null;
 let again = false;
 
 // Resolves to true when the page is known to be current.
-export function sync() {
-  if (page.paused) return Promise.resolve(true);
+export function sync({ evenIfPaused = false } = {}) {
+  if (page.paused && !evenIfPaused) return Promise.resolve(true);
   if (performance.now() < notBefore) return Promise.resolve(false);
   if (running) {
     again = true;

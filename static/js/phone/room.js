@@ -12,7 +12,7 @@ import { finished } from "./finished.js";
 import { knownBy } from "./known-by.js";
 import { lastMinute } from "./last-minute.js";
 import { myAnswers } from "./my-answers.js";
-import { pauseUpdates } from "./pause-updates.js";
+import { pauseUpdates } from "../live/pause-updates.js";
 import { result } from "./result.js";
 import { stickyPrompt } from "./sticky-prompt.js";
 import { ticks } from "./ticks.js";

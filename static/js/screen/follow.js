@@ -2,16 +2,20 @@
 
 import { runsLeft } from "./direction.js";
 
-let isFollowing = true;
+let follows = true;
 
 export function toggleFollow() {
-  isFollowing = !isFollowing;
+  follows = !follows;
   document.dispatchEvent(new CustomEvent("coprod:follow"));
+}
+
+export function isFollowing() {
+  return follows;
 }
 
 /** Slide `frame` (the scrolling element) so that the open why and its answers are in view. */
 export function follow(frame, viewport, picture) {
-  if (!isFollowing) return;
+  if (!follows) return;
   const ahead = Math.max(0, (viewport.lastColumn - viewport.shown) * viewport.pitch);
   const left = runsLeft(frame) ? -ahead : ahead;
   const top = Math.max(0, picture.middle - frame.clientHeight / 2);
