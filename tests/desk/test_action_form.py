@@ -1,5 +1,7 @@
 """An action is written in place, under its cause, and saved field by field."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -38,8 +40,13 @@ def test_it_is_saved_field_by_field_and_is_1_step_to_undo(at_desk, room):
     page.keyboard.press("Tab")
     terms = page.locator(".actions dd")
     expect(terms.first).to_have_text("Amina")
-    page.get_by_label("Kind of action").select_option(label="Helps people do it")
+    kind = page.get_by_label("Kind of action")
+    saves = "A field is saved when you leave it, the kind when you choose it."
+    expect(kind).to_have_accessible_description(re.compile(saves))
+    page.evaluate("document.getElementById('spoken').textContent = ''")
+    kind.select_option(label="Helps people do it")
     expect(terms.nth(3)).to_have_text("Helps people do it")
+    expect(page.locator("#spoken")).to_have_text("Action saved.")
     reminder = page.get_by_text("What would make this happen without a reminder?")
     expect(reminder).to_be_hidden()
     page.get_by_label("Kind of action").select_option(label="Asks people to try harder")

@@ -63,3 +63,18 @@ def test_every_step_is_reached_by_tab_before_the_answers(at_desk):
     undoing = ["Undo", "Earlier steps"]
     typing = ["Said aloud", "Paper answers", "How to ask"]
     assert steps[-8:] == ["Group", "Clear", *undoing, *typing, "Ask why"]
+
+
+def test_choosing_another_reason_to_hide_moves_no_focus(at_desk):
+    page = at_desk(a_room(answers=1, revealed=True).session)
+    page.keyboard.press("j")
+    page.keyboard.press("h")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("radio").first.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    another = dialog.get_by_role("radio", name="Another reason")
+    expect(another).to_be_checked()
+    expect(another).to_be_focused()
+    dialog.get_by_label("Your reason").fill("Said in anger")
+    expect(another).to_be_checked()
