@@ -210,7 +210,7 @@ def agree_on_a_cause(room):
     desk, screen = room.desk, room.screen
     desk.do_twice("Marked as a cause", lambda: steps.mark_cause(desk, QUICKER))
     desk.key("0")
-    expect(screen.locator("#now").get_by_text(CAUSE)).to_be_visible()
+    expect(screen.locator("[data-cause-row]").get_by_text(CAUSE)).to_be_visible()
     expect(screen.get_by_text("1 cause has no action yet.")).to_be_visible()
     desk.do_twice("Action added", lambda: steps.add_action(desk))
     expect(screen.locator("[data-cause-row]")).to_contain_text(ACTION["What"])

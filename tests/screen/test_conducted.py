@@ -138,6 +138,9 @@ def test_causes_and_actions_are_shown_while_they_are_written(on_the_wall, branch
     expect(row).to_contain_text("How will we know?")
     expect(row).to_have_class("lifted")
     expect(page.get_by_text("1 cause has no action yet.")).to_be_visible()
+    named = page.locator(".agreed-foot a")
+    expect(named).to_have_count(1)
+    assert named.get_attribute("href") == f"#agreed-{first.pk}"
     assert_shows_what_a_loaded_page_shows(page)
     assert page.evaluate(TRANSLATED) == 0
     causes.unmark_cause(branched.session, first)

@@ -47,7 +47,7 @@ class ClosingRow:
     step: str
     causes: int
     reworded: int
-    without_actions: int
+    without_actions: tuple[Cause, ...]
     actions: int
     meant: tuple[FoundRow, ...]
     act: tuple[FoundRow, ...]
@@ -114,7 +114,7 @@ def closing_in(session):
         step=closing_steps.step_of(session.closing_step),
         causes=len(kept),
         reworded=sum(cause.wording != cause.node.text for cause in kept),
-        without_actions=sum(not cause.planned for cause in kept),
+        without_actions=tuple(cause for cause in kept if not cause.planned),
         actions=sum(cause.planned for cause in kept),
         meant=found(check_kinds.MEANT),
         act=found(check_kinds.ACT),

@@ -81,9 +81,9 @@ def actions_of(causes) -> int:
 
 
 @register.filter
-def without_actions(causes) -> int:
-    """Return how many of these causes have no action."""
-    return sum(not cause.actions for cause in causes)
+def without_actions(causes) -> list:
+    """Return those of these causes that have no action."""
+    return [cause for cause in causes if not cause.actions]
 
 
 @register.filter

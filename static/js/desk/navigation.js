@@ -12,12 +12,14 @@ const PARTS = ["head", "tree", "room", "dots"];
 const left = recently(10000); // ms
 let requests = 0;
 let wanted = ""; // the address that is being fetched
+let shown = bare(location.href);
 
 export function navigation() {
   document.addEventListener("click", follow);
   document.addEventListener("htmx:beforeOnLoad", lead);
   document.addEventListener("coprod:reload", (event) => { event.preventDefault(); reload(); });
-  window.addEventListener("popstate", () => go(location.href));
+  // A link to a place on this page changes the address too.
+  window.addEventListener("popstate", () => { if (bare(location.href) !== shown) go(location.href); });
   window.addEventListener("submit", (event) => { if (!event.defaultPrevented) left.note("desk"); });
 }
 
@@ -31,6 +33,7 @@ export async function go(address) {
   if (!fresh) return;
   if (!fresh.querySelector(".desk-page .desk")) return leave(address);
   if (address !== location.href) history.pushState(null, "", address);
+  shown = bare(location.href);
   draw(fresh);
 }
 
@@ -78,6 +81,10 @@ function draw(fresh) {
   emit("changed", { upserts: [], removals: [] });
   if (!focusOnFirst([document.getElementById(then)])) focusOnHeading();
   sync();
+}
+
+function bare(address) {
+  return address.split("#")[0];
 }
 
 function put(fresh, id) {
