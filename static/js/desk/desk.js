@@ -17,6 +17,7 @@ import { confirmUndo } from "./confirm-undo.js";
 import { reasons, saving } from "./dialog-forms.js";
 import { dialogs } from "./dialogs.js";
 import { events } from "./events.js";
+import { focusInView } from "./focus-in-view.js";
 import { foundAdvice } from "./found-advice.js";
 import { group } from "./group.js";
 import { guide } from "./guide.js";
@@ -48,7 +49,7 @@ import { writingDots } from "./writing-dots.js";
 start({
   actionForm, aloud: spokenAnswer, asking, askingOne: confirmAsk, askingRoom: askRoom, beginSteps, blackingOut,
   calm: pauseUpdates, checking, closing,
-  conducting: conduct, connection, dialogs, events, foundAdvice,
+  conducting: conduct, connection, dialogs, events, focusInView, foundAdvice,
   going: navigation, group, guide, hinting: hintLine, keys, many: collapseList, outline, pace, packing: masonry,
   moreTools, paper: paperAnswers, paperDots, people, phases, picking, posting,
   readiness, reasons, rehearsal, revealing: confirmReveal, saving, selection, silence: writingDots, steady: pressGuard,
