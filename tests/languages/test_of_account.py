@@ -7,8 +7,9 @@ from django.test import Client
 from tests.factories import a_room, a_session, an_organiser
 from tests.languages.pages import get, language
 from tests.untranslated import GREEK
-from workshops import export_jobs
+from workshops import export_jobs, fragments
 from workshops.actions import accounts
+from workshops.board import Audience
 from workshops.models import AccountLanguage, ExportJob
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("three_languages")]
@@ -143,3 +144,23 @@ def test_it_goes_with_the_account(mona):
     assert AccountLanguage.objects.get().language == "ur"
     User.objects.get(pk=mona.pk).delete()
     assert not AccountLanguage.objects.exists()
+
+
+def test_at_a_desk_in_another_language_the_words_of_people_have_that_of_the_session(client, mona):
+    room = a_room(organiser=mona, languages=["cy"], answers=2, revealed=True)
+    words = f'lang="cy">{room.answers[0].text}'
+    address = f"/desk/{room.session.written_code}"
+    assert f'dir="auto" {words}' in client.get(address).text
+    frame = fragments.frame(room.session.pk, 0, Audience("desk", language="en"))
+    assert any(words in piece.html for piece in frame.upserts)
+    accounts.set_language(mona, "cy")
+    assert words not in client.get(address).text
+
+
+@pytest.mark.parametrize("languages", [[], ["cy", "ur"]])
+def test_of_a_session_in_several_languages_nobody_is_said_to_have_written_in_one(
+    client, mona, languages
+):
+    room = a_room(organiser=mona, languages=languages, answers=2, revealed=True)
+    page = client.get(f"/desk/{room.session.written_code}").text
+    assert f'dir="auto">{room.answers[0].text}' in page

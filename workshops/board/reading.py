@@ -57,6 +57,7 @@ def session_row(session):
         collect_until=session.collect_until,
         collected_at=session.collected_at,
         record=session.record,
+        languages=tuple(session.languages),
     )
 
 

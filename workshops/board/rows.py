@@ -48,6 +48,7 @@ class SessionRow(InPhase, WithRecord):
     collect_until: datetime | None = None
     collected_at: datetime | None = None
     record: str = ""
+    languages: tuple[str, ...] = ()
 
     @property
     def parts(self):
