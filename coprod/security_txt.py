@@ -40,7 +40,7 @@ def from_environment(origins, hosts, https):
             f"{POLICY} is set without {CONTACT}: a policy is shown only beside a contact. Name "
             f"one, as in {CONTACT}=security@example.org"
         )
-    if policy and not _is_web(policy):
+    if policy and not is_web(policy):
         raise ImproperlyConfigured(
             f"{POLICY}={policy!r} is not an address that begins with https://, as in "
             "https://example.org/security"
@@ -55,7 +55,7 @@ def _contact(text):
     if _is_email(text):
         return f"mailto:{quote(text, safe=PLAIN_IN_MAILTO)}"
     is_right = {
-        "https": _is_web(text),
+        "https": is_web(text),
         "mailto": bool(URI.fullmatch(text)) and _is_email(unquote(rest.partition("?")[0])),
         "tel": bool(PHONE.fullmatch(rest)),
     }
@@ -75,7 +75,8 @@ def _is_email(text):
     return text.isascii()
 
 
-def _is_web(text):
+def is_web(text):
+    """Return True if this is the address of a page, which begins with https://."""
     try:
         parts = urlsplit(text)
         host, port = parts.hostname, parts.port

@@ -11,6 +11,7 @@ from django.contrib.messages import constants
 from common import folders
 from common.body_limit import LARGEST_IMPORT
 from coprod import (
+    accessibility_statement,
     addresses,
     csp,
     database,
@@ -160,6 +161,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "django.templatetags.i18n",
+                "workshops.templatetags.host",
                 "workshops.templatetags.languages",
                 "workshops.templatetags.numbers",
             ],
@@ -288,3 +290,6 @@ if MAIL.mailers:
 # Whom to tell of a vulnerability: /.well-known/security.txt
 
 SECURITY_TXT = security_txt.from_environment(CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, HTTPS)
+
+# At the foot of pages: the host's own statement.
+ACCESSIBILITY_STATEMENT = accessibility_statement.from_environment()
