@@ -7,6 +7,7 @@ from common.languages import figure
 
 YES, LITTLE, NO = "yes", "little", "no"
 LEAST = 5  # answers about an action, from which they are counted
+DAYS = 28  # for which it is asked, if nobody says otherwise
 
 WORDS = {YES: _("Yes"), LITTLE: _("A little"), NO: _("No")}
 

@@ -7,9 +7,9 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from tests.factories import a_closed_session, a_session, fresh
+from tests.factories import a_closed_session, a_room, a_session, fresh
 from workshops import keys
-from workshops.actions import daily, did_it_change, expiry
+from workshops.actions import causes, closing, daily, did_it_change, expiry
 from workshops.models import ChangeChoice, Session, SpentKey
 from workshops.rules import Refused
 
@@ -117,3 +117,28 @@ def test_it_is_asked_only_of_a_closed_session_with_actions():
     for session in (a_session(), closed):
         with pytest.raises(Refused):
             did_it_change.ask(session, TODAY(), TODAY())
+
+
+@pytest.mark.parametrize(("days", "waits"), [(5, 5), (-5, 0)])
+def test_the_day_that_was_set_beforehand_holds_from_the_close_on(tmp_path, settings, days, waits):
+    settings.KEYS_DIR = tmp_path
+    room = a_room(answers=1, revealed=True)
+    Session.objects.update(change_from=TODAY() + days * DAY)
+    cause = causes.mark_cause(room.session, room.answers[0], "Drafts come late")
+    causes.add_action(room.session, cause, what="Show every draft")
+    closing.begin_closing(room.session)
+    assert fresh(room.session).change_salt is None
+    closing.close(room.session)
+    closed = fresh(room.session)
+    assert closed.change_from == TODAY() + waits * DAY
+    assert closed.change_until == TODAY() + (waits + 28) * DAY
+    assert closed.asks_change == (waits == 0)
+    assert keys.derive(closed.change_salt)
+
+
+def test_without_actions_it_is_not_asked_at_the_close(db):
+    room = a_room(answers=1, revealed=True)
+    Session.objects.update(change_from=TODAY())
+    closing.begin_closing(room.session)
+    closing.close(room.session)
+    assert fresh(room.session).change_salt is None

@@ -10,6 +10,7 @@ from workshops.permissions import EVERYTHING
 from . import (
     checks,
     common_ground,
+    did_it_change,
     joining_code,
     marks,
     minutes,
@@ -89,6 +90,7 @@ def close(session, permissions=EVERYTHING):
         minutes.keep_minutes_alone(closed)
         _restamp(change)
         _forget_who(change)
+        did_it_change.ask_as_planned(change)
         session_keys.clear_after_commit()
 
 

@@ -6,6 +6,7 @@ made of it with a key of this question alone. The key is destroyed when the ques
 
 import hmac
 from collections import Counter
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from workshops import keys, rules
-from workshops.did_it_change import LEAST, WORDS
+from workshops.did_it_change import DAYS, LEAST, WORDS
 from workshops.models import Action, ChangeChoice, Session
+from workshops.rules import Refused
 
 from . import session_keys
 from .change import gone, session_change
@@ -34,6 +36,22 @@ def ask(session, first, last):
         if asked.change_salt is None:
             asked.change_salt = _new_salt()
         change.show("change_from", "change_until", "change_salt")
+
+
+def ask_as_planned(change):
+    """At the close, ask it from the day that was set beforehand, if actions were agreed."""
+    planned = change.session
+    if planned.change_from is None:
+        return
+    try:
+        rules.may_ask_change(planned)
+        salt = _new_salt()
+    except Refused:  # the close goes on, and the organiser can ask it later
+        return
+    planned.change_from = max(planned.change_from, timezone.localdate())
+    planned.change_until = planned.change_from + timedelta(days=DAYS)
+    planned.change_salt = salt
+    change.show("change_from", "change_until", "change_salt")
 
 
 def end(session):

@@ -8,11 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from workshops.did_it_change import WORDS
+from workshops.did_it_change import DAYS, WORDS
 
 from .days import Day
-
-DAYS = 28  # for which it is asked, if nobody says otherwise
 
 
 class AskChangeForm(forms.Form):
@@ -22,8 +20,10 @@ class AskChangeForm(forms.Form):
     last = Day(label=_("Until"))
 
     def __init__(self, session, data=None):
-        first = session.change_from or timezone.localdate()
-        last = session.change_until or first + timedelta(days=DAYS)
+        first, last = session.change_from, session.change_until
+        if session.change_salt is None:  # planned, or asked before
+            first, last = max(first or timezone.localdate(), timezone.localdate()), None
+        last = last or first + timedelta(days=DAYS)
         super().__init__(data, initial={"first": first, "last": last})
 
     def clean_last(self):

@@ -177,9 +177,10 @@ def _plan_and_question(session):
 
 
 def _plan_to_edit(session):
-    """Return the same with what a copy of it does not have: a time."""
+    """Return the same with what a copy of it does not have: times."""
     until = session.collect_until
-    return _plan_and_question(session) | {"collect_until": until, "starts_early": until is not None}
+    times = {"collect_until": until, "starts_early": until is not None}
+    return _plan_and_question(session) | times | {"change_from": session.change_from}
 
 
 def _beginning(request):

@@ -1,5 +1,6 @@
 """The plan of a session, as its organiser writes it: a form for each part of it."""
 
+from .after import After
 from .asking import Asking
 from .basics import Basics
 from .checking import Checking
@@ -11,7 +12,7 @@ from .timing import Timing
 __all__ = ["WRITTEN", "SessionForm", "groups_of"]
 
 
-class SessionForm(Early, RoleGroups, Timing, Checking, Asking, Say, Basics):
+class SessionForm(After, Early, RoleGroups, Timing, Checking, Asking, Say, Basics):
     """Everything that is decided before the session opens."""
 
 
