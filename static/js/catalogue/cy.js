@@ -824,6 +824,20 @@ window.catalogue = {
   "Ungrouped. Press U to undo.": [
     "Dadgrwpiwyd. Pwyswch U i ddadwneud."
   ],
+  "Updates are paused.": [
+    "Mae’r diweddariadau wedi’u hoedi."
+  ],
+  "Updates are paused. %(n)s change is not shown yet.\u0000Updates are paused. %(n)s changes are not shown yet.": [
+    "Mae’r diweddariadau wedi’u hoedi. Dangoswyd pob newid.",
+    "Mae’r diweddariadau wedi’u hoedi. Mae %(n)s newid heb ei ddangos eto.",
+    "Mae’r diweddariadau wedi’u hoedi. Mae %(n)s newid heb ei ddangos eto.",
+    "Mae’r diweddariadau wedi’u hoedi. Mae %(n)s newid heb ei ddangos eto.",
+    "Mae’r diweddariadau wedi’u hoedi. Mae %(n)s newid heb ei ddangos eto.",
+    "Mae’r diweddariadau wedi’u hoedi. Mae %(n)s o newidiadau heb eu dangos eto."
+  ],
+  "Updates are shown again.": [
+    "Mae’r diweddariadau’n cael eu dangos eto."
+  ],
   "Updates are slow here. This page checks every few seconds.": [
     "Mae diweddariadau’n araf yma. Mae’r dudalen hon yn gwirio bob ychydig eiliadau."
   ],

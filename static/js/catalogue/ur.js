@@ -644,6 +644,16 @@ window.catalogue = {
   "Ungrouped. Press U to undo.": [
     "الگ الگ کر دیے گئے۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
+  "Updates are paused.": [
+    "تازہ کاری رکی ہوئی ہے۔"
+  ],
+  "Updates are paused. %(n)s change is not shown yet.\u0000Updates are paused. %(n)s changes are not shown yet.": [
+    "تازہ کاری رکی ہوئی ہے۔ %(n)s تبدیلی ابھی نظر نہیں آئی۔",
+    "تازہ کاری رکی ہوئی ہے۔ %(n)s تبدیلیاں ابھی نظر نہیں آئیں۔"
+  ],
+  "Updates are shown again.": [
+    "تازہ کاری پھر نظر آ رہی ہے۔"
+  ],
   "Updates are slow here. This page checks every few seconds.": [
     "یہاں تازہ کاری سست ہے۔ یہ صفحہ ہر چند سیکنڈ بعد دیکھ لیتا ہے۔"
   ],
