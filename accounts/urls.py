@@ -1,7 +1,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from accounts.views import account, devices, held_data, links, passwords, sign_in
+from accounts.views import account, devices, held_data, links, members, passwords, sign_in
 from workshops.views.home import organiser_only
 
 signed_in, posted = organiser_only("GET", "POST"), organiser_only("POST")
@@ -29,6 +29,13 @@ ours = [
         posted(devices.sign_out),
         name="sign-out-device",
     ),
+    path("organisation/people/invite", members.invite, name="invite-people"),
+    path(
+        "organisation/invitations/<int:member_invitation_id>/cancel",
+        members.cancel,
+        name="cancel-member-invitation",
+    ),
+    path("joining/<slug:member_token>", members.join, name="join-organisation"),
     path("confirm", signed_in(passwords.Confirm.as_view()), name="confirm"),
 ]
 

@@ -213,17 +213,23 @@ def find_link(token, purpose):
 
 
 def find_export_job(job_id, user):
-    """Return a file made for this organiser. Raise NotThere for anyone else's."""
-    theirs = Q(session__organiser=user.pk) | Q(owner=user.pk)
-    job = ExportJob.objects.defer("content").filter(theirs, pk=job_id).first()
-    if job is None:
+    """Return a file that `user` may have made. Raise NotThere for any other."""
+    job = ExportJob.objects.defer("content").filter(pk=job_id).first()
+    if job is None or not _is_theirs(job, user):
         raise NotThere
     return job
 
 
+def _is_theirs(job, user):
+    if job.session_id is None:
+        return job.owner_id == user.pk
+    return permissions_of(user, job.session, {}).can_export
+
+
 def deletion_reports_of(user):
     """Return the reports of what was deleted that `user` may read, the newest first."""
-    return DeletionReport.objects.filter(organiser=user).select_related("deleted_by")
+    theirs = Q(organiser=user) | Q(deleted_by=user)
+    return DeletionReport.objects.filter(theirs).select_related("deleted_by")
 
 
 def find_deletion_report(report_id, user):

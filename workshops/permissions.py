@@ -1,6 +1,15 @@
-"""What somebody may do with a session: in one place for views, sockets and templates."""
+"""What somebody may do with a session: in one place for views, sockets and templates.
 
-from dataclasses import dataclass, fields
+docs/organisations.md has the same as a table.
+"""
+
+from dataclasses import dataclass, fields, replace
+
+from django.db.models import Q
+
+from workshops.models import Appointment, MemberInvitation, Membership
+from workshops.models.organisation import Role
+from workshops.models.role import ORGANISING, RUNNING
 
 HELPERS = "helpers"  # in a browser's session: {id of a session: id of the helper that it is}
 DESKS = "desks"  # in a browser's session: {id of a session: id of the accepted invitation}
@@ -22,6 +31,15 @@ class Permissions:
     can_update: bool = False  # what became of the actions, after the close
 
 
+@dataclass(frozen=True, slots=True)
+class OrganisationPermissions:
+    """What an account may do in one organisation, or without any."""
+
+    can_create: bool = False  # sessions, also by copying and importing, and templates
+    can_brand: bool = False  # name, logo and colour
+    can_manage: bool = False  # people, their roles, and invitations
+
+
 NOTHING = Permissions()
 # Nothing of a rehearsal is changed, kept or shared.
 REHEARSING = Permissions(
@@ -34,21 +52,122 @@ REHEARSING = Permissions(
 EVERYTHING = Permissions(**{field.name: True for field in fields(Permissions)})
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody is to a session, from which it follows what they may do."""
+
+    role: str = ""  # in the session's organisation
+    is_organiser: bool = False
+    is_appointed: bool = False
+    is_colleague: bool = False
+    was_invited: bool = False  # by link, as was a helper
+    is_helper: bool = False
+
+
 def permissions_of(user, session, browser):
     """Return the Permissions for `session` of a user, or of a browser that accepted an invitation.
 
     An invited browser may be anybody's after the close, so that it runs nothing then.
     """
-    if user.is_authenticated and session.organiser_id == user.pk:
-        return REHEARSING if session.is_rehearsal else EVERYTHING
-    was_invited = _was_invited(session, browser)
-    can_run = was_invited and not session.is_closed
+    standing = standing_of(user, session, role_in(user, session.organisation_id))
+    if given := _as_their_own(standing, session):
+        return given
+    is_member = bool(standing.role)
+    known = {
+        "is_appointed": is_member and session.appointments.filter(user=user.pk).exists(),
+        "is_colleague": _is_colleague(user, session),
+        "was_invited": _was_invited(session, browser),
+        "is_helper": not session.is_closed and _is_helper(session, browser),
+    }
+    return decide(replace(standing, **known), session)
+
+
+def standing_of(user, session, role, *, is_appointed=False):
+    """Return the Standing of a user with that role in the organisation of the session."""
+    is_organiser = user.is_authenticated and session.organiser_id == user.pk
+    return Standing(role, is_organiser, is_appointed)
+
+
+def decide(standing, session):
+    """Return the Permissions that follow from a Standing. It asks no database."""
+    if given := _as_their_own(standing, session):
+        return given
+    runs = standing.was_invited or (standing.is_appointed and standing.role in RUNNING)
+    helps = standing.is_helper or (standing.is_appointed and standing.role == Role.HELPER)
+    reads = standing.role == Role.READER and session.is_closed and not session.is_rehearsal
+    can_run = runs and not session.is_closed
     return Permissions(
         can_run=can_run,
-        can_moderate=can_run or (not session.is_closed and _is_helper(session, browser)),
-        can_read_after_close=was_invited,
-        can_update=_is_colleague(user, session),
+        can_moderate=can_run or (helps and not session.is_closed),
+        can_read_after_close=runs or reads,
+        can_update=standing.is_colleague,
     )
+
+
+def permissions_in(user, organisation_id):
+    """Return the OrganisationPermissions of an account in an organisation.
+
+    Without one (None) an account that belongs to none has sessions of its own. As soon as it gives
+    a name, it has an organisation, too. One that was made by an invitation is for work in the
+    organisation that invited it.
+    """
+    if organisation_id is None:
+        was_invited = MemberInvitation.objects.filter(made=user.pk).exists()
+        is_free = not was_invited and not Membership.objects.filter(user=user.pk).exists()
+        return OrganisationPermissions(can_create=is_free, can_brand=is_free)
+    role = role_in(user, organisation_id)
+    organises = role in ORGANISING
+    return OrganisationPermissions(organises, organises, role == Role.OWNER)
+
+
+def may_see(user, membership):
+    """Return True for the page about a member: their own, and for owners."""
+    is_own = membership.user_id == user.pk
+    return is_own or permissions_in(user, membership.organisation_id).can_manage
+
+
+def role_in(user, organisation_id):
+    """Return the Role of a user in an organisation, or "" without one."""
+    if organisation_id is None or not user.is_authenticated:
+        return ""
+    theirs = Membership.objects.filter(user=user.pk, organisation=organisation_id)
+    return theirs.values_list("role", flat=True).first() or ""
+
+
+def listed_for(user, organisation_id):
+    """Return which sessions are in the list of `user`, as a condition: those they may do anything
+    with because of their account. `permissions_of` says what.
+    """
+    own = Q(organiser=user, organisation=None)
+    role = role_in(user, organisation_id)
+    there = Q(organisation=organisation_id)
+    if role == Role.OWNER:
+        return own | there
+    if role == Role.READER:
+        return own | there & Q(phase="closed")
+    if role in ORGANISING:
+        own |= there & Q(organiser=user)
+    chosen = Q(pk__in=Appointment.objects.filter(user=user).values("session"))
+    if role == Role.HELPER:
+        chosen &= ~Q(phase="closed")
+    return own | there & chosen if role else own
+
+
+def owned_by(user):
+    """Return the sessions with which `user` may do everything, as a condition."""
+    owner_in = Membership.objects.filter(user=user, role=Role.OWNER).values("organisation")
+    organiser_in = Membership.objects.filter(user=user, role__in=ORGANISING).values("organisation")
+    is_organiser = Q(organisation=None) | Q(organisation__in=organiser_in)
+    return Q(organiser=user) & is_organiser | Q(organisation__in=owner_in)
+
+
+def _as_their_own(standing, session):
+    """Return what an owner may do, and the organiser, unless their role is too little by now."""
+    is_alone = session.organisation_id is None
+    if standing.is_organiser and (is_alone or standing.role in ORGANISING):
+        return REHEARSING if session.is_rehearsal else EVERYTHING
+    is_owner = standing.role == Role.OWNER and not session.is_rehearsal
+    return EVERYTHING if is_owner else None
 
 
 def _was_invited(session, browser):

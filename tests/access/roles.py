@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
@@ -16,6 +17,7 @@ from workshops.actions import (
     hiding,
     invitations,
     joining,
+    member_invitations,
     organisations,
     plan_templates,
     remarks,
@@ -30,11 +32,15 @@ from workshops.models import (
     Link,
     UndoEntry,
 )
+from workshops.models.role import Role
 
 
 def a_full_room():
     """A room with one of everything, and the arguments that lead to it."""
-    room = a_room(people=3, answers=3, revealed=True, organiser=an_organiser("owner"))
+    organiser = an_organiser("organiser")
+    theirs = organisations.found(an_organiser("owner"), "Elm Trust")
+    organisations.join(organiser, theirs)
+    room = a_room(people=3, answers=3, revealed=True, organiser=organiser, organisation=theirs)
     session = room.session
     token = invitations.invite(session)
     theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
@@ -54,6 +60,7 @@ def a_full_room():
         "action_id": action.pk,
         "update_id": update.pk,
         "colleague_id": Colleague.objects.create(session=session, user=an_organiser("other")).pk,
+        "appointment_id": session.appointments.create(user=an_organiser("other")).pk,
         "check_id": check.pk,
         "remark_id": view.pk,
         "kind": "act",
@@ -68,6 +75,11 @@ def a_full_room():
         "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
         "template_id": plan_templates.save(session.organiser, "Evenings", {}).pk,
         "token": token,
+        "membership_id": organiser.memberships.get().pk,
+        "member_invitation_id": theirs.invitations.create(
+            role=Role.HELPER, token_hash=b"another"
+        ).pk,
+        "member_token": member_invitations.invite(theirs, Role.HELPER, organiser),
         "device_id": UserSession.objects.create(
             user=session.organiser, ip="0.0.0.0", session_key="k" * 32
         ).pk,
@@ -111,11 +123,36 @@ def facilitator(room):
 
 
 def organiser(room):
+    return signed_in("organiser")
+
+
+def owner(room):
     return signed_in("owner")
 
 
-def other_organiser(room):
+def member(name, role, *, is_chosen):
+    """Return how somebody with that role in the organisation has come."""
+
+    def come(room):
+        user = an_organiser(name)
+        organisations.join(user, room.session.organisation, role)
+        if is_chosen:
+            room.session.appointments.get_or_create(user=user)
+        return signed_in(name)
+
+    return come
+
+
+def other_organisation(room):
+    """Who owns another organisation."""
+    organisations.found(an_organiser("another"), "Oak Trust")
     return signed_in("another")
+
+
+def keeper(room):
+    """Who keeps the server, which gives nothing on its pages."""
+    User.objects.filter(pk=an_organiser("keeper").pk).update(is_staff=True, is_superuser=True)
+    return signed_in("keeper")
 
 
 def helper(room):
@@ -128,8 +165,7 @@ def helper(room):
 
 def colleague(room):
     """Who only adds updates after the session."""
-    theirs = organisations.rebrand(room.session.organiser, "Elm Trust", "#055641")
-    organisations.join(an_organiser("colleague"), theirs)
+    organisations.join(an_organiser("colleague"), room.session.organisation)
     Colleague.objects.get_or_create(session=room.session, user=an_organiser("colleague"))
     return signed_in("colleague")
 
@@ -139,10 +175,16 @@ CLIENTS = {
     "participant": participant,
     "other participant": other_participant,
     "facilitator": facilitator,
-    "organiser": organiser,
-    "other organiser": other_organiser,
     "helper": helper,
+    "reader": member("reader", Role.READER, is_chosen=True),
+    "appointed helper": member("helper", Role.HELPER, is_chosen=True),
+    "appointed facilitator": member("facilitator", Role.FACILITATOR, is_chosen=True),
+    "other organiser": member("other organiser", Role.ORGANISER, is_chosen=False),
     "colleague": colleague,
+    "organiser": organiser,
+    "owner": owner,
+    "other organisation": other_organisation,
+    "keeper": keeper,
 }
 
 

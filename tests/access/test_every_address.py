@@ -15,11 +15,14 @@ pytestmark = pytest.mark.django_db
 
 ANYONE = set(CLIENTS)
 SEATED = {"participant"}
-AT_DESK = {"facilitator", "organiser"}
-MODERATING = AT_DESK | {"helper"}
-SIGNED_IN = {"organiser", "other organiser", "colleague"}
-OWNER = {"organiser"}
-UPDATING = {"organiser", "colleague"}
+ITS_OWN = {"organiser"}  # a browser's device, a template
+EVERYTHING = {"organiser", "owner"}  # of the organisation
+AT_DESK = EVERYTHING | {"facilitator", "appointed facilitator"}
+MODERATING = AT_DESK | {"helper", "appointed helper"}
+BY_LINK = {"stranger", "participant", "other participant", "facilitator", "helper"}
+SIGNED_IN = ANYONE - BY_LINK
+ORGANISING = EVERYTHING | {*("other organiser", "colleague", "other organisation", "keeper")}
+UPDATING = EVERYTHING | {"colleague"}
 NOBODY = set()  # except with the token: test_watching.py
 
 ALLOWED = {
@@ -43,7 +46,7 @@ ALLOWED = {
     "change-password": SIGNED_IN,
     "confirm": SIGNED_IN,
     "sign-out-everywhere": SIGNED_IN,
-    "sign-out-device": OWNER,
+    "sign-out-device": ITS_OWN,
     "sign-out": ANYONE,
     "healthz": ANYONE,
     "metrics": NOBODY,
@@ -68,50 +71,61 @@ ALLOWED = {
     "tree": SEATED,
     "changes": SEATED,
     "sessions": SIGNED_IN,
-    "new-session": SIGNED_IN,
-    "import-session": SIGNED_IN,
-    "save-template": SIGNED_IN,
-    "delete-template": OWNER,
-    "edit-session": OWNER,
-    "delete-session": OWNER,
-    "rehearse": OWNER,
-    "delete-answers": OWNER,
+    "new-session": ORGANISING,
+    "import-session": ORGANISING,
+    "save-template": ORGANISING,
+    "delete-template": ITS_OWN,
+    "edit-session": EVERYTHING,
+    "delete-session": EVERYTHING,
+    "rehearse": EVERYTHING,
+    "delete-answers": EVERYTHING,
     "deletion-reports": SIGNED_IN,
-    "deletion-report": OWNER,
-    "deletion-report-pdf": OWNER,
-    "find-words": OWNER,
-    "held-words": OWNER,
+    "deletion-report": ITS_OWN,
+    "deletion-report-pdf": ITS_OWN,
+    "find-words": EVERYTHING,
+    "held-words": EVERYTHING,
     "held-of-phone": SEATED,
     "account-data": SIGNED_IN,
-    "erase-answer": OWNER,
-    "erase-remark": OWNER,
+    "erase-answer": EVERYTHING,
+    "erase-remark": EVERYTHING,
     "picture": ANYONE,
     "shared": ANYONE,
     "shared-picture": ANYONE,
     "shared-as": ANYONE,
     "embed": ANYONE,
-    "downloads": OWNER,
-    "share": OWNER,
+    "downloads": EVERYTHING,
+    "share": EVERYTHING,
     "updates": UPDATING,
     "add-update": UPDATING,
     "remove-update": UPDATING,
     "set-due": UPDATING,
-    "add-colleague": OWNER,
+    "add-colleague": EVERYTHING,
     "did-it-change": ANYONE,
-    "ask-change": OWNER,
-    "end-change": OWNER,
-    "remove-colleague": OWNER,
-    "share-link": OWNER,
-    "share-link-revoke": OWNER,
-    "remove-facilitator": OWNER,
-    "remove-helper": OWNER,
-    "share-embed": OWNER,
-    "share-embed-revoke": OWNER,
-    "export-session": OWNER,
+    "ask-change": EVERYTHING,
+    "end-change": EVERYTHING,
+    "remove-colleague": EVERYTHING,
+    "share-link": EVERYTHING,
+    "share-link-revoke": EVERYTHING,
+    "remove-facilitator": EVERYTHING,
+    "remove-helper": EVERYTHING,
+    "share-embed": EVERYTHING,
+    "share-embed-revoke": EVERYTHING,
+    "export-session": EVERYTHING,
     "export-all": SIGNED_IN,
-    "cancel-export": OWNER,
+    "cancel-export": EVERYTHING,
     "account": SIGNED_IN,
-    "organisation": SIGNED_IN,
+    "organisation": ORGANISING,
+    "people": SIGNED_IN,
+    "switch-organisation": SIGNED_IN,
+    "add-appointment": EVERYTHING,
+    "remove-appointment": EVERYTHING,
+    "member": EVERYTHING,
+    "change-role": {"owner"},
+    "hand-over": EVERYTHING,
+    "remove-member": EVERYTHING,
+    "invite-people": {"owner", "other organisation"},
+    "cancel-member-invitation": {"owner", "other organisation"},  # each of their own
+    "join-organisation": ANYONE,
     "paper": ANYONE,
 }
 OF_DESKS = {
@@ -174,7 +188,7 @@ for module in OF_DESKS.values():
 OF_MODERATORS = ["desk", "held", "release", "refuse", "hide", "show", "black-out"]
 OF_MODERATORS += ["release-remark", "refuse-remark", "black-out-remark"]
 ALLOWED |= dict.fromkeys([*OF_MODERATORS, "pause", "resume"], MODERATING)
-ALLOWED["close"] = OWNER
+ALLOWED["close"] = EVERYTHING
 
 SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
@@ -185,7 +199,7 @@ SAFE = {
     "healthz", "metrics", "join", "sign-in", "forgotten",
     "link-sent", "change-password", "confirm", "repaired-address",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
-    "security-txt",
+    "security-txt", "people", "member", "invite-people", "join-organisation",
 }  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def test_an_account_gets_all_that_is_held_about_it(client):
     assert held["account"]["user_name"] == "mona"
     assert [each["title"] for each in held["sessions"]] == ["Elm Road"]
     assert held["sessions"][0]["code"] == session.written_code
-    assert held["organisations"] == [{"name": "Elm Trust"}]
+    assert held["organisations"] == [{"name": "Elm Trust", "role": "owner"}]
     assert "password" not in str(held).lower()
 
 

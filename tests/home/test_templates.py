@@ -140,11 +140,10 @@ def test_members_of_the_organisation_use_what_is_shared(client, mona, trust):
 
 def test_who_left_the_organisation_neither_uses_nor_shares(mona, trust):
     save(mona, is_shared="on")
-    other = Organisation.objects.create(name="Another")
-    organisations.join(an_organiser("omar"), other)
+    organisations.leave(an_organiser("omar"), trust)
     assert names_for("omar") == []
     organisations.join(an_organiser("omar"), trust)
-    organisations.join(an_organiser("mona"), other)
+    organisations.leave(an_organiser("mona"), trust)
     assert (names_for("omar"), names_for("mona")) == ([], ["Evenings"])
 
 

@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
 from tests.live.sockets import Page
-from workshops.actions import asking, closing, expiry, invitations
+from workshops.actions import asking, closing, expiry, invitations, organisations
 from workshops.models import Invitation
 
 NOT_ANY_MORE, LOAD_THE_PAGE = 4403, 4410
@@ -78,7 +78,16 @@ def sign_out_everywhere(client, user):
     signed_in(user).post("/account/devices/sign-out")
 
 
+def end_of_membership(client, user):
+    organisations.leave(user, user.organisations.get())
+
+
+def smaller_role(client, user):
+    user.memberships.update(role="reader")
+
+
 LOSSES = (sign_out, new_password, end_of_account, end_of_browser_session, sign_out_everywhere)
+LOSSES += (end_of_membership, smaller_role)
 
 
 def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_desk):
@@ -86,7 +95,9 @@ def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_de
     for number, lose in enumerate(LOSSES):
         user = an_organiser(f"organiser {number}")
         client = signed_in(user)
-        lost.append((at_desk(a_room(organiser=user), client), lose, client, user))
+        theirs = organisations.found(user, "Elm Trust")
+        room = a_room(organiser=user, organisation=theirs)
+        lost.append((at_desk(room, client), lose, client, user))
     room = a_room(answers=1)
     stays = at_desk(room, invited(room))
     removed = at_desk(room, invited(room))

@@ -8,6 +8,7 @@ from simulation.demo import seed
 from tests.actions.test_common_ground import Room
 from tests.factories import a_closed_session, a_room, a_session, an_answer, an_organiser, fresh
 from workshops.actions import (
+    appointments,
     asking,
     causes,
     checks,
@@ -15,6 +16,7 @@ from workshops.actions import (
     colleagues,
     helpers,
     invitations,
+    member_invitations,
     moderation,
     organisations,
     record,
@@ -140,10 +142,39 @@ def share_with_others():
     organisation = organisations.rebrand(session.organiser, "Elm Trust", "#055641")
     for name in ("nia", "pat"):
         organisations.join(an_organiser(name), organisation)
+    session = fresh(session)
     colleagues.add_colleague(session, an_organiser("nia"))
+    appointments.appoint(session, an_organiser("nia"))
     helpers.accept(helpers.invite(session, timedelta(days=1)))
     helpers.invite(session, timedelta(days=1))
     return reverse("share", args=[session.written_code])
+
+
+def people():
+    """Return the page of an owner who has invited somebody, and has colleagues with sessions."""
+    owner = an_organiser()
+    theirs = organisations.found(owner, "Elm Trust")
+    organisations.join(an_organiser("nia"), theirs)
+    organisations.join(an_organiser("pat"), theirs, "reader")
+    a_session(organiser=an_organiser("nia"), organisation=theirs)
+    member_invitations.invite(theirs, "helper", owner, "sam@example.org")
+    return reverse("people")
+
+
+def member():
+    people()
+    return reverse("member", args=[an_organiser("nia").memberships.get().pk])
+
+
+def invite_people():
+    people()
+    return reverse("invite-people")
+
+
+def join_organisation():
+    theirs = organisations.found(an_organiser("pat"), "Elm Trust")
+    token = member_invitations.invite(theirs, "helper", an_organiser("pat"))
+    return reverse("join-organisation", args=[token])
 
 
 def held():
@@ -158,6 +189,6 @@ def held():
 
 
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
-SIGNED_IN += [updates, add_update, share_with_others, held]
+SIGNED_IN += [updates, add_update, share_with_others, held, people, member, invite_people]
 OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
-OPEN += [did_things_change, summary_of_all_that_was_asked]
+OPEN += [join_organisation, did_things_change, summary_of_all_that_was_asked]

@@ -68,7 +68,7 @@ def test_what_is_taken_back_or_shut_says_so_in_its_title_too(client):
 
 
 def test_plan_and_way_in_that_are_refused_say_so_before_the_session_begins(client):
-    session = a_session(organiser=an_organiser("owner"), opened=False)
+    session = a_session(organiser=an_organiser("organiser"), opened=False)
     address = reverse("edit-session", args=[session.written_code])
     edited = CLIENTS["organiser"](None).post(address, {"title": ""})
     assert title_of(edited).startswith("Error: Edit, ")

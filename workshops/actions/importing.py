@@ -30,7 +30,7 @@ def imported_session(organiser, op_id):
     return Session.objects.filter(organiser=organiser, code=_code(organiser, op_id)).first()
 
 
-def import_session(record, organiser, op_id=None):
+def import_session(record, organiser, op_id=None, *, organisation=None):
     """Make a session of `organiser` from a record; return it. Write all of it, or nothing.
 
     The same op_id returns the same session. It has a new code and new ids, and no seats, votes or
@@ -38,10 +38,10 @@ def import_session(record, organiser, op_id=None):
     its full time again.
     """
     if op_id is None:
-        return _import(record, organiser, codes.make())
+        return _import(record, organiser, codes.make(), organisation)
     try:
         found = imported_session(organiser, op_id)
-        return found or _import(record, organiser, _code(organiser, op_id))
+        return found or _import(record, organiser, _code(organiser, op_id), organisation)
     except IntegrityError as error:
         found = imported_session(organiser, op_id)  # another process may just have imported it
         if error.__cause__.diag.constraint_name != CODE_IS_TAKEN_ONCE or not found:
@@ -57,8 +57,8 @@ def _code(organiser, op_id):
 
 @keys.undone_with_the_change()
 @transaction.atomic
-def _import(record, organiser, code):
-    facts = {"voice": _voice(record), "record": _state_of(record)}
+def _import(record, organiser, code, organisation):
+    facts = {"voice": _voice(record), "record": _state_of(record), "organisation": organisation}
     session = _session(record.settings, organiser, code, **facts)
     nodes = _nodes(session, record.nodes)
     copy_in(Node, nodes.values())

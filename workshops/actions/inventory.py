@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db.models import CASCADE, DO_NOTHING, ForeignKey, Q
 
 from workshops.models import (
+    Appointment,
     Cause,
     Colleague,
     ExportJob,
@@ -55,7 +56,7 @@ def tables():
 
 def _of_the_record():
     """Return the tables that keep their rows when only the answers of a session are deleted."""
-    kept = {Session, Node, Cause, Colleague, Helper, Invitation, Link}
+    kept = {Session, Node, Cause, Appointment, Colleague, Helper, Invitation, Link}
     return {model._meta.db_table for model in kept | {model for model, _keys_of in _below(Cause)}}
 
 

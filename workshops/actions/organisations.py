@@ -1,26 +1,54 @@
-"""Whose paper: an organisation's name, logo and colour, and who belongs to it."""
+"""An organisation: its name, logo and colour, and who belongs to it."""
 
 from django.db import transaction
 
-from workshops.models import Membership, Organisation
+from workshops.models import Appointment, Colleague, ExportJob, Membership, Organisation, Session
+from workshops.models.organisation import Role
 
 
-def rebrand(user, name, accent, *, logo=None, without_logo=False):
-    """Change the organisation of `user`, or make one that they are the first member of.
+def rebrand(user, name, accent, *, organisation=None, logo=None, without_logo=False):
+    """Change an organisation: the first of `user`, unless another is given.
 
+    Without any, make one that `user` owns, and that their sessions belong to from then on.
     `logo` is the bytes of a PNG; None keeps the one that is there.
     """
     with transaction.atomic():
-        theirs = Organisation.objects.select_for_update().filter(members=user).first()
-        if theirs is None:
-            theirs = Organisation.objects.create(name=name, accent=accent)
-            Membership.objects.create(organisation=theirs, user=user)
+        theirs = Organisation.objects.of(user).select_for_update(of=("self",))
+        if organisation is not None:
+            theirs = theirs.filter(pk=organisation.pk)
+        theirs = theirs.first() or found(user, name)
         theirs.name, theirs.accent = name, accent
         theirs.logo = None if without_logo else logo or theirs.logo
         theirs.save()
     return theirs
 
 
-def join(user, organisation):
-    """Make `user` a member of `organisation`, and of no other."""
-    Membership.objects.update_or_create(user=user, defaults={"organisation": organisation})
+@transaction.atomic
+def found(user, name):
+    """Make an organisation that `user` owns, with their sessions that belong to none."""
+    made = Organisation.objects.create(name=name)
+    Membership.objects.create(organisation=made, user=user, role=Role.OWNER)
+    Session.objects.filter(organiser=user, organisation=None).update(organisation=made)
+    return made
+
+
+def join(user, organisation, role=Role.ORGANISER):
+    """Make `user` a member of `organisation`. Who is one already keeps their role."""
+    known = {"organisation": organisation, "user": user}
+    return Membership.objects.get_or_create(**known, defaults={"role": role})[0]
+
+
+def make_owner(user, organisation):
+    """Make `user` an owner of `organisation`, also if they did not belong to it."""
+    known = {"organisation": organisation, "user": user}
+    Membership.objects.update_or_create(**known, defaults={"role": Role.OWNER})
+
+
+@transaction.atomic
+def leave(user, organisation):
+    """Take a membership away, with what was chosen for `user` in sessions of others."""
+    Membership.objects.filter(user=user, organisation=organisation).delete()
+    for model in (Appointment, Colleague):
+        model.objects.filter(user=user, session__organisation=organisation).delete()
+    # Files that are ready have sessions that this account may read no more.
+    ExportJob.objects.filter(owner=user).delete()

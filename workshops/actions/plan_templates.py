@@ -1,15 +1,14 @@
 """Templates: plans that an organiser keeps, to begin other sessions with."""
 
-from workshops.models import Organisation, PlanTemplate
+from workshops.models import PlanTemplate
 from workshops.models.plan_template import KEPT
 
 
-def save(owner, name, plan, *, is_shared=False):
+def save(owner, name, plan, *, organisation=None):
     """Keep a plan under a name; it replaces what `owner` has kept under that name before.
 
-    A shared one is for all members of the organisation that `owner` is in now.
+    It is for all members of `organisation`, if there is one.
     """
-    organisation = Organisation.objects.filter(members=owner).first() if is_shared else None
     kept = {key: plan[key] for key in KEPT if key in plan}
     values = {"plan": kept, "organisation": organisation}
     return PlanTemplate.objects.update_or_create(owner=owner, name=name, defaults=values)[0]

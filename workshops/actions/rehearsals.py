@@ -25,7 +25,8 @@ def begin(session, organiser):
     rules.may_rehearse(session)
     end_all_of(organiser)
     plan = {name: getattr(session, name) for name in COPIED}
-    return sessions.create(organiser, session.question.text, **plan, rehearsal_of=session)
+    plan |= {"rehearsal_of": session, "organisation": session.organisation}
+    return sessions.create(organiser, session.question.text, **plan)
 
 
 def end(rehearsal):

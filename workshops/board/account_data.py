@@ -2,14 +2,24 @@
 
 from django.db.models import Q
 
-from workshops.models import Colleague, DeletionReport, Membership, PlanTemplate, Session
+from workshops.models import (
+    Appointment,
+    Colleague,
+    DeletionReport,
+    MemberInvitation,
+    Membership,
+    PlanTemplate,
+    Session,
+)
 from workshops.models.account_language import AccountLanguage
 
 # Every model with a key to an account, and where its rows are in the copy, or why they are not.
 PLACES = {
     "AccountLanguage": "language",
+    "Appointment": "chosen_for",
     "Colleague": "adds_updates_to",
     "DeletionReport": "deletion_reports",
+    "MemberInvitation": "invitations",
     "Membership": "organisations",
     "PlanTemplate": "templates",
     "Session": "sessions",
@@ -28,6 +38,8 @@ def account_data(user):
         "language": _language(user),
         "organisations": [_membership(each) for each in _memberships(user)],
         "sessions": [_session(each) for each in Session.objects.filter(organiser=user)],
+        "invitations": [_invitation(each, user) for each in _invitations(user)],
+        "chosen_for": [each.session.title for each in _appointments(user)],
         "adds_updates_to": [each.session.title for each in _colleague_in(user)],
         "templates": [_template(each) for each in PlanTemplate.objects.filter(owner=user)],
         "deletion_reports": [_report(each, user) for each in _reports(user)],
@@ -44,7 +56,25 @@ def _memberships(user):
 
 
 def _membership(membership):
-    return {"name": membership.organisation.name}
+    return {"name": membership.organisation.name, "role": str(membership.role)}
+
+
+def _invitations(user):
+    known = MemberInvitation.objects.filter(Q(made=user) | Q(invited_by=user))
+    return known.select_related("organisation")
+
+
+def _invitation(invitation, user):
+    return {
+        "organisation": invitation.organisation.name,
+        "role": str(invitation.role),
+        "created_at": _time(invitation.created_at),
+        "made_this_account": invitation.made_id == user.pk,
+    }
+
+
+def _appointments(user):
+    return Appointment.objects.filter(user=user).select_related("session")
 
 
 def _colleague_in(user):

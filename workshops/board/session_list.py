@@ -1,15 +1,23 @@
-"""The list of an organiser's sessions, read in one query however many there are."""
+"""The list of the sessions of an account, read in one query however many there are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Case, Count, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from workshops.models import Action, Cause, Node, Seat, Session
+from workshops.models import Action, Appointment, Cause, Node, Seat, Session
 from workshops.models.phase import InPhase
 from workshops.models.session import NOTICE
+from workshops.permissions import (
+    NOTHING,
+    Permissions,
+    decide,
+    listed_for,
+    role_in,
+    standing_of,
+)
 
 from .actions_due import actions_due
 
@@ -39,6 +47,8 @@ class SessionSummary(InPhase):
     causes: int
     actions: int
     actions_due: int
+    organiser: str = ""  # the name, if it is somebody else
+    may: Permissions = NOTHING
 
     @property
     def days_left(self):
@@ -49,13 +59,17 @@ class SessionSummary(InPhase):
         return max(0, (timezone.localdate(until) - timezone.localdate()).days)
 
 
-def read_session_list(organiser, search=""):
-    """Return the sessions of `organiser` that match `search` as SessionSummary rows.
+def read_session_list(user, search="", organisation_id=None):
+    """Return what `user` finds at work in an organisation as SessionSummary rows.
 
-    Those that need the organiser come first, then the newest.
+    Those that match `search`; those that need somebody come first, then the newest.
     """
-    found = find_sessions(organiser, search).annotate(**_sums())
-    return [_row(session) for session in found.order_by(_need(), "-created_at", "-pk")]
+    role = role_in(user, organisation_id)
+    chosen = Appointment.objects.filter(session=OuterRef("pk"), user=user)
+    found = find_sessions(user, search, organisation_id).select_related("organiser")
+    found = found.annotate(**_sums(), is_appointed=Exists(chosen))
+    ordered = found.order_by(_need(), "-created_at", "-pk")
+    return [_row_for(user, role, session) for session in ordered]
 
 
 def earlier_sessions(organiser, most):
@@ -64,10 +78,13 @@ def earlier_sessions(organiser, most):
     return own.order_by("-created_at", "-pk")[:most]
 
 
-def find_sessions(organiser, search=""):
-    """Return the sessions of `organiser` whose title or question has every word of `search`."""
-    own = Session.objects.filter(organiser=organiser, rehearsal_of=None)
-    found = own.annotate(asked=_asked())
+def find_sessions(user, search="", organisation_id=None):
+    """Return the sessions in the list of `user` with every word of `search` in title or question.
+
+    They are those of the organisation that `user` is at work in, and those of none.
+    """
+    listed = Session.objects.filter(listed_for(user, organisation_id), rehearsal_of=None)
+    found = listed.annotate(asked=_asked())
     for word in search.split():
         found = found.filter(Q(title__icontains=word) | Q(asked__icontains=word))
     return found
@@ -106,6 +123,14 @@ def _of(rows, sum_, by="session"):
 def _need():
     turns = (When(phase=phase, then=Value(turn)) for turn, phase in enumerate(NEEDING))
     return Case(*turns, default=Value(len(NEEDING)))
+
+
+def _row_for(user, role, session):
+    role = role if session.organisation_id else ""
+    standing = standing_of(user, session, role, is_appointed=session.is_appointed)
+    organiser = session.organiser.get_full_name() or session.organiser.get_username()
+    shown = "" if standing.is_organiser else organiser
+    return replace(_row(session), organiser=shown, may=decide(standing, session))
 
 
 def _row(session):

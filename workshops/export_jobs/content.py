@@ -7,6 +7,7 @@ from django.utils import translation
 from workshops.exports import FORMATS, document_of
 from workshops.exports.formats import zip as bundle
 from workshops.models import Session
+from workshops.permissions import owned_by
 
 
 class Cancelled(Exception):
@@ -25,7 +26,7 @@ def content_for(job, progress):
 
 
 def _write_many(job, file, progress):
-    sessions = Session.objects.filter(pk__in=job.sessions, organiser=job.owner)
+    sessions = Session.objects.filter(owned_by(job.owner), pk__in=job.sessions)
     documents = (document_of(session, job.reader) for session in sessions)
     bundle.write_many(documents, len(sessions), file, progress)
 

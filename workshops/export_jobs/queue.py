@@ -100,7 +100,7 @@ def _key(of, sessions):
     """
     owner = of["owner"].pk if "owner" in of else None
     reader = (of["slug"], of["reader"], of["language"], owner)
-    one_of_each = {session.organiser_id: session for session in sessions}
+    one_of_each = {(each.organisation_id or 0, each.organiser_id): each for each in sessions}
     brandings = [(pk, branding_of(session)) for pk, session in sorted(one_of_each.items())]
     revisions = [(session.pk, session.shown_revision) for session in sessions]
     people = _joined(sessions)

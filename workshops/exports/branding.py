@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from workshops.models import Organisation
+from workshops.models import Membership, Organisation
+from workshops.models.role import ORGANISING
 from workshops.palette import ACCENT
 
 
@@ -19,8 +20,19 @@ PLAIN = Branding()
 
 
 def branding_of(session):
-    """Return the branding of the organisation of the session's organiser, or PLAIN."""
-    theirs = Organisation.objects.filter(members=session.organiser_id).first()
+    """Return the branding of the session's organisation, or PLAIN.
+
+    If it belongs to none, that is the first in which its organiser has sessions.
+    """
+    theirs = _organisation_of(session)
     if theirs is None:
         return PLAIN
     return Branding(theirs.name, bytes(theirs.logo or b""), theirs.accent)
+
+
+def _organisation_of(session):
+    if session.organisation_id is not None:
+        return Organisation.objects.filter(pk=session.organisation_id).first()
+    organises = Membership.objects.filter(user=session.organiser_id, role__in=ORGANISING)
+    first = organises.select_related("organisation").order_by("pk").first()
+    return first and first.organisation

@@ -52,6 +52,7 @@ EARLY = "it is about the days before the session opens"
 LEFT_OUT = {
     "Session.id": "the code names the session; an imported one has its own",
     "Session.organiser": "the person who imports the session becomes its organiser",
+    "Session.organisation": "the session becomes one of the person who imports it",
     "Session.created_at": "an imported session is created when it is imported",
     "Session.closed_at": "the days until an imported session is deleted begin at its import",
     "Session.edited_at": "the days until an imported session is deleted begin at its import",
@@ -132,6 +133,7 @@ LEFT_OUT = {
     "Helper": ACCESS,
     "Invitation": ACCESS,
     "Link": ACCESS,
+    "Appointment": ACCESS,
     "Colleague": ACCESS,
     "RateLimitBucket": "it limits requests to this server",
     "Tombstone": "it is about a session that was deleted",
@@ -141,5 +143,6 @@ LEFT_OUT = {
     "Organisation": "it belongs to the organiser's account",
     "PlanTemplate": "it belongs to the organiser's account",
     "AccountLanguage": "it belongs to the organiser's account",
+    "MemberInvitation": ACCESS,
     "Membership": "it belongs to the organiser's account",
 }

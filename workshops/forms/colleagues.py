@@ -5,18 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.models.colleague import candidates_of
 
-
-class Person(forms.ModelChoiceField):
-    """An account, by the name of its person."""
-
-    def label_from_instance(self, user):
-        return user.get_full_name() or user.get_username()
+from .people import Account
 
 
 class ColleagueForm(forms.Form):
     """Somebody of the organiser's organisation."""
 
-    user = Person(
+    user = Account(
         queryset=None,
         label=_("Person"),
         empty_label=_("Choose a person"),

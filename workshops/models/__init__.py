@@ -1,5 +1,6 @@
 from .account_language import AccountLanguage
 from .action_update import ActionUpdate
+from .appointment import Appointment
 from .cause import Action, Cause
 from .change_choice import ChangeChoice
 from .check import Check, Choice
@@ -11,6 +12,7 @@ from .helper import Helper
 from .invitation import Invitation
 from .link import Link
 from .mark import Mark
+from .member_invitation import MemberInvitation
 from .node import Answer, Node, Question, Theme
 from .organisation import Membership, Organisation
 from .plan_template import PlanTemplate
@@ -28,6 +30,7 @@ __all__ = [
     "Action",
     "ActionUpdate",
     "Answer",
+    "Appointment",
     "AuthorBucket",
     "Cause",
     "ChangeChoice",
@@ -40,6 +43,7 @@ __all__ = [
     "Invitation",
     "Link",
     "Mark",
+    "MemberInvitation",
     "Membership",
     "Node",
     "Organisation",

@@ -6,10 +6,19 @@ from django.utils.translation import gettext_lazy as _
 from workshops import palette
 
 from . import limits
+from .role import Role
 
 COLOUR = RegexValidator(
     r"\A#[0-9a-f]{6}\Z", _("Write a colour as # and 6 letters or numbers, like #055641.")
 )
+
+
+class Organisations(models.QuerySet):
+    """Organisations, by who belongs to them."""
+
+    def of(self, user):
+        """Return those of `user`, in the order in which they joined."""
+        return self.filter(memberships__user=user).order_by("memberships__pk")
 
 
 class Organisation(models.Model):
@@ -21,6 +30,8 @@ class Organisation(models.Model):
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Membership", related_name="organisations"
     )
+
+    objects = Organisations.as_manager()
 
     class Meta:
         constraints = (
@@ -35,10 +46,37 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """An account belongs to one organisation at most."""
+    """That an account belongs to an organisation, and what it may do there.
 
-    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE)
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    A process of the version before adds rows without a role: these accounts organise sessions, as
+    every member did then.
+    """
+
+    Role = Role
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="memberships"
+    )
+    # The constraint below has an index that begins with the account.
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        db_index=False,
+        related_name="memberships",
+    )
+    role = models.CharField(
+        max_length=11, choices=Role, default=Role.ORGANISER, db_default=Role.ORGANISER
+    )
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                name="membership_once_in_an_organisation", fields=("user", "organisation")
+            ),
+            models.CheckConstraint(
+                name="membership_role_is_known", condition=models.Q(role__in=Role.values)
+            ),
+        )
 
     def __str__(self):
         return f"{self.user} in {self.organisation}"

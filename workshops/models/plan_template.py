@@ -21,7 +21,7 @@ class TemplateQuerySet(models.QuerySet):
 
     def usable_by(self, user):
         """Return those of `user`, and those that members of the same organisation share."""
-        still_there = Q(owner__membership__organisation=F("organisation"))
+        still_there = Q(owner__memberships__organisation=F("organisation"))
         return self.filter(Q(owner=user) | Q(organisation__members=user) & still_there)
 
 

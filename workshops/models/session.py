@@ -9,6 +9,7 @@ from django.utils import timezone
 from workshops import codes, keys
 
 from . import limits
+from .organisation import Organisation
 from .phase import OVER, InPhase, Phase
 from .session_after import SessionAfter
 from .session_closing import SessionClosing
@@ -46,6 +47,17 @@ class Session(
     organiser = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sessions"
     )
+    # None: it belongs to its organiser alone, like every session that a process of the version
+    # before makes. The migration's own constraint sets it, too.
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.SET_NULL,
+        db_constraint=False,
+        db_index=False,
+        null=True,
+        blank=True,
+        related_name="sessions",
+    )
 
     phase = models.CharField(max_length=10, choices=Phase, default=Phase.PREPARING)
     locked = models.BooleanField(default=False)
@@ -73,6 +85,7 @@ class Session(
 
     class Meta:
         ordering = ("-created_at",)
+        indexes = (models.Index(name="session_of_organisation", fields=("organisation",)),)
         constraints = (
             models.CheckConstraint(
                 name="session_revisions_in_step",

@@ -31,7 +31,14 @@ from .checks import (
 from .did_it_change import may_ask_change, may_say_change, require_change_key
 from .early import may_change_places, may_collect, may_lock
 from .erasing import may_erase, may_erase_remark, repeats, require_other_words
-from .facilitators import may_accept, may_invite
+from .facilitators import may_accept, may_appoint, may_be_appointed, may_invite
+from .members import (
+    may_become_member,
+    may_hand_over_to,
+    may_stop_organising,
+    may_stop_owning,
+    require_member,
+)
 from .moderation import (
     may_black_out,
     may_check_first,
@@ -115,10 +122,13 @@ __all__ = [
     "may_accept",
     "may_add_colleague",
     "may_answer",
+    "may_appoint",
     "may_ask",
     "may_ask_change",
     "may_ask_several",
+    "may_be_appointed",
     "may_be_cause",
+    "may_become_member",
     "may_black_out",
     "may_black_out_remark",
     "may_change_code",
@@ -141,6 +151,7 @@ __all__ = [
     "may_go_to_step",
     "may_go_wrong",
     "may_group",
+    "may_hand_over_to",
     "may_have_dots",
     "may_hide",
     "may_hide_flood",
@@ -178,6 +189,8 @@ __all__ = [
     "may_sign",
     "may_speak_of_record",
     "may_start",
+    "may_stop_organising",
+    "may_stop_owning",
     "may_take_back_vote",
     "may_take_out",
     "may_take_over",
@@ -194,6 +207,7 @@ __all__ = [
     "require_action",
     "require_all",
     "require_change_key",
+    "require_member",
     "require_other_words",
     "require_rehearsal",
     "require_remark_seen",

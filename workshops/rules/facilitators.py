@@ -13,6 +13,18 @@ def may_invite(session):
         raise Refused(_("You cannot invite anybody to a rehearsal."))
 
 
+def may_appoint(session):
+    """Raise Refused if the session is over, so that nobody can be chosen for it."""
+    if session.is_closed:
+        raise Refused(_("The session is closed. Nobody else can run it now."))
+
+
+def may_be_appointed(is_candidate):
+    """Raise Refused for somebody who is not in the organisation, or only reads there."""
+    if not is_candidate:
+        raise Refused(_("This person is not in your organisation."))
+
+
 def may_accept(invitation, now):
     """Raise Refused if the invitation has been accepted or withdrawn, or its time is over."""
     if invitation is None or invitation.used:

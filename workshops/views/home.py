@@ -26,9 +26,10 @@ from workshops.forms.ways import WAYS, way_of
 from workshops.models import Session, limits
 from workshops.models.plan_template import KEPT
 from workshops.models.session_plan import PLAN
-from workshops.permissions import permissions_of
+from workshops.permissions import owned_by, permissions_in, permissions_of
 from workshops.rules import Refused
 
+from .current import current_id, current_organisation, organisations_of, where_permitted
 from .errors import note
 from .files import as_file, job_as_file, requested_key
 from .format_groups import groups_of_formats
@@ -75,10 +76,16 @@ def with_permission(name, *methods):
 @organiser_only("GET")
 def sessions(request):
     """List the sessions, with those that need the organiser first."""
-    search = _search(request)
+    search, here = _search(request), current_organisation(request)
+    organisation_id = here and here.pk
+    rows = read_session_list(request.user, search, organisation_id)
     context = {
-        "rows": read_session_list(request.user, search),
+        "rows": rows,
         "search": search,
+        "here": here,
+        "organisations": organisations_of(request.user),
+        "can_create": permissions_in(request.user, organisation_id).can_create,
+        "downloads": sum(row.may.can_export for row in rows),
         "due": actions_due_of(request.user),
         "to_update": sessions_to_update(request.user),
         "has_reports": access.deletion_reports_of(request.user).exists(),
@@ -87,6 +94,7 @@ def sessions(request):
 
 
 @organiser_only("GET", "POST")
+@where_permitted("can_create")
 def new(request):
     """Create a session, and go to its desk. The form begins with a way to run it, or as another."""
     way, plan = _beginning(request)
@@ -94,7 +102,8 @@ def new(request):
         return new_page(request, SessionForm(initial=plan | _typed(request)), way)
     form = SessionForm(request.POST or None, initial=plan)
     if request.method == "POST" and form.is_valid():
-        session = acts.create(request.user, **form.cleaned_data)
+        there = {"organisation": request.organisation}
+        session = acts.create(request.user, **form.cleaned_data, **there)
         return redirect("desk", session.written_code)
     return new_page(request, form, way)
 
@@ -150,7 +159,8 @@ def export(request, session, slug):
 def export_all(request):
     """Send all sessions of the list in 1 zip, each in every format."""
     search = _search(request)
-    shown = find_sessions(request.user, search)
+    found = find_sessions(request.user, search, current_id(request))
+    shown = found.filter(owned_by(request.user))
     job = export_jobs.job_for_many(request.user, shown, "zip", requested_key(request))
     return job_as_file(request, job, search or "sessions", back=reverse("sessions"))
 

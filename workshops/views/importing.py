@@ -11,12 +11,14 @@ from workshops.exports import reading
 from workshops.exports.reading.preview import preview
 from workshops.forms.importing import ImportForm, KeptForm, packed
 
+from .current import where_permitted
 from .home import organiser_only
 
 IMPORTS = "imports"  # of all organisers, in turn: each takes seconds
 
 
 @organiser_only("GET", "POST")
+@where_permitted("can_create")
 def import_page(request):
     """Let an organiser choose a file or paste an outline, preview it, and import it."""
     if request.method != "POST":
@@ -53,19 +55,20 @@ def _looked_at(request):
         return _choosing(request, ImportForm(initial={"text": text, "question": question}))
     op_id = form.cleaned_data["op_id"]
     try:
-        session = _imported(raw, question, request.user, op_id)
+        session = _imported(raw, question, request, op_id)
     except reading.Unreadable as error:
         return _again(request, str(error))
     messages.success(request, _("“%(title)s” is imported.") % {"title": session.title})
     return redirect("sessions")
 
 
-def _imported(raw, question, organiser, op_id):
+def _imported(raw, question, request, op_id):
     """Return the session. If the button is pressed twice, nothing is imported again."""
-    if session := op_id and importing.imported_session(organiser, op_id):
+    if session := op_id and importing.imported_session(request.user, op_id):
         return session
     record = reading.read(raw, question)[0]
-    return importing.import_session(record, organiser, op_id)
+    there = {"organisation": request.organisation}
+    return importing.import_session(record, request.user, op_id, **there)
 
 
 def _again(request, words):

@@ -14,25 +14,33 @@ from django.views.decorators.http import require_safe
 from workshops import access, colours
 from workshops.actions import organisations
 from workshops.forms.organisation import OrganisationForm
-from workshops.models import Organisation
 from workshops.palette import ACCENT, NIGHT, WHITE
 
+from .current import choose, where_permitted
 from .home import organiser_only
 
 COLOUR_IN_ADDRESS = re.compile(r"[0-9a-f]{6}")
 
 
 @organiser_only("GET", "POST")
+@where_permitted("can_brand")
 def organisation(request):
     """Show and change the name, the logo and the colour."""
-    theirs = Organisation.objects.filter(members=request.user).first()
+    theirs = request.organisation
     form = OrganisationForm(request.POST or None, request.FILES or None, initial=_initial(theirs))
     if request.method == "POST" and form.is_valid():
-        organisations.rebrand(request.user, **form.cleaned_data)
+        organisations.rebrand(request.user, organisation=theirs, **form.cleaned_data)
         messages.success(request, _("Saved. New summaries and downloads will look like this."))
         return redirect("organisation")
     context = {"form": form, "logo": logo_address(theirs.logo if theirs else None)}
     return render(request, "home/organisation.html", context, status=422 if form.errors else 200)
+
+
+@organiser_only("POST")
+def switch(request):
+    """Go to work in another organisation of the account."""
+    choose(request, request.POST.get("organisation", ""))
+    return redirect("sessions")
 
 
 @require_safe

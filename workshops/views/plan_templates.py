@@ -10,8 +10,8 @@ from workshops.actions import plan_templates
 from workshops.forms.plan import SessionForm
 from workshops.forms.plan_templates import TemplateForm
 from workshops.forms.ways import way_of
-from workshops.models import Membership
 
+from .current import where_permitted
 from .home import new_page, organiser_only
 
 NOT_KEPT = {"title", "question"}
@@ -19,6 +19,7 @@ NOT_OF_THE_PLAN = {"csrfmiddlewaretoken", "template_name", "is_shared"}
 
 
 @organiser_only("POST")
+@where_permitted("can_create")
 def save(request):
     """Ask for a name for the plan in the form of a new session, and keep the plan under it.
 
@@ -30,12 +31,13 @@ def save(request):
     if "cancel" in request.POST:
         return _form_again(request, _as_typed(plan))
     is_asked = "template_name" in request.POST
-    is_member = Membership.objects.filter(user=request.user).exists()
+    is_member = request.organisation is not None
     form = TemplateForm(request.POST if is_asked else None, is_member=is_member)
     if not form.is_valid():
         return _name_page(request, form)
-    name, is_shared = form.cleaned_data["template_name"], form.cleaned_data.get("is_shared", False)
-    plan_templates.save(request.user, name, plan.cleaned_data, is_shared=is_shared)
+    name = form.cleaned_data["template_name"]
+    shared = {"organisation": request.organisation} if form.cleaned_data.get("is_shared") else {}
+    plan_templates.save(request.user, name, plan.cleaned_data, **shared)
     messages.success(request, _("“%(name)s” is saved as a template.") % {"name": name})
     return _form_again(request, _as_typed(plan))
 

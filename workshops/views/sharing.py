@@ -9,9 +9,11 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.actions import helpers, invitations, sharing
+from workshops.forms.appointments import AppointmentForm
 from workshops.forms.colleagues import ColleagueForm
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
+from workshops.models.appointment import appointed_in
 
 from .home import with_permission
 
@@ -100,9 +102,9 @@ def _key(session):
     return f"shared-{session.pk}"
 
 
-def page_with(request, session, colleague_form):
-    """Return the page with a form about colleagues that could not be used."""
-    return _page(request, session, status=422, colleague_form=colleague_form, error=True)
+def page_with(request, session, **form):
+    """Return the page with a form about members that could not be used."""
+    return _page(request, session, status=422, error=True, **form)
 
 
 def _page(request, session, form=None, status=200, **more):
@@ -123,6 +125,8 @@ def _page(request, session, form=None, status=200, **more):
     context |= {
         "colleagues": session.colleagues.select_related("user"),
         "colleague_form": ColleagueForm(session),
+        "appointments": appointed_in(session),
+        "appointment_form": AppointmentForm(session),
         **more,
     }
     return render(request, "home/share.html", context, status=status)

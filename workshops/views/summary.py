@@ -74,7 +74,8 @@ def by_code(view):
 
 def _is_rehearsed_by(request, session, view):
     """Return True for the organiser of a rehearsal, who may look at it but keep no file of it."""
-    return session.organiser_id == request.user.pk and view is not download
+    permissions = permissions_of(request.user, session, request.session)
+    return permissions.can_show_after_close and view is not download
 
 
 def by_link(view):

@@ -1,0 +1,57 @@
+"""Accounts that are made by an invitation to an organisation, and the e-mails that invite."""
+
+from functools import partial
+
+from allauth.account.adapter import get_adapter
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.urls import reverse
+from django.utils import formats, translation
+from django.utils.translation import gettext as _
+
+from common import mail
+from workshops.actions import member_invitations
+from workshops.models.member_invitation import a_week_from_now
+
+
+@transaction.atomic
+def sign_up(token, name, email, password, *, is_confirmed):
+    """Make an account with an invitation, and return it.
+
+    `is_confirmed` says that the invitation came by an e-mail to this address.
+    """
+    user = get_user_model()(first_name=name, email=email)
+    user.username = get_adapter().generate_unique_username([email])
+    user.set_password(password)
+    user.save()
+    EmailAddress.objects.create(user=user, email=email, primary=True, verified=is_confirmed)
+    member_invitations.accept(token, user, is_new=True)
+    return user
+
+
+def email_that_invites(organisation, role, invited_by, email):
+    """Make an invitation, and return what sends its link, in the language of the page."""
+    token = member_invitations.invite(organisation, role, invited_by, email)
+    who = invited_by.get_full_name() or invited_by.get_username()
+    return partial(_send, organisation.name, who, token, email, translation.get_language())
+
+
+def address_of(token):
+    """Return the path of the page for a token."""
+    return reverse("join-organisation", args=[token])
+
+
+def _send(name, who, token, email, language):
+    with translation.override(language):
+        words = {"name": " ".join(name.split()), "who": " ".join(who.split())}
+        day = formats.date_format(a_week_from_now(), "j F Y")
+        lines = (
+            _("%(who)s has invited you to join %(name)s on Coprod:") % words,
+            f"{settings.SITE_ADDRESS}{address_of(token)}",
+            _("The link works once, until %(day)s.") % {"day": day},
+            _("If you did not expect this, do nothing."),
+        )
+        subject = _("Your invitation to %(name)s") % words
+    mail.send(email, subject, "\n\n".join(lines))

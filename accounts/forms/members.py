@@ -1,0 +1,88 @@
+"""What people type to invite somebody to an organisation, and to accept."""
+
+from allauth.account.models import EmailAddress
+from django import forms
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext_lazy as _
+
+from accounts import names
+from workshops.forms.people import role_field
+from workshops.forms.text import PlainText
+
+from .fields import LONGEST_ADDRESS, NewPasswordField, address_field
+
+MOST = 20
+LONGEST_NAME = 150
+
+
+class InviteForm(forms.Form):
+    """Whom to invite, where e-mails can be sent, and as what."""
+
+    emails = forms.CharField(
+        required=False,
+        max_length=MOST * LONGEST_ADDRESS,
+        label=_("E-mail addresses"),
+        help_text=_("One on each line, up to 20. Without any you get a link to pass on yourself."),
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "none"}),
+    )
+    role = role_field()
+
+    def __init__(self, *args, can_email, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not can_email:
+            del self.fields["emails"]
+
+    def clean_emails(self):
+        """Return the addresses, each once."""
+        typed = map(names.cleaned, self.cleaned_data["emails"].splitlines())
+        addresses = list(dict.fromkeys(filter(None, typed)))
+        if len(addresses) > MOST:
+            raise ValidationError(_("These are too many addresses. The most is 20."))
+        for address in addresses:
+            try:
+                validate_email(address)
+            except ValidationError:
+                words = _("This is not an e-mail address: %(typed)s")
+                raise ValidationError(words, params={"typed": address}) from None
+        return addresses
+
+
+class AcceptForm(forms.Form):
+    """Who somebody is, for a new account. An address that was invited is not asked for."""
+
+    name = PlainText(
+        max_length=LONGEST_NAME,
+        label=_("Your name"),
+        help_text=_("Your colleagues see it. People in your sessions do not."),
+        empty=_("Enter your name."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = address_field()
+    password = NewPasswordField()
+
+    def __init__(self, invitation, data=None):
+        super().__init__(data)
+        self.invitation = invitation
+        if invitation.email:
+            del self.fields["email"]
+
+    def clean_email(self):
+        address = names.cleaned(self.cleaned_data["email"])
+        validate_email(address)
+        return address
+
+    def clean(self):
+        """Refuse an address that has an account: its owner signs in."""
+        address = self.invitation.email or self.cleaned_data.get("email")
+        if address and _is_taken(address):
+            words = _("This address has an account already. Sign in to accept.")
+            self.add_error("name" if self.invitation.email else "email", words)
+        return self.cleaned_data
+
+
+def _is_taken(address):
+    users = get_user_model().objects
+    known = users.filter(email__iexact=address) | users.filter(username__iexact=address)
+    return known.exists() or EmailAddress.objects.filter(email__iexact=address).exists()

@@ -1,0 +1,110 @@
+"""Inviting people to an organisation, and joining one."""
+
+from allauth.account.adapter import get_adapter
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts import limits, mail_thread
+from accounts.actions import members
+from accounts.forms.members import AcceptForm, InviteForm
+from common import mail
+from common.languages import figure
+from workshops.actions import member_invitations
+from workshops.forms.people import what_it_may
+from workshops.rules import Refused
+from workshops.views.current import CURRENT, where_permitted
+from workshops.views.errors import gone, note
+from workshops.views.home import organiser_only
+from workshops.views.lookup import activate_account_language, address_of
+from workshops.views.people import NEW_LINK
+
+
+@organiser_only("GET", "POST")
+@where_permitted("can_manage")
+def invite(request):
+    """Invite people by e-mail, or make a link for 1 person."""
+    form = InviteForm(request.POST or None, can_email=mail.is_set_up())
+    if request.method == "POST" and form.is_valid():
+        role, emails = form.cleaned_data["role"], form.cleaned_data.get("emails")
+        if emails:
+            _send(request, role, emails)
+        else:
+            token = member_invitations.invite(request.organisation, role, request.user)
+            request.session[NEW_LINK] = request.build_absolute_uri(members.address_of(token))
+        return redirect("people")
+    context = {"form": form, "organisation": request.organisation}
+    status = 422 if form.errors else 200
+    return render(request, "account/invite_people.html", context, status=status)
+
+
+@organiser_only("POST")
+@where_permitted("can_manage")
+def cancel(request, member_invitation_id):
+    """Cancel an invitation that nobody has accepted."""
+    request.organisation.invitations.filter(pk=member_invitation_id, made=None).delete()
+    messages.success(request, _("The invitation is cancelled."))
+    return redirect("people")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def join(request, member_token):
+    """Accept an invitation. Opening the link does not use it up: messengers open links too."""
+    activate_account_language(request)
+    try:
+        invitation = member_invitations.invitation_of(member_token)
+        if request.method != "POST":
+            return _page(request, invitation, AcceptForm(invitation))
+        return _accepted(request, member_token, invitation)
+    except Refused as refused:
+        if refused.status != 410:
+            raise
+        note(request, refused)
+        return gone(request, _("This invitation does not work any more"), refused.reason)
+
+
+def _send(request, role, emails):
+    for email in emails:
+        send = members.email_that_invites(request.organisation, role, request.user, email)
+        mail_thread.send_later(send)
+    words = ngettext(
+        "%(n)s invitation is on its way.", "%(n)s invitations are on their way.", len(emails)
+    )
+    messages.success(request, words % {"n": figure(len(emails))})
+
+
+def _accepted(request, token, invitation):
+    if request.user.is_authenticated:
+        organisation = member_invitations.accept(token, request.user)
+        request.session[CURRENT] = organisation.pk
+        return redirect("people")
+    limits.take_code(address_of(request))
+    form = AcceptForm(invitation, request.POST)
+    if not form.is_valid():
+        return _page(request, invitation, form)
+    typed = form.cleaned_data
+    email = invitation.email or typed["email"]
+    is_confirmed = bool(invitation.email)
+    user = members.sign_up(
+        token, typed["name"], email, typed["password"], is_confirmed=is_confirmed
+    )
+    get_adapter().login(request, user)
+    return redirect("people")
+
+
+def _page(request, invitation, form):
+    by = invitation.invited_by
+    context = {
+        "invitation": invitation,
+        "form": form,
+        "inviter": (by.get_full_name() or by.get_username()) if by else "",
+        "may": what_it_may()[invitation.role],
+    }
+    if request.user.is_authenticated:
+        context["account"] = request.user.get_full_name() or request.user.get_username()
+    status = 422 if form.errors else 200
+    return render(request, "account/join_organisation.html", context, status=status)

@@ -1,0 +1,67 @@
+"""Invitations to an organisation."""
+
+import secrets
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from workshops import rules
+from workshops.models import MemberInvitation
+from workshops.models.member_invitation import LASTS
+
+from . import organisations
+from .joining import digest
+from .rate_limits import RateLimit, consume_token
+
+WORDS = _("You have invited many people. Wait a minute, then go on.")
+BY_ACCOUNT = RateLimit("invitations by account", 60, 1 / 60, WORDS, 60)
+
+
+def invite(organisation, role, invited_by, email=""):
+    """Make an invitation, and return its token, which is stored nowhere.
+
+    It replaces an earlier one to the same e-mail address.
+    """
+    consume_token(BY_ACCOUNT, str(invited_by.pk))
+    if email:
+        organisation.invitations.filter(email__iexact=email, made=None).delete()
+    token = secrets.token_urlsafe(24)
+    known = {"role": role, "invited_by": invited_by, "email": email}
+    organisation.invitations.create(token_hash=digest(token), **known)
+    return token
+
+
+def invitation_of(token):
+    """Return the invitation of a token. Raise Refused unless it can be accepted now."""
+    invitation = _of(MemberInvitation.objects, token).first()
+    rules.may_become_member(invitation)
+    return invitation
+
+
+@transaction.atomic
+def accept(token, user, *, is_new=False):
+    """Use an invitation, and return the organisation that `user` belongs to from now on.
+
+    Who belongs to it already keeps their role. `is_new` is an account that was made with it.
+    """
+    invitation = _of(MemberInvitation.objects.select_for_update(of=("self",)), token).first()
+    rules.may_become_member(invitation)
+    organisations.join(user, invitation.organisation, invitation.role)
+    if is_new:
+        invitation.made, invitation.email = user, ""
+        invitation.save(update_fields=["made", "email"])
+    else:
+        invitation.delete()
+    return invitation.organisation
+
+
+def delete_expired():
+    """Delete what nobody accepted, a week after it ended: until then its link says that it has."""
+    long_ago = timezone.now() - LASTS
+    MemberInvitation.objects.filter(made=None, works_until__lt=long_ago).delete()
+
+
+def _of(invitations, token):
+    found = invitations.filter(token_hash=digest(token), made=None)
+    return found.select_related("organisation", "invited_by")

@@ -1,0 +1,69 @@
+"""What owners of an organisation choose about its people."""
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from workshops.models.role import Role
+
+
+def what_it_may():
+    """Return what each role may do, in the language of the page. The commonest are first."""
+    return {
+        Role.FACILITATOR: _("Runs a session, when chosen for it"),
+        Role.ORGANISER: _("Also creates sessions, shares them, downloads them and deletes them"),
+        Role.OWNER: _("Also opens all sessions, invites people and sets their roles"),
+        Role.HELPER: _("Only checks and hides answers, when chosen for a session"),
+        Role.READER: _("Only reads the summaries of closed sessions"),
+    }
+
+
+def role_choices():
+    """Return the roles for radio buttons."""
+    return [
+        (role, format_html('{}<span class="hint">{}</span>', role.label, hint))
+        for role, hint in what_it_may().items()
+    ]
+
+
+def role_field():
+    """Return the field for a role."""
+    wrong = gettext_lazy("Choose what they can do.")
+    return forms.ChoiceField(
+        label=gettext_lazy("What they can do"),
+        choices=role_choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": wrong, "invalid_choice": wrong},
+    )
+
+
+class RoleForm(forms.Form):
+    """The role of a member."""
+
+    role = role_field()
+
+
+class Account(forms.ModelChoiceField):
+    """An account, by the name of its person."""
+
+    def label_from_instance(self, user):
+        return user.get_full_name() or user.get_username()
+
+
+class HandOverForm(forms.Form):
+    """Who gets the sessions of a member."""
+
+    to = Account(
+        queryset=None,
+        label=gettext_lazy("Who gets them"),
+        empty_label=gettext_lazy("Choose a person"),
+        error_messages={
+            "required": gettext_lazy("Choose a person."),
+            "invalid_choice": gettext_lazy("Choose a person."),
+        },
+    )
+
+    def __init__(self, candidates, data=None):
+        super().__init__(data)
+        self.fields["to"].queryset = candidates
