@@ -128,7 +128,7 @@ def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(client):
 def test_a_hall_that_opens_it_at_the_end_has_it_drawn_once(client, room, django_assert_num_queries):
     closing.close(room.session)
     first = page(client, room.session)[1]
-    with django_assert_num_queries(2):  # the session, and whose paper it is on
+    with django_assert_num_queries(3):  # the session, is it known here, and whose paper it is on
         assert page(client, room.session)[1] == first
 
 
