@@ -49,6 +49,10 @@ def a_site(status=200, facts=None, **headers):
         certificate={"notAfter": f"{ends:%b %d %H:%M:%S %Y GMT}"},
         facts=FACTS | (facts or {}),
         open_socket=lambda: None,
+        security_txt=(
+            200,
+            f"Contact: x\nExpires: {datetime.now(UTC) + timedelta(days=180):%FT%TZ}\n",
+        ),
     )
 
 
@@ -133,6 +137,23 @@ def test_what_cannot_be_known_is_not_said_to_be_right(check):
     assert check(without("facts", Failed("It does not start."))) is None
     unknown = a_site(facts={"missing_keys": None, "overdue": None, "migrations_waiting": 1})
     assert check is with_the_database.migrations or check(unknown) is None
+
+
+def test_a_contact_that_nobody_sees_is_said_and_one_that_is_not_set_is_no_problem(monkeypatch):
+    monkeypatch.delenv("COPROD_SECURITY_CONTACT", raising=False)
+    assert at_the_door.contact(a_site()).ok
+    monkeypatch.setenv("COPROD_SECURITY_CONTACT", "security@example.org")
+    assert at_the_door.contact(a_site()).said.endswith("for 179 days more")
+    site = a_site()
+    for answer, words in (
+        ((404, "Not found"), "answered with 404"),
+        ((200, "<html>Of the proxy</html>"), "answered with 200"),
+        ((200, f"Expires: {datetime.now(UTC) + timedelta(days=2.5):%FT%TZ}\n"), "in 2 days"),
+    ):
+        site.security_txt = answer
+        found = at_the_door.contact(site)
+        assert found.when == SOON
+        assert words in found.why
 
 
 def test_a_certificate_that_ends_soon_is_said_before_it_does():

@@ -1,6 +1,7 @@
 """What a visitor meets: the name, TLS, the proxy, headers and the socket of a live page."""
 
 import os
+import re
 import socket
 import ssl
 import time
@@ -14,6 +15,7 @@ HEADERS = [
     *("Permissions-Policy", "Cross-Origin-Opener-Policy", "Strict-Transport-Security"),
 ]
 RENEW_DAYS = 14
+EXPIRES = re.compile(r"^Expires: (\S+)$", re.MULTILINE)
 EXAMPLE = "deploy/nginx.conf or deploy/Caddyfile"
 
 
@@ -168,6 +170,38 @@ def live(site):
     return Finding("Live", f"a socket opened in {(time.monotonic() - begun) * 1000:.0f} ms")
 
 
+@guarded("Contact")
+def contact(site):
+    """Say whether people who find a vulnerability learn whom to tell."""
+    if _front_page(site)[0] != 200:
+        return None
+    if not os.environ.get("COPROD_SECURITY_CONTACT", "").strip():
+        return Finding("Contact", "COPROD_SECURITY_CONTACT is not set, so nobody is named")
+    status, text = site.security_txt
+    if status != 200 or not (expires := EXPIRES.search(text)):
+        return Finding(
+            "Contact",
+            "Nobody can see whom to tell of a vulnerability",
+            when=SOON,
+            happens="People who find one tell nobody, or everybody.",
+            why=f"/.well-known/security.txt was answered with {status}, and is not Coprod's.",
+            do="The proxy answers /.well-known/ itself, perhaps for certificates. Let it pass"
+            " this address on, and restart Coprod if the setting is new.",
+        )
+    days = (datetime.fromisoformat(expires[1]) - datetime.now(UTC)).days
+    if days < RENEW_DAYS:
+        return Finding(
+            "Contact",
+            "The contact for vulnerabilities has nearly expired",
+            when=SOON,
+            happens="Nobody relies on a page that has expired.",
+            why=f"Its Expires is in {days} days. Coprod computes it anew each day, so a cache in"
+            " between has an old page.",
+            do="Empty that cache, or restart the proxy.",
+        )
+    return Finding("Contact", f"security.txt says whom to tell, for {days} days more")
+
+
 def _front_page(site):
     try:
         return site.front_page if site.url else (None, None)
@@ -175,4 +209,4 @@ def _front_page(site):
         return None, None
 
 
-CHECKS = [address, https, proxy, headers, live]
+CHECKS = [address, https, proxy, headers, live, contact]

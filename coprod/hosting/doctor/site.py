@@ -20,6 +20,7 @@ from coprod.hosting.database import existing_database
 from coprod.hosting.processes import Failed
 
 SECONDS = 10
+LONGEST = 2**20  # bytes of a page
 PROBE = "/s/doctor/live"  # workshops/routing.py
 
 
@@ -47,10 +48,14 @@ class Site:
     @cached_property
     def front_page(self):
         """Return (status, headers) of the start page. Raise OSError if nothing answers."""
-        with self._connected() as line:
-            line.request("GET", "/", headers={"User-Agent": "coprod doctor"})
-            answer = line.getresponse()
-            return answer.status, answer.headers
+        status, headers, _ = self._get("/")
+        return status, headers
+
+    @cached_property
+    def security_txt(self):
+        """Return (status, text) of the page that says whom to tell of a vulnerability."""
+        status, _, body = self._get("/.well-known/security.txt")
+        return status, body.decode(errors="replace")
 
     @cached_property
     def certificate(self):
@@ -96,6 +101,12 @@ class Site:
             if done.returncode:
                 raise Failed(wrong.read().strip().splitlines()[-1])
         return json.loads(done.stdout)
+
+    def _get(self, path):
+        with self._connected() as line:
+            line.request("GET", path, headers={"User-Agent": "coprod doctor"})
+            answer = line.getresponse()
+            return answer.status, answer.headers, answer.read(LONGEST)
 
     def _connected(self):
         parts = urlsplit(self.url)
