@@ -24,7 +24,7 @@ class OldCode:
 
     def __init__(self, folder, secret_key):
         self.folder = Path(folder)
-        _unpack(self.folder)
+        unpack(self.folder, VERSION_BEFORE, *PARTS)
         (self.folder / "data").mkdir()
         (self.folder / "data/secret-key").write_text(secret_key)
 
@@ -35,8 +35,12 @@ class OldCode:
 
     def migrate(self, database_url):
         """Make its tables."""
-        command = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
+        self.manage(database_url, "migrate", "--verbosity=0")
+
+    def manage(self, database_url, *command):
+        """Run one of its commands, such as that of each day."""
         environment = os.environ | {"DATABASE_URL": database_url}
+        command = [sys.executable, "manage.py", *command]
         subprocess.run(command, cwd=self.folder, env=environment, check=True)
 
     def server(self, database_url):
@@ -51,24 +55,22 @@ class OldServer(Server):
     PROTOCOL = "coprod.sockets:Protocol"
 
 
-def _unpack(folder):
-    if not (_has_it() or _fetched()):
+def unpack(folder, commit, *parts):
+    """Put the files of a commit into a folder: all of them, or those parts."""
+    if not (_has(commit) or _fetched(commit)):
         # A copy of the files alone, without their history, cannot run what is no longer in them.
-        pytest.skip(f"The history here lacks {VERSION_BEFORE}. Fetch it: git fetch --unshallow")
-    archive = subprocess.run(
-        [*GIT, "archive", VERSION_BEFORE, *PARTS], capture_output=True, check=True
-    ).stdout
+        pytest.skip(f"The history here lacks {commit}. Fetch it: git fetch --unshallow")
+    command = [*GIT, "archive", commit, *parts]
+    archive = subprocess.run(command, capture_output=True, check=True).stdout
     with tarfile.open(fileobj=BytesIO(archive)) as tar:
         tar.extractall(folder, filter="data")
 
 
-def _has_it():
-    return not subprocess.run(
-        [*GIT, "cat-file", "-e", VERSION_BEFORE], capture_output=True
-    ).returncode
+def _has(commit):
+    return not subprocess.run([*GIT, "cat-file", "-e", commit], capture_output=True).returncode
 
 
-def _fetched():
+def _fetched(commit):
     """A shallow clone, as many CI services make, can fetch one commit more."""
-    command = [*GIT, "fetch", "--quiet", "--depth=1", "origin", VERSION_BEFORE]
+    command = [*GIT, "fetch", "--quiet", "--depth=1", "origin", commit]
     return not subprocess.run(command, capture_output=True, timeout=120).returncode

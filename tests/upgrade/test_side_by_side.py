@@ -15,6 +15,7 @@ from tests.live.test_two_servers import words_until
 from tests.server import Server
 from workshops.models import Session
 
+from .contract import columns_before, columns_of
 from .filling import QUESTION, fill
 from .old_code import OldCode
 from .tables import Tables
@@ -28,6 +29,9 @@ WRITERS = """SELECT writers FROM workshops_why AS why JOIN workshops_session AS 
     ON session.id = session_id WHERE title = %s"""
 TICKS = "SELECT count(*) FROM workshops_mark"
 CHOICES = "SELECT count(*) FROM workshops_choice"
+TITLES = "SELECT title FROM workshops_session"
+MADE_DUE = """UPDATE workshops_session SET closed_at = closed_at - interval '3 years'
+    WHERE title = %s RETURNING title"""
 TAKEN = "SELECT count(*) FROM workshops_node WHERE op_id = ANY(%s)"
 
 pytestmark = pytest.mark.slow
@@ -43,6 +47,7 @@ def database(old_code, django_db_blocker):
     """The address of a database that the old code made; Django's own connection leads there."""
     with own_database("upgrade") as url, django_db_blocker.unblock(), django_on(url):
         old_code.migrate(url)
+        assert columns_of(url)[0] == columns_before(), "python -m tests.upgrade.contract"
         yield url
 
 
@@ -64,6 +69,7 @@ def test_nothing_is_lost_on_the_way_to_this_version_and_back(old_code, database)
             assert_exports_agree(workshop, old, new)
             work_side_by_side(workshop, old, new, phones)
             end_one_of_the_other(tables, organiser, old, new, phones)
+            delete_what_is_due(tables, organiser, old_code, database, new, phones)
             assert_nothing_is_lost_or_doubled(workshop, old, new, phones)
         held = tables.contents(columns)
 
@@ -128,6 +134,26 @@ def end_one_of_the_other(tables, organiser, old, new, phones):
     assert tables.value(WRITERS, other.title) == 0
     other.organise(old, "delete")
     assert tables.values(NODE, other.title, "Soon gone") == []
+
+
+def delete_what_is_due(tables, organiser, old_code, database, new, phones):
+    """Have the old code's daily job delete a session of the new code, and nothing else."""
+    due = Workshop(new, tables, organiser, title="Due today")
+    due.desk(new, "start")
+    for phone in phones:
+        due.join(new, phone)
+    due.ask(new, QUESTION)
+    due.send(new, phones[0], QUESTION, "Kept until today")
+    due.stage(new, QUESTION, "reveal")
+    due.recognise(new, phones[1], "Kept until today")
+    due.on_node(new, "Kept until today", "cause", wording="A cause until today")
+    due.desk(new, "closing")
+    due.desk(new, "close")
+    titles = set(tables.values(TITLES))
+    assert tables.values(MADE_DUE, due.title) == [due.title]
+    old_code.manage(database, "delete_expired_sessions")
+    assert set(tables.values(TITLES)) == titles - {due.title}
+    assert tables.values(NODE, due.title, "Kept until today") == []
 
 
 def run_the_desk(workshop, old, new):
