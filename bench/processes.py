@@ -46,9 +46,14 @@ def running(command, port, environment=None):
 
 def cpu_seconds(pid):
     """Return the user and system seconds of a process and of the children that it has now."""
-    own = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return (int(own[11]) + int(own[12])) / TICKS + sum(cpu_seconds(child) for child in children)
+    return own_cpu_seconds(pid) + sum(cpu_seconds(child) for child in children)
+
+
+def own_cpu_seconds(pid):
+    """Return the user and system seconds of a process alone."""
+    own = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(own[11]) + int(own[12])) / TICKS
 
 
 def memory(pid):

@@ -27,7 +27,9 @@ class Unit:
     notification: float = 0.1 * MS  # received by each process
     phone: float = 28 * 1024  # bytes
     process: float = 90e6  # bytes
-    commits: float = 2500  # a second that one PostgreSQL takes by NOTIFY, sixteen writing at once
+    # A second that one PostgreSQL on 2 cores takes, 16 writing at once: 2,500 bare updates with
+    # NOTIFY, of which a whole answer or dot takes 5 to 6 times the CPU (bench/writers).
+    commits: float = 450
 
 
 @dataclass(frozen=True)

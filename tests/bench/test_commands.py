@@ -38,6 +38,7 @@ TINY = {
     "socket_floods": (["20", "1"], ["handshakes that never end", '"ended by the server": 1']),
     "submission": (["1", "12"], ["nothing", "answers", "dots", "CPU ms"]),
     "update_cost": (["1", "120"], ["phone frame", "ratio"]),
+    "writers": (["1", "0.1"], ["64 writers, own rooms", '"locked path": 0', "ratio"]),
 }
 
 
