@@ -26,6 +26,8 @@ FOREIGN = {
     "ungroup": "theme_id",
     "remove-action": "action_id",
     "undo": "entry_id",
+    "erase-answer": "answer_id",
+    "erase-remark": "remark_id",
 }
 
 

@@ -8,7 +8,16 @@ from tests.access.test_every_address import SAFE, wanted
 from tests.factories import a_closed_session, a_room, a_session, an_organiser
 from tests.untranslated import GREEK, untranslated
 from workshops import access
-from workshops.actions import answering, asking, causes, did_it_change, joining, sharing, updates
+from workshops.actions import (
+    answering,
+    asking,
+    causes,
+    did_it_change,
+    expiry,
+    joining,
+    sharing,
+    updates,
+)
 from workshops.cookies import SEAT
 from workshops.models import Link
 
@@ -18,11 +27,14 @@ LEFT = set()
 # What is no page of words.
 WORDLESS = {
     *("qr", "picture", "shared-picture", "paper", "healthz", "metrics", "mine", "changes"),
-    "security-txt",
+    *("security-txt", "held-of-phone", "account-data", "deletion-report-pdf"),
     *("summary-as", "shared-as", "export-session", "export-all"),
     *("joining-sheet", "paper-cards"),  # test_sheets.py
 }
 
+
+# Pages of a session that is closed.
+AFTER_THE_CLOSE = {"updates", "add-update", "did-it-change", "find-words", "erase-answer"}
 
 OUTSIDE = [
     ("<p>⟦Joinoo⟧</p>", []),
@@ -67,7 +79,7 @@ def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
         given = {key: value for key, value in arguments.items() if key in wanted(name)}
         if name == "edit-session":
             given["code"] = arguments["not yet open"]
-        if name in ("updates", "add-update", "did-it-change"):
+        if name in AFTER_THE_CLOSE:
             closed = arguments["closed"].items()
             given = {key: value for key, value in closed if key in wanted(name)}
         page = client.get(reverse(name, kwargs=given), follow=True)
@@ -112,6 +124,7 @@ def a_greek_room(client):
         "shared": sharing.share(session),
         "embedded": sharing.share(session, Link.Purpose.EMBED, []),
         "answer_id": answers[1].pk,
+        "report_id": expiry.delete(a_session(title=GREEK, question=GREEK), an_organiser()).pk,
     }
 
 
@@ -120,4 +133,7 @@ def a_closed_greek_session():
     session, (done, waiting) = a_closed_session(GREEK, f"{GREEK} 2", title=GREEK, question=GREEK)
     updates.add_update(session, done, "not_done", GREEK, localdate())
     did_it_change.ask(session, localdate(), localdate())
-    return {"code": session.written_code, "action_id": waiting.pk}
+    answer = session.nodes.filter(kind="answer", cause=None)[0]
+    answer.text = GREEK
+    answer.save(update_fields=["text"])
+    return {"code": session.written_code, "action_id": waiting.pk, "answer_id": answer.pk}
