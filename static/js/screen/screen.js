@@ -13,6 +13,6 @@ import { tree } from "./tree.js";
 import { wakeLock } from "./wake-lock.js";
 
 start({
-  awake: wakeLock, behind: connection, calm: pauseUpdates, checks, controls, corner, keys, newest, numbers, people, tree,
-  waits: waitingChanges,
+  awake: wakeLock, behind: connection, calm: pauseUpdates, checks, controls, corner, keys, newest, numbers, people,
+  tree, waits: waitingChanges,
 });
