@@ -63,7 +63,7 @@ def _guesses(port, numbers):
 
     connection, found = _connection(port), Counter()
     while (number := next(numbers)) < GUESSES:
-        others = f"198.51.{number // 250 % (ADDRESSES // 250 + 1)}.{number % 250}"
+        others = f"198.51.{number % ADDRESSES // 250}.{number % ADDRESSES % 250}"
         # 1 in 10 at the venue: about as many in a second as the people there.
         address = others if number % 10 else VENUE
         code = codes.written(codes.make())
