@@ -43,7 +43,7 @@ def main():
     with running(serving_command("127.0.0.1", port, 1), port) as pid:
         for _ in range(20):
             _page(port, code)
-        found["nothing"] = {"ms": _page(port, code), "MB": memory(pid) // 2**20}
+        found["nothing"] = {"ms": round(_page(port, code), 1), "MB": memory(pid) // 2**20}
         for name, (opening, pouring, number) in floods.items():
             found[name] = _flooded(port, code, opening, pouring, number, pid)
     print(json.dumps(found, indent=1))
