@@ -7,6 +7,11 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self):
+        from accounts.actions import devices, second_step
+        from workshops.actions import daily
+
+        daily.add(devices.delete_ended)
+        daily.add(second_step.renew_encryption)
         pre_save.connect(_keep_little_of_a_device, sender="usersessions.UserSession")
         user_logged_out.connect(_forget_the_device)
 

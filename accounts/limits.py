@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.actions.password_limits import BY_ACCOUNT, WORDS
 from workshops.actions.rate_limits import RateLimit, consume_token, network_of, return_token
+from workshops.rules import Refused
 
 TOO_MANY_EMAILS = _("Too many e-mails have been asked for. Wait 5 minutes, then try again.")
 EMAILS_TO = RateLimit("e-mails to an address", 3, 1 / 300, TOO_MANY_EMAILS, 300)
@@ -12,6 +13,12 @@ RESETS_BY_ADDRESS = RateLimit("new passwords by address", 20, 0.1, WORDS)
 
 WRONG_CODES = _("Too many wrong codes. Wait a minute, then try again.")
 CODES_BY_ADDRESS = RateLimit("codes of links by address", 20, 0.1, WRONG_CODES)
+
+# Of a million codes of an app 3 are valid at a time, so a day of guesses by somebody who
+# knows the password finds one with a chance of less than 1 in 1,000.
+WAIT_5_MINUTES = _("Too many wrong codes. Wait 5 minutes, then try again.")
+CODES_BY_ACCOUNT = RateLimit("codes of second steps", 10, 1 / 300, WAIT_5_MINUTES, 300)
+USED_CODE = RateLimit("used codes", 1, 1 / 90, WRONG_CODES)
 
 
 def take_email(network_address, email):
@@ -30,6 +37,11 @@ def take_code(network_address):
     consume_token(CODES_BY_ADDRESS, network_of(network_address))
 
 
+def return_code(network_address):
+    """Give the try back: it was right."""
+    return_token(CODES_BY_ADDRESS, network_of(network_address))
+
+
 def take_own_password(user):
     """Take one try of the password by somebody who is signed in."""
     consume_token(BY_ACCOUNT, _signed_in(user))
@@ -38,6 +50,25 @@ def take_own_password(user):
 def return_own_password(user):
     """Give the try back: only wrong ones count."""
     return_token(BY_ACCOUNT, _signed_in(user))
+
+
+def take_second_step(user):
+    """Take one try of a code by somebody who knows the password, or is signed in."""
+    consume_token(CODES_BY_ACCOUNT, user.pk)
+
+
+def return_second_step(user):
+    """Give the try back: only wrong ones count."""
+    return_token(CODES_BY_ACCOUNT, user.pk)
+
+
+def is_first_use(user, code):
+    """Return True once for each code of an app, as long as it is valid, in all processes."""
+    try:
+        consume_token(USED_CODE, f"{user.pk} {''.join(filter(str.isdigit, code))}")
+    except Refused:
+        return False
+    return True
 
 
 def _signed_in(user):

@@ -1,10 +1,64 @@
 """What happens around the views of accounts."""
 
+from functools import partial
+
 from allauth.core.exceptions import ReauthenticationRequired
-from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth import REDIRECT_FIELD_NAME, logout
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
+
+from common import idle, second_step
+
+# The pages on which people sign in, and on which they set a second step up.
+OF_ACCOUNTS = ("account", "sign-in", "sign-out", "confirm")
+
+
+class Idle:
+    """End sign-ins that nobody has used for COPROD_IDLE_MINUTES, when a view asks for the user.
+
+    Sockets: workshops/access.py
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        request.user = SimpleLazyObject(partial(_unless_idle, request.user, request))
+
+
+def _unless_idle(user, request):
+    if user.is_authenticated and idle.has_ended(request.session.session_key):
+        request.user = user  # which it asks for, and would otherwise end here again
+        logout(request)
+        return AnonymousUser()
+    return user
+
+
+class SecondStep:
+    """Treat who must give a second step, and has not, as nobody on all pages but those of accounts.
+
+    Nothing is read before a view asks for the user. Sockets: workshops/access.py
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if not request.resolver_match.route.startswith(OF_ACCOUNTS):
+            request.user = SimpleLazyObject(partial(_trusted, request.user, request))
+
+
+def _trusted(user, request):
+    return AnonymousUser() if second_step.is_missing(user, request.session) else user
 
 
 class Reauthentication:

@@ -1,10 +1,30 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from accounts.views import account, devices, held_data, links, members, passwords, sign_in
+from accounts.views import (
+    account,
+    app,
+    deletion,
+    devices,
+    email_address,
+    held_data,
+    links,
+    members,
+    passkeys,
+    passwords,
+    recovery_codes,
+    second_step,
+    sign_in,
+)
 from workshops.views.home import organiser_only
 
 signed_in, posted = organiser_only("GET", "POST"), organiser_only("POST")
+
+
+def of_second_step(view):
+    """Wrap a page that changes the second step."""
+    return signed_in(second_step.given(view.as_view()))
+
 
 ours = [
     path("sign-in", sign_in.SignIn.as_view(), name="sign-in"),
@@ -17,10 +37,30 @@ ours = [
     ),
     path("sign-in/link", links.Ask.as_view(), name="ask-for-link"),
     path("sign-in/link/enter", links.Enter.as_view(), name="enter-link"),
+    path("sign-in/code", second_step.AppCode.as_view(), name="app-code"),
+    path("sign-in/recovery-code", second_step.RecoveryCode.as_view(), name="recovery-code"),
+    path("sign-in/code/passkey", second_step.Passkey.as_view(), name="passkey-step"),
+    path("sign-in/passkey", passkeys.SignIn.as_view(), name="sign-in-by-passkey"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
     path("account/data.json", held_data.held_data, name="account-data"),
     path("account/password", signed_in(passwords.Change.as_view()), name="change-password"),
+    path("account/e-mail", signed_in(email_address.change), name="change-email"),
+    path("account/e-mail/<str:token>", signed_in(email_address.confirm), name="confirm-email"),
+    path("account/delete", signed_in(deletion.delete), name="delete-account"),
+    path("account/second-step", organiser_only("GET")(second_step.must_have), name="second-step"),
+    path("account/app", of_second_step(app.SetUp), name="set-up-app"),
+    path("account/app/turn-off", of_second_step(app.TurnOff), name="turn-off-app"),
+    path("account/passkeys/add", of_second_step(passkeys.Add), name="add-passkey"),
+    path(
+        "account/passkeys/<int:pk>/remove", of_second_step(passkeys.Remove), name="remove-passkey"
+    ),
+    path("account/recovery-codes", of_second_step(recovery_codes.Show), name="recovery-codes"),
+    path(
+        "account/recovery-codes/new",
+        of_second_step(recovery_codes.Renew),
+        name="new-recovery-codes",
+    ),
     path(
         "account/devices/sign-out", posted(devices.sign_out_everywhere), name="sign-out-everywhere"
     ),
@@ -52,6 +92,16 @@ FOR_ALLAUTH = {
     "account_set_password": "forgotten",
     "account_change_password": "change-password",
     "account_reauthenticate": "confirm",
+    "mfa_index": "account",
+    "mfa_authenticate": "app-code",
+    "mfa_activate_totp": "set-up-app",
+    "mfa_deactivate_totp": "turn-off-app",
+    "mfa_list_webauthn": "account",
+    "mfa_add_webauthn": "add-passkey",
+    "mfa_remove_webauthn": "remove-passkey",
+    "mfa_login_webauthn": "sign-in-by-passkey",
+    "mfa_view_recovery_codes": "recovery-codes",
+    "mfa_generate_recovery_codes": "new-recovery-codes",
 }
 by_name = {each.name: each for each in ours}
 urlpatterns = [

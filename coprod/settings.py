@@ -63,6 +63,14 @@ from coprod.settings_of_accounts import (  # noqa: F401
     LOGIN_REDIRECT_URL,
     LOGIN_URL,
     LOGOUT_REDIRECT_URL,
+    MFA_ADAPTER,
+    MFA_ALLOW_UNVERIFIED_EMAIL,
+    MFA_PASSKEY_LOGIN_ENABLED,
+    MFA_RATE_LIMITS,
+    MFA_RECOVERY_CODES_SHOW_ONCE,
+    MFA_SUPPORTED_TYPES,
+    MFA_TOTP_TOLERANCE,
+    MFA_WEBAUTHN_USER_VERIFICATION,
     PASSWORD_RESET_TIMEOUT,
 )
 
@@ -115,6 +123,7 @@ INSTALLED_APPS = [
     "accounts",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "allauth.usersessions",
     "workshops",
 ]
@@ -137,6 +146,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.Idle",
+    "accounts.middleware.SecondStep",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "workshops.middleware.RefuseIfQueueIsFull",
@@ -199,6 +210,12 @@ EXPORT_JOBS = renamed_choice(
 # A template for slides, instead of ours (docs/hosting.md says what it must have).
 
 SLIDES_TEMPLATE = file("COPROD_SLIDES_TEMPLATE")
+
+# A sign-in ends after so many minutes without use; never with 0. An open session's desk is use.
+IDLE_MINUTES = whole("COPROD_IDLE_MINUTES", 720)
+
+# Every account must give a second step when signing in.
+MFA_REQUIRED = flag("COPROD_MFA_REQUIRED")
 
 # Messages are drawn by the classes of static/css/components/dialog.css.
 MESSAGE_TAGS = {constants.SUCCESS: "done"}

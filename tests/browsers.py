@@ -65,7 +65,8 @@ def new_page(chromium, server):
     contexts = []
 
     def open_page(**options):
-        context = chromium.new_context(base_url=server, **({"reduced_motion": "reduce"} | options))
+        usual = {"base_url": server, "reduced_motion": "reduce"}
+        context = chromium.new_context(**usual | options)
         context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         return context.new_page()

@@ -9,11 +9,13 @@ from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import get_user
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from common import idle, second_step
 from common.languages import choose_among
 from workshops import codes
 from workshops.actions import capacity, code_limits, expiry, joining
@@ -37,6 +39,8 @@ from workshops.models.joined_query import (
 from workshops.models.session_code import of_code
 from workshops.permissions import NOTHING, permissions_of
 from workshops.rules import Refused
+
+IN_THE_MIDDLE = (Session.Phase.COLLECTING, Session.Phase.OPEN, Session.Phase.CLOSING)
 
 
 class NotThere(Refused):
@@ -288,23 +292,33 @@ def may_still_run(session_id, cookies):
     """Return True if a browser with these cookies may still run the session.
 
     This is checked while its socket is open: the person may have signed out, been removed, lost the
-    account, or changed the password.
+    account, or changed the password. While the session is open, the open desk counts as use.
     """
     session = Session.objects.filter(pk=session_id).first()
     if session is None:
         return False
-    user, browser = signed_in(cookies)
+    if session.phase in IN_THE_MIDDLE:
+        idle.note_use(value_in(cookies, settings.SESSION_COOKIE_NAME))
+    user, browser = signed_in(cookies, is_used=False)
     return permissions_of(user, session, browser).can_run
 
 
-def signed_in(cookies):
-    """Return the user that a browser's cookies sign in, and its session, read only. For sockets."""
+def signed_in(cookies, is_used=True):
+    """Return the user that a browser's cookies sign in, and its session, read only. For sockets.
+
+    Who must give a second step, and has not, is nobody, and so is who has not used the sign-in for
+    too long. `is_used` is False if this is no use of it.
+    """
     store = import_module(settings.SESSION_ENGINE).SessionStore
     request = HttpRequest()
-    request.session = ReadOnlySession(
-        store(value_in(cookies, settings.SESSION_COOKIE_NAME) or None).items()
-    )
-    return get_user(request), request.session
+    key = value_in(cookies, settings.SESSION_COOKIE_NAME) or None
+    request.session = ReadOnlySession(store(key).items())
+    user = get_user(request)
+    if second_step.is_missing(user, request.session) or (
+        user.is_authenticated and idle.has_ended(key, is_used)
+    ):
+        user = AnonymousUser()
+    return user, request.session
 
 
 class ReadOnlySession(dict):

@@ -1,9 +1,13 @@
 """The devices that an account is signed in on."""
 
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session as Browser
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
+
+from common import idle
 
 
 def list_of(user):
@@ -26,6 +30,16 @@ def sign_out_everywhere(user):
     for browser in Browser.objects.filter(expire_date__gte=timezone.now()).iterator():
         if browser.get_decoded().get(SESSION_KEY) == str(user.pk):
             browser.delete()
+
+
+def delete_ended():
+    """Delete what is left of browsers' sessions that have ended, with their devices."""
+    if settings.IDLE_MINUTES:
+        unused = UserSession.objects.filter(last_seen_at__lt=idle.ends_before())
+        Browser.objects.filter(session_key__in=unused.values("session_key")).delete()
+    Browser.get_session_store_class().clear_expired()
+    open_ones = Browser.objects.filter(session_key=OuterRef("session_key"))
+    UserSession.objects.filter(~Exists(open_ones)).delete()
 
 
 def forget(session_key):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from accounts.actions import second_step
 from accounts.forms import AccountForm
 from common.languages import choose_among
 from workshops.actions import accounts
@@ -26,6 +27,5 @@ def account(request):
         messages.success(request, _("Saved."))
         return redirect("account")
     status = 422 if form.errors else 200
-    return render(
-        request, "account/account.html", {"form": form, **devices.rows_of(request)}, status=status
-    )
+    rows = devices.rows_of(request) | second_step.of_account(request.user)
+    return render(request, "account/account.html", {"form": form, **rows}, status=status)

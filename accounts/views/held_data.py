@@ -1,6 +1,7 @@
 """What Coprod holds about an account, as a file for whoever has it."""
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 
 from workshops.board.account_data import account_data
@@ -26,6 +27,7 @@ def held_data(request):
                 {"email": each.email, "confirmed": each.verified} for each in addresses
             ],
             "signed_in": [_device(each) for each in UserSession.objects.filter(user=user)],
+            "second_steps": [_step(each) for each in Authenticator.objects.filter(user=user)],
         },
         **account_data(user),
     }
@@ -34,7 +36,14 @@ def held_data(request):
 
 def _device(device):
     # No address is kept: actions/devices.py.
-    return {"device": device.user_agent, "since": _time(device.created_at)}
+    times = {"since": _time(device.created_at), "last_used": _time(device.last_seen_at)}
+    return {"device": device.user_agent, **times}
+
+
+def _step(step):
+    # Its secret opens the account, so it is left out, like the password.
+    times = {"since": _time(step.created_at), "last_used": _time(step.last_used_at)}
+    return {"kind": step.type, "name": step.data.get("name", ""), **times}
 
 
 def _time(moment):

@@ -7,8 +7,18 @@ from django.views.decorators.cache import never_cache
 from workshops.rules import Refused
 
 
-class Limited:
-    """A view of allauth that takes from our limits first, and says 422 to what is not valid."""
+class Unprocessable:
+    """A view of allauth that says 422 to what is not valid."""
+
+    def form_invalid(self, form):
+        """Return the page with its errors."""
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response
+
+
+class Limited(Unprocessable):
+    """One that takes from our limits first."""
 
     def take(self, request):
         """Take from the limits of this view. Raise Refused(429) if none is left."""
@@ -21,12 +31,6 @@ class Limited:
             _refuse_if_pool_is_full(request)
             self.take(request)
         return super().dispatch(request, *args, **kwargs)
-
-    def form_invalid(self, form):
-        """Return the page with its errors."""
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
 
 
 def _refuse_if_pool_is_full(request):

@@ -4,11 +4,14 @@ import secrets
 
 from allauth.account.views import LoginView
 from django.conf import settings
+from django.contrib.auth import logout
 from django.core.signing import BadSignature, Signer
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from accounts import names
 from accounts.forms import SignInForm
-from common import mail
+from common import mail, second_step
 from workshops.actions import password_limits
 from workshops.views.lookup import address_of
 
@@ -24,6 +27,12 @@ class SignIn(Limited, LoginView):
     form_class = SignInForm
     template_name = "account/sign_in.html"
 
+    def dispatch(self, request, *args, **kwargs):
+        """Lead people who have to set up a second step to the page for it."""
+        if request.method == "GET" and second_step.is_missing(request.user, request.session):
+            return redirect("second-step")
+        return super().dispatch(request, *args, **kwargs)
+
     def take(self, request):
         """Limit passwords by address, account and browser."""
         self.name = names.cleaned(request.POST.get("username", ""))
@@ -31,10 +40,15 @@ class SignIn(Limited, LoginView):
         password_limits.take_try(*self.trying)
 
     def get_context_data(self, **given):
-        """Offer a link where one can be sent."""
-        return super().get_context_data(can_email=mail.is_set_up(), **given)
+        """Offer other ways: a passkey, and a link where one can be sent."""
+        passkey_url = self.passthrough_next_url(reverse("sign-in-by-passkey"))
+        ways = {"can_email": mail.is_set_up(), "passkey_url": passkey_url}
+        return super().get_context_data(**ways, **given)
 
     def form_valid(self, form):
+        """Sign whoever was signed in here out first: their page for a code would never open."""
+        if self.request.user.is_authenticated and form.user != self.request.user:
+            logout(self.request)
         password_limits.return_try(*self.trying)
         return self._remembered(super().form_valid(form))
 

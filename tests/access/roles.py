@@ -84,6 +84,7 @@ def a_full_room():
             user=session.organiser, ip="0.0.0.0", session_key="k" * 32
         ).pk,
         "uidb36": "1",
+        "pk": 1,
         "key": "set-password",
         "handle": _of_a_flood(room),
         "helper_token": helpers.invite(session, timedelta(hours=1)),

@@ -42,6 +42,21 @@ ALLOWED = {
     "link-sent": ANYONE,
     "ask-for-link": ANYONE,
     "enter-link": SIGNED_IN,  # who is not asks for a link first: tests/accounts/test_links.py
+    # Who has not given a password, or has no app, is led elsewhere: tests/accounts/
+    "app-code": SIGNED_IN,
+    "recovery-code": SIGNED_IN,
+    "passkey-step": SIGNED_IN,
+    "sign-in-by-passkey": ANYONE,
+    "add-passkey": SIGNED_IN,
+    "remove-passkey": SIGNED_IN,  # each only their own: tests/accounts/test_passkeys.py
+    "change-email": SIGNED_IN,
+    "confirm-email": SIGNED_IN,  # with a link of theirs: tests/accounts/test_email_address.py
+    "delete-account": SIGNED_IN,
+    "second-step": SIGNED_IN,
+    "set-up-app": SIGNED_IN,
+    "turn-off-app": NOBODY,
+    "recovery-codes": NOBODY,
+    "new-recovery-codes": SIGNED_IN,
     "new-password": ANYONE,
     "change-password": SIGNED_IN,
     "confirm": SIGNED_IN,
@@ -194,10 +209,11 @@ SAFE = {
     "phone", "screen", "qr", "summary", "summary-as", "mine", "tree", "changes", "desk",
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
-    "account", "share", "paper", "find-words", "erase-answer",
-    "held-of-phone", "account-data", "deletion-reports", "deletion-report", "deletion-report-pdf",
-    "healthz", "metrics", "join", "sign-in", "forgotten",
-    "link-sent", "change-password", "confirm", "repaired-address",
+    "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "forgotten",
+    "link-sent", "recovery-codes", "second-step", "sign-in-by-passkey", "delete-account",
+    "change-password", "confirm", "repaired-address", "find-words", "erase-answer",
+    "held-of-phone", "account-data", "deletion-reports", "deletion-report",
+    "deletion-report-pdf",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
     "security-txt", "people", "member", "invite-people", "join-organisation",
 }  # fmt: skip

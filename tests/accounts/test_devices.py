@@ -1,10 +1,14 @@
 """People see where they are signed in, and end it."""
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session as Browser
 from django.test import Client
+from django.utils import timezone
 
 from workshops import access
+from workshops.actions import daily
 
 from .conftest import PASSWORD
 
@@ -71,3 +75,15 @@ def test_all_are_signed_out_at_once_also_those_that_are_not_listed(zoe):
 def test_who_signed_in_before_devices_were_listed_sees_this_one(zoe, client):
     client.force_login(zoe)
     assert "This device" in client.get("/account").text
+
+
+def test_every_day_what_is_left_of_ended_ones_is_deleted(zoe):
+    here, there = sign_in(FIREFOX), sign_in(SAFARI)
+    Browser.objects.filter(pk=there.session.session_key).update(expire_date=timezone.now())
+    gone = sign_in(SAFARI)
+    Browser.objects.filter(pk=gone.session.session_key).delete()
+    daily.run()
+    assert [device.session_key for device in UserSession.objects.all()] == [
+        here.session.session_key
+    ]
+    assert Browser.objects.count() == 1

@@ -42,6 +42,38 @@ PARTS = {
         "allauth.account.forms:LoginForm.clean_login": "",
         "allauth.account.forms:LoginForm.user_credentials": "",
     },
+    "accounts/forms/codes.py": {
+        "allauth.mfa.base.forms:AuthenticateForm.clean_code": "",
+        "allauth.mfa.totp.forms:ActivateTOTPForm.clean_code": "",
+        "allauth.mfa.totp.internal.auth:SECRET_SESSION_KEY": None,
+        "allauth.mfa.totp.internal.auth:generate_totp_secret": "length",
+    },
+    "accounts/forms/passkeys.py": {
+        "allauth.mfa.webauthn.forms:AuthenticateWebAuthnForm.clean_credential": "",
+    },
+    "accounts/views/passkeys.py": {
+        "allauth.account.utils:get_next_redirect_url": "request redirect_field_name",
+        "allauth.mfa.webauthn.internal.auth:STATE_SESSION_KEY": None,
+        "allauth.mfa.webauthn.internal.auth:begin_authentication": "user",
+        "allauth.mfa.webauthn.internal.auth:begin_registration": "user passwordless",
+        "allauth.mfa.webauthn.internal.flows:perform_passwordless_login": "request authenticator "
+        "login",
+        "allauth.mfa.webauthn.views:AddWebAuthnView.form_valid": "form",
+        "allauth.mfa.webauthn.views:RemoveWebAuthnView.form_valid": "form",
+    },
+    "common/second_step.py": {
+        "allauth.account.internal.flows.login:get_authentication_records": "request user",
+    },
+    "accounts/views/app.py": {
+        "allauth.account.internal.flows.login:record_authentication": "request user method "
+        "extra_data",
+        "allauth.mfa.totp.views:ActivateTOTPView.dispatch": "request args kwargs",
+        "allauth.mfa.totp.views:ActivateTOTPView.form_valid": "form",
+    },
+    "accounts/views/second_step.py": {
+        "allauth.mfa.base.views:AuthenticateView.form_valid": "form",
+        "allauth.mfa.base.views:AuthenticateView.get_context_data": "kwargs",
+    },
     "accounts/forms/links.py": {"allauth.account.forms:RequestLoginCodeForm.clean_email": ""},
     "accounts/forms/passwords.py": {"allauth.account.forms:ResetPasswordForm.clean_email": ""},
     "accounts/middleware.py": {"allauth.core.exceptions:ReauthenticationRequired": None},

@@ -1,17 +1,6 @@
 // The page where an organiser shares a session: what is shown once can be copied.
 
 import { start } from "../behaviours.js";
-import { gettext } from "../translate.js";
+import { copying } from "../copying.js";
 
 start({ copying });
-
-// A button that copies what is in a field. Without a script people copy from the field.
-function copying(button) {
-  const field = document.getElementById(button.dataset.copies);
-  if (!navigator.clipboard) return;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(field.value);
-    button.textContent = gettext("Copied");
-  });
-}

@@ -1,0 +1,61 @@
+"""What an account has for its second step."""
+
+from contextlib import suppress
+
+from allauth.mfa import app_settings
+from allauth.mfa.models import Authenticator
+from django.db import transaction
+
+from accounts import encryption
+
+from . import devices
+
+SECRETS = ("secret", "seed")  # in the data of an app, and of recovery codes
+
+
+def of_account(user):
+    """Return what `user` has: an app or None, passkeys, and how many recovery codes are left.
+
+    Secrets are not decrypted for it: one that another server encrypted does not stop the page.
+    """
+    rows = Authenticator.objects.filter(user=user).order_by("created_at")
+    kept = {row.type: row for row in rows}
+    codes = kept.get(Authenticator.Type.RECOVERY_CODES)
+    return {
+        "passkeys": [row for row in rows if row.type == Authenticator.Type.WEBAUTHN],
+        "app": kept.get(Authenticator.Type.TOTP),
+        "codes_left": codes and _unused(codes),
+    }
+
+
+def has_one(user):
+    """Return True if `user` has anything besides recovery codes."""
+    others = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return others.filter(user=user).exists()
+
+
+def renew_encryption():
+    """Encrypt every secret with the newest key, so that a host can drop the ones before it."""
+    for pk in Authenticator.objects.values_list("pk", flat=True):
+        _renew(pk)
+
+
+@transaction.atomic
+def _renew(pk):
+    row = Authenticator.objects.select_for_update().filter(pk=pk).first()
+    data = row.data if row else {}
+    with suppress(encryption.CannotDecrypt):
+        renewed = {name: encryption.renewed(data[name]) for name in SECRETS if name in data}
+        if any(renewed[name] != data[name] for name in renewed):
+            row.data = data | renewed
+            row.save(update_fields=["data"])
+
+
+def reset(user):
+    """Remove all second steps of `user`, and sign them out everywhere."""
+    Authenticator.objects.filter(user=user).delete()
+    devices.sign_out_everywhere(user)
+
+
+def _unused(codes):
+    return app_settings.RECOVERY_CODE_COUNT - codes.data["used_mask"].bit_count()

@@ -1,0 +1,87 @@
+"""The second step when signing in: a code of an app, or a recovery code."""
+
+import json
+from functools import wraps
+
+from allauth.account.adapter import get_adapter
+from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.models import Authenticator
+from django.shortcuts import redirect, render
+from django.views.generic import TemplateView
+
+from accounts import forms
+from accounts.actions import second_step as acts
+from common import second_step
+from workshops.models import Session
+
+from .limited import Unprocessable
+
+
+class AppCode(Unprocessable, AuthenticateView):
+    """Ask for the code of an app. The form counts wrong ones, by account."""
+
+    form_class = forms.AppCodeForm
+    webauthn_form_class = forms.PasskeyForm
+    template_name = "account/app_code.html"
+
+    def get(self, request, *args, **kwargs):
+        """Lead to the page for passkeys if there is no app."""
+        if not acts.of_account(self.stage.login.user)["app"]:
+            return redirect("passkey-step")
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **given):
+        """Say who signs in, and whether a session of theirs is open."""
+        user = self.stage.login.user
+        is_open = Session.objects.filter(organiser=user, phase=Session.Phase.OPEN).exists()
+        context = super().get_context_data(**given)
+        options = json.dumps(context["js_data"]["request_options"])
+        known = {"signing_in": user, "is_open": is_open, "options": options}
+        return context | known | acts.of_account(user)
+
+    def form_valid(self, form):
+        """Say by e-mail that a recovery code was used: its owner may not know of it."""
+        response = super().form_valid(form)
+        used = getattr(form, "authenticator", None)
+        if used and used.type == Authenticator.Type.RECOVERY_CODES:
+            get_adapter().send_notification_mail("mfa/email/recovery_code_used", form.user)
+        return response
+
+
+def must_have(request):
+    """Say that this account must give a second step: set one up, or sign in again with it."""
+    has_one = acts.has_one(request.user)
+    return render(request, "account/second_step.html", {"has_one": has_one})
+
+
+def given(view):
+    """Wrap a page that changes second steps: who has one, has given it in this browser.
+
+    Otherwise a password would be enough to replace it, in a session that has begun before.
+    """
+
+    @wraps(view)
+    def after_the_second_step(request, *args, **rest):
+        user = request.user
+        if acts.has_one(user) and not second_step.was_given(user, request.session):
+            return redirect("second-step")
+        return view(request, *args, **rest)
+
+    return after_the_second_step
+
+
+class RecoveryCode(AppCode):
+    """Ask for a recovery code."""
+
+    form_class = forms.RecoveryCodeForm
+    template_name = "account/recovery_code.html"
+
+    def get(self, request, *args, **kwargs):
+        """Show the page."""
+        return TemplateView.get(self, request, *args, **kwargs)
+
+
+class Passkey(RecoveryCode):
+    """Ask for a passkey."""
+
+    template_name = "account/passkey_step.html"

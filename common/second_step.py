@@ -1,0 +1,33 @@
+"""Whether an account must give a second step, and whether a browser has given one."""
+
+from types import SimpleNamespace
+
+from django.conf import settings
+
+RULES = [lambda user: settings.MFA_REQUIRED]
+
+
+def add_rule(rule):
+    """Ask `rule(user)` too, which returns True for accounts that must give a second step."""
+    RULES.append(rule)
+
+
+def mfa_required(user):
+    """Return True if any rule says that this account must give a second step."""
+    return user.is_authenticated and any(rule(user) for rule in RULES)
+
+
+def is_missing(user, browser):
+    """Return True if `user` must give a second step, and has not in this browser's session."""
+    return mfa_required(user) and not was_given(user, browser)
+
+
+def was_given(user, browser):
+    """Return True if `user` signed in with a second step in this browser's session, or set it up.
+
+    A passkey is a second step by itself.
+    """
+    from allauth.account.internal.flows.login import get_authentication_records
+
+    records = get_authentication_records(SimpleNamespace(session=browser), user)
+    return any(record.get("method") == "mfa" for record in records)

@@ -1,0 +1,85 @@
+"""The address of an account changes when its owner has followed a link to the new one."""
+
+import re
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.contrib.auth.models import User
+from django.core import mail, signing
+
+from accounts import mail_thread
+from accounts.actions import email_address
+
+from .conftest import PASSWORD
+from .test_second_step import confirmed, sign_in
+
+pytestmark = pytest.mark.django_db
+NEW = "zoe@oak.example"
+
+
+@pytest.fixture
+def client(zoe, mail_is_set_up):
+    return confirmed()
+
+
+def ask(client, address=NEW):
+    page = client.post("/account/e-mail", {"email": address}, follow=True)
+    mail_thread.wait()
+    return page
+
+
+def link():
+    return re.search(r"https://why\.example\.org(\S+)", mail.outbox[-1].body)[1]
+
+
+def test_it_changes_after_the_link_and_the_old_address_gets_a_notice(zoe, client):
+    assert "A link is on its way" in ask(client).text
+    assert mail.outbox[-1].to == [NEW]
+    assert NEW in client.get(link()).text
+    zoe.refresh_from_db()
+    assert zoe.email == "zoe@elm.example"
+    assert "Your e-mail address is changed." in client.post(link(), follow=True).text
+    mail_thread.wait()
+    assert mail.outbox[-1].to == ["zoe@elm.example"] and NEW in mail.outbox[-1].body
+    zoe.refresh_from_db()
+    kept = EmailAddress.objects.values_list("email", "verified", "primary")
+    assert (zoe.email, list(kept)) == (NEW, [(NEW, True, True)])
+    other = sign_in(username=NEW)
+    assert other.get("/sessions").status_code == 200
+
+
+def test_a_link_works_once_for_24_hours_and_for_its_account(zoe, client, monkeypatch):
+    ask(client)
+    User.objects.create_user("mona", "mona@elm.example", PASSWORD)
+    assert sign_in(username="mona").post(link()).status_code == 410
+    now = signing.time.time()
+    with monkeypatch.context() as later:
+        later.setattr(signing.time, "time", lambda: now + email_address.LASTS + 1)
+        assert client.get(link()).status_code == client.post(link()).status_code == 410
+    assert client.post(link()).status_code == 302
+    mail_thread.wait()
+    path = f"/account/e-mail/{email_address.token(zoe, 'third@oak.example')}"
+    assert client.post(path).status_code == 410
+    assert client.get("/account/e-mail/anything").status_code == 410
+
+
+def test_an_address_that_another_account_has_confirmed_is_not_taken(zoe, client):
+    mona = User.objects.create_user("mona", NEW, PASSWORD)
+    EmailAddress.objects.create(user=mona, email=NEW, verified=True, primary=True)
+    assert "A link is on its way" in ask(client).text
+    assert client.post(link()).status_code == 409
+    zoe.refresh_from_db()
+    assert zoe.email == "zoe@elm.example"
+
+
+def test_it_needs_the_password(zoe, mail_is_set_up):
+    assert sign_in().post("/account/e-mail", {"email": NEW}).url.startswith("/confirm?")
+
+
+def test_what_is_no_address_is_refused(client):
+    refused = client.post("/account/e-mail", {"email": "zoe"})
+    assert refused.status_code == 422 and "This is not an e-mail address." in refused.text
+
+
+def test_without_e_mail_it_says_whom_to_ask(zoe):
+    assert "This server cannot send e-mail." in confirmed().get("/account/e-mail").text
