@@ -163,7 +163,7 @@ def people():
 
 def member():
     people()
-    return reverse("member", args=[an_organiser("nia").memberships.get().pk])
+    return reverse("member", args=[an_organiser("nia").memberships.latest("pk").pk])
 
 
 def invite_people():
