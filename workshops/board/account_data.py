@@ -25,6 +25,7 @@ PLACES = {
     "Session": "sessions",
     "EmailAddress": "email_addresses",
     "UserSession": "signed_in",
+    "Authenticator": "second_steps",
 }
 LEFT_OUT = {
     "ExportJob": "a file of the account's own sessions, deleted after an hour",
