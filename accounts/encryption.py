@@ -1,6 +1,6 @@
 """Encrypt the secrets of second steps, so that nobody makes codes from a copy of the database.
 
-The keys come from COPROD_SECRET_KEY and the ones before it (docs/decisions/0068).
+The keys come from COPROD_SECRET_KEY and the ones before it (docs/decisions/0070).
 """
 
 from base64 import urlsafe_b64encode

@@ -30,6 +30,7 @@ OURS = {
     "workshops_remark": {"kind", "state"},
     "workshops_why": {"mode", "prompt_kind", "stage"},
     "workshops_deed": {"kind"},
+    "workshops_deletionreport": {"kind"},
     "workshops_copy": {"slug", "reader", "state", "language"},
     "workshops_link": {"purpose"},
     "workshops_accountlanguage": {"language"},
