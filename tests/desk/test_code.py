@@ -75,6 +75,8 @@ def test_nobody_else_joins_with_the_old_code_and_who_is_in_stays_in(room):
 
 def test_people_join_with_the_new_code(room):
     new, someone = changed(room), Client()
+    typed = someone.post(reverse("join"), {"code": new.lower()})
+    assert typed["Location"] == f"/s/{new}"
     page = get(new, client=someone)
     assert f'action="/s/{new}/seats"' in page.text
     assert codes.written(OLD) not in page.text

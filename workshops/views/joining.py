@@ -27,7 +27,7 @@ def enter_code(request):
     if form.is_valid():
         try:
             session = access.find_session(form.cleaned_data["code"], asker_of(request))
-            return redirect("phone", code=session.written_code)
+            return redirect("phone", code=session.written_code_to_join)
         except Refused as refused:
             if refused.status != 404:
                 raise
