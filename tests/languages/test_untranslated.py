@@ -1,10 +1,13 @@
 """How a test finds what was never marked for translation, and which pages have some left."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from tests.access.test_every_address import SAFE, wanted
+from tests.accounts.conftest import PASSWORD
+from tests.accounts.test_second_step import code_of, codes_of, confirmed
 from tests.factories import a_closed_session, a_room, a_session, an_organiser
 from tests.untranslated import GREEK, untranslated
 from workshops import access
@@ -15,6 +18,8 @@ from workshops.actions import (
     did_it_change,
     expiry,
     joining,
+    member_invitations,
+    organisations,
     sharing,
     updates,
 )
@@ -31,6 +36,7 @@ WORDLESS = {
     *("summary-as", "shared-as", "export-session", "export-all"),
     *("joining-sheet", "paper-cards"),  # test_sheets.py
 }
+SHOWN_ONCE = {"recovery-codes"}  # which has its own test
 
 
 # Pages of a session that is closed.
@@ -75,7 +81,7 @@ def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
     settings.OFFERED_LANGUAGES = ["en-xa"]
     arguments = a_greek_room(client)
     left = {}
-    for name in sorted(SAFE - WORDLESS):
+    for name in sorted(SAFE - WORDLESS - SHOWN_ONCE):
         given = {key: value for key, value in arguments.items() if key in wanted(name)}
         if name == "edit-session":
             given["code"] = arguments["not yet open"]
@@ -88,6 +94,17 @@ def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
             left[name] = found
     assert {name: left[name] for name in left if name not in LEFT} == {}
     assert LEFT - set(left) == set(), "these are done: take them out of LEFT"
+
+
+@pytest.mark.django_db
+def test_new_recovery_codes_say_nothing_in_english_alone(settings):
+    settings.OFFERED_LANGUAGES = ["en-xa"]
+    zoe = User.objects.create_user("zoe", password=PASSWORD)
+    client = confirmed()
+    secret = client.get("/account/app").context["form"].secret
+    page = client.post("/account/app", {"code": code_of(secret)}, follow=True)
+    assert page.request["PATH_INFO"] == reverse("recovery-codes")
+    assert untranslated(page.text, data=["zoe", *codes_of(zoe)]) == []
 
 
 @pytest.mark.django_db
@@ -116,15 +133,19 @@ def a_greek_room(client):
     causes.add_action(session, cause, what=GREEK)
     client.force_login(an_organiser())
     client.cookies[SEAT] = secret
+    closed = a_closed_greek_session()
+    theirs = organisations.found(an_organiser(), GREEK)
     return {
         "code": session.written_code,
         "not yet open": a_session(title=GREEK, question=GREEK, opened=False).written_code,
-        "closed": a_closed_greek_session(),
+        "closed": closed,
         "meant": f"S/{session.written_code}",
         "shared": sharing.share(session),
         "embedded": sharing.share(session, Link.Purpose.EMBED, []),
         "answer_id": answers[1].pk,
         "report_id": expiry.delete(a_session(title=GREEK, question=GREEK), an_organiser()).pk,
+        "membership_id": an_organiser().memberships.get().pk,
+        "member_token": member_invitations.invite(theirs, "helper", an_organiser()),
     }
 
 
