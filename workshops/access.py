@@ -37,7 +37,7 @@ from workshops.models.joined_query import (
     SESSION,
 )
 from workshops.models.session_code import of_code
-from workshops.permissions import NOTHING, permissions_of
+from workshops.permissions import NOTHING, owned_by, permissions_of
 from workshops.rules import Refused
 
 IN_THE_MIDDLE = (Session.Phase.COLLECTING, Session.Phase.OPEN, Session.Phase.CLOSING)
@@ -232,7 +232,7 @@ def _is_theirs(job, user):
 
 def deletion_reports_of(user):
     """Return the reports of what was deleted that `user` may read, the newest first."""
-    theirs = Q(organiser=user) | Q(deleted_by=user)
+    theirs = owned_by(user) | Q(deleted_by=user)
     return DeletionReport.objects.filter(theirs).select_related("deleted_by")
 
 

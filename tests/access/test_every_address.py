@@ -130,6 +130,7 @@ ALLOWED = {
     "cancel-export": EVERYTHING,
     "account": SIGNED_IN,
     "organisation": ORGANISING,
+    "limits": {"owner", "other organisation"},
     "people": SIGNED_IN,
     "switch-organisation": SIGNED_IN,
     "add-appointment": EVERYTHING,
@@ -215,7 +216,7 @@ SAFE = {
     "held-of-phone", "account-data", "deletion-reports", "deletion-report",
     "deletion-report-pdf",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
-    "security-txt", "people", "member", "invite-people", "join-organisation",
+    "security-txt", "limits", "people", "member", "invite-people", "join-organisation",
 }  # fmt: skip
 
 

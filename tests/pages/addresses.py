@@ -16,6 +16,7 @@ from workshops.actions import (
     colleagues,
     helpers,
     invitations,
+    keeping,
     member_invitations,
     moderation,
     organisations,
@@ -24,6 +25,7 @@ from workshops.actions import (
 )
 from workshops.actions import updates as acts
 from workshops.actions.did_it_change import ask as ask_change
+from workshops.models import Organisation
 
 
 def enter_code():
@@ -171,6 +173,13 @@ def invite_people():
     return reverse("invite-people")
 
 
+def limits():
+    """Return the page of limits that sessions will follow."""
+    people()
+    keeping.set_limits(Organisation.objects.of(an_organiser()).first(), 60, 200)
+    return reverse("limits")
+
+
 def join_organisation():
     theirs = organisations.found(an_organiser("pat"), "Elm Trust")
     token = member_invitations.invite(theirs, "helper", an_organiser("pat"))
@@ -190,5 +199,6 @@ def held():
 
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
 SIGNED_IN += [updates, add_update, share_with_others, held, people, member, invite_people]
+SIGNED_IN += [limits]
 OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
 OPEN += [join_organisation, did_things_change, summary_of_all_that_was_asked]

@@ -20,6 +20,7 @@ def reported(session, kind, by):
         kind=kind,
         session_number=session.pk,
         organiser=session.organiser,
+        organisation_id=session.organisation_id,
         deleted_by=by,
         was_due=by is None,
     )

@@ -72,7 +72,10 @@ def _import(record, organiser, code, organisation):
     return session
 
 
-def _session(planned, organiser, code, **facts):
+def _session(planned, organiser, code, *, organisation, **facts):
+    columns = planned.columns()
+    if organisation is not None:
+        columns |= organisation.within_limits(columns)
     return Session.objects.create(
         code=code,
         organiser=organiser,
@@ -85,7 +88,8 @@ def _session(planned, organiser, code, **facts):
         opened_at=_noon(planned.day),
         answers_deleted_at=_noon(planned.answers_deleted),
         collect_until=_noon(planned.collect_until),
-        **planned.columns(),
+        organisation=organisation,
+        **columns,
         **_as_of(planned.phase),
         **facts,
     )

@@ -1,5 +1,6 @@
 """The list of the sessions of an account, read in one query however many there are."""
 
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -66,7 +67,8 @@ def read_session_list(user, search="", organisation_id=None):
     """
     role = role_in(user, organisation_id)
     chosen = Appointment.objects.filter(session=OuterRef("pk"), user=user)
-    found = find_sessions(user, search, organisation_id).select_related("organiser")
+    found = find_sessions(user, search, organisation_id)
+    found = found.select_related("organiser", "organisation").defer("organisation__logo")
     found = found.annotate(**_sums(), is_appointed=Exists(chosen))
     ordered = found.order_by(_need(), "-created_at", "-pk")
     return [_row_for(user, role, session) for session in ordered]
@@ -133,6 +135,18 @@ def _row_for(user, role, session):
     return replace(_row(session), organiser=shown, may=decide(standing, session))
 
 
+def _sooner(session, name):
+    """Return when something is deleted, also by limits of its organisation that will apply."""
+    at, theirs = getattr(session, name), session.organisation
+    if at is None or theirs is None or theirs.limits_apply_at is None:
+        return at
+    limited = copy(session)
+    plan = {"keep_days": session.keep_days, "record_days": session.record_days}
+    limited.__dict__ |= theirs.within_limits(plan)
+    then = getattr(limited, name)
+    return at if then is None else min(at, max(then, theirs.limits_apply_at))
+
+
 def _row(session):
     # While answers are collected nobody learns when one comes, nor the first of them.
     shown = not session.is_collecting
@@ -144,8 +158,8 @@ def _row(session):
         phase=session.phase,
         levels=session.levels,
         day=session.opened_at or session.created_at,
-        kept_until=session.kept_until,
-        answers_until=session.answers_until,
+        kept_until=_sooner(session, "kept_until"),
+        answers_until=_sooner(session, "answers_until"),
         answers_deleted=session.answers_deleted_at is not None,
         was_left_open=session.was_left_open,
         collect_until=session.collect_until,

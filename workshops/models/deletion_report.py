@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from .organisation import Organisation
+
 KEPT_FOR = timedelta(days=365)
 
 
@@ -27,6 +29,15 @@ class DeletionReport(models.Model):
         db_constraint=False,
         db_index=False,
         related_name="deletion_reports",
+    )
+    # Of which organisation it was, whose owners can read it too.
+    organisation = models.ForeignKey(
+        Organisation,
+        null=True,
+        on_delete=models.SET_NULL,
+        db_constraint=False,
+        db_index=False,
+        related_name="+",
     )
     # Who deleted it. NULL if its time was over, or the account is gone.
     deleted_by = models.ForeignKey(

@@ -31,6 +31,12 @@ class Organisation(models.Model):
         settings.AUTH_USER_MODEL, through="Membership", related_name="organisations"
     )
 
+    # The most days that answers of its sessions are kept, and causes and actions; NULL is no limit.
+    keep_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    record_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    # From when sessions that are kept longer follow these, if there are any.
+    limits_apply_at = models.DateTimeField(null=True, blank=True)
+
     objects = Organisations.as_manager()
 
     class Meta:
@@ -43,6 +49,14 @@ class Organisation(models.Model):
 
     def __str__(self):
         return self.name
+
+    def within_limits(self, plan):
+        """Return the keeping periods in `plan`, each no longer than its limit here."""
+        limits = [days for days in (self.keep_days, self.record_days) if days is not None]
+        kept = {"keep_days": min([plan["keep_days"], *limits]), "record_days": plan["record_days"]}
+        if self.record_days is not None and plan["record_days"] is not None:
+            kept["record_days"] = min(plan["record_days"], self.record_days)
+        return kept
 
 
 class Membership(models.Model):

@@ -29,6 +29,7 @@ from workshops.models.session_plan import PLAN
 from workshops.permissions import owned_by, permissions_in, permissions_of
 from workshops.rules import Refused
 
+from . import keeping_limits
 from .current import current_id, current_organisation, organisations_of, where_permitted
 from .errors import note
 from .files import as_file, job_as_file, requested_key
@@ -100,8 +101,9 @@ def new(request):
     way, plan = _beginning(request)
     if "begin" in request.POST:  # with another plan, for what has been typed
         return new_page(request, SessionForm(initial=plan | _typed(request)), way)
-    form = SessionForm(request.POST or None, initial=plan)
-    if request.method == "POST" and form.is_valid():
+    initial = keeping_limits.within(request.organisation, plan)
+    form = SessionForm(request.POST or None, initial=initial)
+    if request.method == "POST" and keeping_limits.allow(form, request.organisation):
         there = {"organisation": request.organisation}
         session = acts.create(request.user, **form.cleaned_data, **there)
         return redirect("desk", session.written_code)
@@ -123,7 +125,7 @@ def edit(request, session):
     form = SessionForm(request.POST or None, initial=_plan_to_edit(session))
     if session.seats.exists():
         form.keep_groups()
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and keeping_limits.allow(form, session.organisation):
         try:
             acts.edit(session, **form.cleaned_data)
         except Refused as refused:

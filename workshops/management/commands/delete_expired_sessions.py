@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 
 from workshops import export_jobs
-from workshops.actions import daily, expiry, session_keys
+from workshops.actions import daily, expiry, keeping, session_keys
 
 LOST = (
     "The keys of some running sessions are not in COPROD_KEYS_DIR ({} in all). Nobody can send "
@@ -22,6 +22,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
+        keeping.apply_limits()  # so that what is older goes today
         count = expiry.delete_expired()
         daily.run()
         export_jobs.delete_expired()
