@@ -14,6 +14,7 @@ from common import idle, second_step
 
 # The pages on which people sign in, and on which they set a second step up.
 OF_ACCOUNTS = ("account", "sign-in", "sign-out", "confirm")
+NOT_THEIRS = "account/data.json"  # it has titles, questions and codes of sessions
 
 
 class Idle:
@@ -33,7 +34,13 @@ class Idle:
 
 
 def _unless_idle(user, request):
-    if user.is_authenticated and idle.has_ended(request.session.session_key):
+    key_before, user_agent = request.session.session_key, request.headers.get("User-Agent", "")
+    if not user.is_authenticated:
+        return user
+    # Reading the user moves the session to a new key if it was signed with an old secret key.
+    key = request.session.session_key
+    idle.follow(key_before, key)
+    if idle.has_ended(user, key, user_agent=user_agent):
         request.user = user  # which it asks for, and would otherwise end here again
         logout(request)
         return AnonymousUser()
@@ -53,7 +60,8 @@ class SecondStep:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if not request.resolver_match.route.startswith(OF_ACCOUNTS):
+        route = request.resolver_match.route
+        if route == NOT_THEIRS or not route.startswith(OF_ACCOUNTS):
             request.user = SimpleLazyObject(partial(_trusted, request.user, request))
 
 

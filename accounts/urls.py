@@ -21,9 +21,14 @@ from workshops.views.home import organiser_only
 signed_in, posted = organiser_only("GET", "POST"), organiser_only("POST")
 
 
+def guarded(view):
+    """Wrap a page that changes how an account signs in, or deletes it."""
+    return signed_in(second_step.given(view))
+
+
 def of_second_step(view):
     """Wrap a page that changes the second step."""
-    return signed_in(second_step.given(view.as_view()))
+    return guarded(view.as_view())
 
 
 ours = [
@@ -44,10 +49,10 @@ ours = [
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
     path("account/data.json", held_data.held_data, name="account-data"),
-    path("account/password", signed_in(passwords.Change.as_view()), name="change-password"),
-    path("account/e-mail", signed_in(email_address.change), name="change-email"),
-    path("account/e-mail/<str:token>", signed_in(email_address.confirm), name="confirm-email"),
-    path("account/delete", signed_in(deletion.delete), name="delete-account"),
+    path("account/password", guarded(passwords.Change.as_view()), name="change-password"),
+    path("account/e-mail", guarded(email_address.change), name="change-email"),
+    path("account/e-mail/<str:token>", guarded(email_address.confirm), name="confirm-email"),
+    path("account/delete", guarded(deletion.delete), name="delete-account"),
     path("account/second-step", organiser_only("GET")(second_step.must_have), name="second-step"),
     path("account/app", of_second_step(app.SetUp), name="set-up-app"),
     path("account/app/turn-off", of_second_step(app.TurnOff), name="turn-off-app"),

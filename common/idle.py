@@ -8,11 +8,11 @@ from django.utils import timezone
 NOTED_EVERY = timedelta(minutes=1)  # so that a busy page writes no more often than this
 
 
-def has_ended(session_key, is_used=True):
-    """Return True if the sign-in of this browser has not been used for too long.
+def has_ended(user, session_key, is_used=True, user_agent=""):
+    """Return True if the sign-in of `user` in this browser has not been used for too long.
 
-    Otherwise note that it is used now, if it is. What was signed in by a version that noted no
-    devices has no row, and does not end so.
+    Otherwise note that it is used now, if it is. What has no row yet, for instance because a
+    version that noted no devices signed it in, gets one, so that it can end.
     """
     from allauth.usersessions.models import UserSession
 
@@ -21,12 +21,23 @@ def has_ended(session_key, is_used=True):
     device = UserSession.objects.filter(session_key=session_key)
     last_seen_at = device.values_list("last_seen_at", flat=True).first()
     if last_seen_at is None:
+        known = {"user_id": user.pk, "user_agent": user_agent}
+        UserSession.objects.get_or_create(session_key=session_key, defaults=known)
         return False
     if last_seen_at < ends_before():
         return True
     if is_used and timezone.now() - last_seen_at > NOTED_EVERY:
         device.update(last_seen_at=timezone.now())
     return False
+
+
+def follow(key_before, session_key):
+    """Keep the device of a browser whose session has moved to a new key."""
+    from allauth.usersessions.models import UserSession
+
+    if key_before and key_before != session_key:
+        device = UserSession.objects.filter(session_key=key_before)
+        device.update(session_key=session_key)
 
 
 def note_use(session_key):

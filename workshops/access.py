@@ -315,7 +315,7 @@ def signed_in(cookies, is_used=True):
     request.session = ReadOnlySession(store(key).items())
     user = get_user(request)
     if second_step.is_missing(user, request.session) or (
-        user.is_authenticated and idle.has_ended(key, is_used)
+        user.is_authenticated and idle.has_ended(user, key, is_used)
     ):
         user = AnonymousUser()
     return user, request.session

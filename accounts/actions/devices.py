@@ -26,8 +26,14 @@ def sign_out(user, device_id):
 
 def sign_out_everywhere(user):
     """End every session of `user`, also those from before devices were listed."""
-    UserSession.objects.filter(user=user).delete()
-    for browser in Browser.objects.filter(expire_date__gte=timezone.now()).iterator():
+    sign_out_elsewhere(user, "")
+
+
+def sign_out_elsewhere(user, session_key):
+    """End every session of `user` but the one with this key."""
+    UserSession.objects.filter(user=user).exclude(session_key=session_key).delete()
+    open_ones = Browser.objects.filter(expire_date__gte=timezone.now())
+    for browser in open_ones.exclude(session_key=session_key).iterator():
         if browser.get_decoded().get(SESSION_KEY) == str(user.pk):
             browser.delete()
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from allauth.mfa import app_settings
 from allauth.mfa.models import Authenticator
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from accounts import encryption
@@ -32,6 +33,11 @@ def has_one(user):
     """Return True if `user` has anything besides recovery codes."""
     others = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
     return others.filter(user=user).exists()
+
+
+def lock(user):
+    """Let nothing else remove a second step of `user` until the end of the transaction."""
+    get_user_model().objects.select_for_update().get(pk=user.pk)
 
 
 def renew_encryption():

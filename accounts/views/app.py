@@ -12,12 +12,13 @@ from django.utils.decorators import method_decorator
 from accounts import forms
 
 from .limited import Unprocessable
+from .second_step import Adds, Removes
 
 OF_APP = Authenticator.Type.TOTP
 
 
 @method_decorator(reauthentication_required(app="allauth.mfa"), name="dispatch")
-class SetUp(Unprocessable, views.ActivateTOTPView):
+class SetUp(Unprocessable, Adds, views.ActivateTOTPView):
     """Show the secret of a new app. The app before works until the new one is confirmed.
 
     allauth wants the app before to be turned off first. Then the account has no second step for a
@@ -35,12 +36,14 @@ class SetUp(Unprocessable, views.ActivateTOTPView):
         """Add the secret as people type it, and whether this replaces an app."""
         context = super().get_context_data(**given)
         key = " ".join(map("".join, batched(context["form"].secret, 4)))
-        return context | {"key": key, "is_replaced": self._apps().exists()}
+        known = {"key": key, "is_replaced": self._apps().exists(), "is_first": self.is_first}
+        return context | known
 
     @transaction.atomic
     def form_valid(self, form):
         """Put the new app in the place of the one before, and note that this browser has it."""
-        self._apps().delete()
+        if not self.is_first:
+            self._apps().delete()
         response = super().form_valid(form)
         record_authentication(self.request, self.request.user, "mfa", type=OF_APP)
         return response
@@ -49,7 +52,7 @@ class SetUp(Unprocessable, views.ActivateTOTPView):
         return Authenticator.objects.filter(user=self.request.user, type=OF_APP)
 
 
-class TurnOff(Unprocessable, views.DeactivateTOTPView):
+class TurnOff(Unprocessable, Removes, views.DeactivateTOTPView):
     """Turn the app off, after a page that says what that means."""
 
     template_name = "account/turn_off_app.html"

@@ -16,6 +16,7 @@ from accounts import forms, limits
 from workshops.views.lookup import address_of
 
 from .limited import Limited, Unprocessable
+from .second_step import Adds, Removes
 
 
 class SignIn(Limited, views.LoginWebAuthnView):
@@ -52,7 +53,7 @@ class SignIn(Limited, views.LoginWebAuthnView):
         return render(self.request, self.template_name, context, status=status)
 
 
-class Add(Unprocessable, views.AddWebAuthnView):
+class Add(Unprocessable, Adds, views.AddWebAuthnView):
     """Add a passkey."""
 
     form_class = forms.AddPasskeyForm
@@ -62,7 +63,7 @@ class Add(Unprocessable, views.AddWebAuthnView):
         """Add what the browser asks the passkey: to sign in without a password too."""
         form = given.get("form") or self.get_form()
         options = auth.begin_registration(self.request.user, passwordless=True)
-        return {"form": form, "options": json.dumps(options)}
+        return {"form": form, "options": json.dumps(options), "is_first": self.is_first}
 
     def form_valid(self, form):
         """Keep it, and note that this browser has it."""
@@ -71,7 +72,7 @@ class Add(Unprocessable, views.AddWebAuthnView):
         return response
 
 
-class Remove(views.RemoveWebAuthnView):
+class Remove(Removes, views.RemoveWebAuthnView):
     """Remove a passkey, after a page that asks."""
 
     template_name = "account/remove_passkey.html"

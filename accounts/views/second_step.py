@@ -6,10 +6,13 @@ from functools import wraps
 from allauth.account.adapter import get_adapter
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 from django.shortcuts import redirect, render
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from accounts import forms
+from accounts.actions import devices
 from accounts.actions import second_step as acts
 from common import second_step
 from workshops.models import Session
@@ -55,9 +58,10 @@ def must_have(request):
 
 
 def given(view):
-    """Wrap a page that changes second steps: who has one, has given it in this browser.
+    """Wrap a page that changes how an account signs in, or deletes it.
 
-    Otherwise a password would be enough to replace it, in a session that has begun before.
+    Who has a second step, has given it in this browser. Otherwise a password would be enough to
+    replace it, in a session that has begun before.
     """
 
     @wraps(view)
@@ -68,6 +72,39 @@ def given(view):
         return view(request, *args, **rest)
 
     return after_the_second_step
+
+
+class Adds:
+    """A form that adds a second step.
+
+    The first one signs all other devices out: they were signed in without it.
+    """
+
+    @cached_property
+    def is_first(self):
+        """Whether the account had none when this request came."""
+        return not acts.has_one(self.request.user)
+
+    def form_valid(self, form):
+        """Keep it, and sign out elsewhere if it is the first."""
+        is_first, request = self.is_first, self.request
+        response = super().form_valid(form)
+        if is_first:
+            devices.sign_out_elsewhere(request.user, request.session.session_key)
+        return response
+
+
+class Removes:
+    """A form that removes a second step, one after another for each account.
+
+    At the same time, 2 of them would each leave the other one as the last.
+    """
+
+    @transaction.atomic
+    def post(self, request, *args, **kwargs):
+        """Remove it."""
+        acts.lock(request.user)
+        return super().post(request, *args, **kwargs)
 
 
 class RecoveryCode(AppCode):

@@ -7,9 +7,10 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session as Browser
 from django.utils import timezone
 
-from tests.factories import a_session
+from tests.factories import a_session, an_organiser
 from workshops import access
-from workshops.actions import daily
+from workshops.actions import daily, helpers, invitations
+from workshops.models.session import A_DAY
 
 from .test_second_step import sign_in
 
@@ -71,6 +72,38 @@ def test_a_desk_of_a_session_that_is_not_open_is_closed_with_the_sign_in(client,
     pass_minutes(minutes)
     assert may_run(client, session) == (minutes < 30)
     assert UserSession.objects.get().last_seen_at < timezone.now() - timedelta(minutes=28)
+
+
+def keys():
+    return list(UserSession.objects.values_list("session_key", flat=True))
+
+
+@pytest.mark.parametrize(("links", "path"), [(invitations, "invited"), (helpers, "helping")])
+def test_who_accepts_a_link_stays_listed_and_the_sign_in_still_ends(client, links, path):
+    room, (device,) = a_session(organiser=an_organiser("other")), UserSession.objects.all()
+    assert client.post(f"/{path}/{links.invite(room, lasts=A_DAY)}").status_code == 302
+    (moved,) = UserSession.objects.all()
+    assert (moved.pk, moved.session_key) == (device.pk, client.session.session_key)
+    assert moved.session_key != device.session_key
+    pass_minutes(31)
+    assert client.get("/sessions").status_code == 302
+
+
+def test_a_new_secret_key_keeps_the_device(client, settings):
+    (device,) = UserSession.objects.all()
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "n" * 50, [settings.SECRET_KEY]
+    assert client.get("/sessions").status_code == 200
+    (moved,) = UserSession.objects.all()
+    assert (moved.pk, moved.session_key) == (device.pk, client.session.session_key)
+    assert moved.session_key != device.session_key
+
+
+def test_a_sign_in_that_is_not_listed_is_listed_and_ends(client):
+    UserSession.objects.all().delete()
+    assert client.get("/sessions").status_code == 200
+    assert keys() == [client.session.session_key]
+    pass_minutes(31)
+    assert client.get("/sessions").status_code == 302
 
 
 def test_the_daily_job_deletes_what_has_ended_so(client):

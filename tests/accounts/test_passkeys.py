@@ -47,15 +47,19 @@ def give_password(page, button="Sign in"):
 
 
 def test_a_passkey_is_added_signs_in_is_a_second_step_and_is_removed(zoe, page):
+    elsewhere = Client()
+    elsewhere.force_login(zoe)
     page.goto("/sign-in?next=/account/passkeys/add")
     page.get_by_label("E-mail address").fill("zoe")
     give_password(page)
     give_password(page, "Confirm")
+    assert elsewhere.get("/sessions").status_code == 200
     page.get_by_label("Name").fill("Work laptop")
     assert violations(page) == []
     page.get_by_role("button", name="Add a passkey").click()
     page.get_by_role("link", name="I have saved them").click()
     assert page.get_by_text("Passkey “Work laptop”").is_visible()
+    assert elsewhere.get("/sessions").status_code == 302
     page.get_by_role("button", name="Sign out", exact=True).click()
 
     page.goto("/sign-in?next=/organisation")

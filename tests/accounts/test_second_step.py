@@ -132,6 +132,17 @@ def test_a_link_by_e_mail_is_no_second_step(secret, client, mail_is_set_up):
     assert not is_signed_in(client)
 
 
+def test_the_first_one_signs_all_other_devices_out_and_another_does_not(zoe):
+    here, elsewhere = confirmed(), sign_in()
+    assert "All your other devices are signed out." in here.get("/account/app").text
+    secret = set_up(here)
+    assert is_signed_in(here) and not is_signed_in(elsewhere)
+    elsewhere = confirmed_with(secret)
+    assert "All your other devices" not in here.get("/account/app").text
+    set_up(here)
+    assert is_signed_in(here) and is_signed_in(elsewhere)
+
+
 def test_recovery_codes_are_shown_once(zoe):
     client = confirmed()
     page = client.get("/account/app")

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from common import idle
 from common.languages import figure
 from workshops import permissions
 from workshops.actions import capacity, closing, helpers, invitations, joining_code, undoing
@@ -115,7 +116,9 @@ def _accepted(request, token, links, kept_as, leads_to):
         note(request, refused)
         return gone(request, _("This invitation does not work any more"), refused.reason)
     known = request.session.get(kept_as, {})
+    key_before = request.session.session_key
     request.session.cycle_key()
+    idle.follow(key_before, request.session.session_key)
     request.session[kept_as] = known | {str(accepted.session_id): accepted.pk}
     return redirect(leads_to, code=accepted.session.written_code)
 
