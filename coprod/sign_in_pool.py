@@ -8,7 +8,7 @@ from coprod.threaded_handler import ThreadedHandler
 
 HASHING_THREADS = 2
 # What the addresses begin with whose forms hash a password. None of them does much else.
-HASHING_PATHS = ("/sign-in", "/account/password", "/confirm")
+HASHING_PATHS = ("/sign-in", "/account/password", "/confirm", "/joining/")
 NICENESS = 10
 MOST_WAITING = 100
 

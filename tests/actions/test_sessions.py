@@ -21,7 +21,7 @@ from workshops.actions import (
     voting,
 )
 from workshops.exports import document_of
-from workshops.models import Node, Seat, Session, Tombstone, UndoEntry, Vote
+from workshops.models import DeletionReport, Node, Seat, Session, Tombstone, UndoEntry, Vote
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -114,7 +114,9 @@ def test_closed_cannot_be_undone():
             again(room.session)
 
 
-def test_deleting_leaves_a_hash_of_the_code_and_nothing_else(django_capture_on_commit_callbacks):
+def test_deleting_leaves_a_hash_of_the_code_and_a_report(
+    django_capture_on_commit_callbacks,
+):
     room = a_voted_room()
     hiding.hide(room.session, room.answers[2], "It names a person")
     cause = causes.mark_cause(room.session, room.answers[0], "Dates come first")
@@ -129,7 +131,9 @@ def test_deleting_leaves_a_hash_of_the_code_and_nothing_else(django_capture_on_c
         for model in apps.get_app_config("workshops").get_models()
         if not model._meta.proxy and model.objects.exists()
     }
-    assert left == {"Tombstone"}
+    assert left == {"Tombstone", "DeletionReport"}
+    counts = DeletionReport.objects.get().counts
+    assert all(isinstance(n, int) for numbers in counts.values() for n in numbers)
     assert room.session.code.encode() not in bytes(Tombstone.objects.get().code_hash)
     assert expiry.was_deleted(room.session.code)
 

@@ -22,8 +22,8 @@ COMMON = Session.ScreenView.COMMON
 def room():
     """A room whose sides have 1 answer in common, and 1 that mainly the first side recognises."""
     room = Room()
-    room.tick(room.answers[0], 11, 11)
-    room.tick(room.answers[1], 13, 1)
+    room.tick(room.answers[0], 16, 16)
+    room.tick(room.answers[1], 16, 1)
     room.settle()
     return room
 
@@ -56,7 +56,7 @@ def test_the_desk_gets_it_at_once_and_again_when_something_placed_is_hidden(room
     before = fresh(room.session).revision
     common_ground.compare(room.session)
     drawn = piece(room, before, DESK, "common-ground")
-    for words in ("Common ground", "Answer 0", "22 people recognise this", "Us", "Answer 1"):
+    for words in ("Common ground", "Answer 0", "32 people recognise this", "Us", "Answer 1"):
         assert words in drawn
     before = fresh(room.session).revision
     hiding.hide(room.session, room.answers[0], "It names a person")
@@ -81,7 +81,7 @@ def test_the_big_screen_shows_it_once_something_is_compared_and_has_no_numbers_b
     drawn = piece(room, before, SCREEN, "now")
     for words in ('data-mode="common"', "Us", "Answer 0", "Answer 1", "1 answer is not shown here"):
         assert words in drawn
-    assert "22" not in re.sub("<[^>]*>", "", drawn)  # ids have any digits
+    assert "32" not in re.sub("<[^>]*>", "", drawn)  # ids have any digits
     before = fresh(room.session).revision
     hiding.hide(room.session, room.answers[0], "It names a person")
     assert "Answer 0" not in piece(room, before, SCREEN, "now")

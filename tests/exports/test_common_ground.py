@@ -87,7 +87,7 @@ def test_files_have_it_as_a_table_of_words(slug):
 @pytest.mark.django_db
 def test_it_is_exported_and_imported_and_goes_with_what_is_hidden():
     room = Room()
-    room.tick(room.answers[0], 11, 11)
+    room.tick(room.answers[0], 16, 16)
     room.settle()
     common_ground.compare(room.session)
     record = read_record(fresh(room.session))

@@ -53,7 +53,7 @@ def test_another_fault_of_what_is_imported_is_not_taken_for_that(monkeypatch):
         importing.import_session(record, organiser, "an op_id")
 
 
-def violate_another_constraint(record, organiser, code):
+def violate_another_constraint(record, organiser, code, organisation):
     with transaction.atomic():
         User.objects.create(username=organiser.username)
 

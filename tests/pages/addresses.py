@@ -92,8 +92,8 @@ def summary_of_all_that_was_asked():
     """Build what both sides recognise, what the room thought, and how the tree grew."""
     room = Room(rung="informing")
     session = room.session
-    room.tick(room.answers[0], 11, 11)
-    room.tick(room.answers[1], 13, 1)
+    room.tick(room.answers[0], 16, 16)
+    room.tick(room.answers[1], 16, 1)
     room.settle()
     causes.mark_cause(session, room.answers[0], "Plans are made without us")
     closing.begin_closing(session)

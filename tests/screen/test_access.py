@@ -70,8 +70,8 @@ def causes_and_actions():
 
 def common_ground_of_2_sides():
     room = Room()
-    room.tick(room.answers[0], 11, 11)
-    room.tick(room.answers[1], 13, 1)
+    room.tick(room.answers[0], 16, 16)
+    room.tick(room.answers[1], 16, 1)
     room.settle()
     common_ground.compare(room.session)
     screen.show(room.session, b"one desk", "common")
