@@ -24,6 +24,11 @@ USED_CODE = RateLimit("used codes", 1, 1 / 90, WRONG_CODES)
 def take_email(network_address, email):
     """Take one e-mail to what was typed, whether or not it is an account's."""
     consume_token(EMAILS_FROM, network_of(network_address))
+    take_email_to(email)
+
+
+def take_email_to(email):
+    """Take one e-mail to an address, whoever asks for it."""
     consume_token(EMAILS_TO, email.casefold())
 
 

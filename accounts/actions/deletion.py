@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
-from workshops.actions import members, rehearsals
-from workshops.models import Membership, Session
+from workshops.actions import members, organisations, rehearsals
+from workshops.models import MemberInvitation, Membership, Session
 from workshops.rules import Refused
 
 from . import devices
@@ -24,14 +24,19 @@ def delete(user):
 
     Raise Refused if it has sessions, or is the only owner of an organisation with other members.
 
-    The lock keeps out a session that is created at the same time.
+    The first lock keeps out a session that is created at the same time, the others somebody who
+    accepts an invitation to an organisation that nobody would own.
     """
     user = get_user_model().objects.select_for_update().get(pk=user.pk)
     if sessions := sessions_of(user):
         raise Refused(words_about(sessions))
     for membership in Membership.objects.filter(user=user):
+        organisations.lock(membership.organisation_id)
         if membership.organisation.memberships.exclude(user=user).exists():
             members.remove(membership.pk)
+        else:
+            membership.organisation.invitations.filter(made=None).delete()
+    MemberInvitation.objects.filter(invited_by=user, made=None).delete()
     rehearsals.end_all_of(user)
     devices.sign_out_everywhere(user)
     user.delete()

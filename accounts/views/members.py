@@ -69,6 +69,7 @@ def join(request, member_token):
 
 def _send(request, role, emails):
     for email in emails:
+        limits.take_email_to(email)
         send = members.email_that_invites(request.organisation, role, request.user, email)
         mail_thread.send_later(send)
     words = ngettext(

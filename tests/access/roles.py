@@ -79,7 +79,7 @@ def a_full_room():
         "member_invitation_id": theirs.invitations.create(
             role=Role.HELPER, token_hash=b"another"
         ).pk,
-        "member_token": member_invitations.invite(theirs, Role.HELPER, organiser),
+        "member_token": member_invitations.invite(theirs, Role.HELPER, an_organiser("owner")),
         "device_id": UserSession.objects.create(
             user=session.organiser, ip="0.0.0.0", session_key="k" * 32
         ).pk,

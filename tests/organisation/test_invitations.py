@@ -9,10 +9,12 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts import mail_thread
+from accounts.actions import deletion
 from tests.factories import an_organiser
-from workshops.actions import member_invitations, organisations
+from workshops.actions import member_invitations, members, organisations
 from workshops.models import MemberInvitation, Membership
 from workshops.permissions import permissions_in
+from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -146,6 +148,57 @@ def test_an_account_made_by_an_invitation_has_no_sessions_after_it_left(trust):
     assert permissions_in(zoe, trust.pk).can_create
     organisations.leave(zoe, trust)
     assert not permissions_in(zoe, None).can_create
+
+
+@pytest.mark.parametrize("by", ["remove", "role", "account"])
+def test_what_an_owner_invited_ends_with_them_and_what_others_invited_stays(mona, trust, by):
+    organisations.make_owner(an_organiser("omar"), trust)
+    token = member_invitations.invite(trust, "owner", an_organiser("omar"))
+    kept = member_invitations.invite(trust, "owner", an_organiser("mona"))
+    member = trust.memberships.get(user=an_organiser("omar"))
+    if by == "account":
+        deletion.delete(an_organiser("omar"))
+    else:
+        mona.post(f"/organisation/people/{member.pk}/{by}", {"role": "organiser"})
+    assert Client().get(f"/joining/{token}").status_code == 404
+    with pytest.raises(Refused, match="already been used"):
+        member_invitations.accept(token, an_organiser("omar"))
+    assert member_invitations.accept(kept, an_organiser("zoe")) == trust
+
+
+def test_an_owner_who_stays_one_keeps_what_they_invited(mona, trust, link):
+    member = trust.memberships.get()
+    mona.post(f"/organisation/people/{member.pk}/role", {"role": "owner"})
+    assert Client().get(link).status_code == 200
+
+
+def test_who_is_no_owner_by_now_invites_nobody(trust):
+    organisations.join(an_organiser("omar"), trust)
+    for name in ("omar", "stranger"):
+        with pytest.raises(Refused):
+            member_invitations.invite(trust, "owner", an_organiser(name))
+    assert not MemberInvitation.objects.exists()
+
+
+def test_nobody_joins_an_organisation_whose_only_member_is_deleted(trust):
+    organisations.make_owner(an_organiser("omar"), trust)
+    token = member_invitations.invite(trust, "reader", an_organiser("omar"))
+    MemberInvitation.objects.update(invited_by=None)  # of an account that is no more
+    members.remove(trust.memberships.get(user=an_organiser("omar")).pk)
+    assert Client().get(f"/joining/{token}").status_code == 200
+    deletion.delete(an_organiser("mona"))
+    assert Client().post(f"/joining/{token}", ZOE).status_code == 404
+    assert not trust.memberships.exists()
+
+
+def test_nobody_sends_many_e_mails_to_one_address(mona, settings):
+    settings.EMAIL_FROM = "coprod@example.org"
+    typed = [{"role": "reader", "emails": each} for each in ("zoe@example.org", "ZOE@example.org")]
+    answered = [mona.post("/organisation/people/invite", each) for each in typed * 2]
+    mail_thread.wait()
+    assert [each.status_code for each in answered] == [302, 302, 302, 429]
+    assert len(mail.outbox) == 3
+    assert "Wait 5 minutes" in answered[-1].text
 
 
 def test_only_owners_invite(client, trust):

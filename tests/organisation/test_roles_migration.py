@@ -41,6 +41,19 @@ def test_who_is_alone_owns_it_and_those_who_share_it_organise_their_own():
     assert names == ["alone", "mona and omar", None]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_its_index_can_be_made_again_after_a_later_step_has_failed():
+    run(*ROLES.INDEX, *ROLES.INDEX)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT indisvalid, pg_get_indexdef(indexrelid) FROM pg_index "
+            "WHERE indexrelid = 'session_of_organisation'::regclass"
+        )
+        ((is_valid, made),) = cursor.fetchall()
+    assert is_valid
+    assert made.endswith("ON public.workshops_session USING btree (organisation_id)")
+
+
 def test_it_can_be_done_again_and_taken_back_without_losing_who_belongs_where():
     as_before("mona", "omar")
     run("SET CONSTRAINTS ALL IMMEDIATE", ROLES.SEVERAL, ROLES.SEVERAL)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from workshops import rules
 from workshops.models import MemberInvitation
 from workshops.models.member_invitation import LASTS
+from workshops.models.role import Role
 
 from . import organisations
 from .joining import digest
@@ -21,14 +22,19 @@ BY_ACCOUNT = RateLimit("invitations by account", 60, 1 / 60, WORDS, 60)
 def invite(organisation, role, invited_by, email=""):
     """Make an invitation, and return its token, which is stored nowhere.
 
-    It replaces an earlier one to the same e-mail address.
+    It replaces an earlier one to the same e-mail address. Raise Refused unless `invited_by` is
+    still an owner.
     """
     consume_token(BY_ACCOUNT, str(invited_by.pk))
-    if email:
-        organisation.invitations.filter(email__iexact=email, made=None).delete()
     token = secrets.token_urlsafe(24)
     known = {"role": role, "invited_by": invited_by, "email": email}
-    organisation.invitations.create(token_hash=digest(token), **known)
+    with transaction.atomic():
+        organisations.lock(organisation.pk)
+        owners = organisation.memberships.filter(role=Role.OWNER)
+        rules.require_member(owners.filter(user=invited_by).first())
+        if email:
+            organisation.invitations.filter(email__iexact=email, made=None).delete()
+        organisation.invitations.create(token_hash=digest(token), **known)
     return token
 
 
@@ -44,7 +50,10 @@ def accept(token, user, *, is_new=False):
     """Use an invitation, and return the organisation that `user` belongs to from now on.
 
     Who belongs to it already keeps their role. `is_new` is an account that was made with it.
+
+    The lock keeps out the end of who invited, which deletes the invitation.
     """
+    organisations.lock(invitation_of(token).organisation_id)
     invitation = _of(MemberInvitation.objects.select_for_update(of=("self",)), token).first()
     rules.may_become_member(invitation)
     organisations.join(user, invitation.organisation, invitation.role)

@@ -10,7 +10,6 @@ from workshops.models import (
     Colleague,
     ExportJob,
     Membership,
-    Organisation,
     Session,
 )
 from workshops.models.role import ORGANISING, Role
@@ -28,6 +27,8 @@ def change_role(membership_id, role):
     _may_stop(membership, role)
     membership.role = role
     membership.save(update_fields=["role"])
+    if role != Role.OWNER:
+        organisations.cancel_invitations_by(membership.user, membership.organisation)
     ExportJob.objects.filter(owner=membership.user_id).delete()
 
 
@@ -89,7 +90,7 @@ def _locked(membership_id):
     """
     membership = Membership.objects.filter(pk=membership_id).first()
     rules.require_member(membership)
-    Organisation.objects.select_for_update().only("pk").get(pk=membership.organisation_id)
+    organisations.lock(membership.organisation_id)
     membership = Membership.objects.select_related("user").filter(pk=membership_id).first()
     rules.require_member(membership)
     return membership

@@ -44,10 +44,21 @@ def make_owner(user, organisation):
     Membership.objects.update_or_create(**known, defaults={"role": Role.OWNER})
 
 
+def lock(organisation_id):
+    """Let nobody else change who belongs to an organisation until the transaction ends."""
+    Organisation.objects.select_for_update().only("pk").get(pk=organisation_id)
+
+
+def cancel_invitations_by(user, organisation):
+    """Delete what nobody has accepted: `user` may have kept a link, even one for an owner."""
+    organisation.invitations.filter(invited_by=user, made=None).delete()
+
+
 @transaction.atomic
 def leave(user, organisation):
     """Take a membership away, with what was chosen for `user` in sessions of others."""
     Membership.objects.filter(user=user, organisation=organisation).delete()
+    cancel_invitations_by(user, organisation)
     for model in (Appointment, Colleague):
         model.objects.filter(user=user, session__organisation=organisation).delete()
     # Files that are ready have sessions that this account may read no more.
