@@ -45,7 +45,7 @@ def invite(request):
 @where_permitted("can_manage")
 def cancel(request, member_invitation_id):
     """Cancel an invitation that nobody has accepted."""
-    request.organisation.invitations.filter(pk=member_invitation_id, made=None).delete()
+    member_invitations.cancel(request.organisation, member_invitation_id)
     messages.success(request, _("The invitation is cancelled."))
     return redirect("people")
 

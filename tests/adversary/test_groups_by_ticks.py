@@ -50,7 +50,7 @@ class WithNumbersOfEachSide(CommonGround):
 
 
 def test_numbers_of_each_side_make_it_sure_how_many_of_them_tick():
-    room, fixed = a_room_and_a_person(24, 20)
+    room, fixed = a_room_and_a_person(24, 33)
     (placed,) = filter(None, WithNumbersOfEachSide(room).follow())
     answers = {thing for thing in placed if thing.answer is not None}
     assert answers

@@ -65,6 +65,11 @@ def accept(token, user, *, is_new=False):
     return invitation.organisation
 
 
+def cancel(organisation, invitation_id):
+    """End an invitation of `organisation`, unless it has been accepted."""
+    organisation.invitations.filter(pk=invitation_id, made=None).delete()
+
+
 def delete_expired():
     """Delete what nobody accepted, a week after it ended: until then its link says that it has."""
     long_ago = timezone.now() - LASTS
