@@ -70,7 +70,7 @@ def test_many_sessions_are_looked_up_at_once(client, django_assert_max_num_queri
     for n in range(8):
         a_session(organiser=owner, title=f"Session {n}")
     client.force_login(owner)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(22):
         waiting = client.get("/sessions.zip")
     at = re.search(r'data-at="([^"]+)"', waiting.text)[1]
     with django_assert_max_num_queries(9):
