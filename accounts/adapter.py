@@ -14,7 +14,7 @@ from common import mail
 
 # The path that sessions of earlier versions have, so that their processes know who is signed in.
 KEPT_AS = "django.contrib.auth.backends.ModelBackend"
-NO_ADDRESS = "0.0.0.0"  # noqa: S104
+NO_ADDRESS = "0.0.0.0"  # noqa: S104 - nothing listens on it
 
 
 class Adapter(DefaultAccountAdapter):

@@ -46,7 +46,7 @@ class MFAAdapter(DefaultMFAAdapter):
         is_last = not others.exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
         return not (is_last and second_step.mfa_required(user))
 
-    def generate_authenticator_name(self, user, type):  # noqa: A002
+    def generate_authenticator_name(self, user, type):  # noqa: A002 - allauth names it
         """Return the name of the device, which people can change when they add a passkey."""
         return devices.spoken(devices.name_of(context.request.headers.get("User-Agent", "")))
 

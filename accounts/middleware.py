@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 
-from common import idle, second_step
+from common import second_step
+from workshops.actions import idle
 
 # The pages on which people sign in, and on which they set a second step up.
 OF_ACCOUNTS = ("account", "sign-in", "sign-out", "confirm")
@@ -20,7 +21,7 @@ NOT_THEIRS = "account/data.json"  # it has titles, questions and codes of sessio
 class Idle:
     """End sign-ins that nobody has used for COPROD_IDLE_MINUTES, when a view asks for the user.
 
-    Sockets: workshops/access.py
+    Sockets: workshops/access/sockets.py
     """
 
     def __init__(self, get_response):
@@ -50,7 +51,7 @@ def _unless_idle(user, request):
 class SecondStep:
     """Treat who must give a second step, and has not, as nobody on all pages but those of accounts.
 
-    Nothing is read before a view asks for the user. Sockets: workshops/access.py
+    Nothing is read before a view asks for the user. Sockets: workshops/access/sockets.py
     """
 
     def __init__(self, get_response):

@@ -7,7 +7,7 @@ from django.contrib.sessions.models import Session as Browser
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from common import idle
+from workshops.actions import idle
 
 
 def list_of(user):

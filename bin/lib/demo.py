@@ -75,7 +75,7 @@ def _port(text):
 
 
 def _place(options):
-    host = "0.0.0.0" if options.lan else options.host  # noqa: S104
+    host = "0.0.0.0" if options.lan else options.host  # noqa: S104 - what --lan asks for
     try:
         port = free_port(host, options.port)
     except OSError as error:

@@ -9,7 +9,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 WRITERS = ("accounts/actions/", "workshops/actions/", "workshops/export_jobs/")
 WRITERS += ("accounts/migrations/", "workshops/migrations/")
-WRITERS += ("common/idle.py",)  # when a sign-in was last used, which pages and sockets note
 ALWAYS_WRITE = {"bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 WRITE_ROWS = {"create", "update", "delete"}  # dicts and files have these names as well
 ROWS = re.compile(r"\.(objects|filter|exclude|all)\b")

@@ -79,9 +79,13 @@ MUTANTS = [
     Mutant(
         "no seat lookup through the session",
         (
-            ("workshops/access.py", "session.seats.filter(secret", "Seat.objects.filter(secret"),
             (
-                "workshops/access.py",
+                "workshops/access/seats.py",
+                "session.seats.filter(secret",
+                "session.seats.model.objects.filter(secret",
+            ),
+            (
+                "workshops/models/joined_query.py",
                 "WHERE workshops_session.code = %s AND",
                 "WHERE (workshops_session.code = %s OR true) AND",
             ),
@@ -112,7 +116,7 @@ MUTANTS = [
     ),
     Mutant(
         "no refill where a clock was put back",
-        (("workshops/rules/rate_limits.py", "abs(seconds)", "max(0.0, seconds)"),),
+        (("workshops/rules/rate_limits.py", "abs(seconds) * per", "max(0.0, seconds) * per"),),
         ("tests/actions/test_fast_path.py",),
     ),
     Mutant(

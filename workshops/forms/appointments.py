@@ -5,18 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.models.appointment import who_can_be_appointed
 
-from .people import Account
+from .people import account_field
 
 
 class AppointmentForm(forms.Form):
     """A member whose role lets them run sessions, or help."""
 
-    member = Account(
-        queryset=None,
-        label=_("Person"),
-        empty_label=_("Choose a person"),
-        error_messages={"required": _("Choose a person."), "invalid_choice": _("Choose a person.")},
-    )
+    member = account_field(_("Person"))
 
     def __init__(self, session, data=None):
         super().__init__(data)

@@ -5,18 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from workshops.models.colleague import candidates_of
 
-from .people import Account
+from .people import account_field
 
 
 class ColleagueForm(forms.Form):
     """Somebody of the organiser's organisation."""
 
-    user = Account(
-        queryset=None,
-        label=_("Person"),
-        empty_label=_("Choose a person"),
-        error_messages={"required": _("Choose a person."), "invalid_choice": _("Choose a person.")},
-    )
+    user = account_field(_("Person"))
 
     def __init__(self, session, data=None):
         super().__init__(data)

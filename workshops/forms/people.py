@@ -51,18 +51,21 @@ class Account(forms.ModelChoiceField):
         return user.get_full_name() or user.get_username()
 
 
+def account_field(label):
+    """Return the field for one of several accounts. The form gives it its queryset."""
+    wrong = gettext_lazy("Choose a person.")
+    return Account(
+        queryset=None,
+        label=label,
+        empty_label=gettext_lazy("Choose a person"),
+        error_messages={"required": wrong, "invalid_choice": wrong},
+    )
+
+
 class HandOverForm(forms.Form):
     """Who gets the sessions of a member."""
 
-    to = Account(
-        queryset=None,
-        label=gettext_lazy("Who gets them"),
-        empty_label=gettext_lazy("Choose a person"),
-        error_messages={
-            "required": gettext_lazy("Choose a person."),
-            "invalid_choice": gettext_lazy("Choose a person."),
-        },
-    )
+    to = account_field(gettext_lazy("Who gets them"))
 
     def __init__(self, candidates, data=None):
         super().__init__(data)

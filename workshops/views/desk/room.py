@@ -10,10 +10,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from common import idle
 from common.languages import figure
 from workshops import permissions
-from workshops.actions import capacity, closing, helpers, invitations, joining_code, undoing
+from workshops.actions import capacity, closing, helpers, idle, invitations, joining_code, undoing
 from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
