@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils import timezone
 
 from coprod.garbage import collect_seldom
 
@@ -28,6 +29,13 @@ pytest_plugins = [
     "tests.figures",
     "tests.small_pictures",
 ]
+
+
+@pytest.fixture
+def no_time_passes(monkeypatch):
+    """A bucket that fills while a test runs would make its counts those of the machine."""
+    now = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: now)
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from workshops.codes import ALPHABET, LENGTH
 from workshops.cookies import SEAT
 from workshops.models import RateLimitBucket
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_time_passes")]
 
 KEPT, MOST = 1000, 1 / 1000  # sessions on a server, and the chance to find one of them in a day
 DAY = 24 * 3600

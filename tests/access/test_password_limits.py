@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from django.utils import timezone
 
 from accounts.views.sign_in import SignIn
 from tests.access.access_log import logged_lines
@@ -15,7 +14,7 @@ from workshops.actions import password_limits, rate_limits
 from workshops.models import RateLimitBucket
 from workshops.rules import Refused
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_time_passes")]
 
 RIGHT = "a right pass-phrase"
 HOME, VENUE = "198.51.100.7", "203.0.113.9"
@@ -24,13 +23,6 @@ HOME, VENUE = "198.51.100.7", "203.0.113.9"
 @pytest.fixture(autouse=True)
 def hashing_is_quick(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture(autouse=True)
-def no_time_passes(monkeypatch):
-    """A bucket that fills while a test runs would make its counts those of the machine."""
-    now = timezone.now()
-    monkeypatch.setattr(rate_limits.timezone, "now", lambda: now)
 
 
 @pytest.fixture

@@ -6,10 +6,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
-from django.utils import timezone
 
 from accounts import mail_thread
-from workshops.actions import rate_limits
 
 from .conftest import PASSWORD
 
@@ -134,12 +132,6 @@ def test_a_link_does_not_lead_to_another_host(zoe, mail_is_set_up, settings):
     settings.ALLOWED_HOSTS = ["*"]
     ask(Client(headers={"Host": "evil.example"}))
     assert link().startswith("/sign-in/forgotten/")
-
-
-@pytest.fixture
-def no_time_passes(monkeypatch):
-    now = timezone.now()
-    monkeypatch.setattr(rate_limits.timezone, "now", lambda: now)
 
 
 LIMITED = {

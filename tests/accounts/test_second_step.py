@@ -12,21 +12,13 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
-from django.utils import timezone
 
 from accounts import encryption, mail_thread
-from workshops.actions import rate_limits
 
 from .conftest import PASSWORD
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_time_passes")]
 CODE, RECOVERY = "/sign-in/code", "/sign-in/recovery-code"
-
-
-@pytest.fixture(autouse=True)
-def no_time_passes(monkeypatch):
-    now = timezone.now()
-    monkeypatch.setattr(rate_limits.timezone, "now", lambda: now)
 
 
 def sign_in(**more):
