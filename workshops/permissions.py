@@ -104,6 +104,25 @@ def decide(standing, session):
     )
 
 
+def answers_for(user, session, browser):
+    """Return the account that answers for a link to the desk that is made by a user, or a browser.
+
+    What a browser makes that was invited ends with the rights of the account behind its own link.
+    """
+    if _runs_by_account(user, session):
+        return user
+    invitation = _accepted(session, browser)
+    return invitation and invitation.made_by
+
+
+def maker_still_runs(link):
+    """Return True while who made a link to the desk could still open it without a link.
+
+    A link that no account answers for works on: the demo's, and what an earlier version made.
+    """
+    return link.made_by_id is None or _runs_by_account(link.made_by, link.session)
+
+
 def permissions_in(user, organisation_id):
     """Return the OrganisationPermissions of an account in an organisation.
 
@@ -171,16 +190,37 @@ def _as_their_own(standing, session):
 
 
 def _was_invited(session, browser):
-    """Return True if this browser has accepted an invitation that has not been withdrawn."""
+    """Return True if this browser has accepted an invitation that still works."""
+    invitation = _accepted(session, browser)
+    return invitation is not None and maker_still_runs(invitation)
+
+
+def _accepted(session, browser):
     accepted = browser.get(DESKS, {}).get(str(session.pk))
-    return bool(accepted) and session.invitations.filter(pk=accepted, used=True).exists()
+    return _used(session.invitations, accepted)
+
+
+def _used(links, link_id):
+    """Return the link of that id with who made it, if it was used and not removed, or None."""
+    used = links.select_related("made_by").filter(pk=link_id, used=True)
+    return used.first() if link_id else None
 
 
 def _is_helper(session, browser):
     """Return True if this browser has used a helper's link, which still works."""
     accepted = browser.get(HELPERS, {}).get(str(session.pk))
-    helper = session.helpers.filter(pk=accepted, used=True).first() if accepted else None
-    return helper is not None and not helper.has_expired
+    helper = _used(session.helpers, accepted)
+    return helper is not None and not helper.has_expired and maker_still_runs(helper)
+
+
+def _runs_by_account(user, session):
+    """Return True if `user` runs the session, or did until its close, without a link."""
+    if not (user.is_authenticated and user.is_active):
+        return False
+    standing = standing_of(user, session, role_in(user, session.organisation_id))
+    if _as_their_own(standing, session):
+        return True
+    return standing.role in RUNNING and session.appointments.filter(user=user.pk).exists()
 
 
 def _is_colleague(user, session):

@@ -11,7 +11,14 @@ from websockets.exceptions import ConnectionClosed
 from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
 from tests.live.sockets import Page
-from workshops.actions import asking, closing, expiry, invitations, organisations
+from workshops.actions import (
+    appointments,
+    asking,
+    closing,
+    expiry,
+    invitations,
+    organisations,
+)
 from workshops.models import Invitation
 
 NOT_ANY_MORE, LOAD_THE_PAGE = 4403, 4410
@@ -37,9 +44,9 @@ def at_desk(server, opened):
     return sit
 
 
-def invited(room):
+def invited(room, made_by=None):
     client = Client()
-    client.post(f"/invited/{invitations.invite(room.session)}")
+    client.post(f"/invited/{invitations.invite(room.session, made_by)}")
     return client
 
 
@@ -90,6 +97,17 @@ LOSSES = (sign_out, new_password, end_of_account, end_of_browser_session, sign_o
 LOSSES += (end_of_membership, smaller_role)
 
 
+def a_guest_of_somebody_chosen(at_desk):
+    """The desk of a guest, and how its right ends: as that of the member who let them in."""
+    theirs = organisations.found(an_organiser("owner"), "Elm Trust")
+    member = an_organiser("chosen")
+    organisations.join(member, theirs, "facilitator")
+    room = a_room(organiser=an_organiser("owner"), organisation=theirs)
+    appointments.appoint(room.session, member)
+    guest = invited(room, made_by=member)
+    return at_desk(room, guest), smaller_role, guest, member
+
+
 def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_desk):
     lost = []
     for number, lose in enumerate(LOSSES):
@@ -98,13 +116,14 @@ def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_de
         theirs = organisations.found(user, "Elm Trust")
         room = a_room(organiser=user, organisation=theirs)
         lost.append((at_desk(room, client), lose, client, user))
+    lost.append(a_guest_of_somebody_chosen(at_desk))
     room = a_room(answers=1)
     stays = at_desk(room, invited(room))
     removed = at_desk(room, invited(room))
     for _, lose, client, user in lost:
         lose(client, user)
     invitations.remove_facilitator(room.session, Invitation.objects.latest("pk").pk)
-    assert [closed_with(page) for page, *_ in lost] == [NOT_ANY_MORE] * len(LOSSES)
+    assert [closed_with(page) for page, *_ in lost] == [NOT_ANY_MORE] * len(lost)
     assert closed_with(removed) == NOT_ANY_MORE
     asking.reveal(room.session, room.why)
     assert "Answer number 0" in str(stays.next("frame"))

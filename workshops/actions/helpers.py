@@ -9,12 +9,15 @@ from . import one_time_links
 from .change import fresh, session_change
 
 
-def invite(session, lasts):
-    """Make a link for 1 helper, who may help for as long as it `lasts`; return its token."""
+def invite(session, lasts, made_by=None):
+    """Make a link for 1 helper, who may help for as long as it `lasts`; return its token.
+
+    It also ends when `made_by` no longer runs the session.
+    """
     with session_change(session) as change:
         rules.may_invite(change.session)
         until = timezone.now() + lasts
-        return one_time_links.create(change.session.helpers, works_until=until)
+        return one_time_links.create(change.session.helpers, works_until=until, made_by=made_by)
 
 
 def require_acceptable(token):

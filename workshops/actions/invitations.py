@@ -10,16 +10,17 @@ from . import one_time_links
 from .change import fresh, session_change
 
 
-def invite(session, signs_in=None, lasts=A_DAY):
+def invite(session, made_by=None, signs_in=None, lasts=A_DAY):
     """Make a link for 1 more facilitator; return its token, which is shown once.
 
-    An unused link works for `lasts`, or for ever if that is None.
+    An unused link works for `lasts`, or for ever if that is None. With it ends what it opened when
+    `made_by` no longer runs the session.
     """
     with session_change(session) as change:
         rules.may_invite(change.session)
         until = lasts and timezone.now() + lasts
-        invitations = change.session.invitations
-        return one_time_links.create(invitations, signs_in=signs_in, works_until=until)
+        known = {"made_by": made_by, "signs_in": signs_in, "works_until": until}
+        return one_time_links.create(change.session.invitations, **known)
 
 
 def require_acceptable(token):

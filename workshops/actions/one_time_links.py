@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshops import rules
+from workshops.permissions import maker_still_runs
 
 from .joining import digest
 
@@ -20,7 +21,7 @@ def create(links, **known):
 def require_acceptable(links, token):
     """Raise Refused unless the link of that token can be used now; otherwise return it."""
     link = links.filter(token_hash=digest(token)).first()
-    rules.may_accept(link, timezone.now())
+    rules.may_accept(link, timezone.now(), maker_still_runs)
     return link
 
 

@@ -29,7 +29,8 @@ PLACES = {
 }
 LEFT_OUT = {
     "ExportJob": "a file of the account's own sessions, deleted after an hour",
-    "Invitation": "only the demo has the key of an account there",
+    "Helper": "a link of the session, which names it, and deleted with it",
+    "Invitation": "a link of the session, as for a helper, and the demo's sign-in",
 }
 
 

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
@@ -20,6 +21,15 @@ class Helper(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
     # Until when the link works, and the access that it gave.
     works_until = models.DateTimeField()
+    # The account that answers for it, as for an Invitation.
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        db_constraint=False,
+        db_index=False,
+        null=True,
+        related_name="+",
+    )
 
     class Meta:
         ordering = ("id",)

@@ -17,6 +17,16 @@ class Invitation(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
     # How long the link works if nobody uses it; None means for ever, only in the demo.
     works_until = models.DateTimeField(null=True, blank=True, db_default=Now() + A_DAY)
+    # The account that answers for it: the link works for as long as this runs the session, too.
+    # None is the demo's, and what the version before made. The migration's own constraint cascades.
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        db_constraint=False,
+        db_index=False,
+        null=True,
+        related_name="+",
+    )
     # Only set by the demo: a person who opens the link is signed in as this user.
     signs_in = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="+"

@@ -25,8 +25,11 @@ def may_be_appointed(is_candidate):
         raise Refused(_("This person is not in your organisation."))
 
 
-def may_accept(invitation, now):
-    """Raise Refused if the invitation has been accepted or withdrawn, or its time is over."""
+def may_accept(invitation, now, maker_still_runs):
+    """Raise Refused if the invitation has been accepted or withdrawn, or its time is over.
+
+    `maker_still_runs` is asked about it only if nothing else is against it.
+    """
     if invitation is None or invitation.used:
         raise Refused(
             _("This link has already been used, or is not complete. Ask for a new one."), 404
@@ -35,3 +38,7 @@ def may_accept(invitation, now):
         raise Refused(_("This invitation has expired. Ask for a new one."), 410)
     if invitation.session.is_closed:
         raise Refused(_("The session is closed. Nobody else can run it now."), 410)
+    if not maker_still_runs(invitation):
+        raise Refused(
+            _("The person who made this link no longer runs the session. Ask for a new one."), 410
+        )

@@ -14,6 +14,7 @@ from workshops.forms.colleagues import ColleagueForm
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
 from workshops.models.appointment import appointed_in
+from workshops.permissions import maker_still_runs
 
 from .home import with_permission
 
@@ -81,8 +82,8 @@ def remove_helper(request, session, helper_id):
 
 def _unused(session):
     """Return how many links still open the desk: people who were removed may have made one."""
-    unused = session.invitations.filter(used=False, signs_in=None)
-    return unused.filter(works_until__gt=timezone.now()).count()
+    unused = session.invitations.filter(used=False, signs_in=None, works_until__gt=timezone.now())
+    return sum(maker_still_runs(link) for link in unused.select_related("made_by"))
 
 
 def _still_working(count):
@@ -113,8 +114,8 @@ def _page(request, session, form=None, status=200, **more):
     purpose, token = request.session.pop(_key(session), None) or ("", "")
     context = {
         "session": session,
-        "invitations": session.invitations.filter(signs_in=None).order_by("pk"),
-        "helpers": session.helpers.all(),
+        "invitations": _with_makers(session.invitations.filter(signs_in=None).order_by("pk")),
+        "helpers": _with_makers(session.helpers.all()),
         "now": timezone.now(),
         "summary_link": working.get(SUMMARY),
         "embedded": embedded,
@@ -130,6 +131,14 @@ def _page(request, session, form=None, status=200, **more):
         **more,
     }
     return render(request, "home/share.html", context, status=status)
+
+
+def _with_makers(links):
+    """Return links to the desk; `has_lost_its_maker` is True for those that ended because of it."""
+    links = list(links.select_related("made_by"))
+    for link in links:
+        link.has_lost_its_maker = not maker_still_runs(link)
+    return links
 
 
 def _address(request, name, token):

@@ -96,7 +96,9 @@ def helper(request, helper_token):
 
 def _invite(request, session, links, page):
     hours = cleaned(InviteForm, request)["hours"]
-    address = reverse(page, args=[links.invite(session, lasts=timedelta(hours=hours))])
+    made_by = permissions.answers_for(request.user, session, request.session)
+    token = links.invite(session, lasts=timedelta(hours=hours), made_by=made_by)
+    address = reverse(page, args=[token])
     request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
     request.session[f"invites-{session.pk}"] = page
     return redirect(desk_path(session, pane="room"))
