@@ -7,13 +7,23 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self):
+        from allauth.account.signals import email_confirmed
+
         from accounts.actions import devices, second_step
         from workshops.actions import daily
 
         daily.add(devices.delete_ended)
         daily.add(second_step.renew_encryption)
+        email_confirmed.connect(_take_the_address)
         pre_save.connect(_keep_little_of_a_device, sender="usersessions.UserSession")
         user_logged_out.connect(_forget_the_device)
+
+
+def _take_the_address(email_address, **known):
+    """Let accounts lose an address that they have not confirmed: its reader has, by a link."""
+    from accounts.actions.email_address import take_from_others
+
+    take_from_others(email_address.user, email_address.email)
 
 
 def _keep_little_of_a_device(instance, **known):

@@ -1,4 +1,4 @@
-"""Changing the e-mail address of an account, when its owner has shown that they read it."""
+"""The e-mail address of an account: who has shown that they read it has it for good."""
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
@@ -12,8 +12,36 @@ SALT = "accounts.email_address"
 LASTS = 24 * 3600  # seconds; the e-mail says so
 
 
+def is_taken(address, *, by_its_reader):
+    """Return True if an account has the address.
+
+    Anybody can type the address of somebody else. `by_its_reader` says that it is needed for those
+    who have shown that they read it: then an account has it that has confirmed it, or was made by
+    the server's keeper.
+    """
+    users = get_user_model().objects
+    have_it = users.filter(email__iexact=address) | users.filter(
+        pk__in=EmailAddress.objects.filter(email__iexact=address).values("user")
+    )
+    if by_its_reader:
+        have_it = have_it.exclude(pk__in=_only_typed(address).values("user"))
+    return have_it.exists() or users.filter(username__iexact=address).exists()
+
+
+@transaction.atomic
+def take_from_others(user, address):
+    """Take an address that `user` reads from accounts that have it and have not confirmed it.
+
+    They stay, without an address.
+    """
+    others = _only_typed(address).exclude(user=user)
+    theirs = get_user_model().objects.filter(pk__in=others.values("user"))
+    theirs.filter(email__iexact=address).update(email="")
+    others.delete()
+
+
 def token(user, address):
-    """Return what a link has that changes the address of `user` from the present one."""
+    """Return what a link has that gives an address to `user`, or confirms the present one."""
     return signing.dumps([user.pk, user.email, address], salt=SALT)
 
 
@@ -37,8 +65,13 @@ def change(user, token):
     taken = EmailAddress.objects.filter(email__iexact=address, verified=True).exclude(user=user)
     if taken.exists():
         raise Refused(_("Another account has this e-mail address."))
+    take_from_others(user, address)
     EmailAddress.objects.filter(user=user).delete()
     EmailAddress.objects.create(user=user, email=address.lower(), verified=True, primary=True)
     user.email = address
     user.save(update_fields=["email"])
     return before, address
+
+
+def _only_typed(address):
+    return EmailAddress.objects.filter(email__iexact=address, verified=False)

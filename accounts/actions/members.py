@@ -15,18 +15,23 @@ from common import mail
 from workshops.actions import member_invitations
 from workshops.models.member_invitation import a_week_from_now
 
+from . import email_address
+
 
 @transaction.atomic
 def sign_up(token, name, email, password, *, is_confirmed):
     """Make an account with an invitation, and return it.
 
-    `is_confirmed` says that the invitation came by an e-mail to this address.
+    `is_confirmed` says that the invitation came by an e-mail to this address. Another account that
+    was made with it, but has not confirmed it, loses it then.
     """
     user = get_user_model()(first_name=name, email=email)
     user.username = get_adapter().generate_unique_username([email])
     user.set_password(password)
     user.save()
     EmailAddress.objects.create(user=user, email=email, primary=True, verified=is_confirmed)
+    if is_confirmed:
+        email_address.take_from_others(user, email)
     member_invitations.accept(token, user, is_new=True)
     return user
 

@@ -1,13 +1,12 @@
 """What people type to invite somebody to an organisation, and to accept."""
 
-from allauth.account.models import EmailAddress
 from django import forms
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from accounts import names
+from accounts.actions.email_address import is_taken
 from workshops.forms.people import role_field
 from workshops.forms.text import PlainText
 
@@ -75,14 +74,25 @@ class AcceptForm(forms.Form):
 
     def clean(self):
         """Refuse an address that has an account: its owner signs in."""
-        address = self.invitation.email or self.cleaned_data.get("email")
-        if address and _is_taken(address):
-            words = _("This address has an account already. Sign in to accept.")
-            self.add_error("name" if self.invitation.email else "email", words)
+        invited = self.invitation.email
+        address = invited or self.cleaned_data.get("email")
+        if address and is_taken(address, by_its_reader=bool(invited)):
+            self.add_error("name" if invited else "email", _in_words(address))
         return self.cleaned_data
 
+    @property
+    def would_take_the_address(self):
+        """True if an account was made with this address, but has not confirmed it."""
+        invited = self.invitation.email
+        return bool(invited) and (
+            is_taken(invited, by_its_reader=False) and not is_taken(invited, by_its_reader=True)
+        )
 
-def _is_taken(address):
-    users = get_user_model().objects
-    known = users.filter(email__iexact=address) | users.filter(username__iexact=address)
-    return known.exists() or EmailAddress.objects.filter(email__iexact=address).exists()
+
+def _in_words(address):
+    if is_taken(address, by_its_reader=True):
+        return _("This address has an account already. Sign in to accept.")
+    return _(
+        "This address has an account already. Sign in to accept. "
+        "If you did not make it, ask for an invitation by e-mail."
+    )

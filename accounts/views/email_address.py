@@ -20,22 +20,29 @@ def change(request):
     if form and request.method == "POST" and form.is_valid():
         address = form.cleaned_data["email"]
         limits.take_email(address_of(request), address)
-        path = reverse("confirm-email", args=[email_address.token(request.user, address)])
-        get_adapter().send_mail("account/email/email_confirmation", address, {"path": path})
+        send_link(request.user, address)
         messages.success(request, _("A link is on its way to the new address. It confirms it."))
         return redirect("account")
     status = 422 if form and form.errors else 200
     return render(request, "account/email.html", {"form": form}, status=status)
 
 
+def send_link(user, address):
+    """E-mail a link with which `user` shows that they read an address."""
+    path = reverse("confirm-email", args=[email_address.token(user, address)])
+    get_adapter().send_mail("account/email/email_confirmation", address, {"path": path})
+
+
 def confirm(request, token):
     """Change the address, when its owner follows the link and confirms it."""
     if request.method == "POST":
         before, address = email_address.change(request.user, token)
-        if before:
+        if before and before != address:
             context = {"address": address}
             get_adapter().send_mail("account/email/email_changed", before, context)
-        messages.success(request, _("Your e-mail address is changed."))
+            messages.success(request, _("Your e-mail address is changed."))
+        else:
+            messages.success(request, _("Your e-mail address is confirmed."))
         return redirect("account")
     address = email_address.new_address(request.user, token)
     return render(request, "account/confirm_email.html", {"address": address})

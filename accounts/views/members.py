@@ -22,6 +22,8 @@ from workshops.views.home import organiser_only
 from workshops.views.lookup import activate_account_language, address_of
 from workshops.views.people import NEW_LINK
 
+from .email_address import send_link
+
 
 @organiser_only("GET", "POST")
 @where_permitted("can_manage")
@@ -90,10 +92,15 @@ def _accepted(request, token, invitation):
     typed = form.cleaned_data
     email = invitation.email or typed["email"]
     is_confirmed = bool(invitation.email)
+    if confirms := mail.is_set_up() and not is_confirmed:
+        limits.take_email(address_of(request), email)
     user = members.sign_up(
         token, typed["name"], email, typed["password"], is_confirmed=is_confirmed
     )
     get_adapter().login(request, user)
+    if confirms:
+        send_link(user, email)
+        messages.success(request, _("A link is on its way to your address. It confirms it."))
     return redirect("people")
 
 

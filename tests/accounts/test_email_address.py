@@ -6,6 +6,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
 from django.core import mail, signing
+from django.test import Client
 
 from accounts import mail_thread
 from accounts.actions import email_address
@@ -83,3 +84,44 @@ def test_what_is_no_address_is_refused(client):
 
 def test_without_e_mail_it_says_whom_to_ask(zoe):
     assert "This server cannot send e-mail." in confirmed().get("/account/e-mail").text
+
+
+@pytest.fixture
+def squatter(db):
+    """Who has typed the address of somebody else."""
+    squatter = User.objects.create_user("squatter", NEW, PASSWORD)
+    EmailAddress.objects.create(user=squatter, email=NEW, verified=False, primary=True)
+    return squatter
+
+
+def lost(account):
+    account.refresh_from_db()
+    return account.email == "" and not EmailAddress.objects.filter(user=account).exists()
+
+
+def test_an_account_that_has_not_confirmed_an_address_loses_it_to_its_reader(zoe, client, squatter):
+    ask(client)
+    assert client.post(link()).status_code == 302
+    zoe.refresh_from_db()
+    assert zoe.email == NEW and lost(squatter)
+
+
+def test_the_present_address_can_be_confirmed_and_nobody_is_told_of_a_change(zoe, client):
+    ask(client, zoe.email)
+    sent = len(mail.outbox)
+    assert "Your e-mail address is confirmed." in client.post(link(), follow=True).text
+    mail_thread.wait()
+    assert len(mail.outbox) == sent
+    assert EmailAddress.objects.get(user=zoe).verified
+
+
+def test_signing_in_by_a_link_confirms_the_address_against_others(zoe, mail_is_set_up):
+    EmailAddress.objects.create(user=zoe, email=zoe.email, primary=True)
+    squatter = User.objects.create_user("squatter", "", PASSWORD)
+    EmailAddress.objects.create(user=squatter, email=zoe.email)
+    browser = Client()
+    browser.post("/sign-in/link", {"email": zoe.email})
+    mail_thread.wait()
+    code = re.search(r"enter#(\S+)", mail.outbox[-1].body)[1]
+    assert browser.post("/sign-in/link/enter", {"code": code}).status_code == 302
+    assert EmailAddress.objects.get(user=zoe).verified and lost(squatter)
