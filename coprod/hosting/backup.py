@@ -8,9 +8,11 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
+
 from common.folders import command
 from common.version import program_version
-from coprod.hosting import archive, backups
+from coprod.hosting import archive, backups, deletions
 from coprod.hosting.database import existing_database, keys_folder
 from coprod.hosting.installed import installed_binaries
 from coprod.hosting.processes import Failed
@@ -20,6 +22,9 @@ def main(arguments):
     """Write a backup into a folder; `arguments` are those of the command line."""
     options = _options(arguments)
     folder = _folder(options.to)
+    if options.only_deletions:
+        _list_deletions(folder)
+        return
     is_named = bool(os.environ.get("DATABASE_URL"))  # and so not the wheel's own server
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
     try:
@@ -45,6 +50,15 @@ def _folder(to):
     return to
 
 
+def _list_deletions(folder):
+    try:
+        with existing_database() as url, psycopg.connect(url) as connection:
+            deletions.write_list(folder, connection)
+    except OSError as fault:
+        raise Failed(f"The list could not be written to {folder}: {fault.strerror}.") from None
+    print(f"List of what was deleted: {folder / deletions.LIST}. It has no words.")
+
+
 def _back_up(url, folder, is_named):
     path = backups.new_path(folder)
     draft = path.with_suffix(".part")
@@ -68,8 +82,7 @@ def _write(url, draft, is_named):
             "version": program_version(),
             "postgresql": connection.info.server_version // 10000,
             "rows": archive.counts(connection, but=archive.PASSING),
-            "deleted_sessions": _deleted(connection),
-            "deleted_answers": _deleted_answers(connection),
+            **deletions.known_to(connection),
         }
         binaries = installed_binaries(facts["postgresql"], "pg_dump") if is_named else None
         dump = archive.start_dump(url, name, archive.PASSING, binaries)
@@ -78,30 +91,16 @@ def _write(url, draft, is_named):
     return facts
 
 
-def _deleted(connection):
-    """Return what is left of deleted sessions, so that a restore can delete them as well."""
-    found = connection.execute("SELECT encode(code_hash, 'hex') FROM workshops_tombstone")
-    return sorted(code_hash for (code_hash,) in found)
-
-
-def _deleted_answers(connection):
-    """Return the sessions whose answers were deleted, by hashes of codes, and answers by ids."""
-    sessions = connection.execute(
-        "SELECT encode(sha256(code::bytea), 'hex') FROM workshops_session "
-        "WHERE answers_deleted_at IS NOT NULL"
-    )
-    answers = connection.execute("SELECT id::text FROM workshops_node WHERE state = 'erased'")
-    return {
-        "all": sorted(code_hash for (code_hash,) in sessions),
-        "single": sorted(number for (number,) in answers),
-    }
-
-
 def _options(arguments):
     parser = argparse.ArgumentParser(prog=command("backup"), description=__doc__)
     parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="where it goes")
     parser.add_argument(
         "--keep-days", type=_days, metavar="N", help="delete backups there that are older"
+    )
+    parser.add_argument(
+        "--only-deletions",
+        action="store_true",
+        help="write only the list of what was deleted, which a restore deletes again",
     )
     return parser.parse_args(arguments)
 

@@ -1,7 +1,7 @@
 """Read a backup into an empty database.
 
-Sessions and answers that were deleted after the backup was made are deleted again, as far as a
-newer backup in the same folder says so.
+Sessions, answers and lines beside them that were deleted after the backup was made are deleted
+again, as far as a newer backup, or a list of deletions, in the same folder says so.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import psycopg
 from common.folders import CODE, command
 from common.version import program_version
 from coprod.django_command import COMMAND
-from coprod.hosting import archive, backups
+from coprod.hosting import archive, backups, deletions
 from coprod.hosting.database import database, throwaway_database
 from coprod.hosting.processes import Failed, Processes
 
@@ -29,7 +29,7 @@ def main(arguments):
         _must_be_empty(url)
         _restore(url, options.file)
         _compare(url, manifest["rows"])
-        _bring_up_to_date(processes, _deleted_since(options.file, manifest))
+        _bring_up_to_date(processes, deletions.since(options.file, manifest))
     if options.test:
         backups.note_run(tested_on=f"{date.today():%-d %B %Y}")
         print("The backup can be restored. The database that it was restored into is deleted.")
@@ -89,29 +89,12 @@ def _compare(url, expected):
     print(f"{sum(expected.values())} rows in {len(expected)} tables: all are there.", flush=True)
 
 
-def _bring_up_to_date(processes, deleted):
+def _bring_up_to_date(processes, lines):
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
-        file.write("\n".join(deleted))
+        file.write("\n".join(lines))
         file.flush()
         after = f"after_restore {file.name}"
         processes.must([*COMMAND, "in_turn", "migrate --noinput --verbosity=0", after], cwd=CODE)
-
-
-def _deleted_since(file, manifest):
-    newer = set()
-    for path, _made in backups.all_in(file.parent):
-        newer |= _deletions(backups.read_manifest(path))
-    return sorted(newer - _deletions(manifest))
-
-
-def _deletions(manifest):
-    """Return a line for each session and answer; a backup of the version before has no answers."""
-    answers = manifest.get("deleted_answers", {})
-    return {
-        *(f"session {code_hash}" for code_hash in manifest["deleted_sessions"]),
-        *(f"answers {code_hash}" for code_hash in answers.get("all", ())),
-        *(f"answer {number}" for number in answers.get("single", ())),
-    }
 
 
 def _options(arguments):

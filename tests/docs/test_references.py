@@ -47,6 +47,7 @@ LINK = re.compile(r"\]\(([^)\s]*)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 # Downloads, what a test run and bin/ write, and an address: no files of the project.
 NOT_FILES = {"summary.json", "room.json", "test-results/pictures", ".tools", "example.org/why"}
+NOT_FILES |= {"coprod-deletions.json"}
 # Decision records that were replaced name it.
 FORMER_SETTINGS = {"COPROD_POOL"}
 

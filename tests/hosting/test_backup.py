@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from coprod.hosting import archive, backup, backups, database, restore
+from coprod.hosting import archive, backup, backups, database, deletions, restore
 from coprod.hosting.processes import Failed
 from tests.factories import a_room, a_session
-from workshops.actions import closing, erasing, expiry
+from workshops.actions import answering, closing, erasing, expiry, remarks
+from workshops.models import Tombstone
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -89,6 +90,69 @@ def test_answers_that_were_deleted_later_are_deleted_again(made, empty, capsys):
     with psycopg.connect(empty) as connection:
         kept = connection.execute("SELECT text FROM workshops_node WHERE kind = 'answer'")
         assert sorted(text for (text,) in kept) == ["", "Answer number 1"]
+
+
+def an_open_room():
+    """A room with 2 answers, and a view beside the first."""
+    room = a_room(people=2, answers=2, revealed=True)
+    room.view = remarks.add_view(room.seats[1], room.answers[0], "Not for us")
+    return room
+
+
+def texts_in(url):
+    """What people wrote in a database, with what they sent more than once."""
+    with psycopg.connect(url) as connection:
+        answers = connection.execute("SELECT text FROM workshops_node WHERE kind = 'answer'")
+        beside = connection.execute("SELECT text FROM workshops_remark")
+        return sorted(text for (text,) in (*answers, *beside))
+
+
+@pytest.mark.parametrize("by", [[], ["--only-deletions"]])
+def test_what_people_deleted_in_an_open_session_is_deleted_again(made, empty, capfd, by):
+    room, other = an_open_room(), an_open_room()
+    path = made()
+    author = next(s for s in room.seats if room.session.author_tag(s) == room.answers[1].author_tag)
+    answering.withdraw(author, room.answers[1])
+    remarks.withdraw(other.seats[1], other.view)
+    backup.main(["--to", str(path.parent), *by])
+    restore.main([str(path), "--into", empty])
+    kept = ["", "Answer number 0", "Answer number 0", "Answer number 1", "Not for us"]
+    assert texts_in(empty) == kept
+    printed = capfd.readouterr().out
+    assert "Answers taken back again: 1." in printed
+    assert "Lines beside answers deleted again: 1." in printed
+
+
+def test_a_line_that_was_deleted_alone_after_the_close_is_deleted_again(made, empty):
+    room = an_open_room()
+    closing.close(room.session)
+    path = made()
+    erasing.erase_remark(room.session, room.view)
+    made()
+    restore.main([str(path), "--into", empty])
+    assert "Not for us" not in texts_in(empty)
+
+
+def test_a_list_of_another_database_deletes_nothing(made, empty):
+    room = an_open_room()
+    path = made()
+    expiry.delete(room.session)
+    Tombstone.objects.all().delete()
+    backup.main(["--to", str(path.parent), "--only-deletions"])
+    restore.main([str(path), "--into", empty])
+    assert "Not for us" in texts_in(empty)
+
+
+def test_a_list_of_what_was_deleted_has_no_words_and_replaces_the_one_before(made):
+    room = an_open_room()
+    path = made()
+    for _ in range(2):
+        backup.main(["--to", str(path.parent), "--only-deletions"])
+    written = (path.parent / deletions.LIST).read_text()
+    assert str(room.view.pk) in written
+    for word in ("Answer", "Not for us", room.session.code, room.session.title):
+        assert word not in written
+    assert len(list(path.parent.iterdir())) == 3
 
 
 def test_a_byte_that_changed_is_noticed_before_anything_is_restored(made, empty):

@@ -1,8 +1,11 @@
 """What participants write, and what is typed in for them."""
 
+from contextlib import suppress
+
 from workshops import rules
 from workshops.models import Answer, Node, Remark
 from workshops.models.node import late_sort, random_sort
+from workshops.rules import Refused
 from workshops.words import TAKEN_BACK
 
 from . import checks, fast_path, marks, remarks, session_keys, undo_log
@@ -114,7 +117,23 @@ def withdraw(seat, answer):
 
     A placeholder stays only where the room asked why about it.
     """
-    with session_change(seat.session) as change:
+    _withdraw(seat.session, answer)
+
+
+def withdraw_again(ids):
+    """Take back the answers of these ids after a restore, and return how many there were."""
+    return sum(map(_has_gone_again, Answer.objects.filter(pk__in=ids).select_related("session")))
+
+
+def _has_gone_again(answer):
+    with suppress(Refused):  # it is taken back in the backup already, or the session is closed
+        _withdraw(answer.session, answer)
+        return True
+    return False
+
+
+def _withdraw(session, answer):
+    with session_change(session) as change:
         answer = fresh(change, Answer.objects.select_related("parent__why", "theme"), answer.pk)
         rules.may_withdraw(change.session, answer)
         why, before = answer.parent.why, answer.state

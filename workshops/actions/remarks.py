@@ -65,6 +65,22 @@ def delete(change, found):
     found.delete()
 
 
+def delete_again(session, kept):
+    """Delete remarks that are not among the ids in `kept`, and return how many there were.
+
+    After a restore they are back, although somebody had deleted them.
+    """
+    with session_change(session) as change:
+        gone = change.session.remarks.exclude(pk__in=kept)
+        number = gone.count()
+        if number:
+            delete(change, gone)
+            change.delete_files()
+            change.session.full_reload_revision = change.revision
+            change.head("full_reload_revision")
+        return number
+
+
 def hide(session, remark, reason):
     """Hide a remark, with a reason that its author can read."""
     with session_change(session) as change:

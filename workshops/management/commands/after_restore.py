@@ -4,9 +4,10 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from workshops.actions import erasing, expiry, session_keys
+from workshops.actions import answering, erasing, expiry, remarks, session_keys
+from workshops.models import Remark, Session
 
-KINDS = ("session", "answers", "answer")
+KINDS = ("session", "answers", "answer", "taken-back", "remarks")
 KEYS = (
     "{} sessions have no keys here. Nobody can send anything in them until they have new ones: "
     "renew_lost_keys tells what that means."
@@ -15,7 +16,7 @@ KEYS = (
 
 class Command(BaseCommand):
     help = (
-        "Delete restored sessions and answers that had been deleted after the backup, "
+        "Delete restored sessions, answers and remarks that had been deleted after the backup, "
         "and count lost keys."
     )
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="what was deleted, 1 on each line")
 
     def handle(self, *, file, **options):
-        lines = [line.split() for line in file.read_text().splitlines()]
+        lines = [line.split(maxsplit=1) for line in file.read_text().splitlines()]
         found = {kind: [value for each, value in lines if each == kind] for kind in KINDS}
         sessions = expiry.delete_again(map(bytes.fromhex, found["session"]))
         answers = expiry.delete_answers_again(map(bytes.fromhex, found["answers"]))
@@ -31,5 +32,22 @@ class Command(BaseCommand):
         self.stdout.write(f"Sessions deleted again, because they were deleted later: {sessions}.")
         if answers or single:
             self.stdout.write(f"Answers deleted again: those of {answers} sessions, and {single}.")
+        taken_back = answering.withdraw_again(map(int, found["taken-back"]))
+        beside = _delete_remarks(found["remarks"])
+        if taken_back or beside:
+            self.stdout.write(f"Answers taken back again: {taken_back}.")
+            self.stdout.write(f"Lines beside answers deleted again: {beside}.")
         if missing := session_keys.missing_keys():
             self.stdout.write(KEYS.format(missing))
+
+
+def _delete_remarks(lines):
+    """Delete what is in none of these lines, each with a session and the remarks that it had."""
+    kept = {code_hash: ids.split(",") for code_hash, _, ids in (x.partition(" ") for x in lines)}
+    having_some = Session.objects.filter(pk__in=Remark.objects.values("session"))
+    left = [(each, kept.get(expiry.code_hash(each.code).hex())) for each in having_some]
+    return sum(
+        remarks.delete_again(session, [int(number) for number in ids if number])
+        for session, ids in left
+        if ids is not None
+    )

@@ -1,0 +1,77 @@
+"""What was deleted, in numbers and hashes without words: a restore deletes it again.
+
+Each backup has it in its manifest. A list alone, which takes a second, says what was deleted since.
+"""
+
+import json
+from datetime import UTC, datetime
+
+from coprod.hosting import backups
+
+LIST = "coprod-deletions.json"
+SESSIONS = """
+SELECT encode(sha256(session.code::bytea), 'hex'), session.answers_deleted_at IS NOT NULL,
+    (SELECT array_agg(remark.id::text ORDER BY remark.id) FROM workshops_remark remark
+     WHERE remark.session_id = session.id)
+FROM workshops_session session ORDER BY 1
+"""
+NODES = "SELECT id::text FROM workshops_node WHERE state = %s ORDER BY id"
+
+
+def known_to(connection):
+    """Return what is left of what was deleted, and which lines beside answers were not.
+
+    Nothing is left of a line that was deleted alone, so that the others are named.
+    """
+    gone = connection.execute("SELECT encode(code_hash, 'hex') FROM workshops_tombstone")
+    sessions = connection.execute(SESSIONS).fetchall()
+    return {
+        "deleted_sessions": sorted(code_hash for (code_hash,) in gone),
+        "deleted_answers": {
+            "all": [code_hash for code_hash, is_without, _ in sessions if is_without],
+            "single": _nodes(connection, "erased"),
+            "taken_back": _nodes(connection, "withdrawn"),
+        },
+        "remarks": {code_hash: remarks or [] for code_hash, _, remarks in sessions},
+    }
+
+
+def write_list(folder, connection):
+    """Write into a folder what is known now, in place of the list before."""
+    facts = {"made_at": datetime.now(UTC).isoformat(timespec="seconds"), **known_to(connection)}
+    draft = folder / f"{LIST}.part"
+    draft.write_text(json.dumps(facts) + "\n")
+    draft.replace(folder / LIST)
+
+
+def since(file, manifest):
+    """Return a line for each thing that was deleted after a backup, as far as its folder says."""
+    known = [backups.read_manifest(path) for path, _made in backups.all_in(file.parent)]
+    if (file.parent / LIST).exists():
+        known.append(json.loads((file.parent / LIST).read_text()))
+    gone = set().union(*map(_lines, known)) - _lines(manifest)
+    return sorted(gone) + _remarks_left(max(known, key=_made_at))
+
+
+def _nodes(connection, state):
+    return [number for (number,) in connection.execute(NODES, [state])]
+
+
+def _made_at(facts):
+    return datetime.fromisoformat(facts["made_at"])
+
+
+def _lines(facts):
+    """Return what was deleted; a backup of an earlier version knows less."""
+    answers = facts.get("deleted_answers", {})
+    return {
+        *(f"session {code_hash}" for code_hash in facts["deleted_sessions"]),
+        *(f"answers {code_hash}" for code_hash in answers.get("all", ())),
+        *(f"answer {number}" for number in answers.get("single", ())),
+        *(f"taken-back {number}" for number in answers.get("taken_back", ())),
+    }
+
+
+def _remarks_left(newest):
+    """Return a line for each session, with the lines beside answers that it still had."""
+    return [f"remarks {code} {','.join(ids)}" for code, ids in newest.get("remarks", {}).items()]
