@@ -17,6 +17,7 @@ TITLES = {
     "simulation": "For simulated people",
     "dev": "For tests and development",
     "docs": "For the site of the documents",
+    "image": "For building the container's image",
     "audit": "For bin/audit",
     BUILD: "For building the wheel",
 }

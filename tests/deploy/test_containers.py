@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from tests.server import ROOT
 CONTAINERFILE = EXAMPLES / "Containerfile"
 COMPOSE = yaml.safe_load((EXAMPLES / "compose.yaml").read_text())
 SERVICES = COMPOSE["services"]
+UV_VERSION = re.search(r"^UV_VERSION=(.+)", (ROOT / "bin/lib/setup.sh").read_text(), re.M)[1]
 
 
 def lines(instruction):
@@ -69,16 +72,56 @@ def test_only_the_proxy_can_be_reached_from_outside():
 
 
 def test_keys_and_backups_are_kept_apart():
-    places = dict(volume.split(":")[:2] for volume in SERVICES["coprod"]["volumes"])
-    assert places["keys"] == "/var/lib/coprod/keys"
-    assert places["backups"] == "/srv/backup"
-    assert set(places) <= set(COMPOSE["volumes"])
+    places = {
+        name: dict(volume.split(":")[:2] for volume in service["volumes"])
+        for name, service in SERVICES.items()
+    }
+    assert places["coprod"] == {"data": "/var/lib/coprod", "keys": "/var/lib/coprod/keys"}
+    assert places["daily"] == places["coprod"]
+    assert places["backup"] == {"data": "/var/lib/coprod", "backups": "/srv/backup"}
+    assert [name for name in places if "backups" in places[name]] == ["backup"]
     volumes = {line for text in lines("VOLUME") for line in json.loads(text)}
-    assert volumes == set(places.values())
+    assert volumes == set(places["coprod"].values())
+
+
+def test_the_jobs_write_backups_and_delete_what_is_due():
+    (backup,), (daily,) = SERVICES["backup"]["command"], SERVICES["daily"]["command"]
+    assert "coprod backup --to /srv/backup --keep-days 30\n" in backup
+    assert "coprod backup --to /srv/backup --only-deletions\n" in backup
+    assert "coprod manage delete_expired_sessions\n" in daily
+
+
+def test_all_that_builds_it_is_checked_by_its_hash():
+    """Of the lock file, with the hashes that it has; pip refuses what has none."""
+    lock = tomllib.loads((ROOT / "uv.lock").read_text())
+    known = {
+        (each["name"], each["version"]): {
+            file["hash"] for file in (*each.get("wheels", ()), each.get("sdist", {"hash": ""}))
+        }
+        for each in lock["package"]
+        if "version" in each
+    }
+    written = (EXAMPLES / "build-requirements.txt").read_text().replace("\\\n", " ")
+    for line in written.splitlines():
+        requirement, *hashes = line.split()
+        found = {each.removeprefix("--hash=") for each in hashes}
+        assert found == known[tuple(requirement.split("=="))] - {""}
+    group = lock_group(lock, "image")
+    assert {line.split("==")[0] for line in written.splitlines()} >= group == {"hatchling", "uv"}
+    assert f"uv=={UV_VERSION}" in written
+    for line in CONTAINERFILE.read_text().replace("\\\n", " ").splitlines():
+        for command in line.split("&&"):
+            if "pip install" in command:
+                assert "--require-hashes" in command or "--no-index" in command
+
+
+def lock_group(lock, name):
+    (own,) = (each for each in lock["package"] if each["name"] == "coprod")
+    return {each["name"] for each in own["dev-dependencies"][name]}
 
 
 def test_the_log_of_its_postgresql_repeats_nothing_that_people_wrote():
-    assert SERVICES["database"]["image"].endswith("/postgres:18")
+    assert SERVICES["database"]["image"].endswith("/postgres:18}")
     assert {
         "--log_min_error_statement=panic",
         "--log_error_verbosity=terse",
