@@ -67,6 +67,28 @@ def test_a_unit_may_do_little(path, tmp_path):
     assert "SystemCallFilter=@system-service" in exact
 
 
+def test_systemd_understands_every_line(tmp_path):
+    """The program is not installed here, so another one stands for it."""
+    assert verified(tmp_path, lambda text: text) == ""
+
+
+def test_systemd_would_say_so_of_a_line_that_it_does_not_understand(tmp_path):
+    said = verified(tmp_path, lambda text: text.replace("OnCalendar=", "OnCalender="))
+    assert "OnCalender" in said
+
+
+def verified(folder, change):
+    """Return what systemd says about all units and timers, changed by that function."""
+    paths = []
+    for path in (*UNITS, *sorted(EXAMPLES.rglob("*.timer"))):
+        paths.append(folder / path.name)
+        text = path.read_text().replace("/opt/coprod/bin/coprod", sys.executable)
+        paths[-1].write_text(change(text))
+    command = ["systemd-analyze", "verify", "--man=no", *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    return done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
 def test_each_command_of_a_unit_is_one_of_ours(path):
     lines = [line for line in path.read_text().splitlines() if line.startswith("ExecStart=")]
