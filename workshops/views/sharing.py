@@ -9,8 +9,7 @@ from django.utils.translation import ngettext
 
 from common.languages import figure
 from workshops.actions import helpers, invitations, sharing
-from workshops.forms.appointments import AppointmentForm
-from workshops.forms.colleagues import ColleagueForm
+from workshops.forms.chosen_members import AppointmentForm, ColleagueForm
 from workshops.forms.sharing import EmbedForm
 from workshops.models import Link
 from workshops.models.appointment import appointed_in

@@ -1,0 +1,57 @@
+"""Members who run a session with its organiser, or add updates, on the page for sharing."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from workshops.actions import appointments, colleagues
+from workshops.forms.chosen_members import AppointmentForm, ColleagueForm
+
+from .home import with_permission
+from .sharing import page_with
+
+
+@with_permission("can_share", "POST")
+def add_appointment(request, session):
+    """Choose a member for the session. Their role says what for."""
+    form = AppointmentForm(session, request.POST)
+    if not form.is_valid():
+        return page_with(request, session, appointment_form=form)
+    appointed = appointments.appoint(session, form.cleaned_data["member"])
+    words = _("%(name)s finds the session in their list now.") % {"name": _name(appointed.user)}
+    return _back(request, session, words)
+
+
+@with_permission("can_share", "POST")
+def remove_appointment(request, session, appointment_id):
+    """Choose a member no more."""
+    appointments.end_appointment(session, appointment_id)
+    return _back(request, session, _("This person cannot open the desk any more."))
+
+
+@with_permission("can_share", "POST")
+def add_colleague(request, session):
+    """Let a member of the organisation add updates."""
+    form = ColleagueForm(session, request.POST)
+    if not form.is_valid():
+        return page_with(request, session, colleague_form=form)
+    added = colleagues.add_colleague(session, form.cleaned_data["user"])
+    words = _("%(name)s can add updates now.") % {"name": _name(added.user)}
+    return _back(request, session, words)
+
+
+@with_permission("can_share", "POST")
+def remove_colleague(request, session, colleague_id):
+    """Let somebody add no more updates."""
+    colleagues.remove_colleague(session, colleague_id)
+    words = _("This person cannot add updates any more. What they added stays.")
+    return _back(request, session, words)
+
+
+def _name(user):
+    return user.get_full_name() or user.get_username()
+
+
+def _back(request, session, words):
+    messages.success(request, words)
+    return redirect("share", code=session.written_code)
