@@ -6,6 +6,7 @@ from pathlib import Path
 
 OLDER = "an older PostgreSQL"  # its data is brought over to ours
 PACKAGES = {"redis-server": "redis-server", "nginx": "nginx-light", "caddy": "caddy"}
+PACKAGES["systemd-analyze"] = "systemd"  # looks at the units of deploy/; nothing of it is started
 PACKAGES[OLDER] = "postgresql"
 POSTGRESQLS, OURS = Path("/usr/lib/postgresql"), 18
 # Debian's package would start a server of its own.

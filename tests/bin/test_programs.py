@@ -25,7 +25,7 @@ programs.SYSTEMD = Path(sys.argv[1])
 with Processes() as processes:
     print(programs.find_programs(processes))
 """
-ALL = ("redis-server", "nginx", "caddy")
+ALL = ("redis-server", "nginx", "caddy", "systemd-analyze")
 # Puts what it is asked for beside itself; "nginx-light" is the package of nginx.
 APT = 'for name; do :; done; name=${name%-light}; [ "$1" = update ] || /bin/cp "$0" "${0%/*}/$name"'
 
@@ -61,7 +61,7 @@ def test_nothing_is_said_when_all_are_here(machine):
 
 
 def test_what_is_missing_is_named_with_its_package(machine):
-    assert machine("redis-server", "caddy") == (
+    assert machine("redis-server", "caddy", "systemd-analyze") == (
         "Not here: nginx; there is no apt, or we are not root."
         " Install them (Debian's names: nginx-light)."
     )
@@ -69,12 +69,17 @@ def test_what_is_missing_is_named_with_its_package(machine):
 
 @root_only
 def test_apt_brings_what_is_missing(machine):
-    assert machine("caddy", apt_get=APT) == "None"
+    assert machine("caddy", "systemd-analyze", apt_get=APT) == "None"
+
+
+def test_the_package_of_what_looks_at_units_is_named(machine):
+    assert "Not here: systemd-analyze; " in machine(*ALL[:3])
+    assert machine(*ALL[:3]).endswith("(Debian's names: systemd).")
 
 
 @root_only
 def test_what_apt_cannot_bring_is_named(machine):
-    assert machine("caddy", apt_get="exit 100").startswith(
+    assert machine("caddy", "systemd-analyze", apt_get="exit 100").startswith(
         "Not here: redis-server, nginx; apt could not install them."
     )
 
@@ -90,5 +95,5 @@ def test_an_older_postgresql_is_asked_for_too_and_starts_no_server(machine, tmp_
 
 @root_only
 def test_apt_is_not_asked_where_it_would_start_services(machine, tmp_path):
-    said = machine("caddy", apt_get=APT, systemd=str(tmp_path))
+    said = machine("caddy", "systemd-analyze", apt_get=APT, systemd=str(tmp_path))
     assert said.startswith("Not here: redis-server, nginx; apt would start them as services")
