@@ -71,19 +71,19 @@ def without_nonces(content):
     return re.sub(rb'(nonce|value|content)="[^"]*"', b"", content)
 
 
-def test_200_people_join_while_others_guess_there_and_from_1000_addresses():
+def test_40_people_join_while_others_guess_there_and_from_1000_addresses():
     room = a_room(organiser=an_organiser("owner"), cap=300)
     other = a_session(organiser=an_organiser("another"))
     signed_in("owner").get(f"/desk/{room.session.written_code}", REMOTE_ADDR=VENUE)
     under_attack()
     guess(VENUE)
-    for number in range(200):
-        guess(f"198.51.{number % 4}.{number % 250}")
+    for number in range(40):
+        guess(f"198.51.{number % 4}.{number}")
         use_up(b"codes ")
         assert guess(VENUE) == 429  # who guesses there, or a person who has mistyped it
         seats = f"/s/{room.session.written_code}/seats"
         assert Client().post(seats, REMOTE_ADDR=VENUE).status_code == 302
-    assert room.session.seats.count() == 200 + len(room.seats)
+    assert room.session.seats.count() == 40 + len(room.seats)
     assert ask(VENUE, other.code).status_code == 429
 
 

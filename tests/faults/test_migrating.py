@@ -73,6 +73,8 @@ def test_nothing_is_lost_while_the_newest_migration_is_taken_back_and_done_again
     assert_nothing_is_lost_during([before, newest], database, answers=60)
 
 
+@pytest.mark.long  # two thirds of all migrations, twice
+@pytest.mark.timeout(900)
 def test_a_running_session_keeps_its_tags_through_the_version_before_keys_had_files(database):
     room = a_room(answers=1)
     before = room.session.author_tag(room.seats[0])

@@ -55,6 +55,7 @@ def test_a_synchronous_standby_has_all_that_was_acknowledged_and_the_room_goes_o
     assert_nothing_is_wrong(said, session)
 
 
+@pytest.mark.long
 def test_an_asynchronous_standby_lacks_what_it_had_not_received_and_nothing_else(pair):
     primary, standby, url = pair(synchronous=False)
     room = a_room(people=0, mode="quick")

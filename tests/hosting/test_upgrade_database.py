@@ -84,6 +84,7 @@ def test_its_programs_are_found_by_their_version_or_asked_for(home, old, monkeyp
         upgrade_database.upgrade(home)
 
 
+@pytest.mark.long
 def test_a_copy_that_stops_half_way_leaves_everything_as_it_was(home, old, monkeypatch):
     counted = iter([{"words": 3}, {"words": 2}])
     monkeypatch.setattr(upgrade_database.archive, "counts", lambda connection: next(counted))
@@ -95,6 +96,7 @@ def test_a_copy_that_stops_half_way_leaves_everything_as_it_was(home, old, monke
     assert words_in(home) == sorted(WORDS)
 
 
+@pytest.mark.long
 def test_without_space_nothing_begins(home, old, monkeypatch):
     space = upgrade_database.shutil.disk_usage("/")._replace(free=2**20)
     monkeypatch.setattr(upgrade_database.shutil, "disk_usage", lambda path: space)
