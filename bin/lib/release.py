@@ -39,6 +39,7 @@ def main(arguments):
     if options.check:
         print(f"{options.version} can be released.")
         return
+    _run("bin/docs")  # a warning ends it, such as a link that leads nowhere
     files = _make_files()
     _git("tag", "--annotate", f"v{options.version}", f"--message=Coprod {options.version}")
     names, commit = ", ".join(path.name for path in files), _git("rev-parse", "HEAD")

@@ -4,7 +4,9 @@ import subprocess
 
 import pytest
 
+from bin.lib import release
 from bin.lib.release import notes_of, problems
+from coprod.hosting.processes import Failed
 from tests.bin.commands import ROOT
 
 CHANGELOG = "# Changelog\n\n## Unreleased\n\n## 1.2.0\n\n- A thing.\n\n## 1.1.0\n\n- Older.\n"
@@ -59,6 +61,20 @@ def test_the_notes_are_those_of_that_version_alone():
     assert notes_of(CHANGELOG, "1.2.0") == "- A thing."
     assert notes_of(CHANGELOG, "1.2") == ""
     assert notes_of(CHANGELOG, "0.1.0") == ""
+
+
+def test_a_site_with_a_warning_is_not_released(checkout, monkeypatch):
+    script = checkout / "bin/docs"
+    script.parent.mkdir()
+    script.write_text("#!/bin/sh\necho 'start.md: a link leads nowhere' >&2; exit 1\n")
+    script.chmod(0o755)
+    commit(checkout)
+    monkeypatch.chdir(checkout)  # and back at the end
+    monkeypatch.setattr(release, "CODE", checkout)
+    with pytest.raises(Failed, match="a link leads nowhere"):
+        release.main(["1.2.0"])
+    tags = subprocess.run(["git", "tag"], cwd=checkout, capture_output=True)
+    assert tags.stdout == b""
 
 
 def test_it_says_all_that_is_in_the_way_and_makes_nothing():
