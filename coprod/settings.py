@@ -1,12 +1,11 @@
-"""Every setting, in one file. docs/hosting.md lists the environment's settings.
+"""Every setting. Those of accounts, and of requests, are in files beside this one.
 
 COPROD_ROLE says what this process is for: development (nothing needs to be set), demo, test or
 production (refuses to start without a secret key and hosts). bin/ sets it.
+docs/hosting.md lists what a host can set.
 """
 
 import warnings
-
-from django.contrib.messages import constants
 
 from common import folders
 from common.body_limit import LARGEST_IMPORT
@@ -20,7 +19,6 @@ from coprod import (
     mail,
     redis_url,
     security_txt,
-    template_loaders,
 )
 from coprod.environment import (
     A_KEY,
@@ -41,6 +39,7 @@ from coprod.environment import (
     words,
 )
 from coprod.settings_of_accounts import *  # noqa: F403 - as Django reads settings: all of them
+from coprod.settings_of_requests import *  # noqa: F403
 
 FILES_DIR = folders.FILES
 folder("COPROD_DATA_DIR")  # folders.py reads it; here it is only checked
@@ -98,56 +97,6 @@ INSTALLED_APPS = [
 if ROLE != "production":
     INSTALLED_APPS.append("simulation")  # not in the wheel
 
-MIDDLEWARE = [
-    # First, so that static files, redirects to HTTPS and refused hosts have the headers as well.
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "coprod.headers.Defaults",
-    "coprod.headers.AnyHost",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "coprod.access_log.AccessLog",
-    "common.languages.PersonsLanguage",
-    "workshops.middleware.Unread",
-    "workshops.middleware.OldCookies",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "accounts.middleware.Idle",
-    "accounts.middleware.SecondStep",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
-    "workshops.middleware.RefuseIfQueueIsFull",
-    "workshops.middleware.Explain",
-    "accounts.middleware.Reauthentication",
-]
-
-ROOT_URLCONF = "coprod.urls"
-ASGI_APPLICATION = "coprod.asgi.application"
-WSGI_APPLICATION = "coprod.wsgi.application"
-
-TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [FILES_DIR / "templates"],
-        "OPTIONS": {
-            "loaders": [("django.template.loaders.cached.Loader", template_loaders.ONLY_OURS)],
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-            ],
-            "builtins": [
-                "django.templatetags.i18n",
-                "workshops.templatetags.host",
-                "workshops.templatetags.languages",
-                "workshops.templatetags.numbers",
-            ],
-        },
-    },
-]
-
 # The database: PostgreSQL everywhere. Requests run in a few permanent threads
 # (coprod/threaded_handler.py), and each keeps its connection. Django's own development server makes
 # a thread for each request.
@@ -184,9 +133,6 @@ IDLE_MINUTES = whole("COPROD_IDLE_MINUTES", 720)
 
 # Every account must give a second step when signing in.
 MFA_REQUIRED = flag("COPROD_MFA_REQUIRED")
-
-# Messages are drawn by the classes of static/css/components/dialog.css.
-MESSAGE_TAGS = {constants.SUCCESS: "done"}
 
 # HTTPS, cookies and headers
 
