@@ -19,7 +19,7 @@ def mfa_required(user):
 
 def is_missing(user, browser):
     """Return True if `user` must give a second step, and has not in this browser's session."""
-    return mfa_required(user) and not was_given(user, browser)
+    return user.is_authenticated and not was_given(user, browser) and mfa_required(user)
 
 
 def was_given(user, browser):
@@ -31,3 +31,11 @@ def was_given(user, browser):
 
     records = get_authentication_records(SimpleNamespace(session=browser), user)
     return any(record.get("method") == "mfa" for record in records)
+
+
+def without_one(users):
+    """Return those of a queryset of accounts that have set up no second step."""
+    from allauth.mfa.models import Authenticator
+
+    others = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return users.exclude(pk__in=others.values("user"))

@@ -7,9 +7,11 @@ class WorkshopsConfig(AppConfig):
     def ready(self):
         from django.contrib.auth.signals import user_logged_out
 
+        from common import second_step
         from workshops import checks  # noqa: F401  (importing it registers the checks)
 
         user_logged_out.connect(_end_rehearsals)
+        second_step.add_rule(_must_give_second_step)
 
 
 def _end_rehearsals(user, **known):
@@ -18,3 +20,10 @@ def _end_rehearsals(user, **known):
 
     if user is not None:
         rehearsals.end_all_of(user)
+
+
+def _must_give_second_step(user):
+    """Return True if an organisation of `user` requires it, wherever they are at work now."""
+    from workshops.models import Organisation
+
+    return Organisation.objects.that_require_second_step(user).exists()

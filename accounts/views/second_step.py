@@ -15,7 +15,7 @@ from accounts import forms
 from accounts.actions import devices
 from accounts.actions import second_step as acts
 from common import second_step
-from workshops.models import Session
+from workshops.models import Organisation, Session
 
 from .limited import Unprocessable
 
@@ -53,8 +53,11 @@ class AppCode(Unprocessable, AuthenticateView):
 
 def must_have(request):
     """Say that this account must give a second step: set one up, or sign in again with it."""
-    has_one = acts.has_one(request.user)
-    return render(request, "account/second_step.html", {"has_one": has_one})
+    known = {
+        "has_one": acts.has_one(request.user),
+        "required_by": Organisation.objects.that_require_second_step(request.user).first(),
+    }
+    return render(request, "account/second_step.html", known)
 
 
 def given(view):

@@ -70,10 +70,10 @@ def test_many_sessions_are_looked_up_at_once(client, django_assert_max_num_queri
     for n in range(8):
         a_session(organiser=owner, title=f"Session {n}")
     client.force_login(owner)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         waiting = client.get("/sessions.zip")
     at = re.search(r'data-at="([^"]+)"', waiting.text)[1]
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         assert client.get(at).status_code == 202
 
 

@@ -34,6 +34,7 @@ OURS = {
     "workshops_copy": {"slug", "reader", "state", "language"},
     "workshops_link": {"purpose"},
     "workshops_accountlanguage": {"language"},
+    "workshops_organisation": {"second_step"},
 }
 
 

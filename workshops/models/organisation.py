@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from workshops import palette
 
 from . import limits
-from .role import Role
+from .role import ORGANISING, Role
 
 COLOUR = RegexValidator(
     r"\A#[0-9a-f]{6}\Z", _("Write a colour as # and 6 letters or numbers, like #055641.")
@@ -19,6 +19,19 @@ class Organisations(models.QuerySet):
     def of(self, user):
         """Return those of `user`, in the order in which they joined."""
         return self.filter(memberships__user=user).order_by("memberships__pk")
+
+    def that_require_second_step(self, user):
+        """Return those of `user` that require a second step of somebody with their role there."""
+        by_role = models.Q(second_step="organising", memberships__role__in=ORGANISING)
+        return self.filter(models.Q(second_step="everyone") | by_role, memberships__user=user)
+
+
+class SecondStep(models.TextChoices):
+    """Who must give a second step when signing in."""
+
+    EVERYONE = "everyone", _("Everyone")
+    ORGANISING = "organising", _("Owners and organisers")
+    EACH = "each", _("Each person decides")
 
 
 class Organisation(models.Model):
@@ -37,6 +50,10 @@ class Organisation(models.Model):
     # From when sessions that are kept longer follow these, if there are any.
     limits_apply_at = models.DateTimeField(null=True, blank=True)
 
+    second_step = models.CharField(
+        max_length=10, choices=SecondStep, default=SecondStep.EACH, db_default=SecondStep.EACH
+    )
+
     objects = Organisations.as_manager()
 
     class Meta:
@@ -44,6 +61,10 @@ class Organisation(models.Model):
             models.CheckConstraint(
                 name="organisation_accent_is_a_colour",
                 condition=models.Q(accent__regex=r"^#[0-9a-f]{6}$"),
+            ),
+            models.CheckConstraint(
+                name="organisation_second_step_is_known",
+                condition=models.Q(second_step__in=SecondStep.values),
             ),
         )
 

@@ -1,35 +1,47 @@
-"""The rules of an organisation: how long its sessions are kept at most."""
+"""The rules of an organisation: how long its sessions are kept at most, and how people sign in."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from workshops.actions import keeping
-from workshops.forms.keeping import LimitsForm
+from common import second_step
+from workshops.actions import keeping, organisations
+from workshops.forms.organisation_rules import RulesForm
 
 from .current import where_permitted
 from .home import organiser_only
+
+LIMITS = ("keep_days", "record_days")
 
 
 @organiser_only("GET", "POST")
 @where_permitted("can_manage")
 def limits(request):
-    """Show and change the limits. What would be deleted sooner is shown before it is saved."""
+    """Show and change the rules. What would be deleted sooner is shown before it is saved."""
     theirs = request.organisation
-    initial = {"keep_days": theirs.keep_days, "record_days": theirs.record_days}
-    form = LimitsForm(request.POST or None, initial=initial)
+    form = _form(request, theirs)
     context = {"form": form, "organisation": theirs, "applies_at": theirs.limits_apply_at}
     if request.method == "POST" and form.is_valid():
-        chosen = form.cleaned_data
+        chosen = {name: form.cleaned_data[name] for name in LIMITS}
         if not _must_be_seen(request, theirs, chosen):
             keeping.set_limits(theirs, **chosen)
+            organisations.require_second_step(theirs, form.cleaned_data["second_step"])
             messages.success(request, _("Saved."))
             return redirect("limits")
         longer = keeping.kept_longer(theirs, **chosen).order_by("-created_at")
         seen = {"seen": _seen(chosen), "longer": longer, "day": timezone.now() + keeping.WAITS}
         return render(request, "home/limits.html", context | seen)
     return render(request, "home/limits.html", context, status=422 if form.errors else 200)
+
+
+def _form(request, organisation):
+    return RulesForm(
+        request.POST or None,
+        initial={name: getattr(organisation, name) for name in (*LIMITS, "second_step")},
+        missing=second_step.without_one(organisation.members).count(),
+        has_given=second_step.was_given(request.user, request.session),
+    )
 
 
 def _must_be_seen(request, organisation, chosen):
