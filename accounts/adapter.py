@@ -4,6 +4,7 @@ from functools import partial
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import mail_thread
 from common import mail
+from workshops.actions import activity
 
 # The path that sessions of earlier versions have, so that their processes know who is signed in.
 KEPT_AS = "django.contrib.auth.backends.ModelBackend"
@@ -35,6 +37,12 @@ class Adapter(DefaultAccountAdapter):
         user.backend = KEPT_AS
         super().login(request, user)
         request.session.set_expiry(None)  # that of a link ends sooner: accounts/views/links.py
+
+    @transaction.atomic
+    def set_password(self, user, password):
+        """Keep a new password of an account that there is already, and note that."""
+        super().set_password(user, password)
+        activity.of_account(activity.Kind.PASSWORD_CHANGED, user, user)
 
     def get_client_ip(self, request):
         """Return no address: none is kept, and none is counted here."""

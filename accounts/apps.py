@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.contrib.auth.signals import user_logged_out
+from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.db.models.signals import pre_save
 
 
@@ -17,6 +17,7 @@ class AccountsConfig(AppConfig):
         email_confirmed.connect(_take_the_address)
         pre_save.connect(_keep_little_of_a_device, sender="usersessions.UserSession")
         user_logged_out.connect(_forget_the_device)
+        user_logged_in.connect(_note_sign_in)
 
 
 def _take_the_address(email_address, **known):
@@ -40,3 +41,9 @@ def _forget_the_device(request, **known):
 
     if request.session.session_key:
         devices.forget(request.session.session_key)
+
+
+def _note_sign_in(user, **known):
+    from workshops.actions import activity
+
+    activity.of_sign_in(activity.Kind.SIGNED_IN, user)

@@ -45,6 +45,7 @@ def configuration(level, *, mistyped_codes):
         "loggers": {
             "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
             "coprod.access_log": {"handlers": ["lines"], "level": level, "propagate": False},
+            "workshops.activity_log": {"handlers": ["lines"], "level": level, "propagate": False},
             # Instead of its own handler, which would log an exception's message.
             "uvicorn": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "httpx2": {"level": "WARNING"},  # otherwise each request of simulated people is logged

@@ -38,6 +38,7 @@ class OrganisationPermissions:
     can_create: bool = False  # sessions, also by copying and importing, and templates
     can_brand: bool = False  # name, logo and colour
     can_manage: bool = False  # people, their roles, and invitations
+    can_read_activity: bool = False  # what its accounts did, and their names
 
 
 NOTHING = Permissions()
@@ -136,7 +137,8 @@ def permissions_in(user, organisation_id):
         return OrganisationPermissions(can_create=is_free, can_brand=is_free)
     role = role_in(user, organisation_id)
     organises = role in ORGANISING
-    return OrganisationPermissions(organises, organises, role == Role.OWNER)
+    owns = role == Role.OWNER
+    return OrganisationPermissions(organises, organises, owns, owns)
 
 
 def may_see(user, membership):

@@ -3,6 +3,7 @@ from django.views.generic import RedirectView
 
 from workshops.actions import asking, early, joining, sessions
 from workshops.views import (
+    activity,
     address_repair,
     answers,
     checks,
@@ -224,6 +225,8 @@ urlpatterns = [
     path("sessions/", include(organiser)),
     path("organisation", organisation.organisation, name="organisation"),
     path("organisation/rules", organisation_rules.limits, name="limits"),
+    path("organisation/activity", activity.page, name="activity"),
+    path("organisation/activity.csv", activity.as_csv, name="activity-as-csv"),
     path("organisation/people", people.people, name="people"),
     path("organisation/people/<int:membership_id>", people.member, name="member"),
     path("organisation/people/<int:membership_id>/role", people.change_role, name="change-role"),

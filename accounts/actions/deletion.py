@@ -33,7 +33,7 @@ def delete(user):
     for membership in Membership.objects.filter(user=user):
         organisations.lock(membership.organisation_id)
         if membership.organisation.memberships.exclude(user=user).exists():
-            members.remove(membership.pk)
+            members.remove(membership.pk, user)
         else:
             membership.organisation.invitations.filter(made=None).delete()
     MemberInvitation.objects.filter(invited_by=user, made=None).delete()

@@ -6,6 +6,8 @@ from django.core import signing
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from workshops.actions import activity
+from workshops.actions.activity import Kind
 from workshops.rules import Refused
 
 SALT = "accounts.email_address"
@@ -70,6 +72,8 @@ def change(user, token):
     EmailAddress.objects.create(user=user, email=address.lower(), verified=True, primary=True)
     user.email = address
     user.save(update_fields=["email"])
+    if address != before:
+        activity.of_account(Kind.EMAIL_CHANGED, user, user)
     return before, address
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from accounts import encryption
+from workshops.actions import activity
 
 from . import devices
 
@@ -57,9 +58,11 @@ def _renew(pk):
             row.save(update_fields=["data"])
 
 
+@transaction.atomic
 def reset(user):
     """Remove all second steps of `user`, and sign them out everywhere."""
     Authenticator.objects.filter(user=user).delete()
+    activity.of_account(activity.Kind.SECOND_STEP_REMOVED, user, None)
     devices.sign_out_everywhere(user)
 
 

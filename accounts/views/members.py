@@ -47,7 +47,7 @@ def invite(request):
 @where_permitted("can_manage")
 def cancel(request, member_invitation_id):
     """Cancel an invitation that nobody has accepted."""
-    member_invitations.cancel(request.organisation, member_invitation_id)
+    member_invitations.cancel(request.organisation, member_invitation_id, request.user)
     messages.success(request, _("The invitation is cancelled."))
     return redirect("people")
 

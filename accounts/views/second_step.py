@@ -15,6 +15,7 @@ from accounts import forms
 from accounts.actions import devices
 from accounts.actions import second_step as acts
 from common import second_step
+from workshops.actions import activity
 from workshops.models import Organisation, Session
 
 from .limited import Unprocessable
@@ -49,6 +50,12 @@ class AppCode(Unprocessable, AuthenticateView):
         if used and used.type == Authenticator.Type.RECOVERY_CODES:
             get_adapter().send_notification_mail("mfa/email/recovery_code_used", form.user)
         return response
+
+    def form_invalid(self, form):
+        """Note it: who got here has the password."""
+        user = self.stage.login.user
+        activity.of_sign_in(activity.Kind.SIGN_IN_FAILED, user, step="second-step")
+        return super().form_invalid(form)
 
 
 def must_have(request):
@@ -88,10 +95,12 @@ class Adds:
         """Whether the account had none when this request came."""
         return not acts.has_one(self.request.user)
 
+    @transaction.atomic
     def form_valid(self, form):
         """Keep it, and sign out elsewhere if it is the first."""
         is_first, request = self.is_first, self.request
         response = super().form_valid(form)
+        activity.of_account(activity.Kind.SECOND_STEP_ADDED, request.user, request.user)
         if is_first:
             devices.sign_out_elsewhere(request.user, request.session.session_key)
         return response
@@ -108,6 +117,13 @@ class Removes:
         """Remove it."""
         acts.lock(request.user)
         return super().post(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        """Note it."""
+        user = self.request.user
+        response = super().form_valid(form)
+        activity.of_account(activity.Kind.SECOND_STEP_REMOVED, user, user)
+        return response
 
 
 class RecoveryCode(AppCode):

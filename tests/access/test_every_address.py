@@ -131,6 +131,8 @@ ALLOWED = {
     "account": SIGNED_IN,
     "organisation": ORGANISING,
     "limits": {"owner", "other organisation"},
+    "activity": {"owner", "other organisation"},  # each of their own
+    "activity-as-csv": {"owner", "other organisation"},
     "people": SIGNED_IN,
     "switch-organisation": SIGNED_IN,
     "add-appointment": EVERYTHING,
@@ -217,6 +219,7 @@ SAFE = {
     "deletion-report-pdf",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
     "security-txt", "limits", "people", "member", "invite-people", "join-organisation",
+    "activity", "activity-as-csv",
 }  # fmt: skip
 
 

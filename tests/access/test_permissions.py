@@ -150,7 +150,7 @@ def _may_anything(user, session):
 def test_in_an_organisation_owners_manage_and_organisers_create(theirs):
     may = {role: permissions_in(member_of(theirs, role), theirs.pk) for role in Role.values}
     assert may == {
-        "owner": OrganisationPermissions(True, True, True),
+        "owner": OrganisationPermissions(True, True, True, True),
         "organiser": OrganisationPermissions(True, True),
         **dict.fromkeys(("facilitator", "helper", "reader"), OrganisationPermissions()),
     }

@@ -37,6 +37,7 @@ PARTS = {
         "allauth.account.adapter:DefaultAccountAdapter.render_mail": "template_prefix email "
         "context headers",
         "allauth.account.adapter:DefaultAccountAdapter.send_mail": "template_prefix email context",
+        "allauth.account.adapter:DefaultAccountAdapter.set_password": "user password",
     },
     "accounts/forms/sign_in.py": {
         "allauth.account.forms:LoginForm.clean_login": "",

@@ -25,6 +25,7 @@ OURS = {
     },
     "workshops_node": {"kind", "state", "theme_kind", "known_by"},
     "workshops_action": {"commitment"},
+    "workshops_activity": {"kind"},
     "workshops_actionupdate": {"kind"},
     "workshops_check": {"kind", "state"},
     "workshops_remark": {"kind", "state"},

@@ -22,6 +22,7 @@ from workshops.actions import (
     organisations,
     record,
     remarks,
+    sharing,
 )
 from workshops.actions import updates as acts
 from workshops.actions.did_it_change import ask as ask_change
@@ -180,6 +181,15 @@ def limits():
     return reverse("limits")
 
 
+def activity():
+    """Return the log of what accounts did, with lines of several kinds."""
+    people()
+    theirs = Organisation.objects.of(an_organiser()).first()
+    keeping.set_limits(theirs, 60, 200, an_organiser())
+    sharing.share(a_session(organisation=theirs), by=an_organiser())
+    return reverse("activity")
+
+
 def join_organisation():
     theirs = organisations.found(an_organiser("pat"), "Elm Trust")
     token = member_invitations.invite(theirs, "helper", an_organiser("pat"))
@@ -199,6 +209,6 @@ def held():
 
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
 SIGNED_IN += [updates, add_update, share_with_others, held, people, member, invite_people]
-SIGNED_IN += [limits]
+SIGNED_IN += [limits, activity]
 OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
 OPEN += [join_organisation, did_things_change, summary_of_all_that_was_asked]

@@ -1,18 +1,32 @@
 """Who of the organisation runs a session with its organiser, or helps there."""
 
+from django.db import transaction
+
 from workshops import rules
 from workshops.models import Appointment
 from workshops.models.appointment import who_can_be_appointed
 
+from . import activity
+from .activity import Kind
 
-def appoint(session, user):
-    """Choose a member of the organisation for a session. Chosen twice, it is once."""
+
+@transaction.atomic
+def appoint(session, user, by=None):
+    """Let `by` choose a member of the organisation for a session. Chosen twice, it is once."""
     rules.may_appoint(session)
     is_one = Appointment.objects.filter(session=session, user=user).exists()
     rules.may_be_appointed(is_one or who_can_be_appointed(session).filter(pk=user.pk).exists())
-    return Appointment.objects.get_or_create(session=session, user=user)[0]
+    appointment, is_new = Appointment.objects.get_or_create(session=session, user=user)
+    if is_new:
+        activity.of_session(Kind.CHOSEN, session, by, about=user)
+    return appointment
 
 
-def end_appointment(session, appointment_id):
+@transaction.atomic
+def end_appointment(session, appointment_id, by=None):
     """Let a member run the session, or help there, no more. A desk closes within 5 seconds."""
-    Appointment.objects.filter(session=session, pk=appointment_id).delete()
+    chosen = Appointment.objects.select_related("user").select_for_update(of=("self",))
+    appointment = chosen.filter(session=session, pk=appointment_id).first()
+    if appointment:
+        appointment.delete()
+        activity.of_session(Kind.CHOSEN_NO_MORE, session, by, about=appointment.user)

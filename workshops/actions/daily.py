@@ -1,6 +1,7 @@
 """What is done once a day, besides deleting what has expired. Each task can be done again."""
 
 from . import (
+    activity,
     deletion_notices,
     deletion_reports,
     did_it_change,
@@ -19,6 +20,7 @@ TASKS = (
     did_it_change.end_due,
     expiry.delete_answers_due,
     deletion_reports.delete_old,
+    activity.delete_old,
     session_keys.destroy_spent_keys,
     early.count_all,
     statistics.analyse,

@@ -11,14 +11,15 @@ from workshops.gaps import GAP
 from workshops.models import Answer, Node, Remark
 from workshops.rules import Refused
 
-from . import session_keys
+from . import activity, session_keys
+from .activity import Kind
 from .change import fresh, session_change
 
 ALL_OF_IT = ("why", "cause", "theme", "parent__why")
 
 
-def erase(session, answer, *, wording="", theme=""):
-    """Delete an answer, with what was counted of it and written beside it.
+def erase(session, answer, *, wording="", theme="", by=None):
+    """Let `by` delete an answer, with what was counted of it and written beside it.
 
     Its place stays, without words. `wording` is for its cause and `theme` for the name of its
     theme; each is needed where the present one repeats the answer, else it may be empty.
@@ -30,6 +31,7 @@ def erase(session, answer, *, wording="", theme=""):
         _rename_theme(change, found, theme)
         _empty(change, found)
         _forget_what_was_placed(change, found)
+        activity.of_session(Kind.WORDS_DELETED, change.session, by)
         change.session.full_reload_revision = change.revision
         change.head("full_reload_revision")
         session_keys.clear_after_commit()
@@ -44,12 +46,13 @@ def erase_again(ids):
     return sum(_erase_again(answer) for answer in found)
 
 
-def erase_remark(session, remark):
-    """Delete one line that somebody wrote beside what the room said, shown or hidden."""
+def erase_remark(session, remark, by=None):
+    """Let `by` delete one line that somebody wrote beside what the room said, shown or hidden."""
     with session_change(session) as change:
         found = fresh(change, Remark.objects.all(), remark.pk)
         rules.may_erase_remark(change.session)
         found.delete()
+        activity.of_session(Kind.WORDS_DELETED, change.session, by)
         change.delete_files()
         change.session.full_reload_revision = change.revision
         change.head("full_reload_revision")

@@ -14,7 +14,8 @@ from workshops.models import DeletionReport, Node, Session, Tombstone
 from workshops.models.session import UNHELD
 from workshops.rules import Refused
 
-from . import deletion_reports, session_keys
+from . import activity, deletion_reports, session_keys
+from .activity import Kind
 from .change import session_change
 
 SESSION, ANSWERS = DeletionReport.Kind
@@ -55,6 +56,7 @@ def delete_answers(session, by=None):
         rules.may_delete_answers(change.session)
         with deletion_reports.reported(change.session, ANSWERS, by) as report:
             _delete_answers(change)
+        activity.of_session(Kind.ANSWERS_DELETED, change.session, by)
         session_keys.clear_after_commit()
         return report
 
@@ -145,6 +147,7 @@ def _delete(change, by=None):
     for each in _code_hashes(change.session):
         Tombstone.objects.get_or_create(code_hash=each)
     pk = change.session.pk
+    activity.of_session(Kind.SESSION_DELETED, change.session, by)
     with deletion_reports.reported(change.session, SESSION, by) as report:
         change.delete_files()
         change.session.delete()

@@ -5,7 +5,8 @@ from django.utils import timezone
 from workshops import rules
 from workshops.models import Helper
 
-from . import one_time_links
+from . import activity, one_time_links
+from .activity import Kind
 from .change import fresh, session_change
 
 
@@ -30,7 +31,8 @@ def accept(token):
     return one_time_links.use(Helper.objects, token)
 
 
-def remove(session, helper_id):
-    """Remove a helper, or turn off a link that nobody has used."""
+def remove(session, helper_id, by=None):
+    """Let `by` remove a helper, or turn off a link that nobody has used."""
     with session_change(session) as change:
         fresh(change, Helper.objects, helper_id).delete()
+        activity.of_session(Kind.ACCESS_REMOVED, change.session, by, link="helper")

@@ -6,7 +6,8 @@ from workshops import rules
 from workshops.models import Invitation
 from workshops.models.session import A_DAY
 
-from . import one_time_links
+from . import activity, one_time_links
+from .activity import Kind
 from .change import fresh, session_change
 
 
@@ -33,7 +34,8 @@ def accept(token):
     return one_time_links.use(Invitation.objects, token)
 
 
-def remove_facilitator(session, invitation_id):
-    """Remove an invitation, used or not. The desk that it opened closes."""
+def remove_facilitator(session, invitation_id, by=None):
+    """Let `by` remove an invitation, used or not. The desk that it opened closes."""
     with session_change(session) as change:
         fresh(change, Invitation.objects, invitation_id).delete()
+        activity.of_session(Kind.ACCESS_REMOVED, change.session, by, link="desk")

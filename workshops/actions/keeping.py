@@ -17,14 +17,16 @@ from common.languages import figure
 from workshops.models import Organisation, Session
 from workshops.rules import Refused
 
+from . import activity
+from .activity import Kind
 from .change import session_change
 from .emails import write_to
 
 WAITS = timedelta(days=14)
 
 
-def set_limits(organisation, keep_days, record_days):
-    """Set the most days that answers, and causes and actions, are kept; None is no limit.
+def set_limits(organisation, keep_days, record_days, by=None):
+    """Let `by` set the most days that answers, and causes and actions, are kept; None is no limit.
 
     Sessions that are kept longer follow after 14 days, and their organisers are told now. Until
     then nothing of them is deleted by it, and it can be changed back.
@@ -32,6 +34,7 @@ def set_limits(organisation, keep_days, record_days):
     with transaction.atomic():
         theirs = Organisation.objects.select_for_update().get(pk=organisation.pk)
         is_shorter = shortens(theirs, keep_days, record_days)
+        before = {"keep_days_before": theirs.keep_days, "record_days_before": theirs.record_days}
         theirs.keep_days, theirs.record_days = keep_days, record_days
         longer = kept_longer(theirs, keep_days, record_days)
         if not longer.exists():
@@ -39,6 +42,9 @@ def set_limits(organisation, keep_days, record_days):
         elif is_shorter or theirs.limits_apply_at is None:
             theirs.limits_apply_at = timezone.now() + WAITS
         theirs.save(update_fields=["keep_days", "record_days", "limits_apply_at"])
+        now = {"keep_days": keep_days, "record_days": record_days}
+        if list(before.values()) != list(now.values()):
+            activity.of_organisation(Kind.RULES_CHANGED, theirs, by, **before, **now)
     if is_shorter:
         _tell(longer, theirs.limits_apply_at)
     return theirs
@@ -78,6 +84,7 @@ def _shorten(session, organisation):
         for name, days in organisation.within_limits(plan).items():
             setattr(change.session, name, days)
         change.head("keep_days", "record_days")
+        activity.of_session(Kind.KEPT_SHORTER, change.session, None)
 
 
 def _tell(sessions, at):

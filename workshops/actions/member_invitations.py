@@ -11,7 +11,8 @@ from workshops.models import MemberInvitation
 from workshops.models.member_invitation import LASTS
 from workshops.models.role import Role
 
-from . import organisations
+from . import activity, organisations
+from .activity import Kind
 from .joining import digest
 from .rate_limits import RateLimit, consume_token
 
@@ -35,6 +36,7 @@ def invite(organisation, role, invited_by, email=""):
         if email:
             organisation.invitations.filter(email__iexact=email, made=None).delete()
         organisation.invitations.create(token_hash=digest(token), **known)
+        activity.of_organisation(Kind.INVITED, organisation, invited_by, role=str(role))
     return token
 
 
@@ -56,7 +58,7 @@ def accept(token, user, *, is_new=False):
     organisations.lock(invitation_of(token).organisation_id)
     invitation = _of(MemberInvitation.objects.select_for_update(of=("self",)), token).first()
     rules.may_become_member(invitation)
-    organisations.join(user, invitation.organisation, invitation.role)
+    organisations.join(user, invitation.organisation, invitation.role, by=user)
     if is_new:
         invitation.made, invitation.email = user, ""
         invitation.save(update_fields=["made", "email"])
@@ -65,9 +67,15 @@ def accept(token, user, *, is_new=False):
     return invitation.organisation
 
 
-def cancel(organisation, invitation_id):
-    """End an invitation of `organisation`, unless it has been accepted."""
-    organisation.invitations.filter(pk=invitation_id, made=None).delete()
+@transaction.atomic
+def cancel(organisation, invitation_id, by):
+    """Let `by` end an invitation of `organisation`, unless it has been accepted."""
+    waiting = organisation.invitations.select_for_update(of=("self",))
+    found = waiting.filter(pk=invitation_id, made=None).first()
+    if found:
+        found.delete()
+        role = str(found.role)
+        activity.of_organisation(Kind.INVITATION_CANCELLED, organisation, by, role=role)
 
 
 def delete_expired():

@@ -14,35 +14,51 @@ from workshops.models import (
 )
 from workshops.models.role import ORGANISING, Role
 
-from . import organisations, rehearsals
+from . import activity, organisations, rehearsals
+from .activity import Kind
 
 
 @transaction.atomic
-def change_role(membership_id, role):
-    """Give a member another role. Desks that it opens no more close within 5 seconds.
+def change_role(membership_id, role, by=None):
+    """Let `by` give a member another role. Desks that it opens no more close within 5 seconds.
 
     Raise Refused for the only owner, and for an organiser who has sessions.
     """
     membership = _locked(membership_id)
     _may_stop(membership, role)
-    membership.role = role
+    before, membership.role = membership.role, role
     membership.save(update_fields=["role"])
+    activity.of_organisation(
+        Kind.ROLE_CHANGED,
+        membership.organisation,
+        by,
+        about=membership.user,
+        before=str(before),
+        role=str(role),
+    )
     if role != Role.OWNER:
         organisations.cancel_invitations_by(membership.user, membership.organisation)
     ExportJob.objects.filter(owner=membership.user_id).delete()
 
 
 @transaction.atomic
-def remove(membership_id):
-    """Take a membership away. Raise Refused for the only owner, and for who has sessions."""
+def remove(membership_id, by=None):
+    """Let `by` take a membership away.
+
+    Raise Refused for the only owner, and for who has sessions.
+    """
     membership = _locked(membership_id)
     _may_stop(membership, "")
     organisations.leave(membership.user, membership.organisation)
+    if by == membership.user:
+        activity.of_organisation(Kind.LEFT, membership.organisation, by)
+    else:
+        activity.of_organisation(Kind.REMOVED, membership.organisation, by, about=membership.user)
 
 
 @transaction.atomic
-def hand_over(membership_id, user):
-    """Make the sessions of a member those of `user`, and return how many there were.
+def hand_over(membership_id, user, by=None):
+    """Let `by` make the sessions of a member those of `user`, and return how many there were.
 
     Links to their desks that nobody has used stop working: the member may have kept one.
     """
@@ -52,6 +68,7 @@ def hand_over(membership_id, user):
     theirs = sessions_of(membership)
     ids = list(theirs.select_for_update().values_list("pk", flat=True))
     for session in Session.objects.filter(pk__in=ids):
+        activity.of_session(Kind.HANDED_OVER, session, by, about=user)
         session.invitations.filter(used=False, signs_in=None).delete()
         session.helpers.filter(used=False).delete()
     for model in (Appointment, Colleague):

@@ -5,6 +5,9 @@ from django.db import transaction
 from workshops.models import Appointment, Colleague, ExportJob, Membership, Organisation, Session
 from workshops.models.organisation import Role
 
+from . import activity
+from .activity import Kind
+
 
 def rebrand(user, name, accent, *, organisation=None, logo=None, without_logo=False):
     """Change an organisation: the first of `user`, unless another is given.
@@ -20,6 +23,7 @@ def rebrand(user, name, accent, *, organisation=None, logo=None, without_logo=Fa
         theirs.name, theirs.accent = name, accent
         theirs.logo = None if without_logo else logo or theirs.logo
         theirs.save()
+        activity.of_organisation(Kind.LOOK_CHANGED, theirs, user)
     return theirs
 
 
@@ -32,21 +36,37 @@ def found(user, name):
     return made
 
 
-def join(user, organisation, role=Role.ORGANISER):
+@transaction.atomic
+def join(user, organisation, role=Role.ORGANISER, by=None):
     """Make `user` a member of `organisation`. Who is one already keeps their role."""
     known = {"organisation": organisation, "user": user}
-    return Membership.objects.get_or_create(**known, defaults={"role": role})[0]
+    membership, is_new = Membership.objects.get_or_create(**known, defaults={"role": role})
+    if is_new:
+        about = None if user == by else user
+        activity.of_organisation(Kind.JOINED, organisation, by, about=about, role=str(role))
+    return membership
 
 
+@transaction.atomic
 def make_owner(user, organisation):
     """Make `user` an owner of `organisation`, also if they did not belong to it."""
-    known = {"organisation": organisation, "user": user}
-    Membership.objects.update_or_create(**known, defaults={"role": Role.OWNER})
+    membership = join(user, organisation, Role.OWNER)
+    if membership.role != Role.OWNER:
+        before, membership.role = membership.role, Role.OWNER
+        membership.save(update_fields=["role"])
+        roles = {"before": str(before), "role": str(Role.OWNER)}
+        activity.of_organisation(Kind.ROLE_CHANGED, organisation, None, about=user, **roles)
 
 
-def require_second_step(organisation, whom):
-    """Set who must give a second step, of SecondStep. Desks of who has none close in 5 seconds."""
-    Organisation.objects.filter(pk=organisation.pk).update(second_step=whom)
+@transaction.atomic
+def require_second_step(organisation, whom, by=None):
+    """Let `by` set who must give a second step, of SecondStep.
+
+    Desks of who has none close in 5 seconds.
+    """
+    others = Organisation.objects.exclude(second_step=whom)
+    if others.filter(pk=organisation.pk).update(second_step=whom):
+        activity.of_organisation(Kind.SECOND_STEP_RULE, organisation, by, whom=str(whom))
 
 
 def lock(organisation_id):

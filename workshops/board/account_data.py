@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from workshops.models import (
+    Activity,
     Appointment,
     Colleague,
     DeletionReport,
@@ -16,6 +17,7 @@ from workshops.models.account_language import AccountLanguage
 # Every model with a key to an account, and where its rows are in the copy, or why they are not.
 PLACES = {
     "AccountLanguage": "language",
+    "Activity": "activity",
     "Appointment": "chosen_for",
     "Colleague": "adds_updates_to",
     "DeletionReport": "deletion_reports",
@@ -45,6 +47,7 @@ def account_data(user):
         "adds_updates_to": [each.session.title for each in _colleague_in(user)],
         "templates": [_template(each) for each in PlanTemplate.objects.filter(owner=user)],
         "deletion_reports": [_report(each, user) for each in _reports(user)],
+        "activity": [_activity(each, user) for each in _activities(user)],
     }
 
 
@@ -87,6 +90,11 @@ def _reports(user):
     return DeletionReport.objects.filter(Q(organiser=user) | Q(deleted_by=user))
 
 
+def _activities(user):
+    known = Activity.objects.filter(Q(by=user) | Q(about=user))
+    return known.select_related("organisation")
+
+
 def _session(session):
     return {
         "title": session.title,
@@ -111,6 +119,18 @@ def _report(report, user):
         "what": str(report.kind),
         "deleted_at": _time(report.deleted_at),
         "deleted_by_you": report.deleted_by_id == user.pk,
+    }
+
+
+def _activity(entry, user):
+    return {
+        "what": str(entry.kind),
+        "at": _time(entry.at) if entry.has_time else entry.at.date().isoformat(),
+        "times": entry.times,
+        "by_you": entry.by_id == user.pk,
+        "organisation": entry.organisation.name if entry.organisation else "",
+        "session_number": entry.session_number,
+        "more": entry.facts,
     }
 
 

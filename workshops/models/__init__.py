@@ -1,5 +1,6 @@
 from .account_language import AccountLanguage
 from .action_update import ActionUpdate
+from .activity import Activity
 from .appointment import Appointment
 from .cause import Action, Cause
 from .change_choice import ChangeChoice
@@ -29,6 +30,7 @@ __all__ = [
     "AccountLanguage",
     "Action",
     "ActionUpdate",
+    "Activity",
     "Answer",
     "Appointment",
     "AuthorBucket",

@@ -17,7 +17,7 @@ def add_appointment(request, session):
     form = AppointmentForm(session, request.POST)
     if not form.is_valid():
         return page_with(request, session, appointment_form=form)
-    appointed = appointments.appoint(session, form.cleaned_data["member"])
+    appointed = appointments.appoint(session, form.cleaned_data["member"], request.user)
     words = _("%(name)s finds the session in their list now.") % {"name": _name(appointed.user)}
     return _back(request, session, words)
 
@@ -25,7 +25,7 @@ def add_appointment(request, session):
 @with_permission("can_share", "POST")
 def remove_appointment(request, session, appointment_id):
     """Choose a member no more."""
-    appointments.end_appointment(session, appointment_id)
+    appointments.end_appointment(session, appointment_id, request.user)
     return _back(request, session, _("This person cannot open the desk any more."))
 
 
@@ -35,7 +35,7 @@ def add_colleague(request, session):
     form = ColleagueForm(session, request.POST)
     if not form.is_valid():
         return page_with(request, session, colleague_form=form)
-    added = colleagues.add_colleague(session, form.cleaned_data["user"])
+    added = colleagues.add_colleague(session, form.cleaned_data["user"], request.user)
     words = _("%(name)s can add updates now.") % {"name": _name(added.user)}
     return _back(request, session, words)
 
@@ -43,7 +43,7 @@ def add_colleague(request, session):
 @with_permission("can_share", "POST")
 def remove_colleague(request, session, colleague_id):
     """Let somebody add no more updates."""
-    colleagues.remove_colleague(session, colleague_id)
+    colleagues.remove_colleague(session, colleague_id, request.user)
     words = _("This person cannot add updates any more. What they added stays.")
     return _back(request, session, words)
 

@@ -31,7 +31,7 @@ def erase(request, session, answer_id):
     rules.may_erase(session, answer)
     form = EraseForm(answer, rules.repeats, request.POST or None)
     if request.method == "POST" and (form.is_valid() or not form.fields):
-        erasing.erase(session, answer, **form.cleaned_data)
+        erasing.erase(session, answer, **form.cleaned_data, by=request.user)
         messages.success(request, _("The answer has been deleted, everywhere in this session."))
         return redirect("find-words", session.written_code)
     context = {
@@ -47,6 +47,7 @@ def erase(request, session, answer_id):
 @with_permission("can_delete", "POST")
 def erase_remark(request, session, remark_id):
     """Delete one view, or line about who was not here."""
-    erasing.erase_remark(session, get_object_or_404(session.remarks, pk=remark_id))
+    remark = get_object_or_404(session.remarks, pk=remark_id)
+    erasing.erase_remark(session, remark, request.user)
     messages.success(request, _("It has been deleted, everywhere in this session."))
     return redirect("find-words", session.written_code)

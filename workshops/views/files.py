@@ -47,6 +47,11 @@ def job_as_file(request, job, title, *, back):
     return to_be_retried(response, ASK_AGAIN_SECONDS)
 
 
+def is_file(request, response):
+    """Return True if somebody gets a file with this, and not a page that waits for it."""
+    return request.method == "GET" and response.has_header("Content-Disposition")
+
+
 def requested_key(request):
     """Return the key of the job that this request asks for again, or ""."""
     return request.GET.get("copy", "").replace("\x00", "")

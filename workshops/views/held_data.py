@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from workshops import rules
+from workshops.actions import activity
 from workshops.board.found_words import chosen_words
 from workshops.board.held_data import held_about_seat, held_about_words
 from workshops.forms.erasing import ChosenWordsForm
@@ -32,6 +33,8 @@ def of_words(request, session):
     rules.may_erase_remark(session)
     chosen = data_of(ChosenWordsForm(request.POST))
     found = chosen_words(session, chosen["answers"], chosen["remarks"])
+    about = {"organisation_id": session.organisation_id, "session_number": session.pk}
+    activity.of_download(activity.Kind.WORDS_HANDED_OUT, request.user, **about)
     return as_json_file(held_about_words(session, found.answers, found.remarks), "held")
 
 

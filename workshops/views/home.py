@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
-from workshops.actions import rehearsals
+from workshops.actions import activity, rehearsals
 from workshops.actions import sessions as acts
 from workshops.board.actions_due import actions_due_of, sessions_to_update
 from workshops.board.plan_templates import read_templates
@@ -32,7 +32,7 @@ from workshops.rules import Refused
 from . import keeping_limits
 from .current import current_id, current_organisation, organisations_of, where_permitted
 from .errors import note
-from .files import as_file, job_as_file, requested_key
+from .files import as_file, is_file, job_as_file, requested_key
 from .format_groups import groups_of_formats
 from .lookup import activate_account_language, whole_number
 
@@ -154,17 +154,26 @@ def downloads(request, session):
 @with_permission("can_export", "GET")
 def export(request, session, slug):
     """Send one format; the JSON has all that the organiser may have, even hidden texts."""
-    return as_file(request, session, slug, "organiser", back=reverse("sessions"))
+    response = as_file(request, session, slug, "organiser", back=reverse("sessions"))
+    if is_file(request, response):
+        about = {"organisation_id": session.organisation_id, "session_number": session.pk}
+        activity.of_download(activity.Kind.DOWNLOADED, request.user, **about, format=slug)
+    return response
 
 
 @organiser_only("GET")
 def export_all(request):
     """Send all sessions of the list in 1 zip, each in every format."""
     search = _search(request)
-    found = find_sessions(request.user, search, current_id(request))
+    here = current_id(request)
+    found = find_sessions(request.user, search, here)
     shown = found.filter(owned_by(request.user))
     job = export_jobs.job_for_many(request.user, shown, "zip", requested_key(request))
-    return job_as_file(request, job, search or "sessions", back=reverse("sessions"))
+    response = job_as_file(request, job, search or "sessions", back=reverse("sessions"))
+    if is_file(request, response):
+        together = activity.Kind.DOWNLOADED_TOGETHER
+        activity.of_download(together, request.user, organisation_id=here)
+    return response
 
 
 @organiser_only("POST")

@@ -25,8 +25,9 @@ def limits(request):
     if request.method == "POST" and form.is_valid():
         chosen = {name: form.cleaned_data[name] for name in LIMITS}
         if not _must_be_seen(request, theirs, chosen):
-            keeping.set_limits(theirs, **chosen)
-            organisations.require_second_step(theirs, form.cleaned_data["second_step"])
+            keeping.set_limits(theirs, **chosen, by=request.user)
+            whom = form.cleaned_data["second_step"]
+            organisations.require_second_step(theirs, whom, request.user)
             messages.success(request, _("Saved."))
             return redirect("limits")
         longer = keeping.kept_longer(theirs, **chosen).order_by("-created_at")

@@ -1,7 +1,7 @@
 """The people of an organisation: who they are, and what becomes of them."""
 
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 
 from django.contrib import messages
 from django.db.models import Count, Q
@@ -83,9 +83,9 @@ def change_role(request, membership):
         raise access.NotThere
     form = RoleForm(request.POST)
     if form.is_valid():
-        return _done(
-            request, membership, lambda: members.change_role(membership.pk, **form.cleaned_data)
-        )
+        role = form.cleaned_data["role"]
+        change = partial(members.change_role, membership.pk, role, request.user)
+        return _done(request, membership, change)
     return _page(request, membership, role_form=form)
 
 
@@ -96,7 +96,7 @@ def hand_over(request, membership):
     if not form.is_valid():
         return _page(request, membership, hand_over_form=form)
     user = form.cleaned_data["to"]
-    count = members.hand_over(membership.pk, user)
+    count = members.hand_over(membership.pk, user, request.user)
     words = ngettext(
         "%(n)s session now belongs to %(name)s.", "%(n)s sessions now belong to %(name)s.", count
     )
@@ -108,7 +108,7 @@ def hand_over(request, membership):
 @of_member("POST")
 def remove(request, membership):
     """Take a membership away. Everybody may leave."""
-    return _done(request, membership, lambda: members.remove(membership.pk))
+    return _done(request, membership, partial(members.remove, membership.pk, request.user))
 
 
 def _found(membership_id, user):

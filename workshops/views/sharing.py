@@ -29,13 +29,13 @@ def page(request, session):
 @with_permission("can_share", "POST")
 def share(request, session):
     """Create a link to the summary, or replace it."""
-    return _shown_once(request, session, SUMMARY, sharing.share(session))
+    return _shown_once(request, session, SUMMARY, sharing.share(session, by=request.user))
 
 
 @with_permission("can_share", "POST")
 def unshare(request, session):
     """Turn off the link to the summary."""
-    sharing.revoke(session, SUMMARY)
+    sharing.revoke(session, SUMMARY, request.user)
     messages.success(request, _("The link is off. Anyone who opens it will see a message."))
     return redirect("share", code=session.written_code)
 
@@ -47,16 +47,17 @@ def embed(request, session):
     if not form.is_valid():
         return _page(request, session, form, status=422)
     origins = form.cleaned_data["origins"]
-    if "anew" not in request.POST and sharing.allow_origins(session, origins):
+    if "anew" not in request.POST and sharing.allow_origins(session, origins, request.user):
         messages.success(request, _("The websites are saved."))
         return redirect("share", code=session.written_code)
-    return _shown_once(request, session, EMBED, sharing.share(session, EMBED, origins))
+    token = sharing.share(session, EMBED, origins, request.user)
+    return _shown_once(request, session, EMBED, token)
 
 
 @with_permission("can_share", "POST")
 def unembed(request, session):
     """Stop showing the tree on other websites."""
-    sharing.revoke(session, EMBED)
+    sharing.revoke(session, EMBED, request.user)
     messages.success(request, _("No other website shows the tree any more."))
     return redirect("share", code=session.written_code)
 
@@ -64,7 +65,7 @@ def unembed(request, session):
 @with_permission("can_share", "POST")
 def remove_facilitator(request, session, invitation_id):
     """Turn off an invitation, or remove the person who used it."""
-    invitations.remove_facilitator(session, invitation_id)
+    invitations.remove_facilitator(session, invitation_id, request.user)
     messages.success(request, _("That link does not open the desk any more."))
     if count := _unused(session):
         messages.warning(request, _still_working(count) % {"n": figure(count)})
@@ -74,7 +75,7 @@ def remove_facilitator(request, session, invitation_id):
 @with_permission("can_share", "POST")
 def remove_helper(request, session, helper_id):
     """Remove a helper, or turn off a helper's link."""
-    helpers.remove(session, helper_id)
+    helpers.remove(session, helper_id, request.user)
     messages.success(request, _("That link does not open the answers any more."))
     return redirect("share", code=session.written_code)
 

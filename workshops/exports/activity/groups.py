@@ -1,0 +1,96 @@
+"""What can be looked for in the log, and how its entries are read page by page."""
+
+import uuid
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from workshops.models import Activity
+
+Kind = Activity.Kind
+A_PAGE = 50
+
+SIGN_INS = (
+    Kind.SIGNED_IN,
+    Kind.SIGN_IN_FAILED,
+    Kind.PASSWORD_CHANGED,
+    Kind.EMAIL_CHANGED,
+    Kind.SECOND_STEP_ADDED,
+    Kind.SECOND_STEP_REMOVED,
+)
+PEOPLE = (
+    Kind.INVITED,
+    Kind.INVITATION_CANCELLED,
+    Kind.JOINED,
+    Kind.ROLE_CHANGED,
+    Kind.LEFT,
+    Kind.REMOVED,
+    Kind.HANDED_OVER,
+)
+DOWNLOADS = (
+    Kind.DOWNLOADED,
+    Kind.DOWNLOADED_TOGETHER,
+    Kind.WORDS_HANDED_OUT,
+    Kind.LOG_DOWNLOADED,
+)
+SHARING = (
+    Kind.LINK_ON,
+    Kind.LINK_OFF,
+    Kind.SITES_CHANGED,
+    Kind.CHOSEN,
+    Kind.CHOSEN_NO_MORE,
+    Kind.UPDATES_BY,
+    Kind.UPDATES_BY_NO_MORE,
+    Kind.ACCESS_REMOVED,
+)
+DELETIONS = (Kind.SESSION_DELETED, Kind.ANSWERS_DELETED, Kind.WORDS_DELETED)
+RULES = (
+    Kind.RULES_CHANGED,
+    Kind.SECOND_STEP_RULE,
+    Kind.KEPT_SHORTER,
+    Kind.LOOK_CHANGED,
+)
+
+# By the word in the address: what is said of it, and the kinds; the first is shown without a word.
+GROUPS = {
+    "": (
+        _("Everything but sign-ins that worked"),
+        tuple(kind for kind in Kind if kind != Kind.SIGNED_IN),
+    ),
+    "all": (_("Everything"), tuple(Kind)),
+    "sign-ins": (_("Signing in"), SIGN_INS),
+    "people": (_("People and roles"), PEOPLE),
+    "downloads": (_("Downloads"), DOWNLOADS),
+    "sharing": (_("Sharing"), SHARING),
+    "deletions": (_("Deleting"), DELETIONS),
+    "rules": (_("Rules and name"), RULES),
+}
+
+
+def entries_of(organisation, group):
+    """Return the entries of an organisation in a group, the newest first."""
+    _label, kinds = GROUPS[group]
+    found = Activity.objects.filter(organisation=organisation)
+    return found if group == "all" else found.filter(kind__in=kinds)
+
+
+def page_of(entries, after=""):
+    """Return the entries after the one with the id `after`, and the id to go on from or "".
+
+    However many there are, no more than a page is read.
+    """
+    start = _entry(entries, after)
+    if start:
+        is_older = Q(at__lt=start.at) | Q(at=start.at, id__lt=start.id)
+        entries = entries.filter(is_older, at__lte=start.at)
+    found = list(entries[: A_PAGE + 1])
+    shown = found[:A_PAGE]
+    return shown, str(shown[-1].id) if len(found) > A_PAGE else ""
+
+
+def _entry(entries, typed):
+    """Return the entry with the id that is in an address, or None."""
+    try:
+        return entries.filter(pk=uuid.UUID(typed)).first()
+    except ValueError:
+        return None
