@@ -9,11 +9,14 @@ class AccountsConfig(AppConfig):
     def ready(self):
         from allauth.account.signals import email_confirmed
 
-        from accounts.actions import devices, second_step
+        from accounts.actions import devices, keepers, second_step
+        from common.second_step import add_rule
         from workshops.actions import daily
 
         daily.add(devices.delete_ended)
         daily.add(second_step.renew_encryption)
+        daily.add(keepers.delete_old)
+        add_rule(keepers.must_have_second_step)
         email_confirmed.connect(_take_the_address)
         pre_save.connect(_keep_little_of_a_device, sender="usersessions.UserSession")
         user_logged_out.connect(_forget_the_device)

@@ -78,6 +78,7 @@ METRICS_TOKEN = token("COPROD_METRICS_TOKEN")
 # What it is made of
 
 INSTALLED_APPS = [
+    "django.contrib.admin.apps.SimpleAdminConfig",  # without a site: accounts/keeper/ has ours
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -133,6 +134,9 @@ IDLE_MINUTES = whole("COPROD_IDLE_MINUTES", 720)
 
 # Every account must give a second step when signing in.
 MFA_REQUIRED = flag("COPROD_MFA_REQUIRED")
+
+# Whether keepers of this server have their pages: accounts/keeper/.
+ADMIN = flag("COPROD_ADMIN")
 
 # HTTPS, cookies and headers
 

@@ -1,10 +1,13 @@
 from django.conf import settings
 from django.urls import include, path
 
+from accounts.keeper.site import site
+
 # The demo's come before the app's, whose last address matches everything else.
 demo = [path("", include("simulation.urls"))] if settings.DEMO else []
 urlpatterns = [
     *demo,
+    path("admin/", site.urls),
     path("", include("accounts.urls")),
     path("", include("workshops.urls")),
 ]

@@ -12,6 +12,7 @@ from workshops.models.organisation import Role
 from workshops.models.role import ORGANISING, RUNNING
 
 HELPERS = "helpers"  # in a browser's session: {id of a session: id of the helper that it is}
+KEEPERS = "keepers"  # the group of accounts that `make_keeper` has named
 DESKS = "desks"  # in a browser's session: {id of a session: id of the accepted invitation}
 
 
@@ -145,6 +146,15 @@ def may_see(user, membership):
     """Return True for the page about a member: their own, and for owners."""
     is_own = membership.user_id == user.pk
     return is_own or permissions_in(user, membership.organisation_id).can_manage
+
+
+def keeps_server(user):
+    """Return True for a keeper of this server: both staff and in the group, by `make_keeper`.
+
+    `createsuperuser` makes staff, too: an account without a second step, which whoever has its
+    password could then set up.
+    """
+    return user.is_active and user.is_staff and user.groups.filter(name=KEEPERS).exists()
 
 
 def role_in(user, organisation_id):

@@ -10,7 +10,7 @@ from django.db import transaction
 from accounts import encryption
 from workshops.actions import activity
 
-from . import devices
+from . import devices, keepers
 
 SECRETS = ("secret", "seed")  # in the data of an app, and of recovery codes
 
@@ -60,9 +60,10 @@ def _renew(pk):
 
 @transaction.atomic
 def reset(user):
-    """Remove all second steps of `user`, and sign them out everywhere."""
+    """Remove all second steps of `user`, and sign them out everywhere. They keep no server then."""
     Authenticator.objects.filter(user=user).delete()
     activity.of_account(activity.Kind.SECOND_STEP_REMOVED, user, None)
+    keepers.end(user)
     devices.sign_out_everywhere(user)
 
 

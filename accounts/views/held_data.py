@@ -3,6 +3,7 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.contrib.admin.models import LogEntry
 
 from workshops.board.account_data import account_data
 from workshops.views.held_data import as_json_file
@@ -28,6 +29,7 @@ def held_data(request):
             ],
             "signed_in": [_device(each) for each in UserSession.objects.filter(user=user)],
             "second_steps": [_step(each) for each in Authenticator.objects.filter(user=user)],
+            "done_as_keeper": [_act(each) for each in LogEntry.objects.filter(user=user)],
         },
         **account_data(user),
     }
@@ -44,6 +46,11 @@ def _step(step):
     # Its secret opens the account, so it is left out, like the password.
     times = {"since": _time(step.created_at), "last_used": _time(step.last_used_at)}
     return {"kind": step.type, "name": step.data.get("name", ""), **times}
+
+
+def _act(act):
+    # The other account is somebody else's.
+    return {"what": act.change_message, "at": _time(act.action_time)}
 
 
 def _time(moment):

@@ -1,12 +1,16 @@
 """The roles that someone can have in a session, each as a browser."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from accounts.actions import keepers
 from tests.factories import a_room, a_session, an_organiser, fresh
 from workshops import access, export_jobs
 from workshops.actions import (
@@ -151,9 +155,16 @@ def other_organisation(room):
 
 
 def keeper(room):
-    """Who keeps the server, which gives nothing on its pages."""
-    User.objects.filter(pk=an_organiser("keeper").pk).update(is_staff=True, is_superuser=True)
-    return signed_in("keeper")
+    """Who keeps the server, with a second step. That gives nothing in anybody's session."""
+    user = an_organiser("keeper")
+    Authenticator.objects.get_or_create(user=user, type="totp", defaults={"data": {}})
+    keepers.make(user)
+    User.objects.filter(pk=user.pk).update(is_superuser=True)
+    client = signed_in("keeper")
+    browser = client.session
+    record_authentication(SimpleNamespace(session=browser), user, "mfa")
+    browser.save()
+    return client
 
 
 def helper(room):

@@ -54,7 +54,7 @@ ALLOWED = {
     "delete-account": SIGNED_IN,
     "second-step": SIGNED_IN,
     "set-up-app": SIGNED_IN,
-    "turn-off-app": NOBODY,
+    "turn-off-app": {"keeper"},  # of these, who has an app
     "recovery-codes": NOBODY,
     "new-recovery-codes": SIGNED_IN,
     "new-password": ANYONE,
@@ -146,6 +146,13 @@ ALLOWED = {
     "join-organisation": ANYONE,
     "paper": ANYONE,
 }
+OF_KEEPERS = ["admin:index", "admin:jsi18n"]  # where they are turned on
+OF_KEEPERS += [
+    f"admin:accounts_{kind}_changelist"
+    for kind in ("account", "keptorganisation", "keptsession", "keeperchange")
+]
+KEEPING = {"keeper"}
+ALLOWED |= dict.fromkeys(OF_KEEPERS, KEEPING)
 OF_DESKS = {
     "whys": [
         "ask",
@@ -220,6 +227,7 @@ SAFE = {
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
     "security-txt", "limits", "people", "member", "invite-people", "join-organisation",
     "activity", "activity-as-csv",
+    *OF_KEEPERS,
 }  # fmt: skip
 
 
@@ -229,16 +237,18 @@ def nothing_is_written(settings):
 
 
 @pytest.fixture(autouse=True)
-def a_contact_is_set(settings):
+def what_a_host_can_turn_on_is_on(settings):
     settings.SECURITY_TXT = SecurityTxt(contacts=("mailto:security@example.org",))
+    settings.ADMIN = True
 
 
-def names(patterns):
+def names(patterns, within=""):
     for pattern in patterns:
         if isinstance(pattern, URLPattern):
-            yield pattern.name or str(pattern.pattern)
+            yield within + (pattern.name or str(pattern.pattern))
         else:
-            yield from names(pattern.url_patterns)
+            name = getattr(pattern, "namespace", None)
+            yield from names(pattern.url_patterns, f"{name}:" if name else within)
 
 
 def test_every_address_is_listed():
@@ -292,4 +302,7 @@ def let_in(response):
 
 
 def wanted(name):
-    return get_resolver().reverse_dict.getlist(name)[0][0][0][1]
+    resolver, (within, _, name) = get_resolver(), name.rpartition(":")
+    if within:
+        _, resolver = resolver.namespace_dict[within]
+    return resolver.reverse_dict.getlist(name)[0][0][0][1]

@@ -45,6 +45,7 @@ BAD = {
     "COPROD_SECURITY_POLICY": ["https://example.org/security", "policy"],  # without a contact
     "COPROD_IDLE_MINUTES": ["-1", "an hour"],
     "COPROD_MFA_REQUIRED": ["perhaps"],
+    "COPROD_ADMIN": ["perhaps"],
     "COPROD_ACCESSIBILITY_STATEMENT": ["example.org/accessibility", "http://example.org"],
     "COPROD_HSTS_SECONDS": ["a year", "-1", "1.5"],
     "COPROD_THREADS": ["1", "many"],

@@ -76,6 +76,7 @@ def test_every_table_with_a_key_to_an_account_is_in_its_copy_or_left_out_for_a_r
     pointing = {
         model.__name__
         for model in apps.get_models()
+        if not model._meta.proxy
         for field in model._meta.concrete_fields
         if field.related_model is get_user_model()
     }

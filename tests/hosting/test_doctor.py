@@ -6,11 +6,14 @@ import socket
 import ssl
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+import tomllib
+from datetime import UTC, date, datetime, timedelta
 from email.message import Message
 from types import SimpleNamespace
 
 import pytest
+from allauth.mfa.models import Authenticator
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
 from coprod.hosting import backups, doctor
@@ -19,8 +22,10 @@ from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
 from coprod.hosting.doctor.report import report
 from coprod.hosting.doctor.site import Site
 from coprod.hosting.processes import Failed
-from tests.factories import a_session
+from tests.factories import a_session, an_organiser
 from tests.hosting.test_wheel import free_port
+from tests.server import ROOT
+from workshops.actions import organisations
 from workshops.models import Session
 
 HEADERS = dict.fromkeys(at_the_door.HEADERS, "set")
@@ -32,6 +37,10 @@ FACTS = {
     "migrations_waiting": 0,
     "missing_keys": 0,
     "overdue": 0,
+    "accounts": 5,
+    "owners": 2,
+    "owners_with_second_step": 1,
+    "ownerless": [],
 }
 
 
@@ -84,6 +93,7 @@ def ago(**time):
 
 def test_a_healthy_installation_is_a_line_for_each_check(last, monkeypatch):
     monkeypatch.setattr(on_the_host, "_kernel_status", lambda: 0)
+    monkeypatch.setitem(on_the_host.FIXED_UNTIL, sys.version_info[:2], date.max)
     last(folder="/srv/backup", made_at=ago(hours=4), failed="", tested_on="22 November 2026")
     findings = [finding for check in doctor.CHECKS if (finding := check(a_site()))]
     said = report(a_site(), findings)
@@ -94,6 +104,7 @@ def test_a_healthy_installation_is_a_line_for_each_check(last, monkeypatch):
         "  ok   Headers      all 6 security headers arrive through the proxy",
         "  ok   Database     PostgreSQL 18, using 12 of 100 connections",
         "  ok   Migrations   all 61 are applied",
+        "  ok   Owners       2, 1 with a second step",
         "  ok   Backup       4 hours old, restored for a test on 22 November 2026",
         f"No problems. {len(findings)} checks passed.",
     ):
@@ -121,6 +132,8 @@ DATABASE = [
     (with_the_database.migrations, a_site(facts={"migrations_waiting": 2}), NOW, "2 changes"),
     (with_the_database.keys, a_site(facts={"missing_keys": 3}), NOW, "renew_lost_keys"),
     (with_the_database.daily_job, a_site(facts={"overdue": 2}), NOW, "coprod-daily.timer"),
+    (with_the_database.owners, a_site(facts={"accounts": 0}), NOW, "createsuperuser"),
+    (with_the_database.owners, a_site(facts={"ownerless": [7, 9]}), SOON, "make_owner USERNAME 7"),
 ]
 
 
@@ -135,7 +148,7 @@ def test_a_problem_has_what_happens_why_and_what_to_do(check, site, when, words)
 @pytest.mark.parametrize("check", with_the_database.CHECKS[1:])
 def test_what_cannot_be_known_is_not_said_to_be_right(check):
     assert check(without("facts", Failed("It does not start."))) is None
-    unknown = a_site(facts={"missing_keys": None, "overdue": None, "migrations_waiting": 1})
+    unknown = a_site(facts=dict.fromkeys(FACTS) | {"migrations_waiting": 1})
     assert check is with_the_database.migrations or check(unknown) is None
 
 
@@ -173,6 +186,24 @@ def test_a_backup_is_missed_when_there_is_none_when_it_is_old_and_when_it_failed
     last(folder="/srv/backup", made_at=ago(hours=1), failed="/srv/backup is full.")
     found = on_the_host.backup(a_site())
     assert (found.said, found.why) == ("The last backup failed", "/srv/backup is full.")
+
+
+def test_a_python_that_the_tests_do_not_use_is_said_and_one_without_fixes(monkeypatch):
+    monkeypatch.setitem(on_the_host.FIXED_UNTIL, sys.version_info[:2], date.max)
+    assert on_the_host.python(a_site()).ok
+    for version, words in (((3, 11, 2), "Python 3.11 is not tested"), ((4, 0, 0), "4.0 is not")):
+        monkeypatch.setattr(on_the_host.sys, "version_info", version)
+        found = on_the_host.python(a_site())
+        assert found.when == SOON and words in found.said
+    monkeypatch.setattr(on_the_host.sys, "version_info", (3, 12, 9))
+    monkeypatch.setitem(on_the_host.FIXED_UNTIL, (3, 12), date(2020, 10, 31))
+    assert on_the_host.python(a_site()).said == "Python 3.12 gets no more security fixes"
+
+
+def test_the_versions_of_python_are_those_that_may_be_installed():
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+    minor = [minor for _major, minor in on_the_host.FIXED_UNTIL]
+    assert wanted == f">=3.{min(minor)},<3.{max(minor) + 1}"
 
 
 def test_a_full_disk_is_said_before_nothing_can_be_kept(monkeypatch):
@@ -223,6 +254,19 @@ def test_the_address_is_what_people_type(monkeypatch):
     assert Site().url == "https://why.example.org"
     monkeypatch.setenv("COPROD_ORIGINS", "https://*.example.org,https://why.example.org:8443")
     assert Site().url == "https://why.example.org:8443"
+
+
+@pytest.mark.django_db
+def test_the_program_counts_owners_and_finds_organisations_without_one(capsys):
+    with_owner = organisations.found(an_organiser("nia"), "Elm Trust")
+    organisations.join(an_organiser("pat"), with_owner)
+    ownerless = organisations.found(an_organiser("sam"), "Oak Trust")
+    get_user_model().objects.filter(username="sam").update(is_active=False)
+    Authenticator.objects.create(user=an_organiser("nia"), type="totp", data={})
+    call_command("doctor_facts")
+    facts = json.loads(capsys.readouterr().out)
+    counted = ("accounts", "owners", "owners_with_second_step", "ownerless")
+    assert [facts[name] for name in counted] == [2, 1, 1, [ownerless.pk]]
 
 
 @pytest.mark.django_db

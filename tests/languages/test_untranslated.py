@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from tests.access.test_every_address import SAFE, wanted
+from tests.access.test_every_address import OF_KEEPERS, SAFE, wanted
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.test_second_step import code_of, codes_of, confirmed
 from tests.factories import a_closed_session, a_room, a_session, an_organiser
@@ -35,6 +35,7 @@ WORDLESS = {
     *("security-txt", "held-of-phone", "account-data", "deletion-report-pdf"),
     *("summary-as", "shared-as", "export-session", "export-all"),
     *("joining-sheet", "paper-cards"),  # test_sheets.py
+    *OF_KEEPERS,  # tests/accounts/test_keeper_pages.py
 }
 SHOWN_ONCE = {"recovery-codes"}  # which has its own test
 

@@ -28,6 +28,7 @@ PLACES = {
     "EmailAddress": "email_addresses",
     "UserSession": "signed_in",
     "Authenticator": "second_steps",
+    "LogEntry": "done_as_keeper",
 }
 LEFT_OUT = {
     "ExportJob": "a file of the account's own sessions, deleted after an hour",

@@ -4,7 +4,8 @@ import ctypes
 import shutil
 import smtplib
 import ssl
-from datetime import UTC, datetime
+import sys
+from datetime import UTC, date, datetime
 from os import environ
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +15,33 @@ from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
 
 BACKUP_HOURS, GB = 36, 2**30
 UNSYNCHRONISED, STATUS_AT = 0x40, 40  # STA_UNSYNC, and where `status` is in Linux' struct timex
+
+# The versions of Python that the tests use, and when the last security fixes come (PEP 693, 719
+# and 745).
+FIXED_UNTIL = {
+    (3, 12): date(2028, 10, 31),
+    (3, 13): date(2029, 10, 31),
+    (3, 14): date(2030, 10, 31),
+}
+
+
+@guarded("Python")
+def python(site):
+    """Say whether the tests use this version of Python, and until when it gets security fixes."""
+    major, minor, micro = sys.version_info[:3]
+    known = FIXED_UNTIL.get((major, minor))
+    if known and date.today() <= known:
+        until = f"{known:%B %Y}"
+        return Finding("Python", f"{major}.{minor}.{micro}, with security fixes until {until}")
+    oldest, newest = ("{}.{}".format(*each) for each in (min(FIXED_UNTIL), max(FIXED_UNTIL)))
+    return Finding(
+        "Python",
+        f"Python {major}.{minor} " + ("gets no more security fixes" if known else "is not tested"),
+        when=SOON,
+        happens="Holes in it stay open." if known else "Coprod may start, and fail later.",
+        why=f"Coprod is tested with Python {oldest} to {newest}, and each is mended for 5 years.",
+        do=f"Install Python {newest}, make a new environment with it, and install Coprod there.",
+    )
 
 
 @guarded("Backup")
@@ -141,4 +169,4 @@ def _without_secrets(fault, parts):
     return str(fault).replace(unquote(parts.password or "\0"), "…")
 
 
-CHECKS = [backup, disk, clock, e_mail]
+CHECKS = [python, backup, disk, clock, e_mail]

@@ -101,6 +101,42 @@ def daily_job(site):
     return Finding("Daily job", "no session is past its date")
 
 
+@guarded("Owners")
+def owners(site):
+    """Say whether somebody can sign in, and whether each organisation has an owner."""
+    facts = _facts(site)
+    if not facts or facts["accounts"] is None:
+        return None
+    if not facts["accounts"]:
+        return Finding(
+            "Owners",
+            "Nobody has an account",
+            when=NOW,
+            happens="Nobody can sign in and make a session.",
+            why="The first account is made by a command, and accounts are made by invitation then.",
+            do=f"Make it, and choose New session:\n    {command('manage')} createsuperuser",
+        )
+    if ownerless := facts["ownerless"]:
+        one = len(ownerless) == 1
+        numbers = ", ".join(map(str, ownerless))
+        return Finding(
+            "Owners",
+            "An organisation has no owner"
+            if one
+            else f"{len(ownerless)} organisations have no owner",
+            when=SOON,
+            happens="Nobody can invite people there, change roles, or limit how long sessions are"
+            " kept.",
+            why=f"Number {numbers}: no owner of it can sign in. Perhaps it is from before there"
+            " were roles, or the account was stopped.",
+            do=f"Name an owner:\n    {command('manage')} make_owner USERNAME {ownerless[0]}",
+        )
+    count, secure = facts["owners"], facts["owners_with_second_step"]
+    if not count:
+        return Finding("Owners", "no organisation yet; who gives one its name owns it")
+    return Finding("Owners", f"{count}, {secure} with a second step")
+
+
 def _facts(site):
     try:
         return site.facts
@@ -108,4 +144,4 @@ def _facts(site):
         return None  # the first check has said so
 
 
-CHECKS = [database, migrations, keys, daily_job]
+CHECKS = [database, migrations, keys, daily_job, owners]

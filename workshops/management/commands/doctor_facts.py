@@ -3,12 +3,18 @@
 import json
 from datetime import timedelta
 
+from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from common.second_step import without_one
 from workshops.actions import expiry, session_keys
+from workshops.models import Membership, Organisation
+from workshops.models.role import Role
+
+OF_OWNERS = ("accounts", "owners", "owners_with_second_step", "ownerless")
 
 
 class Command(BaseCommand):
@@ -34,6 +40,22 @@ def _of_the_tables():
     waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     facts = {"migrations_waiting": waiting, "migrations": len(executor.loader.applied_migrations)}
     if waiting:  # what is asked below may need a column that is not there yet
-        return facts | {"missing_keys": None, "overdue": None}
+        return facts | dict.fromkeys(["missing_keys", "overdue", *OF_OWNERS])
     overdue = expiry.count_expired(at=timezone.now() - timedelta(days=1))
-    return facts | {"missing_keys": session_keys.missing_keys(), "overdue": overdue}
+    lost = session_keys.missing_keys()
+    return facts | {"missing_keys": lost, "overdue": overdue} | _of_owners()
+
+
+def _of_owners():
+    """Return how many accounts can sign in, how many own something, and what nobody owns."""
+    accounts = get_user_model().objects.filter(is_active=True)
+    owning = Membership.objects.filter(role=Role.OWNER, user__is_active=True)
+    owners = accounts.filter(pk__in=owning.values("user"))
+    ownerless = Organisation.objects.exclude(pk__in=owning.values("organisation"))
+    counts = (
+        accounts.count(),
+        owners.count(),
+        owners.count() - without_one(owners).count(),
+        list(ownerless.order_by("pk").values_list("pk", flat=True)),
+    )
+    return dict(zip(OF_OWNERS, counts, strict=True))

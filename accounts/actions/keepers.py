@@ -1,0 +1,102 @@
+"""Who keeps this server, and what keepers do to accounts.
+
+Django's log of its admin notes by whom, when, which of these acts, and the number of the account.
+Neither names nor words are in it.
+"""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from common import second_step
+from workshops.permissions import KEEPERS, keeps_server
+from workshops.rules import Refused
+
+from . import devices
+
+STOPPED, STARTED, SIGNED_OUT = "stopped", "started", "signed out"
+KEPT_FOR = timedelta(days=365)
+
+
+def must_have_second_step(user):
+    """Return True for keepers, while they have their pages."""
+    return settings.ADMIN and keeps_server(user)
+
+
+@transaction.atomic
+def make(user):
+    """Make `user` a keeper. Raise Refused without a second step.
+
+    Otherwise whoever has the password could set one up, and keep the server.
+    """
+    account = _locked(user.pk)
+    if second_step.without_one(get_user_model().objects.filter(pk=account.pk)).exists():
+        raise Refused(_("This account has no second step. It has to set one up first."))
+    account.groups.add(Group.objects.get_or_create(name=KEEPERS)[0])
+    _set(account, is_staff=True)
+
+
+@transaction.atomic
+def end(user):
+    """Let `user` keep the server no longer."""
+    account = _locked(user.pk)
+    account.groups.remove(*Group.objects.filter(name=KEEPERS))
+    _set(account, is_staff=False)
+
+
+@transaction.atomic
+def stop(account_id, by):
+    """Let an account sign in no longer, and sign it out everywhere. Raise Refused for a keeper."""
+    account = _locked(account_id)
+    if keeps_server(account):
+        raise Refused(_("Keepers are stopped by a command only."))
+    _set(account, is_active=False)
+    devices.sign_out_everywhere(account)
+    _note(STOPPED, account, by)
+
+
+@transaction.atomic
+def start(account_id, by):
+    """Let an account sign in again."""
+    account = _locked(account_id)
+    _set(account, is_active=True)
+    _note(STARTED, account, by)
+
+
+@transaction.atomic
+def sign_out(account_id, by):
+    """Sign an account out everywhere. Raise Refused for the keeper's own."""
+    account = _locked(account_id)
+    if account.pk == by.pk:
+        raise Refused(_("Your own devices are on the page of your account."))
+    devices.sign_out_everywhere(account)
+    _note(SIGNED_OUT, account, by)
+
+
+def delete_old():
+    """Delete what keepers did more than a year ago."""
+    LogEntry.objects.filter(action_time__lt=timezone.now() - KEPT_FOR).delete()
+
+
+def _locked(account_id):
+    return get_user_model().objects.select_for_update().get(pk=account_id)
+
+
+def _set(account, **values):
+    get_user_model().objects.filter(pk=account.pk).update(**values)
+
+
+def _note(act, account, by):
+    LogEntry.objects.create(
+        user_id=by.pk,
+        object_id=str(account.pk),
+        object_repr="",
+        action_flag=CHANGE,
+        change_message=act,
+    )

@@ -1,0 +1,46 @@
+"""What keepers of a server see, under names of its own: no new tables."""
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import User
+from django.utils.translation import gettext_lazy as _
+
+from workshops.models import Organisation, Session
+
+
+class Account(User):
+    """An account."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
+
+
+class KeptOrganisation(Organisation):
+    """An organisation."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+
+class KeptSession(Session):
+    """A session, known by its number alone: its title and code are no business of a keeper."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
+
+    def __str__(self):
+        return str(self.pk)
+
+
+class KeeperChange(LogEntry):
+    """What a keeper did to which account, by its number: see actions/keepers.py."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("change by a keeper")
+        verbose_name_plural = _("changes by keepers")
