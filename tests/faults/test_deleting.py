@@ -52,7 +52,7 @@ def test_everybody_is_informed_and_no_row_is_left_when_a_session_ends_mid_senten
     models = apps.get_app_config("workshops").get_models()
     left = {model.__name__ for model in models if model.objects.exists()}
     # The bucket says by a keyed hash, for a day, that the session is known in this network.
-    assert left == {"Tombstone", "DeletionReport", "RateLimitBucket"}
+    assert left == {"Tombstone", "DeletionReport", "Activity", "RateLimitBucket"}
 
 
 def test_each_export_is_of_one_moment_while_everybody_writes(server):

@@ -34,6 +34,7 @@ WORDLESS = {
     *("qr", "picture", "shared-picture", "paper", "healthz", "metrics", "mine", "changes"),
     *("security-txt", "held-of-phone", "account-data", "deletion-report-pdf"),
     *("summary-as", "shared-as", "export-session", "export-all"),
+    "activity-as-csv",  # the page has the same sentences; the file has codes beside them
     *("joining-sheet", "paper-cards"),  # test_sheets.py
     *OF_KEEPERS,  # tests/accounts/test_keeper_pages.py
 }
