@@ -191,6 +191,10 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [FILES_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "coprod.static_finder.OfPackages",
+]
 if ROLE in ("development", "test"):
     STATICFILES_DIRS.append(folders.CODE / "coprod/pseudo")  # the same for scripts
 STATIC_DIR = folder("COPROD_STATIC_DIR")

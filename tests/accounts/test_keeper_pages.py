@@ -8,6 +8,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
@@ -229,6 +230,13 @@ def test_its_pages_have_nothing_inline_and_hand_nobody_else_anything(keeper, zoe
     text = keeper.get(page).text
     assert INLINE.findall(text) == []
     assert set(re.findall(r'(?:src|href)="(https?:[^"]*)', text)) == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_file_of_its_pages_is_collected(keeper, page):
+    named = set(re.findall(r'(?:src|href)="/static/([^"]+)"', keeper.get(page).text))
+    collected = {path for finder in get_finders() for path, _ in finder.list([])}
+    assert named and named - collected == set()
 
 
 @pytest.mark.parametrize("page", PAGES)
