@@ -33,6 +33,10 @@ TINY = {
         ["1", "0.02"],
         ["answer, 16 writers", "there is no redis-server on this"],
     ),
+    "proxies": (
+        ["2", "8", "1"],
+        ["straight, ms a frame to a socket", "nginx is left out", "caddy is left out"],
+    ),
     "scale": ([], ["a large hall, 1000 people"]),
     "sides": (["1"], ["20 and 20, 4 of 20 differ", "without difference"]),
     "socket_floods": (["20", "1"], ["handshakes that never end", '"ended by the server": 1']),

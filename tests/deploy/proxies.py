@@ -17,7 +17,7 @@ PAGES, LIVE = "127.0.0.1:8000", ("127.0.0.1:8101", "127.0.0.1:8102")
 NGINX = """
 pid {folder}/nginx.pid;
 error_log {folder}/log;
-events {{ worker_connections 256; }}
+events {{ worker_connections 2048; }}
 http {{
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;
