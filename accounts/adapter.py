@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from accounts import mail_thread
+from accounts.actions import provider_accounts
 from common import mail
 from workshops.actions import activity
 
@@ -37,6 +38,20 @@ class Adapter(DefaultAccountAdapter):
         user.backend = KEPT_AS
         super().login(request, user)
         request.session.set_expiry(None)  # that of a link ends sooner: accounts/views/links.py
+        provider_accounts.connect_waiting(request.session, user)
+
+    def is_reauthentication_required(self, *, app, **given):
+        """Return False if the provider has just asked who is signed in to sign in again."""
+        if provider_accounts.was_confirmed(self.request.session, self.request.user):
+            return False
+        return super().is_reauthentication_required(app=app, **given)
+
+    def get_reauthentication_methods(self, user):
+        """Return the page to confirm for accounts without a password that have a provider."""
+        methods = super().get_reauthentication_methods(user)
+        if not methods and user.is_authenticated and provider_accounts.is_connected(user):
+            return [{"id": "provider", "description": "", "url": reverse("confirm")}]
+        return methods
 
     @transaction.atomic
     def set_password(self, user, password):

@@ -14,6 +14,8 @@ RESETS_BY_ADDRESS = RateLimit("new passwords by address", 20, 0.1, WORDS)
 WRONG_CODES = _("Too many wrong codes. Wait a minute, then try again.")
 CODES_BY_ADDRESS = RateLimit("codes of links by address", 20, 0.1, WRONG_CODES)
 
+PROVIDER_BY_ADDRESS = RateLimit("ways to the provider by address", 30, 0.5, WORDS)
+
 # Of a million codes of an app 3 are valid at a time, so a day of guesses by somebody who
 # knows the password finds one with a chance of less than 1 in 1,000.
 WAIT_5_MINUTES = _("Too many wrong codes. Wait 5 minutes, then try again.")
@@ -45,6 +47,11 @@ def take_code(network_address):
 def return_code(network_address):
     """Give the try back: it was right."""
     return_token(CODES_BY_ADDRESS, network_of(network_address))
+
+
+def take_provider(network_address):
+    """Take one way to the provider, which asks it for its configuration."""
+    consume_token(PROVIDER_BY_ADDRESS, network_of(network_address))
 
 
 def take_own_password(user):

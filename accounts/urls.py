@@ -1,4 +1,3 @@
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from accounts.views import (
@@ -12,6 +11,7 @@ from accounts.views import (
     members,
     passkeys,
     passwords,
+    provider,
     recovery_codes,
     second_step,
     sign_in,
@@ -46,12 +46,15 @@ ours = [
     path("sign-in/recovery-code", second_step.RecoveryCode.as_view(), name="recovery-code"),
     path("sign-in/code/passkey", second_step.Passkey.as_view(), name="passkey-step"),
     path("sign-in/passkey", passkeys.SignIn.as_view(), name="sign-in-by-passkey"),
-    path("sign-out", LogoutView.as_view(), name="sign-out"),
+    path("sign-in/provider", provider.start, name="sign-in-by-provider"),
+    path("sign-in/provider/return", provider.finish, name="provider-return"),
+    path("sign-out", provider.SignOut.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
     path("account/data.json", held_data.held_data, name="account-data"),
     path("account/password", guarded(passwords.Change.as_view()), name="change-password"),
     path("account/e-mail", guarded(email_address.change), name="change-email"),
     path("account/e-mail/<str:token>", guarded(email_address.confirm), name="confirm-email"),
+    path("account/provider/disconnect", guarded(provider.disconnect), name="disconnect-provider"),
     path("account/delete", guarded(deletion.delete), name="delete-account"),
     path("account/second-step", organiser_only("GET")(second_step.must_have), name="second-step"),
     path("account/app", of_second_step(app.SetUp), name="set-up-app"),

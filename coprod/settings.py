@@ -17,6 +17,7 @@ from coprod import (
     django_command,
     log,
     mail,
+    oidc,
     redis_url,
     security_txt,
 )
@@ -92,6 +93,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "workshops",
 ]
@@ -137,6 +139,9 @@ MFA_REQUIRED = flag("COPROD_MFA_REQUIRED")
 
 # Whether keepers of this server have their pages: accounts/keeper/.
 ADMIN = flag("COPROD_ADMIN")
+
+# The server whose accounts can sign in here (docs/decisions/0073), or None.
+OIDC = oidc.from_environment()
 
 # HTTPS, cookies and headers
 

@@ -45,3 +45,9 @@ MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a fingerprint, a face or a PIN
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a host need not have e-mail
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 1  # periods of 30 seconds; clocks of phones differ (RFC 6238, section 5.2)
+
+# Accounts of another server (docs/decisions/0073): OIDC in settings.py
+
+SOCIALACCOUNT_ADAPTER = "accounts.social_adapter.SocialAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds, to connect and for each part of an answer

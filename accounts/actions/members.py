@@ -22,8 +22,17 @@ from . import email_address
 def sign_up(token, name, email, password, *, is_confirmed):
     """Make an account with an invitation, and return it.
 
-    `is_confirmed` says that the invitation came by an e-mail to this address. Another account that
-    was made with it, but has not confirmed it, loses it then.
+    `is_confirmed` says that the invitation came by an e-mail to this address.
+    """
+    user = new_account(name, email, password, is_confirmed=is_confirmed)
+    member_invitations.accept(token, user, is_new=True)
+    return user
+
+
+def new_account(name, email, password, *, is_confirmed):
+    """Make an account, and return it. Without a `password` (None) nobody signs in by one.
+
+    Other accounts that have not confirmed the address lose it if this one has.
     """
     user = get_user_model()(first_name=name, email=email)
     user.username = get_adapter().generate_unique_username([email])
@@ -32,7 +41,6 @@ def sign_up(token, name, email, password, *, is_confirmed):
     EmailAddress.objects.create(user=user, email=email, primary=True, verified=is_confirmed)
     if is_confirmed:
         email_address.take_from_others(user, email)
-    member_invitations.accept(token, user, is_new=True)
     return user
 
 

@@ -1,10 +1,11 @@
 """What people with an account choose for themselves."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from accounts.actions import second_step
+from accounts.actions import provider_accounts, second_step
 from accounts.forms import AccountForm
 from common.languages import choose_among
 from workshops.actions import accounts
@@ -28,4 +29,6 @@ def account(request):
         return redirect("account")
     status = 422 if form.errors else 200
     rows = devices.rows_of(request) | second_step.of_account(request.user)
-    return render(request, "account/account.html", {"form": form, **rows}, status=status)
+    connected = provider_accounts.is_connected(request.user) and settings.OIDC.name
+    context = {"form": form, "provider": connected, **rows}
+    return render(request, "account/account.html", context, status=status)

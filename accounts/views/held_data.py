@@ -2,6 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 
@@ -28,6 +29,7 @@ def held_data(request):
                 {"email": each.email, "confirmed": each.verified} for each in addresses
             ],
             "signed_in": [_device(each) for each in UserSession.objects.filter(user=user)],
+            "providers": [_provider(each) for each in SocialAccount.objects.filter(user=user)],
             "second_steps": [_step(each) for each in Authenticator.objects.filter(user=user)],
             "done_as_keeper": [_act(each) for each in LogEntry.objects.filter(user=user)],
         },
@@ -40,6 +42,11 @@ def _device(device):
     # No address is kept: actions/devices.py.
     times = {"since": _time(device.created_at), "last_used": _time(device.last_seen_at)}
     return {"device": device.user_agent, **times}
+
+
+def _provider(account):
+    times = {"since": _time(account.date_joined), "last_used": _time(account.last_login)}
+    return {"issuer": account.provider, "known_there_as": account.uid, **times}
 
 
 def _step(step):

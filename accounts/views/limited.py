@@ -28,12 +28,13 @@ class Limited(Unprocessable):
     def dispatch(self, request, *args, **kwargs):
         """Limit each POST."""
         if request.method == "POST":
-            _refuse_if_pool_is_full(request)
+            refuse_if_pool_is_full(request)
             self.take(request)
         return super().dispatch(request, *args, **kwargs)
 
 
-def _refuse_if_pool_is_full(request):
+def refuse_if_pool_is_full(request):
+    """Raise Refused(503) if too many people are signing in."""
     if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
         words = _("Many people are signing in at the moment. Wait 10 seconds, then try again.")
         raise Refused(words, 503, 10)

@@ -1,6 +1,7 @@
 """Inviting people to an organisation, and joining one."""
 
 from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -111,6 +112,7 @@ def _page(request, invitation, form):
         "form": form,
         "inviter": (by.get_full_name() or by.get_username()) if by else "",
         "may": what_it_may()[invitation.role],
+        "provider": settings.OIDC and settings.OIDC.name,
     }
     if request.user.is_authenticated:
         context["account"] = request.user.get_full_name() or request.user.get_username()

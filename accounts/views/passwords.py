@@ -1,9 +1,12 @@
 """A new password: for who has forgotten theirs, and for who is signed in."""
 
 from allauth.account import views
+from django.conf import settings
 from django.shortcuts import render
+from django.urls import reverse
 
 from accounts import forms, limits, names
+from accounts.actions import provider_accounts
 from common import mail
 from workshops.views.lookup import address_of
 
@@ -74,3 +77,12 @@ class Confirm(OwnPassword, views.ReauthenticateView):
 
     form_class = forms.ConfirmForm
     template_name = "account/confirm.html"
+
+    def get_context_data(self, **given):
+        """Offer the provider to whose account it is, and the password to whose account has one."""
+        user, back = self.request.user, reverse("sign-in-by-provider")
+        ways = {"has_password": user.has_usable_password()}
+        if provider_accounts.is_connected(user):
+            url = self.passthrough_next_url(f"{back}?confirm=1")
+            ways |= {"provider": settings.OIDC.name, "provider_url": url}
+        return super().get_context_data(**ways, **given)

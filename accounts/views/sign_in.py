@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from accounts import names
+from accounts.actions import provider_accounts
 from accounts.forms import SignInForm
 from common import mail, second_step
 from workshops.actions import password_limits
@@ -40,9 +41,15 @@ class SignIn(Limited, LoginView):
         password_limits.take_try(*self.trying)
 
     def get_context_data(self, **given):
-        """Offer other ways: a passkey, and a link where one can be sent."""
-        passkey_url = self.passthrough_next_url(reverse("sign-in-by-passkey"))
-        ways = {"can_email": mail.is_set_up(), "passkey_url": passkey_url}
+        """Offer other ways: a passkey, a link where one can be sent, and the provider."""
+        known, session = settings.OIDC, self.request.session
+        ways = {
+            "can_email": mail.is_set_up(),
+            "passkey_url": self.passthrough_next_url(reverse("sign-in-by-passkey")),
+            "provider": known and known.name,
+            "provider_url": self.passthrough_next_url(reverse("sign-in-by-provider")),
+            "connects": known and provider_accounts.is_waiting(session),
+        }
         return super().get_context_data(**ways, **given)
 
     def form_valid(self, form):

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from accounts.urls import FOR_ALLAUTH
+from coprod.oidc import Provider
 from coprod.security_txt import SecurityTxt
 from tests.access.roles import CLIENTS, a_full_room
 
@@ -47,6 +48,9 @@ ALLOWED = {
     "recovery-code": SIGNED_IN,
     "passkey-step": SIGNED_IN,
     "sign-in-by-passkey": ANYONE,
+    "sign-in-by-provider": ANYONE,
+    "provider-return": NOBODY,  # without what the provider sends: tests/accounts/test_provider.py
+    "disconnect-provider": SIGNED_IN,
     "add-passkey": SIGNED_IN,
     "remove-passkey": SIGNED_IN,  # each only their own: tests/accounts/test_passkeys.py
     "change-email": SIGNED_IN,
@@ -221,6 +225,7 @@ SAFE = {
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
     "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "forgotten",
     "link-sent", "recovery-codes", "second-step", "sign-in-by-passkey", "delete-account",
+    "sign-in-by-provider", "provider-return", "disconnect-provider",
     "change-password", "confirm", "repaired-address", "find-words", "erase-answer",
     "held-of-phone", "account-data", "deletion-reports", "deletion-report",
     "deletion-report-pdf",
@@ -240,6 +245,11 @@ def nothing_is_written(settings):
 def what_a_host_can_turn_on_is_on(settings):
     settings.SECURITY_TXT = SecurityTxt(contacts=("mailto:security@example.org",))
     settings.ADMIN = True
+
+
+@pytest.fixture(autouse=True)
+def a_provider_is_set(settings):
+    settings.OIDC = Provider("http://127.0.0.1:1", "coprod", "secret", "Harrowmere Council")
 
 
 def names(patterns, within=""):

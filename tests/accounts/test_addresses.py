@@ -6,6 +6,7 @@ from allauth.mfa.base import urls as of_second_steps
 from allauth.mfa.recovery_codes import urls as of_recovery_codes
 from allauth.mfa.totp import urls as of_apps
 from allauth.mfa.webauthn import urls as of_passkeys
+from allauth.socialaccount import urls as of_providers
 from django.urls import NoReverseMatch, reverse
 
 from accounts.urls import FOR_ALLAUTH, by_name
@@ -24,8 +25,13 @@ CLOSED = {
     "mfa_reauthenticate_webauthn",
     "mfa_edit_webauthn",
     "mfa_download_recovery_codes",
+    # accounts/social_adapter.py answers before allauth leads anywhere
+    "socialaccount_login_cancelled",
+    "socialaccount_login_error",
+    "socialaccount_signup",
+    "socialaccount_connections",
 }
-THEIRS = (of_accounts, of_second_steps, of_recovery_codes, of_apps, of_passkeys)
+THEIRS = (of_accounts, of_second_steps, of_recovery_codes, of_apps, of_passkeys, of_providers)
 
 
 def test_every_address_of_allauth_is_ours_or_closed():

@@ -46,6 +46,17 @@ BAD = {
     "COPROD_IDLE_MINUTES": ["-1", "an hour"],
     "COPROD_MFA_REQUIRED": ["perhaps"],
     "COPROD_ADMIN": ["perhaps"],
+    "COPROD_OIDC_ISSUER": [
+        *("login.example.org", "http://login.example.org", "https://login.example.org?a=b", "x"),
+        "https://login.example.org/.well-known/openid-configuration",
+        f"https://login.example.org/{'a' * 200}",
+    ],
+    "COPROD_OIDC_CLIENT_ID": ["coprod"],  # without an issuer, as the next ones
+    "COPROD_OIDC_CLIENT_SECRET": ["secret"],
+    "COPROD_OIDC_CLIENT_SECRET_FILE": ["/nowhere/secret", "/etc/hostname"],
+    "COPROD_OIDC_NAME": ["Harrowmere Council"],
+    "COPROD_OIDC_SECOND_STEP": ["mfa"],
+    "COPROD_OIDC_SIGN_UP": ["1", "perhaps"],
     "COPROD_ACCESSIBILITY_STATEMENT": ["example.org/accessibility", "http://example.org"],
     "COPROD_HSTS_SECONDS": ["a year", "-1", "1.5"],
     "COPROD_THREADS": ["1", "many"],

@@ -30,7 +30,9 @@ PARTS = {
         "allauth.account.adapter:DefaultAccountAdapter.get_from_email": "",
         "allauth.account.adapter:DefaultAccountAdapter.get_password_change_redirect_url": "request",
         "allauth.account.adapter:DefaultAccountAdapter.get_reset_password_from_key_url": "key",
+        "allauth.account.adapter:DefaultAccountAdapter.get_reauthentication_methods": "user",
         "allauth.account.adapter:DefaultAccountAdapter.is_ajax": "request",
+        "allauth.account.adapter:DefaultAccountAdapter.is_reauthentication_required": "app kwargs",
         "allauth.account.adapter:DefaultAccountAdapter.is_safe_url": "url",
         "allauth.account.adapter:DefaultAccountAdapter.login": "request user",
         "allauth.account.adapter:DefaultAccountAdapter.pre_authenticate": "request credentials",
@@ -38,6 +40,40 @@ PARTS = {
         "context headers",
         "allauth.account.adapter:DefaultAccountAdapter.send_mail": "template_prefix email context",
         "allauth.account.adapter:DefaultAccountAdapter.set_password": "user password",
+    },
+    "accounts/oidc.py": {
+        "allauth.socialaccount.helpers:render_authentication_error": "request provider error "
+        "exception extra_context",
+        "allauth.socialaccount.internal.jwtkit:fetch_key": "credential keys_url lookup",
+        "allauth.socialaccount.internal.jwtkit:lookup_kid_jwk": "keys_data kid",
+        "allauth.socialaccount.providers.oauth2.provider:OAuth2Provider.redirect": "request "
+        "process next_url data kwargs",
+        "allauth.socialaccount.providers.oauth2.views:OAuth2CallbackView._get_state": "request "
+        "provider",
+        "allauth.socialaccount.providers.oauth2.views:OAuth2View.adapter_view": "adapter",
+        "allauth.socialaccount.providers.openid_connect.provider"
+        ":OpenIDConnectProvider.extract_uid": "data",
+        "allauth.socialaccount.providers.openid_connect.views"
+        ":OpenIDConnectOAuth2Adapter._decode_id_token": "app id_token",
+        "allauth.socialaccount.providers.openid_connect.views"
+        ":OpenIDConnectOAuth2Adapter._fetch_user_info": "access_token",
+        "allauth.socialaccount.providers.openid_connect.views"
+        ":OpenIDConnectOAuth2Adapter.complete_login": "request app token kwargs",
+        "allauth.socialaccount.providers.openid_connect.views"
+        ":OpenIDConnectOAuth2Adapter.openid_config": None,
+    },
+    "accounts/social_adapter.py": {
+        "allauth.account.utils:perform_login": "request user email_verification redirect_url "
+        "signal_kwargs signup email",
+        "allauth.socialaccount.adapter:DefaultSocialAccountAdapter.get_requests_session": "",
+        "allauth.socialaccount.adapter"
+        ":DefaultSocialAccountAdapter.on_authentication_error": "request provider error exception "
+        "extra_context",
+        "allauth.socialaccount.adapter:DefaultSocialAccountAdapter.pre_social_login": "request "
+        "sociallogin",
+    },
+    "accounts/views/provider.py": {
+        "allauth.socialaccount.internal.statekit:STATES_SESSION_KEY": None,
     },
     "accounts/forms/sign_in.py": {
         "allauth.account.forms:LoginForm.clean_login": "",

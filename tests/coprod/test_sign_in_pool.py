@@ -51,6 +51,17 @@ async def test_while_24_sign_ins_are_looked_at_polls_and_the_page_itself_are_ans
     assert server.done[2:] == [("POST", "/sign-in", False)] * 24
 
 
+async def test_what_asks_the_provider_waits_among_the_sign_ins(server):
+    paths = ["/sign-in/provider", "/sign-in/provider/return"]
+    asking = [asyncio.create_task(ask(server, "GET", path)) for path in paths]
+    await asyncio.sleep(0)
+    await asyncio.wait_for(ask(server, "GET", "/sign-in"), 20)
+    assert [path for _, path, _ in server.done] == ["/sign-in"]
+    server.goes_on.set()
+    await asyncio.wait_for(asyncio.gather(*asking), 20)
+    assert {path for _, path, _ in server.done[1:]} == {*paths}
+
+
 async def test_a_request_that_finds_too_many_waiting_is_refused_at_once(server, monkeypatch):
     monkeypatch.setattr(sign_in_pool, "MOST_WAITING", 0)
     await asyncio.wait_for(ask(server, "POST", "/sign-in"), 20)

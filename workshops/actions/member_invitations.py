@@ -49,14 +49,21 @@ def invitation_of(token):
 
 @transaction.atomic
 def accept(token, user, *, is_new=False):
+    """Use the invitation of a token, as accept_found does."""
+    return accept_found(invitation_of(token), user, is_new=is_new)
+
+
+@transaction.atomic
+def accept_found(found, user, *, is_new=False):
     """Use an invitation, and return the organisation that `user` belongs to from now on.
 
     Who belongs to it already keeps their role. `is_new` is an account that was made with it.
 
     The lock keeps out the end of who invited, which deletes the invitation.
     """
-    organisations.lock(invitation_of(token).organisation_id)
-    invitation = _of(MemberInvitation.objects.select_for_update(of=("self",)), token).first()
+    organisations.lock(found.organisation_id)
+    invitations = _open(MemberInvitation.objects.select_for_update(of=("self",)))
+    invitation = invitations.filter(pk=found.pk).first()
     rules.may_become_member(invitation)
     organisations.join(user, invitation.organisation, invitation.role, by=user)
     if is_new:
@@ -84,6 +91,15 @@ def delete_expired():
     MemberInvitation.objects.filter(made=None, works_until__lt=long_ago).delete()
 
 
+def newest_for(email):
+    """Return the newest invitation to an e-mail address that can be accepted now, or None."""
+    works = MemberInvitation.objects.filter(email__iexact=email, works_until__gt=timezone.now())
+    return _open(works).order_by("-pk").first()
+
+
 def _of(invitations, token):
-    found = invitations.filter(token_hash=digest(token), made=None)
-    return found.select_related("organisation", "invited_by")
+    return _open(invitations).filter(token_hash=digest(token))
+
+
+def _open(invitations):
+    return invitations.filter(made=None).select_related("organisation", "invited_by")

@@ -29,6 +29,7 @@ PLACES = {
     "UserSession": "signed_in",
     "Authenticator": "second_steps",
     "LogEntry": "done_as_keeper",
+    "SocialAccount": "providers",
 }
 LEFT_OUT = {
     "ExportJob": "a file of the account's own sessions, deleted after an hour",

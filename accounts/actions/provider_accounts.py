@@ -1,0 +1,128 @@
+"""Which account here is whose at the provider, and who gets a new one (docs/decisions/0073)."""
+
+import time
+
+from allauth.account.adapter import get_adapter
+from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts import names
+from workshops.actions import member_invitations
+from workshops.rules import Refused
+
+from . import email_address, members
+
+WAITING = "account-to-connect"  # in a browser's session: what connect_waiting() connects
+LASTS = 900  # seconds
+CONFIRMED = "confirmed-by-provider"  # there too: whose sign-in was confirmed, and when
+LONGEST_NAME = 150
+
+
+class AddressTaken(Exception):
+    """An account here has the address, and nobody has shown yet that it is theirs."""
+
+
+@transaction.atomic
+def sign_up(identity, token):
+    """Make an account for who has none here, with the invitation that they came with or have.
+
+    `token` is that of the page to accept an invitation, or "". Raise Refused without a verified
+    address or an invitation, and AddressTaken if somebody has the address already.
+    """
+    email = _address_of(identity)
+    invitation = _invitation(token, email)
+    # Who has the link of an e-mail reads that address, whatever the provider says.
+    reads_it = bool(token) and invitation.email.casefold() == email.casefold()
+    if email_address.is_taken(email, by_its_reader=reads_it):
+        raise AddressTaken
+    if invitation is None and not settings.OIDC.sign_up:
+        words = _("Nobody has invited %(email)s yet. Ask an owner of your organisation.")
+        raise Refused(words % {"email": email}, 403)
+    name = (identity.name.strip() or email.partition("@")[0])[:LONGEST_NAME]
+    user = members.new_account(name, email, None, is_confirmed=True)
+    if invitation:
+        member_invitations.accept_found(invitation, user, is_new=True)
+    SocialAccount.objects.create(user=user, provider=identity.issuer, uid=identity.subject)
+    return user
+
+
+def is_connected(user):
+    """Return True if `user` can sign in by the provider."""
+    return settings.OIDC is not None and _accounts_of(user).exists()
+
+
+def disconnect(user):
+    """Let the provider sign `user` in no more. Raise Refused if there is no other way."""
+    if not user.has_usable_password():
+        raise Refused(_("Choose a password first. Otherwise you could not sign in any more."))
+    _accounts_of(user).delete()
+
+
+def wait_for_owner(session, identity):
+    """Keep in a browser's session who was at the provider, until somebody signs in here."""
+    known = [identity.issuer, identity.subject, identity.email, time.time()]
+    session[WAITING] = known
+
+
+def is_waiting(session):
+    """Return True if the next sign-in in this browser connects an account."""
+    return WAITING in session and time.time() - session[WAITING][3] < LASTS
+
+
+def connect_waiting(session, user):
+    """Connect `user`, who has just signed in here, if it is their address that waits.
+
+    So who has the address at the provider, and who has the account here, is the same person. Return
+    True if that was done.
+    """
+    is_new = is_waiting(session)
+    issuer, subject, email, _at = session.pop(WAITING, ["", "", "", 0])
+    if not is_new or not _has_address(user, email):
+        return False
+    known = {"provider": issuer, "uid": subject}
+    made = SocialAccount.objects.get_or_create(**known, defaults={"user": user})[1]
+    if made:
+        get_adapter().send_notification_mail("account/email/provider_connected", user)
+    return made
+
+
+def note_confirmation(session, user):
+    """Keep in a browser's session that the provider has just asked `user` to sign in again."""
+    session[CONFIRMED] = [user.pk, time.time()]
+
+
+def was_confirmed(session, user):
+    """Return True if that was no longer ago than a password counts as confirmed."""
+    pk, at = session.get(CONFIRMED, [None, 0])
+    return pk == user.pk and time.time() - at < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+
+
+def _address_of(identity):
+    email = names.cleaned(identity.email)
+    try:
+        validate_email(email)
+    except ValidationError:
+        words = _("%(name)s does not say that your e-mail address has been verified. Ask them.")
+        raise Refused(words % {"name": settings.OIDC.name}, 403) from None
+    return email
+
+
+def _invitation(token, email):
+    if token:
+        return member_invitations.invitation_of(token)
+    return member_invitations.newest_for(email)
+
+
+def _accounts_of(user):
+    return SocialAccount.objects.filter(user=user, provider=settings.OIDC.issuer)
+
+
+def _has_address(user, email):
+    same = EmailAddress.objects.filter(user=user, email__iexact=email)
+    known = {user.email.casefold(), user.get_username().casefold()}
+    return email.casefold() in known or same.exists()
