@@ -155,13 +155,18 @@ def take_a_seat(page, session, server):
 
 def sign_in(page, user, server):
     """Sign `user` in, without the form."""
+    cookie = {"name": "sessionid", "value": session_of(user), "url": server}
+    page.context.add_cookies([cookie])
+
+
+def session_of(user):
+    """Return the key of a new session in which `user` is signed in. Nothing notes that."""
     browser = SessionStore()
     browser["_auth_user_id"] = str(user.pk)
     browser["_auth_user_backend"] = "django.contrib.auth.backends.ModelBackend"
     browser["_auth_user_hash"] = user.get_session_auth_hash()
     browser.create()
-    cookie = {"name": "sessionid", "value": browser.session_key, "url": server}
-    page.context.add_cookies([cookie])
+    return browser.session_key
 
 
 def chromium_path():

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
 
+from tests.browsers import session_of
 from tests.factories import an_organiser
 from tests.faults.invariants import assert_invariants
 from tests.faults.own_database import django_on, own_database
@@ -55,7 +55,7 @@ def test_nothing_is_lost_on_the_way_to_this_version_and_back(old_code, database)
     with ExitStack() as opened:
         tables = opened.enter_context(Tables(database))
         old = opened.enter_context(old_code.server(database))
-        organiser = opened.enter_context(Visitor(sessionid=signed_in()))
+        organiser = opened.enter_context(Visitor(sessionid=session_of(an_organiser())))
         phones = [opened.enter_context(Visitor()) for _ in range(3)]
         workshop = fill(old, tables, organiser, phones)
         columns = tables.columns()
@@ -77,13 +77,6 @@ def test_nothing_is_lost_on_the_way_to_this_version_and_back(old_code, database)
         assert tables.columns() == columns
         assert tables.contents(columns) == held
         assert_the_old_code_goes_on(workshop, old, phones)
-
-
-def signed_in():
-    """Return the cookie of the organiser."""
-    client = Client()
-    client.force_login(an_organiser(), "django.contrib.auth.backends.ModelBackend")  # as it did
-    return client.cookies["sessionid"].value
 
 
 def work_side_by_side(workshop, old, new, phones):
