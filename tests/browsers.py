@@ -3,13 +3,13 @@
 import os
 import shutil
 import time
-from contextlib import suppress
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.backends.db import SessionStore
-from playwright.sync_api import Error, expect
+from playwright.sync_api import expect
 
+from tests.contexts import Contexts
 from workshops.actions import joining
 from workshops.cookies import SEAT
 
@@ -32,6 +32,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # One process for all pages of a context, which tests/contexts.py keeps.
+    "--process-per-site",
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
     # A new renderer for each load and a process for the network cost a quarter of a small page.
     # This replaces Playwright's own list, of which the second line is what matters here.
     "--disable-features=RenderDocument,SpareRendererForSitePerProcess,"
@@ -54,37 +58,35 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(chromium):
+    """Keep the contexts of this run, which tests use one after the other."""
+    contexts = Contexts(chromium)
+    yield contexts
+    contexts.end_all()
+
+
 @pytest.fixture
-def new_page(chromium, server):
+def new_page(contexts, server):
     """`new_page(**options)` opens a page of another person, with separate cookies and storage.
 
     The address bar starts at the server, so `page.goto("/s/K7QX-M2PD")` works. Options are
     Playwright's for a context: `new_page(**PHONE, java_script_enabled=False)`. Nothing fades in or
     glides unless asked to: each picture of that would be drawn on every page of a room.
     """
-    contexts = []
+    taken = []
 
     def open_page(**options):
         usual = {"base_url": server, "reduced_motion": "reduce"}
-        context = chromium.new_context(**usual | options)
-        context.set_default_timeout(PATIENCE * 1000)
-        contexts.append(context)
-        return context.new_page()
+        context = contexts.take(**usual | options)
+        taken.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE * 1000)
+        return page
 
     yield open_page
-    for context in contexts:
-        _leave(context)
-
-
-def _leave(context):
-    # Chromium never responds if a context ends during a navigation, and live pages load
-    # themselves again when a session is closed or emptied.
-    for page in context.pages:
-        for _ in range(5):
-            with suppress(Error):  # such a load came in between, so try again
-                page.goto("about:blank")
-                break
-    context.close()
+    for context in taken:
+        contexts.give_back(context)
 
 
 def violations(page, rules=WCAG):
