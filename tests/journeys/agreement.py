@@ -58,7 +58,7 @@ def tells_the_rest(document):
     assert {why["prompt_kind"] for why in others} == {PROMPT[0]}
     (check,) = document["checks"]
     assert (check["kind"], check["node"]) == ("follows", nodes[QUICKER]["id"])
-    assert sum(count["people"] for count in check["counts"]) == 6
+    assert sum(count["people"] for count in check["counts"]) == 5
     (cause,) = document["causes"]
     assert (cause["wording"], cause["node"]) == (CAUSE, nodes[QUICKER]["id"])
     assert [action["what"] for action in cause["actions"]] == [ACTION["What"]]

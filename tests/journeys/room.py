@@ -11,14 +11,14 @@ class Room:
         self.session, self.crowd, self.desk = session, crowd, desk
         self.screen = new_page(**PROJECTOR)
         self.screen.goto(f"/s/{code}/screen")
-        self.steady, self.shaky, self.mover, self.late = (Phone(new_page, code) for _ in range(4))
+        self.steady, self.shaky, self.late = (Phone(new_page, code) for _ in range(3))
         self.plain = Phone(new_page, code, script=False)
         self.welsh = Phone(new_page, code, locale="cy")
         self.second = Desk.of(new_page, server, session)
 
     @property
     def phones(self):
-        return (self.steady, self.shaky, self.mover, self.plain, self.welsh, self.late)
+        return (self.steady, self.shaky, self.plain, self.welsh, self.late)
 
     def why(self, text):
         return self.session.whys.select_related("node").get(node__text=text)
