@@ -8,15 +8,20 @@ from tests.browsers import PROJECTOR
 STATIC = Path(__file__).resolve().parents[2] / "static"
 
 
-@pytest.fixture
-def modules(chromium):
-    """Open a page with only our modules: `modules("import-free JS expression", argument)`."""
+@pytest.fixture(scope="session")
+def wall(chromium):
+    """Open a browser that has our modules, and nothing else."""
     context = chromium.new_context()
-    page = context.new_page()
-    page.route("http://wall.test/**", lambda route: _serve(route))
-    page.goto("http://wall.test/")
-    yield page.evaluate
+    context.route("http://wall.test/**", lambda route: _serve(route))
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def modules(wall):
+    """Load a page with only our modules: `modules("import-free JS expression", argument)`."""
+    wall.goto("http://wall.test/")
+    return wall.evaluate
 
 
 def _serve(route):
