@@ -4,6 +4,11 @@ import unicodedata
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext_lazy as _
+
+LONGEST_ADDRESS = 254
 
 
 def cleaned(typed):
@@ -12,6 +17,17 @@ def cleaned(typed):
     Otherwise each spelling of a name would have separate tries.
     """
     return unicodedata.normalize("NFKC", typed.strip()).strip()
+
+
+def validate_address(address):
+    """Raise ValidationError unless this can be the address of an account.
+
+    Letters beyond ASCII are refused: databases compare some of them as others, such as the Turkish
+    dotless i. Names of domains have a form without them, which mail servers use.
+    """
+    validate_email(address)
+    if not address.isascii() or len(address) > LONGEST_ADDRESS:
+        raise ValidationError(_("This is not an e-mail address. Check it."))
 
 
 def account_of(name):

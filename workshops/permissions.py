@@ -5,8 +5,10 @@ docs/organisations.md has the same as a table.
 
 from dataclasses import dataclass, fields, replace
 
+from django.contrib.auth import get_user_model
 from django.db.models import Q
 
+from common import second_step
 from workshops.models import Appointment, MemberInvitation, Membership
 from workshops.models.organisation import Role
 from workshops.models.role import ORGANISING, RUNNING
@@ -114,15 +116,19 @@ def answers_for(user, session, browser):
     if _runs_by_account(user, session):
         return user
     invitation = _accepted(session, browser)
-    return invitation and invitation.made_by
+    # An earlier version did not store who made a link. What it leads to ends with the organiser.
+    return invitation and (invitation.made_by or session.organiser)
 
 
 def maker_still_runs(link):
     """Return True while who made a link to the desk could still open it without a link.
 
+    So they have a second step, if they must. Whoever stole the password may have made the link.
+
     A link that no account answers for works on: the demo's, and what an earlier version made.
     """
-    return link.made_by_id is None or _runs_by_account(link.made_by, link.session)
+    maker = link.made_by
+    return maker is None or (_runs_by_account(maker, link.session) and not _lacks_a_step(maker))
 
 
 def permissions_in(user, organisation_id):
@@ -233,6 +239,13 @@ def _runs_by_account(user, session):
     if _as_their_own(standing, session):
         return True
     return standing.role in RUNNING and session.appointments.filter(user=user.pk).exists()
+
+
+def _lacks_a_step(user):
+    """Return True if the account must have a second step and has set up none."""
+    if not second_step.mfa_required(user):
+        return False
+    return second_step.without_one(get_user_model().objects.filter(pk=user.pk)).exists()
 
 
 def _is_colleague(user, session):

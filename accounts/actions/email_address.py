@@ -10,6 +10,8 @@ from workshops.actions import activity
 from workshops.actions.activity import Kind
 from workshops.rules import Refused
 
+from . import devices
+
 SALT = "accounts.email_address"
 LASTS = 24 * 3600  # seconds; the e-mail says so
 
@@ -40,6 +42,21 @@ def take_from_others(user, address):
     theirs = get_user_model().objects.filter(pk__in=others.values("user"))
     theirs.filter(email__iexact=address).update(email="")
     others.delete()
+
+
+@transaction.atomic
+def end_earlier_ways(user):
+    """End the password and every sign-in of an account that has never confirmed its address.
+
+    Its reader comes now, by an e-mail. Somebody else may have made it with this address, and waits
+    for what they do with it. Return True if that was done.
+    """
+    if not EmailAddress.objects.filter(user=user, verified=False).exists():
+        return False
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
+    devices.sign_out_everywhere(user)
+    return True
 
 
 def token(user, address):

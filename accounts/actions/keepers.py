@@ -6,7 +6,6 @@ Neither names nor words are in it.
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -15,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common import second_step
+from workshops.models import MemberInvitation
 from workshops.permissions import KEEPERS, keeps_server
 from workshops.rules import Refused
 
@@ -25,8 +25,11 @@ KEPT_FOR = timedelta(days=365)
 
 
 def must_have_second_step(user):
-    """Return True for keepers, while they have their pages."""
-    return settings.ADMIN and keeps_server(user)
+    """Return True for keepers, also while their pages are off.
+
+    Otherwise one could be without it, and whoever has the password would set one up later.
+    """
+    return keeps_server(user)
 
 
 @transaction.atomic
@@ -52,11 +55,15 @@ def end(user):
 
 @transaction.atomic
 def stop(account_id, by):
-    """Let an account sign in no longer, and sign it out everywhere. Raise Refused for a keeper."""
+    """Let an account sign in no longer, and sign it out everywhere. Raise Refused for a keeper.
+
+    Invitations that it made and nobody has accepted end: one may be for whoever made it.
+    """
     account = _locked(account_id)
     if keeps_server(account):
         raise Refused(_("Keepers are stopped by a command only."))
     _set(account, is_active=False)
+    MemberInvitation.objects.filter(invited_by=account, made=None).delete()
     devices.sign_out_everywhere(account)
     _note(STOPPED, account, by)
 

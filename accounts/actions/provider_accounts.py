@@ -1,18 +1,19 @@
 """Which account here is whose at the provider, and who gets a new one (docs/decisions/0073)."""
 
 import time
+from contextlib import suppress
 
 from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts import names
 from workshops.actions import member_invitations
+from workshops.forms.text import cleaned
 from workshops.rules import Refused
 
 from . import email_address, members
@@ -43,7 +44,7 @@ def sign_up(identity, token):
     if invitation is None and not settings.OIDC.sign_up:
         words = _("Nobody has invited %(email)s yet. Ask an owner of your organisation.")
         raise Refused(words % {"email": email}, 403)
-    name = (identity.name.strip() or email.partition("@")[0])[:LONGEST_NAME]
+    name = (_name_of(identity) or email.partition("@")[0])[:LONGEST_NAME]
     user = members.new_account(name, email, None, is_confirmed=True)
     if invitation:
         member_invitations.accept_found(invitation, user, is_new=True)
@@ -105,11 +106,18 @@ def was_confirmed(session, user):
 def _address_of(identity):
     email = names.cleaned(identity.email)
     try:
-        validate_email(email)
+        names.validate_address(email)
     except ValidationError:
         words = _("%(name)s does not say that your e-mail address has been verified. Ask them.")
         raise Refused(words % {"name": settings.OIDC.name}, 403) from None
     return email
+
+
+def _name_of(identity):
+    """Return the name that the provider gives, or "" if it cannot be kept."""
+    with suppress(ValidationError):
+        return cleaned(identity.name)
+    return ""
 
 
 def _invitation(token, email):

@@ -4,7 +4,8 @@ from allauth.account.fields import SetPasswordField
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-LONGEST_ADDRESS = 254
+from accounts.names import LONGEST_ADDRESS
+
 LONGEST_PASSWORD = 128
 
 

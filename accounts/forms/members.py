@@ -2,7 +2,6 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from accounts import names
@@ -10,7 +9,7 @@ from accounts.actions.email_address import is_taken
 from workshops.forms.people import role_field
 from workshops.forms.text import PlainText
 
-from .fields import LONGEST_ADDRESS, NewPasswordField, address_field
+from .fields import NewPasswordField, address_field
 
 MOST = 20
 LONGEST_NAME = 150
@@ -21,7 +20,7 @@ class InviteForm(forms.Form):
 
     emails = forms.CharField(
         required=False,
-        max_length=MOST * LONGEST_ADDRESS,
+        max_length=MOST * names.LONGEST_ADDRESS,
         label=_("E-mail addresses"),
         help_text=_("One on each line, up to 20. Without any you get a link to pass on yourself."),
         widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "none"}),
@@ -41,7 +40,7 @@ class InviteForm(forms.Form):
             raise ValidationError(_("These are too many addresses. The most is 20."))
         for address in addresses:
             try:
-                validate_email(address)
+                names.validate_address(address)
             except ValidationError:
                 words = _("This is not an e-mail address: %(typed)s")
                 raise ValidationError(words, params={"typed": address}) from None
@@ -69,7 +68,7 @@ class AcceptForm(forms.Form):
 
     def clean_email(self):
         address = names.cleaned(self.cleaned_data["email"])
-        validate_email(address)
+        names.validate_address(address)
         return address
 
     def clean(self):

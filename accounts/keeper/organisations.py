@@ -1,7 +1,7 @@
 """The list of organisations."""
 
 from django.contrib import admin
-from django.db.models import Count, Prefetch
+from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from common.languages import figure
@@ -29,7 +29,7 @@ class Organisations(OnlyList):
             .only("name", "keep_days", "record_days")
             .annotate(
                 of_people=Count("memberships", distinct=True),
-                of_sessions=Count("sessions", distinct=True),
+                of_sessions=Count("sessions", filter=Q(sessions__rehearsal_of=None), distinct=True),
             )
             .prefetch_related(Prefetch("memberships", owners, to_attr="of_owners"))
         )

@@ -2,13 +2,20 @@
 
 from allauth.account import views
 from django.conf import settings
+from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from accounts import forms, limits, names
+from accounts.actions import email_address
 from common import mail
 from workshops.views.lookup import address_of
 
 from .limited import Limited
+
+CONFIRMED = _(
+    "Your e-mail address is confirmed. The password that was chosen before works no longer."
+)
 
 
 class Ask(Limited, views.RequestLoginCodeView):
@@ -51,6 +58,13 @@ class Enter(Limited, views.ConfirmLoginCodeView):
     def take(self, request):
         """Limit tries, beside the 3 of each code."""
         limits.take_code(address_of(request))
+
+    def form_valid(self, form):
+        """Sign in by the code, and first end what somebody else may have left of the account."""
+        is_by_code = "code" in form.cleaned_data
+        if is_by_code and email_address.end_earlier_ways(self._process.user):
+            messages.success(self.request, CONFIRMED)
+        return super().form_valid(form)
 
     def form_invalid(self, form):
         """Return the page with its error, or lead to another link after the last try."""

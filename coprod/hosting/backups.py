@@ -59,6 +59,7 @@ def digest_of(path):
 def write_manifest(archive, facts):
     """Write what is known of an archive beside it: without that it is no backup."""
     draft = manifest_path(archive).with_suffix(".manifest-part")
+    draft.touch(0o600)
     draft.write_text(json.dumps(facts, indent=1) + "\n")
     draft.replace(manifest_path(archive))
 

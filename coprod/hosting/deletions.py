@@ -1,5 +1,8 @@
 """What was deleted, in numbers and hashes without words: a restore deletes it again.
 
+Sessions that are there are in it by number. Hashes of codes are of sessions that are gone alone,
+since whoever has one can try all codes against it.
+
 Each backup has it in its manifest. A list alone, which takes a second, says what was deleted since.
 """
 
@@ -10,10 +13,10 @@ from coprod.hosting import backups
 
 LIST = "coprod-deletions.json"
 SESSIONS = """
-SELECT encode(sha256(session.code::bytea), 'hex'), session.answers_deleted_at IS NOT NULL,
+SELECT session.id::text, session.answers_deleted_at IS NOT NULL,
     (SELECT array_agg(remark.id::text ORDER BY remark.id) FROM workshops_remark remark
      WHERE remark.session_id = session.id)
-FROM workshops_session session ORDER BY 1
+FROM workshops_session session ORDER BY session.id
 """
 NODES = "SELECT id::text FROM workshops_node WHERE state = %s ORDER BY id"
 
@@ -28,11 +31,11 @@ def known_to(connection):
     return {
         "deleted_sessions": sorted(code_hash for (code_hash,) in gone),
         "deleted_answers": {
-            "all": [code_hash for code_hash, is_without, _ in sessions if is_without],
+            "all": [number for number, is_without, _ in sessions if is_without],
             "single": _nodes(connection, "erased"),
             "taken_back": _nodes(connection, "withdrawn"),
         },
-        "remarks": {code_hash: remarks or [] for code_hash, _, remarks in sessions},
+        "remarks": {number: remarks or [] for number, _, remarks in sessions},
     }
 
 
@@ -40,6 +43,7 @@ def write_list(folder, connection):
     """Write into a folder what is known now, in place of the list before."""
     facts = {"made_at": datetime.now(UTC).isoformat(timespec="seconds"), **known_to(connection)}
     draft = folder / f"{LIST}.part"
+    draft.touch(0o600)
     draft.write_text(json.dumps(facts) + "\n")
     draft.replace(folder / LIST)
 
@@ -66,7 +70,7 @@ def _lines(facts):
     answers = facts.get("deleted_answers", {})
     return {
         *(f"session {code_hash}" for code_hash in facts["deleted_sessions"]),
-        *(f"answers {code_hash}" for code_hash in answers.get("all", ())),
+        *(f"answers {session}" for session in answers.get("all", ())),
         *(f"answer {number}" for number in answers.get("single", ())),
         *(f"taken-back {number}" for number in answers.get("taken_back", ())),
     }
@@ -74,4 +78,4 @@ def _lines(facts):
 
 def _remarks_left(newest):
     """Return a line for each session, with the lines beside answers that it still had."""
-    return [f"remarks {code} {','.join(ids)}" for code, ids in newest.get("remarks", {}).items()]
+    return [f"remarks {pk} {','.join(ids)}" for pk, ids in newest.get("remarks", {}).items()]

@@ -72,12 +72,17 @@ def account_deleted(room):
     deletion.delete(an_organiser("chosen"))
 
 
+def second_step_required(room):
+    organisations.require_second_step(room.session.organisation, "everyone")
+
+
 ENDS = (
     end_of_appointment,
     smaller_role,
     end_of_membership,
     account_turned_off,
     account_deleted,
+    second_step_required,
 )
 
 
@@ -147,3 +152,14 @@ def test_a_link_goes_with_the_account_that_made_it_even_in_the_version_before(ro
             column = "id" if table == "auth_user" else "user_id"
             cursor.execute(f"DELETE FROM {table} WHERE {column} = %s", [chosen])
     assert not Invitation.objects.exists() and not Helper.objects.exists()
+
+
+def test_what_a_link_of_an_earlier_version_let_in_makes_ends_with_the_organiser(room):
+    """That one did not store who made a link."""
+    first = who_opened(link_by(signed_in("organiser"), room))
+    Invitation.objects.update(made_by=None)
+    guest = who_opened(link_by(first, room))
+    account = an_organiser("organiser")
+    account.is_active = False
+    account.save()
+    assert (opens(first, room), opens(guest, room)) == (200, 404)

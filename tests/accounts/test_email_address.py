@@ -6,9 +6,10 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
 from django.core import mail, signing
+from django.core.exceptions import ValidationError
 from django.test import Client
 
-from accounts import mail_thread
+from accounts import mail_thread, names
 from accounts.actions import email_address
 
 from .conftest import PASSWORD
@@ -125,3 +126,9 @@ def test_signing_in_by_a_link_confirms_the_address_against_others(zoe, mail_is_s
     code = re.search(r"enter#(\S+)", mail.outbox[-1].body)[1]
     assert browser.post("/sign-in/link/enter", {"code": code}).status_code == 302
     assert EmailAddress.objects.get(user=zoe).verified and lost(squatter)
+
+
+@pytest.mark.parametrize("typed", ["zoe@d\u0131gital.example", "z\u014de@elm.example", "zoe@elm"])
+def test_letters_that_a_database_takes_for_others_are_in_no_address(typed):
+    with pytest.raises(ValidationError):
+        names.validate_address(names.cleaned(typed))

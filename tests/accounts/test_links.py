@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from allauth.account.models import Login
+from allauth.account.models import EmailAddress, Login
 from django.contrib.auth.models import User
 from django.contrib.sessions.backends.db import SessionStore
 from django.core import mail
@@ -12,6 +12,8 @@ from django.test import Client
 
 from accounts import mail_thread
 from tests.factories import an_organiser
+
+from .conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
@@ -134,3 +136,26 @@ def asked(user):
     browser["account_login"] = login.serialize()
     browser.create()
     return browser.session_key
+
+
+def test_what_was_chosen_before_the_address_was_confirmed_ends_with_the_link(
+    zoe, client, mail_is_set_up
+):
+    """Somebody may have made the account with the address of another person, and wait."""
+    EmailAddress.objects.create(user=zoe, email=zoe.email, primary=True)
+    before = Client()
+    before.post("/sign-in", {"username": "zoe", "password": PASSWORD})
+    assert signed_in_as(before) == zoe
+    ask(client)
+    client.post("/sign-in/link/enter", {"action": "resend"})
+    assert signed_in_as(before) == zoe
+    mail_thread.wait()
+    enter(client, code())
+    assert signed_in_as(client) == zoe
+    assert "The password that was chosen before works no longer." in client.get("/sessions").text
+    assert signed_in_as(before) is None
+    assert Client().post("/sign-in", {"username": "zoe", "password": PASSWORD}).status_code == 422
+    client.post("/sign-out")
+    ask(client)
+    enter(client, code())
+    assert "works no longer" not in client.get("/sessions").text

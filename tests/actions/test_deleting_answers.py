@@ -79,3 +79,13 @@ def test_answers_are_deleted_once_and_only_after_the_close():
     for session in (closed, a_room(answers=1).session):
         with pytest.raises(Refused):
             expiry.delete_answers(session)
+
+
+def test_after_a_restore_they_are_deleted_again_by_number_or_by_the_hash_of_the_code():
+    """A backup of an earlier version names sessions by a hash."""
+    one, _agreed = a_closed_session("Do it")
+    other, _agreed = a_closed_session("Do it")
+    kept, _agreed = a_closed_session("Do it")
+    assert expiry.delete_answers_again([str(one.pk), expiry.code_hash(other.code).hex()]) == 2
+    with_answers = Node.objects.filter(kind="answer").values_list("session", flat=True)
+    assert set(with_answers) == {kept.pk}

@@ -19,6 +19,7 @@ from .activity import Kind
 from .change import session_change
 
 SESSION, ANSWERS = DeletionReport.Kind
+HASH_LENGTH = 64  # letters of a SHA-256 in hexadecimal digits
 UNOPENED = (Session.Phase.PREPARING, Session.Phase.COLLECTING)
 
 
@@ -84,9 +85,16 @@ def delete_again(hashes):
     return len(found)
 
 
-def delete_answers_again(hashes):
-    """Do the same with the answers of closed sessions, and return of how many."""
-    found = [session for session in _with_hashes(hashes) if session.is_closed]
+def delete_answers_again(named):
+    """Do the same with the answers of closed sessions, and return of how many.
+
+    Each is named by its number, or in backups of an earlier version by the hash of its code.
+    """
+    named = set(named)
+    numbers = [int(each) for each in named if each.isdecimal() and len(each) < HASH_LENGTH]
+    hashes = [bytes.fromhex(each) for each in named if len(each) == HASH_LENGTH]
+    by_number = Session.objects.filter(pk__in=numbers)
+    found = [each for each in {*by_number, *_with_hashes(hashes)} if each.is_closed]
     for session in found:
         with suppress(Refused):
             delete_answers(session)

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         lines = [line.split(maxsplit=1) for line in file.read_text().splitlines()]
         found = {kind: [value for each, value in lines if each == kind] for kind in KINDS}
         sessions = expiry.delete_again(map(bytes.fromhex, found["session"]))
-        answers = expiry.delete_answers_again(map(bytes.fromhex, found["answers"]))
+        answers = expiry.delete_answers_again(found["answers"])
         single = erasing.erase_again(map(int, found["answer"]))
         self.stdout.write(f"Sessions deleted again, because they were deleted later: {sessions}.")
         if answers or single:
@@ -43,9 +43,9 @@ class Command(BaseCommand):
 
 def _delete_remarks(lines):
     """Delete what is in none of these lines, each with a session and the remarks that it had."""
-    kept = {code_hash: ids.split(",") for code_hash, _, ids in (x.partition(" ") for x in lines)}
+    kept = {session: ids.split(",") for session, _, ids in (x.partition(" ") for x in lines)}
     having_some = Session.objects.filter(pk__in=Remark.objects.values("session"))
-    left = [(each, kept.get(expiry.code_hash(each.code).hex())) for each in having_some]
+    left = [(each, kept.get(str(each.pk))) for each in having_some]
     return sum(
         remarks.delete_again(session, [int(number) for number in ids if number])
         for session, ids in left
