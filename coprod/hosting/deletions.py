@@ -50,11 +50,12 @@ def write_list(folder, connection):
 
 def since(file, manifest):
     """Return a line for each thing that was deleted after a backup, as far as its folder says."""
-    known = [backups.read_manifest(path) for path, _made in backups.all_in(file.parent)]
+    known = [backups.read_manifest(path) for path, _made in reversed(backups.all_in(file.parent))]
     if (file.parent / LIST).exists():
         known.append(json.loads((file.parent / LIST).read_text()))
     gone = set().union(*map(_lines, known)) - _lines(manifest)
-    return sorted(gone) + _remarks_left(max(known, key=_made_at))
+    # Of 2 from the same second the later one counts.
+    return sorted(gone) + _remarks_left(sorted(known, key=_made_at)[-1])
 
 
 def _nodes(connection, state):
