@@ -2,6 +2,7 @@
 
 import socket
 import time
+from dataclasses import replace
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -11,7 +12,7 @@ from django.core import mail
 from django.db import connection
 from django.test import Client
 
-from accounts import mail_thread
+from accounts import limits, mail_thread
 from accounts.actions import provider_accounts
 from tests.factories import an_organiser
 from workshops.actions import member_invitations, organisations
@@ -204,3 +205,10 @@ def test_a_provider_that_names_another_issuer_is_not_trusted(client, provider, s
         settings.OIDC = set_to(issuer)
         assert client.get(START).status_code == 403
     assert "names another issuer than COPROD_OIDC_ISSUER" in caplog.text
+
+
+def test_who_asks_for_the_way_there_again_and_again_waits(client, settings, monkeypatch):
+    monkeypatch.setattr(limits, "PROVIDER_BY_ADDRESS", replace(limits.PROVIDER_BY_ADDRESS, burst=3))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        settings.OIDC = set_to(f"http://127.0.0.1:{taken.getsockname()[1]}")
+    assert [client.get(START).status_code for _ in range(4)] == [503, 503, 503, 429]

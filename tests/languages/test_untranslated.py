@@ -1,11 +1,14 @@
 """How a test finds what was never marked for translation, and which pages have some left."""
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from tests.access.test_every_address import OF_KEEPERS, SAFE, wanted
+from tests.accounts.at_provider import set_to
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.test_second_step import code_of, codes_of, confirmed
 from tests.factories import a_closed_session, a_room, a_session, an_organiser
@@ -36,6 +39,7 @@ WORDLESS = {
     *("summary-as", "shared-as", "export-session", "export-all"),
     "activity-as-csv",  # the page has the same sentences; the file has codes beside them
     *("joining-sheet", "paper-cards"),  # test_sheets.py
+    *("sign-in-by-provider", "provider-return"),  # they lead elsewhere
     *OF_KEEPERS,  # tests/accounts/test_keeper_pages.py
 }
 SHOWN_ONCE = {"recovery-codes"}  # which has its own test
@@ -81,6 +85,7 @@ def test_what_is_outside_the_brackets_is_found():
 @pytest.mark.django_db
 def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
     settings.OFFERED_LANGUAGES = ["en-xa"]
+    settings.OIDC = replace(set_to("http://127.0.0.1:9"), name=GREEK)
     arguments = a_greek_room(client)
     left = {}
     for name in sorted(SAFE - WORDLESS - SHOWN_ONCE):
