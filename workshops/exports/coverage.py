@@ -144,5 +144,6 @@ LEFT_OUT = {
     "PlanTemplate": "it belongs to the organiser's account",
     "AccountLanguage": "it belongs to the organiser's account",
     "MemberInvitation": ACCESS,
+    "Activity": "it is about accounts, and owners of an organisation download it by itself",
     "Membership": "it belongs to the organiser's account",
 }
