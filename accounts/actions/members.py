@@ -12,6 +12,7 @@ from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
 from common import mail
+from common.person import person_name
 from workshops.actions import member_invitations
 from workshops.models.member_invitation import a_week_from_now
 
@@ -47,7 +48,7 @@ def new_account(name, email, password, *, is_confirmed):
 def email_that_invites(organisation, role, invited_by, email):
     """Make an invitation, and return what sends its link, in the language of the page."""
     token = member_invitations.invite(organisation, role, invited_by, email)
-    who = invited_by.get_full_name() or invited_by.get_username()
+    who = person_name(invited_by)
     return partial(_send, organisation.name, who, token, email, translation.get_language())
 
 

@@ -14,6 +14,7 @@ from accounts.actions import members
 from accounts.forms.members import AcceptForm, InviteForm
 from common import mail
 from common.languages import figure
+from common.person import person_name
 from workshops.actions import member_invitations
 from workshops.forms.people import what_it_may
 from workshops.rules import Refused
@@ -110,11 +111,11 @@ def _page(request, invitation, form):
     context = {
         "invitation": invitation,
         "form": form,
-        "inviter": (by.get_full_name() or by.get_username()) if by else "",
+        "inviter": person_name(by) if by else "",
         "may": what_it_may()[invitation.role],
         "provider": settings.OIDC and settings.OIDC.name,
     }
     if request.user.is_authenticated:
-        context["account"] = request.user.get_full_name() or request.user.get_username()
+        context["account"] = person_name(request.user)
     status = 422 if form.errors else 200
     return render(request, "account/join_organisation.html", context, status=status)

@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Exists, Max, OuterRef, Q, Subquery, Va
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from common.person import person_name
 from workshops.models import Action, Appointment, Cause, Node, Seat, Session
 from workshops.models.phase import InPhase
 from workshops.models.session import NOTICE
@@ -130,7 +131,7 @@ def _need():
 def _row_for(user, role, session):
     role = role if session.organisation_id else ""
     standing = standing_of(user, session, role, is_appointed=session.is_appointed)
-    organiser = session.organiser.get_full_name() or session.organiser.get_username()
+    organiser = person_name(session.organiser)
     shown = "" if standing.is_organiser else organiser
     return replace(_row(session), organiser=shown, may=decide(standing, session))
 

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from common.person import person_name
 from workshops.models.role import Role
 
 
@@ -48,7 +49,7 @@ class Account(forms.ModelChoiceField):
     """An account, by the name of its person."""
 
     def label_from_instance(self, user):
-        return user.get_full_name() or user.get_username()
+        return person_name(user)
 
 
 def account_field(label):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from common.person import person_name
 from workshops.actions import appointments, colleagues
 from workshops.forms.chosen_members import AppointmentForm, ColleagueForm
 
@@ -18,7 +19,9 @@ def add_appointment(request, session):
     if not form.is_valid():
         return page_with(request, session, appointment_form=form)
     appointed = appointments.appoint(session, form.cleaned_data["member"], request.user)
-    words = _("%(name)s finds the session in their list now.") % {"name": _name(appointed.user)}
+    words = _("%(name)s finds the session in their list now.") % {
+        "name": person_name(appointed.user)
+    }
     return _back(request, session, words)
 
 
@@ -36,7 +39,7 @@ def add_colleague(request, session):
     if not form.is_valid():
         return page_with(request, session, colleague_form=form)
     added = colleagues.add_colleague(session, form.cleaned_data["user"], request.user)
-    words = _("%(name)s can add updates now.") % {"name": _name(added.user)}
+    words = _("%(name)s can add updates now.") % {"name": person_name(added.user)}
     return _back(request, session, words)
 
 
@@ -46,10 +49,6 @@ def remove_colleague(request, session, colleague_id):
     colleagues.remove_colleague(session, colleague_id, request.user)
     words = _("This person cannot add updates any more. What they added stays.")
     return _back(request, session, words)
-
-
-def _name(user):
-    return user.get_full_name() or user.get_username()
 
 
 def _back(request, session, words):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.languages import figure
+from common.person import person_name
 from workshops import access
 from workshops.actions import members
 from workshops.forms.people import HandOverForm, RoleForm
@@ -100,7 +101,7 @@ def hand_over(request, membership):
     words = ngettext(
         "%(n)s session now belongs to %(name)s.", "%(n)s sessions now belong to %(name)s.", count
     )
-    name = user.get_full_name() or user.get_username()
+    name = person_name(user)
     messages.success(request, words % {"n": figure(count), "name": name})
     return redirect("member", membership.pk)
 
@@ -135,7 +136,7 @@ def _page(request, membership, role_form=None, hand_over_form=None, refused=None
     user = membership.user
     context = {
         "membership": membership,
-        "name": user.get_full_name() or user.get_username(),
+        "name": person_name(user),
         "is_you": user == request.user,
         "may": permissions_in(request.user, membership.organisation_id),
         "sessions": count,
@@ -162,7 +163,7 @@ def _row(membership, user):
     person = membership.user
     return Member(
         id=membership.pk,
-        name=person.get_full_name() or person.get_username(),
+        name=person_name(person),
         email=person.email,
         role=membership.get_role_display(),
         sessions=membership.sessions,

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from common.person import person_name
 from workshops.exports.formats.cells import write_rows
 from workshops.models import Activity, DeletionReport, Session
 
@@ -91,7 +92,7 @@ def _gone():
 def _names(entries):
     ids = {pk for entry in entries for pk in (entry.by_id, entry.about_id)} - {None}
     users = get_user_model().objects.filter(pk__in=ids)
-    return {user.pk: user.get_full_name() or user.get_username() for user in users}
+    return {user.pk: person_name(user) for user in users}
 
 
 def _titles(entries):

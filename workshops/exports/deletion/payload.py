@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from common.languages import figure, is_rtl, tag_of
+from common.person import person_name
 from workshops.exports import fonts
 from workshops.exports.typesetting import language_for_typst
 
@@ -46,7 +47,7 @@ def who_deleted(report):
         return _("Coprod, because the time for which it was kept was over")
     if report.deleted_by is None:
         return _("An account that does not exist any more")
-    return report.deleted_by.get_full_name() or report.deleted_by.get_username()
+    return person_name(report.deleted_by)
 
 
 def _facts(report, host):
