@@ -34,7 +34,7 @@ def was_given(user, browser):
 
 
 def without_one(users):
-    """Return those of a queryset of accounts that have set up no second step."""
+    """Return the accounts of a queryset that have not set up a second step."""
     from allauth.mfa.models import Authenticator
 
     others = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)

@@ -14,8 +14,8 @@ from workshops.models.organisation import Role
 from workshops.models.role import ORGANISING, RUNNING
 
 HELPERS = "helpers"  # in a browser's session: {id of a session: id of the helper that it is}
-KEEPERS = "keepers"  # the group of accounts that `make_keeper` has named
 DESKS = "desks"  # in a browser's session: {id of a session: id of the accepted invitation}
+KEEPERS = "keepers"  # the group of accounts that `make_keeper` has named
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,10 @@ def decide(standing, session):
     )
 
 
-def answers_for(user, session, browser):
-    """Return the account that answers for a link to the desk that is made by a user, or a browser.
+def responsible_for_links(user, session, browser):
+    """Return the account with whose rights a link ends that is made at this desk, or None.
 
-    What a browser makes that was invited ends with the rights of the account behind its own link.
+    For a browser that was invited, this is the account that made the link by which it came.
     """
     if _runs_by_account(user, session):
         return user
@@ -121,11 +121,11 @@ def answers_for(user, session, browser):
 
 
 def maker_still_runs(link):
-    """Return True while who made a link to the desk could still open it without a link.
+    """Return True while the account that made a link to the desk could open it without one.
 
-    So they have a second step, if they must. Whoever stole the password may have made the link.
+    They also have a second step, if they must: somebody who stole the password may have made it.
 
-    A link that no account answers for works on: the demo's, and what an earlier version made.
+    A link that no account is responsible for still works: the demo's, and an earlier version's.
     """
     maker = link.made_by
     return maker is None or (_runs_by_account(maker, link.session) and not _lacks_a_step(maker))
@@ -157,8 +157,8 @@ def may_see(user, membership):
 def keeps_server(user):
     """Return True for a keeper of this server: both staff and in the group, by `make_keeper`.
 
-    `createsuperuser` makes staff, too: an account without a second step, which whoever has its
-    password could then set up.
+    Being staff is not enough: `createsuperuser` makes staff without a second step, and anyone who
+    has the password could then set one up.
     """
     return user.is_active and user.is_staff and user.groups.filter(name=KEEPERS).exists()
 
@@ -219,7 +219,7 @@ def _accepted(session, browser):
 
 
 def _used(links, link_id):
-    """Return the link of that id with who made it, if it was used and not removed, or None."""
+    """Return the link of that id and its maker, if it was used and not removed, or None."""
     used = links.select_related("made_by").filter(pk=link_id, used=True)
     return used.first() if link_id else None
 

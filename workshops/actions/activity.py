@@ -1,7 +1,7 @@
 """The log of what accounts do. Each action writes its own entry, in the transaction of what it did.
 
 Nothing that is done in a room is noted, and no words, addresses or names are. Where `by` is None,
-Coprod did it by itself, or a command of the server's keeper.
+Coprod did it by itself, or by a command on the server.
 """
 
 import json
@@ -32,13 +32,13 @@ def of_organisation(kind, organisation, by, *, about=None, **facts):
 
 
 def of_download(kind, by, *, organisation_id, session_number=None, **facts):
-    """Note that `by` has downloaded something: once an hour, with how often."""
+    """Note that `by` has downloaded something: in 1 entry an hour, with how often."""
     _count(_entry(kind, organisation_id, by, None, session_number, facts))
 
 
 @transaction.atomic
 def of_account(kind, user, by):
-    """Note in each organisation of `user` what became of how they sign in."""
+    """Note in each organisation of `user` that the way they sign in has changed."""
     about = None if user == by else user
     for organisation_id in _organisations_of(user):
         _add(_entry(kind, organisation_id, by, about, None, {}))
@@ -56,7 +56,7 @@ def of_sign_in(kind, user, **facts):
 
 
 def delete_old():
-    """Delete what is kept no longer."""
+    """Delete entries that are older than KEPT_FOR."""
     Activity.objects.filter(at__lt=timezone.now() - KEPT_FOR).delete()
 
 
@@ -81,9 +81,9 @@ def _entry(kind, organisation_id, by, about, session_number, facts):
 
 
 def _count(entry):
-    """Count the entry of this hour up, or add it.
+    """Add 1 to the entry of this hour, or add the entry.
 
-    At the same time 2 may be added, which are then 2 lines; nobody can add many.
+    2 requests at the same time may add 2 entries. They are 2 lines then, and nobody can add many.
     """
     same = ("organisation_id", "kind", "by_id", "session_number", "facts")
     known = {name: getattr(entry, name) for name in same}

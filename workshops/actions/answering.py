@@ -122,11 +122,12 @@ def withdraw(seat, answer):
 
 def withdraw_again(ids):
     """Take back the answers of these ids after a restore, and return how many there were."""
-    return sum(map(_has_gone_again, Answer.objects.filter(pk__in=ids).select_related("session")))
+    found = Answer.objects.filter(pk__in=ids).select_related("session")
+    return sum(_withdraw_again(answer) for answer in found)
 
 
-def _has_gone_again(answer):
-    with suppress(Refused):  # it is taken back in the backup already, or the session is closed
+def _withdraw_again(answer):
+    with suppress(Refused):  # already taken back in the backup, or the session is closed
         _withdraw(answer.session, answer)
         return True
     return False

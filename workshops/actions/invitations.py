@@ -14,8 +14,8 @@ from .change import fresh, session_change
 def invite(session, made_by=None, signs_in=None, lasts=A_DAY):
     """Make a link for 1 more facilitator; return its token, which is shown once.
 
-    An unused link works for `lasts`, or for ever if that is None. With it ends what it opened when
-    `made_by` no longer runs the session.
+    An unused link works for `lasts`, or for ever if that is None. The link, and the desk that it
+    opened, also end when `made_by` no longer runs the session.
     """
     with session_change(session) as change:
         rules.may_invite(change.session)

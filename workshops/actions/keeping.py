@@ -34,7 +34,7 @@ def set_limits(organisation, keep_days, record_days, by=None):
     with transaction.atomic():
         theirs = Organisation.objects.select_for_update().get(pk=organisation.pk)
         is_shorter = shortens(theirs, keep_days, record_days)
-        before = {"keep_days_before": theirs.keep_days, "record_days_before": theirs.record_days}
+        before = {"keep_days": theirs.keep_days, "record_days": theirs.record_days}
         theirs.keep_days, theirs.record_days = keep_days, record_days
         longer = kept_longer(theirs, keep_days, record_days)
         if not longer.exists():
@@ -42,9 +42,10 @@ def set_limits(organisation, keep_days, record_days, by=None):
         elif is_shorter or theirs.limits_apply_at is None:
             theirs.limits_apply_at = timezone.now() + WAITS
         theirs.save(update_fields=["keep_days", "record_days", "limits_apply_at"])
-        now = {"keep_days": keep_days, "record_days": record_days}
-        if list(before.values()) != list(now.values()):
-            activity.of_organisation(Kind.RULES_CHANGED, theirs, by, **before, **now)
+        after = {"keep_days": keep_days, "record_days": record_days}
+        if after != before:
+            facts = after | {f"{name}_before": days for name, days in before.items()}
+            activity.of_organisation(Kind.RULES_CHANGED, theirs, by, **facts)
     if is_shorter:
         _tell(longer, theirs.limits_apply_at)
     return theirs

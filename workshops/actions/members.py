@@ -45,7 +45,7 @@ def change_role(membership_id, role, by=None):
 def remove(membership_id, by=None):
     """Let `by` take a membership away.
 
-    Raise Refused for the only owner, and for who has sessions.
+    Raise Refused for the only owner, and for somebody who has sessions.
     """
     membership = _locked(membership_id)
     _may_stop(membership, "")

@@ -60,9 +60,9 @@ def make_owner(user, organisation):
 
 @transaction.atomic
 def require_second_step(organisation, whom, by=None):
-    """Let `by` set who must give a second step, of SecondStep.
+    """Let `by` set who must give a second step: `whom` is one of SecondStep.
 
-    Desks of who has none close in 5 seconds.
+    The desks of people who have none close within 5 seconds.
     """
     others = Organisation.objects.exclude(second_step=whom)
     if others.filter(pk=organisation.pk).update(second_step=whom):

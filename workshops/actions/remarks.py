@@ -66,9 +66,9 @@ def delete(change, found):
 
 
 def delete_again(session, kept):
-    """Delete remarks that are not among the ids in `kept`, and return how many there were.
+    """Delete the remarks whose ids are not in `kept`, and return how many there were.
 
-    After a restore they are back, although somebody had deleted them.
+    A restore has brought them back, although somebody had deleted them.
     """
     with session_change(session) as change:
         gone = change.session.remarks.exclude(pk__in=kept)

@@ -13,6 +13,14 @@ COLOUR = RegexValidator(
 )
 
 
+class SecondStep(models.TextChoices):
+    """Who must give a second step when signing in."""
+
+    EVERYONE = "everyone", _("Everyone")
+    ORGANISING = "organising", _("Owners and organisers")
+    EACH = "each", _("Each person decides")
+
+
 class Organisations(models.QuerySet):
     """Organisations, by who belongs to them."""
 
@@ -22,16 +30,9 @@ class Organisations(models.QuerySet):
 
     def that_require_second_step(self, user):
         """Return those of `user` that require a second step of somebody with their role there."""
-        by_role = models.Q(second_step="organising", memberships__role__in=ORGANISING)
-        return self.filter(models.Q(second_step="everyone") | by_role, memberships__user=user)
-
-
-class SecondStep(models.TextChoices):
-    """Who must give a second step when signing in."""
-
-    EVERYONE = "everyone", _("Everyone")
-    ORGANISING = "organising", _("Owners and organisers")
-    EACH = "each", _("Each person decides")
+        by_role = models.Q(second_step=SecondStep.ORGANISING, memberships__role__in=ORGANISING)
+        of_all = models.Q(second_step=SecondStep.EVERYONE)
+        return self.filter(of_all | by_role, memberships__user=user)
 
 
 class Organisation(models.Model):

@@ -19,10 +19,8 @@ def add_appointment(request, session):
     if not form.is_valid():
         return page_with(request, session, appointment_form=form)
     appointed = appointments.appoint(session, form.cleaned_data["member"], request.user)
-    words = _("%(name)s finds the session in their list now.") % {
-        "name": person_name(appointed.user)
-    }
-    return _back(request, session, words)
+    words = _("%(name)s finds the session in their list now.")
+    return _back(request, session, words % {"name": person_name(appointed.user)})
 
 
 @with_permission("can_share", "POST")
@@ -39,8 +37,8 @@ def add_colleague(request, session):
     if not form.is_valid():
         return page_with(request, session, colleague_form=form)
     added = colleagues.add_colleague(session, form.cleaned_data["user"], request.user)
-    words = _("%(name)s can add updates now.") % {"name": person_name(added.user)}
-    return _back(request, session, words)
+    words = _("%(name)s can add updates now.")
+    return _back(request, session, words % {"name": person_name(added.user)})
 
 
 @with_permission("can_share", "POST")

@@ -42,8 +42,9 @@ class Command(BaseCommand):
 
 
 def _delete_remarks(lines):
-    """Delete what is in none of these lines, each with a session and the remarks that it had."""
-    kept = {session: ids.split(",") for session, _, ids in (x.partition(" ") for x in lines)}
+    """Delete the remarks that no line names. A line has a session, and the remarks that it had."""
+    parts = [line.partition(" ") for line in lines]
+    kept = {session: ids.split(",") for session, _, ids in parts}
     having_some = Session.objects.filter(pk__in=Remark.objects.values("session"))
     left = [(each, kept.get(str(each.pk))) for each in having_some]
     return sum(

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from common.second_step import without_one
+from common import second_step
 from workshops.actions import expiry, session_keys
 from workshops.models import Membership, Organisation
 from workshops.models.role import Role
@@ -47,7 +47,7 @@ def _of_the_tables():
 
 
 def _of_owners():
-    """Return how many accounts can sign in, how many own something, and what nobody owns."""
+    """Return how many accounts can sign in, how many of them are owners, and what nobody owns."""
     accounts = get_user_model().objects.filter(is_active=True)
     owning = Membership.objects.filter(role=Role.OWNER, user__is_active=True)
     owners = accounts.filter(pk__in=owning.values("user"))
@@ -55,7 +55,7 @@ def _of_owners():
     counts = (
         accounts.count(),
         owners.count(),
-        owners.count() - without_one(owners).count(),
+        owners.count() - second_step.without_one(owners).count(),
         list(ownerless.order_by("pk").values_list("pk", flat=True)),
     )
     return dict(zip(OF_OWNERS, counts, strict=True))

@@ -96,7 +96,7 @@ def helper(request, helper_token):
 
 def _invite(request, session, links, page):
     hours = cleaned(InviteForm, request)["hours"]
-    made_by = permissions.answers_for(request.user, session, request.session)
+    made_by = permissions.responsible_for_links(request.user, session, request.session)
     token = links.invite(session, lasts=timedelta(hours=hours), made_by=made_by)
     address = reverse(page, args=[token])
     request.session[f"invitation-{session.pk}"] = request.build_absolute_uri(address)
