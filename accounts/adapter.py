@@ -55,7 +55,7 @@ class Adapter(DefaultAccountAdapter):
 
     @transaction.atomic
     def set_password(self, user, password):
-        """Keep a new password of an account that there is already, and note that."""
+        """Store a new password of an existing account, and note that it has changed."""
         super().set_password(user, password)
         activity.of_account(activity.Kind.PASSWORD_CHANGED, user, user)
 
@@ -74,7 +74,7 @@ class Adapter(DefaultAccountAdapter):
         )
 
     def is_open_for_signup(self, request):
-        """Return False: accounts are made by invitation, or by the server's keeper."""
+        """Return False: accounts are made by invitation, or by a command on the server."""
         return False
 
     def send_mail(self, template_prefix, email, context):

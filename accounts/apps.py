@@ -24,7 +24,7 @@ class AccountsConfig(AppConfig):
 
 
 def _take_the_address(email_address, **known):
-    """Let accounts lose an address that they have not confirmed: its reader has, by a link."""
+    """Take an address that was confirmed by a link from accounts that have not confirmed it."""
     from accounts.actions.email_address import take_from_others
 
     take_from_others(email_address.user, email_address.email)

@@ -1,4 +1,4 @@
-"""What keepers of a server see, under names of its own: no new tables."""
+"""What keepers of a server see: proxies, so that their lists have names of their own."""
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
@@ -8,7 +8,7 @@ from workshops.models import Organisation, Session
 
 
 class Account(User):
-    """An account."""
+    """An account, in the list of accounts."""
 
     class Meta:
         proxy = True
@@ -17,7 +17,7 @@ class Account(User):
 
 
 class KeptOrganisation(Organisation):
-    """An organisation."""
+    """An organisation, in the list of organisations."""
 
     class Meta:
         proxy = True
@@ -38,7 +38,7 @@ class KeptSession(Session):
 
 
 class KeeperChange(LogEntry):
-    """What a keeper did to which account, by its number: see actions/keepers.py."""
+    """What a keeper did to an account, which is named by its number: see actions/keepers.py."""
 
     class Meta:
         proxy = True

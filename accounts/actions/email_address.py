@@ -1,4 +1,4 @@
-"""The e-mail address of an account: who has shown that they read it has it for good."""
+"""The e-mail address of an account. It belongs to whoever has shown that they read it."""
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
@@ -19,9 +19,9 @@ LASTS = 24 * 3600  # seconds; the e-mail says so
 def is_taken(address, *, by_its_reader):
     """Return True if an account has the address.
 
-    Anybody can type the address of somebody else. `by_its_reader` says that it is needed for those
-    who have shown that they read it: then an account has it that has confirmed it, or was made by
-    the server's keeper.
+    Anybody can type the address of somebody else. `by_its_reader` says that the person who asks has
+    shown that they read it. Then only an account counts that has confirmed it, or was made by a
+    command.
     """
     users = get_user_model().objects
     have_it = users.filter(email__iexact=address) | users.filter(
@@ -34,9 +34,9 @@ def is_taken(address, *, by_its_reader):
 
 @transaction.atomic
 def take_from_others(user, address):
-    """Take an address that `user` reads from accounts that have it and have not confirmed it.
+    """Take an address that `user` reads away from accounts that have not confirmed it.
 
-    They stay, without an address.
+    These accounts stay, without an address.
     """
     others = _only_typed(address).exclude(user=user)
     theirs = get_user_model().objects.filter(pk__in=others.values("user"))
@@ -60,7 +60,7 @@ def end_earlier_ways(user):
 
 
 def token(user, address):
-    """Return what a link has that gives an address to `user`, or confirms the present one."""
+    """Return the token of a link that gives `user` an address, or confirms the present one."""
     return signing.dumps([user.pk, user.email, address], salt=SALT)
 
 

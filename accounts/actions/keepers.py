@@ -1,7 +1,7 @@
-"""Who keeps this server, and what keepers do to accounts.
+"""The keepers of this server, and what they do to accounts.
 
-Django's log of its admin notes by whom, when, which of these acts, and the number of the account.
-Neither names nor words are in it.
+Django's log of its admin has who did which of these acts, when, and to the number of which account.
+It has neither names nor words.
 """
 
 from datetime import timedelta
@@ -34,9 +34,9 @@ def must_have_second_step(user):
 
 @transaction.atomic
 def make(user):
-    """Make `user` a keeper. Raise Refused without a second step.
+    """Make `user` a keeper. Raise Refused if they have no second step.
 
-    Otherwise whoever has the password could set one up, and keep the server.
+    Otherwise anyone who has the password could set one up, and be a keeper.
     """
     account = _locked(user.pk)
     if second_step.without_one(get_user_model().objects.filter(pk=account.pk)).exists():
@@ -47,7 +47,7 @@ def make(user):
 
 @transaction.atomic
 def end(user):
-    """Let `user` keep the server no longer."""
+    """Stop `user` being a keeper, if they are one."""
     account = _locked(user.pk)
     account.groups.remove(*Group.objects.filter(name=KEEPERS))
     _set(account, is_staff=False)
@@ -55,9 +55,9 @@ def end(user):
 
 @transaction.atomic
 def stop(account_id, by):
-    """Let an account sign in no longer, and sign it out everywhere. Raise Refused for a keeper.
+    """Stop an account from signing in, and sign it out everywhere. Raise Refused for a keeper.
 
-    Invitations that it made and nobody has accepted end: one may be for whoever made it.
+    Invitations that it made and nobody has accepted end: they may be for whoever took it over.
     """
     account = _locked(account_id)
     if keeps_server(account):
@@ -78,7 +78,7 @@ def start(account_id, by):
 
 @transaction.atomic
 def sign_out(account_id, by):
-    """Sign an account out everywhere. Raise Refused for the keeper's own."""
+    """Sign an account out everywhere. Raise Refused for the account of `by`."""
     account = _locked(account_id)
     if account.pk == by.pk:
         raise Refused(_("Your own devices are on the page of your account."))

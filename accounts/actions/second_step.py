@@ -60,7 +60,7 @@ def _renew(pk):
 
 @transaction.atomic
 def reset(user):
-    """Remove all second steps of `user`, and sign them out everywhere. They keep no server then."""
+    """Remove all second steps of `user`, and sign them out everywhere. They stop being a keeper."""
     Authenticator.objects.filter(user=user).delete()
     activity.of_account(activity.Kind.SECOND_STEP_REMOVED, user, None)
     keepers.end(user)

@@ -76,7 +76,7 @@ class AcceptForm(forms.Form):
         invited = self.invitation.email
         address = invited or self.cleaned_data.get("email")
         if address and is_taken(address, by_its_reader=bool(invited)):
-            self.add_error("name" if invited else "email", _in_words(address))
+            self.add_error("name" if invited else "email", _already_taken(address))
         return self.cleaned_data
 
     @property
@@ -88,7 +88,7 @@ class AcceptForm(forms.Form):
         )
 
 
-def _in_words(address):
+def _already_taken(address):
     if is_taken(address, by_its_reader=True):
         return _("This address has an account already. Sign in to accept.")
     return _(

@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.db.models import Exists, OuterRef, Prefetch
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from accounts.actions import keepers
 from workshops.models import Membership
@@ -15,8 +15,6 @@ from workshops.rules import Refused
 from .lists import Choices, OnlyList, day
 
 SHOWN = ("username", "email", "is_active", "last_login")
-
-
 YES_OR_NO = {"True": _("Yes"), "False": _("No")}
 
 
@@ -27,7 +25,7 @@ class CanSignIn(Choices):
 
 
 class Accounts(OnlyList):
-    """Accounts, without anything of their passwords and second steps but whether there is one."""
+    """Accounts. Of a second step they show whether there is one, and of a password nothing."""
 
     list_display = (
         *("name", "address", "belongs_to", "may_sign_in", "has_second_step"),
@@ -40,10 +38,10 @@ class Accounts(OnlyList):
     sortable_by = ()
     actions = ("sign_out", "stop", "start")
 
-    # Whoever sits down at an open browser reads the list, and changes nothing.
+    # Somebody who sits down at an open browser can read the list, but change nothing.
     @method_decorator(reauthentication_required(allow_get=True))
     def changelist_view(self, request, extra_context=None):
-        """Show the list; change something in it only after the password."""
+        """Show the list, and ask for the password before something in it is changed."""
         return super().changelist_view(request, extra_context)
 
     def get_queryset(self, request):
@@ -92,43 +90,34 @@ class Accounts(OnlyList):
     @admin.action(description=_("Sign out on all devices"))
     def sign_out(self, request, accounts):
         """Sign the chosen accounts out everywhere."""
-        done = self._done(request, accounts, keepers.sign_out)
-        said = ngettext("%(n)s account is signed out.", "%(n)s accounts are signed out.", done)
-        self._say(request, done, said)
+        said = ngettext_lazy("%(n)s account is signed out.", "%(n)s accounts are signed out.", "n")
+        self._do(request, accounts, keepers.sign_out, said)
 
     @admin.action(description=_("Stop: sign out, and do not let in again"))
     def stop(self, request, accounts):
         """Stop the chosen accounts."""
-        done = self._done(request, accounts, keepers.stop)
-        self._say(
-            request,
-            done,
-            ngettext("%(n)s account is stopped.", "%(n)s accounts are stopped.", done),
-        )
+        said = ngettext_lazy("%(n)s account is stopped.", "%(n)s accounts are stopped.", "n")
+        self._do(request, accounts, keepers.stop, said)
 
     @admin.action(description=_("Let sign in again"))
     def start(self, request, accounts):
         """Let the chosen accounts sign in again."""
-        done = self._done(request, accounts, keepers.start)
-        said = ngettext(
-            "%(n)s account can sign in again.", "%(n)s accounts can sign in again.", done
+        said = ngettext_lazy(
+            "%(n)s account can sign in again.", "%(n)s accounts can sign in again.", "n"
         )
-        self._say(request, done, said)
+        self._do(request, accounts, keepers.start, said)
 
-    def _done(self, request, accounts, act):
-        """Do `act` to each of the accounts, and return to how many. Say once why not to others."""
-        done, refusals = 0, {}
+    def _do(self, request, accounts, act, said):
+        """Do `act` to each account, and say to how many it was done, and each reason why not."""
+        done, reasons = 0, []
         for account_id in accounts.values_list("pk", flat=True):
             try:
                 act(account_id, request.user)
                 done += 1
             except Refused as refused:
-                refusals[str(refused.reason)] = refused
-        for reason in refusals:
+                reasons.append(str(refused.reason))
+        for reason in dict.fromkeys(reasons):
             self.message_user(request, reason, messages.WARNING)
-        return done
-
-    def _say(self, request, done, said):
         if done:
             self.message_user(request, said % {"n": done}, messages.SUCCESS)
 

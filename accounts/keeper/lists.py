@@ -43,7 +43,7 @@ class OnlyList(admin.ModelAdmin):
         return False
 
     def has_delete_permission(self, request, obj=None):
-        """Return False: deleting leaves a report, and takes keys along, only by our own pages."""
+        """Return False: only our own pages leave a report, and delete the keys as well."""
         return False
 
     def has_view_permission(self, request, obj=None):
@@ -65,7 +65,7 @@ class OnlyList(admin.ModelAdmin):
 
     @property
     def media(self):
-        """Return the scripts of actions, if there are any. The others are for forms."""
+        """Return the script of actions, if there are any. The admin's others are for forms."""
         return forms.Media(js=["admin/js/actions.js"] if self.actions else [])
 
 

@@ -10,8 +10,6 @@ from .lists import Choices, OnlyList, day
 # All that is read of a session: no title, question, welcome or code.
 READ = ("created_at", "opened_at", "closed_at", "edited_at", "phase", "keep_days", "record_days")
 OF_OTHERS = ("organiser__username", "organisation__name")
-
-
 PHASES = {
     Phase.PREPARING: _("Being prepared"),
     Phase.COLLECTING: _("Collecting answers"),
@@ -41,13 +39,13 @@ class Sessions(OnlyList):
     sortable_by = ()
 
     def get_queryset(self, request):
-        """Read what is shown, and nothing else. A rehearsal is nobody else's to see."""
+        """Read what is shown, and nothing else. A rehearsal is only for the person who began it."""
         sessions = super().get_queryset(request).filter(rehearsal_of=None)
         return sessions.select_related("organiser", "organisation").only(*READ, *OF_OTHERS)
 
     @admin.display(description=_("Session number"))
     def number(self, session):
-        """Return the number that deletion reports have, too."""
+        """Return the number, which deletion reports have as well."""
         return str(session.pk)
 
     @admin.display(description=_("Organisation"))

@@ -13,13 +13,14 @@ from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from accounts.keeper.accounts import Accounts
-from accounts.keeper.changes import Changes
-from accounts.keeper.organisations import Organisations
-from accounts.keeper.sessions import Sessions
 from accounts.models import Account, KeeperChange, KeptOrganisation, KeptSession
 from common import second_step
 from workshops.permissions import keeps_server
+
+from .accounts import Accounts
+from .changes import Changes
+from .organisations import Organisations
+from .sessions import Sessions
 
 
 class KeeperSite(admin.AdminSite):
@@ -37,7 +38,7 @@ class KeeperSite(admin.AdminSite):
         return is_let_in and second_step.was_given(user, request.session)
 
     def admin_view(self, view, cacheable=False):
-        """Wrap a page: for others, and while it is turned off, it does not exist."""
+        """Wrap a page so that it exists only for keepers, and only while the pages are on."""
         inner = super().admin_view(view, cacheable)
 
         @wraps(view)
@@ -52,16 +53,15 @@ class KeeperSite(admin.AdminSite):
 
     def get_urls(self):
         """Return these addresses only. Django's sign-in has neither our limits nor our steps."""
-        lists = [
-            path(f"{name}/", self.admin_view(model_admin.changelist_view), name=_name(model))
-            for model, (name, _admin) in LISTS.items()
-            if (model_admin := self.get_model_admin(model))
-        ]
         return [
             path("", self.admin_view(self.index), name="index"),
             path("jsi18n/", self.admin_view(self.i18n_javascript), name="jsi18n"),
-            *lists,
+            *(self._path(model, folder) for model, (folder, _list) in LISTS.items()),
         ]
+
+    def _path(self, model, folder):
+        view = self.get_model_admin(model).changelist_view
+        return path(f"{folder}/", self.admin_view(view), name=_name(model))
 
     def get_app_list(self, request, app_label=None):
         """Return the lists, by their names."""
@@ -88,5 +88,5 @@ LISTS = {
 
 site = KeeperSite(name="admin")
 site.disable_action("delete_selected")
-for model, (_path, its_list) in LISTS.items():
+for model, (_folder, its_list) in LISTS.items():
     site.register(model, its_list)

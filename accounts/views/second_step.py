@@ -52,7 +52,7 @@ class AppCode(Unprocessable, AuthenticateView):
         return response
 
     def form_invalid(self, form):
-        """Note it: who got here has the password."""
+        """Note a wrong code: whoever gets here has the password."""
         user = self.stage.login.user
         activity.of_sign_in(activity.Kind.SIGN_IN_FAILED, user, step="second-step")
         return super().form_invalid(form)
@@ -119,7 +119,7 @@ class Removes:
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form):
-        """Note it."""
+        """Note that it was removed."""
         user = self.request.user
         response = super().form_valid(form)
         activity.of_account(activity.Kind.SECOND_STEP_REMOVED, user, user)

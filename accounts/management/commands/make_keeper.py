@@ -26,7 +26,7 @@ class Command(AccountCommand):
         name = user.get_username()
         if self.ends:
             keepers.end(user)
-            return f"{name} is no keeper of this server any more."
+            return f"{name} is no longer a keeper of this server."
         try:
             keepers.make(user)
         except Refused as refused:
