@@ -79,7 +79,7 @@ METRICS_TOKEN = token("COPROD_METRICS_TOKEN")
 # What it is made of
 
 INSTALLED_APPS = [
-    "django.contrib.admin.apps.SimpleAdminConfig",  # without a site: accounts/keeper/ has ours
+    "django.contrib.admin.apps.SimpleAdminConfig",  # without its site: ours is in accounts/keeper/
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -2,13 +2,13 @@
 
 from django.contrib.staticfiles.finders import AppDirectoriesFinder
 
-# Of the admin the keeper's pages are lists (accounts/keeper/), and the rest is for forms: half of
-# its bytes, which each first start would read and compress.
+# The keeper's pages are lists (accounts/keeper/). The admin's other scripts are for forms, and half
+# of its bytes, which each first start would read and compress.
 SCRIPTS, USED = "admin/js/", ("actions.js", "filters.js")
 
 
 class OfPackages(AppDirectoriesFinder):
-    """Find the files of packages, without scripts of the admin that no page of ours has."""
+    """Find the files of packages, without the admin's scripts that no page of ours uses."""
 
     def list(self, ignore_patterns):
         """Yield the paths that are collected, each with its storage."""

@@ -22,9 +22,9 @@ NODES = "SELECT id::text FROM workshops_node WHERE state = %s ORDER BY id"
 
 
 def known_to(connection):
-    """Return what is left of what was deleted, and which lines beside answers were not.
+    """Return what is left of what was deleted, and which remarks are still there.
 
-    Nothing is left of a line that was deleted alone, so that the others are named.
+    A remark that was deleted by itself leaves nothing, so the ones that are left are named.
     """
     gone = connection.execute("SELECT encode(code_hash, 'hex') FROM workshops_tombstone")
     sessions = connection.execute(SESSIONS).fetchall()
@@ -40,7 +40,7 @@ def known_to(connection):
 
 
 def write_list(folder, connection):
-    """Write into a folder what is known now, in place of the list before."""
+    """Write into a folder what is known now. It replaces the list that is there."""
     facts = {"made_at": datetime.now(UTC).isoformat(timespec="seconds"), **known_to(connection)}
     draft = folder / f"{LIST}.part"
     draft.touch(0o600)
@@ -78,5 +78,5 @@ def _lines(facts):
 
 
 def _remarks_left(newest):
-    """Return a line for each session, with the lines beside answers that it still had."""
+    """Return a line for each session, with the remarks that it still had."""
     return [f"remarks {pk} {','.join(ids)}" for pk, ids in newest.get("remarks", {}).items()]

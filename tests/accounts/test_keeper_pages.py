@@ -118,9 +118,7 @@ def test_no_page_has_words_or_a_code_of_a_session_or_a_hash(keeper):
     words = ["Whose", room.session.title, room.session.welcome, room.session.question.text]
     words += [room.session.code, room.session.written_code, *(a.text for a in room.answers)]
     words += User.objects.exclude(password="").values_list("password", flat=True)
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         pages = {page: keeper.get(page).text for page in PAGES}
     assert {page for page, text in pages.items() for word in words if word in text} == set()
     # Not even read: what is not there cannot be shown.

@@ -68,7 +68,7 @@ def test_a_unit_may_do_little(path, tmp_path):
 
 
 def test_systemd_understands_every_line(tmp_path):
-    """The program is not installed here, so another one stands for it."""
+    """Coprod is not installed as a unit expects it, so Python stands in for it."""
     assert verified(tmp_path, lambda text: text) == ""
 
 

@@ -16,7 +16,7 @@ from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
 BACKUP_HOURS, GB = 36, 2**30
 UNSYNCHRONISED, STATUS_AT = 0x40, 40  # STA_UNSYNC, and where `status` is in Linux' struct timex
 
-# The versions of Python that the tests use, and when the last security fixes come (PEP 693, 719
+# The versions of Python that the tests use, and the day of their last security fixes (PEP 693, 719
 # and 745).
 FIXED_UNTIL = {
     (3, 12): date(2028, 10, 31),
@@ -39,7 +39,7 @@ def python(site):
         f"Python {major}.{minor} " + ("gets no more security fixes" if known else "is not tested"),
         when=SOON,
         happens="Holes in it stay open." if known else "Coprod may start, and fail later.",
-        why=f"Coprod is tested with Python {oldest} to {newest}, and each is mended for 5 years.",
+        why=f"Coprod is tested with Python {oldest} to {newest}, and each gets fixes for 5 years.",
         do=f"Install Python {newest}, make a new environment with it, and install Coprod there.",
     )
 

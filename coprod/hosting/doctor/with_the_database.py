@@ -108,33 +108,37 @@ def owners(site):
     if not facts or facts["accounts"] is None:
         return None
     if not facts["accounts"]:
-        return Finding(
-            "Owners",
-            "Nobody has an account",
-            when=NOW,
-            happens="Nobody can sign in and make a session.",
-            why="The first account is made by a command, and accounts are made by invitation then.",
-            do=f"Make it, and choose New session:\n    {command('manage')} createsuperuser",
-        )
-    if ownerless := facts["ownerless"]:
-        one = len(ownerless) == 1
-        numbers = ", ".join(map(str, ownerless))
-        return Finding(
-            "Owners",
-            "An organisation has no owner"
-            if one
-            else f"{len(ownerless)} organisations have no owner",
-            when=SOON,
-            happens="Nobody can invite people there, change roles, or limit how long sessions are"
-            " kept.",
-            why=f"Number {numbers}: no owner of it can sign in. Perhaps it is from before there"
-            " were roles, or the account was stopped.",
-            do=f"Name an owner:\n    {command('manage')} make_owner USERNAME {ownerless[0]}",
-        )
+        return _nobody_has_an_account()
+    if facts["ownerless"]:
+        return _without_owner(facts["ownerless"])
     count, secure = facts["owners"], facts["owners_with_second_step"]
     if not count:
-        return Finding("Owners", "no organisation yet; who gives one its name owns it")
+        return Finding("Owners", "no organisation yet; the person who names one owns it")
     return Finding("Owners", f"{count}, {secure} with a second step")
+
+
+def _nobody_has_an_account():
+    return Finding(
+        "Owners",
+        "Nobody has an account",
+        when=NOW,
+        happens="Nobody can sign in and make a session.",
+        why="The first account is made by a command, and the others by invitation.",
+        do=f"Make it, and choose New session:\n    {command('manage')} createsuperuser",
+    )
+
+
+def _without_owner(ids):
+    several = f"{len(ids)} organisations have no owner"
+    return Finding(
+        "Owners",
+        "An organisation has no owner" if len(ids) == 1 else several,
+        when=SOON,
+        happens="Nobody can invite people there, change roles, or limit how long sessions stay.",
+        why=f"No owner can sign in (organisation number {', '.join(map(str, ids))}). Perhaps an"
+        " account was stopped, or the organisation is from before there were roles.",
+        do=f"Name an owner:\n    {command('manage')} make_owner USERNAME {ids[0]}",
+    )
 
 
 def _facts(site):
