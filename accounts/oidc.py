@@ -175,7 +175,7 @@ def _identity(claims):
 
 
 class Return(OAuth2CallbackView):
-    """allauth's view for who returns, which lets the client know what was kept."""
+    """allauth's view for people who return, which tells the client what was kept."""
 
     def _get_state(self, request, provider):
         state, response = super()._get_state(request, provider)
@@ -186,8 +186,8 @@ class Return(OAuth2CallbackView):
 def way_there(request, process, next_url, *, once_more=False):
     """Return a response that leads to the provider.
 
-    `once_more`: it shall ask people to sign in even if it knows them. Only the time that its token
-    names shows that it did, since people can change the address on the way.
+    With `once_more` it is asked to let people sign in again even if it knows them. Only the time in
+    its token shows that it did, since people can change the address on the way.
     """
     nonce = secrets.token_urlsafe(24)
     asked = {"nonce": nonce} | ({"prompt": "login", "max_age": "0"} if once_more else {})
@@ -200,5 +200,5 @@ def way_there(request, process, next_url, *, once_more=False):
 
 
 def come_back(request):
-    """Return the response to who returns."""
+    """Return the response to somebody who returns."""
     return Return.adapter_view(Client(request))(request)

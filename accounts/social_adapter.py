@@ -19,7 +19,7 @@ from workshops.rules import Refused
 
 log = logging.getLogger(__name__)
 
-CONFIRM = "confirm"  # the process of who is signed in already; otherwise "login"
+CONFIRM = "confirm"  # the process of somebody who is signed in already; otherwise "login"
 
 
 class SocialAdapter(DefaultSocialAccountAdapter):
@@ -32,7 +32,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         return session
 
     def pre_social_login(self, request, sociallogin):
-        """Sign in who has returned, or lead them elsewhere.
+        """Sign in the person who has returned, or lead them elsewhere.
 
         allauth's own steps never follow: while somebody is asked for a second step, they would keep
         the token and the whole account in the browser's session.
@@ -44,7 +44,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
     def on_authentication_error(
         self, request, provider, error=None, exception=None, extra_context=None
     ):
-        """Raise Refused with what happened, and log what the server's keeper can mend."""
+        """Raise Refused with what happened, and log what the host can put right."""
         raise _refusal(error, exception, extra_context or {})
 
 
@@ -76,7 +76,7 @@ def _token_in(path):
 
 
 def _confirmed(request, sociallogin):
-    """Note that who is signed in has signed in at the provider once more, just now."""
+    """Note that the person who is signed in has just signed in at the provider again."""
     state, identity = sociallogin.state, sociallogin.identity
     is_same = sociallogin.is_existing and sociallogin.user == request.user
     if not is_same or identity.signed_in_at < state["asked_at"]:

@@ -30,14 +30,14 @@ class AddressTaken(Exception):
 
 @transaction.atomic
 def sign_up(identity, token):
-    """Make an account for who has none here, with the invitation that they came with or have.
+    """Make an account for somebody who has none here, with an invitation by a link or by e-mail.
 
     `token` is that of the page to accept an invitation, or "". Raise Refused without a verified
     address or an invitation, and AddressTaken if somebody has the address already.
     """
     email = _address_of(identity)
     invitation = _invitation(token, email)
-    # Who has the link of an e-mail reads that address, whatever the provider says.
+    # Somebody who has the link of an e-mail reads that address, whatever the provider says.
     reads_it = bool(token) and invitation.email.casefold() == email.casefold()
     if email_address.is_taken(email, by_its_reader=reads_it):
         raise AddressTaken
@@ -58,7 +58,7 @@ def is_connected(user):
 
 
 def disconnect(user):
-    """Let the provider sign `user` in no more. Raise Refused if there is no other way."""
+    """Stop the provider signing `user` in. Raise Refused if they have no other way."""
     if not user.has_usable_password():
         raise Refused(_("Choose a password first. Otherwise you could not sign in any more."))
     _accounts_of(user).delete()
@@ -78,8 +78,8 @@ def is_waiting(session):
 def connect_waiting(session, user):
     """Connect `user`, who has just signed in here, if it is their address that waits.
 
-    So who has the address at the provider, and who has the account here, is the same person. Return
-    True if that was done.
+    So the person with the address at the provider and the one with the account here are the same.
+    Return True if that was done.
     """
     is_new = is_waiting(session)
     issuer, subject, email, _at = session.pop(WAITING, ["", "", "", 0])
@@ -98,7 +98,7 @@ def note_confirmation(session, user):
 
 
 def was_confirmed(session, user):
-    """Return True if that was no longer ago than a password counts as confirmed."""
+    """Return True if that was so lately that a password would still count as confirmed."""
     pk, at = session.get(CONFIRMED, [None, 0])
     return pk == user.pk and time.time() - at < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 

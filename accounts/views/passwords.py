@@ -79,7 +79,7 @@ class Confirm(OwnPassword, views.ReauthenticateView):
     template_name = "account/confirm.html"
 
     def get_context_data(self, **given):
-        """Offer the provider to whose account it is, and the password to whose account has one."""
+        """Offer the provider if the account is connected, and the password if it has one."""
         user, back = self.request.user, reverse("sign-in-by-provider")
         ways = {"has_password": user.has_usable_password()}
         if provider_accounts.is_connected(user):

@@ -28,7 +28,7 @@ FROM_HERE = ("same-origin", "none", "")  # `Sec-Fetch-Site`; old browsers do not
 
 
 def where_set(view):
-    """Wrap a page that there is only where the host has set a provider."""
+    """Wrap a page that exists only where the host has set a provider."""
 
     @wraps(view)
     def shown(request, *args, **rest):
@@ -40,7 +40,7 @@ def where_set(view):
 
 
 def on_the_way(view):
-    """Wrap a page that asks the provider, and say what went wrong."""
+    """Wrap a page that asks the provider, to say what went wrong."""
 
     @require_safe
     @never_cache
@@ -71,11 +71,11 @@ def start(request):
     if request.headers.get("Sec-Fetch-Site", "") not in FROM_HERE:
         return redirect("sign-in")
     limits.take_provider(address_of(request))
-    is_for_more = set(request.session.keys()) - {STATES_SESSION_KEY, "_session_expiry"}
+    has_more = set(request.session.keys()) - {STATES_SESSION_KEY, "_session_expiry"}
     confirms = "confirm" in request.GET and request.user.is_authenticated
     after = get_next_redirect_url(request)
     response = oidc.way_there(request, CONFIRM if confirms else "login", after, once_more=confirms)
-    if not is_for_more:
+    if not has_more:  # a stranger's session is not kept for longer than the way there and back
         request.session.set_expiry(STATE_TTL)
     return response
 
@@ -91,7 +91,7 @@ def finish(request):
 @where_set
 @reauthentication_required
 def disconnect(request):
-    """Ask whether the provider shall sign this account in no more, and do it."""
+    """Ask whether to disconnect this account from the provider, and do it."""
     if request.method == "POST":
         provider_accounts.disconnect(request.user)
         messages.success(request, _("Saved."))

@@ -49,7 +49,7 @@ def invitation_of(token):
 
 @transaction.atomic
 def accept(token, user, *, is_new=False):
-    """Use the invitation of a token, as accept_found does."""
+    """Use the invitation of a token. See accept_found."""
     return accept_found(invitation_of(token), user, is_new=is_new)
 
 
