@@ -21,6 +21,7 @@ from tests.factories import (
     fresh,
     publish_by_group,
 )
+from tests.sampling import some_and_all
 from workshops.actions import asking, causes, checks, grouping, hiding, marks, remarks, voting
 from workshops.actions.closing import begin_closing, close
 
@@ -199,7 +200,7 @@ DIALOGS = ["hide", "group", "rename", "cause", "join", "invite", "end", "keys", 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("states", [STATES[:7], STATES[7:]], ids=["until the vote", "afterwards"])
+@pytest.mark.parametrize("states", some_and_all(STATES, every=2))
 def test_no_violations(at_desk, server, states, scheme, subtests):
     """Use one page, which loads each state once: what is done there is done one after the other."""
     page = at_desk(a_session())

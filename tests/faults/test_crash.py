@@ -24,7 +24,7 @@ def killing(server, times, random):
 
 def test_nothing_is_lost_or_doubled_when_the_server_is_killed(own_server):
     session, load = a_crowd(own_server.url, an_organiser(), phones=6, answers=45, seconds=4)
-    said = run(load, killing(own_server, 3, Random(11)))
+    said = run(load, killing(own_server, 2, Random(11)))
     assert_nothing_is_wrong(said, session)
 
 

@@ -17,7 +17,7 @@ def run(machine, sequences, steps=25):
 
 @pytest.mark.django_db
 def test_any_scenario_keeps_the_invariants():
-    run(AnyScenario, 5)
+    run(AnyScenario, 3)
 
 
 @pytest.mark.long

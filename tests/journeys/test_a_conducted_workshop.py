@@ -48,6 +48,7 @@ def organiser(transactional_db):
     return user
 
 
+@pytest.mark.long
 def test_a_conducted_workshop(new_page, server, organiser, patience):
     desk = begin(new_page)
     session = Session.objects.get()

@@ -48,7 +48,7 @@ RECORDED += [("undo", 0), ("reopen", 0)]
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @example([(page, ("closing", 0)) for page in board.AUDIENCES])
 @example([(board.DESK, act) for act in TICKED])
@@ -74,7 +74,7 @@ def test_changes_since_any_revision_lead_to_the_page_of_now(db, story_of):
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(actions, min_size=6, max_size=14))
 def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db, story_of):
@@ -93,7 +93,7 @@ def test_pages_that_are_far_behind_come_to_it_by_a_few_frames_that_they_share(db
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(actions, min_size=4, max_size=14))
 def test_phones_get_no_frame_only_while_nothing_that_they_see_changes(db, story_of):

@@ -11,24 +11,27 @@ from playwright.sync_api import expect
 from tests.browsers import LAPTOP, SMALL, sign_in, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_room, a_session, an_organiser, set_tokens
 from tests.pages.addresses import OPEN, SIGNED_IN
+from tests.sampling import some_and_all
 from workshops.actions import asking, expiry
 from workshops.models import Answer
 
 ERRORS = [400, 403, 404, 409, 410, 413, 422, 429, 500, 503]
 
 
-def test_a_page_is_open_to_everyone(new_page, subtests, scheme):
+@pytest.mark.parametrize("pages", some_and_all(OPEN))
+def test_a_page_is_open_to_everyone(new_page, subtests, scheme, pages):
     page = new_page()
-    for page_of in OPEN:
+    for page_of in pages:
         with subtests.test(page_of.__name__):
             assert page.goto(page_of()).status == 200
             assert_sound(page, scheme)
 
 
-def test_a_page_of_an_organiser_is_open_to_everyone(new_page, server, subtests, scheme):
+@pytest.mark.parametrize("pages", some_and_all(SIGNED_IN))
+def test_a_page_of_an_organiser_is_open_to_everyone(new_page, server, subtests, scheme, pages):
     page = new_page()
     sign_in(page, an_organiser(), server)
-    for page_of in SIGNED_IN:
+    for page_of in pages:
         with subtests.test(page_of.__name__):
             assert page.goto(page_of()).status == 200
             assert_sound(page, scheme)

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.actions.test_common_ground import Room
 from tests.browsers import PROJECTOR, SMALL, text_at_200_percent, violations_in, wider_by
 from tests.factories import a_chain, a_collecting_room, a_room, a_session, an_answer, fresh
+from tests.sampling import some_and_all
 from workshops.actions import (
     asking,
     causes,
@@ -157,10 +158,11 @@ FACES += [common_ground_of_2_sides, record_asked]
 
 
 @pytest.mark.slow
-def test_each_face_is_open_to_everyone(on_the_wall, scheme, subtests):
+@pytest.mark.parametrize("faces", some_and_all(FACES))
+def test_each_face_is_open_to_everyone(on_the_wall, scheme, faces, subtests):
     """One page, which each session loads narrow: headings, axe where it is wide, large text."""
     page = on_the_wall(a_session(), viewport=NARROW)
-    for face in FACES:
+    for face in faces:
         with subtests.test(face.__name__):
             session = face()
             page.set_viewport_size(NARROW)

@@ -1,0 +1,17 @@
+"""Which of many like things are tried in each run, and which in the long set alone."""
+
+import pytest
+
+
+def some_and_all(things, every=3):
+    """Return parameters: 1 of `every` things for each run, and all of them for the long set."""
+    things = list(things)
+    return [
+        pytest.param(things[::every], id="some"),
+        pytest.param(things, id="all", marks=[pytest.mark.long, pytest.mark.timeout(900)]),
+    ]
+
+
+def in_the_long_set(things):
+    """Return a parameter for each of the things, which are tried in the long set alone."""
+    return [pytest.param(each, marks=pytest.mark.long) for each in sorted(things)]
