@@ -10,8 +10,3 @@ def some_and_all(things, every=3):
         pytest.param(things[::every], id="some"),
         pytest.param(things, id="all", marks=[pytest.mark.long, pytest.mark.timeout(900)]),
     ]
-
-
-def in_the_long_set(things):
-    """Return a parameter for each of the things, which are tried in the long set alone."""
-    return [pytest.param(each, marks=pytest.mark.long) for each in sorted(things)]

@@ -32,7 +32,7 @@ def postgres(schema, django_db_blocker):
         yield own
 
 
-@pytest.fixture(params=["fast_path", pytest.param("locked_path", marks=pytest.mark.long)])
+@pytest.fixture(params=["fast_path", "locked_path"])
 def way(request, monkeypatch):
     if request.param == "locked_path":
         monkeypatch.setattr(fast_path, "add", falls_back)
