@@ -33,9 +33,18 @@ def was_given(user, browser):
     return any(record.get("method") == "mfa" for record in records)
 
 
-def without_one(users):
-    """Return the accounts of a queryset that have not set up a second step."""
+def steps():
+    """Return all second steps that accounts have set up, as a queryset; recovery codes are none."""
     from allauth.mfa.models import Authenticator
 
-    others = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
-    return users.exclude(pk__in=others.values("user"))
+    return Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+
+
+def has_one(user):
+    """Return True if the account has set up a second step."""
+    return steps().filter(user=user.pk).exists()
+
+
+def without_one(users):
+    """Return the accounts of a queryset that have not set up a second step."""
+    return users.exclude(pk__in=steps().values("user"))

@@ -5,7 +5,6 @@ docs/organisations.md has the same as a table.
 
 from dataclasses import dataclass, fields, replace
 
-from django.contrib.auth import get_user_model
 from django.db.models import Q
 
 from common import second_step
@@ -124,7 +123,6 @@ def maker_still_runs(link):
     """Return True while the account that made a link to the desk could open it without one.
 
     They also have a second step, if they must: somebody who stole the password may have made it.
-
     A link that no account is responsible for still works: the demo's, and an earlier version's.
     """
     maker = link.made_by
@@ -243,9 +241,7 @@ def _runs_by_account(user, session):
 
 def _lacks_a_step(user):
     """Return True if the account must have a second step and has set up none."""
-    if not second_step.mfa_required(user):
-        return False
-    return second_step.without_one(get_user_model().objects.filter(pk=user.pk)).exists()
+    return second_step.mfa_required(user) and not second_step.has_one(user)
 
 
 def _is_colleague(user, session):

@@ -39,7 +39,7 @@ def make(user):
     Otherwise anyone who has the password could set one up, and be a keeper.
     """
     account = _locked(user.pk)
-    if second_step.without_one(get_user_model().objects.filter(pk=account.pk)).exists():
+    if not second_step.has_one(account):
         raise Refused(_("This account has no second step. It has to set one up first."))
     account.groups.add(Group.objects.get_or_create(name=KEEPERS)[0])
     _set(account, is_staff=True)

@@ -30,12 +30,6 @@ def of_account(user):
     }
 
 
-def has_one(user):
-    """Return True if `user` has anything besides recovery codes."""
-    others = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
-    return others.filter(user=user).exists()
-
-
 def lock(user):
     """Let nothing else remove a second step of `user` until the end of the transaction."""
     get_user_model().objects.select_for_update().get(pk=user.pk)

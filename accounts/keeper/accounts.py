@@ -1,7 +1,6 @@
 """The list of accounts: a keeper signs one out, stops it, or lets it sign in again."""
 
 from allauth.account.decorators import reauthentication_required
-from allauth.mfa.models import Authenticator
 from django.contrib import admin, messages
 from django.db.models import Exists, OuterRef, Prefetch
 from django.utils.decorators import method_decorator
@@ -9,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from accounts.actions import keepers
+from common import second_step
 from workshops.models import Membership
 from workshops.rules import Refused
 
@@ -46,7 +46,7 @@ class Accounts(OnlyList):
 
     def get_queryset(self, request):
         """Read what is shown, and nothing else."""
-        steps = Authenticator.objects.filter(user=OuterRef("pk"))
+        steps = second_step.steps().filter(user=OuterRef("pk"))
         theirs = Membership.objects.select_related("organisation").defer("organisation__logo")
         return (
             super()

@@ -61,7 +61,7 @@ class AppCode(Unprocessable, AuthenticateView):
 def must_have(request):
     """Say that this account must give a second step: set one up, or sign in again with it."""
     known = {
-        "has_one": acts.has_one(request.user),
+        "has_one": second_step.has_one(request.user),
         "required_by": Organisation.objects.that_require_second_step(request.user).first(),
     }
     return render(request, "account/second_step.html", known)
@@ -77,7 +77,7 @@ def given(view):
     @wraps(view)
     def after_the_second_step(request, *args, **rest):
         user = request.user
-        if acts.has_one(user) and not second_step.was_given(user, request.session):
+        if second_step.has_one(user) and not second_step.was_given(user, request.session):
             return redirect("second-step")
         return view(request, *args, **rest)
 
@@ -93,7 +93,7 @@ class Adds:
     @cached_property
     def is_first(self):
         """Whether the account had none when this request came."""
-        return not acts.has_one(self.request.user)
+        return not second_step.has_one(self.request.user)
 
     @transaction.atomic
     def form_valid(self, form):

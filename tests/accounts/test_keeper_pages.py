@@ -19,9 +19,8 @@ from accounts.actions import keepers
 from tests.access.roles import CLIENTS
 from tests.factories import a_room, a_session, an_organiser
 from tests.untranslated import GREEK, untranslated
-from workshops.actions import daily, member_invitations, organisations, rehearsals
+from workshops.actions import daily, organisations, rehearsals
 from workshops.models import Session
-from workshops.models.role import Role
 
 from .conftest import PASSWORD
 from .test_second_step import CODE, code_of, confirmed, is_signed_in, set_up, sign_in
@@ -249,16 +248,3 @@ def test_its_pages_say_nothing_in_english_alone(keeper, zoe, settings, page):
 
 def an(name):
     return User.objects.get(username=name)
-
-
-def test_what_a_stopped_account_has_invited_is_let_in_no_more(keeper):
-    owner = an_organiser("owner")
-    theirs = organisations.found(owner, "Elm Trust")
-    member_invitations.invite(theirs, Role.OWNER, owner)
-    keepers.stop(owner.pk, an_organiser("keeper"))
-    assert not theirs.invitations.exists()
-
-
-def test_a_keeper_has_a_second_step_also_while_the_pages_are_off(keeper, settings):
-    settings.ADMIN = False
-    assert keepers.must_have_second_step(an_organiser("keeper"))

@@ -3,9 +3,7 @@
 A stranger gets the same answer as for a session that does not exist.
 """
 
-from .not_there import (
-    NotThere,
-)
+from .not_there import NotThere
 from .of_accounts import (
     deletion_reports_of,
     find_deletion_report,
