@@ -48,14 +48,15 @@ def take_from_others(user, address):
 def end_earlier_ways(user):
     """End the password and every sign-in of an account that has never confirmed its address.
 
-    Its reader comes now, by an e-mail. Somebody else may have made it with this address, and waits
-    for what they do with it. Return True if that was done.
+    Its reader has come now, by an e-mail. Somebody else may have made the account with this
+    address, to read later what is done with it. Return True if there was anything to end.
     """
     if not EmailAddress.objects.filter(user=user, verified=False).exists():
         return False
     user.set_unusable_password()
     user.save(update_fields=["password"])
     devices.sign_out_everywhere(user)
+    activity.of_account(Kind.PASSWORD_CHANGED, user, user)
     return True
 
 

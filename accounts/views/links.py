@@ -14,7 +14,7 @@ from workshops.views.lookup import address_of
 from .limited import Limited
 
 CONFIRMED = _(
-    "Your e-mail address is confirmed. The password that was chosen before works no longer."
+    "Your e-mail address is confirmed. The password that was chosen before no longer works."
 )
 
 

@@ -170,7 +170,7 @@ def test_each_address_of_accounts_is_limited_or_harmless():
     harmless |= {"account/second-step", "account/app/turn-off", "account/passkeys/add"}
     harmless |= {"account/passkeys/<int:pk>/remove"}
     harmless |= {"account/recovery-codes", "account/recovery-codes/new"}
-    # Going there and coming back is limited, too: test_provider.py.
+    # Going there is limited, in test_provider_accounts.py, and coming back needs it.
     harmless |= {"sign-in/provider", "sign-in/provider/return", "account/provider/disconnect"}
     paths = {re.sub("<slug:uidb36>/<slug:key>", "1/set-password", str(p.pattern)) for p in ours}
     assert paths - harmless == {path.strip("/") for path in LIMITED}
