@@ -6,12 +6,12 @@ import pytest
 from asgiref.sync import async_to_sync
 from django.test import AsyncClient, Client
 from django.urls import include, path, reverse
-from tests.access.allowed import ALLOWED
 
 from common.body_limit import NOT_SIGNED_IN, TOO_LARGE
 from coprod.headers import PERMISSIONS
 from coprod.security_txt import SecurityTxt
 from coprod.urls import handler400, handler403, handler404, handler500  # noqa: F401 - for Django
+from tests.access.allowed import ALLOWED
 from tests.access.roles import CLIENTS, a_full_room
 from tests.access.test_every_address import as_if_first, wanted
 from workshops.rules import Refused

@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.timezone import localdate
-from tests.access.allowed import OF_KEEPERS, SAFE
 
+from tests.access.allowed import OF_KEEPERS, SAFE
 from tests.access.test_every_address import wanted
 from tests.accounts.at_provider import set_to
 from tests.accounts.conftest import PASSWORD

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.access.allowed import ALLOWED, SEATED
 
+from tests.access.allowed import ALLOWED, SEATED
 from tests.access.roles import CLIENTS, a_full_room
 from tests.access.test_every_address import as_if_first, wanted
 from tests.factories import a_session, an_organiser
