@@ -63,8 +63,40 @@ def test_a_tick_waits_and_is_left_to_the_locked_path(change):
     assert room.session.author_buckets.exists() == (change is not closed)
 
 
-def test_settling_waits_for_a_tick_that_is_under_way_and_counts_it(monkeypatch):
-    monkeypatch.setattr(marks, "consume_tap", lambda *given: True)  # which waits for the session
+@pytest.fixture
+def free_taps(monkeypatch):
+    """Take no tap, which would wait for the session before the tick does."""
+    monkeypatch.setattr(marks, "consume_tap", lambda *given: True)
+
+
+@pytest.mark.parametrize("statement", [marks.TICK, marks.UNTICK])
+@pytest.mark.parametrize("change", [settled, closed])
+def test_a_tick_that_has_taken_its_tap_waits_too(free_taps, change, statement):
+    room = a_room(people=2, answers=1, revealed=True)
+    seat, node = fresh(room.seats[1]), as_read(room.answers[0])
+    with ThreadPoolExecutor(1) as elsewhere:
+        with transaction.atomic():
+            change(room)
+            tick = elsewhere.submit(written, marks._at_once, seat, node, statement)
+            until_it_waits()
+        assert not tick.result()
+        elsewhere.submit(connections.close_all).result()
+    assert not Mark.objects.exists()
+
+
+def test_an_answer_does_not_wait_for_a_tick_that_is_under_way(free_taps):
+    room = a_room(people=2, answers=1, revealed=True)
+    why, writer = fresh(room.why), fresh(room.seats[0])
+    writer.session = fresh(room.session)
+    with ThreadPoolExecutor(1) as elsewhere:
+        with transaction.atomic():
+            marks.recognise(fresh(room.seats[1]), as_read(room.answers[0]))
+            added = elsewhere.submit(fast_path.add, writer, why, "At once", OP)
+            assert added.result(timeout=20).text == "At once"
+        elsewhere.submit(connections.close_all).result()
+
+
+def test_settling_waits_for_a_tick_that_is_under_way_and_counts_it(free_taps):
     room = a_room(people=2, answers=1, revealed=True)
     with ThreadPoolExecutor(1) as elsewhere:
         with transaction.atomic():
