@@ -78,7 +78,7 @@ def _back_up(url, folder, is_named):
 def _write(url, draft, is_named):
     with archive.snapshot(url) as (connection, name):
         facts = {
-            "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "made_at": datetime.now(UTC).isoformat(timespec="microseconds"),
             "version": program_version(),
             "postgresql": connection.info.server_version // 10000,
             "rows": archive.counts(connection, but=archive.PASSING),

@@ -41,7 +41,10 @@ def known_to(connection):
 
 def write_list(folder, connection):
     """Write into a folder what is known now. It replaces the list that is there."""
-    facts = {"made_at": datetime.now(UTC).isoformat(timespec="seconds"), **known_to(connection)}
+    facts = {
+        "made_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+        **known_to(connection),
+    }
     draft = folder / f"{LIST}.part"
     draft.touch(0o600)
     draft.write_text(json.dumps(facts) + "\n")
@@ -54,7 +57,6 @@ def since(file, manifest):
     if (file.parent / LIST).exists():
         known.append(json.loads((file.parent / LIST).read_text()))
     gone = set().union(*map(_lines, known)) - _lines(manifest)
-    # Of 2 from the same second the later one counts.
     return sorted(gone) + _remarks_left(sorted(known, key=_made_at)[-1])
 
 

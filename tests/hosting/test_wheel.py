@@ -79,6 +79,7 @@ def test_it_has_every_file_of_the_program_and_no_other(wheel):
     assert {name for name in names if ".dist-info/" not in name} == files
 
 
+@pytest.mark.long
 def test_it_serves_from_any_folder_with_its_own_database(command, installed):
     port = free_port()
     given = {"COPROD_SECRET_KEY": KEY, "COPROD_HOSTS": "127.0.0.1", "COPROD_LANGUAGES": "en,cy"}
