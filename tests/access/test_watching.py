@@ -33,21 +33,38 @@ def test_the_numbers_show_what_happened_and_nothing_of_what_was_said(watched):
             phone.answer(room.why, "Too late, as ever", "op-id-one")
         line.next("frame")
         phone.answer(room.why, "", "op-id-two")
-        shown = {"Authorization": f"Bearer {TOKEN}"}
-        text = phone.http.get("/metrics", headers=shown).text
-
-    def number(name):
-        return float(re.search(rf"^{re.escape(name)} (\S+)$", text, re.M)[1])
-
-    assert number('coprod_sockets{audience="phone"}') == 1
-    assert number('coprod_frames_total{audience="phone"}') >= 1
-    assert number('coprod_submissions_total{outcome="added"}') == 1
-    assert number('coprod_submissions_total{outcome="known already"}') == 1
-    assert number("coprod_tick_seconds_count") >= 1
-    assert number("coprod_lag_seconds_count") >= 1
-    assert number("coprod_lag_seconds_sum") >= 0
+        text = metrics_of(phone)
+    assert number('coprod_sockets{audience="phone"}', text) == 1
+    assert number('coprod_frames_total{audience="phone"}', text) >= 1
+    assert number('coprod_submissions_total{outcome="added"}', text) == 1
+    assert number('coprod_submissions_total{outcome="known already"}', text) == 1
+    assert number("coprod_tick_seconds_count", text) >= 1
     assert "Too late" not in text
     assert room.session.code not in text
+
+
+def test_it_shows_how_long_after_an_answer_pages_get_it(watched):
+    room = a_room(people=0, mode="quick")
+    with (
+        Program(watched.url, room.session) as phone,
+        Page(watched.url, room.session, secret=phone.secret) as line,
+    ):
+        line.next("beat")
+        # A page that is just being brought up to date may get an answer before it is notified.
+        for n in range(5):
+            phone.answer(room.why, "Too late, as ever", f"op-id-number-{n}")
+            line.next("frame")
+        text = metrics_of(phone)
+    assert 1 <= number("coprod_lag_seconds_count", text) <= 5
+    assert number("coprod_lag_seconds_sum", text) >= 0
+
+
+def metrics_of(program):
+    return program.http.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"}).text
+
+
+def number(name, text):
+    return float(re.search(rf"^{re.escape(name)} (\S+)$", text, re.M)[1])
 
 
 @pytest.mark.django_db
