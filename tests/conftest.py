@@ -45,9 +45,9 @@ def export_jobs_run_inline(settings):
 
 
 def pytest_addoption(parser):
-    parser.addoption(
-        "--long", action="store_true", help="only what takes minutes: docs/reliability.md"
-    )
+    sets = parser.getgroup("sets of tests, instead of those of every run")
+    sets.addoption("--pages", action="store_true", help="all tests with a browser")
+    sets.addoption("--long", action="store_true", help="what takes minutes: docs/reliability.md")
 
 
 def pytest_collection_modifyitems(config, items):
@@ -55,10 +55,10 @@ def pytest_collection_modifyitems(config, items):
 
     Slow tests come first in both parts, so that they do not run alone at the end.
     """
-    _choose(config, items)
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    _choose(config, items)
     items.sort(key=lambda item: (_has(item, "browser"), not _has(item, "slow")))
 
 
@@ -72,9 +72,17 @@ def _has(item, marker):
 
 
 def _choose(config, items):
-    """Select the long set, or leave it out."""
-    wanted = config.getoption("long")
-    left_out = [item for item in items if bool(item.get_closest_marker("long")) != wanted]
+    """Select the sets that are asked for, or the tests of every run."""
+    wanted = {name for name in ("pages", "long") if config.getoption(name)} or {"every run"}
+    left_out = [item for item in items if not wanted & _sets_of(item)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+
+
+def _sets_of(item):
+    if _has(item, "long"):
+        return {"long"}
+    if _has(item, "browser"):
+        return {"pages", "every run"} if _has(item, "quick") else {"pages"}
+    return {"every run"}

@@ -115,6 +115,7 @@ def test_it_is_offered_where_e_mail_is_set_up(client, request, is_set_up):
     assert ("This server cannot send e-mail." in page) != is_set_up
 
 
+@pytest.mark.quick
 def test_a_browser_takes_the_code_out_of_the_address(new_page, server):
     page, user = new_page(), an_organiser()
     page.context.add_cookies([{"name": "sessionid", "value": asked(user), "url": server}])

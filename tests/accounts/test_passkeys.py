@@ -46,6 +46,7 @@ def give_password(page, button="Sign in"):
     page.get_by_role("button", name=button).click()
 
 
+@pytest.mark.quick
 def test_a_passkey_is_added_signs_in_is_a_second_step_and_is_removed(zoe, page):
     elsewhere = Client()
     elsewhere.force_login(zoe)

@@ -4,6 +4,7 @@ import io
 import random
 from pathlib import Path
 
+import pytest
 from django.core.management import call_command
 
 from workshops.before_sending import found_in, without
@@ -41,6 +42,7 @@ def test_the_words_of_browsers_are_those_that_the_command_writes():
     )
 
 
+@pytest.mark.quick
 def test_browsers_find_what_python_finds(new_page):
     measured = [row.text for name in ("sentences.tsv", "blame.tsv") for row in sentences(name)]
     texts = measured + [at_random(seed) for seed in range(2000)]

@@ -146,6 +146,7 @@ def test_a_named_browser_that_is_not_there_is_left_for_the_next(find, programs):
     assert said == ["/no/such cannot be run."]
 
 
+@pytest.mark.long
 @fenced
 def test_nothing_found_and_nothing_to_download_are_explained_in_a_sentence(find_by_playwright):
     _, missing, taken = find_by_playwright()

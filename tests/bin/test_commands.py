@@ -107,6 +107,7 @@ class Command:
         return self.process.wait(60)
 
 
+@pytest.mark.long
 def test_the_demo_continues_with_the_same_data_on_another_port_and_then_for_the_lan(project, start):
     """A first start takes long: it says that its port is taken, and what a second one is given."""
     with socket.create_server(("127.0.0.1", 0)) as taken:

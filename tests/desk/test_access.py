@@ -234,6 +234,7 @@ def check(page, scheme):
     assert wider_by(page) <= 0, "text at 200 %, on a laptop"
 
 
+@pytest.mark.quick
 def test_no_violations_in_dialogs(at_desk, server):
     """What is behind a dialog is inert, and checked above."""
     page = at_desk(a_room(answers=3, revealed=True).session)

@@ -1,5 +1,6 @@
 """At the desk a name is taken out by choosing words, with a mouse or by keyboard."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import violations_in
@@ -7,6 +8,7 @@ from tests.factories import a_room, an_answer, fresh
 from workshops.actions import asking, remarks
 
 
+@pytest.mark.quick
 def test_words_are_chosen_in_a_dialog(at_desk):
     room = a_room()
     answer = an_answer(room.seats[0], room.why, "I told Ms Smith, and she left.")

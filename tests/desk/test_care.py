@@ -31,6 +31,7 @@ def test_a_desk_whose_cookie_is_missing_says_so_and_works_again_once_there_is_on
     expect(page.get_by_text("This why is settled.")).to_be_visible()
 
 
+@pytest.mark.quick
 def test_what_is_typed_while_an_answer_is_under_way_is_kept(at_desk):
     page = at_desk(a_room().session)
     held = []
@@ -143,6 +144,7 @@ def test_the_room_stays_where_it_is_when_a_heading_wraps(at_desk, settled):
     assert max(tops["answers"]) - max(tops["heading"]) < 24
 
 
+@pytest.mark.quick
 def test_closing_for_good_takes_a_second_step(at_desk):
     room = a_room()
     page = at_desk(room.session)

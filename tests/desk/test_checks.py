@@ -14,6 +14,7 @@ def choose(room, *choices):
         checks.choose(fresh(seat), check, choice)
 
 
+@pytest.mark.quick
 def test_the_room_is_asked_about_an_answer_and_counted_once_it_closes(at_desk):
     room = a_room(people=6, answers=2, revealed=True)
     page = at_desk(room.session)

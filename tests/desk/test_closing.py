@@ -1,5 +1,6 @@
 """Closing at the desk, step by step."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
@@ -16,6 +17,7 @@ def a_closing_room():
     return room
 
 
+@pytest.mark.quick
 def test_one_filled_button_leads_through_the_closing_and_the_other_desk_follows(at_desk):
     room = a_closing_room()
     page, other = at_desk(room.session), at_desk(room.session, "?pane=causes")

@@ -137,6 +137,7 @@ def test_what_cannot_be_shown_is_disabled_with_its_reason(at_desk, branched):
     expect(page.locator("#hint")).to_contain_text("The session is closing.")
 
 
+@pytest.mark.quick
 def test_it_works_without_javascript(new_page, server, branched):
     page = new_page(**LAPTOP, java_script_enabled=False)
     sign_in(page, branched.session.organiser, server)

@@ -1,5 +1,6 @@
 """The desk says that a phone floods the room, and hides all that it sent."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, bucket_of
@@ -7,6 +8,7 @@ from workshops.actions import answering
 from workshops.models import AuthorBucket
 
 
+@pytest.mark.quick
 def test_all_from_1_phone_is_hidden_with_a_reason(at_desk):
     room = a_room(people=2, answers=2, revealed=True)
     page = at_desk(room.session)

@@ -1,5 +1,6 @@
 """The focus stays where people can continue, whatever is updated under an open dialog."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room
@@ -49,6 +50,7 @@ def test_the_focus_of_a_button_that_is_removed_moves_to_the_heading(at_desk):
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+@pytest.mark.quick
 def test_every_step_is_reached_by_tab_before_the_answers(at_desk):
     room = a_room(answers=3, revealed=True)
     page = at_desk(room.session)

@@ -1,5 +1,6 @@
 """A facilitator groups answers into themes, by keys and by buttons."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room
@@ -7,6 +8,7 @@ from workshops.actions import asking, grouping
 from workshops.models import Theme
 
 
+@pytest.mark.quick
 def test_group_and_undo(at_desk, cards):
     room = a_room(answers=3, revealed=True)
     page = at_desk(room.session)

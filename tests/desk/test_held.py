@@ -1,5 +1,6 @@
 """The page on which answers are read before the room can see them."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP, SMALL, sign_in, violations_in, wider_by
@@ -7,6 +8,7 @@ from tests.factories import a_room, an_answer, fresh
 from workshops.models import Answer
 
 
+@pytest.mark.quick
 def test_answers_are_shown_or_not_one_after_the_other(new_page, server):
     room = a_room(people=3, checks_first=True)
     for seat, words in zip(room.seats[:2], ("Nobody asked us", "It was Ms Smith"), strict=True):

@@ -46,6 +46,7 @@ def test_finding_one_answer_among_sixty(at_desk, full_room):
     expect(lines(page)).to_have_count(20)
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("device", "widths"), [(PHONE, [320, 360]), (LAPTOP, [700, 1024, 1366, 1920])]
 )

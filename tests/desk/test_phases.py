@@ -68,6 +68,7 @@ def test_what_was_never_revealed_is_only_counted_once_the_session_closes(at_desk
     expect(page.locator(".time")).to_have_count(0)
 
 
+@pytest.mark.quick
 def test_after_the_close_only_hiding_is_left_on_a_card(at_desk):
     room = a_room(answers=1, revealed=True)
     closing.close(room.session)

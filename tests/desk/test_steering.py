@@ -1,5 +1,6 @@
 """A facilitator steers a room by keys alone, in a real browser."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, a_session, an_answer, fresh
@@ -7,6 +8,7 @@ from workshops.actions import asking
 from workshops.models import Action, Node
 
 
+@pytest.mark.quick
 def test_from_opening_the_session_to_an_action_without_a_mouse(at_desk, cards):
     session = a_session(opened=False, mode="full")
     page = at_desk(session)
@@ -195,6 +197,7 @@ def test_a_refusal_is_said_and_what_was_typed_is_kept(at_desk):
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+@pytest.mark.quick
 def test_a_second_desk_sees_what_the_first_one_does(at_desk):
     room = a_room(answers=2)
     first, second = at_desk(room.session), at_desk(room.session)

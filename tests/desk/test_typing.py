@@ -1,5 +1,6 @@
 """What is typed at the desk is meant: by an input method, on a translated page, after a refusal."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
@@ -13,6 +14,7 @@ CONFIRMS = """field => field.dispatchEvent(new KeyboardEvent("keydown",
 TRANSLATE = "document.querySelectorAll('.words').forEach((p) => { p.textContent = 'Übersetzt'; })"
 
 
+@pytest.mark.quick
 def test_the_enter_that_confirms_an_input_method_sends_and_saves_nothing(at_desk):
     page = at_desk(a_room(answers=2).session)
     page.keyboard.press("n")

@@ -1,5 +1,6 @@
 """U undoes the last step. A step before it is undone from the list alone."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, an_answer, fresh
@@ -24,6 +25,7 @@ def test_a_why_that_was_asked_too_soon_is_gone_and_the_desk_is_where_the_room_is
     assert page.errors + other.errors == []
 
 
+@pytest.mark.quick
 def test_a_step_elsewhere_is_asked_first(at_desk):
     room = a_room(answers=1, revealed=True)
     asking.ask(room.session, room.answers[0])

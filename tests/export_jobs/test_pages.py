@@ -117,6 +117,7 @@ def test_a_busy_moment_does_not_end_the_wait(new_page, server):
     assert (download.value.suggested_filename, len(asked)) == ("thursday-group.zip", 2)
 
 
+@pytest.mark.quick
 def test_the_download_begins_without_javascript(new_page, server):
     page = new_page(java_script_enabled=False)
     with page.expect_download(timeout=30_000) as download:

@@ -63,6 +63,7 @@ def test_every_answer_is_there_in_tree_order(slug):
     assert _missing_or_out_of_order(said, texts) is None
 
 
+@pytest.mark.long
 @each_by_itself
 def test_a_tree_of_a_hundred_levels_and_themes_is_far_from_too_deep(slug):
     document = far_down(lambda: document_from(a_deepest_tree(), "public"))

@@ -51,7 +51,11 @@ def a_full_table():
         pytest.param(lambda: a_document("x" * 400, "_" * 400, "An ordinary answer"), id="words"),
         pytest.param(lambda: a_chain(14, WIDE, question=WIDE), id="wide words"),
         pytest.param(lambda: a_chain(14, SENTENCE * 12), id="a long chain"),
-        pytest.param(lambda: a_chain(100, SENTENCE * 12, SENTENCE * 6), id="the longest chain"),
+        pytest.param(
+            lambda: a_chain(100, SENTENCE * 12, SENTENCE * 6),
+            id="the longest chain",
+            marks=pytest.mark.long,
+        ),
         pytest.param(a_full_table, id="a full table"),
     ],
 )

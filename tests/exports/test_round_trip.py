@@ -15,8 +15,8 @@ from workshops.actions import closing, importing, sessions
 from workshops.exports import FORMATS, document_of, reading
 from workshops.exports.document import document_from
 
-many = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-slowly = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+slowly = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def as_json(document):

@@ -63,7 +63,13 @@ def heard(page, text):
     return any(text in piece["html"] for piece in page.next("frame")["upserts"])
 
 
-@pytest.mark.parametrize("mode", [FAST, IMMEDIATE], ids=["fast", "immediate"])
+@pytest.mark.parametrize(
+    "mode",
+    [
+        pytest.param(FAST, id="fast", marks=pytest.mark.long),
+        pytest.param(IMMEDIATE, id="immediate"),
+    ],
+)
 def test_nothing_is_said_to_be_saved_that_is_not(mode, postgres, server, phone, room):
     with Page(server.url, room.session, secret=phone.secret) as page:
         page.next("beat")

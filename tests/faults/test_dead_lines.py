@@ -47,6 +47,7 @@ def write(page, text):
     expect(page.locator("[id^='node-']", has_text=text)).to_contain_text("Yours", timeout=PATIENCE)
 
 
+@pytest.mark.quick
 def test_where_sockets_are_not_let_through_everything_works_by_asking(phone, line, room):
     line.fault = NoUpgrade()
     page = phone()

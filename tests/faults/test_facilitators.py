@@ -116,6 +116,7 @@ def test_any_two_actions_at_once_end_as_if_one_had_come_after_the_other(first, s
         assert_is_as_one_after_the_other(first, second)
 
 
+@pytest.mark.quick
 def test_another_device_continues_where_a_laptop_failed_and_the_old_one_learns_of_it(
     new_page, server
 ):

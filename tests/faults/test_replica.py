@@ -39,6 +39,7 @@ def lose(primary, standby):
     standby.promote()
 
 
+@pytest.mark.long
 def test_a_synchronous_standby_has_all_that_was_acknowledged_and_the_room_goes_on(pair):
     primary, standby, url = pair(synchronous=True)
 

@@ -108,6 +108,7 @@ def read_all_that_is_there(page, seconds=1):
     return count, last, True
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_others_get_every_frame_while_some_pages_never_read(deaf, reader):
     room = a_talkative_room()

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.slow
 THEME = "Nobody tells us which day"
 
 
+@pytest.mark.quick
 def test_a_participant_who_listens(new_page, server):
     session = a_session(mode="full")
     others = [a_seat(session) for _ in range(3)]

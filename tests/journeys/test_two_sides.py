@@ -42,6 +42,7 @@ IN_WORDS = "md", "txt", "opml", "mm", "docx", "pptx", "xlsx", "pdf"  # which hav
 ORDER = "first", "common", "second"
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_what_2_sides_have_in_common_is_the_same_everywhere(new_page, server, patience):
     session = a_session(cap=60, **PLAN)

@@ -18,6 +18,7 @@ def three_languages_server(django_db_setup, django_db_blocker):
         yield server.url
 
 
+@pytest.mark.quick
 def test_one_tap_changes_the_language_without_javascript(three_languages_server, new_page):
     page = new_page(**SMALL, java_script_enabled=False, locale="cy-GB")
     page.goto(join_page := f"{three_languages_server}/s/{a_session().written_code}")

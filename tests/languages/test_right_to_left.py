@@ -33,6 +33,7 @@ def test_codes_and_addresses_stay_as_they_are(in_urdu):
     assert code.inner_text() == session.written_code
 
 
+@pytest.mark.quick
 def test_choices_on_the_join_page_are_beside_their_buttons(in_urdu):
     session = a_session(role_groups=["I use services", "I work here"])
     page = in_urdu(f"/s/{session.written_code}", **PHONE)
@@ -51,6 +52,7 @@ def test_answers_on_the_desk_begin_at_the_right_of_their_cards(in_urdu):
     assert cards["right"] <= tree["left"]
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("words", ["Nobody asked us in time, ", "کسی نے ہم سے وقت پر نہیں پوچھا، "])
 def test_what_can_be_undone_begins_with_the_first_words_of_a_long_quote(in_urdu, words):
     room = a_room(answers=2, revealed=True)

@@ -50,6 +50,7 @@ def test_where_sockets_are_blocked_the_page_asks_by_itself(screen, room):
     shows(page, "Said behind a strict proxy")
 
 
+@pytest.mark.quick
 def test_a_frame_that_is_lost_is_noticed_by_the_next(screen, room):
     lost = []
 
@@ -98,6 +99,7 @@ def test_frames_that_come_twice_or_out_of_order_change_nothing(screen, room):
     expect(page.locator(f"body[data-revision='{room.session.revision}']")).to_be_attached()
 
 
+@pytest.mark.quick
 def test_a_dead_socket_that_stays_open_is_replaced_on_waking(screen, room):
     page = screen()
     expect(page.locator("body[data-connection='live']")).to_be_attached()
@@ -138,6 +140,7 @@ def test_a_tab_that_was_hidden_is_current_when_it_is_seen_again(screen, room):
     shows(page, "Said to nobody")
 
 
+@pytest.mark.quick
 def test_a_page_comes_back_by_itself_after_the_server_was_restarted(screen, room, running_server):
     page = screen()
     expect(page.locator("body[data-connection='live']")).to_be_attached()

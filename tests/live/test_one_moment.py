@@ -42,7 +42,17 @@ READINGS = (
 )
 
 
-@pytest.mark.parametrize("read", READINGS.values(), ids=READINGS)
+# In each run those that are made in the most ways, and what is downloaded.
+EVERY_RUN = {"board for the phone", "changes for the desk", "document"}
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(read, id=name, marks=[] if name in EVERY_RUN else [pytest.mark.long])
+        for name, read in READINGS.items()
+    ],
+)
 def test_a_reading_is_of_one_moment_although_the_room_continues(read):
     room = a_room(people=2, answers=2, revealed=True)
     as_it_was = read(room)

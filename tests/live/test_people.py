@@ -110,6 +110,7 @@ def test_a_phone_whose_socket_closes_is_live_no_more(three_phones, desk_socket, 
     assert (told["seats"], told["live"]) == (3, 0)
 
 
+@pytest.mark.quick
 def test_the_desk_says_how_many_phones_are_live_poll_and_are_gone(
     new_page, server, three_phones, room
 ):

@@ -138,6 +138,7 @@ def test_at_the_close_and_at_the_deletion_no_invited_desk_stays(at_desk):
     assert closed_with(gone) in (NOT_ANY_MORE, LOAD_THE_PAGE)
 
 
+@pytest.mark.quick
 def test_the_page_of_an_invited_desk_closes_with_it(new_page, server):
     closes, removes = a_room(answers=1, revealed=True), a_room(answers=1, revealed=True)
     pages = []

@@ -58,6 +58,7 @@ def test_what_is_sent_to_one_is_seen_by_pages_of_the_other(servers, opened):
     words_until(reading, "Said at the other server")
 
 
+@pytest.mark.long
 def test_the_desk_counts_the_phones_of_both_and_of_what_is_left(servers, opened):
     _, there = servers
     room = a_room(people=0, mode="quick")

@@ -191,6 +191,7 @@ def test_the_summary_is_on_its_paper(new_page, server):
     assert (violations_day_and_night(page), refused) == ([], [])
 
 
+@pytest.mark.quick
 def test_the_page_of_the_organisation_is_accessible(new_page, server):
     user = an_organiser()
     organisations.rebrand(user, "Elm Road", "#333399", logo=cleaned_picture(a_picture()))

@@ -110,6 +110,7 @@ def a_seat_in_a_hurry(room, page):
     return 429
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("trouble", [a_stale_token, a_settled_why, a_seat_in_a_hurry])
 def test_what_could_not_be_sent_is_kept_and_open_to_everyone(new_page, server, scheme, trouble):
     room = a_room()
@@ -146,6 +147,7 @@ def send_by_plain_form(page, words):
     return sent.value
 
 
+@pytest.mark.quick
 def test_a_form_that_is_refused_is_open_to_everyone(new_page, server, scheme):
     page = new_page()
     sign_in(page, an_organiser(), server)

@@ -1,5 +1,7 @@
 """Tests share contexts of browsers: none finds what another has left there."""
 
+import pytest
+
 STORE = """async () => {
   document.cookie = "mine=1; path=/";
   localStorage.mine = sessionStorage.mine = "1";
@@ -19,6 +21,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.quick
 def test_a_context_that_is_used_again_is_empty(contexts, server):
     options = {"base_url": server, "locale": "en-NZ"}  # no other test has these
     context = contexts.take(**options)
@@ -35,6 +38,7 @@ def test_a_context_that_is_used_again_is_empty(contexts, server):
     contexts.give_back(context)
 
 
+@pytest.mark.quick
 def test_a_context_that_was_changed_otherwise_ends(contexts, server):
     for name, change in CHANGES.items():
         context = contexts.take(base_url=server, locale="en-NZ")

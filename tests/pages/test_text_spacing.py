@@ -45,6 +45,7 @@ def session():
     return room.session
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("names", some_and_all(SCREENS, every=4))
 def test_nothing_is_cut_or_covered(new_page, server, session, subtests, names):
     for name in names:

@@ -26,12 +26,19 @@ REFUSED = {
 }
 
 
-def test_whatever_is_refused_the_title_begins_with_error():
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(REFUSED, id="each form"),
+        pytest.param(set(ALLOWED), id="every address", marks=pytest.mark.long),
+    ],
+)
+def test_whatever_is_refused_the_title_begins_with_error(names):
     room, arguments = a_full_room()
     cookies_of = {role: CLIENTS[role](room).cookies for role in ("participant", "organiser")}
     silent, met = [], set()
     for role, cookies in cookies_of.items():
-        for name in sorted(addresses_for(role)):
+        for name in sorted(addresses_for(role) & names):
             for typed in (NOTHING, TOO_MUCH):
                 answer = as_if_first(sent, cookies, name, arguments, typed)
                 if answer.status_code in range(400, 600) and is_page(answer):

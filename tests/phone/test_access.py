@@ -58,6 +58,7 @@ def test_who_writes_early_finds_pages_that_are_open_to_everyone(new_page, scheme
     check(page, scheme)
 
 
+@pytest.mark.quick
 def test_the_room_without_javascript_is_open_to_everyone(phone, new_page, scheme, subtests):
     """Each page is looked at again where axe can run: as it was drawn, without its own scripts."""
     copy = new_page(**CALM)
@@ -101,6 +102,7 @@ def heads(page, level):
     return page.get_by_role("heading", name=re.compile(f"why {level}$", re.IGNORECASE)).count()
 
 
+@pytest.mark.quick
 def test_pages_to_join_need_no_account(new_page, scheme):
     page = new_page(**SMALL)
     waiting = a_session(opened=False, role_groups=["I use services", "Prefer not to say"])
@@ -127,6 +129,7 @@ def test_a_join_page_that_lets_nobody_in_can_be_read(new_page, scheme):
     check(page, scheme)
 
 
+@pytest.mark.quick
 def test_the_room_is_used_by_keyboard_alone(new_page):
     room = a_room(answers=2, revealed=True)
     page = new_page()

@@ -1,5 +1,6 @@
 """Others' answers: after the reveal, twelve at a time, and never moved under a finger."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import wait_for
@@ -9,6 +10,7 @@ from workshops.actions.black_out import black_out
 from workshops.models import Node
 
 
+@pytest.mark.quick
 def test_answers_appear_with_the_reveal_and_not_before(phone, write):
     room = a_room(answers=3)
     page = phone(room.session)
@@ -58,6 +60,7 @@ def test_what_comes_while_someone_reads_waits_behind_one_line(phone):
     expect(page.locator(".of-all > li:visible")).to_have_count(19)
 
 
+@pytest.mark.quick
 def test_an_own_answer_that_is_hidden_says_why(phone, write):
     room = a_room()
     page = phone(room.session)
@@ -75,6 +78,7 @@ def test_an_own_answer_that_is_hidden_says_why(phone, write):
     expect(page.get_by_text("The new manager said no")).to_have_count(0)
 
 
+@pytest.mark.quick
 def test_dots_are_given_and_taken_back(phone):
     room = a_room(answers=4, people=4, revealed=True)
     page = phone(room.session)

@@ -1,5 +1,6 @@
 """Before something personal is sent to the room, its author is asked, and may send it anyway."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room
@@ -9,6 +10,7 @@ NUMBER = "nobody rang back on 01632 960 983, and then"
 REST = "nobody rang back on, and then"
 
 
+@pytest.mark.quick
 def test_what_is_personal_is_taken_out_or_sent_anyway(phone, box, write):
     room = a_room()
     page = phone(room.session)

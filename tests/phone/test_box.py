@@ -1,5 +1,6 @@
 """The box belongs to one why; no update of the room moves or clears what is being written."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, an_answer, fresh
@@ -11,6 +12,7 @@ def ask_under(room, answer):
     return asking.ask(room.session, Node.objects.get(pk=answer.pk))
 
 
+@pytest.mark.quick
 def test_a_draft_survives_a_reload(phone, box):
     room = a_room()
     page = phone(room.session)
@@ -29,6 +31,7 @@ def test_an_empty_box_follows_to_the_newest_why(phone, box, write):
     assert Answer.objects.get(text="Because of this").parent_id == why.node_id
 
 
+@pytest.mark.quick
 def test_words_in_the_box_keep_their_why_and_the_new_one_is_offered(phone, box, open_box):
     room = a_room(answers=1, revealed=True)
     page = phone(room.session)
@@ -113,6 +116,7 @@ def test_typing_is_untouched_by_a_busy_room(phone, box):
     assert box(page).evaluate("field => field.getBoundingClientRect().top") == before
 
 
+@pytest.mark.quick
 def test_an_empty_or_too_long_answer_is_said_beside_the_box(phone, box, write):
     room = a_room()
     page = phone(room.session)

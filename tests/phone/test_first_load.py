@@ -1,5 +1,7 @@
 """The first load of a room's pages, served as on a real host: few bytes, few requests."""
 
+import pytest
+
 from tests.browsers import LAPTOP, PHONE, sign_in, take_a_seat
 from tests.factories import a_room, an_organiser
 from tests.loading import Loading
@@ -7,6 +9,7 @@ from tests.loading import Loading
 MOST_REQUESTS, MOST_BYTES = 12, 70 * 1024
 
 
+@pytest.mark.quick
 def test_a_room_is_live_after_few_bytes_and_few_requests_on_every_device(chromium, server):
     room = a_room(people=3, answers=30, revealed=True)
     at = f"/s/{room.session.written_code}"

@@ -31,6 +31,7 @@ def choose(page, words):
     page.locator("#chooser li").get_by_role("link", name=words).click()
 
 
+@pytest.mark.quick
 def test_an_untouched_phone_follows_each_why(phone, room, ask):
     page = phone(room.session)
     for n in range(4):
@@ -98,6 +99,7 @@ def test_someone_who_chose_a_why_is_offered_each_newer_one(phone, room, ask):
     expect(heading(page, 5)).to_be_visible()
 
 
+@pytest.mark.quick
 def test_someone_who_writes_is_offered_each_newer_one_until_they_accept(
     phone, box, write, room, ask
 ):

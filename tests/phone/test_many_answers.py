@@ -60,6 +60,7 @@ def current(page, room):
     expect(page.locator(f"body[data-revision='{room.session.phone_revision}']")).to_be_attached()
 
 
+@pytest.mark.quick
 def test_the_rest_is_fetched_when_it_is_asked_for(joined, room):
     page = joined()
     expect(rows(page)).to_have_count(FIRST)
@@ -226,6 +227,7 @@ def test_an_own_answer_that_is_not_loaded_stays_with_its_author(joined, room, wr
     expect(page.locator(".own-answers .card")).to_have_count(0)
 
 
+@pytest.mark.quick
 def test_dots_further_down_are_counted_after_a_reload_too(joined, room):
     asking.open_voting(room.session, room.why)
     page = joined()

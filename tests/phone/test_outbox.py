@@ -1,5 +1,6 @@
 """Text typed on a phone survives lost signal, lost responses and reloads, and arrives once."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room
@@ -23,6 +24,7 @@ def test_an_answer_is_shown_as_sent_once_the_room_has_it(phone, write):
     assert texts() == ["Nobody asked us"]
 
 
+@pytest.mark.quick
 def test_an_answer_without_signal_is_kept_and_sent_when_it_returns(phone, write):
     room = a_room()
     page = phone(room.session)
@@ -57,6 +59,7 @@ def test_an_own_answer_is_taken_back_by_a_link_that_names_it(phone, write):
     expect(link).to_be_visible()
 
 
+@pytest.mark.quick
 def test_a_kept_answer_survives_a_reload(phone, write, answers_of):
     room = a_room()
     page = phone(room.session)
@@ -86,6 +89,7 @@ def test_an_answer_stays_in_view_when_the_network_fails_just_after_it_was_sent(p
     assert set(texts()) == {"Nobody asked us", "Nor them"}
 
 
+@pytest.mark.quick
 def test_a_response_lost_after_the_commit_gives_one_answer(phone, write, answers_of):
     room = a_room()
     page = phone(room.session)
@@ -124,6 +128,7 @@ def test_a_server_that_is_busy_is_asked_again(phone, write, answers_of):
     assert texts() == ["Patience"]
 
 
+@pytest.mark.quick
 def test_a_refused_answer_stays_with_its_reason_and_can_go_back_into_the_box(
     phone, write, box, answers_of
 ):

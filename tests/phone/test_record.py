@@ -140,6 +140,7 @@ def test_no_page_of_a_phone_names_what_was_declared_or_what_others_chose(seated,
     assert [page for page in pages if "nforming" in page.replace("informing people", "")] == []
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("javascript", [True, False])
 def test_the_room_leads_to_the_record_and_words_can_be_added(phone, db, javascript):
     room = a_room(people=1, answers=1, revealed=True)

@@ -1,5 +1,6 @@
 """ "I recognise this": by one tap while the room reads, and square, so that it is never a dot."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room, fresh
@@ -7,6 +8,7 @@ from workshops.actions import asking, grouping
 from workshops.models import Mark
 
 
+@pytest.mark.quick
 def test_others_answers_are_ticked_while_the_room_reads(phone, write):
     room = a_room(answers=2)
     page = phone(room.session)

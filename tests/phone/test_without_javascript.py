@@ -1,5 +1,6 @@
 """Join, answer, read, vote, change and take back by plain forms and reloads."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.factories import a_room
@@ -7,6 +8,7 @@ from workshops.actions import asking, voting
 from workshops.models import Answer
 
 
+@pytest.mark.quick
 def test_a_whole_why_without_javascript(phone, box, write):
     room = a_room(answers=3)
     page = phone(room.session, java_script_enabled=False)
@@ -63,6 +65,7 @@ def test_a_dot_leaves_the_reader_where_it_was_placed(phone):
     expect(last).to_be_in_viewport()
 
 
+@pytest.mark.quick
 def test_an_answer_to_a_settled_why_is_refused_and_its_text_kept(phone, box):
     room = a_room()
     page = phone(room.session, java_script_enabled=False)

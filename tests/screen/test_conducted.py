@@ -42,6 +42,7 @@ def show(room, view, why):
     screen.show(room.session, DESK, view, why.node_id)
 
 
+@pytest.mark.quick
 def test_two_screens_agree_and_a_reload_changes_nothing(on_the_wall, branched):
     first, second = (on_the_wall(branched.session) for _ in range(2))
     both = (first, second)

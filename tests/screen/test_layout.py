@@ -43,6 +43,7 @@ def draw(pictures):
     return lambda tree: pictures(tree)[-1]
 
 
+@pytest.mark.quick
 @MANY
 @given(tree=TREE)
 def test_no_two_nodes_of_a_column_overlap(draw, tree):
@@ -67,6 +68,7 @@ def test_the_live_path_and_the_causes_are_never_folded(draw, tree):
     assert shown >= set(picture["neverFolded"])
 
 
+@pytest.mark.quick
 @MANY
 @given(tree=TREE)
 def test_every_answer_is_shown_or_counted(draw, tree):

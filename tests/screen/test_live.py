@@ -1,5 +1,6 @@
 """The big screen follows the room by itself, in a real browser on the real server."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browsers import wait_for
@@ -13,6 +14,7 @@ IN_SIGHT = """words => [...document.querySelectorAll("[data-role] > .node .words
                  && box.bottom <= innerHeight)"""
 
 
+@pytest.mark.quick
 def test_a_session_from_the_lobby_to_the_finished_picture(on_the_wall):
     session = a_session(mode="silent")
     page = on_the_wall(session)
@@ -186,6 +188,7 @@ def test_nobody_is_invited_to_join_once_the_session_closes(on_the_wall):
     expect(page.locator(".join-at")).to_be_hidden()
 
 
+@pytest.mark.quick
 def test_without_javascript_it_is_an_outline(new_page):
     room = a_room(answers=2, revealed=True)
     page = new_page(java_script_enabled=False)

@@ -160,6 +160,7 @@ def test_what_is_no_site_is_refused_in_words(typed):
     assert form.errors["origins"][0].endswith((".", "a.example"))
 
 
+@pytest.mark.quick
 def test_an_organiser_shares_and_takes_back(new_page, server):
     room = a_room(answers=2, revealed=True)
     page = new_page(**LAPTOP)
@@ -206,6 +207,7 @@ def a_site():
         server.server_close()
 
 
+@pytest.mark.quick
 def test_another_site_shows_the_tree_and_a_third_does_not(new_page, server, a_site):
     room = a_room(answers=2, revealed=True)
     named, third = a_site(), a_site()

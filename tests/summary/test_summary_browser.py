@@ -44,6 +44,7 @@ def signed_in(new_page):
     return open_page
 
 
+@pytest.mark.quick
 def test_a_session_is_made_found_and_deleted_by_keyboard(signed_in, room):
     page = signed_in(**LAPTOP)
     page.get_by_role("link", name="New session").press("Enter")

@@ -39,6 +39,7 @@ def shown(page):
     return page.locator(".outline li:visible > .said-so, .outline li:visible > details > .said-so")
 
 
+@pytest.mark.quick
 def test_words_narrow_the_tree_while_they_are_typed(at_summary):
     page = at_summary()
     page.get_by_label("Find in the tree").fill("nine in")
@@ -118,6 +119,7 @@ def test_all_is_folded_and_unfolded(at_summary):
     expect(page.get_by_text("Meetings are at nine").last).to_be_visible()
 
 
+@pytest.mark.quick
 def test_the_tree_grows_by_keyboard_and_its_minute_is_said(at_summary, session):
     closing.close(fresh(session))
     for position, minute in ((1, 3), (2, 9)):

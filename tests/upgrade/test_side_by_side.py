@@ -51,6 +51,7 @@ def database(old_code, django_db_blocker):
         yield url
 
 
+@pytest.mark.long
 def test_nothing_is_lost_on_the_way_to_this_version_and_back(old_code, database):
     with ExitStack() as opened:
         tables = opened.enter_context(Tables(database))

@@ -24,7 +24,7 @@ def shown_in(picture):
     return [box for band in picture.bands for box in band.layout.boxes]
 
 
-@pytest.mark.parametrize("answers", [0, 1, 40, 1000])
+@pytest.mark.parametrize("answers", [0, 1, 40, pytest.param(1000, marks=pytest.mark.long)])
 @pytest.mark.parametrize("slug", ["svg", "png", "slide", "poster", "sheet"])
 def test_trees_of_any_size_become_pictures(slug, answers):
     said = READERS[slug].words(written(slug, document_from(a_tree(answers), "public")))
