@@ -7,6 +7,7 @@ from tests.actions.test_fast_path import falls_back
 from tests.factories import a_room, a_seat, bucket_of, fresh, set_tokens
 from workshops import board
 from workshops.actions import answering, asking, closing, grouping, hiding, marks, undoing
+from workshops.actions.author_limits import consume_tap
 from workshops.models import Answer, AuthorBucket, Mark, Node
 from workshops.models.limits import TAPS
 from workshops.rules import Refused
@@ -209,6 +210,14 @@ def test_ticks_have_a_bucket_of_their_own_that_a_quick_reader_does_not_empty():
     with pytest.raises(Refused, match="tap again") as refused:
         tick(room.seats[4], room.answers[0])
     assert refused.value.status == 429
+
+
+def test_what_is_written_in_a_transaction_with_its_tap_waits_for_the_disk():
+    room = a_room_that_reads()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL synchronous_commit TO on")
+        assert consume_tap(room.session, room.session.author_tag(room.seats[1]))
+        assert cursor.execute("SHOW synchronous_commit").fetchone() == ("on",)
 
 
 def test_nobody_taps_in_a_session_that_is_closing():
