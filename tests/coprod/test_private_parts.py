@@ -156,6 +156,9 @@ PARTS = {
         "django.db.backends.postgresql.base:DatabaseWrapper.wrap_database_errors": None,
         "django.db.backends.postgresql.operations:DatabaseOperations.quote_name": "name",
     },
+    "workshops/migrations/_until_0074/_together.py": {
+        "django.db.migrations.state:ProjectState.apps": None,
+    },
     "workshops/models/joined_query.py": {
         "django.db.models.options:Options.concrete_fields": None,
     },

@@ -92,6 +92,7 @@ def test_what_an_earlier_version_imported_keeps_its_minutes():
         why.opened_at, why.settled_at = made - timedelta(minutes=length), made
         why.save()
     assert [why.minutes for why in read_record(fresh(room.session)).whys] != lengths
-    as_it_was = MigrationLoader(connection).project_state(("workshops", MIGRATION)).apps
+    loader = MigrationLoader(connection, replace_migrations=False)
+    as_it_was = loader.project_state(("workshops", MIGRATION)).apps
     import_module(f"workshops.migrations.{MIGRATION}").lay_in_turn(as_it_was, None)
     assert [why.minutes for why in read_record(fresh(room.session)).whys] == lengths

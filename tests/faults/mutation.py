@@ -3,11 +3,6 @@
 from dataclasses import dataclass
 
 CONSTRAINT = 'models.UniqueConstraint(fields=("author_tag", "op_id"), name="node_once_per_op_id"),'
-IN_MIGRATION = """        migrations.AddConstraint(
-            model_name='node',
-            constraint=models.UniqueConstraint(fields=('tag', 'op_id'), name='node_once_per_op_id'),
-        ),
-"""
 FITS = "return frame.from <= page.revision && frame.to > page.revision;"
 SPOKEN = "    this.timer = setTimeout(() => this.lose(), SILENCE);\n"
 
@@ -26,7 +21,7 @@ MUTANTS = [
         "no unique op_id",
         (
             ("workshops/models/node.py", CONSTRAINT, ""),
-            ("workshops/migrations/0001_the_why_tree.py", IN_MIGRATION, ""),
+            ("workshops/migrations/_until_0074/tree.py", CONSTRAINT, ""),
             (
                 "workshops/actions/answering.py",
                 "earlier = _sent_before(change.session, tag, op_id, text)",

@@ -36,10 +36,10 @@ def database(tables, django_db_blocker):
 
 
 def migrations():
-    """Return all our migrations, the oldest first."""
-    loader = MigrationLoader(None)
-    (leaf,) = loader.graph.leaf_nodes(APP)
-    return [name for app, name in loader.graph.forwards_plan(leaf) if app == APP]
+    """Return all our migrations one by one, the oldest first."""
+    (newest,) = MigrationLoader(None).graph.leaf_nodes(APP)
+    each = MigrationLoader(None, replace_migrations=False).graph
+    return [name for app, name in each.forwards_plan(newest) if app == APP]
 
 
 def migrate(url, name):

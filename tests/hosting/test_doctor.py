@@ -278,6 +278,8 @@ def test_the_program_counts_what_it_should_have_deleted(capsys):
     facts = json.loads(capsys.readouterr().out)
     assert set(facts) == set(FACTS)
     assert (facts["overdue"], facts["migrations_waiting"]) == (1, 0)
+    call_command("showmigrations", no_color=True)
+    assert facts["migrations"] == capsys.readouterr().out.count("[X]")
 
 
 def test_a_setting_that_is_not_valid_is_said_in_its_own_words(tmp_path):
