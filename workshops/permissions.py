@@ -31,6 +31,7 @@ class Permissions:
     can_share: bool = False
     can_delete: bool = False
     can_update: bool = False  # what became of the actions, after the close
+    can_archive: bool = False  # after the close, and take it out of the archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,7 @@ def role_in(user, organisation_id):
 
 
 def listed_for(user, organisation_id):
-    """Return which sessions are in the list of `user`, as a condition: those they may do anything
-    with because of their account. `permissions_of` says what.
-    """
+    """Return the sessions with which the account of `user` may do anything, as a condition."""
     own = Q(organiser=user, organisation=None)
     role = role_in(user, organisation_id)
     there = Q(organisation=organisation_id)

@@ -84,6 +84,8 @@ ALLOWED = {
     "delete-template": ITS_OWN,
     "edit-session": EVERYTHING,
     "delete-session": EVERYTHING,
+    "archive-session": EVERYTHING,
+    "take-out-of-archive": EVERYTHING,
     "rehearse": EVERYTHING,
     "delete-answers": EVERYTHING,
     "deletion-reports": SIGNED_IN,

@@ -1,5 +1,6 @@
 """Which actions need an update: their date has come, and nothing has been said since."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -40,6 +41,20 @@ def test_an_action_needs_an_update_from_its_date_until_there_is_one(due, said, n
     an_action(due, *said)
     assert len(actions_due_of(an_organiser())) == needed
     assert [row.actions_due for row in read_session_list(an_organiser())] == [int(needed)]
+
+
+def test_a_row_says_how_many_actions_were_done(client):
+    session, (first, second) = a_closed_session("Show every draft", "Pay for a post")
+    client.force_login(an_organiser())
+
+    def then(action, kind, words):
+        updates.add_update(session, action, kind, "So it is.", TODAY())
+        return words in re.sub(r"\s*([<>])\s*", r"\1", client.get("/sessions").text)
+
+    assert then(first, "news", ">2 actions<")
+    assert then(first, "done", ">1 of 2 actions done<")
+    assert then(second, "done", ">All actions done<")
+    assert then(first, "not_done", ">1 of 2 actions done<")
 
 
 def test_the_list_of_sessions_begins_with_them_and_leads_to_their_form(client):

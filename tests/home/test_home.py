@@ -59,10 +59,12 @@ def test_the_list_says_when_a_session_will_be_deleted(client, mona):
     a_session(title="People are in it")
     closed_on, edited_on = fresh(closed).closed_at, fresh(unheld).edited_at
     days = [closed_on + timedelta(days=30), edited_on + timedelta(days=365)]
+    held, unopened = (f"{day.day} {day:%B %Y}" for day in map(timezone.localtime, days))
     html = client.get("/sessions").content.decode()
-    assert html.count("Will be deleted on") == 2
-    for day in map(timezone.localtime, days):
-        assert f"Will be deleted on {day.day} {day:%B %Y}" in html
+    assert f"Answers kept until:</span>\n{held}</p>" in html
+    assert f'If not opened:\n<span class="nb">{unopened}</span>' in html
+    assert html.count("If not opened") == 1
+    assert html.count("90 days after the close") == 2
 
 
 def test_the_list_says_what_was_left_open(client, mona):

@@ -42,7 +42,7 @@ def test_the_list_says_when_answers_go_and_how_long_the_record_stays(client):
     session, _agreed = a_closed_session("Do it", keep_days=30, record_days=365)
     answers, record = (fresh(session).closed_at + timedelta(days=days) for days in (30, 365))
     html = client.get("/sessions").text
-    assert f"Answers will be deleted on {said(answers)}" in html
+    assert f"Answers kept until:</span>\n{said(answers)}</p>" in html
     assert f"Record until {said(record)}" in html
     page = f"/sessions/{session.written_code}/delete"
     assert "Delete only the answers" in client.get(page).text

@@ -36,7 +36,13 @@ def test_screen_and_lists_write_how_many_people_and_answers_with_a_comma():
     why = SimpleNamespace(level=1, is_revealed=True, answers=MANY)
     shown = SimpleNamespace(why=why)
     row = SimpleNamespace(
-        phase="closed", code="K7QX-M2PD", people=MANY, deepest=1, answers=MANY, shown=shown
+        phase="closed",
+        code="K7QX-M2PD",
+        people=MANY,
+        deepest=1,
+        answers=MANY,
+        shown=shown,
+        keep_days=MANY,
     )
     for template in ("screen/finished.html", "screen/columns.html", "home/row.html"):
         words = re.sub(r"<[^>]*>", "", render_to_string(template, {"row": row, "session": session}))

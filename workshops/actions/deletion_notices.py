@@ -43,5 +43,7 @@ def _words(count):
         "%(n)s sessions, or their answers, will be deleted within a week",
         count,
     ) % {"n": figure(count)}
-    ways = _("To keep a copy, download the data first. Your list of sessions says when:")
+    ways = _(
+        "To keep a copy, download the data first. Your list of sessions and its archive say when:"
+    )
     return sentence, (f"{sentence}.", ways, mail.page("sessions"))

@@ -105,5 +105,7 @@ def _words(count, at):
     ) % {"n": figure(count)}
     day = date_format(timezone.localtime(at), "j F Y")
     why = _("Your organisation has shortened how long sessions are kept, from %(day)s on.")
-    ways = _("To keep a copy, download the data first. Your list of sessions says when:")
+    ways = _(
+        "To keep a copy, download the data first. Your list of sessions and its archive say when:"
+    )
     return sentence, (f"{sentence}.", why % {"day": day}, ways, mail.page("sessions"))

@@ -107,6 +107,7 @@ def _session(session):
         "created_at": _time(session.created_at),
         "opened_at": _time(session.opened_at),
         "closed_at": _time(session.closed_at),
+        "archived_at": _time(session.archived_at),
         "kept_until": _time(session.kept_until),
     }
 

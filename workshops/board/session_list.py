@@ -21,7 +21,8 @@ from workshops.permissions import (
     standing_of,
 )
 
-from .actions_due import actions_due
+from .actions_due import actions_done, actions_due
+from .session_tabs import in_tab
 
 Phase = Session.Phase
 NEEDING = (Phase.OPEN, Phase.CLOSING, Phase.COLLECTING, Phase.PREPARING)
@@ -42,12 +43,15 @@ class SessionSummary(InPhase):
     answers_until: datetime | None
     answers_deleted: bool
     was_left_open: bool
+    is_archived: bool
+    keep_days: int
     collect_until: datetime | None
     people: int
     answers: int
     depth: int
     causes: int
     actions: int
+    actions_done: int
     actions_due: int
     organiser: str = ""  # the name, if it is somebody else
     may: Permissions = NOTHING
@@ -61,18 +65,19 @@ class SessionSummary(InPhase):
         return max(0, (timezone.localdate(until) - timezone.localdate()).days)
 
 
-def read_session_list(user, search="", organisation_id=None):
+def read_session_list(user, search="", organisation_id=None, tab=None, most=None):
     """Return what `user` finds at work in an organisation as SessionSummary rows.
 
-    Those that match `search`; those that need somebody come first, then the newest.
+    Those that match `search`, of one tab or of all, and of these the first `most`; those that need
+    somebody come first, then the newest.
     """
     role = role_in(user, organisation_id)
     chosen = Appointment.objects.filter(session=OuterRef("pk"), user=user)
-    found = find_sessions(user, search, organisation_id)
+    found = find_sessions(user, search, organisation_id, tab)
     found = found.select_related("organiser", "organisation").defer("organisation__logo")
     found = found.annotate(**_sums(), is_appointed=Exists(chosen))
     ordered = found.order_by(_need(), "-created_at", "-pk")
-    return [_row_for(user, role, session) for session in ordered]
+    return [_row_for(user, role, session) for session in ordered[:most]]
 
 
 def earlier_sessions(organiser, most):
@@ -81,13 +86,14 @@ def earlier_sessions(organiser, most):
     return own.order_by("-created_at", "-pk")[:most]
 
 
-def find_sessions(user, search="", organisation_id=None):
+def find_sessions(user, search="", organisation_id=None, tab=None):
     """Return the sessions in the list of `user` with every word of `search` in title or question.
 
-    They are those of the organisation that `user` is at work in, and those of none.
+    They are those of the organisation that `user` is at work in, and those of none. Without a tab
+    they are of all tabs.
     """
     listed = Session.objects.filter(listed_for(user, organisation_id), rehearsal_of=None)
-    found = listed.annotate(asked=_asked())
+    found = listed.filter(in_tab(tab, user) if tab else Q()).annotate(asked=_asked())
     for word in search.split():
         found = found.filter(Q(title__icontains=word) | Q(asked__icontains=word))
     return found
@@ -114,6 +120,7 @@ def _sums():
         "deepest": _of(answers, Max("depth")),
         "marked": _of(Cause.objects.filter(removed=False), Count("pk")),
         "agreed": _of(actions, Count("pk"), by="cause__session"),
+        "done": _of(actions_done(), Count("pk"), by="cause__session"),
         "due": _of(actions_due(), Count("pk"), by="cause__session"),
     }
 
@@ -163,11 +170,14 @@ def _row(session):
         answers_until=_sooner(session, "answers_until"),
         answers_deleted=session.answers_deleted_at is not None,
         was_left_open=session.was_left_open,
+        is_archived=session.archived_at is not None,
+        keep_days=session.keep_days,
         collect_until=session.collect_until,
         people=(session.people or 0) + session.seated if shown else session.collected or 0,
         answers=session.said if shown else 0,
         depth=session.deepest if shown else 0,
         causes=session.marked,
         actions=session.agreed,
+        actions_done=session.done,
         actions_due=session.due,
     )

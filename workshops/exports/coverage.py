@@ -81,6 +81,7 @@ LEFT_OUT = {
     "Session.change_until": "only this server asks the question",
     "Session.change_salt": PEOPLE,
     "Session.noticed_deletion_at": "only this server sends the e-mails",
+    "Session.archived_at": "it is about a list on this server, which an imported session is new to",
     "Node.session": IDENTITY,
     "Node.depth": DERIVED,
     "Node.path": DERIVED,

@@ -17,6 +17,9 @@ class SessionAfter(models.Model):
     # When it, or its answers, will be deleted, as an e-mail last said.
     noticed_deletion_at = models.DateTimeField(null=True, blank=True)
 
+    # Since when it is in the archive of its list. Nothing else follows from it.
+    archived_at = models.DateTimeField(null=True, blank=True)
+
     class Meta:
         abstract = True
 

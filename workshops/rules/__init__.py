@@ -20,6 +20,7 @@ from .answers import (
     may_ungroup,
     require_all,
 )
+from .archive import may_archive
 from .checks import (
     ENOUGH_CHOICES,
     ENOUGH_FOR_LADDER,
@@ -123,6 +124,7 @@ __all__ = [
     "may_add_colleague",
     "may_answer",
     "may_appoint",
+    "may_archive",
     "may_ask",
     "may_ask_change",
     "may_ask_several",

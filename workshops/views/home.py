@@ -14,25 +14,22 @@ from common.languages import offered_among
 from workshops import access, export_jobs, rules
 from workshops.actions import activity, rehearsals
 from workshops.actions import sessions as acts
-from workshops.board.actions_due import actions_due_of, sessions_to_update
 from workshops.board.plan_templates import read_templates
 from workshops.board.session_list import (
     earlier_sessions,
-    find_sessions,
-    read_session_list,
 )
 from workshops.forms.plan import SessionForm, groups_of
 from workshops.forms.ways import WAYS, way_of
-from workshops.models import Session, limits
+from workshops.models import Session
 from workshops.models.plan_template import KEPT
 from workshops.models.session_plan import PLAN
-from workshops.permissions import owned_by, permissions_in, permissions_of
+from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
 from . import keeping_limits
-from .current import current_id, current_organisation, organisations_of, where_permitted
+from .current import where_permitted
 from .errors import note
-from .files import as_file, is_file, job_as_file, requested_key
+from .files import as_file, is_file
 from .format_groups import groups_of_formats
 from .lookup import activate_account_language, whole_number
 
@@ -72,26 +69,6 @@ def with_permission(name, *methods):
         return permitted
 
     return wrap
-
-
-@organiser_only("GET")
-def sessions(request):
-    """List the sessions, with those that need the organiser first."""
-    search, here = _search(request), current_organisation(request)
-    organisation_id = here and here.pk
-    rows = read_session_list(request.user, search, organisation_id)
-    context = {
-        "rows": rows,
-        "search": search,
-        "here": here,
-        "organisations": organisations_of(request.user),
-        "can_create": permissions_in(request.user, organisation_id).can_create,
-        "downloads": sum(row.may.can_export for row in rows),
-        "due": actions_due_of(request.user),
-        "to_update": sessions_to_update(request.user),
-        "has_reports": access.deletion_reports_of(request.user).exists(),
-    }
-    return render(request, "home/sessions.html", context)
 
 
 @organiser_only("GET", "POST")
@@ -161,31 +138,12 @@ def export(request, session, slug):
     return response
 
 
-@organiser_only("GET")
-def export_all(request):
-    """Send all sessions of the list in 1 zip, each in every format."""
-    search = _search(request)
-    here = current_id(request)
-    found = find_sessions(request.user, search, here)
-    shown = found.filter(owned_by(request.user))
-    job = export_jobs.job_for_many(request.user, shown, "zip", requested_key(request))
-    response = job_as_file(request, job, search or "sessions", back=reverse("sessions"))
-    if is_file(request, response):
-        together = activity.Kind.DOWNLOADED_TOGETHER
-        activity.of_download(together, request.user, organisation_id=here)
-    return response
-
-
 @organiser_only("POST")
 def cancel_export(request, job_id):
     """Cancel a file that nobody wants any more."""
     export_jobs.cancel(access.find_export_job(job_id, request.user))
     messages.success(request, _("Cancelled. The file was not made."))
     return redirect("sessions")
-
-
-def _search(request):
-    return request.GET.get("q", "").replace("\x00", "").strip()[: limits.SEARCH]
 
 
 def _plan(session):
