@@ -9,7 +9,13 @@ from django.core import mail
 from django.utils import timezone
 
 from tests.actions.test_reminders import set_up
-from tests.browsers import LAPTOP, sign_in, violations_day_and_night, wider_by
+from tests.browsers import (
+    LAPTOP,
+    sign_in,
+    text_at_200_percent,
+    violations_day_and_night,
+    wider_by,
+)
 from tests.factories import a_closed_session, a_session, an_organiser, fresh
 from workshops.actions import (
     appointments,
@@ -188,5 +194,7 @@ def test_in_a_browser_the_message_has_the_focus_so_that_it_is_read(new_page, ser
     for fold in page.locator("details.more").all():
         fold.locator("summary").press("Enter")
     assert violations_day_and_night(page) == []
+    text_at_200_percent(page)
+    assert wider_by(page) == 0
     page.set_viewport_size({"width": 320, "height": 640})
     assert wider_by(page) == 0
