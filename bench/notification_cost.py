@@ -92,7 +92,7 @@ def forget(rooms):
     from workshops.actions import expiry
 
     for room in rooms:
-        expiry.delete(room.session)
+        expiry.delete(room.session, by=None)
 
 
 if __name__ == "__main__":

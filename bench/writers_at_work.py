@@ -72,7 +72,7 @@ def _join(session, seats):
 def forget(sessions):
     """Delete what was written."""
     for session in sessions:
-        expiry.delete(session)
+        expiry.delete(session, by=None)
 
 
 class Writer(Process):

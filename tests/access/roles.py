@@ -43,10 +43,10 @@ def a_full_room():
     """A room with one of everything, and the arguments that lead to it."""
     organiser = an_organiser("organiser")
     theirs = organisations.found(an_organiser("owner"), "Elm Trust")
-    organisations.join(organiser, theirs)
+    organisations.join(organiser, theirs, by=None)
     room = a_room(people=3, answers=3, revealed=True, organiser=organiser, organisation=theirs)
     session = room.session
-    token = invitations.invite(session)
+    token = invitations.invite(session, made_by=None)
     theme = grouping.group(session, [a.pk for a in room.answers[1:]], "Two")
     cause = causes.mark_cause(session, room.answers[0], "A cause")
     action = causes.add_action(session, cause, what="Do it")
@@ -74,8 +74,10 @@ def a_full_room():
         ).pk,
         "slug": "json",
         "colour": "333399",
-        "shared": sharing.share(session),
-        "embedded": sharing.share(session, Link.Purpose.EMBED, ["https://intranet.example.org"]),
+        "shared": sharing.share(session, by=None),
+        "embedded": sharing.share(
+            session, Link.Purpose.EMBED, ["https://intranet.example.org"], by=None
+        ),
         "job_id": export_jobs.job_for(session, "zip", "organiser").pk,
         "template_id": plan_templates.save(session.organiser, "Evenings", {}).pk,
         "token": token,
@@ -91,7 +93,7 @@ def a_full_room():
         "pk": 1,
         "key": "set-password",
         "handle": _of_a_flood(room),
-        "helper_token": helpers.invite(session, timedelta(hours=1)),
+        "helper_token": helpers.invite(session, timedelta(hours=1), made_by=None),
         "helper_id": session.helpers.get().pk,
         "invitation_id": session.invitations.get(token_hash=joining.digest(token)).pk,
     }
@@ -123,7 +125,9 @@ def other_participant(room):
 
 def facilitator(room):
     client = Client()
-    client.post(reverse("invited", kwargs={"token": invitations.invite(room.session)}))
+    client.post(
+        reverse("invited", kwargs={"token": invitations.invite(room.session, made_by=None)})
+    )
     return client
 
 
@@ -140,7 +144,7 @@ def member(name, role, *, is_chosen):
 
     def come(room):
         user = an_organiser(name)
-        organisations.join(user, room.session.organisation, role)
+        organisations.join(user, room.session.organisation, role, by=None)
         if is_chosen:
             room.session.appointments.get_or_create(user=user)
         return signed_in(name)
@@ -170,14 +174,14 @@ def keeper(room):
 def helper(room):
     """Who only checks and hides answers."""
     client = Client()
-    token = helpers.invite(room.session, timedelta(hours=1))
+    token = helpers.invite(room.session, timedelta(hours=1), made_by=None)
     client.post(reverse("helper", kwargs={"helper_token": token}))
     return client
 
 
 def colleague(room):
     """Who only adds updates after the session."""
-    organisations.join(an_organiser("colleague"), room.session.organisation)
+    organisations.join(an_organiser("colleague"), room.session.organisation, by=None)
     Colleague.objects.get_or_create(session=room.session, user=an_organiser("colleague"))
     return signed_in("colleague")
 

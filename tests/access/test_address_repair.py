@@ -42,9 +42,11 @@ def test_a_spoiled_address_leads_to_the_room():
 
 def test_a_link_with_a_token_is_mended_too():
     session = a_room(answers=1, revealed=True).session
-    token = sharing.share(session)
-    shown = [f"/summary/{token}", f"/invited/{invitations.invite(session)}"]
-    shown.append(f"/embed/{sharing.share(session, Link.Purpose.EMBED, ['https://a.example'])}")
+    token = sharing.share(session, by=None)
+    shown = [f"/summary/{token}", f"/invited/{invitations.invite(session, made_by=None)}"]
+    shown.append(
+        f"/embed/{sharing.share(session, Link.Purpose.EMBED, ['https://a.example'], by=None)}"
+    )
     shown += [f"/s/{session.written_code}/{page}" for page in ("screen", "summary", "summary.txt")]
     for tail in TAILS:
         assert [end_of(f"{address}{tail}") for address in shown] == [(a, 200) for a in shown]
@@ -53,7 +55,7 @@ def test_a_link_with_a_token_is_mended_too():
 
 def test_the_query_is_kept():
     session = a_session(code="K7QXM2P1")
-    sharing.share(session)
+    sharing.share(session, by=None)
     assert end_of("/S/K7QX-M2P1/screen.?utm=a%26b") == ("/s/K7QX-M2P1/screen?utm=a%26b", 200)
 
 
@@ -89,9 +91,9 @@ def test_wrong_codes_are_counted_where_they_lead(address):
 
 
 def test_a_broken_address_does_not_show_what_became_of_a_session():
-    with_an_end = {"K7QXM2P1": closing.close, "K7QXM2P2": expiry.delete}
-    for code, ending in with_an_end.items():
-        ending(a_room(code=code).session)
+    with_an_end = ("K7QXM2P1", "K7QXM2P2")
+    closing.close(a_room(code=with_an_end[0]).session)
+    expiry.delete(a_room(code=with_an_end[1]).session, by=None)
     for code in (*with_an_end, "K7QXM2P3"):
         written = codes.written(code)
         assert Client().get(f"/S/{written}.")["Location"] == f"/s/{written}"

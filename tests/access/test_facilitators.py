@@ -29,7 +29,7 @@ def owner():
 def invited(room):
     """A browser that has accepted an invitation."""
     browser = Client()
-    accepted = browser.post(f"/invited/{invitations.invite(room.session)}")
+    accepted = browser.post(f"/invited/{invitations.invite(room.session, made_by=None)}")
     assert accepted["Location"] == desk(room)
     return browser
 
@@ -66,7 +66,7 @@ def test_the_database_gives_a_day_to_what_an_earlier_version_makes(room):
 
 
 def test_an_expired_invitation_says_so_and_opens_nothing(room):
-    token = invitations.invite(room.session)
+    token = invitations.invite(room.session, made_by=None)
     grow_old(seconds=1)
     browser = Client()
     for answered in (browser.get(f"/invited/{token}"), browser.post(f"/invited/{token}")):
@@ -77,7 +77,7 @@ def test_an_expired_invitation_says_so_and_opens_nothing(room):
 
 
 def test_looking_at_an_invitation_burns_nothing_and_a_used_one_is_not_there(room):
-    token = invitations.invite(room.session)
+    token = invitations.invite(room.session, made_by=None)
     browser = Client()
     assert [browser.get(f"/invited/{token}").status_code for _ in range(2)] == [200, 200]
     assert browser.post(f"/invited/{token}").status_code == 302
@@ -93,7 +93,7 @@ def test_who_accepted_in_time_stays_after_the_link_has_expired(room):
 def test_the_organiser_sees_who_was_invited_and_removes_them(room, owner):
     assert b"People who run it with you" not in owner.get(share(room)).content
     browser = invited(room)
-    invitations.invite(room.session)
+    invitations.invite(room.session, made_by=None)
     page = owner.get(share(room)).content.decode()
     assert "A guest, by link" in page and "Link for another facilitator, not used yet" in page
     guest, link = Invitation.objects.order_by("pk")
@@ -108,7 +108,7 @@ def test_removing_somebody_shows_the_links_that_they_may_have_made_for_themselve
     removed = Invitation.objects.get()
     for _ in range(2):
         browser.post(f"{desk(room)}/invitations", {"hours": 24})
-    invitations.invite(room.session, lasts=timedelta(seconds=-1))  # it has expired
+    invitations.invite(room.session, lasts=timedelta(seconds=-1), made_by=None)  # it has expired
     for links in (
         "2 links that nobody has used still work.",
         "1 link that nobody has used still works.",
@@ -132,7 +132,7 @@ def test_nobody_is_removed_from_a_session_through_another_or_by_a_guest(room, ow
 def test_after_the_close_an_invited_browser_sees_the_summary_and_the_organiser_the_desk(
     room, owner
 ):
-    browser, unused = invited(room), invitations.invite(room.session)
+    browser, unused = invited(room), invitations.invite(room.session, made_by=None)
     closing.close(room.session)
     answered = browser.get(desk(room))
     summary = f"/s/{room.session.written_code}/summary"

@@ -27,7 +27,7 @@ def room():
 def helping(room):
     """A browser that has used a helper's link."""
     browser = Client()
-    link = reverse("helper", args=[helpers.invite(room.session, timedelta(hours=1))])
+    link = reverse("helper", args=[helpers.invite(room.session, timedelta(hours=1), made_by=None)])
     assert "Check answers" in browser.get(link).content.decode()
     assert browser.post(link)["Location"] == held(room)
     assert Client().post(link).status_code == 404  # it works once
@@ -104,7 +104,7 @@ def test_the_right_ends(room, end):
     browser = helping(room)
     ends = {
         "closed": lambda: (closing.begin_closing(room.session), closing.close(room.session)),
-        "removed": lambda: helpers.remove(room.session, Helper.objects.get().pk),
+        "removed": lambda: helpers.remove(room.session, Helper.objects.get().pk, by=None),
         "over": lambda: Helper.objects.update(works_until=timezone.now()),
     }
     ends[end]()
@@ -125,6 +125,6 @@ def test_the_organiser_makes_the_link_sees_it_and_turns_it_off(room):
 
 
 def test_a_link_that_has_expired_says_so(room):
-    token = helpers.invite(room.session, timedelta(hours=-1))
+    token = helpers.invite(room.session, timedelta(hours=-1), made_by=None)
     response = Client().post(reverse("helper", args=[token]))
     assert response.status_code == 410

@@ -73,7 +73,7 @@ def send(server, line, headers):
 
 def test_no_line_holds_a_code_or_a_token_whatever_the_address_looks_like(logged):
     session = a_room(answers=1, revealed=True, organiser=an_organiser("mona")).session
-    secrets = [session.written_code, sharing.share(session)]
+    secrets = [session.written_code, sharing.share(session, by=None)]
     said = [send(logged, *request) for secret in secrets for request in requests(secret)]
     assert [answer for answer in said if answer.startswith(b"HTTP/1.1 5")] == []
     assert send(logged, "GET /nowhere HTTP/1.1", {}).startswith(b"HTTP/1.1 404")

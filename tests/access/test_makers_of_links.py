@@ -21,10 +21,10 @@ PAGES = {"invited": ("invite", "desk"), "helper": ("invite-helper", "held")}
 def room():
     organiser = an_organiser("organiser")
     theirs = organisations.found(an_organiser("owner"), "Elm Trust")
-    organisations.join(organiser, theirs)
-    organisations.join(an_organiser("chosen"), theirs, Role.FACILITATOR)
+    organisations.join(organiser, theirs, by=None)
+    organisations.join(an_organiser("chosen"), theirs, Role.FACILITATOR, by=None)
     room = a_room(answers=1, organiser=organiser, organisation=theirs)
-    room.appointment = appointments.appoint(room.session, an_organiser("chosen"))
+    room.appointment = appointments.appoint(room.session, an_organiser("chosen"), by=None)
     return room
 
 
@@ -51,15 +51,15 @@ def membership_of(name):
 
 
 def end_of_appointment(room):
-    appointments.end_appointment(room.session, room.appointment.pk)
+    appointments.end_appointment(room.session, room.appointment.pk, by=None)
 
 
 def smaller_role(room):
-    members.change_role(membership_of("chosen").pk, Role.HELPER)
+    members.change_role(membership_of("chosen").pk, Role.HELPER, by=None)
 
 
 def end_of_membership(room):
-    members.remove(membership_of("chosen").pk)
+    members.remove(membership_of("chosen").pk, by=None)
 
 
 def account_turned_off(room):
@@ -73,7 +73,7 @@ def account_deleted(room):
 
 
 def second_step_required(room):
-    organisations.require_second_step(room.session.organisation, "everyone")
+    organisations.require_second_step(room.session.organisation, "everyone", by=None)
 
 
 ENDS = (
@@ -107,7 +107,7 @@ def test_what_such_a_guest_let_in_ends_too(room):
 
 def test_what_others_made_and_what_an_earlier_version_made_goes_on(room):
     by_organiser = who_opened(link_by(signed_in("organiser"), room))
-    by_nobody = who_opened(f"/invited/{invitations.invite(room.session)}")
+    by_nobody = who_opened(f"/invited/{invitations.invite(room.session, made_by=None)}")
     end_of_appointment(room)
     assert [opens(by_organiser, room), opens(by_nobody, room)] == [200, 200]
 
@@ -122,7 +122,7 @@ def test_a_guest_with_an_account_of_their_own_right_answers_for_what_they_make(r
 def test_sessions_that_are_handed_over_are_left_by_who_the_organiser_let_in(room):
     guest = who_opened(link_by(signed_in("organiser"), room))
     by_owner = who_opened(link_by(signed_in("owner"), room))
-    members.hand_over(membership_of("organiser").pk, an_organiser("owner"))
+    members.hand_over(membership_of("organiser").pk, an_organiser("owner"), by=None)
     assert [opens(guest, room), opens(by_owner, room)] == [404, 200]
 
 

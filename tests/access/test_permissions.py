@@ -33,7 +33,7 @@ def session():
 
 
 def invited(session):
-    invitation = invitations.accept(invitations.invite(session))
+    invitation = invitations.accept(invitations.invite(session, made_by=None))
     return {DESKS: {str(session.pk): invitation.pk}}
 
 
@@ -59,7 +59,7 @@ def test_an_invitation_to_another_session_gives_nothing(session):
 
 def test_an_invitation_that_was_withdrawn_gives_nothing(session):
     browser = invited(session)
-    invitations.remove_facilitator(session, browser[DESKS][str(session.pk)])
+    invitations.remove_facilitator(session, browser[DESKS][str(session.pk)], by=None)
     assert permissions_of(STRANGER, session, browser) == NOTHING
 
 
@@ -81,7 +81,7 @@ def theirs(session):
 
 def member(theirs, role):
     user = an_organiser("member")
-    organisations.join(user, theirs, role)
+    organisations.join(user, theirs, role, by=None)
     return user
 
 
@@ -112,7 +112,7 @@ def test_nobody_but_the_organiser_has_to_do_with_a_rehearsal(theirs):
     assert rehearsal.organisation == theirs
     rehearsal.phase = "closed"
     for role in Role.values:
-        organisations.join(user := an_organiser(role), theirs, role)
+        organisations.join(user := an_organiser(role), theirs, role, by=None)
         assert permissions_of(user, rehearsal, NO_BROWSER) == NOTHING
     assert permissions_of(planned.organiser, rehearsal, NO_BROWSER) == REHEARSING
 
@@ -157,7 +157,7 @@ def test_in_an_organisation_owners_manage_and_organisers_create(theirs):
 
 
 def member_of(theirs, role):
-    organisations.join(user := an_organiser(role), theirs, role)
+    organisations.join(user := an_organiser(role), theirs, role, by=None)
     return user
 
 
@@ -165,5 +165,5 @@ def test_who_belongs_to_no_organisation_has_sessions_alone_until_they_belong_to_
     alone = an_organiser("alone")
     assert permissions_in(alone, None) == OrganisationPermissions(True, True)
     assert permissions_in(alone, theirs.pk) == OrganisationPermissions()
-    organisations.join(alone, theirs, Role.READER)
+    organisations.join(alone, theirs, Role.READER, by=None)
     assert permissions_in(alone, None) == OrganisationPermissions()

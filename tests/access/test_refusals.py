@@ -87,7 +87,7 @@ def test_a_fault_of_ours_keeps_the_text(monkeypatch):
 
 def test_a_deleted_session_keeps_the_text_on_the_page():
     person = Person(a_room())
-    expiry.delete(person.room.session)
+    expiry.delete(person.room.session, by=None)
     response = person.send("A late thought")
     assert response.status_code == 410
     assert "A late thought" in response.content.decode()
@@ -133,7 +133,7 @@ def test_too_fast_says_when_to_come_back():
 def test_after_the_close_only_the_organiser_hides_an_answer_and_brings_it_back(who, status):
     room = a_room(answers=1, revealed=True)
     client = Client()
-    client.post(f"/invited/{invitations.invite(room.session)}")
+    client.post(f"/invited/{invitations.invite(room.session, made_by=None)}")
     if who == "organiser":
         client.force_login(room.session.organiser)
     closing.close(room.session)

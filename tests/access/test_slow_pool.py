@@ -40,7 +40,10 @@ def test_whole_trees_run_in_the_slow_pool(path, slow_queue):
 
 def test_whole_trees_at_other_addresses_run_in_the_slow_pool(slow_queue):
     session = a_room(answers=1, revealed=True).session
-    shared, embedded = sharing.share(session), sharing.share(session, Link.Purpose.EMBED, [])
+    shared, embedded = (
+        sharing.share(session, by=None),
+        sharing.share(session, Link.Purpose.EMBED, [], by=None),
+    )
     desk = f"/desk/{session.written_code}"
     addresses = [desk, f"{desk}/sheet.pdf", f"{desk}/cards.pdf"]
     addresses += [f"/summary/{shared}", f"/summary/{shared}.md"]

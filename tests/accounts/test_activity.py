@@ -77,7 +77,7 @@ def test_a_line_of_the_log_names_nobody_and_has_numbers(
 
 def test_an_account_in_two_organisations_is_in_the_log_of_both(trust):
     other = organisations.found(an_organiser("olu"), "Oak Trust")
-    organisations.join(an_organiser("mona"), other)
+    organisations.join(an_organiser("mona"), other, by=None)
     try_to_sign_in()
     for each in (trust, other):
         assert found(organisation=each, kind="sign-in-failed")

@@ -38,7 +38,7 @@ def owner(zoe, trust):
 
 def a_member(trust, role, name="nia"):
     member = User.objects.create_user(name, password=PASSWORD)
-    organisations.join(member, trust, role)
+    organisations.join(member, trust, role, by=None)
     return member
 
 
@@ -91,7 +91,7 @@ def test_of_owners_and_organisers_only(owner, trust):
 def test_one_of_several_organisations_is_enough_and_it_ends_with_the_membership(zoe, trust):
     oak = organisations.found(zoe, "Oak Trust")
     assert not second_step.mfa_required(zoe)
-    organisations.require_second_step(trust, SecondStep.EVERYONE)
+    organisations.require_second_step(trust, SecondStep.EVERYONE, by=None)
     assert second_step.mfa_required(zoe)
     assert not second_step.mfa_required(a_member(oak, Role.OWNER))
     organisations.leave(zoe, trust)
@@ -109,16 +109,16 @@ def test_the_page_says_how_many_have_none_and_a_passkey_counts(owner, trust):
 
 
 def test_a_page_of_the_version_before_leaves_it_as_it_is(owner, trust):
-    organisations.require_second_step(trust, SecondStep.ORGANISING)
+    organisations.require_second_step(trust, SecondStep.ORGANISING, by=None)
     assert owner.post(RULES, LIMITS | {"keep_days": "60"}).status_code == 302
     assert (fresh(trust).keep_days, required_of(trust)) == (60, "organising")
     assert owner.post(RULES, LIMITS | {"second_step": "x"}).status_code == 422
 
 
 def test_the_last_one_cannot_be_turned_off_where_it_is_required(owner, trust):
-    organisations.require_second_step(trust, SecondStep.EVERYONE)
+    organisations.require_second_step(trust, SecondStep.EVERYONE, by=None)
     assert owner.post("/account/app/turn-off").status_code == 422
-    organisations.require_second_step(trust, SecondStep.EACH)
+    organisations.require_second_step(trust, SecondStep.EACH, by=None)
     assert owner.post("/account/app/turn-off").status_code == 302
 
 

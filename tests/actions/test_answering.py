@@ -118,7 +118,7 @@ def test_a_settled_why_takes_no_answer():
 
 def test_a_deleted_session_is_gone():
     room = a_room()
-    expiry.delete(room.session)
+    expiry.delete(room.session, by=None)
     with pytest.raises(Refused) as refused:
         answering.submit(room.seats[0], room.why, "Too late", OP)
     assert refused.value.status == 410

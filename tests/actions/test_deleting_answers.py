@@ -23,7 +23,7 @@ def test_answers_go_and_causes_actions_and_updates_stay():
     session, (action,) = a_closed_session("Show every draft")
     updates.add_update(session, action, "done", "Two came.", date(2026, 12, 1))
     Remark.objects.create(session=session, kind="missing", text="Night staff")
-    expiry.delete_answers(session)
+    expiry.delete_answers(session, by=None)
     assert [node.kind for node in Node.objects.all()] == ["question"]
     assert not Why.objects.exists()
     assert not Remark.objects.exists()
@@ -38,7 +38,7 @@ def test_a_tree_of_many_levels_goes_in_any_order():
     chain = a_chain(room, 12)
     causes.mark_cause(room.session, chain[-1], "A cause")
     closing.close(room.session)
-    expiry.delete_answers(room.session)
+    expiry.delete_answers(room.session, by=None)
     assert (Node.objects.count(), Cause.objects.count()) == (1, 1)
 
 
@@ -49,7 +49,7 @@ def test_a_cause_that_nobody_reads_goes_with_its_answer():
         causes.add_action(room.session, cause, what=wording)
     closing.close(room.session)
     Node.objects.filter(pk=room.answers[1].pk).update(state=Node.State.WITHDRAWN, text="")
-    expiry.delete_answers(room.session)
+    expiry.delete_answers(room.session, by=None)
     assert [cause.wording for cause in Cause.objects.all()] == ["Read"]
     assert [action.what for action in Action.objects.all()] == ["Read"]
 
@@ -75,10 +75,10 @@ def test_each_goes_when_its_own_time_is_over(record_days, days, answers, record)
 
 def test_answers_are_deleted_once_and_only_after_the_close():
     closed, _agreed = a_closed_session("Do it")
-    expiry.delete_answers(closed)
+    expiry.delete_answers(closed, by=None)
     for session in (closed, a_room(answers=1).session):
         with pytest.raises(Refused):
-            expiry.delete_answers(session)
+            expiry.delete_answers(session, by=None)
 
 
 def test_after_a_restore_they_are_deleted_again_by_number_or_by_the_hash_of_the_code():

@@ -60,7 +60,7 @@ def test_what_is_left_is_found():
     room = a_room(answers=1, revealed=True)
     remarks.add_view(room.seats[1], room.answers[0], "Not for us")
     closing.close(room.session)
-    expiry.delete_answers(room.session)
+    expiry.delete_answers(room.session, by=None)
     question = room.session.question
     kept = Node(session=room.session, kind="answer", parent=question, depth=1, text="Kept")
     kept.path, kept.revision = [question.pk], 1

@@ -107,7 +107,7 @@ def test_deleting_the_session_destroys_the_key_and_the_answers(asked, commits):
     session, (shown, _paid) = asked
     say(session, shown, "yes")
     with commits(execute=True):
-        expiry.delete(session)
+        expiry.delete(session, by=None)
     assert list(Path(settings.KEYS_DIR).iterdir()) == []
     assert not ChangeChoice.objects.exists()
 

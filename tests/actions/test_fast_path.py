@@ -113,7 +113,7 @@ def locked(room):
 
 
 def deleted(room):
-    expiry.delete(room.session)
+    expiry.delete(room.session, by=None)
 
 
 def paid(room):

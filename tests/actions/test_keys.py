@@ -45,7 +45,11 @@ def test_it_is_made_when_the_session_opens_and_is_in_no_row(folder):
     assert fresh(session).tagging_key not in (file.read_bytes(), bytes(row["salt"]))
 
 
-@pytest.mark.parametrize("end", [closing.close, expiry.delete, lambda s: s.organiser.delete()])
+def deleted(session):
+    expiry.delete(session, by=None)
+
+
+@pytest.mark.parametrize("end", [closing.close, deleted, lambda s: s.organiser.delete()])
 def test_its_file_is_written_over_and_removed_as_the_session_ends(folder, commit, end):
     session = a_session()
     (file,) = folder.iterdir()

@@ -58,7 +58,7 @@ def test_colleagues_with_an_address_are_told_in_the_language_of_their_account(du
     AccountLanguage.objects.create(user=nia, language="cy")
     theirs = organisations.rebrand(due.organiser, "Elm Trust", "#055641")
     for user in (nia, an_organiser("without an address")):
-        organisations.join(user, theirs)
+        organisations.join(user, theirs, by=None)
         Colleague.objects.create(session=due, user=user)
     reminders.remind()
     told = {sent.to[0]: sent.subject for sent in mail.outbox}

@@ -121,9 +121,9 @@ def test_deleting_leaves_a_hash_of_the_code_a_report_and_a_line_of_the_log(
     hiding.hide(room.session, room.answers[2], "It names a person")
     cause = causes.mark_cause(room.session, room.answers[0], "Dates come first")
     causes.add_action(room.session, cause, what="Ask the group first")
-    invitations.invite(room.session)
+    invitations.invite(room.session, made_by=None)
     with django_capture_on_commit_callbacks(execute=True):
-        expiry.delete(room.session)
+        expiry.delete(room.session, by=None)
     from django.apps import apps
 
     left = {
@@ -208,7 +208,7 @@ def test_nobody_comes_in_after_the_end():
 
 
 def test_an_invitation_opens_once():
-    token = invitations.invite(a_session())
+    token = invitations.invite(a_session(), made_by=None)
     invitations.accept(token)
     with pytest.raises(Refused, match="already been used"):
         invitations.accept(token)

@@ -140,7 +140,7 @@ def test_after_the_close_the_new_code_and_the_phones_that_were_in_lead_to_the_su
 
 
 def test_30_days_after_the_close_the_code_ends_for_all_but_the_organiser(room):
-    phone, token = phone_in(room.session), sharing.share(room.session)
+    phone, token = phone_in(room.session), sharing.share(room.session, by=None)
     closing.close(room.session)
     assert fresh(room.session).code_until == fresh(room.session).closed_at + timedelta(days=30)
     assert "The code leads here until" in get(OLD, "/summary").text
@@ -166,7 +166,7 @@ def test_while_people_are_asked_whether_things_changed_the_code_works_again():
 
 def test_both_codes_of_a_deleted_session_are_remembered_as_hashes(room):
     new = changed(room)
-    expiry.delete(fresh(room.session))
+    expiry.delete(fresh(room.session), by=None)
     assert status(OLD) == status(new) == 410
 
 

@@ -164,7 +164,7 @@ def test_a_session_that_is_deleted_leaves_no_job():
     job_for(gone)
     export_jobs.job_for_many(an_organiser(), [kept, gone], "zip")
     job_for(kept)
-    expiry.delete(gone)
+    expiry.delete(gone, by=None)
     assert [job.session for job in ExportJob.objects.all()] == [kept]
 
 

@@ -106,4 +106,4 @@ class AnyScenario(RuleBasedStateMachine):
             for client in self.clients:
                 client.take(client.changes())
                 assert client.page == now[client.audience], client.audience
-            expiry.delete(self.session)
+            expiry.delete(self.session, by=None)

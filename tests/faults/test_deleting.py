@@ -45,7 +45,7 @@ def test_everybody_is_informed_and_no_row_is_left_when_a_session_ends_mid_senten
             tasks += [listen(phone) for phone in phones]
             told = asyncio.gather(*tasks)
             await until(lambda: len(sent) > 12)
-            await at_desk(expiry.delete, room.session)
+            await at_desk(expiry.delete, room.session, None)
             return await told
 
     assert set(asyncio.run(scenario())) == {410}

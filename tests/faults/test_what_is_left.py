@@ -52,7 +52,7 @@ def left(postgres):
     left = Left(postgres, [closed, deleted])
     closing.close(closed)
     answer_later(closed, left)
-    expiry.delete(deleted)
+    expiry.delete(deleted, by=None)
     return left
 
 

@@ -30,7 +30,7 @@ def ask(client, session, days=7):
 
 def test_the_summary_leads_to_the_question_at_the_code_and_not_by_a_shared_link(client, closed):
     session, _action = closed
-    link = f"/summary/{sharing.share(session)}"
+    link = f"/summary/{sharing.share(session, by=None)}"
     address = f"/s/{session.written_code}/change"
     anyone = Client()
     assert address not in anyone.get(f"/s/{session.written_code}/summary").text

@@ -42,7 +42,7 @@ def trust():
     """An organisation that mona and omar are members of."""
     trust = Organisation.objects.create(name="Elm Road Trust")
     for name in ("mona", "omar"):
-        organisations.join(an_organiser(name), trust)
+        organisations.join(an_organiser(name), trust, by=None)
     return trust
 
 
@@ -142,7 +142,7 @@ def test_who_left_the_organisation_neither_uses_nor_shares(mona, trust):
     save(mona, is_shared="on")
     organisations.leave(an_organiser("omar"), trust)
     assert names_for("omar") == []
-    organisations.join(an_organiser("omar"), trust)
+    organisations.join(an_organiser("omar"), trust, by=None)
     organisations.leave(an_organiser("mona"), trust)
     assert (names_for("omar"), names_for("mona")) == ([], ["Evenings"])
 

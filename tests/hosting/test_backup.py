@@ -68,7 +68,7 @@ def test_restored_it_is_the_same_and_what_was_deleted_later_is_deleted_again(mad
     path = made()
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
         before = everything(connection, room.session.pk)
-    expiry.delete(deleted)
+    expiry.delete(deleted, by=None)
     made()  # it says what was deleted since
     restore.main([str(path), "--into", empty])
     with psycopg.connect(empty) as connection:
@@ -83,8 +83,8 @@ def test_answers_that_were_deleted_later_are_deleted_again(made, empty, capsys):
     for room in rooms:
         closing.close(room.session)
     path = made()
-    erasing.erase(rooms[0].session, rooms[0].answers[0])
-    expiry.delete_answers(rooms[1].session)
+    erasing.erase(rooms[0].session, rooms[0].answers[0], by=None)
+    expiry.delete_answers(rooms[1].session, by=None)
     made()
     restore.main([str(path), "--into", empty])
     with psycopg.connect(empty) as connection:
@@ -127,7 +127,7 @@ def test_a_line_that_was_deleted_alone_after_the_close_is_deleted_again(made, em
     room = an_open_room()
     closing.close(room.session)
     path = made()
-    erasing.erase_remark(room.session, room.view)
+    erasing.erase_remark(room.session, room.view, by=None)
     made()
     restore.main([str(path), "--into", empty])
     assert "Not for us" not in texts_in(empty)
@@ -136,7 +136,7 @@ def test_a_line_that_was_deleted_alone_after_the_close_is_deleted_again(made, em
 def test_a_list_of_another_database_deletes_nothing(made, empty):
     room = an_open_room()
     path = made()
-    expiry.delete(room.session)
+    expiry.delete(room.session, by=None)
     Tombstone.objects.all().delete()
     backup.main(["--to", str(path.parent), "--only-deletions"])
     restore.main([str(path), "--into", empty])

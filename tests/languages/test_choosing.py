@@ -55,7 +55,10 @@ def test_a_page_says_its_language_and_which_way_it_runs(client, three_languages)
 
 def test_every_layout_says_it(client, three_languages):
     room = a_room(answers=1, revealed=True)
-    code, embed = room.session.written_code, sharing.share(room.session, Link.Purpose.EMBED, [])
+    code, embed = (
+        room.session.written_code,
+        sharing.share(room.session, Link.Purpose.EMBED, [], by=None),
+    )
     client.force_login(an_organiser())
     pages = [f"/s/{code}/summary", f"/desk/{code}", f"/s/{code}"]
     for address in [*pages, "/sessions", f"/embed/{embed}", "/nothing-here", "/language"]:
@@ -120,14 +123,17 @@ def test_caches_keep_a_page_for_those_of_its_language(client, three_languages):
 
 
 def test_what_no_cache_keeps_or_every_cache_may_is_left_alone(client, three_languages):
-    embed = sharing.share(a_session(), Link.Purpose.EMBED, [])
+    embed = sharing.share(a_session(), Link.Purpose.EMBED, [], by=None)
     for address in (f"/embed/{embed}", "/paper/1f5e4b.css"):
         assert "Accept-Language" not in client.get(address).get("Vary", ""), address
 
 
 def test_what_is_drawn_once_for_many_is_drawn_for_each_language(client, three_languages):
     room = a_room(answers=1, revealed=True)
-    code, embed = room.session.written_code, sharing.share(room.session, Link.Purpose.EMBED, [])
+    code, embed = (
+        room.session.written_code,
+        sharing.share(room.session, Link.Purpose.EMBED, [], by=None),
+    )
     for address in (f"/s/{code}/summary", f"/embed/{embed}"):
         assert IN_URDU in client.get(address, headers=asking_for("ur")).text
         assert IN_ENGLISH in client.get(address).text, address

@@ -67,12 +67,12 @@ def welsh_room(client):
 
 def test_every_page_of_the_session_follows_it(client, welsh_room):
     session = welsh_room.session
-    code, shared = session.written_code, sharing.share(session)
-    embed = sharing.share(session, Link.Purpose.EMBED, [])
+    code, shared = session.written_code, sharing.share(session, by=None)
+    embed = sharing.share(session, Link.Purpose.EMBED, [], by=None)
     inside = [f"/s/{code}{page}" for page in ("", "/tree", "/screen", "/summary")]
     for address in [*inside, f"/summary/{shared}", f"/embed/{embed}"]:
         assert language(get(client, address, "ur", "ur")) == "cy", address
-    sharing.revoke(session)
+    sharing.revoke(session, by=None)
     assert language(get(client, f"/summary/{shared}", "ur")) == "cy"
     assert "Yr hyn a ysgrifennwyd gennych" in get(client, f"/s/{code}/mine", "ur").text
 

@@ -66,6 +66,6 @@ def test_a_page_brings_its_catalogue_before_its_modules(client, settings):
 @pytest.mark.django_db
 def test_a_page_without_scripts_brings_none(client, settings):
     settings.OFFERED_LANGUAGES = ["cy"]
-    embed = sharing.share(a_session(), Link.Purpose.EMBED, [])
+    embed = sharing.share(a_session(), Link.Purpose.EMBED, [], by=None)
     for address in (f"/embed/{embed}", "/nothing-here"):
         assert "<script" not in client.get(address).text, address

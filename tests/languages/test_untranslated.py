@@ -119,9 +119,12 @@ def test_new_recovery_codes_say_nothing_in_english_alone(settings):
 def test_what_was_turned_off_says_so_in_the_language_of_the_reader(client, settings):
     settings.OFFERED_LANGUAGES = ["en-xa"]
     session = a_session(title=GREEK, question=GREEK)
-    shared, embedded = sharing.share(session), sharing.share(session, Link.Purpose.EMBED, [])
-    sharing.revoke(session)
-    sharing.revoke(session, Link.Purpose.EMBED)
+    shared, embedded = (
+        sharing.share(session, by=None),
+        sharing.share(session, Link.Purpose.EMBED, [], by=None),
+    )
+    sharing.revoke(session, by=None)
+    sharing.revoke(session, Link.Purpose.EMBED, by=None)
     for name, key in (("shared", {"shared": shared}), ("embed", {"embedded": embedded})):
         page = client.get(reverse(name, kwargs=key))
         assert (page.status_code, untranslated(page.text)) == (410, []), name
@@ -148,8 +151,8 @@ def a_greek_room(client):
         "not yet open": a_session(title=GREEK, question=GREEK, opened=False).written_code,
         "closed": closed,
         "meant": f"S/{session.written_code}",
-        "shared": sharing.share(session),
-        "embedded": sharing.share(session, Link.Purpose.EMBED, []),
+        "shared": sharing.share(session, by=None),
+        "embedded": sharing.share(session, Link.Purpose.EMBED, [], by=None),
         "answer_id": answers[1].pk,
         "report_id": expiry.delete(a_session(title=GREEK, question=GREEK), an_organiser()).pk,
         "membership_id": an_organiser().memberships.get().pk,

@@ -101,9 +101,9 @@ def a_guest_of_somebody_chosen(at_desk):
     """The desk of a guest, and how its right ends: as that of the member who let them in."""
     theirs = organisations.found(an_organiser("owner"), "Elm Trust")
     member = an_organiser("chosen")
-    organisations.join(member, theirs, "facilitator")
+    organisations.join(member, theirs, "facilitator", by=None)
     room = a_room(organiser=an_organiser("owner"), organisation=theirs)
-    appointments.appoint(room.session, member)
+    appointments.appoint(room.session, member, by=None)
     guest = invited(room, made_by=member)
     return at_desk(room, guest), smaller_role, guest, member
 
@@ -122,7 +122,7 @@ def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_de
     removed = at_desk(room, invited(room))
     for _, lose, client, user in lost:
         lose(client, user)
-    invitations.remove_facilitator(room.session, Invitation.objects.latest("pk").pk)
+    invitations.remove_facilitator(room.session, Invitation.objects.latest("pk").pk, by=None)
     assert [closed_with(page) for page, *_ in lost] == [NOT_ANY_MORE] * len(lost)
     assert closed_with(removed) == NOT_ANY_MORE
     asking.reveal(room.session, room.why)
@@ -133,7 +133,7 @@ def test_at_the_close_and_at_the_deletion_no_invited_desk_stays(at_desk):
     closes, goes = a_room(), a_room()
     shut, gone = at_desk(closes, invited(closes)), at_desk(goes, invited(goes))
     closing.close(closes.session)
-    expiry.delete(goes.session)
+    expiry.delete(goes.session, by=None)
     assert closed_with(shut) in (NOT_ANY_MORE, LOAD_THE_PAGE)
     assert closed_with(gone) in (NOT_ANY_MORE, LOAD_THE_PAGE)
 
@@ -144,12 +144,12 @@ def test_the_page_of_an_invited_desk_closes_with_it(new_page, server):
     pages = []
     for room in (closes, removes):
         page = new_page(**LAPTOP)
-        page.goto(f"/invited/{invitations.invite(room.session)}")
+        page.goto(f"/invited/{invitations.invite(room.session, made_by=None)}")
         page.get_by_role("button", name="Open the desk").click()
         page.wait_for_selector("body[data-connection='live']")
         pages.append(page)
     closing.close(closes.session)
-    invitations.remove_facilitator(removes.session, removes.session.invitations.get().pk)
+    invitations.remove_facilitator(removes.session, removes.session.invitations.get().pk, by=None)
     expect(pages[0]).to_have_url(
         f"{server}/s/{closes.session.written_code}/summary", timeout=30_000
     )

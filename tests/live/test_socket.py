@@ -91,7 +91,7 @@ def test_people_are_counted_without_a_new_revision(page, room):
 def test_pages_of_a_deleted_session_must_load_again(page, room):
     screen = page(room.session, audience="screen")
     screen.next("beat")
-    expiry.delete(room.session)
+    expiry.delete(room.session, by=None)
     assert screen.next("reload")
 
 

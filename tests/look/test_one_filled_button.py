@@ -138,7 +138,7 @@ def test_causes_wait_for_nothing_and_each_step_of_closing_leads_to_the_next(clie
 
 def test_who_may_not_close_a_session_for_good_ends_with_the_downloads(client):
     room = a_room()
-    token = invitations.invite(room.session)
+    token = invitations.invite(room.session, made_by=None)
     client.post(reverse("invited", args=[token]))
     closing.begin_closing(room.session)
     closing.go_to_step(room.session, closing_steps.STEPS[-1])

@@ -11,7 +11,7 @@ from workshops.models import Activity
 def trust(db):
     """An organisation of an owner, mona, and an organiser, omar."""
     trust = organisations.found(an_organiser("mona"), "Elm Trust")
-    organisations.join(an_organiser("omar"), trust)
+    organisations.join(an_organiser("omar"), trust, by=None)
     Activity.objects.all().delete()
     return trust
 

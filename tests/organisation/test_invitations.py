@@ -173,7 +173,7 @@ def test_an_owner_who_stays_one_keeps_what_they_invited(mona, trust, link):
 
 
 def test_who_is_no_owner_by_now_invites_nobody(trust):
-    organisations.join(an_organiser("omar"), trust)
+    organisations.join(an_organiser("omar"), trust, by=None)
     for name in ("omar", "stranger"):
         with pytest.raises(Refused):
             member_invitations.invite(trust, "owner", an_organiser(name))
@@ -184,7 +184,7 @@ def test_nobody_joins_an_organisation_whose_only_member_is_deleted(trust):
     organisations.make_owner(an_organiser("omar"), trust)
     token = member_invitations.invite(trust, "reader", an_organiser("omar"))
     MemberInvitation.objects.update(invited_by=None)  # of an account that is no more
-    members.remove(trust.memberships.get(user=an_organiser("omar")).pk)
+    members.remove(trust.memberships.get(user=an_organiser("omar")).pk, by=None)
     assert Client().get(f"/joining/{token}").status_code == 200
     deletion.delete(an_organiser("mona"))
     assert Client().post(f"/joining/{token}", ZOE).status_code == 404
@@ -202,7 +202,7 @@ def test_nobody_sends_many_e_mails_to_one_address(mona, settings):
 
 
 def test_only_owners_invite(client, trust):
-    organisations.join(an_organiser("omar"), trust)
+    organisations.join(an_organiser("omar"), trust, by=None)
     client.force_login(an_organiser("omar"))
     assert client.post("/organisation/people/invite", {"role": "owner"}).status_code == 404
     assert not MemberInvitation.objects.exists()

@@ -42,7 +42,7 @@ def later(theirs, days):
 
 
 def test_nothing_is_deleted_for_14_days_and_organisers_are_told_at_once(theirs, closed):
-    keeping.set_limits(theirs, 60, None)
+    keeping.set_limits(theirs, 60, None, by=None)
     (sent,) = mail.outbox
     assert sent.subject == "1 of your sessions will be kept for less time"
     day = date_format(localtime(timezone.now() + timedelta(days=14)), "j F Y")
@@ -56,14 +56,14 @@ def test_nothing_is_deleted_for_14_days_and_organisers_are_told_at_once(theirs, 
 
 
 def test_a_whole_session_goes_on_the_same_day(theirs, closed):
-    keeping.set_limits(theirs, 30, 60)
+    keeping.set_limits(theirs, 30, 60, by=None)
     later(theirs, 14)
     assert not Session.objects.exists()
 
 
 def test_it_can_be_changed_back_until_then(theirs, closed):
-    keeping.set_limits(theirs, 60, None)
-    keeping.set_limits(theirs, 120, None)
+    keeping.set_limits(theirs, 60, None, by=None)
+    keeping.set_limits(theirs, 120, None, by=None)
     assert fresh(theirs).limits_apply_at is None
     call_command("delete_expired_sessions", verbosity=0)
     assert fresh(closed).keep_days == 90
@@ -73,7 +73,7 @@ def test_it_can_be_changed_back_until_then(theirs, closed):
 def test_sessions_elsewhere_and_shorter_ones_stay_as_they_are(theirs, closed):
     other = a_session(organiser=an_organiser("other"), keep_days=365)
     short = a_session(organisation=theirs, keep_days=10, record_days=None)
-    keeping.set_limits(theirs, 60, 60)
+    keeping.set_limits(theirs, 60, 60, by=None)
     later(theirs, 14)
     assert (fresh(other).keep_days, fresh(short).keep_days) == (365, 10)
     assert fresh(short).record_days is None
@@ -97,7 +97,7 @@ def test_the_page_shows_what_is_kept_longer_before_it_saves(client, theirs, clos
 
 
 def test_an_organiser_may_choose_less_but_not_more(client, theirs):
-    keeping.set_limits(theirs, 20, None)
+    keeping.set_limits(theirs, 20, None, by=None)
     client.force_login(an_organiser())
     assert client.get("/sessions/new").context["form"].initial["keep_days"] == 20
     refused = client.post("/sessions/new", PLAN)

@@ -16,7 +16,7 @@ def trust():
     """An organisation with 2 members, of whom nobody owns it."""
     trust = Organisation.objects.create(name="Elm Trust")
     for name in ("mona", "omar"):
-        organisations.join(an_organiser(name), trust)
+        organisations.join(an_organiser(name), trust, by=None)
     return trust
 
 

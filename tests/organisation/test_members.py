@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def trust():
     """An organisation of an owner, mona, and an organiser, omar, who has a session."""
     trust = organisations.found(an_organiser("mona"), "Elm Trust")
-    organisations.join(an_organiser("omar"), trust)
+    organisations.join(an_organiser("omar"), trust, by=None)
     a_session(organiser=an_organiser("omar"), organisation=trust)
     return trust
 
@@ -54,7 +54,7 @@ def test_everybody_sees_who_belongs_and_only_owners_what_can_become_of_others(mo
 
 
 def test_a_role_is_changed_and_what_it_opens_with_it(mona, trust):
-    organisations.join(an_organiser("nia"), trust, "facilitator")
+    organisations.join(an_organiser("nia"), trust, "facilitator", by=None)
     session_of("omar").appointments.create(user=an_organiser("nia"))
     assert permissions_of(an_organiser("nia"), session_of("omar"), {}).can_run
     assert post(mona, "nia", "role", role="reader").status_code == 302
@@ -89,20 +89,20 @@ def test_who_has_sessions_hands_them_over_first(mona, trust, what):
 
 
 def test_sessions_go_to_nobody_who_may_not_organise_or_belongs_elsewhere(mona, trust):
-    organisations.join(an_organiser("nia"), trust, "facilitator")
+    organisations.join(an_organiser("nia"), trust, "facilitator", by=None)
     for name in ("nia", "stranger", "omar"):
         assert post(mona, "omar", "hand-over", to=an_organiser(name).pk).status_code == 422
         with pytest.raises(Refused, match="Only an owner or an organiser"):
-            members.hand_over(membership("omar").pk, an_organiser(name))
+            members.hand_over(membership("omar").pk, an_organiser(name), by=None)
     assert session_of("omar")
 
 
 def test_links_that_nobody_has_used_are_not_kept_by_who_hands_over(trust):
     session = session_of("omar")
-    used = invitations.accept(invitations.invite(session))
-    invitations.invite(session)
-    helpers.invite(session, lasts=invitations.A_DAY)
-    members.hand_over(membership("omar").pk, an_organiser("mona"))
+    used = invitations.accept(invitations.invite(session, made_by=None))
+    invitations.invite(session, made_by=None)
+    helpers.invite(session, lasts=invitations.A_DAY, made_by=None)
+    members.hand_over(membership("omar").pk, an_organiser("mona"), by=None)
     assert [each.pk for each in session.invitations.all()] == [used.pk]
     assert not session.helpers.exists()
 
@@ -111,22 +111,22 @@ def test_sessions_of_another_organisation_are_not_handed_over(trust):
     other = organisations.found(an_organiser("omar"), "Oak Trust")
     elsewhere = a_session(organiser=an_organiser("omar"), organisation=other)
     in_trust = trust.memberships.get(user=an_organiser("omar"))
-    assert members.hand_over(in_trust.pk, an_organiser("mona")) == 1
-    members.remove(in_trust.pk)
+    assert members.hand_over(in_trust.pk, an_organiser("mona"), by=None) == 1
+    members.remove(in_trust.pk, by=None)
     assert fresh(elsewhere).organiser == an_organiser("omar")
     assert permissions_of(an_organiser("omar"), fresh(elsewhere), {}) == EVERYTHING
 
 
 def test_a_socket_of_who_was_removed_may_stay_no_longer(trust):
     """The relay asks every 3 seconds: tests/live/test_shut_out.py."""
-    organisations.join(an_organiser("nia"), trust, "facilitator")
+    organisations.join(an_organiser("nia"), trust, "facilitator", by=None)
     session = session_of("omar")
     session.appointments.create(user=an_organiser("nia"))
     browser = Client()
     browser.force_login(an_organiser("nia"))
     cookies = {name: cookie.value for name, cookie in browser.cookies.items()}
     assert access.may_still_run(session.pk, cookies)
-    members.remove(membership("nia").pk)
+    members.remove(membership("nia").pk, by=None)
     assert not access.may_still_run(session.pk, cookies)
     assert browser.get(f"/desk/{session.written_code}").status_code == 404
     assert not session.appointments.exists()

@@ -16,7 +16,7 @@ def two(client):
     client.force_login(an_organiser("mona"))
     elm = organisations.found(an_organiser("mona"), "Elm Trust")
     oak = organisations.found(an_organiser("omar"), "Oak Trust")
-    organisations.join(an_organiser("mona"), oak)
+    organisations.join(an_organiser("mona"), oak, by=None)
     return elm, oak
 
 
@@ -31,7 +31,7 @@ def go_to(client, organisation):
 def test_the_list_has_the_sessions_of_one_and_goes_to_the_other(client, two):
     elm, oak = two
     nia = an_organiser("nia")
-    organisations.join(nia, elm)
+    organisations.join(nia, elm, by=None)
     a_session(organiser=an_organiser("mona"), organisation=oak, title="Mine in Oak")
     a_session(organiser=an_organiser("omar"), organisation=oak, title="Of Omar")
     a_session(organiser=nia, organisation=elm, title="Of Nia")
@@ -60,8 +60,8 @@ def test_a_new_session_belongs_where_its_form_was_opened(client, two):
 def test_who_is_chosen_for_a_session_finds_it_and_runs_it(client, two):
     elm, _oak = two
     session = fresh(a_session(organiser=an_organiser("mona"), organisation=elm))
-    organisations.join(an_organiser("nia"), elm, "facilitator")
-    organisations.join(an_organiser("pat"), elm, "reader")
+    organisations.join(an_organiser("nia"), elm, "facilitator", by=None)
+    organisations.join(an_organiser("pat"), elm, "reader", by=None)
     share = f"/sessions/{session.written_code}/share"
     assert "nia" in client.get(share).text
     address = f"/sessions/{session.written_code}/people"
@@ -73,5 +73,5 @@ def test_who_is_chosen_for_a_session_finds_it_and_runs_it(client, two):
     (row,) = client.get("/sessions").context["rows"]
     assert (row.may.can_run, row.may.can_share) == (True, False)
     assert client.get(f"/desk/{session.written_code}").status_code == 200
-    appointments.end_appointment(session, session.appointments.get().pk)
+    appointments.end_appointment(session, session.appointments.get().pk, by=None)
     assert client.get(f"/desk/{session.written_code}").status_code == 404

@@ -66,7 +66,7 @@ def delete_session():
 
 
 def invited():
-    return reverse("invited", args=[invitations.invite(a_session())])
+    return reverse("invited", args=[invitations.invite(a_session(), made_by=None)])
 
 
 def not_open_yet():
@@ -144,12 +144,12 @@ def share_with_others():
     session = a_session()
     organisation = organisations.rebrand(session.organiser, "Elm Trust", "#055641")
     for name in ("nia", "pat"):
-        organisations.join(an_organiser(name), organisation)
+        organisations.join(an_organiser(name), organisation, by=None)
     session = fresh(session)
-    colleagues.add_colleague(session, an_organiser("nia"))
-    appointments.appoint(session, an_organiser("nia"))
-    helpers.accept(helpers.invite(session, timedelta(days=1)))
-    helpers.invite(session, timedelta(days=1))
+    colleagues.add_colleague(session, an_organiser("nia"), by=None)
+    appointments.appoint(session, an_organiser("nia"), by=None)
+    helpers.accept(helpers.invite(session, timedelta(days=1), made_by=None))
+    helpers.invite(session, timedelta(days=1), made_by=None)
     return reverse("share", args=[session.written_code])
 
 
@@ -157,8 +157,8 @@ def people():
     """Return the page of an owner who has invited somebody, and has colleagues with sessions."""
     owner = an_organiser()
     theirs = organisations.found(owner, "Elm Trust")
-    organisations.join(an_organiser("nia"), theirs)
-    organisations.join(an_organiser("pat"), theirs, "reader")
+    organisations.join(an_organiser("nia"), theirs, by=None)
+    organisations.join(an_organiser("pat"), theirs, "reader", by=None)
     a_session(organiser=an_organiser("nia"), organisation=theirs)
     member_invitations.invite(theirs, "helper", owner, "sam@example.org")
     return reverse("people")
@@ -177,7 +177,7 @@ def invite_people():
 def limits():
     """Return the page of limits that sessions will follow."""
     people()
-    keeping.set_limits(Organisation.objects.of(an_organiser()).first(), 60, 200)
+    keeping.set_limits(Organisation.objects.of(an_organiser()).first(), 60, 200, by=None)
     return reverse("limits")
 
 

@@ -68,7 +68,7 @@ def an_unknown_address():
 
 def a_deleted_session():
     session = a_session()
-    expiry.delete(session)
+    expiry.delete(session, by=None)
     return 410, f"/s/{session.written_code}"
 
 

@@ -72,7 +72,7 @@ def title_of(answer):
 def test_what_is_taken_back_or_shut_says_so_in_its_title_too(client):
     room, arguments = a_full_room()
     for purpose in (Link.Purpose.SUMMARY, Link.Purpose.EMBED):
-        sharing.revoke(room.session, purpose)
+        sharing.revoke(room.session, purpose, by=None)
     for name in ("shared", "embed"):
         kept = {key: arguments[key] for key in wanted(name)}
         assert title_of(client.get(reverse(name, kwargs=kept))).startswith("Error: ")

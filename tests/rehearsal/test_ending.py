@@ -22,7 +22,7 @@ ENDS = {
     ),
     "signing out": lambda client, practised: client.post("/sign-out"),
     "deleting the session": lambda client, practised: expiry.delete(
-        Session.objects.get(rehearsal_of=None)
+        Session.objects.get(rehearsal_of=None), by=None
     ),
     "2 hours": lambda client, practised: _after_two_hours(),
 }

@@ -15,7 +15,7 @@ def closed(client):
     """A closed session whose organiser has a colleague, nia, in the organisation."""
     session, agreed = a_closed_session("Show every draft")
     organisation = organisations.rebrand(an_organiser(), "Elm Trust", "#055641")
-    organisations.join(an_organiser("nia"), organisation)
+    organisations.join(an_organiser("nia"), organisation, by=None)
     an_organiser("stranger")
     client.force_login(an_organiser())
     return session, agreed

@@ -26,7 +26,7 @@ def room():
 
 
 def test_a_link_leads_to_the_summary_and_never_shows_the_code(client, room):
-    token = sharing.share(room.session)
+    token = sharing.share(room.session, by=None)
     for slug in ("", *(f".{slug}" for slug in FORMATS)):
         response = client.get(f"/summary/{token}{slug}")
         assert response.status_code == 200
@@ -38,7 +38,7 @@ def test_a_link_leads_to_the_summary_and_never_shows_the_code(client, room):
 
 
 def test_the_page_of_a_link_leads_only_where_the_link_leads(client, room):
-    token = sharing.share(room.session)
+    token = sharing.share(room.session, by=None)
     page = client.get(f"/summary/{token}").text
     addresses = re.findall(r'(?:href|src|action)="(/[^"]*)"', page)
     ours = [a for a in addresses if not a.startswith(("/static/", f"/summary/{token}"))]
@@ -46,13 +46,13 @@ def test_the_page_of_a_link_leads_only_where_the_link_leads(client, room):
 
 
 def test_its_json_has_no_code(client, room):
-    taken = client.get(f"/summary/{sharing.share(room.session)}.json").json()
+    taken = client.get(f"/summary/{sharing.share(room.session, by=None)}.json").json()
     assert (taken["code"], taken["reader"]) == ("", "link")
 
 
 def test_a_link_that_was_turned_off_says_so(client, room):
-    token = sharing.share(room.session)
-    sharing.revoke(room.session)
+    token = sharing.share(room.session, by=None)
+    sharing.revoke(room.session, by=None)
     for address in (f"/summary/{token}", f"/summary/{token}.pdf", f"/summary/{token}/picture.svg"):
         response = client.get(address)
         assert (response.status_code, "turned off" in response.text) == (410, True)
@@ -61,34 +61,36 @@ def test_a_link_that_was_turned_off_says_so(client, room):
 
 
 def test_a_new_link_ends_the_old_one(client, room):
-    first = sharing.share(room.session)
-    second = sharing.share(room.session)
+    first = sharing.share(room.session, by=None)
+    second = sharing.share(room.session, by=None)
     found = [client.get(f"/summary/{token}").status_code for token in (first, second)]
     assert found == [410, 200]
 
 
 def test_what_is_no_link_is_not_there(client, room):
-    token = sharing.share(room.session, Link.Purpose.EMBED, [SITE])
+    token = sharing.share(room.session, Link.Purpose.EMBED, [SITE], by=None)
     assert client.get(f"/summary/{token}").status_code == 404
     assert client.get("/summary/guessed").status_code == 404
     assert client.get("/embed/guessed").status_code == 404
 
 
 def test_no_token_is_kept(room):
-    token = sharing.share(room.session)
+    token = sharing.share(room.session, by=None)
     link = Link.objects.get()
     assert token not in str(vars(link))
     assert token.encode() not in bytes(link.token_hash)
 
 
 def test_with_its_session_a_link_is_gone(client, room):
-    token = sharing.share(room.session)
-    expiry.delete(room.session)
+    token = sharing.share(room.session, by=None)
+    expiry.delete(room.session, by=None)
     assert client.get(f"/summary/{token}").status_code == 404
 
 
 def test_the_tree_is_framed_by_the_sites_that_were_named_and_sets_no_cookie(client, room):
-    token = sharing.share(room.session, Link.Purpose.EMBED, [SITE, "http://localhost:8000"])
+    token = sharing.share(
+        room.session, Link.Purpose.EMBED, [SITE, "http://localhost:8000"], by=None
+    )
     client.force_login(room.session.organiser)
     response = client.get(f"/embed/{token}")
     policy = response["Content-Security-Policy"]
@@ -103,21 +105,21 @@ def test_the_tree_is_framed_by_the_sites_that_were_named_and_sets_no_cookie(clie
 
 
 def test_every_other_page_is_framed_by_nobody(client, room):
-    token = sharing.share(room.session)
+    token = sharing.share(room.session, by=None)
     for address in (f"/summary/{token}", f"/s/{room.session.written_code}/summary", "/"):
         assert "frame-ancestors 'none'" in client.get(address)["Content-Security-Policy"]
 
 
 def test_switched_off_it_says_so(client, room):
-    token = sharing.share(room.session, Link.Purpose.EMBED, [SITE])
-    sharing.revoke(room.session, Link.Purpose.EMBED)
+    token = sharing.share(room.session, Link.Purpose.EMBED, [SITE], by=None)
+    sharing.revoke(room.session, Link.Purpose.EMBED, by=None)
     response = client.get(f"/embed/{token}")
     assert (response.status_code, "not shown here any more" in response.text) == (410, True)
     assert "Answer number 1" not in response.text
 
 
 def test_one_that_names_no_site_is_framed_by_nobody(client, room):
-    token = sharing.share(room.session, Link.Purpose.EMBED)
+    token = sharing.share(room.session, Link.Purpose.EMBED, by=None)
     told = client.get(f"/embed/{token}")["Content-Security-Policy"]
     assert "frame-ancestors 'none'" in told
 
@@ -211,7 +213,7 @@ def a_site():
 def test_another_site_shows_the_tree_and_a_third_does_not(new_page, server, a_site):
     room = a_room(answers=2, revealed=True)
     named, third = a_site(), a_site()
-    token = sharing.share(room.session, Link.Purpose.EMBED, [named])
+    token = sharing.share(room.session, Link.Purpose.EMBED, [named], by=None)
     a_site.page = f"<!doctype html><iframe width=400 height=700 src='{server}/embed/{token}'>"
     page = new_page(viewport={"width": 460, "height": 800})
     page.goto(named)
@@ -223,7 +225,7 @@ def test_another_site_shows_the_tree_and_a_third_does_not(new_page, server, a_si
 
 def test_the_tree_for_other_sites_is_accessible(new_page, server):
     session = a_session()
-    token = sharing.share(session, Link.Purpose.EMBED, [SITE])
+    token = sharing.share(session, Link.Purpose.EMBED, [SITE], by=None)
     page = new_page(viewport={"width": 400, "height": 700})
     page.goto(f"/embed/{token}")
     assert violations_day_and_night(page) == []

@@ -113,7 +113,7 @@ def test_a_format_that_is_not_there_is_not_found(client, room):
 
 def test_an_unknown_and_a_deleted_session_differ(client, room):
     assert client.get("/s/ZZZZ-ZZZZ/summary").status_code == 404
-    expiry.delete(room.session)
+    expiry.delete(room.session, by=None)
     assert page(client, room.session)[0].status_code == 410
 
 

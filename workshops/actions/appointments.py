@@ -11,7 +11,7 @@ from .activity import Kind
 
 
 @transaction.atomic
-def appoint(session, user, by=None):
+def appoint(session, user, by):
     """Let `by` choose a member of the organisation for a session. Chosen twice, it is once."""
     rules.may_appoint(session)
     is_one = Appointment.objects.filter(session=session, user=user).exists()
@@ -23,7 +23,7 @@ def appoint(session, user, by=None):
 
 
 @transaction.atomic
-def end_appointment(session, appointment_id, by=None):
+def end_appointment(session, appointment_id, by):
     """Let a member run the session, or help there, no more. A desk closes within 5 seconds."""
     chosen = Appointment.objects.select_related("user").select_for_update(of=("self",))
     appointment = chosen.filter(session=session, pk=appointment_id).first()

@@ -11,7 +11,7 @@ from .activity import Kind
 
 
 @transaction.atomic
-def add_colleague(session, user, by=None):
+def add_colleague(session, user, by):
     """Let a member of the organiser's organisation add updates. Chosen twice, it is once."""
     is_one = Colleague.objects.filter(session=session, user=user).exists()
     rules.may_add_colleague(is_one or candidates_of(session).filter(pk=user.pk).exists())
@@ -22,7 +22,7 @@ def add_colleague(session, user, by=None):
 
 
 @transaction.atomic
-def remove_colleague(session, colleague_id, by=None):
+def remove_colleague(session, colleague_id, by):
     """Let somebody add no more updates. What they have added stays."""
     chosen = Colleague.objects.select_related("user").select_for_update(of=("self",))
     colleague = chosen.filter(session=session, pk=colleague_id).first()

@@ -18,7 +18,7 @@ from .change import fresh, session_change
 ALL_OF_IT = ("why", "cause", "theme", "parent__why")
 
 
-def erase(session, answer, *, wording="", theme="", by=None):
+def erase(session, answer, *, by, wording="", theme=""):
     """Let `by` delete an answer, with what was counted of it and written beside it.
 
     Its place stays, without words. `wording` is for its cause and `theme` for the name of its
@@ -46,7 +46,7 @@ def erase_again(ids):
     return sum(_erase_again(answer) for answer in found)
 
 
-def erase_remark(session, remark, by=None):
+def erase_remark(session, remark, by):
     """Let `by` delete one line that somebody wrote beside what the room said, shown or hidden."""
     with session_change(session) as change:
         found = fresh(change, Remark.objects.all(), remark.pk)
@@ -67,7 +67,7 @@ def _erase_again(answer):
     if theme and rules.repeats(answer, theme.text):
         instead["theme"] = GAP
     try:
-        erase(answer.session, answer, **instead)
+        erase(answer.session, answer, by=None, **instead)
     except Refused:  # deleted in the backup already, or the session is not closed in it
         return False
     return True

@@ -23,7 +23,7 @@ HASH_LENGTH = 64  # letters of a SHA-256 in hexadecimal digits
 UNOPENED = (Session.Phase.PREPARING, Session.Phase.COLLECTING)
 
 
-def delete(session, by=None):
+def delete(session, by):
     """Delete a session for good, and return the report of what was deleted by `by`, an account.
 
     Beside that only a hash of its code stays, so that phones can say so.
@@ -48,7 +48,7 @@ def count_expired(at):
     return _expired(at).count()
 
 
-def delete_answers(session, by=None):
+def delete_answers(session, by):
     """Delete the answers of a closed session, and keep its causes, actions and updates.
 
     Return the report of what was deleted by `by`, an account; None if their time was over.
@@ -66,7 +66,7 @@ def delete_answers_due():
     """Do that in every session whose answers are kept no longer, while the rest of it is."""
     for session in Session.objects.filter(_has_answers_due(timezone.now())):
         with suppress(Refused, OperationalError):
-            delete_answers(session)
+            delete_answers(session, by=None)
 
 
 def due_before(at):
@@ -81,7 +81,7 @@ def delete_again(hashes):
     """
     found = _with_hashes(hashes)
     for session in found:
-        delete(session)
+        delete(session, by=None)
     return len(found)
 
 
@@ -97,7 +97,7 @@ def delete_answers_again(named):
     found = [each for each in {*by_number, *_with_hashes(hashes)} if each.is_closed]
     for session in found:
         with suppress(Refused):
-            delete_answers(session)
+            delete_answers(session, by=None)
     return len(found)
 
 
@@ -144,14 +144,14 @@ def _has_expired(session):
             kept_until = change.session.kept_until
             has_expired = kept_until is not None and kept_until < timezone.now()
             if has_expired:
-                _delete(change)
+                _delete(change, by=None)
             return has_expired
     except (Refused, OperationalError):
         # Already deleted, or locked: delete the others, and this one next time.
         return False
 
 
-def _delete(change, by=None):
+def _delete(change, by):
     for each in _code_hashes(change.session):
         Tombstone.objects.get_or_create(code_hash=each)
     pk = change.session.pk

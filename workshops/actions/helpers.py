@@ -10,7 +10,7 @@ from .activity import Kind
 from .change import fresh, session_change
 
 
-def invite(session, lasts, made_by=None):
+def invite(session, lasts, made_by):
     """Make a link for 1 helper, who may help for as long as it `lasts`; return its token.
 
     It also ends when `made_by` no longer runs the session.
@@ -31,7 +31,7 @@ def accept(token):
     return one_time_links.use(Helper.objects, token)
 
 
-def remove(session, helper_id, by=None):
+def remove(session, helper_id, by):
     """Let `by` remove a helper, or turn off a link that nobody has used."""
     with session_change(session) as change:
         fresh(change, Helper.objects, helper_id).delete()

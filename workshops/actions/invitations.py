@@ -11,7 +11,7 @@ from .activity import Kind
 from .change import fresh, session_change
 
 
-def invite(session, made_by=None, signs_in=None, lasts=A_DAY):
+def invite(session, made_by, signs_in=None, lasts=A_DAY):
     """Make a link for 1 more facilitator; return its token, which is shown once.
 
     An unused link works for `lasts`, or for ever if that is None. The link, and the desk that it
@@ -34,7 +34,7 @@ def accept(token):
     return one_time_links.use(Invitation.objects, token)
 
 
-def remove_facilitator(session, invitation_id, by=None):
+def remove_facilitator(session, invitation_id, by):
     """Let `by` remove an invitation, used or not. The desk that it opened closes."""
     with session_change(session) as change:
         fresh(change, Invitation.objects, invitation_id).delete()

@@ -25,7 +25,7 @@ from .emails import write_to
 WAITS = timedelta(days=14)
 
 
-def set_limits(organisation, keep_days, record_days, by=None):
+def set_limits(organisation, keep_days, record_days, by):
     """Let `by` set the most days that answers, and causes and actions, are kept; None is no limit.
 
     Sessions that are kept longer follow after 14 days, and their organisers are told now. Until

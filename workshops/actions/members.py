@@ -19,7 +19,7 @@ from .activity import Kind
 
 
 @transaction.atomic
-def change_role(membership_id, role, by=None):
+def change_role(membership_id, role, by):
     """Let `by` give a member another role. Desks that it opens no more close within 5 seconds.
 
     Raise Refused for the only owner, and for an organiser who has sessions.
@@ -42,7 +42,7 @@ def change_role(membership_id, role, by=None):
 
 
 @transaction.atomic
-def remove(membership_id, by=None):
+def remove(membership_id, by):
     """Let `by` take a membership away.
 
     Raise Refused for the only owner, and for somebody who has sessions.
@@ -57,7 +57,7 @@ def remove(membership_id, by=None):
 
 
 @transaction.atomic
-def hand_over(membership_id, user, by=None):
+def hand_over(membership_id, user, by):
     """Let `by` make the sessions of a member those of `user`, and return how many there were.
 
     Links to their desks that nobody has used stop working: the member may have kept one.

@@ -37,7 +37,7 @@ def found(user, name):
 
 
 @transaction.atomic
-def join(user, organisation, role=Role.ORGANISER, by=None):
+def join(user, organisation, role=Role.ORGANISER, *, by):
     """Make `user` a member of `organisation`. Who is one already keeps their role."""
     known = {"organisation": organisation, "user": user}
     membership, is_new = Membership.objects.get_or_create(**known, defaults={"role": role})
@@ -50,7 +50,7 @@ def join(user, organisation, role=Role.ORGANISER, by=None):
 @transaction.atomic
 def make_owner(user, organisation):
     """Make `user` an owner of `organisation`, also if they did not belong to it."""
-    membership = join(user, organisation, Role.OWNER)
+    membership = join(user, organisation, Role.OWNER, by=None)
     if membership.role != Role.OWNER:
         before, membership.role = membership.role, Role.OWNER
         membership.save(update_fields=["role"])
@@ -59,7 +59,7 @@ def make_owner(user, organisation):
 
 
 @transaction.atomic
-def require_second_step(organisation, whom, by=None):
+def require_second_step(organisation, whom, by):
     """Let `by` set who must give a second step: `whom` is one of SecondStep.
 
     The desks of people who have none close within 5 seconds.

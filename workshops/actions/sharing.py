@@ -10,7 +10,7 @@ from .change import session_change
 from .joining import digest
 
 
-def share(session, purpose=Link.Purpose.SUMMARY, origins=(), by=None):
+def share(session, purpose=Link.Purpose.SUMMARY, origins=(), *, by):
     """Let `by` make a link, and return its token, which is shown once.
 
     The previous link stops working.
@@ -25,14 +25,14 @@ def share(session, purpose=Link.Purpose.SUMMARY, origins=(), by=None):
         return token
 
 
-def revoke(session, purpose=Link.Purpose.SUMMARY, by=None):
+def revoke(session, purpose=Link.Purpose.SUMMARY, *, by):
     """Let `by` turn a link off for good."""
     with session_change(session) as change:
         if _revoke(change.session, purpose):
             activity.of_session(Kind.LINK_OFF, change.session, by, link=str(purpose))
 
 
-def allow_origins(session, origins, by=None):
+def allow_origins(session, origins, by):
     """Let `by` change which sites may show the tree. Return False if it is turned off."""
     embed = Link.Purpose.EMBED
     with session_change(session) as change:

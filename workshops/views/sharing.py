@@ -35,7 +35,7 @@ def share(request, session):
 @with_permission("can_share", "POST")
 def unshare(request, session):
     """Turn off the link to the summary."""
-    sharing.revoke(session, SUMMARY, request.user)
+    sharing.revoke(session, SUMMARY, by=request.user)
     messages.success(request, _("The link is off. Anyone who opens it will see a message."))
     return redirect("share", code=session.written_code)
 
@@ -50,14 +50,14 @@ def embed(request, session):
     if "anew" not in request.POST and sharing.allow_origins(session, origins, request.user):
         messages.success(request, _("The websites are saved."))
         return redirect("share", code=session.written_code)
-    token = sharing.share(session, EMBED, origins, request.user)
+    token = sharing.share(session, EMBED, origins, by=request.user)
     return _shown_once(request, session, EMBED, token)
 
 
 @with_permission("can_share", "POST")
 def unembed(request, session):
     """Stop showing the tree on other websites."""
-    sharing.revoke(session, EMBED, request.user)
+    sharing.revoke(session, EMBED, by=request.user)
     messages.success(request, _("No other website shows the tree any more."))
     return redirect("share", code=session.written_code)
 

@@ -82,7 +82,8 @@ def desk_link(base_url, session, user):
     """Return a link that signs in once, in the demo; elsewhere the desk's own address."""
     if not settings.DEMO:
         return f"{base_url}/desk/{session.written_code}"
-    return f"{base_url}/demo/desk/{invitations.invite(session, signs_in=user, lasts=None)}"
+    token = invitations.invite(session, made_by=None, signs_in=user, lasts=None)
+    return f"{base_url}/demo/desk/{token}"
 
 
 def picture(url):

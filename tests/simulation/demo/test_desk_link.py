@@ -18,7 +18,7 @@ def session(tmp_path):
 
 @pytest.mark.urls("tests.simulation.demo.urls")
 def test_the_link_signs_in_once_and_leads_to_the_desk(client, session):
-    link = f"/demo/desk/{invitations.invite(session, signs_in=session.organiser)}"
+    link = f"/demo/desk/{invitations.invite(session, signs_in=session.organiser, made_by=None)}"
     response = client.get(link)
     assert (response.status_code, response["Location"]) == (302, f"/desk/{session.written_code}")
     assert client.session["_auth_user_id"] == str(session.organiser_id)
@@ -29,7 +29,7 @@ def test_the_link_signs_in_once_and_leads_to_the_desk(client, session):
 
 @pytest.mark.urls("tests.simulation.demo.urls")
 def test_an_ordinary_invitation_signs_nobody_in_and_stays_good(client, session):
-    token = invitations.invite(session)
+    token = invitations.invite(session, made_by=None)
     assert client.get(f"/demo/desk/{token}").status_code == 404
     assert invitations.accept(token).session == session
 

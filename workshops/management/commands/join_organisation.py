@@ -19,5 +19,5 @@ class Command(BaseCommand):
         organisation = Organisation.objects.of(account_named(colleague)).first()
         if organisation is None:
             raise CommandError(f"{colleague} belongs to no organisation yet.")
-        organisations.join(account_named(username), organisation)
+        organisations.join(account_named(username), organisation, by=None)
         self.stdout.write(f"{username} belongs to {organisation.name}.")
