@@ -228,7 +228,7 @@ urlpatterns = [
     path("sessions.zip", session_list.export_all, name="export-all"),
     path("sessions/", include(organiser)),
     path("organisation", organisation.organisation, name="organisation"),
-    path("organisation/rules", organisation_rules.limits, name="limits"),
+    path("organisation/rules", organisation_rules.page, name="organisation-rules"),
     path("organisation/activity", activity.page, name="activity"),
     path("organisation/activity.csv", activity.as_csv, name="activity-as-csv"),
     path("organisation/people", people.people, name="people"),

@@ -124,7 +124,7 @@ ALLOWED = {
     "cancel-export": EVERYTHING,
     "account": SIGNED_IN,
     "organisation": ORGANISING,
-    "limits": {"owner", "other organisation"},
+    "organisation-rules": {"owner", "other organisation"},
     "activity": {"owner", "other organisation"},  # each of their own
     "activity-as-csv": {"owner", "other organisation"},
     "people": SIGNED_IN,
@@ -220,7 +220,7 @@ SAFE = {
     "held-of-phone", "account-data", "deletion-reports", "deletion-report",
     "deletion-report-pdf",
     "joining-sheet", "paper-cards", "held", "updates", "add-update", "did-it-change",
-    "security-txt", "limits", "people", "member", "invite-people", "join-organisation",
+    "security-txt", "organisation-rules", "people", "member", "invite-people", "join-organisation",
     "activity", "activity-as-csv",
     *OF_KEEPERS,
 }  # fmt: skip

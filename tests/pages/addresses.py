@@ -174,11 +174,11 @@ def invite_people():
     return reverse("invite-people")
 
 
-def limits():
-    """Return the page of limits that sessions will follow."""
+def organisation_rules():
+    """Return the page of rules, with limits that sessions will follow."""
     people()
     keeping.set_limits(Organisation.objects.of(an_organiser()).first(), 60, 200, by=None)
-    return reverse("limits")
+    return reverse("organisation-rules")
 
 
 def activity():
@@ -209,6 +209,6 @@ def held():
 
 SIGNED_IN = [home_without_a_find, home, new_session, edit_session, delete_session]
 SIGNED_IN += [updates, add_update, share_with_others, held, people, member, invite_people]
-SIGNED_IN += [limits, activity]
+SIGNED_IN += [organisation_rules, activity]
 OPEN = [enter_code, sign_in_page, sign_in_again, invited, not_open_yet, summary, demo_join]
 OPEN += [join_organisation, did_things_change, summary_of_all_that_was_asked]

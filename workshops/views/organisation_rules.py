@@ -17,7 +17,7 @@ LIMITS = ("keep_days", "record_days")
 
 @organiser_only("GET", "POST")
 @where_permitted("can_manage")
-def limits(request):
+def page(request):
     """Show and change the rules. What would be deleted sooner is shown before it is saved."""
     theirs = request.organisation
     form = _form(request, theirs)
@@ -29,11 +29,13 @@ def limits(request):
             whom = form.cleaned_data["second_step"]
             organisations.require_second_step(theirs, whom, request.user)
             messages.success(request, _("Saved."))
-            return redirect("limits")
+            return redirect("organisation-rules")
         longer = keeping.kept_longer(theirs, **chosen).order_by("-created_at")
         seen = {"seen": _seen(chosen), "longer": longer, "day": timezone.now() + keeping.WAITS}
-        return render(request, "home/limits.html", context | seen)
-    return render(request, "home/limits.html", context, status=422 if form.errors else 200)
+        return render(request, "home/organisation_rules.html", context | seen)
+    return render(
+        request, "home/organisation_rules.html", context, status=422 if form.errors else 200
+    )
 
 
 def _form(request, organisation):
