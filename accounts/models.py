@@ -16,7 +16,7 @@ class Account(User):
         verbose_name_plural = _("accounts")
 
 
-class KeptOrganisation(Organisation):
+class ListedOrganisation(Organisation):
     """An organisation, in the list of organisations."""
 
     class Meta:
@@ -25,7 +25,7 @@ class KeptOrganisation(Organisation):
         verbose_name_plural = _("organisations")
 
 
-class KeptSession(Session):
+class ListedSession(Session):
     """A session, known by its number alone: its title and code are no business of a keeper."""
 
     class Meta:

@@ -13,7 +13,7 @@ from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Account, KeeperChange, KeptOrganisation, KeptSession
+from accounts.models import Account, KeeperChange, ListedOrganisation, ListedSession
 from common import second_step
 from workshops.permissions import keeps_server
 
@@ -81,8 +81,8 @@ def _name(model):
 
 LISTS = {
     Account: ("accounts", Accounts),
-    KeptOrganisation: ("organisations", Organisations),
-    KeptSession: ("sessions", Sessions),
+    ListedOrganisation: ("organisations", Organisations),
+    ListedSession: ("sessions", Sessions),
     KeeperChange: ("changes", Changes),
 }
 

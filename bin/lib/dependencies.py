@@ -63,7 +63,7 @@ def _row(requirement, here, package, today):
         here.get(requirement.name) or "not locked",
         package.newest,
         released,
-        package.keepers,
+        package.maintainers,
         package.licence,
         requirement.why,
     ]

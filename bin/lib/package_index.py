@@ -18,7 +18,7 @@ class Unreachable(Exception):
 class Package:
     newest: str
     released: date
-    keepers: str
+    maintainers: str
     licence: str
 
 
@@ -34,7 +34,7 @@ def package(said):
     return Package(
         newest=about["version"],
         released=_released(said),
-        keepers=_keepers(said)
+        maintainers=_maintainers(said)
         or _cell(about.get("maintainer") or about.get("author"))
         or "not said",
         licence=_licence(about),
@@ -55,7 +55,7 @@ def _released(said):
     return min(datetime.fromisoformat(file["upload_time_iso_8601"]).date() for file in files)
 
 
-def _keepers(said):
+def _maintainers(said):
     """Return the organisation and the accounts that may publish it."""
     ownership = said.get("ownership") or {}
     users = sorted({role["user"] for role in ownership.get("roles", [])}, key=str.lower)

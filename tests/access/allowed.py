@@ -143,7 +143,7 @@ ALLOWED = {
 OF_KEEPERS = ["admin:index", "admin:jsi18n"]  # where they are turned on
 OF_KEEPERS += [
     f"admin:accounts_{kind}_changelist"
-    for kind in ("account", "keptorganisation", "keptsession", "keeperchange")
+    for kind in ("account", "listedorganisation", "listedsession", "keeperchange")
 ]
 KEEPING = {"keeper"}
 ALLOWED |= dict.fromkeys(OF_KEEPERS, KEEPING)

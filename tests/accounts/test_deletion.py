@@ -1,4 +1,4 @@
-"""An account is deleted by its owner, or by the keeper, when no session is its any more."""
+"""An account is deleted by its owner, or by a command, when no session is its any more."""
 
 from io import StringIO
 
@@ -63,7 +63,7 @@ def test_it_needs_the_password(zoe):
     assert User.objects.filter(pk=zoe.pk).exists()
 
 
-def test_the_keeper_deletes_it(zoe, capsys):
+def test_a_command_deletes_it(zoe, capsys):
     sign_in()
     call_command("delete_account", "zoe@elm.example")
     assert "zoe is deleted." in capsys.readouterr().out

@@ -216,7 +216,7 @@ def test_a_secret_outlives_a_new_key_of_the_server_and_is_encrypted_with_it(secr
     assert refused.status_code == 503 and "cannot check your codes any more" in refused.text
 
 
-def test_the_keeper_resets_a_second_step(secret, capsys):
+def test_a_command_resets_a_second_step(secret, capsys):
     client = confirmed_with(secret)
     call_command("reset_second_step", "zoe")
     assert "zoe" in capsys.readouterr().out

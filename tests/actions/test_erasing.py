@@ -156,7 +156,7 @@ def test_only_answers_of_closed_sessions_and_only_once(room):
 def test_it_is_imported_as_it_is_and_its_cause_outlives_the_answers(room):
     closing.close(room.session)
     erasing.erase(room.session, room.told, wording="People are told off", by=None)
-    data = written("json", document_of(fresh(room.session), "keeper"))
+    data = written("json", document_of(fresh(room.session), "operator"))
     again = importing.import_session(reading.read(data)[0], room.session.organiser)
     assert again.nodes.filter(state=Node.State.ERASED).count() == 1
     expiry.delete_answers(again, by=None)

@@ -105,7 +105,7 @@ def test_a_cause_is_marked_when_it_is_marked_again_and_not_when_it_is_reworded(c
 
 
 def test_an_imported_session_keeps_its_minutes(closed):
-    record = document_of(closed, "keeper").kept
+    record = document_of(closed, "operator").kept
     again = importing.import_session(record, closed.organiser)
     whys = Why.objects.filter(session=again).order_by("position")
     assert [minutes_of(why) for why in whys] == [(0, 4, 12), (9, None, 15)]

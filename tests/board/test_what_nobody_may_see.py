@@ -73,7 +73,7 @@ def test_what_people_choose_until_the_check_is_closed_and_of_a_few_never(audienc
     assert (told(room, audience), standing(room, audience)) == (before, since)
     checks.close_check(room.session, check)
     assert board.check_in(fresh(room.session), board.DESK).counts is None
-    assert redacted_for("keeper", read_record(fresh(room.session))).checks == ()
+    assert redacted_for("operator", read_record(fresh(room.session))).checks == ()
     undo_newest(room)
     checks.choose(room.seats[4], check, "beyond")
     checks.close_check(room.session, check)
@@ -95,7 +95,7 @@ def test_that_somebody_has_just_ticked_an_answer(monkeypatch):
     assert said == []
     assert row_of(fresh(room.session)) == row_of(at)
     assert fresh(room.answers[0]).recognised == 0
-    record = redacted_for("keeper", read_record(fresh(room.session)))
+    record = redacted_for("operator", read_record(fresh(room.session)))
     assert {node.recognised for node in record.nodes} == {0}
 
 

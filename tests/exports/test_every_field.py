@@ -45,7 +45,7 @@ def test_only_fields_that_exist_are_named():
 
 
 def test_the_json_has_what_is_said_to_be_exported():
-    record = json.loads(written("json", document_from(with_updates(a_record()), "keeper")))
+    record = json.loads(written("json", document_from(with_updates(a_record()), "operator")))
     assert [place for place in set(EXPORTED.values()) if not _has(record, place)] == []
 
 

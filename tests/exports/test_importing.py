@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def copy_of(session):
-    record = in_order(document_of(session, "keeper").kept)
+    record = in_order(document_of(session, "operator").kept)
     return importing.import_session(record, an_organiser("another"))
 
 
@@ -33,7 +33,7 @@ def test_it_has_its_own_code_ids_and_organiser():
 
 
 def test_what_another_process_has_just_imported_is_not_imported_again(monkeypatch):
-    record = in_order(document_of(a_room(answers=1).session, "keeper").kept)
+    record = in_order(document_of(a_room(answers=1).session, "operator").kept)
     organiser = an_organiser("another")
     first = importing.import_session(record, organiser, "an op_id")
     really = importing.imported_session
@@ -44,7 +44,7 @@ def test_what_another_process_has_just_imported_is_not_imported_again(monkeypatc
 
 
 def test_another_fault_of_what_is_imported_is_not_taken_for_that(monkeypatch):
-    record = in_order(document_of(a_room(answers=1).session, "keeper").kept)
+    record = in_order(document_of(a_room(answers=1).session, "operator").kept)
     organiser = an_organiser("another")
     monkeypatch.setattr(importing, "_import", violate_another_constraint)
     looks = iter([None, organiser])

@@ -29,7 +29,7 @@ def test_the_published_schema_is_the_one_that_the_command_prints():
 @given(record=records())
 @settings(max_examples=25, deadline=None)
 def test_the_json_keeps_to_its_schema(record):
-    for reader in ("public", "organiser", "keeper"):
+    for reader in ("public", "organiser", "operator"):
         SCHEMA.validate(json.loads(written("json", document_from(record, reader))))
 
 

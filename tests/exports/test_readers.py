@@ -66,7 +66,7 @@ def test_the_organiser_finds_hidden_answers_in_the_data_alone_and_no_silent_ones
 
 
 def test_the_server_operator_finds_everything_in_the_data_alone(room):
-    told = of_each(room.session, "keeper")
+    told = of_each(room.session, "operator")
     assert formats_with(HIDDEN, told) == formats_with(SILENT, told) == {"json", "zip"}
     assert formats_with(WITHDRAWN, told) == set()
 
@@ -79,7 +79,7 @@ def test_an_archive_with_hidden_words_says_which_file_holds_them(room, reader):
 
 def test_every_reader_gets_the_same_numbers(room):
     first, *others = (
-        document_of(room.session, r).numbers for r in ("public", "organiser", "keeper")
+        document_of(room.session, r).numbers for r in ("public", "organiser", "operator")
     )
     assert others == [first, first]
     assert (first.people, first.answers, first.levels) == (3, 1, (1,))
@@ -127,7 +127,7 @@ def test_no_export_says_who_or_when():
     then = timezone.now() - timedelta(hours=5, minutes=17)
     Session.objects.update(opened_at=then)
     Why.objects.update(opened_at=then)
-    told = everything(room.session, "keeper")
+    told = everything(room.session, "operator")
     author = fresh(room.answers[0])
     secrets = [
         bytes(author.author_tag).hex(),

@@ -23,7 +23,7 @@ from workshops.exports.snapshot import read_record
 
 pytestmark = pytest.mark.django_db
 
-READERS = ("public", "link", "organiser", "keeper")
+READERS = ("public", "link", "organiser", "operator")
 
 
 def a_room_with_views():

@@ -28,7 +28,7 @@ def as_json(document):
 @given(records())
 @many
 def test_a_record_that_is_written_and_read_is_the_same(record):
-    assert reading.read(as_json(document_from(record, "keeper"))) == (record, [])
+    assert reading.read(as_json(document_from(record, "operator"))) == (record, [])
 
 
 @pytest.mark.django_db
@@ -36,9 +36,9 @@ def test_a_record_that_is_written_and_read_is_the_same(record):
 @slowly
 def test_a_record_that_goes_through_the_database_is_the_same(record):
     session = importing.import_session(record, an_organiser())
-    again = document_of(session, "keeper")
+    again = document_of(session, "operator")
     assert in_order(again.kept) == record
-    assert again.headline == document_from(record, "keeper").headline
+    assert again.headline == document_from(record, "operator").headline
 
 
 @pytest.mark.django_db
@@ -70,10 +70,10 @@ def test_a_room_that_collects_answers_comes_back_collecting():
 
 
 def assert_comes_back(session):
-    before = document_of(session, "keeper")
+    before = document_of(session, "operator")
     record, _ = reading.read(as_json(before))
     copy = importing.import_session(record, session.organiser)
-    after = document_of(copy, "keeper")
+    after = document_of(copy, "operator")
     assert in_order(after.kept) == in_order(before.kept)
     assert (after.numbers, after.headline) == (before.numbers, before.headline)
     assert copy.code != session.code
@@ -82,5 +82,5 @@ def assert_comes_back(session):
 
 def test_what_was_taken_while_the_session_went_on_comes_back():
     record = a_record()
-    taken = as_json(document_from(record, "keeper", taken=TAKEN))
-    assert reading.read(taken)[0] == reading.read(as_json(document_from(record, "keeper")))[0]
+    taken = as_json(document_from(record, "operator", taken=TAKEN))
+    assert reading.read(taken)[0] == reading.read(as_json(document_from(record, "operator")))[0]

@@ -61,7 +61,7 @@ def test_where_the_server_offers_one_there_is_nothing_to_tick(client, mona, sett
 
 def test_they_are_in_the_json_and_come_back_with_it():
     session = a_session(languages=["cy", "ur"])
-    file = json.loads(written("json", document_of(session, "keeper")))
+    file = json.loads(written("json", document_of(session, "operator")))
     assert file["session"]["languages"] == ["cy", "ur"]
     assert imported(file).languages == ["cy", "ur"]
     del file["session"]["languages"]  # as in a file of the version before

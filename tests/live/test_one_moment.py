@@ -37,7 +37,7 @@ READINGS = (
     | {
         "room": lambda room: asdict(board.read_phone_page(room.session.pk)),
         "branch": lambda room: asdict(board.read_branch(room.session.pk, room.why.node_id)),
-        "document": lambda room: data_of(document_of(room.session, "keeper")),
+        "document": lambda room: data_of(document_of(room.session, "operator")),
     }
 )
 

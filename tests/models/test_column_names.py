@@ -5,7 +5,7 @@ from django.core.management import call_command
 
 from workshops import models
 
-RENAMED = ["0017", "0018", "0019", "0020"]
+RENAMED = [("workshops", f"{number:04}") for number in range(17, 21)] + [("accounts", "0005")]
 TABLES = {
     models.UndoEntry: "workshops_deed",
     models.RateLimitBucket: "workshops_bucket",
@@ -23,10 +23,10 @@ COLUMNS = {
 }
 
 
-@pytest.mark.parametrize("migration", RENAMED)
+@pytest.mark.parametrize(("app", "migration"), RENAMED)
 @pytest.mark.parametrize("backwards", [False, True])
-def test_a_new_name_changes_nothing_in_the_database(db, capsys, migration, backwards):
-    call_command("sqlmigrate", "workshops", migration, backwards=backwards)
+def test_a_new_name_changes_nothing_in_the_database(db, capsys, app, migration, backwards):
+    call_command("sqlmigrate", app, migration, backwards=backwards)
     lines = capsys.readouterr().out.splitlines()
     assert [line for line in lines if line and not line.startswith("--")] == ["BEGIN;", "COMMIT;"]
 

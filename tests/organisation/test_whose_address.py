@@ -52,7 +52,7 @@ def test_who_reads_the_address_gets_it_from_who_only_typed_it(mona, link, settin
     assert squatter.get("/account").status_code == 200
 
 
-@pytest.mark.parametrize("has_it", ["confirmed", "from the keeper", "as its name"])
+@pytest.mark.parametrize("has_it", ["confirmed", "from the operator", "as its name"])
 def test_nobody_loses_an_address_that_is_theirs(mona, settings, has_it):
     settings.EMAIL_FROM = "coprod@example.org"
     is_name = has_it == "as its name"

@@ -19,7 +19,7 @@ from .entries import (
     VoiceEntry,
     WhyEntry,
 )
-from .formats.data import FORMAT, VERSION
+from .formats.data import FORMAT, VERSION, written_reader
 from .kinds import Each, Object, Whole
 from .numbers import Hidden, Numbers
 from .session_record import Reader
@@ -63,7 +63,7 @@ def _members():
         "format": {"const": FORMAT},
         "version": {"const": VERSION},
         "reader": {
-            "enum": list(get_args(Reader.__value__)),
+            "enum": [written_reader(reader) for reader in get_args(Reader.__value__)],
             "description": "For whom it was written; what that reader may not see is absent.",
         },
         "code": {

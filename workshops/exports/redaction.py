@@ -4,7 +4,7 @@ public     what the room sees: no hidden or withdrawn text, no silent answers, n
 link       the same without the session's code: people with the link may read, not join
 organiser  hidden texts with their reason too; silent answers stay silent, even for them, and what
            nobody has checked yet is only on the page where it is checked
-keeper     the server operator: everything, so that a copy is whole
+operator   who runs the server: everything, so that a copy is whole
 
 What only the last 2 may see is in the JSON only. Every format that people read
 shows what the room saw, because it will be shared.
@@ -23,7 +23,7 @@ NO_DOTS = {"tally": None, "paper_dots": 0}
 
 def redacted_for(reader, record):
     """Return `record` without what `reader` may not see."""
-    if reader == "keeper":
+    if reader == "operator":
         return record
     left_out = _in_silence(record) | _held(record)
     record = _without(record, left_out)

@@ -18,7 +18,7 @@ from .entries import (
     WhyEntry,
 )
 
-type Reader = Literal["public", "link", "organiser", "keeper"]
+type Reader = Literal["public", "link", "organiser", "operator"]
 
 
 @dataclass(frozen=True)

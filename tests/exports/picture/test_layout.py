@@ -40,7 +40,7 @@ def trees(draw):
 
 
 def tree_of(record):
-    (tree,) = document_from(record, "keeper").trees
+    (tree,) = document_from(record, "operator").trees
     return tree
 
 

@@ -31,6 +31,11 @@ def write(document, stream):
         text.write("\n")
 
 
+def written_reader(reader):
+    """Return what files call a reader: they had another word for who runs the server first."""
+    return "keeper" if reader == "operator" else reader
+
+
 def _as_data(document):
     record = document.kept
     sections = sections_of(document.record, document.trees, document.numbers)
@@ -38,7 +43,7 @@ def _as_data(document):
         **({"so_far": document.so_far} if document.so_far else {}),
         "format": FORMAT,
         "version": VERSION,
-        "reader": document.reader,
+        "reader": written_reader(document.reader),
         "code": record.code,
         "session": record.settings.written(),
         "numbers": {"depth": document.numbers.depth, **document.numbers.written()},

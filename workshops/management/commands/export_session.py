@@ -30,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *, code, format, output, public, **options):  # noqa: A002 - the option's name
         form = _format(format)
-        document = document_of(_session(code), "public" if public else "keeper")
+        document = document_of(_session(code), "public" if public else "operator")
         file = io.BytesIO()
         form.write(document, file)
         if output:
