@@ -14,15 +14,12 @@ from workshops.models import AuthorBucket
 from workshops.models.limits import BURST, TAPS
 from workshops.rules.rate_limits import FADES, MOST_RECENT, PER_SECOND, TAPS_PER_SECOND
 
-# For the fast path, after a CTE `locked` with the session. LEFT is the sum of rules.tokens_left.
-# PAID returns no row if the author has no token left, or if something of theirs has been sent,
-# taken away or brought back since the statement began: `bucket` is the row now, and the subquery
-# returns it as it was.
-LEFT = """LEAST(
-    %(burst)s,
-    bucket.tokens + %(per_second)s
-        * abs(EXTRACT(epoch FROM EXCLUDED.tokens_at - bucket.tokens_at)::float)
-)"""
+from .rate_limits import left_in_sql
+
+LEFT = left_in_sql()
+# For the fast path, after a CTE `locked` with the session. PAID returns no row if the author has no
+# token left, or if something of theirs has been sent, taken away or brought back since the
+# statement began: `bucket` is the row now, and the subquery returns it as it was.
 RECENT = """GREATEST(
     0,
     bucket.recent
@@ -47,11 +44,7 @@ PAID_FOR_ANSWER = SENT_BY.format(
         flooded = bucket.flooded OR {RECENT} > %(most_recent)s""",
 )
 
-TAPS_LEFT = """LEAST(
-    %(taps)s,
-    bucket.taps + %(taps_per_second)s
-        * COALESCE(abs(EXTRACT(epoch FROM EXCLUDED.taps_at - bucket.taps_at)::float), 0)
-)"""
+TAPS_LEFT = left_in_sql("taps", "taps", "taps_per_second")
 # The session's row is locked first, as everywhere. It is read under the lock, so that no bucket is
 # made in a session that is being closed. Alone, it does not wait for the disk: what the tap is for
 # is written next and waits for both, and a server that fails between them gives the tap back.

@@ -19,13 +19,21 @@ from workshops.models import AuthorBucket, RateLimitBucket, Session
 from workshops.rules import Refused
 
 SLOTS = 4096
-# LEFT is the sum of rules.tokens_left. CONSUMED changes no row if that is less than 1. Whoever
-# guesses or floods makes us do it most often, so it is 1 statement.
-LEFT = """LEAST(
-    %(burst)s,
-    bucket.tokens + %(per_second)s
-        * abs(EXTRACT(epoch FROM EXCLUDED.tokens_at - bucket.tokens_at)::float)
-)"""
+
+
+def left_in_sql(column="tokens", full="burst", per_second="per_second"):
+    """Return rules.tokens_left as SQL, for a row `bucket` that a statement reads anew.
+
+    Beside `column` is the moment when it was read, and the other names are those of parameters.
+    """
+    since = f"EXCLUDED.{column}_at - bucket.{column}_at"
+    gained = f"%({per_second})s * COALESCE(abs(EXTRACT(epoch FROM {since})::float), 0)"
+    return f"LEAST(%({full})s, bucket.{column} + {gained})"
+
+
+LEFT = left_in_sql()
+# It changes no row if less than 1 is left. Whoever guesses or floods makes us do it most often, so
+# it is 1 statement.
 CONSUMED = f"""
 INSERT INTO workshops_bucket AS bucket (key, tokens, tokens_at)
 VALUES (%(key)s, %(burst)s - 1, %(at)s)
