@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts.actions import deletion
 from tests.access.roles import signed_in
 from tests.factories import a_room, an_organiser
-from workshops.actions import appointments, invitations, members, organisations
+from workshops.actions import chosen_members, invitations, members, organisations
 from workshops.models import Helper, Invitation
 from workshops.models.role import Role
 
@@ -24,7 +24,7 @@ def room():
     organisations.join(organiser, theirs, by=None)
     organisations.join(an_organiser("chosen"), theirs, Role.FACILITATOR, by=None)
     room = a_room(answers=1, organiser=organiser, organisation=theirs)
-    room.appointment = appointments.appoint(room.session, an_organiser("chosen"), by=None)
+    room.appointment = chosen_members.appoint(room.session, an_organiser("chosen"), by=None)
     return room
 
 
@@ -51,7 +51,7 @@ def membership_of(name):
 
 
 def end_of_appointment(room):
-    appointments.end_appointment(room.session, room.appointment.pk, by=None)
+    chosen_members.end_appointment(room.session, room.appointment.pk, by=None)
 
 
 def smaller_role(room):

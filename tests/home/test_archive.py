@@ -18,10 +18,9 @@ from tests.browsers import (
 )
 from tests.factories import a_closed_session, a_session, an_organiser, fresh
 from workshops.actions import (
-    appointments,
     archive,
+    chosen_members,
     closing,
-    colleagues,
     deletion_notices,
     organisations,
     updates,
@@ -121,7 +120,7 @@ def test_the_tabs_say_whose_sessions_there_are(client):
     nias = a_session(organiser=an_organiser("nia"), organisation=theirs, title="Of Nia")
     a_session(organiser=an_organiser("nia"), organisation=theirs, title="Also of Nia")
     a_session(organiser=an_organiser("mona"), organisation=theirs, title="Of Mona")
-    appointments.appoint(nias, an_organiser("mona"), by=None)
+    chosen_members.appoint(nias, an_organiser("mona"), by=None)
     closed = a_session(organiser=an_organiser("nia"), organisation=theirs, title="Closed")
     closing.close(closed)
     archive.archive(fresh(closed))
@@ -147,7 +146,7 @@ def test_who_adds_updates_still_finds_the_session_of_somebody_else():
         organisations.join(an_organiser(name), theirs, role, by=None)
     session, _agreed = archived(organisation=theirs)
     for name in ("nia", "olu"):
-        colleagues.add_colleague(session, an_organiser(name), by=None)
+        chosen_members.add_colleague(session, an_organiser(name), by=None)
     assert [*sessions_to_update(an_organiser("nia"), theirs.pk)] == [session]
     assert [*sessions_to_update(an_organiser("olu"), theirs.pk)] == []
 

@@ -12,8 +12,8 @@ from tests.browsers import LAPTOP
 from tests.factories import a_room, an_organiser
 from tests.live.sockets import Page
 from workshops.actions import (
-    appointments,
     asking,
+    chosen_members,
     closing,
     expiry,
     invitations,
@@ -103,7 +103,7 @@ def a_guest_of_somebody_chosen(at_desk):
     member = an_organiser("chosen")
     organisations.join(member, theirs, "facilitator", by=None)
     room = a_room(organiser=an_organiser("owner"), organisation=theirs)
-    appointments.appoint(room.session, member, by=None)
+    chosen_members.appoint(room.session, member, by=None)
     guest = invited(room, made_by=member)
     return at_desk(room, guest), smaller_role, guest, member
 

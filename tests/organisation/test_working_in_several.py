@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_session, an_organiser, fresh
 from tests.home.test_home import PLAN
-from workshops.actions import appointments, organisations
+from workshops.actions import chosen_members, organisations
 from workshops.models import Session
 
 pytestmark = pytest.mark.django_db
@@ -73,5 +73,5 @@ def test_who_is_chosen_for_a_session_finds_it_and_runs_it(client, two):
     (row,) = client.get("/sessions").context["rows"]
     assert (row.may.can_run, row.may.can_share) == (True, False)
     assert client.get(f"/desk/{session.written_code}").status_code == 200
-    appointments.end_appointment(session, session.appointments.get().pk, by=None)
+    chosen_members.end_appointment(session, session.appointments.get().pk, by=None)
     assert client.get(f"/desk/{session.written_code}").status_code == 404

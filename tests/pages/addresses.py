@@ -8,12 +8,11 @@ from simulation.demo import seed
 from tests.actions.test_common_ground import Room
 from tests.factories import a_closed_session, a_room, a_session, an_answer, an_organiser, fresh
 from workshops.actions import (
-    appointments,
     asking,
     causes,
     checks,
+    chosen_members,
     closing,
-    colleagues,
     helpers,
     invitations,
     keeping,
@@ -146,8 +145,8 @@ def share_with_others():
     for name in ("nia", "pat"):
         organisations.join(an_organiser(name), organisation, by=None)
     session = fresh(session)
-    colleagues.add_colleague(session, an_organiser("nia"), by=None)
-    appointments.appoint(session, an_organiser("nia"), by=None)
+    chosen_members.add_colleague(session, an_organiser("nia"), by=None)
+    chosen_members.appoint(session, an_organiser("nia"), by=None)
     helpers.accept(helpers.invite(session, timedelta(days=1), made_by=None))
     helpers.invite(session, timedelta(days=1), made_by=None)
     return reverse("share", args=[session.written_code])

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from common.person import person_name
-from workshops.actions import appointments, colleagues
+from workshops.actions import chosen_members
 from workshops.forms.chosen_members import AppointmentForm, ColleagueForm
 
 from .home import with_permission
@@ -18,7 +18,7 @@ def add_appointment(request, session):
     form = AppointmentForm(session, request.POST)
     if not form.is_valid():
         return page_with(request, session, appointment_form=form)
-    appointed = appointments.appoint(session, form.cleaned_data["member"], request.user)
+    appointed = chosen_members.appoint(session, form.cleaned_data["member"], request.user)
     words = _("%(name)s finds the session in their list now.")
     return _back(request, session, words % {"name": person_name(appointed.user)})
 
@@ -26,7 +26,7 @@ def add_appointment(request, session):
 @with_permission("can_share", "POST")
 def remove_appointment(request, session, appointment_id):
     """Choose a member no more."""
-    appointments.end_appointment(session, appointment_id, request.user)
+    chosen_members.end_appointment(session, appointment_id, request.user)
     return _back(request, session, _("This person cannot open the desk any more."))
 
 
@@ -36,7 +36,7 @@ def add_colleague(request, session):
     form = ColleagueForm(session, request.POST)
     if not form.is_valid():
         return page_with(request, session, colleague_form=form)
-    added = colleagues.add_colleague(session, form.cleaned_data["user"], request.user)
+    added = chosen_members.add_colleague(session, form.cleaned_data["user"], request.user)
     words = _("%(name)s can add updates now.")
     return _back(request, session, words % {"name": person_name(added.user)})
 
@@ -44,7 +44,7 @@ def add_colleague(request, session):
 @with_permission("can_share", "POST")
 def remove_colleague(request, session, colleague_id):
     """Let somebody add no more updates."""
-    colleagues.remove_colleague(session, colleague_id, request.user)
+    chosen_members.remove_colleague(session, colleague_id, request.user)
     words = _("This person cannot add updates any more. What they added stays.")
     return _back(request, session, words)
 
