@@ -1,7 +1,7 @@
 """The keepers of this server, and what they do to accounts.
 
 Django's log of its admin has who did which of these acts, when, and to the number of which account.
-It has neither names nor words.
+It has neither names nor words. The organisations of the account have a line in their log.
 """
 
 from datetime import timedelta
@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common import second_step
+from workshops.actions import activity
 from workshops.models import MemberInvitation
 from workshops.permissions import KEEPERS, keeps_server
 from workshops.rules import Refused
@@ -21,6 +22,11 @@ from workshops.rules import Refused
 from . import devices
 
 STOPPED, STARTED, SIGNED_OUT = "stopped", "started", "signed out"
+KINDS = {
+    STOPPED: activity.Kind.ACCOUNT_STOPPED,
+    STARTED: activity.Kind.ACCOUNT_STARTED,
+    SIGNED_OUT: activity.Kind.SIGNED_OUT,
+}
 KEPT_FOR = timedelta(days=365)
 
 
@@ -107,3 +113,4 @@ def _note(act, account, by):
         action_flag=CHANGE,
         change_message=act,
     )
+    activity.of_account(KINDS[act], account, by)

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts import names
-from workshops.actions import member_invitations
+from workshops.actions import activity, member_invitations
 from workshops.forms.text import cleaned
 from workshops.rules import Refused
 
@@ -57,11 +57,13 @@ def is_connected(user):
     return settings.OIDC is not None and _accounts_of(user).exists()
 
 
+@transaction.atomic
 def disconnect(user):
     """Stop the provider signing `user` in. Raise Refused if they have no other way."""
     if not user.has_usable_password():
         raise Refused(_("Choose a password first. Otherwise you could not sign in any more."))
-    _accounts_of(user).delete()
+    if _accounts_of(user).delete()[0]:
+        activity.of_account(activity.Kind.PROVIDER_REMOVED, user, user)
 
 
 def wait_for_owner(session, identity):
@@ -85,8 +87,7 @@ def connect_waiting(session, user):
     issuer, subject, email, _at = session.pop(WAITING, ["", "", "", 0])
     if not is_new or not _has_address(user, email):
         return False
-    known = {"provider": issuer, "uid": subject}
-    made = SocialAccount.objects.get_or_create(**known, defaults={"user": user})[1]
+    made = _connect(user, issuer, subject)
     if made:
         get_adapter().send_notification_mail("account/email/provider_connected", user)
     return made
@@ -101,6 +102,15 @@ def was_confirmed(session, user):
     """Return True if that was so lately that a password would still count as confirmed."""
     pk, at = session.get(CONFIRMED, [None, 0])
     return pk == user.pk and time.time() - at < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+
+
+@transaction.atomic
+def _connect(user, issuer, subject):
+    known = {"provider": issuer, "uid": subject}
+    made = SocialAccount.objects.get_or_create(**known, defaults={"user": user})[1]
+    if made:
+        activity.of_account(activity.Kind.PROVIDER_ADDED, user, user)
+    return made
 
 
 def _address_of(identity):

@@ -1,16 +1,18 @@
 """Signing in, and failing to, in the log of an organisation, which strangers cannot fill."""
 
 import json
+from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from accounts.actions import deletion, second_step
+from accounts.actions import deletion, keepers, second_step
 from tests.factories import an_organiser
 from workshops.actions import organisations
 from workshops.board.account_data import account_data
+from workshops.exports.activity import csv_of, entries_of, lines_of
 from workshops.models import Activity
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +90,20 @@ def test_what_becomes_of_an_account_is_noted(trust):
     (kept,) = found(organisation=trust)
     assert kept[0] == "second-step-removed"
     assert Activity.objects.get().by_coprod
+
+
+def test_what_a_keeper_does_to_an_account_is_noted_without_who_it_was(trust):
+    mona = an_organiser("mona")
+    for act in (keepers.stop, keepers.start, keepers.sign_out):
+        act(mona.pk, an_organiser("kay"))
+    said = [(line.who, line.what) for line in lines_of(entries_of(trust, "sign-ins"))]
+    assert sorted(said) == [
+        ("A keeper of this server", "mona allowed to sign in again"),
+        ("A keeper of this server", "mona signed out on all devices"),
+        ("A keeper of this server", "mona stopped from signing in"),
+    ]
+    csv_of(entries_of(trust, "all"), file := BytesIO())
+    assert b"account-stopped" in file.getvalue() and b"kay" not in file.getvalue()
 
 
 def test_an_account_gets_its_own_lines_with_its_copy(trust):

@@ -16,6 +16,7 @@ from accounts import limits, mail_thread
 from accounts.actions import provider_accounts
 from tests.factories import an_organiser
 from workshops.actions import member_invitations, organisations
+from workshops.models import Activity
 
 from .at_provider import (
     NAME,
@@ -63,6 +64,12 @@ def connected():
     return set(SocialAccount.objects.values_list("user__username", flat=True))
 
 
+def noted():
+    """Return what the log has of providers: what happened, to whose account, and where."""
+    rows = Activity.objects.filter(kind__startswith="provider-")
+    return list(rows.values_list("kind", "by__email", "organisation__name"))
+
+
 def test_who_has_an_account_shows_once_that_it_is_theirs(amy, mail_is_set_up):
     browser = signed_in_as("amy", path=f"{START}?next=/account")
     assert browser.response.url == "/sign-in?next=%2Faccount"
@@ -71,6 +78,7 @@ def test_who_has_an_account_shows_once_that_it_is_theirs(amy, mail_is_set_up):
     assert "An account here has your e-mail address. Sign in once as you did before." in page
     with_password(browser)
     assert is_signed_in(browser) and connected() == {"amy"}
+    assert noted() == [("provider-added", "amy@elm.example", None)]
     mail_thread.wait()
     assert mail.outbox[-1].subject == "You can now sign in another way"
     assert is_signed_in(signed_in_as("amy"))
@@ -166,7 +174,10 @@ def test_the_last_way_to_sign_in_stays_and_another_one_ends(newcomer):
     assert NAME in browser.get("/account").text
     assert browser.post(path).url.startswith("/confirm")
     browser.post("/confirm", {"password": PASSWORD})
+    assert noted() == []
     assert browser.post(path).status_code == 302 and connected() == set()
+    assert browser.post(path).status_code == 302  # from an older page: nothing more happens
+    assert noted() == [("provider-removed", "amy@elm.example", "Elm Trust")]
 
 
 def test_signing_out_says_that_the_provider_still_knows_them(newcomer):

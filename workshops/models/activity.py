@@ -19,6 +19,11 @@ class Kind(models.TextChoices):
     EMAIL_CHANGED = "email-changed"
     SECOND_STEP_ADDED = "second-step-added"
     SECOND_STEP_REMOVED = "second-step-removed"
+    PROVIDER_ADDED = "provider-added"
+    PROVIDER_REMOVED = "provider-removed"
+    ACCOUNT_STOPPED = "account-stopped"
+    ACCOUNT_STARTED = "account-started"
+    SIGNED_OUT = "signed-out"
 
     INVITED = "invited"
     INVITATION_CANCELLED = "invitation-cancelled"
@@ -55,6 +60,9 @@ class Kind(models.TextChoices):
 # Somebody asked for it because of words that are theirs. An exact time would say who that was to
 # people who know when they asked.
 BY_DAY = (Kind.WORDS_HANDED_OUT, Kind.WORDS_DELETED)
+# A keeper of the server did it, who belongs to none of its organisations by that. Owners do not
+# read who it was.
+BY_KEEPER = (Kind.ACCOUNT_STOPPED, Kind.ACCOUNT_STARTED, Kind.SIGNED_OUT)
 
 
 class Activity(models.Model):

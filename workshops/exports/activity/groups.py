@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from workshops.models import Activity
+from workshops.models.activity import BY_KEEPER
 
 Kind = Activity.Kind
 A_PAGE = 50
@@ -17,6 +18,9 @@ SIGN_INS = (
     Kind.EMAIL_CHANGED,
     Kind.SECOND_STEP_ADDED,
     Kind.SECOND_STEP_REMOVED,
+    Kind.PROVIDER_ADDED,
+    Kind.PROVIDER_REMOVED,
+    *BY_KEEPER,
 )
 PEOPLE = (
     Kind.INVITED,
@@ -70,8 +74,8 @@ GROUPS = {
 def entries_of(organisation, group):
     """Return the entries of an organisation in a group, the newest first."""
     _label, kinds = GROUPS[group]
-    found = Activity.objects.filter(organisation=organisation)
-    return found if group == "all" else found.filter(kind__in=kinds)
+    # A later version, which has been gone back from, may have left kinds that have no words here.
+    return Activity.objects.filter(organisation=organisation, kind__in=kinds)
 
 
 def page_of(entries, after=""):

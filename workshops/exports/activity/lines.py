@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from common.person import person_name
 from workshops.exports.formats.cells import write_rows
 from workshops.models import Activity, DeletionReport, Session
+from workshops.models.activity import BY_KEEPER
 
 from .words import how_often, sentence_of
 
@@ -82,6 +83,8 @@ def _rows(entries):
 def _who(entry, names):
     if entry.by_coprod:
         return "Coprod"
+    if entry.kind in BY_KEEPER:
+        return _("A keeper of this server")
     return names.get(entry.by_id) or _gone()
 
 
