@@ -13,15 +13,15 @@ def a_session_of(name, trust, **plan):
     return a_session(organiser=an_organiser(name), organisation=trust, **plan)
 
 
-def lines(client, what=""):
+def lines(client, what="", **more):
     """Return the lines of the page, each as one text without repeated spaces."""
-    page = client.get("/organisation/activity", {"what": what}).text
+    page = client.get("/organisation/activity", {"what": what} | more).text
     items = page.partition('<ol class="log">')[2].split("<li>")[1:]
     return [" ".join(item.partition("</li>")[0].split()) for item in items]
 
 
-def rows(client, what=""):
-    text = client.get("/organisation/activity.csv", {"what": what}).content.decode("utf-8-sig")
+def rows(client, address="/organisation/activity.csv"):
+    text = client.get(address).content.decode("utf-8-sig")
     return list(csv.DictReader(text.splitlines()))
 
 

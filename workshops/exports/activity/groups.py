@@ -1,15 +1,11 @@
-"""What can be looked for in the log, and how its entries are read page by page."""
+"""What can be looked for in the log."""
 
-import uuid
-
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from workshops.models import Activity
 from workshops.models.activity import BY_KEEPER
 
 Kind = Activity.Kind
-A_PAGE = 50
 
 SIGN_INS = (
     Kind.SIGNED_IN,
@@ -69,32 +65,3 @@ GROUPS = {
     "deletions": (_("Deleting"), DELETIONS),
     "rules": (_("Rules and name"), RULES),
 }
-
-
-def entries_of(organisation, group):
-    """Return the entries of an organisation in a group, the newest first."""
-    _label, kinds = GROUPS[group]
-    # A later version, which has been gone back from, may have left kinds that have no words here.
-    return Activity.objects.filter(organisation=organisation, kind__in=kinds)
-
-
-def page_of(entries, after=""):
-    """Return the entries after the one with the id `after`, and the id to go on from or "".
-
-    However many there are, no more than a page is read.
-    """
-    start = _entry(entries, after)
-    if start:
-        is_older = Q(at__lt=start.at) | Q(at=start.at, id__lt=start.id)
-        entries = entries.filter(is_older, at__lte=start.at)
-    found = list(entries[: A_PAGE + 1])
-    shown = found[:A_PAGE]
-    return shown, str(shown[-1].id) if len(found) > A_PAGE else ""
-
-
-def _entry(entries, typed):
-    """Return the entry with the id that is in an address, or None."""
-    try:
-        return entries.filter(pk=uuid.UUID(typed)).first()
-    except ValueError:
-        return None
