@@ -5,6 +5,7 @@ from contextlib import suppress
 
 import pytest
 from django.db import connections, transaction
+from django.db.models import F
 
 from tests.actions.test_fast_dots import as_read, grouped, hidden, over
 from tests.actions.test_fast_path import (
@@ -21,7 +22,7 @@ from tests.factories import a_room, bucket_of, fresh
 from tests.faults.invariants import assert_writers_are_right
 from workshops.actions import answering, asking, checks, fast_path, hiding, marks, undoing, voting
 from workshops.actions.closing import close
-from workshops.models import Answer, Choice, Mark, Session, UndoEntry, Vote
+from workshops.models import Answer, Choice, Mark, Session, UndoEntry, Vote, Why
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -69,8 +70,14 @@ def free_taps(monkeypatch):
     monkeypatch.setattr(marks, "consume_tap", lambda *given: True)
 
 
+def settled_by_another_version(room):
+    Session.objects.select_for_update().get()
+    Why.objects.update(revision=F("revision") + 1)  # a held answer was hidden before the close
+    Why.objects.update(stage=Why.Stage.SETTLED)
+
+
 @pytest.mark.parametrize("statement", [marks.TICK, marks.UNTICK])
-@pytest.mark.parametrize("change", [settled, closed])
+@pytest.mark.parametrize("change", [settled, closed, settled_by_another_version])
 def test_a_tick_that_has_taken_its_tap_waits_too(free_taps, change, statement):
     room = a_room(people=2, answers=1, revealed=True)
     seat, node = fresh(room.seats[1]), as_read(room.answers[0])

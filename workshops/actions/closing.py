@@ -70,7 +70,6 @@ def close(session, permissions=EVERYTHING):
     """
     with session_change(session) as change:
         rules.may_close(change.session, permissions)
-        marks.wait_for_ticks(change.session.whys)
         checks.close_open(change)
         moderation.hide_unchecked(change)
         remark_moderation.hide_unchecked(change)

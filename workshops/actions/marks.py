@@ -18,10 +18,10 @@ from .submission import submit_by
 
 NODE_IS_THERE = "mark_goes_with_its_node"  # the foreign key of a mark
 
-# A why that goes to another stage is locked FOR UPDATE, so it waits for ticks under way and counts
-# them too, and a tick that comes later waits for it: if the why has changed since it was read,
-# nothing is written. Answers also write the why, but a KEY SHARE lets them: behind SHARE they would
-# wait until nobody ticks at all.
+# A why that goes to another stage is locked FOR UPDATE by a trigger (migration 0081). It waits
+# for ticks under way and counts them too, and a tick that comes later waits for it: if the why has
+# changed since it was read, nothing is written. Answers also write the why, but a KEY SHARE lets
+# them: behind SHARE they would wait until nobody ticks at all.
 LOCKED = """
 WITH locked AS (
     SELECT node.id
@@ -95,14 +95,6 @@ def recognise(seat, node):
 def take_back(seat, node):
     """Take back the tick of `seat` on `node`, if there is one."""
     _change(seat, node, UNTICK, lambda **tick: Mark.objects.filter(**tick).delete())
-
-
-def wait_for_ticks(whys):
-    """Wait for ticks under way in these whys, in a change, and let no other begin before its end.
-
-    The whys have not been written in this change: a tick does not wait for that.
-    """
-    list(whys.select_for_update().order_by("pk").values_list("pk"))
 
 
 def freeze(change, why, at_close=False):

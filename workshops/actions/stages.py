@@ -36,7 +36,6 @@ def move_back(change, why, stage, *, settled_at=None, timer=(None, None)):
 
 
 def _write(change, why, before):
-    marks.wait_for_ticks(Why.objects.filter(pk=why.pk))
     if why.stage == Why.Stage.VOTING:
         why.dots_unseen = False
     if why.stage == Why.Stage.WRITING:
