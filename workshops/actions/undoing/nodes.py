@@ -26,7 +26,7 @@ def _unwrite(change, node):
     why = answer.parent.why
     typed = change.session.undo_entries.filter(kind__in=("add", "cards", "check"), about=answer)
     typed.update(about=None)
-    # The why first, as everywhere: a tick holds it when it looks for its answer.
+    # The why first: in the version before, a tick that looks for its answer keeps it from this.
     change.count(why, -1)
     remarks.delete(change, answer.remarks.all())
     answer.delete()
