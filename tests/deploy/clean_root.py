@@ -31,4 +31,6 @@ def make(folder):
     need(debootstrap="debootstrap")
     command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE]
     subprocess.run([*command, str(folder), MIRROR], check=True, stdout=subprocess.DEVNULL)
+    # Everybody enters the root of a machine; a temporary folder is for its owner alone.
+    Path(folder).chmod(0o755)
     shutil.copy(Path("/") / CERTIFICATES, Path(folder) / CERTIFICATES)
