@@ -35,7 +35,7 @@ class Untrusted(OAuth2Error):
 
 @dataclass(frozen=True)
 class Identity:
-    """Who somebody is at the provider. `email` is empty unless the provider has verified it."""
+    """Who somebody is at the provider. `email` is empty unless it counts as verified."""
 
     issuer: str
     subject: str
@@ -162,12 +162,13 @@ class Client(OpenIDConnectOAuth2Adapter):
 
 
 def _identity(claims):
-    is_verified = claims.get("email_verified") in (True, "true")  # some send it as a text
+    # Some send a text. Where nothing is sent the host decides; a "no" stays a "no".
+    verified = claims.get("email_verified", settings.OIDC.email_verified)
     strength, signed_in_at = claims.get("amr") or [], claims.get("auth_time")
     return Identity(
         issuer=claims["iss"],
         subject=claims["sub"],
-        email=str(claims.get("email", "")) if is_verified else "",
+        email=str(claims.get("email", "")) if verified in (True, "true") else "",
         name=str(claims.get("name", "")),
         strength=frozenset(map(str, [*strength, claims.get("acr", "")])) - {""},
         signed_in_at=float(signed_in_at) if isinstance(signed_in_at, (int, float)) else 0.0,

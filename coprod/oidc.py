@@ -15,6 +15,8 @@ from coprod.environment import file, flag, words
 ISSUER, CLIENT, NAME = "COPROD_OIDC_ISSUER", "COPROD_OIDC_CLIENT_ID", "COPROD_OIDC_NAME"
 SECRET, SECRET_FILE = "COPROD_OIDC_CLIENT_SECRET", "COPROD_OIDC_CLIENT_SECRET_FILE"
 SECOND_STEP, SIGN_UP = "COPROD_OIDC_SECOND_STEP", "COPROD_OIDC_SIGN_UP"
+EMAIL_VERIFIED = "COPROD_OIDC_EMAIL_VERIFIED"
+FLAGS = (SIGN_UP, EMAIL_VERIFIED)
 LONGEST_ISSUER, LONGEST_NAME = 200, 40  # characters; a column, and a button
 WELL_KNOWN = "/.well-known/"
 
@@ -29,6 +31,7 @@ class Provider:
     name: str
     second_step: tuple[str, ...] = ()  # values of `acr` or `amr` that are a second step
     sign_up: bool = False
+    email_verified: bool = False  # what counts where a token does not say it
 
 
 def from_environment():
@@ -43,7 +46,13 @@ def from_environment():
             f"(without {WELL_KNOWN}, a question mark and a user name)."
         )
     return Provider(
-        issuer, _required(CLIENT), _secret(), _name(), _second_step(), sign_up=flag(SIGN_UP)
+        issuer,
+        _required(CLIENT),
+        _secret(),
+        _name(),
+        _second_step(),
+        sign_up=flag(SIGN_UP),
+        email_verified=flag(EMAIL_VERIFIED),
     )
 
 
@@ -52,8 +61,8 @@ def _set(name):
 
 
 def _refuse_the_others():
-    for name in (CLIENT, SECRET, SECRET_FILE, NAME, SECOND_STEP, SIGN_UP):
-        if _set(name) and not (name == SIGN_UP and not flag(SIGN_UP)):
+    for name in (CLIENT, SECRET, SECRET_FILE, NAME, SECOND_STEP, *FLAGS):
+        if _set(name) and not (name in FLAGS and not flag(name)):
             raise ImproperlyConfigured(f"{name} is set without {ISSUER}, so nobody could use it.")
 
 

@@ -10,6 +10,7 @@ import time
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 STOP_SECONDS = 15
+SLOW_SECONDS = 20
 TICK = 0.1
 
 _asked = False
@@ -76,10 +77,17 @@ class Processes:
         self._running.append(process)
         return process
 
-    def run(self, command, **options):
-        """Run a child to its end; return its exit code. Raise Stopped if we are asked to stop."""
+    def run(self, command, if_slow="", **options):
+        """Run a child to its end; return its exit code. Raise Stopped if we are asked to stop.
+
+        Print `if_slow`, once, if it takes longer than people wait without a word.
+        """
         process = self.start(command, **options)
+        slow_at = time.monotonic() + SLOW_SECONDS
         while process.poll() is None:
+            if if_slow and time.monotonic() > slow_at:
+                print(if_slow, flush=True)
+                if_slow = ""
             sleep(TICK)
         self._running.remove(process)
         return process.returncode

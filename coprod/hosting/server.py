@@ -16,11 +16,13 @@ METRICS = DATA / "metrics"
 # manage.py's commands that run before the server starts
 PREPARE = ["migrate --noinput --verbosity=0", "collect_if_changed"]
 RENEW_KEYS = "renew_lost_keys --unused"
+STILL_BUSY = "Still getting ready. The first start takes longest, and a busy machine takes minutes."
 
 
 def manage(processes, *commands, **options):
     """Run some of manage.py's commands, in 1 process: loading Django takes longer than they do."""
-    processes.must([*COMMAND, "in_turn", *commands], cwd=CODE, **options)
+    command = [*COMMAND, "in_turn", *commands]
+    processes.must(command, cwd=CODE, if_slow=STILL_BUSY, **options)
 
 
 def serve(processes, host, port, workers=1):

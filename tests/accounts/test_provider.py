@@ -133,6 +133,25 @@ def test_an_address_that_is_not_verified_is_nobodys(invited, name):
     assert accounts() == set()
 
 
+@pytest.mark.parametrize("name", sorted(UNVERIFIED))
+def test_where_the_host_says_so_an_address_counts_if_the_provider_is_silent(
+    invited, settings, provider, name
+):
+    settings.OIDC = set_to(provider, email_verified=True)
+    assert is_signed_in(signed_in_as(name)) == (name == "no-word")
+    assert accounts() == ({"amy@elm.example"} if name == "no-word" else set())
+
+
+def test_an_address_that_the_host_vouches_for_still_opens_no_account_that_exists(
+    provider, settings
+):
+    User.objects.create_user("amy", "amy@elm.example")
+    settings.OIDC = set_to(provider, email_verified=True, sign_up=True)
+    browser = signed_in_as("no-word")
+    assert browser.response.url.startswith("/sign-in?") and not is_signed_in(browser)
+    assert not SocialAccount.objects.exists()
+
+
 @pytest.mark.parametrize("name", sorted(WRONG))
 def test_a_token_that_is_wrong_signs_nobody_in(invited, name, caplog):
     browser = signed_in_as(name)

@@ -57,6 +57,7 @@ BAD = {
     "COPROD_OIDC_NAME": ["Harrowmere Council"],
     "COPROD_OIDC_SECOND_STEP": ["mfa"],
     "COPROD_OIDC_SIGN_UP": ["1", "perhaps"],
+    "COPROD_OIDC_EMAIL_VERIFIED": ["1", "perhaps"],
     "COPROD_ACCESSIBILITY_STATEMENT": ["example.org/accessibility", "http://example.org"],
     "COPROD_HSTS_SECONDS": ["a year", "-1", "1.5"],
     "COPROD_THREADS": ["1", "many"],

@@ -19,6 +19,7 @@ WRONG = {
     "COPROD_OIDC_NAME": "n" * 41,
     "COPROD_OIDC_SECOND_STEP": "mfa,two words",
     "COPROD_OIDC_SIGN_UP": "perhaps",
+    "COPROD_OIDC_EMAIL_VERIFIED": "perhaps",
     "COPROD_OIDC_CLIENT_SECRET_FILE": "/etc/hostname",  # beside the secret itself
 }
 
@@ -28,15 +29,18 @@ def provider_of(**environment):
 
 
 def test_without_an_issuer_there_is_none():
-    assert provider_of() is provider_of(COPROD_OIDC_SIGN_UP="0") is None
+    off = {"COPROD_OIDC_SIGN_UP": "0", "COPROD_OIDC_EMAIL_VERIFIED": "0"}
+    assert provider_of() is provider_of(**off) is None
 
 
 def test_what_is_set_is_kept_and_no_network_is_asked():
     more = {"COPROD_OIDC_SECOND_STEP": "mfa, urn:strong", "COPROD_OIDC_SIGN_UP": "1"}
+    more |= {"COPROD_OIDC_EMAIL_VERIFIED": "1"}
     kept = Provider(ISSUER, "coprod", "its secret", "Harrowmere Council")
     assert provider_of(**WORKING) == kept
     known = provider_of(**WORKING, **more)
-    assert (known.second_step, known.sign_up) == (("mfa", "urn:strong"), True)
+    assert known.second_step == ("mfa", "urn:strong")
+    assert (known.sign_up, known.email_verified) == (True, True)
 
 
 def test_the_secret_can_be_in_a_file(tmp_path):

@@ -50,7 +50,7 @@ def settings():
 
 
 def wheel_of(source, folder):
-    """Build the wheel of a checkout, as `uv build --wheel` does, into that folder."""
+    """Build the wheel of a checkout, as `pip wheel` does, into that folder."""
     command = [sys.executable, "-m", "hatchling", "build", "--target=wheel"]
     subprocess.run([*command, f"--directory={folder}"], cwd=source, check=True, capture_output=True)
 

@@ -26,7 +26,7 @@ FILES += [
     path.relative_to(ROOT).as_posix() for name in FOLDERS for path in (ROOT / name).rglob("*")
 ]
 COMMANDS = {path.stem for path in ROOT.glob("*/management/commands/[a-z]*.py")}
-DJANGO_COMMANDS = {"createsuperuser", "help", "migrate"}
+DJANGO_COMMANDS = {"clearsessions", "createsuperuser", "help", "migrate"}
 BENCHES = {path.stem for path in (ROOT / "bench").glob("*") if path.name != "__init__.py"}
 SOURCES = [
     path

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from coprod.hosting import processes, server
 from tests.bin.commands import ROOT, command_lines
 
 COMMAND = f"""
@@ -65,6 +66,16 @@ def test_a_failure_prints_a_sentence_and_sets_the_exit_code():
         [sys.executable, "-c", code.format(child=PATIENT)], capture_output=True, text=True
     )
     assert (done.returncode, done.stderr) == (1, "\nNo such luck.\n")
+
+
+def test_a_child_that_takes_long_has_a_further_line_once(monkeypatch, capfd):
+    for seconds, said in ((0, ""), (0.8, f"{server.STILL_BUSY}\n")):
+        command = [sys.executable, "-c", f"import time; time.sleep({seconds}); print('done')"]
+        with processes.Processes() as running:
+            monkeypatch.setattr(server, "COMMAND", command)
+            monkeypatch.setattr(processes, "SLOW_SECONDS", 0.2 if seconds else 60)
+            server.manage(running)
+        assert capfd.readouterr().out == f"{said}done\n"
 
 
 def runs(pid):
