@@ -68,14 +68,14 @@ def test_a_failure_prints_a_sentence_and_sets_the_exit_code():
     assert (done.returncode, done.stderr) == (1, "\nNo such luck.\n")
 
 
-def test_a_child_that_takes_long_has_a_further_line_once(monkeypatch, capfd):
-    for seconds, said in ((0, ""), (0.8, f"{server.STILL_BUSY}\n")):
-        command = [sys.executable, "-c", f"import time; time.sleep({seconds}); print('done')"]
-        with processes.Processes() as running:
-            monkeypatch.setattr(server, "COMMAND", command)
-            monkeypatch.setattr(processes, "SLOW_SECONDS", 0.2 if seconds else 60)
-            server.manage(running)
-        assert capfd.readouterr().out == f"{said}done\n"
+@pytest.mark.parametrize(("limit", "said"), [(60, ""), (0.2, f"{server.STILL_BUSY}\n")])
+def test_a_start_that_takes_long_has_a_further_line_once(monkeypatch, capfd, limit, said):
+    child = [sys.executable, "-c", "import time; time.sleep(0.8); print('done')"]
+    monkeypatch.setattr(server, "COMMAND", child)
+    monkeypatch.setattr(processes, "SLOW_SECONDS", limit)
+    with processes.Processes() as running:
+        server.manage(running)
+    assert capfd.readouterr().out == f"{said}done\n"
 
 
 def runs(pid):
