@@ -3,6 +3,7 @@
 import html
 from datetime import datetime, timedelta
 
+import lxml.html
 import pytest
 from django.utils import timezone
 
@@ -38,6 +39,24 @@ def test_what_1_person_did_is_found_on_the_page_and_in_the_file(mona, trust):
     found = rows(mona, the_link(page, "Download these lines"))
     assert [row["code"] for row in found] == ["link-on"]
     assert lines(mona, "rules", who=an_organiser("omar").pk) == []
+
+
+def as_sent(page):
+    """Return the form as a browser sends it before anything is chosen, and what it requires."""
+    form = lxml.html.fromstring(page).xpath("//form[contains(@class, 'narrow-down')]")[0]
+    sent = {field.name: field.value or "" for field in form.xpath(".//select | .//input")}
+    return sent, [field.name for field in form.xpath(".//*[@required]")]
+
+
+def test_a_kind_or_a_day_can_be_looked_for_without_a_person(mona, trust):
+    sharing.share(a_session_of("omar", trust), by=an_organiser("omar"))
+    add_lines(trust, 1, days=40)
+    sent, required = as_sent(mona.get(PAGE).text)
+    assert required == [] and sent == {"who": "", "what": "", "since": "", "until": ""}
+    assert len(lines(mona, **sent)) == 2
+    (line,) = lines(mona, **(sent | {"what": "sharing"}))
+    assert "Link to the summary turned on" in line
+    assert len(lines(mona, **(sent | {"since": str(timezone.localdate())}))) == 1
 
 
 def test_people_who_left_can_be_chosen_and_those_of_other_organisations_cannot(mona, trust):

@@ -20,8 +20,8 @@ class Known(forms.ChoiceField):
 class ActivityForm(forms.Form):
     """Whose lines to show, of what, and of which days. All of it may be left out."""
 
-    who = Known(label=_("Who"))
-    what = Known(label=_("What"))
+    who = Known(label=_("Who"), required=False)
+    what = Known(label=_("What"), required=False)
     since = Day(label=pgettext_lazy("the first day", "From"), required=False)
     until = Day(label=pgettext_lazy("the last day", "To"), required=False)
 

@@ -54,7 +54,7 @@ RULES = (
 # By the word in the address: what is said of it, and the kinds; the first is shown without a word.
 GROUPS = {
     "": (
-        _("Everything but sign-ins that worked"),
+        _("All except successful sign-ins"),
         tuple(kind for kind in Kind if kind != Kind.SIGNED_IN),
     ),
     "all": (_("Everything"), tuple(Kind)),
