@@ -8,6 +8,7 @@ LADDER = "ladder"  # what did it feel like?
 MISSING = "missing"  # who was not here?
 
 STEPS = (CAUSES, ACT, ACTIONS, RECORD, LADDER, MISSING)
+WITH_ACTIONS = (ACTIONS, RECORD)  # where the desk shows the actions of each cause, and adds some
 
 
 def step_of(stored):

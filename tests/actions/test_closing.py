@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_room, fresh
 from workshops import board, closing_steps
-from workshops.actions import causes, checks, closing, undoing
+from workshops.actions import causes, checks, closing, record, undoing
 from workshops.rules import Refused
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,33 @@ def test_closing_begins_at_the_first_step_and_goes_to_any(db):
     for step in (closing_steps.ACTIONS, closing_steps.CAUSES, closing_steps.ACT):
         closing.go_to_step(room.session, step)
         assert closing_of(room.session).step == step
+
+
+def test_only_steps_that_something_came_of_have_a_result(db):
+    room = a_closing_room(answers=1)
+    closing.go_to_step(room.session, closing_steps.MISSING)
+    assert [step.key for step in closing_of(room.session).past if step.has_result] == ["causes"]
+    closing.go_to_step(room.session, closing_steps.RECORD)  # which asks
+    closing.go_to_step(room.session, closing_steps.MISSING)
+    assert [step.key for step in closing_of(room.session).past if step.has_result] == ["causes"]
+    record.close_record(room.session)
+    causes.add_action(room.session, room.session.causes.get(), what="Meet in the evening")
+    found = [step.key for step in closing_of(room.session).past if step.has_result]
+    assert found == ["causes", "actions", "record", "ladder"]
+
+
+def test_actions_can_be_added_where_their_causes_are(db):
+    room = a_closing_room()
+    where = []
+    for step in closing_steps.STEPS:
+        closing.go_to_step(room.session, step)
+        if closing_of(room.session).can_add_actions:
+            where.append(step)
+    assert where == ["actions", "record"]
+    for cause in room.session.causes.all():
+        causes.unmark_cause(room.session, cause)
+    closing.go_to_step(room.session, closing_steps.ACTIONS)
+    assert not closing_of(room.session).can_add_actions
 
 
 def test_a_step_moves_desks_and_screens_but_no_phone_and_stamps_no_why(db):

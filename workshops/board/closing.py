@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q
 
 from workshops import check_kinds, closing_steps
 from workshops.models import Cause, Check
-from workshops.models.session_closing import RECORD_OPEN
+from workshops.models.session_closing import RECORD_CLOSED, RECORD_OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class FoundRow:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A step and its number, from 1."""
+    """A step, its number from 1, and whether anything came of it: it can be left without."""
 
     key: str
     number: int
+    has_result: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class ClosingRow:
         return self.record == RECORD_OPEN
 
     @property
+    def is_record_closed(self):
+        return self.record == RECORD_CLOSED
+
+    @property
     def number(self):
         return closing_steps.STEPS.index(self.step) + 1
 
@@ -69,7 +74,7 @@ class ClosingRow:
         return len(closing_steps.STEPS)
 
     @property
-    def done(self):
+    def past(self):
         return self._all[: self.number - 1]
 
     @property
@@ -91,7 +96,7 @@ class ClosingRow:
     @property
     def before(self):
         """Return the key of the step before; nothing at the first."""
-        return self.done[-1].key if self.done else ""
+        return self.past[-1].key if self.past else ""
 
     @property
     def next(self):
@@ -100,7 +105,22 @@ class ClosingRow:
 
     @property
     def _all(self):
-        return [StepRow(key, number) for number, key in enumerate(closing_steps.STEPS, start=1)]
+        numbered = enumerate(closing_steps.STEPS, start=1)
+        return [StepRow(key, number, self._has_result(key)) for number, key in numbered]
+
+    def _has_result(self, key):
+        return {
+            closing_steps.CAUSES: bool(self.causes),
+            closing_steps.ACT: bool(self.act),
+            closing_steps.ACTIONS: bool(self.actions),
+            closing_steps.RECORD: self.is_record_closed,
+            closing_steps.LADDER: self.is_record_closed,
+            closing_steps.MISSING: False,  # nothing comes after it
+        }[key]
+
+    @property
+    def can_add_actions(self):
+        return bool(self.causes) and self.step in closing_steps.WITH_ACTIONS
 
 
 def closing_in(session):

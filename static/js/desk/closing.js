@@ -47,8 +47,16 @@ function arrive() {
     n: number, steps: total, what: present.textContent,
   });
   present.scrollIntoView({ block: "nearest" });
+  leaveBack(present);
   if (wasOwn("closing")) reply(words);
   else announce("closing", words);
+}
+
+/** A pointer that pressed Back leaves the focus there, and Enter would go back again. By keyboard that is meant. */
+function leaveBack(present) {
+  const { activeElement } = document;
+  const isClicked = activeElement.id === "closing-back" && !activeElement.matches(":focus-visible");
+  if (isClicked) present.focus({ preventScroll: true });
 }
 
 /** Go on to the next cause that has no action, or else to the next step. */

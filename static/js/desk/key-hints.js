@@ -39,6 +39,7 @@ export function keyHint(key) {
   if (key === "u") return gettext("There is nothing to undo.");
   if (key === "f") return gettext("All answers are shown.");
   if (key === "/") return gettext("There are no answers to find here.");
+  if (key === "a" && phaseNow() === "closing") return actionHint();
   if (/\d/.test(key)) return interpolate(gettext("There is no why %(n)s yet."), { n: key });
   if (!/^[rvsnw+]$/.test(key)) {
     return interpolate(gettext("%(key)s does nothing. Press ? for keyboard shortcuts."), { key: key.toUpperCase() });
@@ -49,6 +50,13 @@ export function keyHint(key) {
     return gettext("The last step is still being sent. Press the key again.");
   }
   return WORDS[panel().dataset.stage][key] || gettext("You cannot do that here.");
+}
+
+/** Why no action can be added at this step of closing. */
+function actionHint() {
+  return document.querySelector("#causes > .cause")
+    ? gettext("Go to step 3 or 4 to add an action.")
+    : gettext("Mark a cause first. Then you can add an action.");
 }
 
 /** Why this desk does not choose what is on the big screen. */
