@@ -98,13 +98,13 @@ def test_a_picture_that_unpacks_to_far_too_much_is_refused():
     bomb = a_picture("PNG", "1", (side, side))
     assert bomb.size < 100_000
     assert form(logo=bomb).errors["logo"] == [
-        "This picture is too large. The most is 12 million pixels."
+        "This picture is too large. It can have up to 12 million pixels."
     ]
 
 
 def test_a_large_file_is_refused():
     assert (
-        "The most is 300 KB."
+        "It can be up to 300 KB."
         in form(logo=SimpleUploadedFile("a.png", b"x" * 400_000)).errors["logo"][0]
     )
 
@@ -120,6 +120,17 @@ def test_the_first_to_save_makes_the_organisation(client):
         "#333399",
         b"\x89PNG",
     )
+
+
+def test_the_name_comes_first_and_leads_to_the_people(client):
+    client.force_login(an_organiser())
+    first = "Save the name of your organisation first. Then you can invite people."
+    assert first in client.get("/organisation").text
+    saved = client.post("/organisation", {"name": "Elm Road", "accent": "#333399"}, follow=True)
+    assert saved.redirect_chain == [("/organisation/people", 302)]
+    assert "Invite people" in saved.text
+    again = client.get("/organisation").text
+    assert "Elm Road" in again and first not in again
 
 
 def test_what_is_typed_is_kept_when_it_is_refused(client):

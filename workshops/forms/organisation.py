@@ -41,7 +41,7 @@ class OrganisationForm(forms.Form):
     logo = forms.FileField(
         required=False,
         label=_("Logo"),
-        help_text=_("A PNG or JPEG picture. The most is 300 KB."),
+        help_text=_("A PNG or JPEG picture, up to 300 KB."),
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
     )
     without_logo = forms.BooleanField(required=False, label=_("Remove the logo"))
@@ -60,7 +60,7 @@ class OrganisationForm(forms.Form):
         if not upload:
             return None
         if upload.size > LARGEST_FILE:
-            words = gettext("This file has %(n)s KB. The most is %(most)s KB.")
+            words = gettext("This file is %(n)s KB. It can be up to %(most)s KB.")
             sizes = {"n": f"{upload.size // 1024:,}", "most": LARGEST_FILE // 1024}
             raise ValidationError(words % sizes)
         return cleaned_picture(upload)
@@ -76,7 +76,7 @@ def cleaned_picture(upload):
     try:
         with Image.open(upload, formats=KINDS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                words = gettext("This picture is too large. The most is 12 million pixels.")
+                words = gettext("This picture is too large. It can have up to 12 million pixels.")
                 raise ValidationError(words)
             drawn = picture.convert("RGBA")
     except ValidationError:

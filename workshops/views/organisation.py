@@ -31,7 +31,7 @@ def organisation(request):
     if request.method == "POST" and form.is_valid():
         organisations.rebrand(request.user, organisation=theirs, **form.cleaned_data)
         messages.success(request, _("Saved. New summaries and downloads will look like this."))
-        return redirect("organisation")
+        return redirect("organisation" if theirs else "people")  # where people are invited
     context = {"form": form, "logo": logo_address(theirs.logo if theirs else None)}
     return render(request, "home/organisation.html", context, status=422 if form.errors else 200)
 
