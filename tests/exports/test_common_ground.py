@@ -44,14 +44,14 @@ def test_answers_are_placed_by_how_many_people_of_the_whole_room_recognise_them(
         ("It is dear", "9", "Mainly: The council"),
     )
     assert foot.lines[0] == (
-        "1 answer is not shown here. It was too close, or too few people tapped."
+        "1 answer is not shown here. It was too close, or too few people chose it."
     )
 
 
 def test_where_nothing_is_placed_1_sentence_says_so_whatever_the_reason():
     (only,) = blocks(compared())
     assert only.lines == (
-        "4 answers are not shown here. It was too close, or too few people tapped.",
+        "4 answers are not shown here. It was too close, or too few people chose it.",
     )
     assert blocks(replace(compared(), voice=VoiceEntry())) is None
 

@@ -35,7 +35,7 @@ RECOGNISED = {
 }
 # What is shown, in columns: mainly the first side, both, mainly the second side.
 COLUMNS = [sorted((FIRST, ALSO_FIRST)), sorted((BOTH, ALSO_BOTH)), [SECOND]]
-NOT_SHOWN = "35 answers are not shown here. It was too close, or too few people tapped."
+NOT_SHOWN = "35 answers are not shown here. It was too close, or too few people chose it."
 ROWS = (
     (FIRST, "19", f"Mainly: {sides.OFFERED[0]}"),
     (BOTH, "30", "Common ground"),

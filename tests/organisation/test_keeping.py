@@ -84,10 +84,10 @@ def test_the_page_shows_what_is_kept_longer_before_it_saves(client, theirs, clos
     asked = client.post("/organisation/rules", {"keep_days": "60", "record_days": ""})
     assert "1 session is kept longer than this" in asked.text
     assert fresh(theirs).keep_days is None
-    assert "the session follows it from" in " ".join(asked.text.split())
+    assert "it applies from" in " ".join(asked.text.split())
     a_session(organisation=theirs, keep_days=365)
     asked = client.post("/organisation/rules", {"keep_days": "60", "record_days": ""})
-    assert "they follow it from" in " ".join(asked.text.split())
+    assert "it applies from" in " ".join(asked.text.split())
     sent = {"keep_days": "60", "record_days": "", "seen": "60 None"}
     html = client.post("/organisation/rules", sent, follow=True).text
     assert "Until then you can change this back." in " ".join(html.split())

@@ -15,16 +15,20 @@ class LimitsForm(forms.Form):
 
     keep_days = WholeNumber(
         *RANGES["keep_days"],
-        label=_("Keep answers for (days)"),
+        label=_("Days to keep answers"),
         help_text=_(
-            "At most, from the end of a session. An organiser may choose less. Empty: no limit."
+            "The longest that answers are kept after a session. An organiser can choose less. "
+            "Leave empty for no limit."
         ),
         required=False,
     )
     record_days = WholeNumber(
         *RANGES["record_days"],
-        label=_("Keep causes and actions for (days)"),
-        help_text=_("At most, without the answers. Empty: no limit."),
+        label=_("Days to keep causes and actions"),
+        help_text=_(
+            "The longest that these are kept after a session, without the answers. "
+            "Leave empty for no limit."
+        ),
         required=False,
     )
 

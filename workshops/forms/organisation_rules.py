@@ -59,8 +59,10 @@ def _who_has_none(missing):
     if not missing:
         return ""
     words = ngettext(
-        "%(n)s person has none yet. They set one up before they go on, also at an open desk.",
-        "%(n)s people have none yet. They set one up before they go on, also at an open desk.",
+        "%(n)s person has none yet. "
+        "Nobody can carry on without one, even at a desk that is already open.",
+        "%(n)s people have none yet. "
+        "Nobody can carry on without one, even at a desk that is already open.",
         missing,
     )
     return words % {"n": figure(missing)}

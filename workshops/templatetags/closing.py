@@ -10,7 +10,7 @@ from workshops.ladder import rung_words
 register = template.Library()
 
 TITLES = {
-    steps.CAUSES: _("Causes worded"),
+    steps.CAUSES: _("Wording of the causes"),
     steps.ACT: _("Can we act on them?"),
     steps.ACTIONS: _("Actions"),
     steps.RECORD: _("Is this a fair record?"),
@@ -27,7 +27,7 @@ HINTS = {
     steps.RECORD: _(
         "Every phone asks this, and what it felt like. Nobody sees the count before it closes."
     ),
-    steps.LADDER: _("The ladder says how much say people have. It is counted from 20 people on."),
+    steps.LADDER: _("The ladder shows how much say people have. It needs at least 20 answers."),
     steps.MISSING: _("What people wrote is printed with the record. Read it aloud, if you like."),
 }
 NEXT = {

@@ -433,6 +433,9 @@ window.catalogue = {
   "Go to a why first. Press 1 to 9.": [
     "Ewch i gwestiwn pam yn gyntaf. Pwyswch 1 i 9."
   ],
+  "Go to step 3 or 4 to add an action.": [
+    "Ewch i gam 3 neu 4 i ychwanegu cam gweithredu."
+  ],
   "Grouped. Press U to undo.": [
     "Grwpiwyd. Pwyswch U i ddadwneud."
   ],
@@ -462,6 +465,9 @@ window.catalogue = {
   ],
   "Kept on this phone, not sent.": [
     "Wedi’i gadw ar y ffôn hwn, heb ei anfon."
+  ],
+  "Mark a cause first. Then you can add an action.": [
+    "Nodwch achos yn gyntaf. Yna gallwch ychwanegu cam gweithredu."
   ],
   "Marked as a cause.": [
     "Nodwyd yn achos."

@@ -273,6 +273,9 @@ window.catalogue = {
   "Go to a why first. Press 1 to 9.": [
     "پہلے کسی “کیوں” پر جائیں۔ 1 سے 9 تک کوئی کلید دبائیں۔"
   ],
+  "Go to step 3 or 4 to add an action.": [
+    "اقدام شامل کرنے کے لیے مرحلہ 3 یا 4 پر جائیں۔"
+  ],
   "Grouped. Press U to undo.": [
     "یکجا کر دیے گئے۔ کالعدم کرنے کے لیے U دبائیں۔"
   ],
@@ -302,6 +305,9 @@ window.catalogue = {
   ],
   "Kept on this phone, not sent.": [
     "اس فون پر رکھا گیا، نہیں بھیجا گیا۔"
+  ],
+  "Mark a cause first. Then you can add an action.": [
+    "پہلے کسی وجہ کو نشان زد کریں۔ پھر آپ اقدام شامل کر سکتے ہیں۔"
   ],
   "Marked as a cause.": [
     "وجہ کا نشان لگا دیا گیا۔"

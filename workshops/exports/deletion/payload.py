@@ -37,7 +37,7 @@ def notes_of(report):
         yield _("The question, causes, actions and their updates stay. Nothing else does.")
     yield _(
         "Backups that were made before keep a copy until they expire. "
-        "Files that people have downloaded are not reached."
+        "Files that people have already downloaded are not deleted."
     )
 
 

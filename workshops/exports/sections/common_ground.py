@@ -101,7 +101,7 @@ def _not_shown(record, answers):
         "%(n)s answer is not shown here.", "%(n)s answers are not shown here.", count
     )
     return (
-        sentence % {"n": figure(count)} + " " + _("It was too close, or too few people tapped."),
+        sentence % {"n": figure(count)} + " " + _("It was too close, or too few people chose it."),
     )
 
 
@@ -113,7 +113,7 @@ def _how(placed):
             "An answer is put on 1 side only if the difference is unlikely to be chance, "
             "allowing for how many answers were compared."
         ),
-        _("How many people on each side tapped is never shown.")
+        _("How many people on each side chose it is never shown.")
         + " "
         + _("In a small room that would point at a person."),
         _("The numbers above are for the whole room."),
