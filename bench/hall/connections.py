@@ -39,7 +39,8 @@ class Http:
             return await self._ask(method, path, headers, body)
 
     async def _ask(self, method, path, headers, body):
-        if self.writer is None or self.writer.is_closing() or self.reader.at_eof():
+        is_new = self.writer is None or self.writer.is_closing() or self.reader.at_eof()
+        if is_new:
             self.reader, self.writer = await asyncio.open_connection(self.host, self.port)
         lines = [f"{method} {path} HTTP/1.1", f"Host: {self.host}:{self.port}", *headers]
         lines += [f"Content-Length: {len(body)}", "", ""]
@@ -48,7 +49,10 @@ class Http:
             return await self._reply()
         except (OSError, EOFError):
             self.close()
-            raise
+            if is_new:
+                raise
+            # The server may have ended an idle connection in this moment. Browsers try again, too.
+            return await self._ask(method, path, headers, body)
 
     async def _reply(self):
         head = await self.reader.readuntil(b"\r\n\r\n")
