@@ -22,18 +22,25 @@ def watched(transactional_db):
         yield server
 
 
-def test_the_numbers_show_what_happened_and_nothing_of_what_was_said(watched):
+@pytest.fixture
+def quick_room(watched):
+    """Return a room, a phone in it, and the socket of that phone's page."""
     room = a_room(people=0, mode="quick")
     with (
         Program(watched.url, room.session) as phone,
         Page(watched.url, room.session, secret=phone.secret) as line,
     ):
         line.next("beat")
-        for _ in range(2):
-            phone.answer(room.why, "Too late, as ever", "op-id-one")
-        line.next("frame")
-        phone.answer(room.why, "", "op-id-two")
-        text = metrics_of(phone)
+        yield room, phone, line
+
+
+def test_the_numbers_show_what_happened_and_nothing_of_what_was_said(quick_room):
+    room, phone, line = quick_room
+    for _ in range(2):
+        phone.answer(room.why, "Too late, as ever", "op-id-one")
+    line.next("frame")
+    phone.answer(room.why, "", "op-id-two")
+    text = metrics_of(phone)
     assert number('coprod_sockets{audience="phone"}', text) == 1
     assert number('coprod_frames_total{audience="phone"}', text) >= 1
     assert number('coprod_submissions_total{outcome="added"}', text) == 1
@@ -43,18 +50,13 @@ def test_the_numbers_show_what_happened_and_nothing_of_what_was_said(watched):
     assert room.session.code not in text
 
 
-def test_it_shows_how_long_after_an_answer_pages_get_it(watched):
-    room = a_room(people=0, mode="quick")
-    with (
-        Program(watched.url, room.session) as phone,
-        Page(watched.url, room.session, secret=phone.secret) as line,
-    ):
-        line.next("beat")
-        # A page that is just being brought up to date may get an answer before it is notified.
-        for n in range(5):
-            phone.answer(room.why, "Too late, as ever", f"op-id-number-{n}")
-            line.next("frame")
-        text = metrics_of(phone)
+def test_it_shows_how_long_after_an_answer_pages_get_it(quick_room):
+    room, phone, line = quick_room
+    # A page that is just being brought up to date may get an answer before it is notified.
+    for n in range(5):
+        phone.answer(room.why, "Too late, as ever", f"op-id-number-{n}")
+        line.next("frame")
+    text = metrics_of(phone)
     assert 1 <= number("coprod_lag_seconds_count", text) <= 5
     assert number("coprod_lag_seconds_sum", text) >= 0
 
