@@ -8,10 +8,10 @@ import contextlib
 import os
 import subprocess
 
-import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from coprod.hosting.database import connected
 from coprod.hosting.processes import Failed
 from coprod.hosting.unprivileged_user import wheel_binaries
 
@@ -29,7 +29,7 @@ PASSING = [
 @contextlib.contextmanager
 def snapshot(url):
     """Yield a connection and the name of its snapshot, for reading the same rows by pg_dump."""
-    with psycopg.connect(url) as connection:
+    with connected(url) as connection:
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         yield connection, connection.execute("SELECT pg_export_snapshot()").fetchone()[0]
 

@@ -1,19 +1,18 @@
 """Write the database into a file, and check that it can be read.
 
-The file has what people wrote, and nothing that tells who: the keys are never in it.
+The file has what people wrote, but not who wrote it: the keys are never in it.
 """
 
 import argparse
+import contextlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-import psycopg
-
 from common.folders import command
 from common.version import program_version
 from coprod.hosting import archive, backups, deletions
-from coprod.hosting.database import existing_database, keys_folder
+from coprod.hosting.database import connected, existing_database, keys_folder
 from coprod.hosting.installed import installed_binaries
 from coprod.hosting.processes import Failed
 
@@ -21,7 +20,8 @@ from coprod.hosting.processes import Failed
 def main(arguments):
     """Write a backup into a folder; `arguments` are those of the command line."""
     options = _options(arguments)
-    folder = _folder(options.to)
+    folder = options.to
+    _refuse_beside_keys(folder)
     if options.only_deletions:
         _list_deletions(folder)
         return
@@ -39,20 +39,23 @@ def main(arguments):
         print(f"Backups deleted because they are older than {options.keep_days} days: {deleted}.")
 
 
-def _folder(to):
-    keys = keys_folder().resolve()
-    if to.resolve() == keys or to.resolve() in keys.parents or keys in to.resolve().parents:
+def _refuse_beside_keys(folder):
+    keys, to = keys_folder().resolve(), folder.resolve()
+    if to == keys or to in keys.parents or keys in to.parents:
         raise Failed(
-            f"{to} has the keys of sessions in it, or is among them. With a backup and the keys"
+            f"{folder} has the keys of sessions in it, or is among them. With a backup and the keys"
             " somebody could find out who wrote what, so they must not be in one place."
         )
-    to.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return to
+
+
+def _make(folder):
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _list_deletions(folder):
     try:
-        with existing_database() as url, psycopg.connect(url) as connection:
+        _make(folder)
+        with existing_database() as url, connected(url) as connection:
             deletions.write_list(folder, connection)
     except OSError as fault:
         raise Failed(f"The list could not be written to {folder}: {fault.strerror}.") from None
@@ -63,6 +66,7 @@ def _back_up(url, folder, is_named):
     path = backups.new_path(folder)
     draft = path.with_suffix(".part")
     try:
+        _make(folder)
         facts = _write(url, draft, is_named)
         if backups.digest_of(draft) != facts["sha256"] or not archive.is_archive(draft):
             raise Failed(f"What was written to {folder} cannot be read back. Check the disk.")
@@ -71,7 +75,8 @@ def _back_up(url, folder, is_named):
     except OSError as fault:
         raise Failed(f"The backup could not be written to {folder}: {fault.strerror}.") from None
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink()
     return path
 
 

@@ -62,6 +62,16 @@ def throwaway_database(durable=False):
             yield own
 
 
+@contextlib.contextmanager
+def connected(url):
+    """Yield a connection to a database. Raise Failed if it cannot be reached or stops answering."""
+    try:
+        with psycopg.connect(url) as connection:
+            yield connection
+    except psycopg.OperationalError as fault:
+        raise Failed(f"The database did not answer: {str(fault).strip()}") from None
+
+
 def keys_folder():
     """Return the folder of the keys of sessions, as settings.py finds it."""
     return Path(os.environ.get("COPROD_KEYS_DIR") or DATA / "keys")

@@ -10,13 +10,11 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-import psycopg
-
 from common.folders import CODE, command
 from common.version import program_version
 from coprod.django_command import COMMAND
 from coprod.hosting import archive, backups, deletions
-from coprod.hosting.database import database, throwaway_database
+from coprod.hosting.database import connected, database, throwaway_database
 from coprod.hosting.processes import Failed, Processes
 
 
@@ -68,7 +66,7 @@ def _target(options):
 
 
 def _must_be_empty(url):
-    with psycopg.connect(url) as connection:
+    with connected(url) as connection:
         tables = [name for (name,) in connection.execute(archive.TABLES)]
     if tables:
         raise Failed(f"The database has {len(tables)} tables already. Restore into an empty one.")
@@ -81,7 +79,7 @@ def _restore(url, file):
 
 
 def _compare(url, expected):
-    with psycopg.connect(url) as connection:
+    with connected(url) as connection:
         found = archive.counts(connection)
     if wrong := [name for name in expected if expected[name] != found.get(name)]:
         names = ", ".join(sorted(wrong))

@@ -194,6 +194,25 @@ def test_a_disk_that_fails_leaves_no_file_that_looks_like_a_backup(monkeypatch, 
     assert list((tmp_path / "backups").iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("url", "to", "why"),
+    [
+        ("postgresql://nobody@127.0.0.1:9/none", "backups", "The database did not answer"),
+        (None, "a-file/backups", "Not a directory"),
+    ],
+)
+def test_a_backup_that_cannot_be_made_is_noted_with_its_reason(
+    monkeypatch, tmp_path, environment, url, to, why
+):
+    (tmp_path / "a-file").touch()
+    monkeypatch.setenv("DATABASE_URL", url or environment)
+    with pytest.raises(Failed, match=why):
+        backup.main(["--to", str(tmp_path / to)])
+    assert why in backups.last_run()["failed"]
+    with pytest.raises(Failed, match=why):
+        backup.main(["--to", str(tmp_path / to), "--only-deletions"])
+
+
 def test_old_backups_go_and_the_newest_stays(made, tmp_path):
     paths = [made().rename(tmp_path / "backups" / f"coprod-{n}.dump") for n in ("a", "b")]
     for path, year in zip(paths, ("2024", "2025"), strict=True):
