@@ -1,9 +1,9 @@
 """What was deleted, in numbers and hashes without words: a restore deletes it again.
 
-Sessions that are there are in it by number. Hashes of codes are of sessions that are gone alone,
-since whoever has one can try all codes against it.
+Sessions that still exist are in it by their number. Only sessions that are gone are in it by a hash
+of their code: somebody who has such a hash can try all codes until one fits.
 
-Each backup has it in its manifest. A list alone, which takes a second, says what was deleted since.
+Each backup has it in its manifest. Between backups it is written alone, which takes a second.
 """
 
 import json
@@ -53,11 +53,12 @@ def write_list(folder, connection):
 
 def since(file, manifest):
     """Return a line for each thing that was deleted after a backup, as far as its folder says."""
-    known = [backups.read_manifest(path) for path, _made in reversed(backups.all_in(file.parent))]
+    # The backup itself may have been renamed, and then it is not among those of its folder.
+    known = [manifest, *(backups.read_manifest(path) for path, _ in backups.all_in(file.parent))]
     if (file.parent / LIST).exists():
         known.append(json.loads((file.parent / LIST).read_text()))
     gone = set().union(*map(_lines, known)) - _lines(manifest)
-    return sorted(gone) + _remarks_left(sorted(known, key=_made_at)[-1])
+    return sorted(gone) + _remarks_left(max(known, key=_made_at))
 
 
 def _nodes(connection, state):

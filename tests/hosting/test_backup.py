@@ -78,6 +78,16 @@ def test_restored_it_is_the_same_and_what_was_deleted_later_is_deleted_again(mad
     assert "rows in" in capsys.readouterr().out
 
 
+def test_a_backup_is_restored_by_any_name_and_from_any_folder(made, empty, tmp_path):
+    room, path, renamed = a_room(), made(), tmp_path / "Tuesday.dump"
+    backups.manifest_path(path).rename(backups.manifest_path(renamed))
+    path.rename(renamed)
+    restore.main([str(renamed), "--into", empty])
+    with psycopg.connect(empty) as connection:
+        codes = connection.execute("SELECT code FROM workshops_session").fetchall()
+    assert codes == [(room.session.code,)]
+
+
 def test_answers_that_were_deleted_later_are_deleted_again(made, empty, capsys):
     rooms = [a_room(answers=2, revealed=True) for _ in range(2)]
     for room in rooms:
