@@ -6,6 +6,7 @@ options of columns that other ones do not know; otherwise, like pg_restore, the 
 
 import contextlib
 import os
+import re
 import subprocess
 
 from psycopg import sql
@@ -16,6 +17,10 @@ from coprod.hosting.processes import Failed
 from coprod.hosting.unprivileged_user import wheel_binaries
 
 LAST_WORDS = 2000  # characters of what a program said
+# PostgreSQL adds the row that it refused, with what people wrote, and a container logs all of this.
+ROWS = re.compile(
+    r"^(?:DETAIL|CONTEXT):.*?(?=^(?:pg_dump|pg_restore|HINT|Command was):|\Z)", re.M | re.S
+)
 
 TABLES = """SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name"""
@@ -61,8 +66,8 @@ def start_restore(url, archive):
 
 
 def must_end_well(process, what):
-    """Wait for the end of one of these. Raise Failed with what it said if it did not work."""
-    said = process.stderr.read().decode(errors="replace").strip()
+    """Wait for the end of one of these. If it fails, raise Failed with what it said, but no row."""
+    said = ROWS.sub("", process.stderr.read().decode(errors="replace")).strip()
     if process.wait():
         raise Failed(f"{what}\n{said[-LAST_WORDS:]}")
 

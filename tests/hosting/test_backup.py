@@ -4,7 +4,9 @@ import json
 import os
 import secrets
 import subprocess
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import psycopg
@@ -247,6 +249,31 @@ def test_it_makes_no_new_database_to_back_up(monkeypatch, tmp_path):
     with pytest.raises(Failed, match="has no database of ours"):
         backup.main(["--to", str(tmp_path / "backups")])
     assert not (tmp_path / "none").exists()
+
+
+REFUSED_ROWS = b"""pg_restore: error: COPY failed for table "workshops_node": ERROR:  duplicate key
+DETAIL:  Key (text)=(Canary
+in 2 lines) already exists.
+CONTEXT:  COPY workshops_node, line 7: "7\tCanary"
+pg_restore: error: could not execute query
+DETAIL:  Canary
+HINT:  Try another.
+Command was: CREATE INDEX
+CONTEXT:  Canary
+"""
+
+
+def test_what_a_program_said_is_told_without_the_rows_that_it_refused():
+    process = SimpleNamespace(stderr=BytesIO(REFUSED_ROWS), wait=lambda: 1)
+    with pytest.raises(Failed) as failed:
+        archive.must_end_well(process, "It failed.")
+    assert str(failed.value).splitlines() == [
+        "It failed.",
+        'pg_restore: error: COPY failed for table "workshops_node": ERROR:  duplicate key',
+        "pg_restore: error: could not execute query",
+        "HINT:  Try another.",
+        "Command was: CREATE INDEX",
+    ]
 
 
 def test_no_password_is_in_the_list_of_processes(monkeypatch):
