@@ -5,8 +5,10 @@ import ssl
 import subprocess
 import tempfile
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import httpx2
 import pytest
@@ -136,6 +138,38 @@ def test_what_goes_wrong_is_logged_without_who_was_where(folder, trust, kind):
             asked = httpx2.get(f"{proxy.url}{path}", verify=ssl.create_default_context())
             assert asked.status_code in (502, 503)
     assert "K7QX" not in proxy.log.read_text()
+
+
+class Receiver(BaseHTTPRequestHandler):
+    """Answer a form that has arrived completely."""
+
+    def do_POST(self):
+        length = int(self.headers["Content-Length"])
+        if len(self.rfile.read(length)) == length:
+            self.send_response(204)
+            self.end_headers()
+
+    def log_message(self, *words):
+        pass
+
+
+@contextmanager
+def a_receiver():
+    with ThreadingHTTPServer(("127.0.0.1", 0), Receiver) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("live", [2, 0], ids=["many", "one"])
+@pytest.mark.parametrize("kind", [Nginx, Caddy])
+def test_a_file_to_import_may_be_large_and_nothing_else(folder, trust, kind, live):
+    paths, large = ("/sessions/import", "/sign-in"), b"x" * 2_000_000
+    with a_receiver() as pages, kind(folder, pages, nobody_there()[1][:live]) as proxy:
+        trusted = ssl.create_default_context()
+        sent = [httpx2.post(f"{proxy.url}{p}", content=large, verify=trusted) for p in paths]
+    # Caddy meets its limit while it sends a form on, and says so in its own way.
+    assert [each.status_code for each in sent] == [204, 413 if kind is Nginx else 502]
 
 
 @pytest.mark.parametrize("kind", [Nginx, Caddy])
