@@ -25,6 +25,7 @@ from workshops.views.lookup import activate_account_language, address_of
 from workshops.views.people import NEW_LINK
 
 from .email_address import send_link
+from .limited import refuse_if_pool_is_full
 
 
 @organiser_only("GET", "POST")
@@ -87,6 +88,7 @@ def _accepted(request, token, invitation):
         organisation = member_invitations.accept(token, request.user)
         request.session[CURRENT] = organisation.pk
         return redirect("people")
+    refuse_if_pool_is_full(request)
     limits.take_code(address_of(request))
     form = AcceptForm(invitation, request.POST)
     if not form.is_valid():

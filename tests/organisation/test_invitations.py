@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.core import mail
 from django.test import Client
+from django.urls import resolve
 from django.utils import timezone
 
 from accounts import mail_thread
@@ -62,6 +63,16 @@ def test_who_has_no_account_makes_one_and_is_signed_in(link):
     assert "Zoe Adams" in browser.get("/organisation/people").text
     assert zoe.check_password(PASSWORD)
     assert Client().get(link).status_code == 404
+
+
+def test_a_new_account_waits_while_too_many_passwords_are_hashed(link, rf):
+    request, page = rf.post(link, ZOE), resolve(link)
+    request.user, request.session = AnonymousUser(), {}
+    request.scope = {"sign_in_pool_is_full": True}
+    with pytest.raises(Refused) as refused:
+        page.func(request, **page.kwargs)
+    assert (refused.value.status, refused.value.retry_after) == (503, 10)
+    assert not User.objects.filter(email=ZOE["email"]).exists()
 
 
 def test_who_has_an_account_joins_beside_their_own_organisation(link):
