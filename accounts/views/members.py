@@ -3,6 +3,7 @@
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -73,14 +74,20 @@ def join(request, member_token):
 
 
 def _send(request, role, emails):
-    for email in emails:
-        limits.take_email_to(email)
-        send = members.email_that_invites(request.organisation, role, request.user, email)
+    # All or none: if a limit refuses 1 address and the form comes again, nobody is invited twice.
+    with transaction.atomic():
+        sends = [_invite(request, role, email) for email in emails]
+    for send in sends:
         mail_thread.send_later(send)
     words = ngettext(
         "%(n)s invitation is on its way.", "%(n)s invitations are on their way.", len(emails)
     )
     messages.success(request, words % {"n": figure(len(emails))})
+
+
+def _invite(request, role, email):
+    limits.take_email_to(email)
+    return members.email_that_invites(request.organisation, role, request.user, email)
 
 
 def _accepted(request, token, invitation):

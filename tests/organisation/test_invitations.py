@@ -212,6 +212,20 @@ def test_nobody_sends_many_e_mails_to_one_address(mona, settings):
     assert "Wait 5 minutes" in answered[-1].text
 
 
+def test_if_1_address_is_over_its_limit_nobody_is_invited_and_nothing_is_counted(mona, settings):
+    settings.EMAIL_FROM = "coprod@example.org"
+    path = "/organisation/people/invite"
+    for _ in range(3):
+        mona.post(path, {"role": "reader", "emails": "zoe@example.org"})
+    both = {"role": "reader", "emails": "adam@example.org\nzoe@example.org"}
+    answered = [mona.post(path, both).status_code for _ in range(3)]
+    answered.append(mona.post(path, {"role": "reader", "emails": "adam@example.org"}).status_code)
+    mail_thread.wait()
+    assert answered == [429, 429, 429, 302]
+    assert [each.to[0][:3] for each in mail.outbox].count("ada") == 1
+    assert MemberInvitation.objects.filter(email="adam@example.org").count() == 1
+
+
 def test_only_owners_invite(client, trust):
     organisations.join(an_organiser("omar"), trust, by=None)
     client.force_login(an_organiser("omar"))
