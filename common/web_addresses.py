@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-HERE = {"localhost", "127.0.0.1", "::1"}
+THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
 def is_safe(address):
@@ -15,5 +15,7 @@ def is_safe(address):
         is_odd = parts.query or parts.fragment or parts.username or parts.port == 0
     except (ValueError, TypeError, AttributeError):  # a port that is no number; not even a text
         return False
-    is_encrypted = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in HERE)
+    is_encrypted = parts.scheme == "https" or (
+        parts.scheme == "http" and parts.hostname in THIS_MACHINE
+    )
     return is_encrypted and not is_odd and bool(parts.hostname) and address.isprintable()

@@ -1,4 +1,4 @@
-"""COPROD_EMAIL_URL and COPROD_EMAIL_FROM: how reminders are sent. Without them none are."""
+"""COPROD_EMAIL_URL and COPROD_EMAIL_FROM: how e-mails are sent. Without them none are."""
 
 import os
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from common.web_addresses import THIS_MACHINE
+
 BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 PORTS = {"smtp": 587, "smtps": 465}
-HERE = {"localhost", "127.0.0.1", "::1"}
 TIMEOUT = 20  # seconds
 ADVICE = (
     "Write COPROD_EMAIL_URL=smtp://user:password@host:587 (smtps:// for TLS from the start), "
@@ -59,7 +60,7 @@ def _mailer(url):
         "username": unquote(parts.username or ""),
         "password": unquote(parts.password or ""),
         "use_ssl": parts.scheme == "smtps",
-        "use_tls": parts.scheme == "smtp" and parts.hostname not in HERE,
+        "use_tls": parts.scheme == "smtp" and parts.hostname not in THIS_MACHINE,
         "timeout": TIMEOUT,
     }
     return {"BACKEND": BACKEND, "OPTIONS": options}

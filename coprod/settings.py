@@ -224,7 +224,7 @@ LOGGING = log.configuration(LOG_LEVEL, mistyped_codes=not DEMO)
 # WhiteNoise reads files synchronously. They are small, and browsers request hashed ones once.
 warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous iterators")
 
-# Reminders by e-mail, where the host has set up a server for them
+# E-mails: invitations, links to sign in and reminders, where the host has set up a server for them
 
 MAIL = mail.from_environment(CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, HTTPS)
 EMAIL_FROM, SITE_ADDRESS = MAIL.sender, MAIL.site

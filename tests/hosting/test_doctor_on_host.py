@@ -1,10 +1,14 @@
 """What `coprod doctor` finds on the host: the backup, Python, the disk, the clock and e-mail."""
 
 import smtplib
+import socket
 import sys
 import tomllib
 from datetime import date
+from threading import Thread
 from types import SimpleNamespace
+
+import pytest
 
 from coprod.hosting.doctor import on_the_host
 from coprod.hosting.doctor.finding import NOW, SOON
@@ -54,6 +58,25 @@ def test_a_full_disk_is_said_before_nothing_can_be_kept(monkeypatch):
 def test_a_clock_that_nothing_keeps_right_is_said(monkeypatch):
     monkeypatch.setattr(on_the_host, "_kernel_status", lambda: on_the_host.UNSYNCHRONISED | 1)
     assert on_the_host.clock(a_site()).when == SOON
+
+
+@pytest.mark.parametrize(("host", "is_right"), [("127.0.0.1", True), ("127.0.0.2", False)])
+def test_a_mail_server_elsewhere_must_offer_tls(monkeypatch, host, is_right):
+    with socket.create_server((host, 0)) as listening:
+        Thread(target=greet_without_tls, args=[listening], daemon=True).start()
+        monkeypatch.setenv("COPROD_EMAIL_URL", f"smtp://{host}:{listening.getsockname()[1]}")
+        found = on_the_host.e_mail(a_site())
+    assert found.ok == is_right
+    assert is_right or "STARTTLS" in found.why
+
+
+def greet_without_tls(listening):
+    """Be a mail server that offers no encryption, for 1 connection."""
+    line, _ = listening.accept()
+    with line, line.makefile("rb") as asked:
+        line.sendall(b"220 here\r\n")
+        for command in asked:
+            line.sendall(b"221 bye\r\n" if command.startswith(b"QUIT") else b"250 here\r\n")
 
 
 def test_a_mail_server_that_refuses_is_named_without_the_password(monkeypatch):

@@ -10,6 +10,7 @@ from os import environ
 from urllib.parse import unquote, urlsplit
 
 from common.folders import DATA, command
+from common.web_addresses import THIS_MACHINE
 from coprod.hosting import backups
 from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
 
@@ -142,7 +143,7 @@ def e_mail(site):
             "E-mail",
             "The mail server does not accept messages from this host",
             when=SOON,
-            happens="Nobody is reminded of actions.",
+            happens="Invitations, links to sign in and reminders of actions do not arrive.",
             why=f"{parts.hostname}: {_without_secrets(fault, parts)}",
             do="Check COPROD_EMAIL_URL in /etc/coprod.env.",
         )
@@ -150,17 +151,15 @@ def e_mail(site):
 
 
 def _greet(parts):
-    secure = parts.scheme == "smtps"
+    """Begin as coprod/mail.py tells Django to, with TLS unless the server is on this machine."""
     context = ssl.create_default_context()
-    if secure:
+    if parts.scheme == "smtps":
         server = smtplib.SMTP_SSL(parts.hostname, parts.port or 465, timeout=10, context=context)
     else:
         server = smtplib.SMTP(parts.hostname, parts.port or 587, timeout=10)
     with server:
-        server.ehlo()
-        if not secure and server.has_extn("starttls"):
+        if parts.scheme == "smtp" and parts.hostname not in THIS_MACHINE:
             server.starttls(context=context)
-            server.ehlo()
         if parts.username:
             server.login(unquote(parts.username), unquote(parts.password or ""))
 
