@@ -164,15 +164,27 @@ class Client(OpenIDConnectOAuth2Adapter):
 def _identity(claims):
     # Some send a text. Where nothing is sent the host decides; a "no" stays a "no".
     verified = claims.get("email_verified", settings.OIDC.email_verified)
-    strength, signed_in_at = claims.get("amr") or [], claims.get("auth_time")
+    signed_in_at = claims.get("auth_time")
     return Identity(
         issuer=claims["iss"],
         subject=claims["sub"],
-        email=str(claims.get("email", "")) if verified in (True, "true") else "",
-        name=str(claims.get("name", "")),
-        strength=frozenset(map(str, [*strength, claims.get("acr", "")])) - {""},
+        email=_text(claims, "email") if verified in (True, "true") else "",
+        name=_text(claims, "name"),
+        strength=_strength(claims),
         signed_in_at=float(signed_in_at) if isinstance(signed_in_at, (int, float)) else 0.0,
     )
+
+
+def _text(claims, name):
+    """Return a claim as text. Some providers send null for what they do not know."""
+    return str(claims.get(name) or "")
+
+
+def _strength(claims):
+    """Return the values of `acr` and `amr`. Some providers send a text where a list belongs."""
+    methods = claims.get("amr") or []
+    methods = [methods] if isinstance(methods, str) else methods
+    return frozenset(map(str, [*methods, _text(claims, "acr")])) - {""}
 
 
 class Return(OAuth2CallbackView):

@@ -23,6 +23,7 @@ PEOPLE = {
     "no-word": {"email": AMY["email"]},
     "no-address": {"email_verified": True},
     "as-text": AMY | {"email_verified": "true"},
+    "no-name": AMY | {"name": None, "acr": None, "amr": "otp"},
     "strong": AMY | {"acr": "urn:strong", "amr": ["pwd", "otp"]},
     "old": AMY | {"auth_time": 1_000_000_000},
     "other-audience": AMY | {"aud": "another client"},

@@ -6,6 +6,7 @@ from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.contrib.auth.models import User
 from django.test import Client
 
+from common.second_step import was_given
 from tests.factories import an_organiser
 from workshops.actions import member_invitations, organisations
 from workshops.models import Membership
@@ -102,6 +103,13 @@ def test_who_is_invited_by_e_mail_needs_no_link_and_signs_in_again(invited, name
     assert Membership.objects.filter(role="organiser").count() == 1
 
 
+def test_null_is_nobodys_name_and_no_second_step(invited, settings, provider):
+    settings.OIDC = set_to(provider, second_step=("None", "o", "t", "p"))
+    browser = signed_in_as("no-name")
+    assert is_signed_in(browser) and User.objects.get(email="amy@elm.example").first_name == "amy"
+    assert not was_given(User.objects.get(email="amy@elm.example"), browser.session)
+
+
 def test_whom_nobody_invited_gets_no_account(trust, settings, provider):
     member_invitations.invite(trust, "reader", an_organiser("mona"), "ann@elm.example")
     refused = signed_in_as("amy").response
@@ -164,7 +172,7 @@ def test_a_token_that_is_wrong_signs_nobody_in(invited, name, caplog):
 
 
 def test_all_people_of_the_provider_are_tried():
-    in_other_tests = {"amy", "as-text", "by-user-info", "strong", "old"}
+    in_other_tests = {"amy", "as-text", "by-user-info", "no-name", "strong", "old"}
     assert set(PEOPLE) == WRONG | UNVERIFIED | in_other_tests
 
 
