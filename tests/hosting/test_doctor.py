@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from coprod.environment import TRUE
 from coprod.hosting import doctor
 from coprod.hosting.doctor import at_the_door, on_the_host, with_the_database
 from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
@@ -128,6 +129,16 @@ def test_the_address_is_what_people_type(monkeypatch):
     assert Site().url == "https://why.example.org"
     monkeypatch.setenv("COPROD_ORIGINS", "https://*.example.org,https://why.example.org:8443")
     assert Site().url == "https://why.example.org:8443"
+
+
+@pytest.mark.parametrize("said", sorted(TRUE))
+def test_without_tls_the_address_is_one_of_plain_http_however_the_setting_says_yes(
+    monkeypatch, said
+):
+    monkeypatch.delenv("COPROD_ORIGINS", raising=False)
+    monkeypatch.setenv("COPROD_HOSTS", "why.example.org")
+    monkeypatch.setenv("COPROD_INSECURE_HTTP", said)
+    assert Site().url == "http://why.example.org"
 
 
 def test_a_setting_that_is_not_valid_is_said_in_its_own_words(tmp_path):

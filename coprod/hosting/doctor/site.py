@@ -43,7 +43,9 @@ class Site:
     @property
     def is_insecure(self):
         """Return True if the host has said that it uses no TLS."""
-        return os.environ.get("COPROD_INSECURE_HTTP", "0").strip().lower() in ("1", "true", "yes")
+        # As in coprod/environment.py, which needs Django.
+        said = os.environ.get("COPROD_INSECURE_HTTP", "").strip().lower()
+        return said in ("1", "true", "yes", "on")
 
     @cached_property
     def front_page(self):
