@@ -180,7 +180,7 @@ def test_the_doctor_finds_it_right_and_what_was_taken_out_of_it(folder, trust, s
         site.url = proxy.url
         found = [at_the_door.address(site), at_the_door.proxy(site), at_the_door.live(site)]
         assert [each.said for each in found if not each.ok] == []
-        assert at_the_door.https(site).said == "The certificate ends in 1 days"
+        assert at_the_door.https(site).said == "The certificate ends in 1 day"
     if kind is Nginx:
         without_sockets(folder / "site")
         with proxy:

@@ -108,6 +108,14 @@ def test_a_certificate_that_ends_soon_is_said_before_it_does():
     )
 
 
+def test_1_of_something_is_counted_as_1():
+    facts = {"migrations_waiting": 1, "missing_keys": 1, "overdue": 1}
+    found = [check(a_site(facts=facts)) for check in with_the_database.CHECKS[1:4]]
+    said = " ".join(f"{each.said} {each.happens}" for each in found)
+    for words in ("1 change of the tables", "1 running session are", "1 session should"):
+        assert words in said
+
+
 def test_a_check_that_fails_itself_does_not_stop_the_others():
     found = guarded("Something")(raising(KeyError("x")))(None)
     assert (found.when, found.said) == (SOON, "Something could not be checked")

@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 
 from common.folders import command
-from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
+from coprod.hosting.doctor.finding import NOW, SOON, Finding, counted, guarded
 
 HEADERS = [
     *("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"),
@@ -72,13 +72,14 @@ def https(site):
         )
     except OSError:
         return None  # what nobody can reach has been said
-    days = int((ends - time.time()) // 86400)
+    left = int((ends - time.time()) // 86400)
+    days = counted(left, "day", "days")
     day = f"{datetime.fromtimestamp(ends, UTC):%-d %B %Y}"
-    if days >= RENEW_DAYS:
-        return Finding("HTTPS", f"certificate valid until {day}, in {days} days")
+    if left >= RENEW_DAYS:
+        return Finding("HTTPS", f"certificate valid until {day}, in {days}")
     return Finding(
         "HTTPS",
-        f"The certificate ends in {days} days",
+        f"The certificate ends in {days}",
         when=SOON,
         happens=f"From {day}, browsers warn people, and most of them will not join.",
         why="It has not been renewed, although it should have been by now.",
@@ -143,7 +144,7 @@ def headers(site):
             when=SOON,
             happens="Browsers allow more than they should on these pages.",
             why=f"Not in the answer: {', '.join(missing)}. The proxy takes them away.",
-            do=f"Take the lines out that hide or replace headers; compare with {EXAMPLE}.",
+            do=f"Take out the lines that hide or replace headers; compare with {EXAMPLE}.",
         )
     return Finding("Headers", f"all {len(wanted)} security headers arrive through the proxy")
 
@@ -188,18 +189,19 @@ def contact(site):
             do="The proxy answers /.well-known/ itself, perhaps for certificates. Let it pass"
             " this address on, and restart Coprod if the setting is new.",
         )
-    days = (datetime.fromisoformat(expires[1]) - datetime.now(UTC)).days
-    if days < RENEW_DAYS:
+    left = (datetime.fromisoformat(expires[1]) - datetime.now(UTC)).days
+    days = counted(left, "day", "days")
+    if left < RENEW_DAYS:
         return Finding(
             "Contact",
             "The contact for vulnerabilities has nearly expired",
             when=SOON,
             happens="Nobody relies on a page that has expired.",
-            why=f"Its Expires is in {days} days. Coprod computes it anew each day, so a cache in"
+            why=f"Its Expires is in {days}. Coprod writes a new one each day, so a cache in"
             " between has an old page.",
             do="Empty that cache, or restart the proxy.",
         )
-    return Finding("Contact", f"security.txt says whom to tell, for {days} days more")
+    return Finding("Contact", f"security.txt says whom to tell, for {days} more")
 
 
 def _front_page(site):

@@ -23,6 +23,11 @@ class Finding:
         return not self.when
 
 
+def counted(number, one, many):
+    """Return a number with its noun: "1 day", "2 days"."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def guarded(name):
     """Turn a fault of a check itself into a problem, so that the other checks are still made."""
 

@@ -4,7 +4,7 @@ import textwrap
 from datetime import datetime
 
 from common.version import program_version
-from coprod.hosting.doctor.finding import NOW
+from coprod.hosting.doctor.finding import NOW, counted
 
 WIDTH, INDENT = 79, 20
 LABELS = {"What happens": "happens", "Why": "why", "What to do": "do"}
@@ -40,7 +40,7 @@ def _with_problems(bad, good):
 
 
 def _problems(count):
-    return "1 problem." if count == 1 else f"{count} problems."
+    return f"{counted(count, 'problem', 'problems')}."
 
 
 def _urgent(now, total):

@@ -1,7 +1,7 @@
 """The database, its tables, and what is due in it."""
 
 from common.folders import command
-from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
+from coprod.hosting.doctor.finding import NOW, SOON, Finding, counted, guarded
 from coprod.hosting.processes import Failed
 
 OLDEST = 15  # the oldest major version of PostgreSQL that the tests use
@@ -53,7 +53,7 @@ def migrations(site):
     if waiting := facts["migrations_waiting"]:
         return Finding(
             "Migrations",
-            f"{waiting} changes of the tables are still to be made",
+            f"{counted(waiting, 'change', 'changes')} of the tables still to be made",
             when=NOW,
             happens="Pages fail where they need a new table or column.",
             why="Coprod makes them when it starts; it has not started since it was updated.",
@@ -71,7 +71,7 @@ def keys(site):
     if missing := facts["missing_keys"]:
         return Finding(
             "Keys",
-            f"The keys of {missing} running sessions are not here",
+            f"The keys of {counted(missing, 'running session', 'running sessions')} are not here",
             when=NOW,
             happens="Nobody can send anything in these sessions.",
             why="COPROD_KEYS_DIR is another folder than before, is not mounted, or the database"
@@ -93,7 +93,8 @@ def daily_job(site):
             "Daily job",
             "What is due each day is not done",
             when=NOW,
-            happens=f"{overdue} sessions should have been deleted more than a day ago.",
+            happens=f"{counted(overdue, 'session', 'sessions')} should have been deleted more than"
+            " a day ago.",
             why="The daily job does not run, or it fails.",
             do="Turn it on, and run it once:\n    sudo systemctl enable --now coprod-daily.timer"
             "\n    sudo systemctl start coprod-daily",
