@@ -91,7 +91,7 @@ def delete_older(folder, days):
     What a backup left that was killed half way goes as well.
     """
     before = datetime.now(UTC) - timedelta(days=days)
-    for part in Path(folder).glob("coprod-*.part"):
+    for part in (*Path(folder).glob("coprod-*.part"), *Path(folder).glob("coprod-*.manifest-part")):
         if part.stat().st_mtime < before.timestamp():
             part.unlink()
     old = [path for path, made in all_in(folder)[1:] if made < before]

@@ -232,9 +232,10 @@ def test_old_backups_go_and_the_newest_stays(made, tmp_path):
         backups.manifest_path(path).write_text(json.dumps(facts))
     for left in (tmp_path / "backups").glob("coprod-2*"):
         left.unlink()
-    killed = tmp_path / "backups" / "coprod-killed.part"
-    killed.write_text("Half of what people wrote")
-    os.utime(killed, (0, 0))
+    for name in ("coprod-killed.part", "coprod-killed.manifest-part"):
+        killed = tmp_path / "backups" / name
+        killed.write_text("Half of what people wrote")
+        os.utime(killed, (0, 0))
     assert backups.delete_older(tmp_path / "backups", days=30) == 1
     assert [path.name for path in sorted((tmp_path / "backups").iterdir())] == [
         "coprod-b.dump",
