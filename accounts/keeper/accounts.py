@@ -2,6 +2,7 @@
 
 from allauth.account.decorators import reauthentication_required
 from django.contrib import admin, messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, Prefetch
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -114,6 +115,8 @@ class Accounts(OnlyList):
             try:
                 act(account_id, request.user)
                 done += 1
+            except ObjectDoesNotExist:
+                continue  # it has been deleted since the list was read
             except Refused as refused:
                 reasons.append(str(refused.reason))
         for reason in dict.fromkeys(reasons):
