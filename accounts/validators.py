@@ -29,9 +29,9 @@ class NotCommon:
     """Refuse what very many people use."""
 
     def validate(self, password, user=None):
-        """Raise ValidationError if it is on the list."""
+        """Raise ValidationError if it is on the list, or a longer form of one that is."""
         if is_common(password):
-            words = _("This is one of the 50,000 most common passwords. Choose another.")
+            words = _("Many people use this password, or one almost like it. Choose another.")
             raise ValidationError(words, code="common")
 
     def get_help_text(self):

@@ -90,7 +90,7 @@ def test_who_has_an_account_joins_beside_their_own_organisation(link):
     ("wrong", "words"),
     [
         ({"name": " "}, "Enter your name."),
-        ({"password": "password1234"}, "most common"),
+        ({"password": "password1234"}, "Many people use this password"),
         ({"email": "zoe"}, "valid"),
         ({"email": "TAKEN@example.org"}, "This address has an account already."),
     ],
