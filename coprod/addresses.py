@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from coprod.environment import words
+from coprod.environment import comma_separated
 
 NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
 
@@ -41,7 +41,7 @@ def origins(name):
 
 def proxies(name):
     """Return the IP addresses and networks in a setting, or `*` alone for any."""
-    if words(name) == ["*"]:
+    if comma_separated(name) == ["*"]:
         return ["*"]
     return _all(
         name,
@@ -51,7 +51,7 @@ def proxies(name):
 
 
 def _all(name, fits, trouble):
-    found = words(name)
+    found = comma_separated(name)
     for part in found:
         if not fits(part):
             raise ImproperlyConfigured(f"{name}: {part!r} {trouble}")

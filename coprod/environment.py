@@ -40,7 +40,7 @@ def renamed(name, old):
     return os.environ.get(name, "").strip()
 
 
-def words(name):
+def comma_separated(name):
     """Return a comma-separated list from the environment, without empty parts."""
     return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
 
@@ -83,7 +83,7 @@ def renamed_choice(name, choices, old):
 
 def some_of(name, choices):
     """Return the choices that a list in the environment names, in its order; else the first."""
-    values = list(dict.fromkeys(words(name))) or choices[:1]
+    values = list(dict.fromkeys(comma_separated(name))) or choices[:1]
     if unknown := [value for value in values if value not in choices]:
         raise ImproperlyConfigured(f"{name}: {unknown[0]!r} is not one of: {', '.join(choices)}.")
     return values
@@ -97,7 +97,7 @@ def required(name, hint):
     return value
 
 
-def strong(name, keys, length=LONG):
+def strong_keys(name, keys, length=LONG):
     """Return these keys if none of them can be guessed. No message repeats them."""
     for key in keys:
         if len(key) < length or len(set(key)) < VARIED:

@@ -10,7 +10,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from common.web_addresses import is_safe
-from coprod.environment import file, flag, words
+from coprod.environment import comma_separated, file, flag
 
 ISSUER, CLIENT, NAME = "COPROD_OIDC_ISSUER", "COPROD_OIDC_CLIENT_ID", "COPROD_OIDC_NAME"
 SECRET, SECRET_FILE = "COPROD_OIDC_CLIENT_SECRET", "COPROD_OIDC_CLIENT_SECRET_FILE"
@@ -93,7 +93,7 @@ def _name():
 
 
 def _second_step():
-    values = tuple(words(SECOND_STEP))
+    values = tuple(comma_separated(SECOND_STEP))
     for value in values:
         if not all("!" <= letter <= "~" for letter in value):
             raise ImproperlyConfigured(

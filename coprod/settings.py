@@ -24,6 +24,7 @@ from coprod import (
 from coprod.environment import (
     A_KEY,
     LONG_ENOUGH,
+    comma_separated,
     file,
     flag,
     folder,
@@ -33,11 +34,10 @@ from coprod.environment import (
     renamed_choice,
     required,
     some_of,
-    strong,
+    strong_keys,
     time_zone,
     token,
     whole,
-    words,
 )
 from coprod.settings_of_accounts import *  # noqa: F403 - as Django reads settings: all of them
 from coprod.settings_of_requests import *  # noqa: F403
@@ -56,7 +56,7 @@ DEMO = ROLE == "demo"
 OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"]
 
 if ROLE == "production":
-    (SECRET_KEY,) = strong("COPROD_SECRET_KEY", [required("COPROD_SECRET_KEY", A_KEY)])
+    (SECRET_KEY,) = strong_keys("COPROD_SECRET_KEY", [required("COPROD_SECRET_KEY", A_KEY)])
     required(
         "COPROD_HOSTS", "Name the hosts people will type, for example COPROD_HOSTS=why.example.org"
     )
@@ -65,8 +65,8 @@ else:
     SECRET_KEY = kept_secret(DATA_DIR / "secret-key")
     ALLOWED_HOSTS = addresses.hosts("COPROD_HOSTS") + OWN_NAMES
 
-SECRET_KEY_FALLBACKS = strong(
-    "COPROD_OLD_SECRET_KEYS", words("COPROD_OLD_SECRET_KEYS"), LONG_ENOUGH
+SECRET_KEY_FALLBACKS = strong_keys(
+    "COPROD_OLD_SECRET_KEYS", comma_separated("COPROD_OLD_SECRET_KEYS"), LONG_ENOUGH
 )
 CSRF_TRUSTED_ORIGINS = addresses.origins("COPROD_ORIGINS")
 

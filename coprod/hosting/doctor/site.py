@@ -33,10 +33,10 @@ class Site:
     @cached_property
     def url(self):
         """Return the address that people type, or "" if no setting says it."""
-        for origin in _words("COPROD_ORIGINS"):
+        for origin in _comma_separated("COPROD_ORIGINS"):
             if "*" not in origin:
                 return origin
-        hosts = [host for host in _words("COPROD_HOSTS") if host[0] not in "*."]
+        hosts = [host for host in _comma_separated("COPROD_HOSTS") if host[0] not in "*."]
         scheme = "http" if self.is_insecure else "https"
         return f"{scheme}://{hosts[0]}" if hosts else ""
 
@@ -135,5 +135,5 @@ def _trusting():
     return ssl.create_default_context(cafile=found)
 
 
-def _words(name):
+def _comma_separated(name):
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
