@@ -196,7 +196,7 @@ class Return(OAuth2CallbackView):
         return state, response
 
 
-def way_there(request, process, next_url, *, once_more=False):
+def redirect_to_provider(request, process, next_url, *, once_more=False):
     """Return a response that leads to the provider.
 
     With `once_more` it is asked to let people sign in again even if it knows them. Only the time in
@@ -212,6 +212,6 @@ def way_there(request, process, next_url, *, once_more=False):
         return render_authentication_error(request, provider, exception=error)
 
 
-def come_back(request):
+def finish_sign_in(request):
     """Return the response to somebody who returns."""
     return Return.adapter_view(Client(request))(request)

@@ -23,7 +23,7 @@ signed_in, posted = organiser_only("GET", "POST"), organiser_only("POST")
 
 def guarded(view):
     """Wrap a page that changes how an account signs in, or deletes it."""
-    return signed_in(second_step.given(view))
+    return signed_in(second_step.require_given(view))
 
 
 def of_second_step(view):

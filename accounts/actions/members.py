@@ -52,8 +52,8 @@ def email_that_invites(organisation, role, invited_by, email):
     return partial(_send, organisation.name, who, token, email, translation.get_language())
 
 
-def address_of(token):
-    """Return the path of the page for a token."""
+def invitation_path(token):
+    """Return the path of the page on which the invitation of a token is accepted."""
     return reverse("join-organisation", args=[token])
 
 
@@ -63,7 +63,7 @@ def _send(name, who, token, email, language):
         day = formats.date_format(a_week_from_now(), "j F Y")
         lines = (
             _("%(who)s has invited you to join %(name)s on Coprod:") % words,
-            f"{settings.SITE_ADDRESS}{address_of(token)}",
+            f"{settings.SITE_ADDRESS}{invitation_path(token)}",
             _("The link works once, until %(day)s.") % {"day": day},
             _("If you did not expect this, do nothing."),
         )

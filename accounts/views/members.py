@@ -40,7 +40,7 @@ def invite(request):
             _send(request, role, emails)
         else:
             token = member_invitations.invite(request.organisation, role, request.user)
-            request.session[NEW_LINK] = request.build_absolute_uri(members.address_of(token))
+            request.session[NEW_LINK] = request.build_absolute_uri(members.invitation_path(token))
         return redirect("people")
     context = {"form": form, "organisation": request.organisation}
     status = 422 if form.errors else 200

@@ -27,7 +27,7 @@ from .limited import refuse_if_pool_is_full
 FROM_HERE = ("same-origin", "none", "")  # `Sec-Fetch-Site`; old browsers do not send it
 
 
-def where_set(view):
+def only_with_provider(view):
     """Wrap a page that exists only where the host has set a provider."""
 
     @wraps(view)
@@ -39,12 +39,12 @@ def where_set(view):
     return shown
 
 
-def on_the_way(view):
+def explain_refusals(view):
     """Wrap a page that asks the provider, to say what went wrong."""
 
     @require_safe
     @never_cache
-    @where_set
+    @only_with_provider
     @wraps(view)
     def explained(request):
         activate_account_language(request)
@@ -60,7 +60,7 @@ def on_the_way(view):
     return explained
 
 
-@on_the_way
+@explain_refusals
 def start(request):
     """Lead to the provider. A page of another site leads to the page for signing in only.
 
@@ -74,21 +74,22 @@ def start(request):
     has_more = set(request.session.keys()) - {STATES_SESSION_KEY, "_session_expiry"}
     confirms = "confirm" in request.GET and request.user.is_authenticated
     after = get_next_redirect_url(request)
-    response = oidc.way_there(request, CONFIRM if confirms else "login", after, once_more=confirms)
+    process = CONFIRM if confirms else "login"
+    response = oidc.redirect_to_provider(request, process, after, once_more=confirms)
     if not has_more:  # a stranger's session is not kept for longer than the way there and back
         request.session.set_expiry(STATE_TTL)
     return response
 
 
-@on_the_way
+@explain_refusals
 def finish(request):
     """Take what the provider says, and sign in."""
     from accounts import oidc
 
-    return oidc.come_back(request)
+    return oidc.finish_sign_in(request)
 
 
-@where_set
+@only_with_provider
 @reauthentication_required
 def disconnect(request):
     """Ask whether to disconnect this account from the provider, and do it."""

@@ -67,11 +67,11 @@ def must_have(request):
     return render(request, "account/second_step.html", known)
 
 
-def given(view):
+def require_given(view):
     """Wrap a page that changes how an account signs in, or deletes it.
 
-    Who has a second step, has given it in this browser. Otherwise a password would be enough to
-    replace it, in a session that has begun before.
+    Somebody who has a second step must have given it in this browser. Otherwise the password alone
+    would be enough to replace it, in a session that began before there was one.
     """
 
     @wraps(view)
