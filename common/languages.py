@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from common.string_cache import kept_up_to
+from common.string_cache import cached_up_to
 
 TAGS = {"en": "en-GB", "en-xa": "en-XA"}  # browsers get a more exact code than our own
 
@@ -102,14 +102,14 @@ def is_rtl(code: str) -> bool:
     return code.partition("-")[0] in settings.LANGUAGES_BIDI
 
 
-def kept_by_language(maxsize: int):
+def cached_by_language(maxsize: int):
     """Cache like lru_cache, separately for each language: for functions that render words."""
     return _by_language(lru_cache(maxsize))
 
 
-def drawn_by_language(most_bytes: int):
+def strings_cached_by_language(most_bytes: int):
     """Do the same for functions that return strings, up to so many bytes of these."""
-    return _by_language(kept_up_to(most_bytes))
+    return _by_language(cached_up_to(most_bytes))
 
 
 def _by_language(cache):

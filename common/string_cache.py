@@ -6,7 +6,7 @@ from functools import wraps
 from threading import Lock
 
 
-def kept_up_to(most_bytes: int):
+def cached_up_to(most_bytes: int):
     """Cache like lru_cache what a function returns, a string, up to so many bytes of strings."""
 
     def decorate(make):

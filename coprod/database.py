@@ -51,7 +51,7 @@ def settings(url, lasting=False):
     }
 
 
-def let_go_of_the_dead():
+def close_dead_connection():
     """Close this thread's connection if the database has closed it, so that no request fails."""
     from django.db import connection  # settings read this module before there is one
 

@@ -24,7 +24,7 @@ from django.core.signals import request_started
 from django.urls import set_script_prefix
 
 from common.slow_pool import Requeued, requeue_slow_requests_in
-from coprod.database import let_go_of_the_dead
+from coprod.database import close_dead_connection
 from coprod.fair_queue import FairQueue
 
 READS = ("GET", "HEAD")
@@ -114,7 +114,7 @@ class ThreadedHandler(ASGIHandler):
 
     def _respond(self, scope, body):
         set_script_prefix(get_script_prefix(scope) or "/")
-        let_go_of_the_dead()
+        close_dead_connection()
         request_started.send(sender=type(self), scope=scope)
         request, refusal = self.create_request(scope, body)
         response = refusal or self.get_response(request)

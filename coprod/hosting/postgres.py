@@ -48,7 +48,7 @@ class Postgres:
         self.user = UnprivilegedUser(Path(home))
         self.binaries = binaries
         self.settings = CONNECTIONS + QUIET + ([] if durable else THROWAWAY)
-        self.carefully = [] if durable else ["--no-sync"]
+        self.initdb_options = [] if durable else ["--no-sync"]
         self.process = self.sockets = self.lock = None
 
     def start(self):
@@ -76,7 +76,7 @@ class Postgres:
         """Return True if it has ended by itself."""
         return self.process.poll() is not None
 
-    def come_back(self):
+    def restart(self):
         """Start it again at the same address. Raise Failed if it does not start."""
         end = time.monotonic() + START_SECONDS
         while True:
@@ -121,7 +121,7 @@ class Postgres:
             [self.binaries / "bin/initdb", f"--pgdata={draft}", f"--username={NAME}"]
             + ["--auth=trust", "--encoding=UTF8", "--locale=C"]
             + ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-            + self.carefully
+            + self.initdb_options
         )
         draft.rename(self.cluster)
 

@@ -79,7 +79,7 @@ def watch(server, postgres=None):
     while server.poll() is None:
         if postgres and postgres.has_ended:
             print("PostgreSQL ended by itself. Starting it again.", flush=True)
-            postgres.come_back()
+            postgres.restart()
         if postgres:
             postgres.keep_log_short()
         sleep(0.5)

@@ -2,7 +2,7 @@
 
 import sys
 
-from common.string_cache import kept_up_to
+from common.string_cache import cached_up_to
 
 A_STRING = "x" * 100
 SIZE = sys.getsizeof(A_STRING)
@@ -12,7 +12,7 @@ def drawing(fit, size=1):
     """A function that is kept, with room for `fit` strings, and what it was asked to make."""
     made = []
 
-    @kept_up_to(fit * SIZE)
+    @cached_up_to(fit * SIZE)
     def draw(what):
         made.append(what)
         return A_STRING * size

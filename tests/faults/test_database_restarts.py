@@ -77,7 +77,7 @@ def test_nothing_is_said_to_be_saved_that_is_not(mode, postgres, server, phone, 
         assert heard(page, "Before")
         postgres.go(mode)
         assert_is_a_clear_not_yet(phone.answer(room.why, "Meanwhile", "sent-meanwhile"))
-        postgres.come_back()
+        postgres.restart()
         until_taken(phone, room.why, "Meanwhile", "sent-meanwhile")
         assert heard(page, "Meanwhile")  # on the same socket: the listener came back by itself
     connection.close()
@@ -95,7 +95,7 @@ def test_nothing_is_said_to_be_saved_that_is_not(mode, postgres, server, phone, 
 def test_nothing_is_lost_when_it_restarts_while_everybody_writes(mode, postgres, server, room):
     async def trouble(load):
         await until(lambda: is_in_full_swing(load))
-        for step in (partial(postgres.go, mode), postgres.come_back):
+        for step in (partial(postgres.go, mode), postgres.restart):
             await asyncio.get_running_loop().run_in_executor(postgres.hands, step)
 
     organiser = room.session.organiser

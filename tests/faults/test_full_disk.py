@@ -88,7 +88,7 @@ def test_a_database_that_stopped_for_want_of_space_has_lost_nothing(cramped):
         while_it_has_none(postgres)
         assert phone.answer(room.why, "Too much", "too-much").status_code == 503
         ballast.unlink()
-        postgres.come_back()
+        postgres.restart()
         connection.close()
         assert ids() == set(acknowledged)
         until_taken(phone, room.why, "Too much", "too-much")

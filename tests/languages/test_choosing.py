@@ -6,7 +6,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.translation import get_language, override
 
-from common.languages import kept_by_language, language_of
+from common.languages import cached_by_language, language_of
 from coprod.environment import some_of
 from tests.factories import a_room, a_session, an_organiser
 from workshops.actions import sharing
@@ -141,7 +141,7 @@ def test_what_is_drawn_once_for_many_is_drawn_for_each_language(client, three_la
 
 def test_what_is_kept_is_drawn_once_for_each_language():
     drawn = []
-    keep = kept_by_language(maxsize=2)(lambda what: drawn.append((what, get_language())))
+    keep = cached_by_language(maxsize=2)(lambda what: drawn.append((what, get_language())))
     for code in ("en", "cy", "en", "cy"):
         with override(code):
             keep("tree")

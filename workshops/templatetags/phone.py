@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from common.languages import drawn_by_language
+from common.languages import strings_cached_by_language
 from workshops import role_groups
 from workshops.board.ring import from_beginning
 
@@ -60,7 +60,7 @@ def _ticked(room, why, own):
     return any(row.id in ticked for each in rows for row in (each, *room.in_theme(each.id)))
 
 
-@drawn_by_language(LISTS)
+@strings_cached_by_language(LISTS)
 def _kept(room, node_id):
     return _drawn(room, room.children(node_id), own=None)
 
@@ -78,7 +78,7 @@ def _node(room, row, own, marked):
     return render_to_string("phone/node.html", context)
 
 
-@drawn_by_language(ROWS)
+@strings_cached_by_language(ROWS)
 def _unmarked(row, members, code):
     """Show an answer or a theme to people without a dot or tick on it.
 

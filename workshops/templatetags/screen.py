@@ -6,7 +6,7 @@ from django import template
 from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
-from common.languages import kept_by_language
+from common.languages import cached_by_language
 from workshops.models import Why
 
 register = template.Library()
@@ -95,7 +95,7 @@ def joining_state(session) -> str:
 
 
 @register.simple_tag
-@kept_by_language(maxsize=4)
+@cached_by_language(maxsize=4)
 def whole_tree(board) -> str:
     """Show the tree of a Board, made once for everyone who reads the same language.
 

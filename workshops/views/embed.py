@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from common.languages import choose_among, kept_by_language
+from common.languages import cached_by_language, choose_among
 from common.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.models import Link, Session
@@ -32,7 +32,7 @@ def embed(request, embedded):
     return _framed(link, _as_all_see_it(link.session_id, state_of(link.session)))
 
 
-@kept_by_language(maxsize=4)
+@cached_by_language(maxsize=4)
 def _as_all_see_it(session_id, state):
     """Return the page, made once for each state of the session."""
     document = exports.document_of(Session.objects.get(pk=session_id), "link")

@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from common.languages import choose_among, kept_by_language
+from common.languages import cached_by_language, choose_among
 from common.slow_pool import run_in_slow_pool
 from workshops import access, exports
 from workshops.exports import blocks
@@ -112,7 +112,7 @@ def page(request, session, reader, reached):
     return render(request, "summary/page.html", context)
 
 
-@kept_by_language(maxsize=16)
+@cached_by_language(maxsize=16)
 def _as_all_read_it(session_id, state, reader, reached):
     """Return the page, made once for each state: the whole room opens it at the end."""
     session = Session.objects.select_related("organiser").get(pk=session_id)
