@@ -25,7 +25,7 @@ ROWS = re.compile(
 TABLES = """SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name"""
 # Rows without use in another place: who is signed in where, limits, and files ready for download.
-PASSING = [
+TRANSIENT = [
     *("django_session", "usersessions_usersession"),
     *("workshops_bucket", "workshops_copy"),
 ]
@@ -65,7 +65,7 @@ def start_restore(url, archive):
     return _start(program, url, *options, stdin=archive, stdout=subprocess.DEVNULL)
 
 
-def must_end_well(process, what):
+def require_success(process, what):
     """Wait for the end of one of these. If it fails, raise Failed with what it said, but no row."""
     said = ROWS.sub("", process.stderr.read().decode(errors="replace")).strip()
     if process.wait():

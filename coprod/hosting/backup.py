@@ -86,13 +86,13 @@ def _write(url, draft, is_named):
             "made_at": datetime.now(UTC).isoformat(timespec="microseconds"),
             "version": program_version(),
             "postgresql": connection.info.server_version // 10000,
-            "rows": archive.counts(connection, but=archive.PASSING),
+            "rows": archive.counts(connection, but=archive.TRANSIENT),
             **deletions.known_to(connection),
         }
         binaries = installed_binaries(facts["postgresql"], "pg_dump") if is_named else None
-        dump = archive.start_dump(url, name, archive.PASSING, binaries)
+        dump = archive.start_dump(url, name, archive.TRANSIENT, binaries)
         facts["sha256"] = backups.write(dump.stdout, draft)
-        archive.must_end_well(dump, "The database could not be read.")
+        archive.require_success(dump, "The database could not be read.")
     return facts
 
 

@@ -75,7 +75,9 @@ def _must_be_empty(url):
 def _restore(url, file):
     with file.open("rb") as stream:
         restore = archive.start_restore(url, stream)
-        archive.must_end_well(restore, "The backup could not be restored, and nothing was changed.")
+        archive.require_success(
+            restore, "The backup could not be restored, and nothing was changed."
+        )
 
 
 def _compare(url, expected):

@@ -57,8 +57,8 @@ def _copy(source, target, binaries):
         dump = archive.start_dump(source, name, binaries=binaries)
         restore = archive.start_restore(target, dump.stdout)
         dump.stdout.close()  # so that pg_dump notices if pg_restore ends
-        archive.must_end_well(restore, "The new server could not take over the data.")
-        archive.must_end_well(dump, "The old server could not be read.")
+        archive.require_success(restore, "The new server could not take over the data.")
+        archive.require_success(dump, "The old server could not be read.")
     with psycopg.connect(target) as connection:
         after = archive.counts(connection)
     if before != after:

@@ -14,7 +14,7 @@ import httpx2
 import pytest
 from django.db import connection
 
-from coprod.hosting.doctor import at_the_door
+from coprod.hosting.doctor import from_outside
 from coprod.hosting.doctor.site import Site
 from simulation.client import Participant, follow, participant
 from tests.deploy.proxies import Caddy, Nginx
@@ -178,13 +178,13 @@ def test_the_doctor_finds_it_right_and_what_was_taken_out_of_it(folder, trust, s
     with kind(folder, server) as proxy:
         site = Site()
         site.url = proxy.url
-        found = [at_the_door.address(site), at_the_door.proxy(site), at_the_door.live(site)]
+        found = [from_outside.address(site), from_outside.proxy(site), from_outside.live(site)]
         assert [each.said for each in found if not each.ok] == []
-        assert at_the_door.https(site).said == "The certificate ends in 1 day"
+        assert from_outside.https(site).said == "The certificate ends in 1 day"
     if kind is Nginx:
         without_sockets(folder / "site")
         with proxy:
-            assert "do not get through" in at_the_door.live(site).said
+            assert "do not get through" in from_outside.live(site).said
 
 
 def without_sockets(path):

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 from email.message import Message
 from types import SimpleNamespace
 
-from coprod.hosting.doctor import at_the_door
+from coprod.hosting.doctor import from_outside
 
-HEADERS = dict.fromkeys(at_the_door.HEADERS, "set")
+HEADERS = dict.fromkeys(from_outside.HEADERS, "set")
 FACTS = {
     "postgresql": 18,
     "connections": 12,

@@ -59,7 +59,7 @@ def test_it_has_every_row_but_those_without_use_elsewhere_and_only_its_owner_rea
     path = made()
     manifest = backups.read_manifest(path)
     assert manifest["rows"]["workshops_node"] > 0
-    assert set(archive.PASSING).isdisjoint(manifest["rows"])
+    assert set(archive.TRANSIENT).isdisjoint(manifest["rows"])
     assert manifest["sha256"] == backups.digest_of(path)
     assert path.stat().st_mode & 0o077 == 0
     assert not list(path.parent.glob("*.part"))
@@ -267,7 +267,7 @@ CONTEXT:  Canary
 def test_what_a_program_said_is_told_without_the_rows_that_it_refused():
     process = SimpleNamespace(stderr=BytesIO(REFUSED_ROWS), wait=lambda: 1)
     with pytest.raises(Failed) as failed:
-        archive.must_end_well(process, "It failed.")
+        archive.require_success(process, "It failed.")
     assert str(failed.value).splitlines() == [
         "It failed.",
         'pg_restore: error: COPY failed for table "workshops_node": ERROR:  duplicate key',

@@ -10,7 +10,7 @@ import pytest
 
 from coprod.environment import TRUE
 from coprod.hosting import doctor
-from coprod.hosting.doctor import at_the_door, on_the_host, with_the_database
+from coprod.hosting.doctor import from_outside, on_the_host, with_the_database
 from coprod.hosting.doctor.finding import NOW, SOON, Finding, guarded
 from coprod.hosting.doctor.report import report
 from coprod.hosting.doctor.site import Site
@@ -41,14 +41,14 @@ def test_a_healthy_installation_is_a_line_for_each_check(last, monkeypatch):
 
 
 DOOR = [
-    (at_the_door.address, without("front_page", socket.gaierror()), NOW, "not in the DNS"),
-    (at_the_door.address, without("front_page", TimeoutError("slow")), NOW, "Nothing answered"),
-    (at_the_door.https, without("certificate", ssl.SSLError(1, "expired")), NOW, "not valid"),
-    (at_the_door.proxy, a_site(301, Location="https://why.example.org/"), NOW, "TRUSTED_PROXY"),
-    (at_the_door.proxy, a_site(502), NOW, "journalctl -u coprod"),
-    (at_the_door.proxy, a_site(400), NOW, "proxy_set_header Host"),
+    (from_outside.address, without("front_page", socket.gaierror()), NOW, "not in the DNS"),
+    (from_outside.address, without("front_page", TimeoutError("slow")), NOW, "Nothing answered"),
+    (from_outside.https, without("certificate", ssl.SSLError(1, "expired")), NOW, "not valid"),
+    (from_outside.proxy, a_site(301, Location="https://why.example.org/"), NOW, "TRUSTED_PROXY"),
+    (from_outside.proxy, a_site(502), NOW, "journalctl -u coprod"),
+    (from_outside.proxy, a_site(400), NOW, "proxy_set_header Host"),
     (
-        at_the_door.headers,
+        from_outside.headers,
         a_site(**{"Referrer-Policy": ""}),
         SOON,
         "Not in the answer: Referrer-Policy",
@@ -83,9 +83,9 @@ def test_what_cannot_be_known_is_not_said_to_be_right(check):
 
 def test_a_contact_that_nobody_sees_is_said_and_one_that_is_not_set_is_no_problem(monkeypatch):
     monkeypatch.delenv("COPROD_SECURITY_CONTACT", raising=False)
-    assert at_the_door.contact(a_site()).ok
+    assert from_outside.contact(a_site()).ok
     monkeypatch.setenv("COPROD_SECURITY_CONTACT", "security@example.org")
-    assert at_the_door.contact(a_site()).said.endswith("for 179 days more")
+    assert from_outside.contact(a_site()).said.endswith("for 179 days more")
     site = a_site()
     for answer, words in (
         ((404, "Not found"), "answered with 404"),
@@ -93,7 +93,7 @@ def test_a_contact_that_nobody_sees_is_said_and_one_that_is_not_set_is_no_proble
         ((200, f"Expires: {datetime.now(UTC) + timedelta(days=2.5):%FT%TZ}\n"), "in 2 days"),
     ):
         site.security_txt = answer
-        found = at_the_door.contact(site)
+        found = from_outside.contact(site)
         assert found.when == SOON
         assert words in found.why
 
@@ -102,7 +102,7 @@ def test_a_certificate_that_ends_soon_is_said_before_it_does():
     site = a_site()
     soon = datetime.now(UTC) + timedelta(days=3.5)
     site.certificate = {"notAfter": f"{soon:%b %d %H:%M:%S %Y GMT}"}
-    assert (at_the_door.https(site).when, at_the_door.https(site).said) == (
+    assert (from_outside.https(site).when, from_outside.https(site).said) == (
         SOON,
         "The certificate ends in 3 days",
     )

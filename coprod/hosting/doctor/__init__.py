@@ -3,11 +3,11 @@
 import argparse
 
 from common.folders import command
-from coprod.hosting.doctor import at_the_door, on_the_host, with_the_database
+from coprod.hosting.doctor import from_outside, on_the_host, with_the_database
 from coprod.hosting.doctor.report import report
 from coprod.hosting.doctor.site import Site
 
-CHECKS = [*at_the_door.CHECKS, *with_the_database.CHECKS, *on_the_host.CHECKS]
+CHECKS = [*from_outside.CHECKS, *with_the_database.CHECKS, *on_the_host.CHECKS]
 
 
 def main(arguments):
