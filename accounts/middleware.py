@@ -49,7 +49,7 @@ def _unless_idle(user, request):
 
 
 class SecondStep:
-    """Treat who must give a second step, and has not, as nobody on all pages but those of accounts.
+    """Treat somebody who has yet to give a second step as signed out, but for pages of accounts.
 
     Nothing is read before a view asks for the user. Sockets: workshops/access/sockets.py
     """

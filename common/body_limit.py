@@ -6,9 +6,8 @@ LARGEST_BODY = 512 * 1024  # bytes; our largest form has a few thousand
 LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB that compresses badly
 IMPORT_PATH = "/sessions/import"
 IMPORTS_AT_ONCE = 2
-DRAINED_BYTES = (
-    8 * 1024 * 1024
-)  # bytes of a body of unknown length; some clients read nothing while they send
+# Bytes of a refused body, whose length may be unknown; some clients read nothing while they send.
+DRAINED_BYTES = 8 * 1024 * 1024
 DRAIN_SECONDS = 5
 TOO_LARGE, NOT_SIGNED_IN = "TooLarge", "NotSignedIn"  # why a body is not read
 EMPTY = {"type": "http.request", "body": b"", "more_body": False}

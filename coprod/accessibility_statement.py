@@ -10,7 +10,7 @@ NAME = "COPROD_ACCESSIBILITY_STATEMENT"
 
 
 def from_environment():
-    """Return the address, or "" if none is set; raise ImproperlyConfigured if it is no page."""
+    """Return the address, or "" if none is set; raise ImproperlyConfigured if it is wrong."""
     address = os.environ.get(NAME, "").strip()
     if address and not is_web(address):
         raise ImproperlyConfigured(

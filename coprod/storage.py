@@ -14,9 +14,8 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     of a hall. Development serves the files as they are.
     """
 
-    support_js_module_import_aggregation = (
-        True  # imports that remain get hashed names too, so that versions never mix
-    )
+    # Imports that remain get hashed names too, so that versions never mix.
+    support_js_module_import_aggregation = True
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:

@@ -1,4 +1,4 @@
-"""uvicorn's protocols, which also end what is too slow, and disconnect pages that never read."""
+"""uvicorn's protocols, which also end requests that are too slow, and pages that never read."""
 
 import socket
 from contextlib import suppress
@@ -25,8 +25,8 @@ class HttpProtocol(HttpToolsProtocol):
     """Close connections on which a request arrives too slowly, or has too many headers.
 
     A connection costs a file and some memory, and uvicorn itself waits for ever for the rest of a
-    request. Time in which the server does not read counts for nobody. Between requests, uvicorn's
-    own limit holds.
+    request. Time in which the server itself does not read is not counted. Between requests,
+    uvicorn's own limit holds.
     """
 
     part, begun, received, timer, url = HEAD, 0, 0, None, b""

@@ -1,4 +1,4 @@
-"""The e-mail address of an account. It belongs to whoever has shown that they read it."""
+"""The e-mail address of an account. It belongs to the person who has shown that they read it."""
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model

@@ -20,7 +20,7 @@ class ForgottenForm(theirs.ResetPasswordForm):
 
 
 class NewPasswordForm(theirs.ResetPasswordKeyForm):
-    """A new password, for who has followed a link."""
+    """A new password, for somebody who has followed a link."""
 
     password1 = NewPasswordField()
 

@@ -12,7 +12,7 @@ from accounts.actions import deletion
 
 @reauthentication_required
 def delete(request):
-    """Delete the account of who asks, after a page that says what goes with it."""
+    """Delete the account that is signed in, after a page that says what goes with it."""
     if request.method == "POST":
         address = request.user.email
         deletion.delete(request.user)

@@ -12,7 +12,7 @@ from accounts.devices import spoken
 
 
 def rows_of(request):
-    """Return the devices of who asks, for the page of the account; this one comes first."""
+    """Return the devices of the account that is signed in, for its page; this one comes first."""
     here = request.session.session_key
     listed = acts.list_of(request.user)
     others = [device for device in listed if device.session_key != here]

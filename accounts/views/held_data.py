@@ -1,4 +1,4 @@
-"""What Coprod holds about an account, as a file for whoever has it."""
+"""What Coprod holds about an account, as a file for its owner."""
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator

@@ -1,4 +1,4 @@
-"""A new password: for who has forgotten theirs, and for who is signed in."""
+"""A new password: for people who have forgotten theirs, and for people who are signed in."""
 
 from allauth.account import views
 from django.conf import settings
@@ -37,7 +37,7 @@ class Sent(views.PasswordResetDoneView):
 
 
 class NewPassword(Limited, views.PasswordResetFromKeyView):
-    """Take the new password of who has followed the link."""
+    """Take the new password of somebody who has followed the link."""
 
     form_class = forms.NewPasswordForm
     template_name = "account/new_password.html"

@@ -23,7 +23,7 @@ class Package:
 
 
 def ask(names, index=PYPI):
-    """Return the Package of each name. Raise Unreachable if the index answers for one not."""
+    """Return the Package of each name. Raise Unreachable if the index does not answer for one."""
     with httpx2.Client(base_url=index, timeout=20, follow_redirects=True) as http:
         return {name: package(_answer(http, name)) for name in sorted(set(names))}
 
@@ -36,7 +36,7 @@ def package(said):
         released=_released(said),
         maintainers=_maintainers(said)
         or _cell(about.get("maintainer") or about.get("author"))
-        or "not said",
+        or NOT_SAID,
         licence=_licence(about),
     )
 

@@ -1,4 +1,4 @@
-"""bin/test: run all checks and tests, with their own database, browser and servers."""
+"""bin/test: run the checks and the tests, with their own database, browser and servers."""
 
 import os
 import sys

@@ -17,9 +17,8 @@ def lan_address():
     """Return this machine's address in its network, or None. Nothing is sent."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect(
-                ("192.0.2.1", 9)
-            )  # reserved for documentation: only the route is looked up
+            # An address reserved for documentation: only the route to it is looked up.
+            probe.connect(("192.0.2.1", 9))
         except OSError:
             return None
         address = probe.getsockname()[0]

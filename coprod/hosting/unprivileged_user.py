@@ -2,7 +2,8 @@
 
 Without root it is the current user, in the project. With root it is the owner of the project, or
 else `postgres` or `nobody`. If that user cannot read the project (a clone in /root), data and
-binaries are in /var/lib/coprod, with a link from the project. No permissions of folders change.
+binaries are in /var/lib/coprod, which everybody may then enter, with a link from the project. No
+other folder's permissions change.
 """
 
 import importlib.util
@@ -27,7 +28,7 @@ def wheel_binaries():
 
 
 class UnprivilegedUser:
-    """Return the user that runs PostgreSQL for the data at `home`."""
+    """The user that runs PostgreSQL for the data at `home`."""
 
     def __init__(self, home):
         self._home = home
@@ -98,9 +99,7 @@ class UnprivilegedUser:
         parent = self._home.parent
         if not parent.exists():
             parent.mkdir(parents=True)
-            owner = (
-                parent.parent.stat()
-            )  # the owner of the project, if root runs in someone's clone
+            owner = parent.parent.stat()  # that of the project, if root runs in someone's clone
             os.chown(parent, owner.st_uid, owner.st_gid)
 
     def _can_reach(self, path):
