@@ -78,5 +78,17 @@ def test_a_start_that_takes_long_has_a_further_line_once(monkeypatch, capfd, lim
     assert capfd.readouterr().out == f"{said}done\n"
 
 
+def test_a_server_that_takes_requests_and_answers_none_is_given_up_in_time(monkeypatch):
+    running = subprocess.Popen([sys.executable, "-c", PATIENT])
+    monkeypatch.setattr(server, "START_SECONDS", 0.3)
+    monkeypatch.setattr(server, "answers", lambda url: time.sleep(0.2))
+    begun = time.monotonic()
+    with pytest.raises(processes.Failed, match=r"within 0\.3 s"):
+        server.wait_until_it_answers(running, "http://127.0.0.1:9")
+    assert time.monotonic() - begun < 5
+    running.kill()
+    running.wait()
+
+
 def runs(pid):
     return bool(command_lines().get(pid))
