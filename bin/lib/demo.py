@@ -81,7 +81,7 @@ def _place(options):
     except OSError as error:
         raise Failed(f"Cannot listen on {host}, port {options.port}: {error.strerror}.") from None
     if port is None:
-        raise Failed(f"Port {options.port} and the hundred after it are taken. Try --port.")
+        raise Failed(f"Port {options.port} and those after it are taken. Try --port.")
     if port != options.port:
         print(f"Port {options.port} is taken, so this runs on port {port}.", flush=True)
     return host, port

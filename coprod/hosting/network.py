@@ -5,12 +5,14 @@ import socket
 import urllib.error
 import urllib.request
 
+HIGHEST_PORT = 65535
 ANY = ("0.0.0.0", "::", "")  # noqa: S104
 
 
 def free_port(host, wanted):
-    """Return the wanted port, or the next free one of the 100 after it, or None."""
-    return next((port for port in range(wanted, wanted + 100) if _is_free(host, port)), None)
+    """Return the wanted port, or the next free one of the 99 after it, or None."""
+    ports = range(wanted, min(wanted + 100, HIGHEST_PORT + 1))
+    return next((port for port in ports if _is_free(host, port)), None)
 
 
 def lan_address():
