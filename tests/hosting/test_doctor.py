@@ -47,6 +47,7 @@ DOOR = [
     (from_outside.proxy, a_site(301, Location="https://why.example.org/"), NOW, "TRUSTED_PROXY"),
     (from_outside.proxy, a_site(502), NOW, "journalctl -u coprod"),
     (from_outside.proxy, a_site(400), NOW, "proxy_set_header Host"),
+    (from_outside.proxy, a_site(404), NOW, "leads to another website"),
     (
         from_outside.headers,
         a_site(**{"Referrer-Policy": ""}),

@@ -127,6 +127,15 @@ def proxy(site):
             why="The proxy sends another name than those in COPROD_HOSTS.",
             do=f"Let it pass the name on, as in {EXAMPLE}:\n    proxy_set_header Host $http_host;",
         )
+    if status != 200:
+        return Finding(
+            "Proxy",
+            f"Something else than Coprod answers {status}",
+            when=NOW,
+            happens="Nobody finds the page on which to join.",
+            why="The name leads to another website, or the proxy does not pass the start page on.",
+            do=f"Compare its settings with {EXAMPLE}, and reload it.",
+        )
     return Finding("Proxy", "trusted, so Coprod knows how visitors come")
 
 
