@@ -7,6 +7,7 @@ from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
+from django.contrib.auth import logout
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -70,6 +71,14 @@ def wait_for_owner(session, identity):
     """Keep in a browser's session who was at the provider, until somebody signs in here."""
     known = [identity.issuer, identity.subject, identity.email, time.time()]
     session[WAITING] = known
+
+
+def sign_out_and_wait(request):
+    """Sign the account of a browser out, and keep who waits there for another one."""
+    waiting = request.session.get(WAITING)
+    logout(request)
+    if waiting:
+        request.session[WAITING] = waiting
 
 
 def is_waiting(session):

@@ -4,7 +4,6 @@ import secrets
 
 from allauth.account.views import LoginView
 from django.conf import settings
-from django.contrib.auth import logout
 from django.core.signing import BadSignature, Signer
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -53,9 +52,9 @@ class SignIn(Limited, LoginView):
         return super().get_context_data(**ways, **given)
 
     def form_valid(self, form):
-        """Sign whoever was signed in here out first: their page for a code would never open."""
+        """Sign another account out of this browser first: a page for a code would never open."""
         if self.request.user.is_authenticated and form.user != self.request.user:
-            logout(self.request)
+            provider_accounts.sign_out_and_wait(self.request)
         password_limits.return_try(*self.trying)
         return self._remembered(super().form_valid(form))
 

@@ -84,6 +84,13 @@ def test_who_has_an_account_shows_once_that_it_is_theirs(amy, mail_is_set_up):
     assert is_signed_in(signed_in_as("amy"))
 
 
+def test_another_account_that_is_signed_in_here_is_no_obstacle(amy, zoe):
+    browser = with_password(Client(), username="zoe")
+    signed_in_as("amy", browser)
+    with_password(browser)
+    assert is_signed_in(browser) and connected() == {"amy"}
+
+
 def test_an_address_that_was_only_given_to_an_account_connects_nothing_by_itself(amy):
     """Somebody may have made an account with the address of another, and wait for them."""
     EmailAddress.objects.create(user=amy, email=amy.email, verified=False)
