@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 from django.utils import timezone
 
 from tests.factories import a_closed_session, a_room, a_session, fresh
@@ -81,6 +82,23 @@ def test_it_ends_by_itself_the_day_after_the_last(asked):
     Session.objects.filter(pk=session.pk).update(change_until=TODAY() - DAY)
     daily.run()
     assert fresh(shown).changed == {"yes": 5, "little": 0, "no": 0}
+
+
+def test_a_locked_session_keeps_none_of_the_others_back(asked, monkeypatch):
+    locked, _agreed = asked
+    other, _agreed = a_closed_session("Pay for a post")
+    did_it_change.ask(other, TODAY(), TODAY())
+    Session.objects.update(change_until=TODAY() - DAY)
+    end = did_it_change.end
+
+    def end_unless_locked(session):
+        if session == locked:
+            raise OperationalError("canceling statement due to lock timeout")
+        end(session)
+
+    monkeypatch.setattr(did_it_change, "end", end_unless_locked)
+    did_it_change.end_due()
+    assert (fresh(locked).change_salt is None, fresh(other).change_salt) == (False, None)
 
 
 def test_new_days_keep_what_was_said(asked):

@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError
 from django.utils import timezone
 
 from tests.access.roles import signed_in
 from tests.factories import a_session, an_organiser, fresh
 from tests.rehearsal.practising import opened
 from workshops import rehearsal
-from workshops.actions import expiry
+from workshops.actions import expiry, rehearsals
 from workshops.models import Answer, Session, SpentKey, Tombstone
 from workshops.models.session_rehearsal import LASTS
 
@@ -46,6 +47,18 @@ def test_nothing_is_left(session, practised, chance, end, settings, tmp_path):
     assert (list(tmp_path.iterdir()), SpentKey.objects.count()) == ([], 0)
     codes = [expiry.code_hash(practised.code)]
     assert not Tombstone.objects.filter(code_hash__in=codes).exists()
+
+
+def test_one_that_is_locked_is_deleted_next_time(session, practised, monkeypatch):
+    def locked(rehearsal):
+        raise OperationalError("canceling statement due to lock timeout")
+
+    with monkeypatch.context() as busy:
+        busy.setattr(rehearsals, "end", locked)
+        _after_two_hours()
+    assert Session.objects.filter(pk=practised.pk).exists()
+    _after_two_hours()
+    assert not Session.objects.filter(pk=practised.pk).exists()
 
 
 def test_after_two_hours_nobody_finds_it_even_before_it_is_deleted(session, practised):

@@ -38,6 +38,12 @@ def add(task):
 
 
 def run():
-    """Do all of them, one after another."""
+    """Do all of them, one after another, even if one fails. Raise the errors at the end."""
+    errors = []
     for task in (*TASKS, *_more):
-        task()
+        try:
+            task()
+        except Exception as error:
+            errors.append(error)
+    if errors:
+        raise ExceptionGroup("Some daily tasks have failed", errors)

@@ -6,9 +6,10 @@ made of it with a key of this question alone. The key is destroyed when the ques
 
 import hmac
 from collections import Counter
+from contextlib import suppress
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -71,10 +72,11 @@ def end(session):
 
 
 def end_due():
-    """End every question whose last day is over."""
+    """End every question whose last day is over. One that is locked is ended next time."""
     asked = Session.objects.filter(change_salt__isnull=False)
     for session in asked.filter(change_until__lt=timezone.localdate()):
-        end(session)
+        with suppress(Refused, OperationalError):
+            end(session)
 
 
 def choose(session, action_id, choice, secret, address):

@@ -3,7 +3,9 @@
 The session that is rehearsed is only read.
 """
 
-from django.db import transaction
+from contextlib import suppress
+
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from workshops import notifications, rules
@@ -41,18 +43,14 @@ def end(rehearsal):
 
 def end_all_of(organiser):
     """Delete the rehearsals of an organiser, who begins another, or signs out."""
-    _end(Session.objects.filter(organiser=organiser, rehearsal_of__isnull=False))
+    for rehearsal in Session.objects.filter(organiser=organiser, rehearsal_of__isnull=False):
+        with suppress(Refused):  # somebody else has just ended it
+            end(rehearsal)
 
 
 def end_old():
-    """Delete the rehearsals whose time is over."""
+    """Delete the rehearsals whose time is over. One that is locked is deleted next time."""
     began = timezone.now() - LASTS
-    _end(Session.objects.filter(rehearsal_of__isnull=False, created_at__lt=began))
-
-
-def _end(rehearsals):
-    for rehearsal in rehearsals:
-        try:
+    for rehearsal in Session.objects.filter(rehearsal_of__isnull=False, created_at__lt=began):
+        with suppress(Refused, OperationalError):
             end(rehearsal)
-        except Refused:  # somebody else has just ended it
-            continue

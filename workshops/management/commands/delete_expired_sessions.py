@@ -24,8 +24,8 @@ class Command(BaseCommand):
     def handle(self, **options):
         keeping.apply_limits()  # so that what is older goes today
         count = expiry.delete_expired()
-        daily.run()
         export_jobs.delete_expired()
         self.stdout.write(f"{count} {'session' if count == 1 else 'sessions'} deleted.")
         if lost := session_keys.lost_keys():
             self.stderr.write(LOST.format(lost))
+        daily.run()  # last, because it raises what has failed
