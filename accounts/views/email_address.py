@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from accounts import forms, limits
 from accounts.actions import email_address
 from common import mail
+from workshops.rules import Refused
+from workshops.views.errors import gone_as
 from workshops.views.lookup import address_of
 
 
@@ -35,6 +37,13 @@ def send_link(user, address):
 
 def confirm(request, token):
     """Change the address, when its owner follows the link and confirms it."""
+    try:
+        return _confirm(request, token)
+    except Refused as refused:
+        return gone_as(request, _("This link has ended"), refused)
+
+
+def _confirm(request, token):
     if request.method == "POST":
         before, address = email_address.change(request.user, token)
         if before and before != address:

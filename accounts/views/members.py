@@ -20,7 +20,7 @@ from workshops.actions import member_invitations
 from workshops.forms.people import what_it_may
 from workshops.rules import Refused
 from workshops.views.current import CURRENT, where_permitted
-from workshops.views.errors import gone, note
+from workshops.views.errors import gone_as
 from workshops.views.home import organiser_only
 from workshops.views.lookup import activate_account_language, address_of
 from workshops.views.people import NEW_LINK
@@ -67,10 +67,7 @@ def join(request, member_token):
             return _page(request, invitation, AcceptForm(invitation))
         return _accepted(request, member_token, invitation)
     except Refused as refused:
-        if refused.status != 410:
-            raise
-        note(request, refused)
-        return gone(request, _("This invitation does not work any more"), refused.reason)
+        return gone_as(request, _("This invitation does not work any more"), refused)
 
 
 def _send(request, role, emails):

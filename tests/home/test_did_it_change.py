@@ -90,7 +90,8 @@ def test_the_organiser_ends_it_and_the_summary_has_the_numbers(client, closed):
         "5 answers: yes 5, a little 0, no 0."
         in client.get(f"/s/{session.written_code}/summary").text
     )
-    assert Client().get(f"/s/{session.written_code}/change").status_code == 410
+    over = Client().get(f"/s/{session.written_code}/change")
+    assert (over.status_code, "<h1>Did things change?</h1>" in over.text) == (410, True)
 
 
 def test_a_last_day_that_is_over_is_refused(client, closed):

@@ -16,6 +16,7 @@ from workshops.forms.did_it_change import AskChangeForm, SayChangeForm
 from workshops.models import Action
 from workshops.rules import Refused
 
+from .errors import gone_as
 from .home import with_permission
 from .lookup import address_of, in_session
 from .updates import actions_page
@@ -28,19 +29,10 @@ SECRET = 16  # bytes
 @in_session
 def page(request, session):
     """Ask about each action, with what this browser has answered. It needs no seat."""
-    rules.may_say_change(session)
-    secret = cookies.change_secret_in(request.COOKIES, session.code_to_join)
-    if request.method == "POST":
-        return _choose(request, session, secret or secrets.token_hex(SECRET))
-    chosen = did_it_change.choices_of(session, secret)
-    agreed = Action.objects.agreed_in(session).for_everybody()
-    actions = agreed.select_related("cause").prefetch_related("updates").order_by("cause_id", "pk")
-    context = {
-        "session": session,
-        "asked": [(action, chosen.get(action.pk, "")) for action in actions],
-        "words": WORDS.items(),
-    }
-    return render(request, "summary/did_it_change.html", context)
+    try:
+        return _page(request, session)
+    except Refused as refused:
+        return gone_as(request, _("Did things change?"), refused)
 
 
 @with_permission("can_edit", "POST")
@@ -62,6 +54,22 @@ def end(request, session):
     did_it_change.end(session)
     messages.success(request, _("The question has ended. The summary has the numbers."))
     return redirect("updates", session.written_code)
+
+
+def _page(request, session):
+    rules.may_say_change(session)
+    secret = cookies.change_secret_in(request.COOKIES, session.code_to_join)
+    if request.method == "POST":
+        return _choose(request, session, secret or secrets.token_hex(SECRET))
+    chosen = did_it_change.choices_of(session, secret)
+    agreed = Action.objects.agreed_in(session).for_everybody()
+    actions = agreed.select_related("cause").prefetch_related("updates").order_by("cause_id", "pk")
+    context = {
+        "session": session,
+        "asked": [(action, chosen.get(action.pk, "")) for action in actions],
+        "words": WORDS.items(),
+    }
+    return render(request, "summary/did_it_change.html", context)
 
 
 def _choose(request, session, secret):

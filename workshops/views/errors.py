@@ -83,10 +83,21 @@ def in_header(words):
 
 
 def gone(request, heading, reason):
-    """Return the page, or the JSON, for a link that someone has turned off."""
+    """Return the page, or the JSON, for what was at an address and is no more."""
     if wants_json(request):
         return JsonResponse({"error": reason}, status=410)
     return render(request, "shared/gone.html", {"heading": heading, "reason": reason}, status=410)
+
+
+def gone_as(request, heading, refused):
+    """Return that page for a refusal of 410, and raise any other again.
+
+    Otherwise a 410 is shown as a session that has been deleted.
+    """
+    if refused.status != 410:
+        raise refused
+    note(request, refused)
+    return gone(request, heading, refused.reason)
 
 
 def to_be_retried(response, seconds):

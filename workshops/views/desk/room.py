@@ -16,7 +16,7 @@ from workshops.actions import capacity, closing, helpers, idle, invitations, joi
 from workshops.forms.facilitators import InviteForm
 from workshops.forms.places import PlacesForm
 from workshops.rules import Refused
-from workshops.views.errors import gone, note
+from workshops.views.errors import gone_as
 from workshops.views.lookup import activate_account_language
 
 from .desk_action import cleaned, desk_action, desk_path
@@ -112,10 +112,7 @@ def _accepted(request, token, links, kept_as, leads_to):
             return render(request, "desk/invited.html", {"is_helper": links is helpers})
         accepted = links.accept(token)
     except Refused as refused:
-        if refused.status != 410:
-            raise
-        note(request, refused)
-        return gone(request, _("This invitation does not work any more"), refused.reason)
+        return gone_as(request, _("This invitation does not work any more"), refused)
     known = request.session.get(kept_as, {})
     key_before = request.session.session_key
     request.session.cycle_key()
