@@ -6,7 +6,8 @@ from django.test import Client
 from tests.factories import a_session, an_organiser, fresh
 from workshops import access
 from workshops.actions import helpers, invitations, members, organisations
-from workshops.models import Membership
+from workshops.export_jobs import job_for_many
+from workshops.models import ExportJob, Membership
 from workshops.permissions import EVERYTHING, NOTHING, permissions_of
 from workshops.rules import Refused
 
@@ -105,6 +106,12 @@ def test_links_that_nobody_has_used_are_not_kept_by_who_hands_over(trust):
     members.hand_over(membership("omar").pk, an_organiser("mona"), by=None)
     assert [each.pk for each in session.invitations.all()] == [used.pk]
     assert not session.helpers.exists()
+
+
+def test_a_file_with_sessions_that_were_handed_over_is_not_kept(trust):
+    job = job_for_many(an_organiser("omar"), [session_of("omar")], "zip")
+    members.hand_over(membership("omar").pk, an_organiser("mona"), by=None)
+    assert not ExportJob.objects.filter(pk=job.pk).exists()
 
 
 def test_sessions_of_another_organisation_are_not_handed_over(trust):

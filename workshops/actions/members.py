@@ -60,7 +60,8 @@ def remove(membership_id, by):
 def hand_over(membership_id, user, by):
     """Let `by` make the sessions of a member those of `user`, and return how many there were.
 
-    Links to their desks that nobody has used stop working: the member may have kept one.
+    Links to their desks that nobody has used stop working: the member may have kept one. Files with
+    several of their sessions are deleted.
     """
     membership = _locked(membership_id)
     rules.may_hand_over_to(who_can_take_over(membership).filter(pk=user.pk).exists())
@@ -73,6 +74,7 @@ def hand_over(membership_id, user, by):
         session.helpers.filter(used=False).delete()
     for model in (Appointment, Colleague):
         model.objects.filter(user=user, session__in=ids).delete()
+    ExportJob.objects.filter(owner=membership.user_id).delete()
     return Session.objects.filter(pk__in=ids).update(organiser=user)
 
 
