@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.factories import a_closed_session, a_room
 from workshops.actions import closing, daily, expiry, inventory, remarks
+from workshops.exports.deletion import groups_of
 from workshops.models import DeletionReport, ExportJob, Node, Remark, Session
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +77,12 @@ def test_every_row_below_a_session_is_held_by_a_foreign_key_of_the_database():
         cursor.execute("SELECT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f'")
         held = {table for (table,) in cursor.fetchall()}
     assert {model._meta.db_table for model, _keys in inventory.tables()} - held == set()
+
+
+def test_who_may_run_a_session_is_counted_with_the_people_who_were_let_in():
+    report = DeletionReport(counts={"workshops_appointment": [2, 0], "workshops_helper": [1, 0]})
+    (line,) = groups_of(report)
+    assert (line.label, line.deleted) == ("Links, and people who were let in", 3)
 
 
 def test_a_number_without_a_report_is_refused():

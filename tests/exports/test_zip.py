@@ -2,9 +2,14 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
-from tests.exports.trees import TAKEN, a_document, written
-from workshops.exports.formats import FORMATS, markdown
+import pytest
+
+from tests.exports.trees import TAKEN, a_document, a_record, written
+from workshops.exports.document import document_from
+from workshops.exports.entries import RemarkEntry
+from workshops.exports.formats import FORMATS, bundle, data, markdown
 
 
 def opened(document):
@@ -40,6 +45,17 @@ def test_the_readme_explains_the_names_of_tables_of_a_session_that_is_still_open
     assert {"summary-so-far.csv", "summary-notes-so-far.csv"} < set(archive.namelist())
     assert "so-far in its name is a list" in archive.read("README.txt").decode()
     assert "so-far" not in opened(a_document()).read("README.txt").decode()
+
+
+@pytest.mark.parametrize("reader", ["organiser", "public"])
+def test_the_readme_says_that_the_data_also_has_a_view_that_was_hidden(reader, monkeypatch):
+    monkeypatch.setattr(bundle, "names", lambda goes_on: {"summary.json": data})
+    hidden = RemarkEntry("view", "Dr Y", 3, state="hidden", reason="names a person")
+    record = a_record()
+    shown = tuple(node for node in record.nodes if node.is_here)
+    record = replace(record, nodes=shown, remarks=(*record.remarks, hidden))
+    readme = opened(document_from(record, reader)).read("README.txt").decode()
+    assert ("Do not share it." in readme) == (reader == "organiser")
 
 
 def named_in_the_readme(archive):

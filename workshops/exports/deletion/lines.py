@@ -11,7 +11,10 @@ GROUPS = (
     (_("Causes, actions and updates"), ("cause", "action", "actionupdate")),
     (_("Views, and who was not here"), ("remark",)),
     (_("Dots, ticks and choices"), ("vote", "mark", "choice", "changechoice")),
-    (_("Links, and people who were let in"), ("link", "invitation", "helper", "colleague")),
+    (
+        _("Links, and people who were let in"),
+        ("link", "invitation", "helper", "colleague", "appointment"),
+    ),
     (_("Files waiting for download"), ("copy",)),
 )
 OTHERS = _("Other rows")

@@ -119,5 +119,9 @@ def _labels(named, missing):
 
 
 def _keeps_more(document):
-    shown = {node.text for node in document.record.nodes}
-    return any(node.text not in shown for node in document.kept.nodes)
+    """Return True if some words, which were hidden, are only in the JSON."""
+    return not _words(document.kept) <= _words(document.record)
+
+
+def _words(record):
+    return {each.text for each in (*record.nodes, *record.remarks)}

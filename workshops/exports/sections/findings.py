@@ -95,7 +95,7 @@ def _table(leading):
     dots = any(node.dots for node, _ in leading)
     headings = (_("Answer"), _("Level"), *([_("Dots")] if dots else []), _("Answers below"))
     rows = (
-        (quoted(node), str(node.depth), *([str(node.dots or 0)] if dots else []), str(below))
+        (quoted(node), str(node.depth), *([figure(node.dots or 0)] if dots else []), figure(below))
         for node, below in leading
     )
     return Table(headings, tuple(rows))
