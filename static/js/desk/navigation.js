@@ -68,7 +68,7 @@ function draw(fresh) {
   document.querySelector(".desk").className = fresh.querySelector(".desk").className;
   document.getElementById("main").replaceChildren(...fresh.getElementById("main").childNodes);
   keepFoldsOpen(document.getElementById("room"), fresh.getElementById("room"));
-  PARTS.forEach((id) => document.getElementById(id).replaceWith(fresh.getElementById(id)));
+  PARTS.forEach((id) => put(fresh, id));
   // What is being typed stays.
   if (!document.querySelector("dialog[open]")) put(fresh, "dialogs");
   ["back", "at", "pane"].forEach((name) => {

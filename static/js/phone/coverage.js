@@ -18,6 +18,7 @@ export function reportWhatIsShown(list, why) {
 
 async function report(list, why) {
   const slices = newSlices(list, why);
+  if (!slices.length) { waiting.delete(why); return; } // the list has been drawn anew, or is gone
   const { status } = await post(addressOf("slicesShown", why), slices.map((slice) => ["slice", slice]));
   waiting.delete(why);
   if (status === 204) remember(why, [...reportedOf(why), ...slices]);

@@ -1,4 +1,5 @@
 import { reply as speak } from "../announcer.js";
+import { isComposing } from "../keyboard.js";
 import { DOUBLE_TAP, recently } from "../timing.js";
 import { beforeSending } from "./before-sending.js";
 import { problemWith } from "./check.js";
@@ -21,7 +22,7 @@ export function differing(form) {
   form.addEventListener("submit", submit);
   form.querySelector("[data-cancel]").addEventListener("click", leave);
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) leave();
+    if (event.key === "Escape" && !event.defaultPrevented && !isComposing(event)) leave();
   });
   text.addEventListener("input", () => { keep(); complain(""); });
 
