@@ -64,7 +64,7 @@ def test_a_view_is_on_the_page_of_what_is_held_alone(settled):
         ("We were there", "Answer number 0", "view"),
     }
     assert fresh(room.session).revision > before.revision  # the page asks again
-    assert reading.seats(room.session.pk)[-1] == 2
+    assert reading.seats(room.session.pk).unread == 2
 
 
 def test_phones_learn_nothing_of_one_that_is_held_or_taken_back():

@@ -62,7 +62,7 @@ def reveal(session, why):
 
 
 def open_voting(session, why):
-    """Turn the room to this why and let everyone place dots.
+    """Turn the room to this why and let everyone give dots.
 
     One that was asked together with the newest is where the room is already: the others go on.
     Nobody but the desk sees tallies until it ends.

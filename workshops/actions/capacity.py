@@ -70,7 +70,7 @@ def set_capacity(session, number):
 def free_unused_places(session):
     """Give back the places of phones that never sent anything and are not here.
 
-    Returns how many, and the seconds until others can have them: none, or GRACE where phones may be
+    Return how many, and in how many seconds others can have them: 0, or GRACE where phones may be
     at other servers, so that those can say that they are here.
     """
     with session_change(session) as change:

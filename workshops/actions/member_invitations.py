@@ -58,9 +58,8 @@ def accept_found(found, user, *, is_new=False):
     """Use an invitation, and return the organisation that `user` belongs to from now on.
 
     Who belongs to it already keeps their role. `is_new` is an account that was made with it.
-
-    The lock keeps out the end of who invited, which deletes the invitation.
     """
+    # If whoever invited leaves meanwhile, the invitation is deleted: either before this, or after.
     organisations.lock(found.organisation_id)
     invitations = _open(MemberInvitation.objects.select_for_update(of=("self",)))
     invitation = invitations.filter(pk=found.pk).first()

@@ -71,9 +71,9 @@ def return_token(limit, who):
 
 
 def delete_full_buckets():
-    """Drop the buckets that nobody has asked for in a day: they are full by now.
+    """Delete the buckets that nobody has used for a day: they are full by now.
 
-    Drop those of authors too whose session was closed by a process that did not know of them.
+    Also delete those of authors that a process of the version before left when it closed a session.
     """
     AuthorBucket.objects.filter(session__phase=Session.Phase.CLOSED).delete()
     yesterday = timezone.now() - timedelta(days=1)

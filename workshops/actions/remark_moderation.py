@@ -32,6 +32,7 @@ def refuse(session, remark, reason, seen):
 
 def set_held(change, remark, reason):
     """Hold a remark again that was shown, within a change."""
+    # Before it is held: what is held is drawn on the page of held answers alone.
     remarks.draw_again(change, remark)
     _save(remark, Remark.State.HELD, reason)
     change.delete_files()

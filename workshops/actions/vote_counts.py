@@ -2,7 +2,7 @@
 
 A theme also has the dots that are on paper for its members.
 
-True until the close, which keeps the numbers and destroys the dots.
+The votes are there until the close, which keeps the numbers and deletes the votes.
 """
 
 from django.db.models import Count, Q, Sum

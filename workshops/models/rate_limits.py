@@ -22,7 +22,7 @@ class AuthorBucket(models.Model):
     # What ticks take from it: a person who reads quickly ticks many answers.
     taps = models.FloatField(default=limits.TAPS, db_default=limits.TAPS)
     taps_at = models.DateTimeField(null=True, blank=True)
-    # How many answers came in the last minute or so: each fades within 1. No answer has a time.
+    # How many answers came lately; it falls steadily (rules/rate_limits.py). No answer has a time.
     recent = models.FloatField(default=0, db_default=0)
     recent_at = models.DateTimeField(null=True, blank=True)
     # There were too many. It stays so until a facilitator hides them.

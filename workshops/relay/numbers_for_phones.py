@@ -24,7 +24,7 @@ def of(session_id):
     if stays > 0:
         return shown, stays
     read = reading.seats(session_id)
-    by_why = numbers.read(session_id, read[0]).items() if read else ()
+    by_why = numbers.read(session_id, read.taken).items() if read else ()
     shown = {pk: own for pk, all_numbers in by_why if (own := _for_phones(all_numbers))}
     _keep(session_id, shown)
     return shown, 0

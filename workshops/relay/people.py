@@ -33,13 +33,13 @@ async def messages(session_id):
 def _messages(session_id):
     if (read := reading.seats(session_id)) is None:
         return None
-    seats, places, chosen, held = read
-    whys = numbers.read(session_id, seats)
-    count, live, polling = numbers.connected(session_id, seats)
-    counts = {"seats": seats, "live": live, "polling": polling, "gone": seats - live - polling}
-    counts |= {"waiting": count.waiting, "places": places, "screens": count.screens}
-    counts |= {} if chosen is None else {"chosen": chosen}
+    whys = numbers.read(session_id, read.taken)
+    count, live, polling = numbers.connected(session_id, read.taken)
+    counts = {"seats": read.taken, "live": live, "polling": polling}
+    counts |= {"gone": read.taken - live - polling, "waiting": count.waiting}
+    counts |= {"places": read.cap, "screens": count.screens}
+    counts |= {} if read.chosen is None else {"chosen": read.chosen}
     whys = coverage.added_to(whys, session_id)
     people = {"type": "people", **counts, "whys": whys}
-    unread = {"held": held} if held else {}
+    unread = {"held": read.unread} if read.unread else {}
     return {"screen": json.dumps(people), "desk": json.dumps(people | unread)}

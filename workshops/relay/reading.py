@@ -3,6 +3,7 @@
 import asyncio
 from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 from django.db import close_old_connections, connection
 from django.db.models import Count, OuterRef, Q, Subquery
@@ -14,6 +15,16 @@ from workshops.models import Check, Node, Remark, Seat, Session, Vote, Why
 RELOAD = object()
 NOBODY = ("", 0, 0, None, 0)
 OpenWhy = namedtuple("OpenWhy", "id stage written voted")
+
+
+class SeatCounts(NamedTuple):
+    """How many people have a seat and how many can, and what they and the facilitators did."""
+
+    taken: int
+    cap: int
+    chosen: int | None  # people who have chosen in the check that is open, if one is
+    unread: int  # held answers and remarks that nobody has decided about
+
 
 # More than one: a slow query of one session must not stall all others of this process.
 THREADS = 4
@@ -45,11 +56,7 @@ def revision(session_id, audience):
 
 
 def seats(session_id):
-    """Return how many people have a seat, how many can, and how many have chosen in a check.
-
-    The third is None while none is open. The last is how many answers and remarks
-    nobody has checked yet. Return None while answers are collected: nobody learns it.
-    """
+    """Return the SeatCounts of a session, or None while answers are collected: nobody learns it."""
     taken = Seat.objects.taken().filter(session_id=OuterRef("pk")).order_by().values("session")
     count = Coalesce(Subquery(taken.annotate(sum=Count("pk")).values("sum")), 0)
     check = Check.objects.filter(session=OuterRef("pk"), state=Check.State.OPEN)
@@ -61,7 +68,7 @@ def seats(session_id):
     session = session.annotate(seated=count, chosen=chosen, unread=unread)
     read = session.values_list("phase", "seated", "cap", "chosen", "unread").first()
     phase, *numbers = read or NOBODY
-    return None if phase == Session.Phase.COLLECTING else numbers
+    return None if phase == Session.Phase.COLLECTING else SeatCounts(*numbers)
 
 
 def _unread(model):

@@ -169,7 +169,7 @@ class SessionRelay:
                 socket.hang_up(4410)
 
     def _sockets(self, kind):
-        """Return the audiences of a kind of page, in all languages."""
+        """Return the sockets of a kind of page, in all languages."""
         return [
             s for audience in self.sockets if audience.kind == kind for s in self.sockets[audience]
         ]

@@ -45,8 +45,8 @@ def written(context, words=True) -> str:
     """Return the attributes of an element with what people wrote: its direction and language.
 
     The language is known where the session has only 1, and said where the page is in another one.
-    Who wrote in which language is not stored. `words` are given where, if
-    there are none, a label of ours stands in their place.
+    Who wrote in which language is not stored. `words` is given where a label of ours may stand in
+    their place.
     """
     code = _language_of(context.get("session"))
     if code in (None, get_language()) or not words or words == TAKEN_BACK:

@@ -65,6 +65,7 @@ def give_places_back(request, session):
 
 @desk_action
 def undo(request, session, entry_id):
+    """Undo a step."""
     undoing.undo(session, get_object_or_404(session.undo_entries, pk=entry_id))
 
 
