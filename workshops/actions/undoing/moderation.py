@@ -2,24 +2,14 @@
 
 from workshops.actions import hiding, moderation, remarks
 from workshops.actions.change import fresh
-from workshops.models import Answer, Check, Node
+from workshops.models import Answer, Node
 
-from .changed import unless_changed
+from .changed import answer_as_it_came, unless_changed
 from .remarks import decide_again
 
 
 def _hold_again(change, node, reason):
-    answer = fresh(change, Answer.objects.select_related(*moderation.ALL_OF_IT), node)
-    unless_changed(
-        answer.state == Node.State.VISIBLE,
-        answer.theme_id is None,
-        not hasattr(answer, "why"),
-        not hasattr(answer, "cause") or answer.cause.removed,
-        not answer.votes.exists(),
-        not answer.paper_dots,
-        not answer.checks.exclude(state=Check.State.DROPPED).exists(),
-    )
-    moderation.set_held(change, answer, reason)
+    moderation.set_held(change, answer_as_it_came(change, node), reason)
 
 
 def _decide_again(change, node, reason):

@@ -4,25 +4,14 @@ from workshops import rules
 from workshops.actions import black_out, grouping, hiding, remarks
 from workshops.actions.change import fresh
 from workshops.actions.vote_counts import set_paper_dots
-from workshops.models import Answer, Check, Node, Theme
+from workshops.models import Answer, Node, Theme
 
-from .changed import unless_changed
-
-ALL_OF_IT = ("parent__why", "why", "cause")
+from .changed import answer_as_it_came, unless_changed
 
 
 def _unwrite(change, node):
     """Delete what was typed in at the desk: it is nobody's, so no place is kept for it."""
-    answer = fresh(change, Answer.objects.select_related(*ALL_OF_IT), node)
-    unless_changed(
-        answer.state == Node.State.VISIBLE,
-        answer.theme_id is None,
-        not hasattr(answer, "why"),
-        not hasattr(answer, "cause") or answer.cause.removed,
-        not answer.votes.exists(),
-        not answer.paper_dots,
-        not answer.checks.exclude(state=Check.State.DROPPED).exists(),
-    )
+    answer = answer_as_it_came(change, node)
     why = answer.parent.why
     typed = change.session.undo_entries.filter(kind__in=("add", "cards", "check"), about=answer)
     typed.update(about=None)
