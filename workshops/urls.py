@@ -12,6 +12,7 @@ from workshops.views import (
     deleting,
     did_it_change,
     erasing,
+    health,
     held_data,
     home,
     importing,
@@ -238,8 +239,8 @@ urlpatterns = [
     path("organisation/people/<int:membership_id>/remove", people.remove, name="remove-member"),
     path("paper/<colour>.css", organisation.paper, name="paper"),
     path("copies/<int:job_id>/cancel", home.cancel_export, name="cancel-export"),
-    path("healthz", live.healthz, name="healthz"),
-    path("metrics", live.metrics_page, name="metrics"),
+    path("healthz", health.healthz, name="healthz"),
+    path("metrics", health.metrics_page, name="metrics"),
     path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
 ]
 

@@ -1,16 +1,11 @@
 """Catch up by HTTP, with the same frames that the socket pushes."""
 
-import secrets
-
-from django.conf import settings
-from django.db import OperationalError
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from common import metrics
 from common.slow_pool import run_in_slow_pool
 from workshops import access, board, fragments, notifications, presence
 from workshops.board import PHONE, SCREEN, audience_in
@@ -88,30 +83,3 @@ def _publish_presence(session_id):
         relay.wake_soon(session_id)  # a desk may watch from this process too
     if count := presence.count_to_publish(session_id):
         notifications.notify_count(session_id, presence.PROCESS, count)
-
-
-@require_safe
-@never_cache
-def healthz(request):
-    """Say whether this process can serve, reach its database, and receive changes."""
-    wrong = _what_is_wrong()
-    words, status = (f"{wrong}\n", 503) if wrong else ("ok\n", 200)
-    return HttpResponse(words, content_type="text/plain", status=status)
-
-
-def _what_is_wrong():
-    try:
-        Session.objects.exists()
-    except OperationalError:
-        return "no database: it does not answer"
-    return "not listening: notifications cannot be received" if relay.misses_notifications else ""
-
-
-@require_safe
-@never_cache
-def metrics_page(request):
-    """Return metrics for Prometheus, which sends COPROD_METRICS_TOKEN; 404 for others."""
-    token, shown = settings.METRICS_TOKEN, request.headers.get("Authorization", "")
-    if not token or not secrets.compare_digest(shown.encode(), f"Bearer {token}".encode()):
-        raise Http404
-    return HttpResponse(metrics.text(), content_type=metrics.CONTENT_TYPE)
