@@ -1,7 +1,5 @@
 """Putting sessions into the archive, and taking them out of it."""
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -32,5 +30,4 @@ def _to_list(request, words):
     """Go back to the list that was shown, and to the message: it has the focus, so it is read."""
     messages.success(request, words)
     shown = {name: request.POST[name] for name in ("show", "q") if request.POST.get(name)}
-    query = f"?{urlencode(shown)}" if shown else ""
-    return redirect(f"{reverse('sessions')}{query}#messages")
+    return redirect(reverse("sessions", query=shown, fragment="messages"))

@@ -4,6 +4,7 @@ import secrets
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -79,8 +80,8 @@ def _choose(request, session, secret):
     said = form.cleaned_data
     address = address_of(request)
     did_it_change.choose(session, said["action"], said["choice"], secret, address)
-    response = redirect("did-it-change", session.written_code_to_join)
-    response["Location"] += f"#action-{said['action']}"
+    code, place = session.written_code_to_join, f"action-{said['action']}"
+    response = redirect(reverse("did-it-change", args=[code], fragment=place))
     days = (session.change_until - timezone.localdate()).days + 1
     cookies.keep_change_secret(response, session.code_to_join, secret, days)
     return response
