@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from smtplib import SMTPException
 
 import pytest
 from django.contrib.auth.models import User
@@ -39,6 +40,19 @@ def test_it_says_how_many_and_where_once_for_each_date():
     Session.objects.filter(keep_days=90).update(keep_days=89)
     deletion_notices.give_notice()
     assert mail.outbox[1].subject == "1 session, or its answers, will be deleted within a week"
+
+
+def test_what_could_not_be_sent_is_sent_the_next_day(monkeypatch):
+    closed_days_ago(84, keep_days=90)
+
+    def refuse(*message):
+        raise SMTPException("Try again later")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("common.mail.send", refuse)
+        deletion_notices.give_notice()
+    deletion_notices.give_notice()
+    assert len(mail.outbox) == 1
 
 
 @pytest.mark.parametrize(("days", "words"), [(82, None), (84, ">In 6 days<"), (90, ">Today<")])

@@ -1,6 +1,6 @@
 """E-mails that something will be deleted within a week: how many sessions, and where to look."""
 
-from collections import Counter
+from collections import defaultdict
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
@@ -18,13 +18,20 @@ from .expiry import due_before
 
 
 def give_notice():
-    """Write to every organiser with such sessions, once for each date of deletion."""
+    """Write to every organiser with such sessions, once for each date of deletion.
+
+    What cannot be sent is tried again the next day.
+    """
     if not mail.is_set_up():
         return
-    counts = Counter(session.organiser_id for session in _claimed())
-    users = get_user_model().objects.filter(pk__in=counts, is_active=True).exclude(email="")
+    theirs = defaultdict(list)
+    for session in _claimed():
+        theirs[session.organiser_id].append(session.pk)
+    users = get_user_model().objects.filter(pk__in=theirs, is_active=True).exclude(email="")
     for user in users:
-        write_to(user, lambda user=user: _words(counts[user.pk]))
+        ids = theirs[user.pk]
+        if not write_to(user, lambda ids=ids: _words(len(ids))):
+            Session.objects.filter(pk__in=ids).update(noticed_deletion_at=None)
 
 
 def _claimed():

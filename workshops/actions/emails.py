@@ -13,10 +13,12 @@ log = logging.getLogger(__name__)
 
 
 def write_to(user, words):
-    """Send the subject and the paragraphs that `words()` returns; a fault is only logged."""
+    """Send the subject and the paragraphs that `words()` returns. Return True if they were sent."""
     with translation.override(language_of_account(user) or settings.LANGUAGE_CODE):
         subject, paragraphs = words()
     try:
         mail.send(user.email, subject, "\n\n".join(paragraphs))
     except (OSError, SMTPException):
         log.error("An e-mail could not be sent. Does the server in COPROD_EMAIL_URL take it?")
+        return False
+    return True
