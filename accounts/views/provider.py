@@ -19,7 +19,7 @@ from accounts.actions import provider_accounts
 from accounts.social_adapter import CONFIRM
 from workshops import access
 from workshops.rules import Refused
-from workshops.views.errors import note
+from workshops.views.errors import count_refusal
 from workshops.views.lookup import activate_account_language, address_of
 
 from .limited import refuse_if_pool_is_full
@@ -52,7 +52,7 @@ def explain_refusals(view):
             refuse_if_pool_is_full(request)
             return view(request)
         except Refused as refused:
-            note(request, refused)
+            count_refusal(request, refused)
             context = {"reason": refused.reason, "provider": settings.OIDC.name}
             page = "account/not_signed_in.html"
             return render(request, page, context, status=refused.status)

@@ -50,7 +50,7 @@ def erase_remark(session, remark, by):
     """Let `by` delete one line that somebody wrote beside what the room said, shown or hidden."""
     with session_change(session) as change:
         found = fresh(change, Remark.objects.all(), remark.pk)
-        rules.may_erase_remark(change.session)
+        rules.may_erase_in(change.session)
         found.delete()
         activity.of_session(Kind.WORDS_DELETED, change.session, by)
         change.delete_files()

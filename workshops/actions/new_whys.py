@@ -11,7 +11,7 @@ from . import stages, timers, undo_log
 from .change import fresh_why
 
 # So long a why that is settled by asking below it takes what was being written.
-LATE = timedelta(seconds=60)
+TAKES_LATE_ANSWERS = timedelta(seconds=60)
 
 
 def open_whys(change, nodes, *, settles_parents=False, mode="", prompt=None):
@@ -80,7 +80,7 @@ def _settle(change, why):
         "ends_at": why.ends_at and why.ends_at.isoformat(),
         "timer_seconds": why.timer_seconds,
     }
-    stages.move(change, why, Why.Stage.SETTLED, answers_until=timezone.now() + LATE)
+    stages.move(change, why, Why.Stage.SETTLED, answers_until=timezone.now() + TAKES_LATE_ANSWERS)
     return was | {"settled_at": why.settled_at.isoformat()}
 
 

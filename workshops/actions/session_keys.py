@@ -44,7 +44,7 @@ def require_key(change):
     if session.is_running and session.salt is None and session.key is None:
         session.salt = new_salt()
         session.save(update_fields=["salt"])
-    rules.may_sign(session)
+    rules.require_tagging_key(session)
 
 
 def clear_after_commit():

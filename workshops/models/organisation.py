@@ -74,8 +74,8 @@ class Organisation(models.Model):
 
     def within_limits(self, plan):
         """Return the keeping periods in `plan`, each no longer than its limit here."""
-        limits = [days for days in (self.keep_days, self.record_days) if days is not None]
-        kept = {"keep_days": min([plan["keep_days"], *limits]), "record_days": plan["record_days"]}
+        longest = [days for days in (self.keep_days, self.record_days) if days is not None]
+        kept = {"keep_days": min([plan["keep_days"], *longest]), "record_days": plan["record_days"]}
         if self.record_days is not None and plan["record_days"] is not None:
             kept["record_days"] = min(plan["record_days"], self.record_days)
         return kept

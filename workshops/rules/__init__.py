@@ -31,7 +31,7 @@ from .checks import (
 )
 from .did_it_change import may_ask_change, may_say_change, require_change_key
 from .early import may_change_places, may_collect, may_lock
-from .erasing import may_erase, may_erase_remark, repeats, require_other_words
+from .erasing import may_erase, may_erase_in, repeats, require_other_words
 from .facilitators import may_accept, may_appoint, may_be_appointed, may_invite
 from .members import (
     may_become_member,
@@ -56,7 +56,6 @@ from .people import (
     ENOUGH_TO_COUNT,
     is_filled_by_the_idle,
     may_answer,
-    may_change_code,
     may_come_back,
     may_edit,
     may_have_dots,
@@ -64,11 +63,11 @@ from .people import (
     may_recognise,
     may_say_how_known,
     may_send_again,
-    may_sign,
     may_take_back_vote,
     may_type_in,
     may_vote,
     may_withdraw,
+    require_tagging_key,
 )
 from .rate_limits import recent_answers, require_tap, require_token, tokens_left
 from .record import may_close_record, may_open_record
@@ -93,6 +92,7 @@ from .screen import may_conduct, may_read_back, may_show_on_screen, may_take_ove
 from .sessions import (
     may_ask,
     may_ask_several,
+    may_change_code,
     may_close,
     may_go_to_step,
     may_move_to,
@@ -149,7 +149,7 @@ __all__ = [
     "may_differ_about_cause",
     "may_edit",
     "may_erase",
-    "may_erase_remark",
+    "may_erase_in",
     "may_go_to_step",
     "may_go_wrong",
     "may_group",
@@ -188,7 +188,6 @@ __all__ = [
     "may_show_after_close",
     "may_show_on_screen",
     "may_show_remark",
-    "may_sign",
     "may_speak_of_record",
     "may_start",
     "may_stop_organising",
@@ -214,6 +213,7 @@ __all__ = [
     "require_rehearsal",
     "require_remark_seen",
     "require_seen",
+    "require_tagging_key",
     "require_tap",
     "require_token",
     "require_words",

@@ -23,8 +23,8 @@ def may_erase(session, node):
         raise Refused(_("This answer has been deleted."))
 
 
-def may_erase_remark(session):
-    """Raise Refused unless the session is closed: until then authors can take remarks back."""
+def may_erase_in(session):
+    """Raise Refused before the close: until then authors can find and take back their words."""
     _require_closed(session)
 
 

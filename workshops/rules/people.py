@@ -32,12 +32,6 @@ def may_join(session, seats):
     _require_place(session, seats)
 
 
-def may_change_code(session):
-    """Raise Refused after the close: the code only leads to the summary then, and ends."""
-    if session.is_closed:
-        raise Refused(_("The session is closed. Its code cannot be changed any more."))
-
-
 def may_come_back(session, seats):
     """Raise Refused if there is no place for a phone that lost its own. A lock does not matter."""
     if session.is_open:
@@ -66,7 +60,7 @@ def may_type_in(session, why):
     _require_unsettled(why)
 
 
-def may_sign(session):
+def require_tagging_key(session):
     """Raise Refused(503) if the session has lost its key.
 
     An answer needs its author's tag, so that its author can change it and it is stored once.

@@ -15,6 +15,12 @@ def may_run(session):
     require_open(session)
 
 
+def may_change_code(session):
+    """Raise Refused after the close: the code only leads to the summary then, and ends."""
+    if session.is_closed:
+        raise Refused(_("The session is closed. Its code cannot be changed any more."))
+
+
 def may_ask(session, node):
     """Raise Refused unless the room can ask why about this node.
 

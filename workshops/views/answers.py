@@ -15,7 +15,15 @@ from workshops.forms import AnswerForm, KnownByForm, SlicesForm, TextForm, note_
 from workshops.rules import Refused
 
 from .before_sending import question_about
-from .errors import data_of, first_error, form_again, note, problem_of, to_be_retried, wants_json
+from .errors import (
+    count_refusal,
+    data_of,
+    first_error,
+    form_again,
+    problem_of,
+    to_be_retried,
+    wants_json,
+)
 from .lookup import at_node, at_why, with_seat
 from .phone import room_page
 
@@ -45,8 +53,8 @@ def submit(request, seat, why):
             "note": note_on(form),
         }
         return JsonResponse(sent, status=201 if is_new else 200)
-    if note := note_on(form):
-        messages.info(request, note)
+    if left_out := note_on(form):
+        messages.info(request, left_out)
     return redirect(_room_at(seat, {"why": why.pk}))
 
 
@@ -155,7 +163,7 @@ def _kept(request, seat, why, refused):
     """Refuse, with the text still in its box."""
     if wants_json(request):
         return problem_of(request, refused, field="text", op_id=op_ids.make())
-    note(request, refused)
+    count_refusal(request, refused)
     kept = {"kept_why": why, "error": refused.reason, "text": request.POST.get("text", "")}
     response = room_page(request, seat, status=refused.status, **kept)
     return to_be_retried(response, refused.retry_after)

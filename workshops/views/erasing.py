@@ -15,7 +15,7 @@ from .home import with_permission
 @with_permission("can_delete", "GET", "POST")
 def find(request, session):
     """Find answers and views by words. They are posted, so that no log of addresses has them."""
-    rules.may_erase_remark(session)
+    rules.may_erase_in(session)
     form = FindWordsForm(request.POST or None)
     found = None
     if request.method == "POST" and form.is_valid():

@@ -67,11 +67,11 @@ def problem(request, status, reason="", *, retry_after=None, **more):
 
 def problem_of(request, refused, **more):
     """Return the page, or the JSON, for a refusal."""
-    note(request, refused)
+    count_refusal(request, refused)
     return problem(request, refused.status, refused.reason, retry_after=refused.retry_after, **more)
 
 
-def note(request, refused):
+def count_refusal(request, refused):
     """Count a refusal, and name it for the log."""
     metrics.refusals.labels(refused.status).inc()
     request.stopped_by = refused.rule
@@ -96,7 +96,7 @@ def gone_as(request, heading, refused):
     """
     if refused.status != 410:
         raise refused
-    note(request, refused)
+    count_refusal(request, refused)
     return gone(request, heading, refused.reason)
 
 
@@ -114,7 +114,7 @@ def form_again(request, template, context, refused, may):
     """
     if wants_json(request):
         return problem_of(request, refused, field="text")
-    note(request, refused)
+    count_refusal(request, refused)
     more = {"error": refused.reason, may: context[may] and refused.status != 409}
     response = render(request, template, context | more, status=refused.status)
     return to_be_retried(response, refused.retry_after)

@@ -30,7 +30,7 @@ def of_phone(request, seat):
 @with_permission("can_export", "POST")
 def of_words(request, session):
     """Send the entries that somebody says are theirs, as JSON."""
-    rules.may_erase_remark(session)
+    rules.may_erase_in(session)
     chosen = data_of(ChosenWordsForm(request.POST))
     found = chosen_words(session, chosen["answers"], chosen["remarks"])
     about = {"organisation_id": session.organisation_id, "session_number": session.pk}

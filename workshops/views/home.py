@@ -28,7 +28,7 @@ from workshops.rules import Refused
 
 from . import keeping_limits
 from .current import where_permitted
-from .errors import note
+from .errors import count_refusal
 from .files import as_file, is_file
 from .format_groups import groups_of_formats
 from .lookup import activate_account_language, whole_number
@@ -106,7 +106,7 @@ def edit(request, session):
         try:
             acts.edit(session, **form.cleaned_data)
         except Refused as refused:
-            note(request, refused)
+            count_refusal(request, refused)
             form.add_error(None, refused.reason)
             return _form_page(request, form, session, status=refused.status)
         messages.success(request, _("“%(title)s” is saved.") % form.cleaned_data)

@@ -13,7 +13,7 @@ from workshops.actions import joining
 from workshops.forms import CodeForm, JoinForm
 from workshops.rules import Refused
 
-from .errors import note, problem, wants_json
+from .errors import count_refusal, problem, wants_json
 from .lookup import address_of, asker_of, in_session
 from .phone import join_page
 
@@ -31,7 +31,7 @@ def enter_code(request):
         except Refused as refused:
             if refused.status != 404:
                 raise
-            note(request, refused)
+            count_refusal(request, refused)
             form.add_error("code", refused.reason)
     return render(request, "joining/code.html", {"form": form}, status=422)
 
@@ -71,7 +71,7 @@ def join(request, session):
 def _not_in(request, session, refused):
     if wants_json(request) or session.is_over:
         raise refused
-    note(request, refused)
+    count_refusal(request, refused)
     return join_page(request, session, status=refused.status, refused=refused.reason)
 
 

@@ -19,7 +19,7 @@ from workshops.permissions import may_see, permissions_in
 from workshops.rules import Refused
 
 from .current import current_organisation
-from .errors import note
+from .errors import count_refusal
 from .home import organiser_only
 from .organisation import logo_address
 
@@ -125,7 +125,7 @@ def _done(request, membership, act):
     try:
         act()
     except Refused as refused:
-        note(request, refused)
+        count_refusal(request, refused)
         return _page(request, membership, refused=refused)
     messages.success(request, _("Saved."))
     return redirect("people")

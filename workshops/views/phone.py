@@ -17,7 +17,7 @@ from workshops.hide_reasons import reason_words
 from workshops.models import Session
 from workshops.rules import Refused
 
-from .errors import note
+from .errors import count_refusal
 from .lookup import code_in, in_session, live_marks, whole_number, with_seat
 
 
@@ -49,7 +49,7 @@ def _without_a_seat(request, session):
 
 @in_session
 def _without_a_place(request, session, refused):
-    note(request, refused)
+    count_refusal(request, refused)
     return join_page(request, session, status=refused.status, refused=refused.reason)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from workshops.forms import note_on
 from workshops.rules import Refused
-from workshops.views.errors import data_of, in_header, note, problem_of, wants_json
+from workshops.views.errors import count_refusal, data_of, in_header, problem_of, wants_json
 from workshops.views.lookup import at_desk, while_moderating
 
 
@@ -35,11 +35,11 @@ def _answered(view, found):
             return _refusal(request, refused)
         if isinstance(back, HttpResponse):
             return back
-        left_out = getattr(request, "note", "")
+        note = getattr(request, "note", "")
         if request.htmx or wants_json(request):
-            return HttpResponse(status=204, headers=_noted(left_out))
-        if left_out:
-            messages.info(request, left_out)
+            return HttpResponse(status=204, headers=_noted(note))
+        if note:
+            messages.info(request, note)
         return redirect(back or _where_from(request, session))
 
     return answered
@@ -79,7 +79,7 @@ def held_path(session):
 def _refusal(request, refused):
     if not request.htmx:
         return problem_of(request, refused)
-    note(request, refused)
+    count_refusal(request, refused)
     response = render(
         request, "desk/notice.html", {"notice": refused.reason}, status=refused.status
     )
