@@ -16,7 +16,7 @@ from accounts.views import (
     second_step,
     sign_in,
 )
-from workshops.views.home import organiser_only
+from workshops.views.guards import organiser_only
 
 signed_in, posted = organiser_only("GET", "POST"), organiser_only("POST")
 

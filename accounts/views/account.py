@@ -10,7 +10,7 @@ from accounts.forms import AccountForm
 from common.languages import choose_among
 from workshops.actions import accounts
 from workshops.models.account_language import language_of_account
-from workshops.views.home import organiser_only
+from workshops.views.guards import organiser_only
 from workshops.views.lookup import activate_account_language
 
 from . import devices

@@ -7,8 +7,8 @@ from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 
 from workshops.board.account_data import account_data
+from workshops.views.guards import organiser_only
 from workshops.views.held_data import as_json_file
-from workshops.views.home import organiser_only
 
 
 @organiser_only("GET")

@@ -21,7 +21,7 @@ from workshops.forms.people import what_it_may
 from workshops.rules import Refused
 from workshops.views.current import CURRENT, where_permitted
 from workshops.views.errors import gone_as
-from workshops.views.home import organiser_only
+from workshops.views.guards import organiser_only
 from workshops.views.lookup import activate_account_language, address_of
 from workshops.views.people import NEW_LINK
 

@@ -24,7 +24,7 @@ from workshops.forms.activity import ActivityForm
 from workshops.models.activity import KEPT_FOR
 
 from .current import where_permitted
-from .home import organiser_only
+from .guards import organiser_only
 
 
 @organiser_only("GET")

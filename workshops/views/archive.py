@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from workshops.actions import archive as acts
 
-from .home import with_permission
+from .guards import with_permission
 
 
 @with_permission("can_archive", "POST")

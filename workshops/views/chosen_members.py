@@ -8,7 +8,7 @@ from common.person import person_name
 from workshops.actions import chosen_members
 from workshops.forms.chosen_members import AppointmentForm, ColleagueForm
 
-from .home import with_permission
+from .guards import with_permission
 from .sharing import page_with
 
 

@@ -12,7 +12,7 @@ from workshops.board.session_list import read_session_summary
 from workshops.exports.deletion import groups_of, report_pdf
 from workshops.exports.deletion.payload import notes_of, who_deleted
 
-from .home import organiser_only, with_permission
+from .guards import organiser_only, with_permission
 
 
 @with_permission("can_delete", "GET", "POST")

@@ -18,7 +18,7 @@ from workshops.models import Action
 from workshops.rules import Refused
 
 from .errors import gone_as
-from .home import with_permission
+from .guards import with_permission
 from .lookup import address_of, in_session
 from .updates import actions_page
 

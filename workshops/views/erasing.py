@@ -9,7 +9,7 @@ from workshops.actions import erasing
 from workshops.board.found_words import find_words, places_that_repeat
 from workshops.forms.erasing import EraseForm, FindWordsForm
 
-from .home import with_permission
+from .guards import with_permission
 
 
 @with_permission("can_delete", "GET", "POST")

@@ -15,7 +15,7 @@ from workshops.board.held_data import held_about_seat, held_about_words
 from workshops.forms.erasing import ChosenWordsForm
 
 from .errors import data_of
-from .home import with_permission
+from .guards import with_permission
 from .lookup import with_seat
 
 

@@ -1,14 +1,9 @@
 """The organiser's home: their sessions, made, changed and exported. Nobody else's."""
 
-from functools import wraps
-
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
@@ -31,44 +26,10 @@ from .current import where_permitted
 from .errors import count_refusal
 from .files import as_file, is_file
 from .format_groups import groups_of_formats
-from .lookup import activate_account_language, whole_number
+from .guards import organiser_only, with_permission
+from .lookup import whole_number
 
 EARLIER = 12  # sessions to copy that are offered in a new form; the others are in the list
-
-
-def organiser_only(*methods):
-    """Wrap a page of an organiser: signed in, never cached, and only for `methods`.
-
-    It is in the language of the account.
-    """
-
-    def wrap(view):
-        @wraps(view)
-        def in_language(request, *args, **rest):
-            activate_account_language(request)
-            return view(request, *args, **rest)
-
-        return never_cache(require_http_methods(["HEAD", *methods])(login_required(in_language)))
-
-    return wrap
-
-
-def with_permission(name, *methods):
-    """Wrap an organiser's page about a session: 404 without that permission."""
-
-    def wrap(view):
-        @organiser_only(*methods)
-        @wraps(view)
-        def permitted(request, code, **rest):
-            session = access.find_by_code(code)
-            permissions = permissions_of(request.user, session, request.session)
-            if not getattr(permissions, name):
-                raise access.NotThere
-            return view(request, session, **rest)
-
-        return permitted
-
-    return wrap
 
 
 @organiser_only("GET", "POST")

@@ -12,7 +12,7 @@ from workshops.exports.reading.preview import preview
 from workshops.forms.importing import ImportForm, KeptForm, packed
 
 from .current import where_permitted
-from .home import organiser_only
+from .guards import organiser_only
 
 IMPORTS = "imports"  # of all organisers, in turn: each takes seconds
 

@@ -17,7 +17,7 @@ from workshops.forms.organisation import OrganisationForm
 from workshops.palette import ACCENT, NIGHT, WHITE
 
 from .current import choose, where_permitted
-from .home import organiser_only
+from .guards import organiser_only
 
 COLOUR_IN_ADDRESS = re.compile(r"[0-9a-f]{6}")
 

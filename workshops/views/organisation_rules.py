@@ -10,7 +10,7 @@ from workshops.actions import keeping, organisations
 from workshops.forms.organisation_rules import RulesForm
 
 from .current import where_permitted
-from .home import organiser_only
+from .guards import organiser_only
 
 LIMITS = ("keep_days", "record_days")
 

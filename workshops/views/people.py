@@ -20,7 +20,7 @@ from workshops.rules import Refused
 
 from .current import current_organisation
 from .errors import count_refusal
-from .home import organiser_only
+from .guards import organiser_only
 from .organisation import logo_address
 
 NEW_LINK = "new-member-link"  # in a browser's session: the address of an invitation, shown once

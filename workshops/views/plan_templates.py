@@ -12,7 +12,8 @@ from workshops.forms.plan_templates import TemplateForm
 from workshops.forms.ways import way_of
 
 from .current import where_permitted
-from .home import new_page, organiser_only
+from .guards import organiser_only
+from .home import new_page
 
 NOT_KEPT = {"title", "question"}
 NOT_OF_THE_PLAN = {"csrfmiddlewaretoken", "template_name", "is_shared"}

@@ -15,7 +15,7 @@ from workshops.permissions import owned_by, permissions_in
 
 from .current import current_id, current_organisation, organisations_of
 from .files import is_file, job_as_file, requested_key
-from .home import organiser_only
+from .guards import organiser_only
 from .lookup import whole_number
 
 AT_ONCE = 20  # sessions that are shown before somebody asks for more

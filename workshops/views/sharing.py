@@ -15,7 +15,7 @@ from workshops.models import Link
 from workshops.models.appointment import appointed_in
 from workshops.permissions import maker_still_runs
 
-from .home import with_permission
+from .guards import with_permission
 
 SUMMARY, EMBED = Link.Purpose.SUMMARY, Link.Purpose.EMBED
 

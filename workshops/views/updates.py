@@ -12,7 +12,7 @@ from workshops.forms.updates import DueForm, UpdateForm
 from workshops.models import Action, ActionUpdate
 from workshops.permissions import permissions_of
 
-from .home import with_permission
+from .guards import with_permission
 
 
 @with_permission("can_update", "GET")
