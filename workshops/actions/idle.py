@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.utils import timezone
 
@@ -11,11 +12,9 @@ NOTED_EVERY = timedelta(minutes=1)  # so that a busy page writes no more often t
 def has_ended(user, session_key, is_used=True, user_agent=""):
     """Return True if the sign-in of `user` in this browser has not been used for too long.
 
-    Otherwise note that it is used now, if it is. What has no row yet, for instance because a
+    Otherwise note that it is used now, if `is_used`. What has no row yet, for instance because a
     version that noted no devices signed it in, gets one, so that it can end.
     """
-    from allauth.usersessions.models import UserSession
-
     if not settings.IDLE_MINUTES or not session_key:
         return False
     device = UserSession.objects.filter(session_key=session_key)
@@ -33,8 +32,6 @@ def has_ended(user, session_key, is_used=True, user_agent=""):
 
 def follow(key_before, session_key):
     """Keep the device of a browser whose session has moved to a new key."""
-    from allauth.usersessions.models import UserSession
-
     if key_before and key_before != session_key:
         device = UserSession.objects.filter(session_key=key_before)
         device.update(session_key=session_key)
@@ -42,8 +39,6 @@ def follow(key_before, session_key):
 
 def note_use(session_key):
     """Note that this browser runs an open session, which counts as use without any request."""
-    from allauth.usersessions.models import UserSession
-
     if settings.IDLE_MINUTES and session_key:
         long_ago = timezone.now() - NOTED_EVERY
         device = UserSession.objects.filter(session_key=session_key, last_seen_at__lt=long_ago)

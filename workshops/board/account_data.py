@@ -98,10 +98,11 @@ def _activities(user):
 
 
 def _session(session):
+    question = session.question
     return {
         "title": session.title,
         "welcome": session.welcome,
-        "question": session.question.text if session.question else "",
+        "question": question.text if question else "",
         "code": session.written_code,
         "phase": str(session.phase),
         "created_at": _time(session.created_at),
