@@ -72,7 +72,7 @@ def new_address(user, token):
     except signing.BadSignature:
         pk, before, address = None, None, None
     if (pk, before) != (user.pk, user.email):
-        words = _("This link has ended, or is for another account. Change the address again.")
+        words = _("This link has expired, or is for another account. Change the address again.")
         raise Refused(words, 410)
     return address
 

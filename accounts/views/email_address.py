@@ -40,7 +40,7 @@ def confirm(request, token):
     try:
         return _confirm(request, token)
     except Refused as refused:
-        return gone_as(request, _("This link has ended"), refused)
+        return gone_as(request, _("This link no longer works"), refused)
 
 
 def _confirm(request, token):

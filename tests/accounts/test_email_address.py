@@ -63,7 +63,7 @@ def test_a_link_works_once_for_24_hours_and_for_its_account(zoe, client, monkeyp
     path = f"/account/e-mail/{email_address.token(zoe, 'third@oak.example')}"
     assert client.post(path).status_code == 410
     broken = client.get("/account/e-mail/anything")
-    assert (broken.status_code, "<h1>This link has ended</h1>" in broken.text) == (410, True)
+    assert (broken.status_code, "<h1>This link no longer works</h1>" in broken.text) == (410, True)
 
 
 def test_an_address_that_another_account_has_confirmed_is_not_taken(zoe, client):

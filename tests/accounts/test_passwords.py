@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 NEW = "tulip orange seven"
 SENT = "If this address has an account, a link is on its way."
-ENDED = "This link has ended"
+ENDED = "This link no longer works"
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def test_the_time_is_kept_and_stands_in_the_form_again(mona):
 @pytest.mark.parametrize(
     ("written", "words"),
     [
-        ("", "Say until when people can write."),
+        ("", "Say when writing ends."),
         ("soon", "Write the date and the time"),
         ("2020-01-01T10:00", "This time is over. Choose a later one."),
     ],

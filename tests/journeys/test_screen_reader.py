@@ -128,9 +128,9 @@ def test_a_facilitator_who_listens(new_page, server):
     said = listener.room(
         lambda: [an_answer(seat, why, f"Answer {n}") for n, seat in enumerate(seats)],
         # Numbers come beside frames, before or after them.
-        lambda: expect(page.get_by_text("All have written.")).to_be_visible(),
+        lambda: expect(page.get_by_text("Everyone has written.")).to_be_visible(),
     )
-    assert said.count("6 answers so far.") == said.count("All have written.") == 1
+    assert said.count("6 answers so far.") == said.count("Everyone has written.") == 1
 
     said = listener.own("Reveal, Enter", lambda: press(page, "Reveal"))
     assert said == "Revealed. 6 answers, shuffled."

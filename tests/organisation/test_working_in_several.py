@@ -67,7 +67,7 @@ def test_who_is_chosen_for_a_session_finds_it_and_runs_it(client, two):
     address = f"/sessions/{session.written_code}/people"
     assert client.post(address, {"member": an_organiser("pat").pk}).status_code == 422
     page = client.post(address, {"member": an_organiser("nia").pk}, follow=True)
-    assert "nia finds the session in their list now." in page.text
+    assert "nia now has the session in their list." in page.text
     assert "Runs the session, until it closes." in page.text
     client.force_login(an_organiser("nia"))
     (row,) = client.get("/sessions").context["rows"]

@@ -17,7 +17,7 @@ class UpdateForm(forms.Form):
     """An update about an action: its kind, what happened, and when."""
 
     kind = forms.ChoiceField(
-        label=_("How far is it?"),
+        label=_("How far has it got?"),
         choices=list(WORDS.items()),
         initial=NEWS,
         widget=forms.RadioSelect,

@@ -14,7 +14,7 @@ def may_rehearse(session):
 def require_rehearsal(session):
     """Raise Refused for a session in which real people take part."""
     if not session.is_rehearsal:
-        raise Refused(_("This is no rehearsal."))
+        raise Refused(_("This is not a rehearsal."))
 
 
 def may_go_wrong(why):

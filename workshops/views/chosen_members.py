@@ -19,7 +19,7 @@ def add_appointment(request, session):
     if not form.is_valid():
         return page_with(request, session, appointment_form=form)
     appointed = chosen_members.appoint(session, form.cleaned_data["member"], request.user)
-    words = _("%(name)s finds the session in their list now.")
+    words = _("%(name)s now has the session in their list.")
     return _back(request, session, words % {"name": person_name(appointed.user)})
 
 

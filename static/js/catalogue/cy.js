@@ -314,7 +314,7 @@ window.catalogue = {
   "1 minute left. The box stays open.": [
     "1 munud ar ôl. Mae’r blwch yn aros ar agor."
   ],
-  "1 phone sends very fast.": [
+  "1 phone is sending very fast.": [
     "Mae 1 ffôn yn anfon yn gyflym iawn."
   ],
   "<b>%(n)s</b> person has joined\u0000<b>%(n)s</b> people have joined": [

@@ -170,7 +170,7 @@ window.catalogue = {
   "1 minute left. The box stays open.": [
     "1 منٹ باقی ہے۔ خانہ کھلا رہے گا۔"
   ],
-  "1 phone sends very fast.": [
+  "1 phone is sending very fast.": [
     "1 فون بہت تیزی سے بھیج رہا ہے۔"
   ],
   "<b>%(n)s</b> person has joined\u0000<b>%(n)s</b> people have joined": [

@@ -36,7 +36,7 @@ function announceChanges() {
   if (before.paused !== snapshot.paused && snapshot.phase === "open") {
     say("pause", "pause", snapshot.paused ? gettext("Answers are paused.") : gettext("Answers are open again."));
   }
-  if (snapshot.floods > before.floods) announce("flood", gettext("1 phone sends very fast."));
+  if (snapshot.floods > before.floods) announce("flood", gettext("1 phone is sending very fast."));
   announceAsked([...snapshot.whys].filter(([id]) => !before.whys.has(id)));
   snapshot.whys.forEach((why, id) => before.whys.has(id) && announceWhy(id, before.whys.get(id), why));
   if (snapshot.given !== before.given && snapshot.given) announce("dots", given);

@@ -22,7 +22,7 @@ class Early(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=WRITTEN),
         input_formats=[WRITTEN, "%Y-%m-%d %H:%M"],
         error_messages={
-            "required": _("Say until when people can write."),
+            "required": _("Say when writing ends."),
             "invalid": _("Write the date and the time, as 2026-12-24 18:00."),
         },
     )
