@@ -32,6 +32,11 @@ def is_taken(address, *, by_its_reader):
     return have_it.exists() or users.filter(username__iexact=address).exists()
 
 
+def stored_form(address):
+    """Return an address in small letters: allauth looks for these alone to confirm it."""
+    return address.lower()
+
+
 @transaction.atomic
 def take_from_others(user, address):
     """Take an address that `user` reads away from accounts that have not confirmed it.
@@ -51,8 +56,14 @@ def end_earlier_ways(user):
     Its reader has come now, by an e-mail. Somebody else may have made the account with this
     address, to read later what is done with it. Return True if there was anything to end.
     """
-    if not EmailAddress.objects.filter(user=user, verified=False).exists():
+    unconfirmed = EmailAddress.objects.filter(user=user, verified=False)
+    if not unconfirmed.exists():
         return False
+    for (
+        row
+    ) in unconfirmed:  # an earlier version kept it as typed, and then allauth cannot confirm it
+        row.email = stored_form(row.email)
+        row.save(update_fields=["email"])
     user.set_unusable_password()
     user.save(update_fields=["password"])
     devices.sign_out_everywhere(user)
@@ -87,7 +98,7 @@ def change(user, token):
         raise Refused(_("Another account has this e-mail address."))
     take_from_others(user, address)
     EmailAddress.objects.filter(user=user).delete()
-    EmailAddress.objects.create(user=user, email=address.lower(), verified=True, primary=True)
+    EmailAddress.objects.create(user=user, email=stored_form(address), verified=True, primary=True)
     user.email = address
     user.save(update_fields=["email"])
     if address != before:

@@ -39,7 +39,8 @@ def new_account(name, email, password, *, is_confirmed):
     user.username = get_adapter().generate_unique_username([email])
     user.set_password(password)
     user.save()
-    EmailAddress.objects.create(user=user, email=email, primary=True, verified=is_confirmed)
+    stored = email_address.stored_form(email)
+    EmailAddress.objects.create(user=user, email=stored, primary=True, verified=is_confirmed)
     if is_confirmed:
         email_address.take_from_others(user, email)
     return user

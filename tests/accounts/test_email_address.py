@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts import mail_thread, names
-from accounts.actions import email_address
+from accounts.actions import email_address, members
 
 from .conftest import PASSWORD
 from .test_second_step import confirmed, sign_in
@@ -121,12 +121,33 @@ def test_signing_in_by_a_link_confirms_the_address_against_others(zoe, mail_is_s
     EmailAddress.objects.create(user=zoe, email=zoe.email, primary=True)
     squatter = User.objects.create_user("squatter", "", PASSWORD)
     EmailAddress.objects.create(user=squatter, email=zoe.email)
+    sign_in_by_link(zoe.email)
+    assert EmailAddress.objects.get(user=zoe).verified and lost(squatter)
+
+
+def sign_in_by_link(address):
     browser = Client()
-    browser.post("/sign-in/link", {"email": zoe.email})
+    browser.post("/sign-in/link", {"email": address})
     mail_thread.wait()
     code = re.search(r"enter#(\S+)", mail.outbox[-1].body)[1]
     assert browser.post("/sign-in/link/enter", {"code": code}).status_code == 302
-    assert EmailAddress.objects.get(user=zoe).verified and lost(squatter)
+    return browser
+
+
+def test_a_link_confirms_an_address_with_capitals_once_and_ends_no_later_password(
+    zoe, mail_is_set_up
+):
+    User.objects.filter(pk=zoe.pk).update(email="Zoe@Elm.example")
+    EmailAddress.objects.create(user=zoe, email="Zoe@Elm.example", primary=True)  # as once kept
+    sign_in_by_link("zoe@elm.example")
+    assert EmailAddress.objects.get(user=zoe).verified
+    zoe.refresh_from_db()
+    zoe.set_password(PASSWORD)
+    zoe.save()
+    sign_in_by_link("Zoe@Elm.example")
+    assert sign_in().response.status_code == 302
+    made = members.new_account("Ann", "Ann@Elm.example", None, is_confirmed=False)
+    assert EmailAddress.objects.get(user=made).email == "ann@elm.example"
 
 
 @pytest.mark.parametrize("typed", ["zoe@d\u0131gital.example", "z\u014de@elm.example", "zoe@elm"])
