@@ -12,6 +12,10 @@ LIMITS = (
     "-c lock_timeout=4000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000"
 )
 
+# How often a statement of common.prepared_statements runs before it is prepared: it is always.
+# Django's other cursors prepare none.
+PREPARED_AFTER = 0
+
 HINT = (
     "bin/demo, bin/serve and bin/test start a PostgreSQL of their own; bin/manage runs one of "
     "Django's commands with it. To use another: DATABASE_URL=postgresql://user:password@host/name"
@@ -43,6 +47,7 @@ def settings(url, lasting=False):
     known = {name: parts.pop(part, "") for name, part in names.items()}
     limits = f"{LIMITS} {parts.pop('options', '')}".strip()
     options = {"connect_timeout": "5", **parts, "options": limits}
+    options["prepare_threshold"] = PREPARED_AFTER
     return {
         "ENGINE": "django.db.backends.postgresql",
         **known,

@@ -10,6 +10,7 @@ def test_settings_when_the_url_is_plain():
         "connect_timeout": "5",
         "sslmode": "require",
         "options": database.LIMITS,
+        "prepare_threshold": 0,
     }
     assert found == {
         "ENGINE": "django.db.backends.postgresql",

@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
+from common.prepared_statements import prepared_cursor
 from workshops import rules
 from workshops.models import AuthorBucket
 from workshops.models.limits import BURST, TAPS
@@ -96,7 +97,7 @@ def consume_tap(session, tag):
     values = paid_values(at) | {"session": session.pk, "tag": tag}
     values |= {"taps": TAPS, "taps_per_second": TAPS_PER_SECOND}
     values |= {"alone": not connection.in_atomic_block}
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(TAPPED, values)
         return cursor.fetchone() is not None
 

@@ -7,9 +7,9 @@ they show how many people have chosen; phones get nothing.
 
 from collections import Counter
 
-from django.db import connection
 from django.db.models import F
 
+from common.prepared_statements import prepared_cursor
 from workshops import check_kinds, notifications, rules
 from workshops.models import Check, Choice, Node
 
@@ -180,7 +180,7 @@ def _at_once(seat, check, choice):
         raise FallBack("no key")
     if not consume_tap(seat.session, tag):
         raise FallBack("changed")  # no tap is left, or the session has been closed
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(CHOOSE, {"tag": tag, "check": check.pk, "choice": choice})
         if cursor.fetchone() is None:
             raise FallBack("changed")

@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from common.prepared_statements import prepared_cursor
 from workshops import notifications, rules
 from workshops.models import Answer, Node
 from workshops.models.node import LATE, random_id, random_sort
@@ -160,7 +161,7 @@ def _written(statement, values):
     # It is 1 statement, so all or nothing without BEGIN and COMMIT, unless a transaction is open.
     around = transaction.atomic() if connection.in_atomic_block else nullcontext()
     try:
-        with around, connection.cursor() as cursor:
+        with around, prepared_cursor() as cursor:
             cursor.execute(statement, values)
             return cursor.fetchone()
     except IntegrityError as error:

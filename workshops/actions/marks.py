@@ -7,6 +7,7 @@ in 1 transaction, a tick and an answer of the same author could wait for each ot
 
 from django.db import IntegrityError, connection
 
+from common.prepared_statements import prepared_cursor
 from workshops import rules
 from workshops.models import Mark, Node
 
@@ -157,7 +158,7 @@ def _at_once(seat, node, statement):
 
 def _is_written(statement, values):
     try:
-        with connection.cursor() as cursor:
+        with prepared_cursor() as cursor:
             cursor.execute(statement, values)
             return cursor.fetchone() is not None
     except IntegrityError as error:

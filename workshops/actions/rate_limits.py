@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
+from common.prepared_statements import prepared_cursor
 from workshops import rules
 from workshops.models import AuthorBucket, RateLimitBucket, Session
 from workshops.rules import Refused
@@ -57,7 +58,7 @@ class RateLimit:
 def consume_token(limit, who):
     """Take one token of `who`. Raise Refused(429) if none is left."""
     known = {"key": _key(limit, who), "at": timezone.now()}
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(CONSUMED, known | {"burst": limit.burst, "per_second": limit.per_second})
         if cursor.rowcount == 0:
             raise Refused(str(limit.words), 429, limit.wait)

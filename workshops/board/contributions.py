@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from django.db import connection
-
+from common.prepared_statements import prepared_cursor
 from workshops import rules
 from workshops.gaps import GAP
 from workshops.models import Answer
@@ -14,7 +13,6 @@ from workshops.models import Answer
 from .own_remarks import OwnRemark, own_remarks
 
 # There is a row even without a dot, if anything was sent. A dot on a hidden answer is free again.
-# The tag is at the end: PostgreSQL shows the beginning of each connection's last statement.
 GIVEN = """
 SELECT given.node_id, given.why_id, given.check_id, given.choice, given.theme_id
 FROM (
@@ -117,7 +115,7 @@ def _given(seat, tag):
     something from the author's bucket, which stays until the close.
     """
     sent_before = seat.tokens_at is not None  # by the version before there were buckets
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(GIVEN, {"tag": tag, "session": seat.session_id, "sent_before": sent_before})
         rows = [Given(*row) for row in cursor.fetchall()]
     return [row for row in rows if any(row)] if rows else None

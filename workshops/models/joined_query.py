@@ -5,6 +5,8 @@ Django compiles a query each time. For these few, that costs more than running t
 
 from django.db import connection
 
+from common.prepared_statements import prepared_cursor
+
 from .check import Check
 from .node import Node
 from .seat import Seat
@@ -25,7 +27,7 @@ class JoinedQuery:
 
     def row(self, *values):
         """Return an instance of each model, or None if there is no such row."""
-        with connection.cursor() as cursor:
+        with prepared_cursor() as cursor:
             cursor.execute(self.statement, values)
             found = cursor.fetchone()
         return found and self._instances(found)
