@@ -1,4 +1,4 @@
-"""What one submission, and one dot, cost the server processes, against a view that does nothing.
+"""What one submission, dot or tick costs the server processes, against a view that does nothing.
 
     bin/bench submission [rounds, 5] [requests in each, 600]
 
@@ -27,9 +27,9 @@ NOTHING = partial(uvicorn, "bench.noop:application")
 
 
 def main():
-    kinds = {"nothing": nothing, "answers": submissions, "dots": dots}
+    kinds = {"nothing": nothing, "answers": submissions, "dots": dots, "ticks": ticks}
     programs = {"nothing": {"nothing": NOTHING}}
-    programs |= dict.fromkeys(("answers", "dots"), layouts.LAYOUTS)
+    programs |= dict.fromkeys(("answers", "dots", "ticks"), layouts.LAYOUTS)
     rows = [(kind, name) for kind in kinds for name in programs[kind]]
     times = {row: [] for row in rows}
     for _ in range(ROUNDS):
@@ -65,9 +65,23 @@ def dots():
     each = -(-REQUESTS // PEOPLE)
     room, secrets = _a_room(people=1, answers=each, dots=each)
     asking.open_voting(room.session, room.why)
+    return _on_each_answer("vote", room, secrets)
+
+
+def ticks():
+    """Return requests of many seats, each of which ticks as many answers."""
+    room, secrets = _a_room(people=1, answers=-(-REQUESTS // PEOPLE))
+    return _on_each_answer("recognise", room, secrets)
+
+
+def _on_each_answer(what, room, secrets):
     code = room.session.written_code
     return [
-        (f"/s/{code}/nodes/{room.answers[n // PEOPLE].pk}/vote", {}, f"seat={secrets[n % PEOPLE]}")
+        (
+            f"/s/{code}/nodes/{room.answers[n // PEOPLE].pk}/{what}",
+            {},
+            f"seat={secrets[n % PEOPLE]}",
+        )
         for n in range(REQUESTS)
     ]
 

@@ -2,8 +2,9 @@
 
     bin/bench hall --phones 1000 --answers 1000 --seconds 60 --dots 3 --workers 2
 
-With --together there is a second hall, in which people are on 2 sides, tick answers while others
-write, and choose in a check: the figures of both, and their ratios.
+With --together there are 2 more halls: in the second, each phone asks 3 times for what has changed
+while others write. In the third it ticks 3 answers instead, people are on 2 sides, and they choose
+in a check. It prints the figures of all, and the ratios of the third to each of the others.
 
 Everything comes from one address, over one machine: the figures hold for generator and server
 together on its cores. Prints one JSON object.
@@ -23,7 +24,7 @@ from bench.processes import cpu_seconds, free_port, memory, running, serving_com
 
 HOST = "127.0.0.1"
 BEFORE = 40  # phones that come and go before anything is measured
-TICKS = 3  # of each phone, with --together
+TAPS = 3  # of each phone, with --together
 WORDS = "They asked us once the plan was signed, and nobody could say what had become of it"
 
 
@@ -31,8 +32,10 @@ def main():
     options = read_options()
     figures = measured(options)
     if options.together:
-        options.ticks = TICKS
-        figures = sides.compared(figures, measured(options))
+        options.taps = TAPS
+        asking = measured(options)
+        options.tap = "tick"
+        figures = sides.compared(figures, asking, measured(options))
     print(json.dumps(figures, indent=1))
 
 
@@ -76,7 +79,7 @@ def run(options, crowds, server, idle):
     people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
     share = options.phones // len(crowds)
     before = cpu_seconds(server)
-    groups = sides.GROUPS if options.ticks else [""]
+    groups = sides.GROUPS if options.tap == "tick" else [""]
     joined = together(crowds, "join", [[code, share] for code in rooms], groups)
     full = memory(server)
     started, cpu = time.perf_counter(), cpu_seconds(server)
@@ -87,7 +90,8 @@ def run(options, crowds, server, idle):
         flooded = next(iter(rooms)) if options.flood else None
         for crowd, own in zip(crowds, texts, strict=True):
             flood = flooded, options.flood
-            crowd.order("answer", whys, own, options.seconds, *flood, options.ticks)
+            taps = options.taps, options.tap
+            crowd.order("answer", whys, own, options.seconds, *flood, *taps)
             flooded = None
         wait(crowds)
     behind = settled(crowds, rooms)
@@ -96,7 +100,7 @@ def run(options, crowds, server, idle):
         vote(options, crowds, rooms)
         behind += settled(crowds, rooms)
     used = cpu_seconds(server) - cpu
-    if options.ticks and options.answers:
+    if options.tap == "tick" and options.answers:
         sides.check(crowds, rooms, options.seconds)
         behind += settled(crowds, rooms)
     reports = together(crowds, "report")
@@ -116,7 +120,7 @@ def run(options, crowds, server, idle):
         "frames for each phone": round(sum(r["frames"] for r in reports) / len(reports)),
         "KB for each phone": round(sum(r["kilobytes"] for r in reports) / len(reports)),
         "gaps": sum(r["gaps"] for r in reports),
-        **(sides.judge(reports, rooms) if options.ticks else {}),
+        **(sides.judge(reports, rooms) if options.tap == "tick" else {}),
         "settled, and closing begun, after ms": ended,
         "server CPU s": round(used, 1),
         "generator CPU s": round(sum(r["cpu"] for r in reports), 1),
@@ -129,7 +133,7 @@ def make_rooms(options):
 
     a_room(people=1, answers=0, mode="quick", question=f"Why {CANARY.decode()}?")
     a_session(question=CANARY.decode())
-    plan = sides.PLAN if options.ticks else {}
+    plan = sides.PLAN if options.tap == "tick" else {}
     made = [make_room(cap=options.phones + 10, **plan) for _ in range(options.rooms)]
     return {room.session.written_code: room for room in made}
 
@@ -219,9 +223,9 @@ def read_options():
     parser.add_argument("--workers", type=int, default=1, help="server processes")
     parser.add_argument("--crowds", type=int, default=1, help="generator processes")
     parser.add_argument(
-        "--together", action="store_true", help="once more with ticks, a check and 2 sides"
+        "--together", action="store_true", help="twice more: as many requests, then ticks"
     )
-    return parser.parse_args(namespace=argparse.Namespace(ticks=0))
+    return parser.parse_args(namespace=argparse.Namespace(taps=0, tap="ask"))
 
 
 if __name__ == "__main__":

@@ -72,15 +72,15 @@ class Crowd:
         await asyncio.gather(*map(join, self.phones))
         return {"in": len(took), "seconds": max(took)}
 
-    async def answer(self, whys, texts, seconds, flooded=None, per_second=0, ticks=0):
+    async def answer(self, whys, texts, seconds, flooded=None, per_second=0, taps=0, tap="tick"):
         """Send each text from some phone to the why of its room, spread over `seconds`.
 
-        Meanwhile one phone of the room `flooded` sends `per_second`, and repeats what is refused,
-        and each phone ticks `ticks` answers that it shows.
+        Meanwhile one phone of the room `flooded` sends `per_second`, and repeats what is refused.
+        Each phone taps `taps` times: it ticks an answer that it shows, or asks for changes.
         """
         step = seconds / max(1, len(texts))
 
-        async def tap(number, text):
+        async def write(number, text):
             await asyncio.sleep(step * (number + random.random()))
             phone = self.phones[number % len(self.phones)]
             sent = Sent(text, secrets.token_urlsafe(12))
@@ -88,11 +88,12 @@ class Crowd:
             fields = {"text": text, "op_id": sent.op_id}
             await phone.send(f"/whys/{whys[phone.code]}/answers", fields, sent)
 
-        taps = [tap(*numbered) for numbered in enumerate(texts)]
+        act = {"tick": self._tick, "ask": self._ask}[tap]
+        sending = [write(*numbered) for numbered in enumerate(texts)]
         if flooded:
-            taps.append(self._flood(whys, flooded, per_second, seconds))
-        taps += [self._tick(phone, ticks, seconds) for phone in self.phones if ticks]
-        await self._patiently(taps)
+            sending.append(self._flood(whys, flooded, per_second, seconds))
+        sending += [self._tap(act, phone, taps, seconds) for phone in self.phones]
+        await self._patiently(sending)
         return {"sent": len(self.sent)}
 
     async def _flood(self, whys, code, per_second, seconds):
@@ -122,17 +123,25 @@ class Crowd:
         await self._patiently(give(phone) for phone in self.phones)
         return {"votes": len(self.votes)}
 
-    async def _tick(self, phone, ticks, seconds):
-        """Tick answers, each at another time: any but the phone's own, for which it is refused."""
+    async def _tap(self, act, phone, taps, seconds):
+        """Let `phone` act `taps` times, each at another time."""
         ticked = set()
-        for at in range(ticks):
-            await asyncio.sleep(seconds / ticks * (1 if at else random.random()))
-            if others := phone.shown.nodes.keys() - ticked:
-                node = random.choice(list(others))
-                ticked.add(node)
-                sent = Sent("", "")
-                self.ticks.append(sent)
-                await phone.send(f"/nodes/{node}/recognise", {}, sent)
+        for at in range(taps):
+            await asyncio.sleep(seconds / taps * (1 if at else random.random()))
+            await act(phone, ticked)
+
+    async def _tick(self, phone, ticked):
+        """Tick an answer: any but the phone's own, for which it is refused."""
+        if others := phone.shown.nodes.keys() - ticked:
+            node = random.choice(list(others))
+            ticked.add(node)
+            sent = Sent("", "")
+            self.ticks.append(sent)
+            await phone.send(f"/nodes/{node}/recognise", {}, sent)
+
+    async def _ask(self, phone, ticked):
+        """Ask for what has changed, which is the least that a request can be."""
+        phone.ask()
 
     async def choose(self, checks, keys, seconds):
         """Let each phone choose in the check of its room, some time in `seconds`."""

@@ -74,13 +74,16 @@ def _accepted(reports, name):
     return [one for report in reports for one in report[name] if one["status"] == 204]
 
 
-def compared(without, together):
-    """Return the figures of both halls, and those of the second divided by those of the first.
+def compared(without, asking, together):
+    """Return the figures of all 3 halls, and the ratios of the last to each of the others.
 
-    The server's seconds are those of more requests, too.
+    The first has fewer requests. The second has as many while others write, which change nothing.
     """
-    ratios = {name: _ratio(without[name], together[name]) for name in COMPARED}
-    return {"without": without, "together": together, "ratios": ratios}
+    ratios = {
+        name: {of: _ratio(hall[of], together[of]) for of in COMPARED}
+        for name, hall in {"to without": without, "to asking": asking}.items()
+    }
+    return {"without": without, "asking": asking, "together": together, "ratios": ratios}
 
 
 def _ratio(one, other):
