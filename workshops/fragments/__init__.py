@@ -15,6 +15,7 @@ from workshops import board
 from workshops.fragments.desk import pieces_of_desk
 from workshops.fragments.phone import pieces_of_phone
 from workshops.fragments.pieces import Piece
+from workshops.fragments.recent import RecentFrames
 from workshops.fragments.screen import pieces_of_screen
 
 FAR_BEHIND = 200  # revisions: the frame for such a page may be most of a tree
@@ -68,6 +69,22 @@ def frame_for(session, since, audience):
     return _kept_frame(session.pk, _common_start(session, since, to), audience, to)
 
 
+def frame_for_asking(session, since, audience):
+    """Return a frame after `since` for a phone that asks. It may lack what is a moment old.
+
+    Where sockets do not pass, a whole hall asks, each phone from another revision, while answers
+    change the session many times a second. So many share a frame: it may begin before `since`, at
+    most twice as far back, and other phones may have asked for it just before.
+    """
+    to = board.revision_for(session, audience)
+    if since >= to or since < max(session.full_reload_revision, 1):
+        return frame_for(session, since, audience)
+    step = 1 << (to - since).bit_length() - 1
+    start = max(since // step * step, session.full_reload_revision, 1)
+    key = session.pk, start, audience
+    return _recent.get(key, since, lambda: frame_for(session, start, audience))
+
+
 def _common_start(session, since, to):
     """Return where the frame begins for a page at `since`, the same for many that are far behind.
 
@@ -101,5 +118,7 @@ def now_ms():
     """Return this server's time in milliseconds since 1970."""
     return round(time.time() * 1000)
 
+
+_recent = RecentFrames()
 
 PIECES = {"phone": pieces_of_phone, "screen": pieces_of_screen, "desk": pieces_of_desk}

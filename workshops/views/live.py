@@ -61,7 +61,8 @@ def _changes(request, session, audience, numbers=None):
     if since == 0 or at - since > fragments.FAR_BEHIND:
         run_in_slow_pool(session.pk, shared=True)
     try:
-        frame = fragments.frame_for(session, since, audience).as_dict()
+        frame_for = fragments.frame_for_asking if audience.is_phone else fragments.frame_for
+        frame = frame_for(session, since, audience).as_dict()
         return JsonResponse(frame | {"numbers": numbers} if numbers else frame)
     except board.LoadThePage:
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})

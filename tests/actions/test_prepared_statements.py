@@ -1,0 +1,41 @@
+"""PostgreSQL plans once what a hall repeats, and words are no part of the statement."""
+
+import pytest
+from django.db import connection
+
+from tests.factories import a_room, fresh
+from workshops.actions import fast_path
+from workshops.models.joined_query import SEAT
+
+pytestmark = pytest.mark.django_db
+
+WORDS = "We were asked too late"
+PREPARED = """
+SELECT statement, sum(generic_plans + custom_plans) FROM pg_prepared_statements
+WHERE strpos(statement, %s) > 0 GROUP BY statement
+"""
+
+
+def runs(part):
+    """How often each prepared statement with `part` has run on this connection."""
+    with connection.cursor() as cursor:
+        cursor.execute(PREPARED, [part])
+        return dict(cursor.fetchall())
+
+
+def test_an_answer_is_one_statement_for_all_authors():
+    room, adds = a_room(people=3), "INSERT INTO workshops_node"
+    before = sum(runs(adds).values())
+    for number, seat in enumerate(room.seats):
+        fast_path.add(fresh(seat), fresh(room.why), WORDS, f"op-{number}")
+    [(statement, after)] = runs(adds).items()
+    assert after == before + 3
+    assert WORDS not in statement
+
+
+def test_a_seat_is_looked_up_by_one_statement():
+    before = sum(runs("workshops_seat.secret_hash = ").values())
+    for secret in (b"1", b"2"):
+        assert SEAT.row("ABCDEFGH", secret) is None
+    after = {each: n for each, n in runs("WHERE workshops_session.code").items() if n}
+    assert sum(after.values()) >= before + 2
