@@ -217,8 +217,9 @@ def _accepted(session, browser):
 
 def _used(links, link_id):
     """Return the link of that id and its maker, if it was used and not removed, or None."""
-    used = links.select_related("made_by").filter(pk=link_id, used=True)
-    return used.first() if link_id else None
+    if not link_id:
+        return None
+    return links.select_related("made_by").filter(pk=link_id, used=True).first()
 
 
 def _is_helper(session, browser):
@@ -245,5 +246,6 @@ def _lacks_a_step(user):
 
 def _is_colleague(user, session):
     """Return True if the organiser has chosen this user, of their organisation, to add updates."""
-    chosen = session.colleagues.who_still_belong()
-    return user.is_authenticated and chosen.filter(user=user.pk).exists()
+    if not user.is_authenticated:
+        return False  # as nearly everybody in a hall, for whom not even a query is built
+    return session.colleagues.who_still_belong().filter(user=user.pk).exists()
