@@ -27,9 +27,9 @@ class Unit:
     notification: float = 0.1 * MS  # received by each process
     phone: float = 28 * 1024  # bytes
     process: float = 90e6  # bytes
-    # A second that one PostgreSQL on 2 cores takes, 16 writing at once: 2,500 bare updates with
-    # NOTIFY, of which a whole answer or dot takes 5 to 6 times the CPU (bench/writers).
-    commits: float = 450
+    # A second that one PostgreSQL on 2 cores takes: a whole answer or dot keeps it busy for 2.5 to
+    # 2.9 ms, in rooms of their own with 16 writing at once (bench/writers).
+    commits: float = 680
 
 
 @dataclass(frozen=True)
