@@ -5,6 +5,9 @@ from docx.oxml.ns import qn
 
 from workshops.exports.direction import is_rtl_text
 from workshops.exports.formats.office import lines_of
+from workshops.palette import INK_3, as_hex
+
+from .styles import NUMBERING
 
 
 def add(file, text, style="Normal", **look):
@@ -47,7 +50,7 @@ def _run(text, *, bold=None, italic=None, is_quiet=False):
         if wanted:
             look.extend(map(OxmlElement, names))
     if is_quiet:
-        look.append(_with_value("w:color", "675D53"))
+        look.append(_with_value("w:color", as_hex(INK_3)))
         look.append(_with_value("w:sz", "17"))
         look.append(_with_value("w:szCs", "17"))
     if is_rtl_text(text):
@@ -74,7 +77,7 @@ def _write(run, line):
 def _numbering(level):
     numbering = OxmlElement("w:numPr")
     numbering.append(_with_value("w:ilvl", str(level)))
-    numbering.append(_with_value("w:numId", "90"))
+    numbering.append(_with_value("w:numId", NUMBERING))
     return numbering
 
 

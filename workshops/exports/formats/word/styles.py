@@ -10,6 +10,7 @@ from workshops.palette import INK, INK_2, as_hex
 
 FONT = "Arial"
 LEVELS = 9  # Word has no deeper numbers
+NUMBERING = "90"  # the template has its own lists under smaller numbers
 
 # name: (size in points, bold, colour, space before, space after)
 HEADINGS = {
@@ -88,14 +89,14 @@ def _number(file):
     levels = "".join(_level(level) for level in range(LEVELS))
     numbering = file.part.numbering_part.element
     list_of_levels = parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">'
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{NUMBERING}">'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
     )
     numbering.insert(0, list_of_levels)
     use = OxmlElement("w:num")
-    use.set(qn("w:numId"), "90")
+    use.set(qn("w:numId"), NUMBERING)
     which = OxmlElement("w:abstractNumId")
-    which.set(qn("w:val"), "90")
+    which.set(qn("w:val"), NUMBERING)
     use.append(which)
     numbering.append(use)
 
