@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from common.languages import figure
 from workshops.models import Session
 from workshops.models.session import NOTICE
 
-from .emails import write_to
+from .emails import can_be_written_to, write_to
 from .expiry import due_before
 
 
@@ -27,8 +26,7 @@ def give_notice():
     theirs = defaultdict(list)
     for session in _claimed():
         theirs[session.organiser_id].append(session.pk)
-    users = get_user_model().objects.filter(pk__in=theirs, is_active=True).exclude(email="")
-    for user in users:
+    for user in can_be_written_to(theirs):
         ids = theirs[user.pk]
         if not write_to(user, lambda ids=ids: _words(len(ids))):
             Session.objects.filter(pk__in=ids).update(noticed_deletion_at=None)

@@ -4,12 +4,18 @@ import logging
 from smtplib import SMTPException
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.utils import translation
 
 from common import mail
 from workshops.models.account_language import language_of_account
 
 log = logging.getLogger(__name__)
+
+
+def can_be_written_to(ids):
+    """Return those of some accounts that have an e-mail address and can sign in."""
+    return get_user_model().objects.filter(pk__in=ids, is_active=True).exclude(email="")
 
 
 def write_to(user, words):

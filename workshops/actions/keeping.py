@@ -4,7 +4,6 @@ from collections import Counter
 from contextlib import suppress
 from datetime import timedelta
 
-from django.contrib.auth import get_user_model
 from django.db import OperationalError, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -20,7 +19,7 @@ from workshops.rules import Refused
 from . import activity
 from .activity import Kind
 from .change import session_change
-from .emails import write_to
+from .emails import can_be_written_to, write_to
 
 WAITS = timedelta(days=14)
 
@@ -92,8 +91,7 @@ def _tell(sessions, at):
     if not mail.is_set_up():
         return
     counts = Counter(sessions.values_list("organiser", flat=True))
-    users = get_user_model().objects.filter(pk__in=counts, is_active=True).exclude(email="")
-    for user in users:
+    for user in can_be_written_to(counts):
         write_to(user, lambda user=user: _words(counts[user.pk], at))
 
 

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.contrib.auth import get_user_model
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from common.languages import figure
 from workshops.board.actions_due import actions_due
 from workshops.models import Action, Colleague
 
-from .emails import write_to
+from .emails import can_be_written_to, write_to
 
 A_WEEK = timedelta(days=7)  # the least between two e-mails about the same action
 
@@ -47,7 +46,7 @@ def _people_of(action):
 
 def _who_may_update(actions):
     ids = set().union(*map(_people_of, actions))
-    return get_user_model().objects.filter(pk__in=ids, is_active=True).exclude(email="")
+    return can_be_written_to(ids)
 
 
 def _words(count):
