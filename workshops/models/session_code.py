@@ -30,7 +30,7 @@ class SessionCode(models.Model):
         return is_over and not self.asks_change
 
     def admits(self, code):
-        """Return True if a stranger who has this code may come in."""
+        """Return True if a stranger who has this code may join."""
         return code == self.code_to_join and not self.code_has_ended
 
 
