@@ -19,6 +19,7 @@ NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 KEYS = {"text": "string", "kind": "string", "level": "int", "dots": "int", "state": "string"}
 KEYS |= {"cause": "string", "recognised": "int", "known_by": "string"}
 KEYS |= {"paper_dots": "int", "asked_as": "string"}
+STRING = {"attr.type": "string"}
 
 
 def write(document, stream):
@@ -34,9 +35,6 @@ def write(document, stream):
         with xml.inside("graph", edgedefault="directed"):
             _nodes(xml, record)
             _edges(xml, record)
-
-
-STRING = {"attr.type": "string"}
 
 
 def _nodes(xml, record):
