@@ -38,7 +38,7 @@ def words_of(layout):
         for words in box.lines:
             for line in words.lines:
                 left, base = box.x + line.x, top + line.y
-                size = line.voice.size
+                size = line.style.size
                 yield Rectangle(
                     left, base - size * ASCENT, left + line.width, base + size * DESCENT
                 )

@@ -66,7 +66,7 @@ def test_causes_are_large_above_their_actions():
     for cause in document.record.causes:
         assert cause.wording in said
     assert said.count("Who: Dee · By when: 18 December") == 6
-    assert max(line.voice.size for line in heading.causes) * 1.5 >= 40
+    assert max(line.style.size for line in heading.causes) * 1.5 >= 40
 
 
 def test_skipped_steps_are_counted_and_the_number_shows_the_depth():

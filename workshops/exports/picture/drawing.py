@@ -139,9 +139,9 @@ def _lines(pen, lines, x, y, colour=None):
             continue
         looks = {
             **_place(line, x + line.x, y + line.y),
-            "font_size": line.voice.size,
-            "font_weight": line.voice.weight if line.voice.weight != REGULAR else None,
-            "fill": colour or line.voice.colour,
+            "font_size": line.style.size,
+            "font_weight": line.style.weight if line.style.weight != REGULAR else None,
+            "fill": colour or line.style.colour,
         }
         if line.text.isascii():
             pen.leaf("text", line.text, **looks)

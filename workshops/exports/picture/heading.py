@@ -70,14 +70,14 @@ def heading_of(document, width, *, is_brief=False, is_bare=False):
     stack = TextStack(min(width / scale - beside, WIDEST), document.has_rtl_layout)
     question = document.question if len(document.record.questions) == 1 else ""
     parts = {}
-    for name, text, voice, after in (
+    for name, text, style, after in (
         ("so_far", document.so_far, SO_FAR, 12),
         ("where", document.where, WHERE, 4),
         ("when", document.when, WHERE, 4),
         ("title", question, TITLE if len(question) < LONG else LONG_TITLE, 20),
         ("lead", document.headline, LEAD, 22),
     ):
-        stack.say(text, voice)
+        stack.say(text, style)
         stack.y += after if text else 0
         parts[name] = stack.taken()
     discs = _counts(stack, () if is_brief else document.numbers.levels)

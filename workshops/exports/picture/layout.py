@@ -71,7 +71,7 @@ def disc_x(box):
 def _set_title(root, width):
     """Write a question, which is at the top; return its height."""
     stack = TextStack(max(width, LEAST_TITLE) - 2 * MARGIN)
-    stack.say(quoted(root.node), level_of(0).voice(quoted(root.node)))
+    stack.say(quoted(root.node), level_of(0).style_for(quoted(root.node)))
     root.lines = [Words(root.node, tuple(replace(line, x=MARGIN) for line in stack.taken()))]
     return stack.y + 36
 
@@ -97,4 +97,4 @@ def _wide_enough(boxes):
 
 def _length(box):
     text = quoted(box.node)
-    return width_of(text, level_of(box.node.depth).voice(text))
+    return width_of(text, level_of(box.node.depth).style_for(text))

@@ -6,9 +6,9 @@ from .style import BOLD
 from .wrapping import width_of as wide
 
 
-def width_of(text, voice):
+def width_of(text, style):
     """Return the width of one line of `text`."""
-    return wide(text, voice.size, bold=voice.weight == BOLD)
+    return wide(text, style.size, bold=style.weight == BOLD)
 
 
 def is_ours(text):

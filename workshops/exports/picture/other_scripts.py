@@ -39,9 +39,9 @@ def _as_data(line, x, y, scale, colour=None):
             "x": x + line.x * scale,
             "y": y + line.y * scale,
             "width": line.width * scale,
-            "size": line.voice.size * scale,
-            "weight": line.voice.weight,
-            "fill": colour or line.voice.colour,
+            "size": line.style.size * scale,
+            "weight": line.style.weight,
+            "fill": colour or line.style.colour,
         }
 
 

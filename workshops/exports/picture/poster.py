@@ -110,11 +110,11 @@ def _wording(card, document, cause, size):
 
 
 def _actions(card, cause, size):
-    voice = TextStyle(max(SMALL[-1], min(LEAD.size, size * ACTION)))
+    style = TextStyle(max(SMALL[-1], min(LEAD.size, size * ACTION)))
     for action in cause.actions:
-        card.say(action.what, voice)
+        card.say(action.what, style)
         who = _("Who: %(who)s") % {"who": action.who} if action.who else ""
         when = _("By when: %(when)s") % {"when": action.by_when} if action.by_when else ""
         said = JOINED.join(filter(None, (who, when)))
-        card.say(said, TextStyle(max(SMALL[-1], voice.size * 0.85), colour=INK_2))
+        card.say(said, TextStyle(max(SMALL[-1], style.size * 0.85), colour=INK_2))
         card.y += BELOW_ACTION

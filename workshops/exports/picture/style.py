@@ -30,7 +30,8 @@ class Level:
     long: TextStyle
     radius: float
 
-    def voice(self, text):
+    def style_for(self, text):
+        """Return the type of an answer, by its length."""
         return self.long if len(text) > LONG else self.short
 
 

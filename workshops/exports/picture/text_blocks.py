@@ -25,7 +25,7 @@ class Line:
     """A line: its left edge and baseline, in px."""
 
     text: str
-    voice: TextStyle
+    style: TextStyle
     x: float
     y: float
     width: float
@@ -80,39 +80,39 @@ class TextStack:
         self.widest = 0
         self.lines = []
 
-    def say(self, text, voice, indent=0):
+    def say(self, text, style, indent=0):
         rtl = is_rtl_text(text)
-        for line in evenly(text, self.width - indent, voice.size, bold=voice.weight == BOLD):
-            self._put(line, voice, indent, rtl)
+        for line in evenly(text, self.width - indent, style.size, bold=style.weight == BOLD):
+            self._put(line, style, indent, rtl)
 
-    def beside(self, text, voice, indent=0):
+    def beside(self, text, style, indent=0):
         """Add it after the last line if there is space, else on separate lines."""
         if not text:
             return
-        last, wide = (self.lines or [None])[-1], width_of(text, voice)
+        last, wide = (self.lines or [None])[-1], width_of(text, style)
         is_free = last and last.is_rtl == self.rtl
         if is_free and last.x + last.width + BESIDE + wide <= self.width + OVER:
             x = last.x + last.width + BESIDE
-            self.lines.append(Line(text, voice, x, last.y, wide, is_rtl_text(text)))
+            self.lines.append(Line(text, style, x, last.y, wide, is_rtl_text(text)))
             self.widest = max(self.widest, x + wide)
         else:
-            self.say(text, voice, indent)
+            self.say(text, style, indent)
 
-    def put_at(self, text, voice, x, y=None):
+    def put_at(self, text, style, x, y=None):
         """Add a line at `x`, and at `y` or below all others, that takes no height."""
-        base = (self.y if y is None else y) + voice.size * ASCENT
-        self.lines.append(Line(text, voice, x, base, width_of(text, voice), is_rtl_text(text)))
+        base = (self.y if y is None else y) + style.size * ASCENT
+        self.lines.append(Line(text, style, x, base, width_of(text, style), is_rtl_text(text)))
 
     def taken(self):
         """Return the lines so far, and clear them."""
         lines, self.lines = self.lines, []
         return tuple(lines)
 
-    def _put(self, text, voice, indent, rtl):
-        wide = width_of(text, voice)
-        self.lines.append(Line(text, voice, indent, self.y + voice.size * ASCENT, wide, rtl))
+    def _put(self, text, style, indent, rtl):
+        wide = width_of(text, style)
+        self.lines.append(Line(text, style, indent, self.y + style.size * ASCENT, wide, rtl))
         self.widest = max(self.widest, indent + wide)
-        self.y += voice.line
+        self.y += style.line
 
 
 def shifted(lines, x, y):
@@ -134,8 +134,8 @@ def _answer(stack, node, is_quiet):
     if node.kind == "more":
         stack.say(node.text, MORE)
         return
-    voice = level_of(node.depth).voice(quoted(node))
-    stack.say(quoted(node), replace(voice, colour=INK_3) if is_quiet else voice)
+    style = level_of(node.depth).style_for(quoted(node))
+    stack.say(quoted(node), replace(style, colour=INK_3) if is_quiet else style)
     stack.beside(_("continued") if is_quiet else tally(node), QUIET)
 
 
@@ -143,7 +143,7 @@ def _cause(stack, node, cause, left=0):
     """Add the cause in bold, and below it the answer if the wording differs."""
     top, (side, over) = stack.y, BLOCK
     within, whole = TextStack(stack.width - left - 2 * side, stack.rtl), stack.widest
-    within.say(cause, replace(level_of(node.depth).voice(cause), weight=BOLD, colour=ON_ACCENT))
+    within.say(cause, replace(level_of(node.depth).style_for(cause), weight=BOLD, colour=ON_ACCENT))
     if SPACE.sub(" ", cause) != SPACE.sub(" ", quoted(node)):
         within.y += 4
         within.say(f"“{quoted(node)}”", replace(ALIKE, colour=ON_ACCENT))
