@@ -65,6 +65,17 @@ def test_colleagues_with_an_address_are_told_in_the_language_of_their_account(du
     assert set(told) == {"mona@example.org", "nia@example.org"}
 
 
+def test_what_could_not_be_sent_to_anybody_is_sent_the_next_day(due, monkeypatch):
+    def refuse(*message):
+        raise SMTPException("Try again later")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("common.mail.send", refuse)
+        reminders.remind()
+    reminders.remind()
+    assert [sent.subject for sent in mail.outbox] == ["2 actions need an update"]
+
+
 def test_nothing_is_sent_where_the_host_has_not_set_it_up(due, settings):
     settings.EMAIL_FROM = ""
     reminders.remind()

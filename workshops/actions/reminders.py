@@ -18,13 +18,19 @@ A_WEEK = timedelta(days=7)  # the least between two e-mails about the same actio
 
 
 def remind():
-    """Write to everybody who may add an update, if that is needed and has not been said lately."""
+    """Write to everybody who may add an update, if that is needed and has not been said lately.
+
+    An action of which nobody could be told is tried again the next day.
+    """
     if not mail.is_set_up():
         return
-    actions = _claimed()
+    actions, told, missed = _claimed(), set(), set()
     for user in _who_may_update(actions):
         mine = sum(user.pk in _people_of(action) for action in actions)
-        write_to(user, lambda count=mine: _words(count))
+        is_sent = write_to(user, lambda count=mine: _words(count))
+        (told if is_sent else missed).add(user.pk)
+    again = [each.pk for each in actions if _is_untold(_people_of(each), told, missed)]
+    Action.objects.filter(pk__in=again).update(reminded_on=None)
 
 
 def _claimed():
@@ -42,6 +48,10 @@ def _claimed():
 def _people_of(action):
     session = action.cause.session
     return {session.organiser_id, *(each.user_id for each in session.colleagues.all())}
+
+
+def _is_untold(people, told, missed):
+    return not people.isdisjoint(missed) and people.isdisjoint(told)
 
 
 def _who_may_update(actions):
