@@ -3,7 +3,7 @@
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.core import signing
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from workshops.actions import activity
@@ -13,6 +13,7 @@ from workshops.rules import Refused
 from . import devices
 
 SALT = "accounts.email_address"
+CONFIRMED_ONCE = "unique_verified_email"  # allauth's constraint
 LASTS = 24 * 3600  # seconds; the e-mail says so
 
 
@@ -59,9 +60,8 @@ def end_earlier_ways(user):
     unconfirmed = EmailAddress.objects.filter(user=user, verified=False)
     if not unconfirmed.exists():
         return False
-    for (
-        row
-    ) in unconfirmed:  # an earlier version kept it as typed, and then allauth cannot confirm it
+    # An earlier version kept them as they were typed, and then allauth cannot confirm them.
+    for row in unconfirmed:
         row.email = stored_form(row.email)
         row.save(update_fields=["email"])
     user.set_unusable_password()
@@ -69,6 +69,14 @@ def end_earlier_ways(user):
     devices.sign_out_everywhere(user)
     activity.of_account(Kind.PASSWORD_CHANGED, user, user)
     return True
+
+
+@transaction.atomic
+def confirm(user):
+    """Confirm the address of `user`, who has shown by a link in an e-mail that they read it."""
+    if user.email and not _has_confirmed(user.email).exclude(user=user).exists():
+        take_from_others(user, user.email)
+        _make_the_only_one(user, user.email)
 
 
 def token(user, address):
@@ -93,17 +101,33 @@ def change(user, token):
     """Change the address of `user`, and return the one before and the new one."""
     user = get_user_model().objects.select_for_update().get(pk=user.pk)
     before, address = user.email, new_address(user, token)
-    taken = EmailAddress.objects.filter(email__iexact=address, verified=True).exclude(user=user)
-    if taken.exists():
-        raise Refused(_("Another account has this e-mail address."))
+    if _has_confirmed(address).exclude(user=user).exists():
+        raise _taken()
     take_from_others(user, address)
-    EmailAddress.objects.filter(user=user).delete()
-    EmailAddress.objects.create(user=user, email=stored_form(address), verified=True, primary=True)
+    try:
+        _make_the_only_one(user, address)
+    except IntegrityError as error:
+        if error.__cause__.diag.constraint_name != CONFIRMED_ONCE:
+            raise
+        raise _taken() from None  # another account has confirmed it at this moment
     user.email = address
     user.save(update_fields=["email"])
     if address != before:
         activity.of_account(Kind.EMAIL_CHANGED, user, user)
     return before, address
+
+
+def _make_the_only_one(user, address):
+    EmailAddress.objects.filter(user=user).delete()
+    EmailAddress.objects.create(user=user, email=stored_form(address), verified=True, primary=True)
+
+
+def _taken():
+    return Refused(_("Another account has this e-mail address."))
+
+
+def _has_confirmed(address):
+    return EmailAddress.objects.filter(email__iexact=address, verified=True)
 
 
 def _only_typed(address):

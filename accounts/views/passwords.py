@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from accounts import forms, limits, names
-from accounts.actions import provider_accounts
+from accounts.actions import email_address, provider_accounts
 from common import mail
 from workshops.views.lookup import address_of
 
@@ -46,6 +46,11 @@ class NewPassword(Limited, views.PasswordResetFromKeyView):
         """Answer 410 to a link that has been used, or is too old."""
         status = {"status": 410} if context.get("token_fail") else {}
         return super().render_to_response(context, **given | status)
+
+    def form_valid(self, form):
+        """Confirm the address as well: whoever has followed the link reads it."""
+        email_address.confirm(self.reset_user)
+        return super().form_valid(form)
 
     def take(self, request):
         """Limit tries."""

@@ -75,6 +75,21 @@ def test_an_address_that_another_account_has_confirmed_is_not_taken(zoe, client)
     assert zoe.email == "zoe@elm.example"
 
 
+def test_an_address_that_another_account_confirms_at_the_same_moment_is_not_taken(
+    zoe, client, monkeypatch
+):
+    mona = User.objects.create_user("mona", NEW, PASSWORD)
+
+    def meanwhile(user, address):
+        EmailAddress.objects.create(user=mona, email=NEW, verified=True, primary=True)
+
+    ask(client)
+    monkeypatch.setattr(email_address, "take_from_others", meanwhile)
+    page = client.post(link())
+    assert page.status_code == 409
+    assert "Another account has this e-mail address." in page.text
+
+
 def test_it_needs_the_password(zoe, mail_is_set_up):
     assert sign_in().post("/account/e-mail", {"email": NEW}).url.startswith("/confirm?")
 

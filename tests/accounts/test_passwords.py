@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
 
 from accounts import mail_thread
+from accounts.actions import email_address
 
 from .conftest import PASSWORD
 
@@ -54,6 +56,17 @@ def test_a_link_leads_to_a_new_password(zoe, client, mail_is_set_up, typed):
     assert "Your password is changed. All other devices are signed out." in done.text
     assert mail.outbox[-1].subject == "Your password has been changed"
     assert can_sign_in(NEW) and not can_sign_in(PASSWORD)
+
+
+def test_the_link_confirms_the_address_so_that_a_later_one_keeps_the_password(
+    zoe, client, mail_is_set_up
+):
+    EmailAddress.objects.create(user=zoe, email=zoe.email, primary=True, verified=False)
+    ask(client)
+    page = client.get(link(), follow=True).request["PATH_INFO"]
+    client.post(page, {"password1": NEW})
+    assert EmailAddress.objects.get().verified
+    assert not email_address.end_earlier_ways(zoe)
 
 
 def test_a_link_works_once_and_for_1_hour(zoe, client, mail_is_set_up, settings):
