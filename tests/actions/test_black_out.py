@@ -134,6 +134,15 @@ def test_the_old_words_are_erased_when_their_author_takes_them_back(room):
         undoing.undo(room.session, newest(room))
 
 
+def test_the_old_words_are_erased_when_the_answer_is_changed_after_its_reveal_was_undone(room):
+    black_out(room.session, room.answers[0], NAME, SAID)
+    for _step in ("black out", "reveal"):
+        undoing.undo(room.session, newest(room))
+    answering.edit(fresh(room.seats[0]), fresh(room.answers[0]), "I told the nurse.")
+    [entry] = UndoEntry.objects.filter(kind="blackout")
+    assert "Smith" not in str(entry.details)
+
+
 def test_the_old_words_are_erased_by_the_close(room):
     black_out(room.session, room.answers[0], NAME, SAID)
     closing.begin_closing(room.session)

@@ -66,6 +66,8 @@ def edit(seat, answer, text):
             return
         consume_author_token(change.session, answer.author_tag)
         _keep_original(change, answer)
+        # If its reveal was undone, steps that were undone before may still have its words.
+        undo_log.erase_words(change, answer, text)
         was_here = answer.state == Node.State.VISIBLE
         answer.text, answer.state = text, _state_of_other_words(change, answer)
         # They were for other words, if its reveal was undone.
