@@ -16,6 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from common.prepared_statements import prepared_cursor
 from workshops.models import RateLimitBucket
 from workshops.rules import Refused
 
@@ -31,6 +32,8 @@ RESERVE_BY_ADDRESS = RateLimit("codes in reserve by address", 6, 3 / 3600, WORDS
 
 KNOWN = timedelta(days=1)
 AGAIN = timedelta(hours=1)
+# Each request with a code asks this.
+NOTED = "SELECT EXISTS (SELECT 1 FROM workshops_bucket WHERE key = %s AND tokens_at > %s)"
 
 
 @transaction.atomic
@@ -63,9 +66,8 @@ def is_known_at(session, address):
 
     Without a session the same is done, so that it takes as long.
     """
-    after = timezone.now() - KNOWN
-    kept = RateLimitBucket.objects.filter(key=_known(session, address), tokens_at__gt=after)
-    return kept.exists() and session is not None
+    is_noted = _is_noted(_known(session, address), timezone.now() - KNOWN)
+    return is_noted and session is not None
 
 
 def note_known_at(session, address):
@@ -75,12 +77,18 @@ def note_known_at(session, address):
     """
     at = timezone.now()
     key = _known(session, address)
-    if RateLimitBucket.objects.filter(key=key, tokens_at__gt=at - AGAIN).exists():
+    if _is_noted(key, at - AGAIN):
         return
     note = RateLimitBucket(key=key, tokens=0, tokens_at=at)
     RateLimitBucket.objects.bulk_create(
         [note], update_conflicts=True, unique_fields=["key"], update_fields=["tokens_at"]
     )
+
+
+def _is_noted(key, after):
+    with prepared_cursor() as cursor:
+        cursor.execute(NOTED, [key, after])
+        return cursor.fetchone()[0]
 
 
 def _known(session, address):

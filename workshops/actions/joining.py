@@ -6,11 +6,14 @@ import secrets
 
 from django.utils.crypto import salted_hmac
 
+from common.prepared_statements import prepared_cursor
 from workshops import notifications, rules
 from workshops.models import Seat
 
 from . import capacity
 from .change import session_change
+
+TAKEN = "SELECT secret_hash FROM workshops_seat WHERE session_id = %s AND secret_hash = ANY(%s)"
 
 
 def join(session, role_group="", op_id=None, address=""):
@@ -85,8 +88,10 @@ def _possible_secrets(session, op_id):
 def _taken(session, possible):
     """Return the secret among these that a seat has, or None."""
     by_digest = {digest(secret): secret for secret in possible}
-    seat = session.seats.filter(secret_hash__in=list(by_digest)).first() if possible else None
-    return by_digest[bytes(seat.secret_hash)] if seat else None
+    with prepared_cursor() as cursor:
+        cursor.execute(TAKEN, [session.pk, list(by_digest)])
+        found = cursor.fetchone()
+    return by_digest[bytes(found[0])] if found else None
 
 
 def _set_lock(session, locked):
