@@ -57,7 +57,7 @@ class Adapter(DefaultAccountAdapter):
     def set_password(self, user, password):
         """Store a new password of an existing account, and note that it has changed."""
         super().set_password(user, password)
-        activity.of_account(activity.Kind.PASSWORD_CHANGED, user, user)
+        activity.log_account_event(activity.Kind.PASSWORD_CHANGED, user, user)
 
     def get_client_ip(self, request):
         """Return no address: none is kept, and none is counted here."""

@@ -49,4 +49,4 @@ def _forget_the_device(request, **known):
 def _note_sign_in(user, **known):
     from workshops.actions import activity
 
-    activity.of_sign_in(activity.Kind.SIGNED_IN, user)
+    activity.log_sign_in(activity.Kind.SIGNED_IN, user)

@@ -23,5 +23,5 @@ class ByAddressOrName(ModelBackend):
             get_user_model()().set_password(password)  # takes as long as a wrong one
         elif account.check_password(password) and self.user_can_authenticate(account):
             return account
-        activity.of_sign_in(activity.Kind.SIGN_IN_FAILED, account, step="password")
+        activity.log_sign_in(activity.Kind.SIGN_IN_FAILED, account, step="password")
         raise PermissionDenied  # no other backend is asked

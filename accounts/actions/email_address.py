@@ -67,7 +67,7 @@ def end_earlier_ways(user):
     user.set_unusable_password()
     user.save(update_fields=["password"])
     devices.sign_out_everywhere(user)
-    activity.of_account(Kind.PASSWORD_CHANGED, user, user)
+    activity.log_account_event(Kind.PASSWORD_CHANGED, user, user)
     return True
 
 
@@ -113,7 +113,7 @@ def change(user, token):
     user.email = address
     user.save(update_fields=["email"])
     if address != before:
-        activity.of_account(Kind.EMAIL_CHANGED, user, user)
+        activity.log_account_event(Kind.EMAIL_CHANGED, user, user)
     return before, address
 
 

@@ -113,4 +113,4 @@ def _note(act, account, by):
         action_flag=CHANGE,
         change_message=act,
     )
-    activity.of_account(KINDS[act], account, by)
+    activity.log_account_event(KINDS[act], account, by)

@@ -64,7 +64,7 @@ def disconnect(user):
     if not user.has_usable_password():
         raise Refused(_("Choose a password first. Otherwise you could not sign in any more."))
     if _accounts_of(user).delete()[0]:
-        activity.of_account(activity.Kind.PROVIDER_REMOVED, user, user)
+        activity.log_account_event(activity.Kind.PROVIDER_REMOVED, user, user)
 
 
 def wait_for_owner(session, identity):
@@ -118,7 +118,7 @@ def _connect(user, issuer, subject):
     known = {"provider": issuer, "uid": subject}
     made = SocialAccount.objects.get_or_create(**known, defaults={"user": user})[1]
     if made:
-        activity.of_account(activity.Kind.PROVIDER_ADDED, user, user)
+        activity.log_account_event(activity.Kind.PROVIDER_ADDED, user, user)
     return made
 
 

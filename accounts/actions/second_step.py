@@ -56,7 +56,7 @@ def _renew(pk):
 def reset(user):
     """Remove all second steps of `user`, and sign them out everywhere. They stop being a keeper."""
     Authenticator.objects.filter(user=user).delete()
-    activity.of_account(activity.Kind.SECOND_STEP_REMOVED, user, None)
+    activity.log_account_event(activity.Kind.SECOND_STEP_REMOVED, user, None)
     keepers.end(user)
     devices.sign_out_everywhere(user)
 

@@ -54,7 +54,7 @@ class AppCode(Unprocessable, AuthenticateView):
     def form_invalid(self, form):
         """Note a wrong code: whoever gets here has the password."""
         user = self.stage.login.user
-        activity.of_sign_in(activity.Kind.SIGN_IN_FAILED, user, step="second-step")
+        activity.log_sign_in(activity.Kind.SIGN_IN_FAILED, user, step="second-step")
         return super().form_invalid(form)
 
 
@@ -100,7 +100,7 @@ class Adds:
         """Keep it, and sign out elsewhere if it is the first."""
         is_first, request = self.is_first, self.request
         response = super().form_valid(form)
-        activity.of_account(activity.Kind.SECOND_STEP_ADDED, request.user, request.user)
+        activity.log_account_event(activity.Kind.SECOND_STEP_ADDED, request.user, request.user)
         if is_first:
             devices.sign_out_elsewhere(request.user, request.session.session_key)
         return response
@@ -122,7 +122,7 @@ class Removes:
         """Note that it was removed."""
         user = self.request.user
         response = super().form_valid(form)
-        activity.of_account(activity.Kind.SECOND_STEP_REMOVED, user, user)
+        activity.log_account_event(activity.Kind.SECOND_STEP_REMOVED, user, user)
         return response
 
 

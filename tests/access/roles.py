@@ -42,7 +42,7 @@ from workshops.models.role import Role
 def a_full_room():
     """A room with one of everything, and the arguments that lead to it."""
     organiser = an_organiser("organiser")
-    theirs = organisations.found(an_organiser("owner"), "Elm Trust")
+    theirs = organisations.create(an_organiser("owner"), "Elm Trust")
     organisations.join(organiser, theirs, by=None)
     room = a_room(people=3, answers=3, revealed=True, organiser=organiser, organisation=theirs)
     session = room.session
@@ -154,7 +154,7 @@ def member(name, role, *, is_chosen):
 
 def other_organisation(room):
     """Who owns another organisation."""
-    organisations.found(an_organiser("another"), "Oak Trust")
+    organisations.create(an_organiser("another"), "Oak Trust")
     return signed_in("another")
 
 

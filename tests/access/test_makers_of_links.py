@@ -20,7 +20,7 @@ PAGES = {"invited": ("invite", "desk"), "helper": ("invite-helper", "held")}
 @pytest.fixture
 def room():
     organiser = an_organiser("organiser")
-    theirs = organisations.found(an_organiser("owner"), "Elm Trust")
+    theirs = organisations.create(an_organiser("owner"), "Elm Trust")
     organisations.join(organiser, theirs, by=None)
     organisations.join(an_organiser("chosen"), theirs, Role.FACILITATOR, by=None)
     room = a_room(answers=1, organiser=organiser, organisation=theirs)

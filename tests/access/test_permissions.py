@@ -76,7 +76,7 @@ def test_without_permission_a_session_is_not_closed(session):
 @pytest.fixture
 def theirs(session):
     """The organisation that the session belongs to."""
-    return organisations.found(session.organiser, "Elm Trust")
+    return organisations.create(session.organiser, "Elm Trust")
 
 
 def member(theirs, role):
@@ -131,7 +131,7 @@ def test_the_list_has_what_the_account_may_do_something_with(session, theirs, ro
     appointed, closed, _other = (a_session(organisation=theirs) for _ in range(3))
     appointed.appointments.create(user=user)
     closing.close(closed)
-    elsewhere = organisations.found(an_organiser("another"), "Oak Trust")
+    elsewhere = organisations.create(an_organiser("another"), "Oak Trust")
     a_session(organiser=an_organiser("another"), organisation=elsewhere)
     rows = read_session_list(user, organisation_id=theirs.pk)
     for row in rows:

@@ -25,7 +25,7 @@ def trust():
     mona = an_organiser("mona")
     mona.set_password(RIGHT)
     mona.save()
-    return organisations.found(mona, "Elm Trust")
+    return organisations.create(mona, "Elm Trust")
 
 
 def try_to_sign_in(name="mona", password="wrong horse battery staple"):
@@ -78,7 +78,7 @@ def test_a_line_of_the_log_names_nobody_and_has_numbers(
 
 
 def test_an_account_in_two_organisations_is_in_the_log_of_both(trust):
-    other = organisations.found(an_organiser("olu"), "Oak Trust")
+    other = organisations.create(an_organiser("olu"), "Oak Trust")
     organisations.join(an_organiser("mona"), other, by=None)
     try_to_sign_in()
     for each in (trust, other):

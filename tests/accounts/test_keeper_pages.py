@@ -153,8 +153,8 @@ def test_nothing_has_a_page_of_its_own_and_sessions_are_not_deleted_here(keeper)
 
 
 def test_lists_find_what_is_searched_and_filtered(keeper):
-    elm = organisations.found(an_organiser("nia"), "Elm Trust")
-    organisations.found(an_organiser("petra"), "Oak Trust")
+    elm = organisations.create(an_organiser("nia"), "Elm Trust")
+    organisations.create(an_organiser("petra"), "Oak Trust")
     a_room(organiser=an_organiser("nia"), organisation=elm)
     a_room(organiser=an_organiser("petra"))
     User.objects.filter(username="petra").update(is_active=False)
@@ -241,7 +241,7 @@ def test_each_file_of_its_pages_is_collected(keeper, page):
 def test_its_pages_say_nothing_in_english_alone(keeper, zoe, settings, page):
     settings.OFFERED_LANGUAGES = ["en-xa"]
     do(keeper, "sign_out", zoe)
-    a_room(title=GREEK, organisation=organisations.found(an_organiser("keeper"), GREEK))
+    a_room(title=GREEK, organisation=organisations.create(an_organiser("keeper"), GREEK))
     data = ["keeper", "zoe@elm.example", "zoe", "mona"]
     assert untranslated(keeper.get(page).text, data=data) == []
 

@@ -27,7 +27,7 @@ def keeper():
 
 def test_what_a_stopped_account_has_invited_is_let_in_no_more(keeper):
     owner = an_organiser("owner")
-    theirs = organisations.found(owner, "Elm Trust")
+    theirs = organisations.create(owner, "Elm Trust")
     member_invitations.invite(theirs, Role.OWNER, owner)
     keepers.stop(owner.pk, keeper)
     assert not theirs.invitations.exists()

@@ -25,7 +25,7 @@ LIMITS = {"keep_days": "", "record_days": ""}
 @pytest.fixture
 def trust(zoe):
     """An organisation that zoe owns."""
-    return organisations.found(zoe, "Elm Trust")
+    return organisations.create(zoe, "Elm Trust")
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_of_owners_and_organisers_only(owner, trust):
 
 
 def test_one_of_several_organisations_is_enough_and_it_ends_with_the_membership(zoe, trust):
-    oak = organisations.found(zoe, "Oak Trust")
+    oak = organisations.create(zoe, "Oak Trust")
     assert not second_step.mfa_required(zoe)
     organisations.require_second_step(trust, SecondStep.EVERYONE, by=None)
     assert second_step.mfa_required(zoe)

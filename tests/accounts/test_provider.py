@@ -40,7 +40,7 @@ def provider(provider_address, settings):
 
 @pytest.fixture
 def trust(provider):
-    return organisations.found(an_organiser("mona"), "Elm Trust")
+    return organisations.create(an_organiser("mona"), "Elm Trust")
 
 
 @pytest.fixture

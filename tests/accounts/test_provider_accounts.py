@@ -49,7 +49,7 @@ def amy():
 @pytest.fixture
 def newcomer():
     """A browser of an account that an invitation has made at the provider, without a password."""
-    trust = organisations.found(an_organiser("mona"), "Elm Trust")
+    trust = organisations.create(an_organiser("mona"), "Elm Trust")
     member_invitations.invite(trust, "organiser", an_organiser("mona"), "amy@elm.example")
     return signed_in_as("amy")
 

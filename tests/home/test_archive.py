@@ -114,7 +114,7 @@ def test_notices_and_actions_that_need_an_update_go_on(mona, set_up):
 
 
 def test_the_tabs_say_whose_sessions_there_are(client):
-    theirs = organisations.found(an_organiser("mona"), "Elm Trust")
+    theirs = organisations.create(an_organiser("mona"), "Elm Trust")
     for name in ("nia", "pat"):
         organisations.join(an_organiser(name), theirs, by=None)
     nias = a_session(organiser=an_organiser("nia"), organisation=theirs, title="Of Nia")
@@ -141,7 +141,7 @@ def test_who_is_alone_has_neither_tabs_nor_organisers(mona):
 
 
 def test_who_adds_updates_still_finds_the_session_of_somebody_else():
-    theirs = organisations.found(an_organiser("mona"), "Elm Trust")
+    theirs = organisations.create(an_organiser("mona"), "Elm Trust")
     for name, role in (("nia", "facilitator"), ("olu", "owner")):
         organisations.join(an_organiser(name), theirs, role, by=None)
     session, _agreed = archived(organisation=theirs)

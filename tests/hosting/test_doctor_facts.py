@@ -17,9 +17,9 @@ from .doctor_sites import FACTS
 
 @pytest.mark.django_db
 def test_the_program_counts_owners_and_finds_organisations_without_one(capsys):
-    with_owner = organisations.found(an_organiser("nia"), "Elm Trust")
+    with_owner = organisations.create(an_organiser("nia"), "Elm Trust")
     organisations.join(an_organiser("pat"), with_owner, by=None)
-    ownerless = organisations.found(an_organiser("sam"), "Oak Trust")
+    ownerless = organisations.create(an_organiser("sam"), "Oak Trust")
     get_user_model().objects.filter(username="sam").update(is_active=False)
     Authenticator.objects.create(user=an_organiser("nia"), type="totp", data={})
     call_command("doctor_facts")

@@ -145,7 +145,7 @@ def a_greek_room(client):
     client.force_login(an_organiser())
     client.cookies[SEAT] = secret
     closed = a_closed_greek_session()
-    theirs = organisations.found(an_organiser(), GREEK)
+    theirs = organisations.create(an_organiser(), GREEK)
     return {
         "code": session.written_code,
         "not yet open": a_session(title=GREEK, question=GREEK, opened=False).written_code,

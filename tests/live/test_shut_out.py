@@ -99,7 +99,7 @@ LOSSES += (end_of_membership, smaller_role)
 
 def a_guest_of_somebody_chosen(at_desk):
     """The desk of a guest, and how its right ends: as that of the member who let them in."""
-    theirs = organisations.found(an_organiser("owner"), "Elm Trust")
+    theirs = organisations.create(an_organiser("owner"), "Elm Trust")
     member = an_organiser("chosen")
     organisations.join(member, theirs, "facilitator", by=None)
     room = a_room(organiser=an_organiser("owner"), organisation=theirs)
@@ -113,7 +113,7 @@ def test_desks_are_shut_out_whatever_ended_their_right_and_the_others_stay(at_de
     for number, lose in enumerate(LOSSES):
         user = an_organiser(f"organiser {number}")
         client = signed_in(user)
-        theirs = organisations.found(user, "Elm Trust")
+        theirs = organisations.create(user, "Elm Trust")
         room = a_room(organiser=user, organisation=theirs)
         lost.append((at_desk(room, client), lose, client, user))
     lost.append(a_guest_of_somebody_chosen(at_desk))

@@ -10,7 +10,7 @@ from workshops.models import Activity
 @pytest.fixture
 def trust(db):
     """An organisation of an owner, mona, and an organiser, omar."""
-    trust = organisations.found(an_organiser("mona"), "Elm Trust")
+    trust = organisations.create(an_organiser("mona"), "Elm Trust")
     organisations.join(an_organiser("omar"), trust, by=None)
     Activity.objects.all().delete()
     return trust

@@ -63,7 +63,7 @@ def test_people_who_left_can_be_chosen_and_those_of_other_organisations_cannot(m
     omar = an_organiser("omar")
     sharing.share(a_session_of("mona", trust), by=omar)
     members.remove(omar.memberships.get().pk, omar)
-    organisations.found(other := an_organiser("other"), "Oak Trust")
+    organisations.create(other := an_organiser("other"), "Oak Trust")
     sharing.share(a_session_of("other", other.memberships.get().organisation), by=other)
     page = mona.get(PAGE).text
     names = ("mona", "omar", "other")

@@ -66,7 +66,7 @@ def test_an_address_that_leads_to_no_line_shows_the_newest(mona, trust, after):
 
 
 def test_kinds_can_be_looked_for(mona, trust):
-    activity.of_sign_in(Kind.SIGNED_IN, an_organiser("mona"))
+    activity.log_sign_in(Kind.SIGNED_IN, an_organiser("mona"))
     keeping.set_limits(trust, 300, 400, an_organiser("mona"))
     (rule,) = lines(mona)
     assert "Keep answers for (days): 300, before: no limit" in rule
@@ -101,7 +101,7 @@ def test_a_file_has_all_lines_and_no_cell_is_a_formula(mona, trust):
 
 def test_nobody_reads_what_happened_in_another_organisation(client, mona, trust):
     sharing.share(a_session_of("mona", trust), by=an_organiser("mona"))
-    organisations.found(an_organiser("other"), "Oak Trust")
+    organisations.create(an_organiser("other"), "Oak Trust")
     client.force_login(an_organiser("other"))
     assert lines(client) == []
     first = Activity.objects.get(organisation=trust, kind=Kind.LINK_ON)

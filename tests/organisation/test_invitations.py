@@ -25,7 +25,7 @@ ZOE = {"name": "Zoe Adams", "email": "zoe@example.org", "password": PASSWORD}
 
 @pytest.fixture
 def trust():
-    return organisations.found(an_organiser("mona"), "Elm Trust")
+    return organisations.create(an_organiser("mona"), "Elm Trust")
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_a_new_account_waits_while_too_many_passwords_are_hashed(link, rf):
 
 
 def test_who_has_an_account_joins_beside_their_own_organisation(link):
-    organisations.found(an_organiser("omar"), "Oak Trust")
+    organisations.create(an_organiser("omar"), "Oak Trust")
     browser = Client()
     browser.force_login(an_organiser("omar"))
     assert "You are signed in as <bdi>omar</bdi>." in browser.get(link).text

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def trust():
     """An organisation of an owner, mona, and an organiser, omar, who has a session."""
-    trust = organisations.found(an_organiser("mona"), "Elm Trust")
+    trust = organisations.create(an_organiser("mona"), "Elm Trust")
     organisations.join(an_organiser("omar"), trust, by=None)
     a_session(organiser=an_organiser("omar"), organisation=trust)
     return trust
@@ -115,7 +115,7 @@ def test_a_file_with_sessions_that_were_handed_over_is_not_kept(trust):
 
 
 def test_sessions_of_another_organisation_are_not_handed_over(trust):
-    other = organisations.found(an_organiser("omar"), "Oak Trust")
+    other = organisations.create(an_organiser("omar"), "Oak Trust")
     elsewhere = a_session(organiser=an_organiser("omar"), organisation=other)
     in_trust = trust.memberships.get(user=an_organiser("omar"))
     assert members.hand_over(in_trust.pk, an_organiser("mona"), by=None) == 1
@@ -140,7 +140,7 @@ def test_a_socket_of_who_was_removed_may_stay_no_longer(trust):
 
 
 def test_nobody_is_found_through_another_organisation(client, trust):
-    organisations.found(an_organiser("other"), "Oak Trust")
+    organisations.create(an_organiser("other"), "Oak Trust")
     client.force_login(an_organiser("other"))
     for what in ("role", "hand-over", "remove"):
         assert post(client, "omar", what, role="reader").status_code == 404

@@ -20,7 +20,7 @@ ZOE = {"name": "Zoe Adams", "email": "zoe@example.org", "password": PASSWORD}
 
 @pytest.fixture
 def mona(client):
-    organisations.found(an_organiser("mona"), "Elm Trust")
+    organisations.create(an_organiser("mona"), "Elm Trust")
     client.force_login(an_organiser("mona"))
     return client
 

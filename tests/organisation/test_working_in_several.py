@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 def two(client):
     """2 organisations: mona owns the first, and organises sessions in the second."""
     client.force_login(an_organiser("mona"))
-    elm = organisations.found(an_organiser("mona"), "Elm Trust")
-    oak = organisations.found(an_organiser("omar"), "Oak Trust")
+    elm = organisations.create(an_organiser("mona"), "Elm Trust")
+    oak = organisations.create(an_organiser("omar"), "Oak Trust")
     organisations.join(an_organiser("mona"), oak, by=None)
     return elm, oak
 
@@ -44,7 +44,7 @@ def test_the_list_has_the_sessions_of_one_and_goes_to_the_other(client, two):
 
 def test_an_organisation_of_others_is_not_gone_to(client, two):
     elm, _oak = two
-    ash = organisations.found(an_organiser("pat"), "Ash Trust")
+    ash = organisations.create(an_organiser("pat"), "Ash Trust")
     assert go_to(client, ash).context["here"] == elm
 
 

@@ -155,7 +155,7 @@ def share_with_others():
 def people():
     """Return the page of an owner who has invited somebody, and has colleagues with sessions."""
     owner = an_organiser()
-    theirs = organisations.found(owner, "Elm Trust")
+    theirs = organisations.create(owner, "Elm Trust")
     organisations.join(an_organiser("nia"), theirs, by=None)
     organisations.join(an_organiser("pat"), theirs, "reader", by=None)
     a_session(organiser=an_organiser("nia"), organisation=theirs)
@@ -190,7 +190,7 @@ def activity():
 
 
 def join_organisation():
-    theirs = organisations.found(an_organiser("pat"), "Elm Trust")
+    theirs = organisations.create(an_organiser("pat"), "Elm Trust")
     token = member_invitations.invite(theirs, "helper", an_organiser("pat"))
     return reverse("join-organisation", args=[token])
 

@@ -20,24 +20,24 @@ Kind = Activity.Kind
 log = logging.getLogger("workshops.activity_log")
 
 
-def of_session(kind, session, by, *, about=None, **facts):
+def log_session_event(kind, session, by, *, about=None, **facts):
     """Note what the account `by` did with a session, unless it is a rehearsal."""
     if not session.is_rehearsal:
         _add(_entry(kind, session.organisation_id, by, about, session.pk, facts))
 
 
-def of_organisation(kind, organisation, by, *, about=None, **facts):
+def log_organisation_event(kind, organisation, by, *, about=None, **facts):
     """Note what the account `by` did in an organisation, or to the account `about` there."""
     _add(_entry(kind, organisation.pk, by, about, None, facts))
 
 
-def of_download(kind, by, *, organisation_id, session_number=None, **facts):
+def log_download(kind, by, *, organisation_id, session_number=None, **facts):
     """Note that `by` has downloaded something: in 1 entry an hour, with how often."""
     _count(_entry(kind, organisation_id, by, None, session_number, facts))
 
 
 @transaction.atomic
-def of_account(kind, user, by):
+def log_account_event(kind, user, by):
     """Note in each organisation of `user` that the way they sign in has changed."""
     about = None if user == by else user
     for organisation_id in _organisations_of(user):
@@ -45,7 +45,7 @@ def of_account(kind, user, by):
 
 
 @transaction.atomic
-def of_sign_in(kind, user, **facts):
+def log_sign_in(kind, user, **facts):
     """Note in each organisation of `user` that somebody has signed in, or failed to.
 
     `user` is None if nobody has the name that was typed. This is counted too, since the time that

@@ -47,7 +47,7 @@ def _is_one_of(chosen, candidates, user):
 def _add(model, session, user, kind, by):
     made, is_new = model.objects.get_or_create(session=session, user=user)
     if is_new:
-        activity.of_session(kind, session, by, about=user)
+        activity.log_session_event(kind, session, by, about=user)
     return made
 
 
@@ -56,4 +56,4 @@ def _remove(model, session, chosen_id, kind, by):
     found = chosen.filter(session=session, pk=chosen_id).first()
     if found:
         found.delete()
-        activity.of_session(kind, session, by, about=found.user)
+        activity.log_session_event(kind, session, by, about=found.user)

@@ -31,7 +31,7 @@ def erase(session, answer, *, by, wording="", theme=""):
         _rename_theme(change, found, theme)
         _empty(change, found)
         _forget_what_was_placed(change, found)
-        activity.of_session(Kind.WORDS_DELETED, change.session, by)
+        activity.log_session_event(Kind.WORDS_DELETED, change.session, by)
         change.session.full_reload_revision = change.revision
         change.head("full_reload_revision")
         session_keys.clear_after_commit()
@@ -52,7 +52,7 @@ def erase_remark(session, remark, by):
         found = fresh(change, Remark.objects.all(), remark.pk)
         rules.may_erase_in(change.session)
         found.delete()
-        activity.of_session(Kind.WORDS_DELETED, change.session, by)
+        activity.log_session_event(Kind.WORDS_DELETED, change.session, by)
         change.delete_files()
         change.session.full_reload_revision = change.revision
         change.head("full_reload_revision")

@@ -57,7 +57,7 @@ def delete_answers(session, by):
         rules.may_delete_answers(change.session)
         with deletion_reports.reported(change.session, ANSWERS, by) as report:
             _delete_answers(change)
-        activity.of_session(Kind.ANSWERS_DELETED, change.session, by)
+        activity.log_session_event(Kind.ANSWERS_DELETED, change.session, by)
         session_keys.clear_after_commit()
         return report
 
@@ -155,7 +155,7 @@ def _delete(change, by):
     for each in _code_hashes(change.session):
         Tombstone.objects.get_or_create(code_hash=each)
     pk = change.session.pk
-    activity.of_session(Kind.SESSION_DELETED, change.session, by)
+    activity.log_session_event(Kind.SESSION_DELETED, change.session, by)
     with deletion_reports.reported(change.session, SESSION, by) as report:
         change.delete_files()
         change.session.delete()

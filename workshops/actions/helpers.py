@@ -35,4 +35,4 @@ def remove(session, helper_id, by):
     """Let `by` remove a helper, or turn off a link that nobody has used."""
     with session_change(session) as change:
         fresh(change, Helper.objects, helper_id).delete()
-        activity.of_session(Kind.ACCESS_REMOVED, change.session, by, link="helper")
+        activity.log_session_event(Kind.ACCESS_REMOVED, change.session, by, link="helper")

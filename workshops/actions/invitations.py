@@ -38,4 +38,4 @@ def remove_facilitator(session, invitation_id, by):
     """Let `by` remove an invitation, used or not. The desk that it opened closes."""
     with session_change(session) as change:
         fresh(change, Invitation.objects, invitation_id).delete()
-        activity.of_session(Kind.ACCESS_REMOVED, change.session, by, link="desk")
+        activity.log_session_event(Kind.ACCESS_REMOVED, change.session, by, link="desk")

@@ -44,7 +44,7 @@ def set_limits(organisation, keep_days, record_days, by):
         after = {"keep_days": keep_days, "record_days": record_days}
         if after != before:
             facts = after | {f"{name}_before": days for name, days in before.items()}
-            activity.of_organisation(Kind.RULES_CHANGED, theirs, by, **facts)
+            activity.log_organisation_event(Kind.RULES_CHANGED, theirs, by, **facts)
     if is_shorter:
         _tell(longer, theirs.limits_apply_at)
     return theirs
@@ -84,7 +84,7 @@ def _shorten(session, organisation):
         for name, days in organisation.within_limits(plan).items():
             setattr(change.session, name, days)
         change.head("keep_days", "record_days")
-        activity.of_session(Kind.KEPT_SHORTER, change.session, None)
+        activity.log_session_event(Kind.KEPT_SHORTER, change.session, None)
 
 
 def _tell(sessions, at):

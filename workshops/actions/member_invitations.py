@@ -36,7 +36,7 @@ def invite(organisation, role, invited_by, email=""):
         if email:
             organisation.invitations.filter(email__iexact=email, made=None).delete()
         organisation.invitations.create(token_hash=digest(token), **known)
-        activity.of_organisation(Kind.INVITED, organisation, invited_by, role=str(role))
+        activity.log_organisation_event(Kind.INVITED, organisation, invited_by, role=str(role))
     return token
 
 
@@ -81,7 +81,7 @@ def cancel(organisation, invitation_id, by):
     if found:
         found.delete()
         role = str(found.role)
-        activity.of_organisation(Kind.INVITATION_CANCELLED, organisation, by, role=role)
+        activity.log_organisation_event(Kind.INVITATION_CANCELLED, organisation, by, role=role)
 
 
 def delete_expired():

@@ -28,7 +28,7 @@ def change_role(membership_id, role, by):
     _may_stop(membership, role)
     before, membership.role = membership.role, role
     membership.save(update_fields=["role"])
-    activity.of_organisation(
+    activity.log_organisation_event(
         Kind.ROLE_CHANGED,
         membership.organisation,
         by,
@@ -51,9 +51,11 @@ def remove(membership_id, by):
     _may_stop(membership, "")
     organisations.leave(membership.user, membership.organisation)
     if by == membership.user:
-        activity.of_organisation(Kind.LEFT, membership.organisation, by)
+        activity.log_organisation_event(Kind.LEFT, membership.organisation, by)
     else:
-        activity.of_organisation(Kind.REMOVED, membership.organisation, by, about=membership.user)
+        activity.log_organisation_event(
+            Kind.REMOVED, membership.organisation, by, about=membership.user
+        )
 
 
 @transaction.atomic
@@ -69,7 +71,7 @@ def hand_over(membership_id, user, by):
     theirs = sessions_of(membership)
     ids = list(theirs.select_for_update().values_list("pk", flat=True))
     for session in Session.objects.filter(pk__in=ids):
-        activity.of_session(Kind.HANDED_OVER, session, by, about=user)
+        activity.log_session_event(Kind.HANDED_OVER, session, by, about=user)
         session.invitations.filter(used=False, signs_in=None).delete()
         session.helpers.filter(used=False).delete()
     for model in (Appointment, Colleague):

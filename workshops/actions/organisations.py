@@ -19,16 +19,16 @@ def rebrand(user, name, accent, *, organisation=None, logo=None, without_logo=Fa
         theirs = Organisation.objects.of(user).select_for_update(of=("self",))
         if organisation is not None:
             theirs = theirs.filter(pk=organisation.pk)
-        theirs = theirs.first() or found(user, name)
+        theirs = theirs.first() or create(user, name)
         theirs.name, theirs.accent = name, accent
         theirs.logo = None if without_logo else logo or theirs.logo
         theirs.save()
-        activity.of_organisation(Kind.LOOK_CHANGED, theirs, user)
+        activity.log_organisation_event(Kind.LOOK_CHANGED, theirs, user)
     return theirs
 
 
 @transaction.atomic
-def found(user, name):
+def create(user, name):
     """Make an organisation that `user` owns, with their sessions that belong to none."""
     made = Organisation.objects.create(name=name)
     Membership.objects.create(organisation=made, user=user, role=Role.OWNER)
@@ -43,7 +43,7 @@ def join(user, organisation, role=Role.ORGANISER, *, by):
     membership, is_new = Membership.objects.get_or_create(**known, defaults={"role": role})
     if is_new:
         about = None if user == by else user
-        activity.of_organisation(Kind.JOINED, organisation, by, about=about, role=str(role))
+        activity.log_organisation_event(Kind.JOINED, organisation, by, about=about, role=str(role))
     return membership
 
 
@@ -55,7 +55,7 @@ def make_owner(user, organisation):
         before, membership.role = membership.role, Role.OWNER
         membership.save(update_fields=["role"])
         roles = {"before": str(before), "role": str(Role.OWNER)}
-        activity.of_organisation(Kind.ROLE_CHANGED, organisation, None, about=user, **roles)
+        activity.log_organisation_event(Kind.ROLE_CHANGED, organisation, None, about=user, **roles)
 
 
 @transaction.atomic
@@ -66,7 +66,7 @@ def require_second_step(organisation, whom, by):
     """
     others = Organisation.objects.exclude(second_step=whom)
     if others.filter(pk=organisation.pk).update(second_step=whom):
-        activity.of_organisation(Kind.SECOND_STEP_RULE, organisation, by, whom=str(whom))
+        activity.log_organisation_event(Kind.SECOND_STEP_RULE, organisation, by, whom=str(whom))
 
 
 def lock(organisation_id):

@@ -21,7 +21,7 @@ def share(session, purpose=Link.Purpose.SUMMARY, origins=(), *, by):
         Link.objects.create(
             session=change.session, purpose=purpose, token_hash=digest(token), origins=list(origins)
         )
-        activity.of_session(Kind.LINK_ON, change.session, by, link=str(purpose))
+        activity.log_session_event(Kind.LINK_ON, change.session, by, link=str(purpose))
         return token
 
 
@@ -29,7 +29,7 @@ def revoke(session, purpose=Link.Purpose.SUMMARY, *, by):
     """Let `by` turn a link off for good."""
     with session_change(session) as change:
         if _revoke(change.session, purpose):
-            activity.of_session(Kind.LINK_OFF, change.session, by, link=str(purpose))
+            activity.log_session_event(Kind.LINK_OFF, change.session, by, link=str(purpose))
 
 
 def allow_origins(session, origins, by):
@@ -39,7 +39,7 @@ def allow_origins(session, origins, by):
         working = change.session.links.filter(purpose=embed, revoked=False)
         is_on = bool(working.update(origins=list(origins)))
         if is_on:
-            activity.of_session(Kind.SITES_CHANGED, change.session, by, link=str(embed))
+            activity.log_session_event(Kind.SITES_CHANGED, change.session, by, link=str(embed))
         return is_on
 
 

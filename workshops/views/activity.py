@@ -55,7 +55,7 @@ def as_csv(request):
     csv_of(_entries(request, _form(request)), file)
     if request.method == "GET":
         kind, there = activity.Kind.LOG_DOWNLOADED, request.organisation.pk
-        activity.of_download(kind, request.user, organisation_id=there)
+        activity.log_download(kind, request.user, organisation_id=there)
     name = f"activity-{timezone.localdate().isoformat()}.csv"
     headers = {"Content-Disposition": content_disposition_header(True, name)}
     return HttpResponse(file.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)

@@ -34,7 +34,7 @@ def of_words(request, session):
     chosen = data_of(ChosenWordsForm(request.POST))
     found = chosen_words(session, chosen["answers"], chosen["remarks"])
     about = {"organisation_id": session.organisation_id, "session_number": session.pk}
-    activity.of_download(activity.Kind.WORDS_HANDED_OUT, request.user, **about)
+    activity.log_download(activity.Kind.WORDS_HANDED_OUT, request.user, **about)
     return as_json_file(held_about_words(session, found.answers, found.remarks), "held")
 
 

@@ -95,7 +95,7 @@ def export(request, session, slug):
     response = as_file(request, session, slug, "organiser", back=reverse("sessions"))
     if is_file(request, response):
         about = {"organisation_id": session.organisation_id, "session_number": session.pk}
-        activity.of_download(activity.Kind.DOWNLOADED, request.user, **about, format=slug)
+        activity.log_download(activity.Kind.DOWNLOADED, request.user, **about, format=slug)
     return response
 
 

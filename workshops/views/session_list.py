@@ -65,7 +65,7 @@ def export_all(request):
     response = job_as_file(request, job, search or "sessions", back=reverse("sessions"))
     if is_file(request, response):
         together = activity.Kind.DOWNLOADED_TOGETHER
-        activity.of_download(together, request.user, organisation_id=here)
+        activity.log_download(together, request.user, organisation_id=here)
     return response
 
 
