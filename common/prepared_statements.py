@@ -6,6 +6,8 @@ running these (docs/decisions/0076).
 
 from django.db import connection
 from django.db.backends.postgresql.base import ServerBindingCursor
+from psycopg.errors import FeatureNotSupported
+from psycopg.pq import TransactionStatus
 
 
 def prepared_cursor():
@@ -16,10 +18,20 @@ def prepared_cursor():
     """
     with connection.wrap_database_errors:
         connection.ensure_connection()
-        cursor = ServerBindingCursor(connection.connection)
+        cursor = _PreparedCursor(connection.connection)
     # As connection.cursor() does, so that tests and Django's own log see these statements too.
-    return (
-        connection.make_debug_cursor(cursor)
-        if connection.queries_logged
-        else (connection.make_cursor(cursor))
-    )
+    wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    return wrap(cursor)
+
+
+class _PreparedCursor(ServerBindingCursor):
+    def execute(self, query, params=None, **options):
+        try:
+            return super().execute(query, params, **options)
+        except FeatureNotSupported:
+            # Meanwhile a migration has changed the type of a column that the statement returns.
+            # In a transaction it fails once: psycopg prepares everything again after a ROLLBACK.
+            if self.connection.info.transaction_status != TransactionStatus.IDLE:
+                raise
+            self.connection.execute("DEALLOCATE ALL")
+            return super().execute(query, params, **options)

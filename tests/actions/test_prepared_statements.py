@@ -1,8 +1,10 @@
 """PostgreSQL plans once what a hall repeats, and words are no part of the statement."""
 
+import psycopg
 import pytest
 from django.db import connection
 
+from common.prepared_statements import prepared_cursor
 from tests.factories import a_room, fresh
 from workshops.actions import fast_path
 from workshops.models.joined_query import SEAT
@@ -39,3 +41,27 @@ def test_a_seat_is_looked_up_by_one_statement():
         assert SEAT.row("ABCDEFGH", secret) is None
     after = {each: n for each, n in runs("WHERE workshops_session.code").items() if n}
     assert sum(after.values()) >= before + 2
+
+
+@pytest.fixture
+def by_somebody_else():
+    """Run a statement on another connection, as a migration does beside a running server."""
+    wanted = connection.get_connection_params()
+    for name in ("cursor_factory", "context", "prepare_threshold"):
+        del wanted[name]
+    with psycopg.connect(**wanted, autocommit=True) as other:
+        other.execute("CREATE TABLE widened AS SELECT 'why'::varchar(3) AS word")
+        yield other.execute
+        other.execute("DROP TABLE widened")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_column_is_read_whose_type_a_migration_has_changed_since_it_was_planned(by_somebody_else):
+    def read():
+        with prepared_cursor() as cursor:
+            cursor.execute("SELECT word FROM widened WHERE length(word) > %s", [1])
+            return cursor.fetchall()
+
+    assert read() == [("why",)]
+    by_somebody_else("ALTER TABLE widened ALTER word TYPE varchar(9)")
+    assert read() == [("why",)]
