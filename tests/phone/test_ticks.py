@@ -37,6 +37,44 @@ def test_others_answers_are_ticked_while_the_room_reads(phone, write):
     expect(page.locator(".tick:visible")).to_have_count(0)
 
 
+@pytest.mark.quick
+def test_a_tick_is_1_request(phone):
+    room = a_room(answers=2, revealed=True)
+    page = phone(room.session)
+    with page.expect_response("**/mine"):
+        page.reload()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    tick = page.locator(".of-all > li").first.locator(".tick")
+    tick.click()
+    expect(tick).to_have_attribute("aria-pressed", "true")
+    page.wait_for_timeout(1100)  # until a second tap is meant, and no accident
+    tick.click()
+    expect(tick).to_have_attribute("aria-pressed", "false")
+    assert [name for name in asked if "changes" not in name] == ["recognise", "undo"]
+
+
+def test_a_tick_stays_when_what_was_asked_before_it_comes_later(phone):
+    room = a_room(answers=2, revealed=True)
+    page = phone(room.session)
+    held = []
+    page.route("**/mine", lambda route: held.append(route))
+    page.reload()
+    tick = page.locator(".of-all > li").first.locator(".tick")
+    expect(tick).to_be_visible()
+    [earlier] = held
+    response = earlier.fetch()
+    with page.expect_response("**/recognise"):
+        tick.click()
+    page.wait_for_timeout(200)
+    earlier.fulfill(response=response)
+    for later in held[1:]:
+        later.continue_()
+    expect(tick).to_have_attribute("aria-pressed", "true")
+    page.wait_for_timeout(300)
+    expect(tick).to_have_attribute("aria-pressed", "true")
+
+
 def test_a_tick_that_is_refused_says_so_and_is_not_shown(phone):
     room = a_room(answers=2, revealed=True)
     page = phone(room.session)

@@ -9,6 +9,7 @@ const SLOWLY = 60000; // ms; a hidden answer that was never revealed sends no re
 const SPREAD = 3000; // ms; a whole hall learns at the same moment that the session is closing
 const PATIENCE = 8000; // ms
 let requests = 0;
+let underWay = 0;
 
 /** Keep what is this phone's own up to date: answers, dots, ticks, choice. Frames are the same for everyone. */
 export function myAnswers() {
@@ -29,13 +30,25 @@ export function myAnswers() {
 /** Fetch and draw the person's own answers and dots. Never rejects. */
 export async function refreshMyAnswers() {
   const request = (requests += 1);
+  underWay += 1;
   try {
     const { ok, page } = await fetchPage(addressOf("mine"), PATIENCE);
     // The response to an earlier request may arrive later.
     if (ok && request === requests) replace(page);
   } catch (unreachable) {
     // The next frame, answer or minute tries again.
+  } finally {
+    underWay -= 1;
   }
+}
+
+/** Show a tick that the server has confirmed, or that it has gone. Nothing else changes with it, so nothing is fetched. */
+export async function noteTick(id, isTicked) {
+  // A response that comes later may be from before the tick.
+  if (underWay) return refreshMyAnswers();
+  const others = ownTicks().filter((each) => each !== id);
+  document.getElementById("mine").dataset.recognised = [...others, ...(isTicked ? [id] : [])].join(" ");
+  document.dispatchEvent(new CustomEvent("coprod:mine"));
 }
 
 /** The ids of the person's own answers, and of the answers with their dots and their ticks. */

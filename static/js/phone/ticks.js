@@ -1,5 +1,5 @@
 import { addressOf } from "../addresses.js";
-import { ownAnswers, ownTicks, refreshMyAnswers } from "./my-answers.js";
+import { noteTick, ownAnswers, ownTicks } from "./my-answers.js";
 import { post } from "./post.js";
 import { clearReply, reply } from "./reply.js";
 import { sentence } from "./sentences.js";
@@ -19,18 +19,16 @@ async function toggle(event) {
   if (!button) return;
   event.preventDefault();
   if (button.classList.contains("pending") || taps.has(button.dataset.tick)) return;
+  const id = button.dataset.tick;
+  const isTicked = ownTicks().includes(id);
   button.classList.add("pending");
-  const result = await post(address(button.dataset.tick), {});
+  const result = await post(addressOf(isTicked ? "recogniseUndo" : "recognise", id), {});
   button.classList.remove("pending");
-  taps.note(button.dataset.tick);
+  taps.note(id);
   if (result.status >= 200 && result.status < 300) {
     clearReply();
-    await refreshMyAnswers();
+    await noteTick(id, !isTicked);
   } else reply((result.body && result.body.error) || sentence("unreached"));
-}
-
-function address(id) {
-  return addressOf(ownTicks().includes(id) ? "recogniseUndo" : "recognise", id);
 }
 
 function draw() {
