@@ -9,6 +9,7 @@ import pytest
 from tests.factories import a_room, an_answer, fresh
 from tests.live.canonical import page_now
 from workshops import board, fragments
+from workshops.actions import joining
 from workshops.fragments import recent
 from workshops.fragments.recent import RecentFrames
 
@@ -34,8 +35,8 @@ def clock(monkeypatch):
     return now
 
 
-def ask(session, since):
-    return fragments.frame_for_asking(fresh(session), since, board.PHONE)
+def ask(session, since, polls=True):
+    return fragments.frame_for_asking(fresh(session), since, board.PHONE, polls=polls)
 
 
 @pytest.mark.django_db
@@ -66,6 +67,35 @@ def test_a_frame_is_shared_for_a_moment_and_never_with_a_phone_that_has_it(reads
     assert ask(room.session, first.to).to == first.to + 1
     clock.at += recent.FRESH
     assert ask(room.session, since).to == first.to + 1
+
+
+@pytest.mark.django_db
+def test_a_phone_with_a_socket_gets_what_the_socket_has_sent_before_it_was_open(clock, client):
+    room = a_room(people=2, revealed=True)
+    since = fresh(room.session).phone_revision
+    client.cookies["seat"] = joining.join(room.session)
+
+    def changes(**more):
+        page = f"/s/{room.session.written_code}/changes"
+        return client.get(page, {"since": since, **more}).json()["to"]
+
+    an_answer(room.seats[0], fresh(room.why), "The first")
+    first = changes(polling=1)
+    an_answer(room.seats[1], fresh(room.why), "The second")
+    assert changes(polling=1) == first
+    assert changes() == first + 1
+    assert changes(polling=1) == first + 1
+
+
+@pytest.mark.django_db
+def test_phones_with_a_socket_share_frames_as_well(reads):
+    room = a_room(people=40, revealed=True)
+    since = fresh(room.session).phone_revision
+    for number, seat in enumerate(room.seats):
+        an_answer(seat, fresh(room.why), f"Because of {number}")
+    frames = [ask(room.session, since + n, polls=False) for n in range(40)]
+    assert {frame.to for frame in frames} == {fresh(room.session).phone_revision}
+    assert len(reads) <= 2 * len(frames).bit_length()
 
 
 @pytest.mark.django_db

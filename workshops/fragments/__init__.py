@@ -69,12 +69,15 @@ def frame_for(session, since, audience):
     return _kept_frame(session.pk, _common_start(session, since, to), audience, to)
 
 
-def frame_for_asking(session, since, audience):
-    """Return a frame after `since` for a phone that asks. It may lack what is a moment old.
+def frame_for_asking(session, since, audience, *, polls):
+    """Return a frame after `since` for a phone that asks. If it polls, that may be a moment old.
 
     Where sockets do not pass, a whole hall asks, each phone from another revision, while answers
     change the session many times a second. So many share a frame: it may begin before `since`, at
     most twice as far back, and other phones may have asked for it just before.
+
+    A phone with a socket asks for what was sent before the socket was open, and does not ask again
+    soon. So its frame lacks nothing of `session`.
     """
     to = board.revision_for(session, audience)
     if since >= to or since < max(session.full_reload_revision, 1):
@@ -82,7 +85,8 @@ def frame_for_asking(session, since, audience):
     step = 1 << (to - since).bit_length() - 1
     start = max(since // step * step, session.full_reload_revision, 1)
     key = session.pk, start, audience
-    return _recent.get(key, since, lambda: frame_for(session, start, audience))
+    seen = since if polls else to - 1
+    return _recent.get(key, seen, lambda: frame_for(session, start, audience))
 
 
 def _common_start(session, since, to):

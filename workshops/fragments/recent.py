@@ -14,14 +14,14 @@ class RecentFrames:
     def __init__(self):
         self._slots, self._lock = OrderedDict(), Lock()
 
-    def get(self, key, since, make):
-        """Return the frame of `key`, or make() if that is not fresh or ends at `since` or before.
+    def get(self, key, seen, make):
+        """Return the frame of `key`, or make() if that is not fresh or ends at `seen` or before.
 
         What make() raises is raised.
         """
         slot = self._slot(key)
         with slot.lock:
-            if not slot.serves(since):
+            if not slot.serves(seen):
                 slot.frame = make()
                 slot.made_at = time.monotonic()
             return slot.frame
@@ -39,6 +39,6 @@ class _Slot:
     def __init__(self):
         self.lock, self.frame, self.made_at = Lock(), None, 0.0
 
-    def serves(self, since):
+    def serves(self, seen):
         is_fresh = time.monotonic() - self.made_at < FRESH
-        return is_fresh and self.frame is not None and since < self.frame.to
+        return is_fresh and self.frame is not None and seen < self.frame.to

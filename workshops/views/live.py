@@ -38,7 +38,7 @@ def _changes_for_others(request, session):
     access.find_watcher(session, audience, cookies=request.COOKIES, **browser)
     if audience.kind == SCREEN.kind and code_in(request) != session.written_code_to_join:
         return JsonResponse({"reload": True, "to": session.revision, "now": fragments.now_ms()})
-    if audience.kind == SCREEN.kind and "polling" in request.GET:
+    if audience.kind == SCREEN.kind and _polls(request):
         presence.note_screen(session.pk)
         _publish_presence(session.pk)
     return _changes(request, session, audience)
@@ -61,8 +61,7 @@ def _changes(request, session, audience, numbers=None):
     if since == 0 or at - since > fragments.FAR_BEHIND:
         run_in_slow_pool(session.pk, shared=True)
     try:
-        frame_for = fragments.frame_for_asking if audience.is_phone else fragments.frame_for
-        frame = frame_for(session, since, audience).as_dict()
+        frame = _frame(request, session, since, audience).as_dict()
         return JsonResponse(frame | {"numbers": numbers} if numbers else frame)
     except board.LoadThePage:
         return JsonResponse({"reload": True, "to": at, "now": fragments.now_ms()})
@@ -70,10 +69,21 @@ def _changes(request, session, audience, numbers=None):
         raise Refused(_("This session has been deleted, with everything in it."), 410) from None
 
 
+def _frame(request, session, since, audience):
+    if audience.is_phone:
+        return fragments.frame_for_asking(session, since, audience, polls=_polls(request))
+    return fragments.frame_for(session, since, audience)
+
+
+def _polls(request):
+    """Return True for a page without a socket."""
+    return "polling" in request.GET
+
+
 def _note_presence(request, seat):
     session_id = seat.session_id
     waiting = whole_number(request.GET.get("waiting", "")) or 0
-    polling = "polling" in request.GET
+    polling = _polls(request)
     presence.note_request(session_id, seat.pk, polling=polling, waiting=min(waiting, MOST_WAITING))
     presence.note_finished(session_id, seat.pk, whole_number(request.GET.get("finished", "")))
     _publish_presence(session_id)
