@@ -23,6 +23,13 @@ class JoinedQuery:
     def __init__(self, models, rest):
         self.parts = [(model, *_fields(model)) for model in models]
         columns = [column for _, _, columns in self.parts for column in columns]
+        fields = [field for model in models for field in model._meta.concrete_fields]
+        # JSON comes as text: only a query of Django's own reads it.
+        self.read_by = [
+            (place, field.from_db_value)
+            for place, field in enumerate(fields)
+            if hasattr(field, "from_db_value")
+        ]
         self.statement = f"SELECT {', '.join(columns)} {rest} LIMIT 1"
 
     def row(self, *values):
@@ -33,10 +40,12 @@ class JoinedQuery:
         return found and self._instances(found)
 
     def _instances(self, found):
-        start = 0
+        values, start = list(found), 0
+        for place, read in self.read_by:
+            values[place] = read(values[place], None, connection)
         for model, names, columns in self.parts:
             end = start + len(columns)
-            yield model.from_db(connection.alias, names, found[start:end])
+            yield model.from_db(connection.alias, names, values[start:end])
             start = end
 
 
