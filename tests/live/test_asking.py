@@ -57,6 +57,18 @@ def test_phones_at_40_revisions_share_few_frames_that_bring_each_up_to_date(read
 
 
 @pytest.mark.django_db
+def test_a_frame_begins_at_most_twice_as_far_back_for_phones_that_are_far_behind(monkeypatch):
+    room = a_room(people=40, revealed=True)
+    monkeypatch.setattr(fragments, "FAR_BEHIND", 5)
+    first = fresh(room.session).phone_revision
+    for number, seat in enumerate(room.seats):
+        an_answer(seat, fresh(room.why), f"Because of {number}")
+    revision = fresh(room.session).phone_revision
+    for since in range(first, revision):
+        assert revision - ask(room.session, since).since <= 2 * (revision - since), since
+
+
+@pytest.mark.django_db
 def test_a_frame_is_shared_for_a_moment_and_never_with_a_phone_that_has_it(reads, clock):
     room = a_room(people=3, revealed=True)
     since = fresh(room.session).phone_revision

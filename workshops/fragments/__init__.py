@@ -86,7 +86,7 @@ def frame_for_asking(session, since, audience, *, polls):
     start = max(since // step * step, session.full_reload_revision, 1)
     key = session.pk, start, audience
     seen = since if polls else to - 1
-    return _recent.get(key, seen, lambda: frame_for(session, start, audience))
+    return _recent.get(key, seen, lambda: _kept_frame(session.pk, start, audience, to))
 
 
 def _common_start(session, since, to):
