@@ -140,8 +140,8 @@ class Crowd:
             await phone.send(f"/nodes/{node}/recognise", {}, sent)
 
     async def _ask(self, phone, ticked):
-        """Ask for what has changed, which is the least that a request can be."""
-        phone.ask()
+        """Ask for what has changed, as a phone does that gets nothing by a socket."""
+        phone.ask(polling=True)
 
     async def choose(self, checks, keys, seconds):
         """Let each phone choose in the check of its room, some time in `seconds`."""

@@ -62,11 +62,11 @@ class Phone:
             self.listener = None
             self.crowd.spawn(self._come_back())
 
-    def ask(self):
-        """Ask for what has changed, once at a time."""
+    def ask(self, polling=False):
+        """Ask for what has changed, once at a time. Without a socket a phone says that it polls."""
         if not self.is_asking:
             self.is_asking = True
-            self.crowd.spawn(self._catch_up())
+            self.crowd.spawn(self._catch_up("&polling=1" if polling else ""))
 
     async def send(self, path, fields, sent):
         """Send until there is a lasting answer; write times and tries into `sent`."""
@@ -106,10 +106,10 @@ class Phone:
         if new:
             self.crowd.saw(new)
 
-    async def _catch_up(self):
+    async def _catch_up(self, more):
         try:
             since = self.shown.revision
-            reply = await self.get(f"/changes?since={since}&audience=phone")
+            reply = await self.get(f"/changes?since={since}&audience=phone{more}")
             if reply.status == 200:
                 self._draw(reply.body)
         except (OSError, EOFError):
