@@ -159,11 +159,11 @@ def test_frames_are_in_the_language_of_their_page_if_the_session_has_it(kind, as
 def test_what_changed_is_sent_in_a_language_of_the_session(client, welsh_room, monkeypatch):
     asked = []
 
-    def frame_for(session, since, audience):
+    def kept_frame(session_id, since, audience, to):
         asked.append((audience.kind, audience.language))
         return fragments.Frame(1, 1, (), ())
 
-    monkeypatch.setattr(fragments, "frame_for", frame_for)
+    monkeypatch.setattr(fragments, "_kept_frame", kept_frame)
     client.force_login(an_organiser())
     for kind in board.KINDS:
         query = {"since": 1, "audience": kind, "language": "ur"}
