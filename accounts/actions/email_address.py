@@ -1,11 +1,14 @@
 """The e-mail address of an account. It belongs to the person who has shown that they read it."""
 
+from contextlib import suppress
+
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.core import signing
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from common import second_step
 from workshops.actions import activity
 from workshops.actions.activity import Kind
 from workshops.rules import Refused
@@ -71,12 +74,14 @@ def end_earlier_ways(user):
     return True
 
 
-@transaction.atomic
 def confirm(user):
-    """Confirm the address of `user`, who has shown by a link in an e-mail that they read it."""
-    if user.email and not _has_confirmed(user.email).exclude(user=user).exists():
-        take_from_others(user, user.email)
-        _make_the_only_one(user, user.email)
+    """Confirm the address of `user`, who has shown by a link in an e-mail that they read it.
+
+    Not if a second step is set up: somebody else may have made the account, and has the step.
+    """
+    if user.email and user.is_active and not second_step.has_one(user):
+        with suppress(Refused):  # another account has confirmed it: this one goes on without
+            _give(user, user.email)
 
 
 def token(user, address):
@@ -101,15 +106,7 @@ def change(user, token):
     """Change the address of `user`, and return the one before and the new one."""
     user = get_user_model().objects.select_for_update().get(pk=user.pk)
     before, address = user.email, new_address(user, token)
-    if _has_confirmed(address).exclude(user=user).exists():
-        raise _taken()
-    take_from_others(user, address)
-    try:
-        _make_the_only_one(user, address)
-    except IntegrityError as error:
-        if error.__cause__.diag.constraint_name != CONFIRMED_ONCE:
-            raise
-        raise _taken() from None  # another account has confirmed it at this moment
+    _give(user, address)
     user.email = address
     user.save(update_fields=["email"])
     if address != before:
@@ -117,17 +114,26 @@ def change(user, token):
     return before, address
 
 
-def _make_the_only_one(user, address):
+@transaction.atomic
+def _give(user, address):
+    """Make an address that `user` reads their only one. Raise Refused if others confirmed it."""
+    confirmed = EmailAddress.objects.filter(email__iexact=address, verified=True)
+    if confirmed.exclude(user=user).exists():
+        raise _taken()
+    take_from_others(user, address)
     EmailAddress.objects.filter(user=user).delete()
-    EmailAddress.objects.create(user=user, email=stored_form(address), verified=True, primary=True)
+    try:
+        EmailAddress.objects.create(
+            user=user, email=stored_form(address), verified=True, primary=True
+        )
+    except IntegrityError as error:
+        if error.__cause__.diag.constraint_name != CONFIRMED_ONCE:
+            raise
+        raise _taken() from None  # another account has confirmed it at this moment
 
 
 def _taken():
     return Refused(_("Another account has this e-mail address."))
-
-
-def _has_confirmed(address):
-    return EmailAddress.objects.filter(email__iexact=address, verified=True)
 
 
 def _only_typed(address):

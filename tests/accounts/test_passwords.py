@@ -4,6 +4,7 @@ import re
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
@@ -67,6 +68,24 @@ def test_the_link_confirms_the_address_so_that_a_later_one_keeps_the_password(
     client.post(page, {"password1": NEW})
     assert EmailAddress.objects.get().verified
     assert not email_address.end_earlier_ways(zoe)
+
+
+def test_the_link_confirms_nothing_where_somebody_has_set_up_a_second_step(
+    zoe, client, mail_is_set_up
+):
+    EmailAddress.objects.create(user=zoe, email=zoe.email, primary=True, verified=False)
+    Authenticator.objects.create(user=zoe, type="totp", data={})
+    ask(client)
+    page = client.get(link(), follow=True).request["PATH_INFO"]
+    client.post(page, {"password1": NEW})
+    assert not EmailAddress.objects.get().verified
+
+
+def test_the_link_leaves_an_address_to_the_account_that_has_confirmed_it(zoe):
+    mona = User.objects.create_user("mona", "", PASSWORD)
+    EmailAddress.objects.create(user=mona, email=zoe.email, primary=True, verified=True)
+    email_address.confirm(zoe)
+    assert EmailAddress.objects.get().user == mona
 
 
 def test_a_link_works_once_and_for_1_hour(zoe, client, mail_is_set_up, settings):
