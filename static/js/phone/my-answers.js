@@ -42,7 +42,7 @@ export async function refreshMyAnswers() {
   }
 }
 
-/** Show a tick that the server has confirmed, or that it has gone. Nothing else changes with it, so nothing is fetched. */
+/** Show a tick that the server has confirmed, or that it has gone. Nothing else changes, so nothing is fetched. */
 export async function noteTick(id, isTicked) {
   // A response that comes later may be from before the tick.
   if (underWay) return refreshMyAnswers();
