@@ -217,9 +217,7 @@ def _accepted(session, browser):
 
 def _used(links, link_id):
     """Return the link of that id and its maker, if it was used and not removed, or None."""
-    if not link_id:
-        return None
-    return links.select_related("made_by").filter(pk=link_id, used=True).first()
+    return link_id and links.select_related("made_by").filter(pk=link_id, used=True).first()
 
 
 def _is_helper(session, browser):
