@@ -15,6 +15,7 @@ from accounts.views import (
     recovery_codes,
     second_step,
     sign_in,
+    sign_up,
 )
 from workshops.views.guards import organiser_only
 
@@ -48,6 +49,9 @@ ours = [
     path("sign-in/passkey", passkeys.SignIn.as_view(), name="sign-in-by-passkey"),
     path("sign-in/provider", provider.start, name="sign-in-by-provider"),
     path("sign-in/provider/return", provider.finish, name="provider-return"),
+    path("sign-up", sign_up.ask, name="sign-up"),
+    path("sign-up/sent", sign_up.sent, name="sign-up-sent"),
+    path("sign-up/<str:token>", sign_up.new_account, name="new-account"),
     path("sign-out", provider.SignOut.as_view(), name="sign-out"),
     path("account", account.account, name="account"),
     path("account/data.json", held_data.held_data, name="account-data"),

@@ -20,6 +20,7 @@ from coprod import (
     oidc,
     redis_url,
     security_txt,
+    sign_up,
 )
 from coprod.environment import (
     A_KEY,
@@ -230,6 +231,9 @@ MAIL = mail.from_environment(CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, HTTPS)
 EMAIL_FROM, SITE_ADDRESS = MAIL.sender, MAIL.site
 if MAIL.mailers:
     MAILERS = MAIL.mailers
+
+# Whose addresses may make an account without an invitation (docs/decisions/0077).
+SIGN_UP = sign_up.from_environment(can_email=bool(EMAIL_FROM))
 
 # Whom to tell of a vulnerability: /.well-known/security.txt
 

@@ -12,7 +12,7 @@ from coprod.threaded_handler import ThreadedHandler
 
 HASHING_THREADS = 2
 # What the addresses begin with whose forms hash a password. None of them does much else.
-HASHING_PATHS = ("/sign-in", "/account/password", "/confirm", "/joining/")
+HASHING_PATHS = ("/sign-in", "/account/password", "/sign-up/", "/confirm", "/joining/")
 # What asks the provider of OpenID Connect, which may take seconds to answer.
 ASKING_PATH = "/sign-in/provider"
 NICENESS = 10

@@ -5,8 +5,21 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.names import LONGEST_ADDRESS
+from workshops.forms.text import PlainText
 
+LONGEST_NAME = 150
 LONGEST_PASSWORD = 128
+
+
+def own_name_field():
+    """Return a field for the name of whoever makes an account."""
+    return PlainText(
+        max_length=LONGEST_NAME,
+        label=_("Your name"),
+        help_text=_("Your colleagues see it. People in your sessions do not."),
+        empty=_("Enter your name."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
 
 
 def address_field(**given):

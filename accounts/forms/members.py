@@ -7,12 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts import names
 from accounts.actions.email_address import is_taken
 from workshops.forms.people import role_field
-from workshops.forms.text import PlainText
 
-from .fields import NewPasswordField, address_field
+from .fields import NewPasswordField, address_field, own_name_field
 
 MOST = 20
-LONGEST_NAME = 150
 
 
 class InviteForm(forms.Form):
@@ -50,13 +48,7 @@ class InviteForm(forms.Form):
 class AcceptForm(forms.Form):
     """Who somebody is, for a new account. An address that was invited is not asked for."""
 
-    name = PlainText(
-        max_length=LONGEST_NAME,
-        label=_("Your name"),
-        help_text=_("Your colleagues see it. People in your sessions do not."),
-        empty=_("Enter your name."),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
+    name = own_name_field()
     email = address_field()
     password = NewPasswordField()
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from accounts import names
-from accounts.actions import provider_accounts
+from accounts.actions import provider_accounts, sign_up
 from accounts.forms import SignInForm
 from common import mail, second_step
 from workshops.actions import password_limits
@@ -44,6 +44,7 @@ class SignIn(Limited, LoginView):
         known, session = settings.OIDC, self.request.session
         ways = {
             "can_email": mail.is_set_up(),
+            "can_sign_up": sign_up.is_open(),
             "passkey_url": self.passthrough_next_url(reverse("sign-in-by-passkey")),
             "provider": known and known.name,
             "provider_url": self.passthrough_next_url(reverse("sign-in-by-provider")),

@@ -29,6 +29,9 @@ ALLOWED = {
     "sign-in": ANYONE,
     "forgotten": ANYONE,
     "link-sent": ANYONE,
+    "sign-up": ANYONE,  # without a form unless the host allows it: tests/accounts/test_sign_up.py
+    "sign-up-sent": ANYONE,
+    "new-account": ANYONE,  # with a link: tests/accounts/test_sign_up.py
     "ask-for-link": ANYONE,
     "enter-link": SIGNED_IN,  # who is not asks for a link first: tests/accounts/test_links.py
     # Who has not given a password, or has no app, is led elsewhere: tests/accounts/
@@ -214,8 +217,8 @@ SAFE = {
     "sessions", "new-session", "import-session", "edit-session", "export-session", "export-all",
     "organisation", "picture", "shared", "shared-picture", "shared-as", "embed", "downloads",
     "account", "share", "paper", "healthz", "metrics", "join", "sign-in", "forgotten",
-    "link-sent", "recovery-codes", "second-step", "sign-in-by-passkey", "delete-account",
-    "sign-in-by-provider", "provider-return", "disconnect-provider",
+    "link-sent", "sign-up", "sign-up-sent", "recovery-codes", "second-step", "sign-in-by-passkey",
+    "delete-account", "sign-in-by-provider", "provider-return", "disconnect-provider",
     "change-password", "confirm", "repaired-address", "find-words", "erase-answer",
     "held-of-phone", "account-data", "deletion-reports", "deletion-report",
     "deletion-report-pdf",

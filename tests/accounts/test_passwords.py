@@ -173,6 +173,7 @@ LIMITED = {
     "/sign-in/link": lambda n: {"email": f"name{n}@elm.example"},
     "/sign-in/link/enter": lambda n: {"code": "BCDF-GHJK"},
     "/sign-in/passkey": lambda n: {"credential": "{}"},
+    "/sign-up": lambda n: {"email": f"name{n}@elm.example"},
     "/account/e-mail": lambda n: {"email": f"name{n}@elm.example"},
     "/account/password": lambda n: {"oldpassword": "guess", "password1": NEW},
     "/confirm": lambda n: {"password": "guess"},
@@ -180,8 +181,11 @@ LIMITED = {
 
 
 @pytest.mark.parametrize("path", LIMITED)
-def test_what_guesses_or_sends_is_limited(signed_in, mail_is_set_up, no_time_passes, path):
-    client = Client() if path.startswith("/sign-in") else signed_in
+def test_what_guesses_or_sends_is_limited(
+    signed_in, mail_is_set_up, no_time_passes, settings, path
+):
+    settings.SIGN_UP = ("*",)
+    client = Client() if path.startswith("/sign-") else signed_in
     statuses = [client.post(path, LIMITED[path](n)).status_code for n in range(61)]
     assert statuses[-1] == 429 and 429 not in statuses[:20]
     mail_thread.wait()
@@ -195,6 +199,7 @@ def test_each_address_of_accounts_is_limited_or_harmless():
     # Their forms limit wrong codes: test_second_step.py. What a passkey signs cannot be guessed.
     harmless |= {"sign-in/code", "sign-in/recovery-code", "sign-in/code/passkey", "account/app"}
     # Of organisations: tests/organisation/.
+    harmless |= {"sign-up/sent", "sign-up/<str:token>"}  # a signed token cannot be guessed
     harmless |= {"organisation/people/invite", "joining/<slug:member_token>"}
     harmless |= {"organisation/invitations/<int:member_invitation_id>/cancel"}
     # These take nothing that could be guessed.
@@ -223,5 +228,5 @@ def test_right_passwords_are_not_counted(signed_in, no_time_passes):
 def test_all_addresses_that_hash_do_it_in_their_own_threads():
     from coprod.sign_in_pool import HASHING_PATHS
 
-    hashing = {*LIMITED, "/joining/k3y"} - {"/account/e-mail"}
+    hashing = {*LIMITED, "/joining/k3y", "/sign-up/k3y"} - {"/account/e-mail", "/sign-up"}
     assert all(path.startswith(HASHING_PATHS) for path in hashing)

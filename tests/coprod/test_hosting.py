@@ -46,6 +46,7 @@ BAD = {
     "COPROD_IDLE_MINUTES": ["-1", "an hour"],
     "COPROD_MFA_REQUIRED": ["perhaps"],
     "COPROD_ADMIN": ["perhaps"],
+    "COPROD_SIGN_UP": ["1", "yes", "ada@example.org", "*"],  # the last one without e-mail
     "COPROD_OIDC_ISSUER": [
         *("login.example.org", "http://login.example.org", "https://login.example.org?a=b", "x"),
         "https://login.example.org/.well-known/openid-configuration",

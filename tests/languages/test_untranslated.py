@@ -86,6 +86,7 @@ def test_what_is_outside_the_brackets_is_found():
 @pytest.mark.django_db
 def test_pages_that_are_done_say_nothing_in_english_alone(client, settings):
     settings.OFFERED_LANGUAGES = ["en-xa"]
+    settings.SIGN_UP = ("*",)
     settings.OIDC = replace(set_to("http://127.0.0.1:9"), name=GREEK)
     arguments = a_greek_room(client)
     left = {}

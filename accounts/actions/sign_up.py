@@ -1,0 +1,82 @@
+"""Accounts that people make without an invitation, where the host allows it.
+
+First comes an e-mail to the address, so nobody makes an account with the address of somebody else,
+and nothing is stored of who only asks. What the page says does not tell who has an account.
+"""
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.core import signing
+from django.db import IntegrityError, transaction
+from django.http.request import is_same_domain
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from coprod.sign_up import EVERYBODY
+from workshops.rules import Refused
+
+from . import email_address, members
+
+SALT = "accounts.sign_up"
+LASTS = 24 * 3600  # seconds; the e-mail says so
+# allauth's constraint, and Django's on names, which are made from addresses
+ONCE = {email_address.CONFIRMED_ONCE, "auth_user_username_key"}
+
+
+def is_open():
+    """Return True if anybody may make an account without an invitation."""
+    return bool(settings.SIGN_UP)
+
+
+def may(address):
+    """Return True if the owner of this e-mail address may make an account."""
+    domain = address.rpartition("@")[2].lower()
+    return any(each == EVERYBODY or is_same_domain(domain, each) for each in settings.SIGN_UP)
+
+
+def send_link(address):
+    """E-mail a link with which an account can be made, or say there that the address has one."""
+    if email_address.is_taken(address, by_its_reader=True):
+        template, path = "account/email/has_account", reverse("sign-in")
+    else:
+        template, path = "account/email/sign_up", reverse("new-account", args=[token(address)])
+    get_adapter().send_mail(template, address, {"path": path})
+
+
+def token(address):
+    """Return the token of a link for whoever reads an address."""
+    return signing.dumps(address, salt=SALT)
+
+
+def address_in(token):
+    """Return the address of a token. Raise Refused if no account can be made with it any more."""
+    try:
+        address = signing.loads(token, salt=SALT, max_age=LASTS)
+    except signing.BadSignature:
+        raise _expired() from None
+    if not may(address):
+        raise _expired()
+    if email_address.is_taken(address, by_its_reader=True):
+        raise _taken()
+    return address
+
+
+@transaction.atomic
+def make_account(token, name, password):
+    """Make an account with the address of a token, which it has confirmed, and return it."""
+    address = address_in(token)
+    try:
+        with transaction.atomic():
+            return members.new_account(name, address, password, is_confirmed=True)
+    except IntegrityError as error:
+        if error.__cause__.diag.constraint_name not in ONCE:
+            raise
+        raise _taken() from None  # somebody has followed the link twice at this moment
+
+
+def _expired():
+    return Refused(_("This link has expired. Ask for a new one."), 410)
+
+
+def _taken():
+    return Refused(_("This address has an account already. Sign in."), 410)

@@ -1,0 +1,44 @@
+"""What people type to make an account without an invitation."""
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from accounts import names
+from accounts.actions import sign_up
+from coprod.sign_up import EVERYBODY
+
+from .fields import NewPasswordField, address_field, own_name_field
+
+
+class AskToSignUpForm(forms.Form):
+    """The address to which the link goes."""
+
+    email = address_field()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].help_text = _ends_of_addresses()
+
+    def clean_email(self):
+        """Refuse an address that cannot be one, or may not make an account."""
+        address = names.cleaned(self.cleaned_data["email"])
+        names.validate_address(address)
+        if not sign_up.may(address):
+            raise ValidationError(_ends_of_addresses())
+        return address
+
+
+class NewAccountForm(forms.Form):
+    """Who somebody is whose address is known."""
+
+    name = own_name_field()
+    password = NewPasswordField()
+
+
+def _ends_of_addresses():
+    if EVERYBODY in settings.SIGN_UP:
+        return ""
+    domains = ", ".join(domain.removeprefix(".") for domain in settings.SIGN_UP)
+    return _("Addresses that can be used here end in: %(domains)s") % {"domains": domains}

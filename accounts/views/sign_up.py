@@ -1,0 +1,73 @@
+"""Making an account without an invitation, where the host allows it."""
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import limits
+from accounts.actions import email_address, sign_up
+from accounts.forms.sign_up import AskToSignUpForm, NewAccountForm
+from workshops.rules import Refused
+from workshops.views.errors import gone_as
+from workshops.views.lookup import address_of
+
+from .limited import refuse_if_pool_is_full
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def ask(request):
+    """Send a link to an address, or say that accounts are made by invitation."""
+    if request.user.is_authenticated:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    form = AskToSignUpForm(request.POST or None) if sign_up.is_open() else None
+    if form and form.is_valid():
+        address = form.cleaned_data["email"]
+        limits.take_email(address_of(request), address)
+        sign_up.send_link(address)
+        return redirect("sign-up-sent")
+    provider = settings.OIDC and settings.OIDC.sign_up and settings.OIDC.name
+    context = {"form": form, "provider": provider}
+    status = 422 if form and form.errors else 200
+    return render(request, "account/sign_up.html", context, status=status)
+
+
+@require_safe
+def sent(request):
+    """Say the same whether or not the address has an account."""
+    return render(request, "account/sign_up_sent.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def new_account(request, token):
+    """Make an account with the address to which the link has gone."""
+    try:
+        return _made(request, token) if request.method == "POST" else _page(request, token)
+    except Refused as refused:
+        return gone_as(request, _("This link no longer works"), refused)
+
+
+def _made(request, token):
+    refuse_if_pool_is_full(request)
+    limits.take_code(address_of(request))
+    form = NewAccountForm(request.POST)
+    if not form.is_valid():
+        return _page(request, token, form)
+    user = sign_up.make_account(token, form.cleaned_data["name"], form.cleaned_data["password"])
+    get_adapter().login(request, user)
+    return redirect(settings.LOGIN_REDIRECT_URL)
+
+
+def _page(request, token, form=None):
+    address = sign_up.address_in(token)
+    context = {
+        "address": address,
+        "form": form or NewAccountForm(),
+        "takes_the_address": email_address.is_taken(address, by_its_reader=False),
+    }
+    status = 422 if form else 200
+    return render(request, "account/new_account.html", context, status=status)
