@@ -75,8 +75,8 @@ def make_account(token, name, password):
 
 
 def _expired():
-    return Refused(_("This link has expired. Ask for a new one."), 410)
+    return Refused(_("It has expired."), 410)
 
 
 def _taken():
-    return Refused(_("This address has an account already. Sign in."), 410)
+    return Refused(_("This address has an account already."), 410)

@@ -26,7 +26,7 @@ class AskToSignUpForm(forms.Form):
         address = names.cleaned(self.cleaned_data["email"])
         names.validate_address(address)
         if not sign_up.may(address):
-            raise ValidationError(_ends_of_addresses())
+            raise ValidationError(_("This address does not end in any of these."))
         return address
 
 

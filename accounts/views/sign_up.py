@@ -48,7 +48,8 @@ def new_account(request, token):
     try:
         return _made(request, token) if request.method == "POST" else _page(request, token)
     except Refused as refused:
-        return gone_as(request, _("This link no longer works"), refused)
+        heading, template = _("This link no longer works"), "account/sign_up_ended.html"
+        return gone_as(request, heading, refused, template=template)
 
 
 def _made(request, token):

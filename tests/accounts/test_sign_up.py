@@ -97,10 +97,11 @@ def test_a_link_makes_1_account_within_24_hours(client, monkeypatch):
     with monkeypatch.context() as later:
         later.setattr(signing.time, "time", lambda: now + sign_up.LASTS + 1)
         for page in (client.get(link()), client.post(link(), ADA)):
-            assert page.status_code == 410 and "This link has expired." in page.text
+            assert page.status_code == 410 and "It has expired." in page.text
     assert client.post(link(), ADA).status_code == 302
     for page in (Client().get(link()), Client().post(link(), ADA)):
-        assert page.status_code == 410 and "has an account already. Sign in." in page.text
+        assert page.status_code == 410 and "has an account already." in page.text
+        assert 'href="/sign-in"' in page.text and 'href="/sign-up"' in page.text
     assert User.objects.count() == 1
     assert client.get("/sign-up/anything").status_code == 410
     assert Client().post("/sign-up/anything", ADA).status_code == 410
@@ -162,6 +163,9 @@ def test_only_addresses_of_the_domains_that_are_set_get_a_link(settings, address
     if not is_sent:
         assert f'value="{address}"' in page.text or not address
         assert "end in: oak.example, nhs.example" in page.text
+    assert ("does not end in any of these" in page.text) == (
+        not is_sent and address.count("@") == 1
+    )
 
 
 def test_a_link_stops_working_when_its_domain_is_no_longer_set(settings, client):

@@ -82,14 +82,14 @@ def in_header(words):
     return quote(words, safe=PLAIN)
 
 
-def gone(request, heading, reason):
+def gone(request, heading, reason, template="shared/gone.html"):
     """Return the page, or the JSON, for what was at an address and is no more."""
     if wants_json(request):
         return JsonResponse({"error": reason}, status=410)
-    return render(request, "shared/gone.html", {"heading": heading, "reason": reason}, status=410)
+    return render(request, template, {"heading": heading, "reason": reason}, status=410)
 
 
-def gone_as(request, heading, refused):
+def gone_as(request, heading, refused, **options):
     """Return that page for a refusal of 410, and raise any other again.
 
     Otherwise a 410 is shown as a session that has been deleted.
@@ -97,7 +97,7 @@ def gone_as(request, heading, refused):
     if refused.status != 410:
         raise refused
     count_refusal(request, refused)
-    return gone(request, heading, refused.reason)
+    return gone(request, heading, refused.reason, **options)
 
 
 def to_be_retried(response, seconds):
