@@ -6,20 +6,20 @@ from django.core.validators import DomainNameValidator
 from coprod.environment import FALSE, comma_separated
 
 NAME = "COPROD_SIGN_UP"
-EVERYBODY = "*"
 validate_domain = DomainNameValidator(accept_idna=False)
 
 
 def from_environment(*, can_email):
     """Return the domains whose e-mail addresses may; raise ImproperlyConfigured if one is wrong.
 
-    `.example.org` is every domain below it too, and `*` stands for all.
+    They are written as in Django's ALLOWED_HOSTS: `.example.org` is every domain below it too, and
+    `*` stands for all.
     """
     domains = tuple(domain.lower() for domain in comma_separated(NAME))
     if not domains or set(domains) <= FALSE:
         return ()
     for domain in domains:
-        if domain != EVERYBODY:
+        if domain != "*":
             _check(domain)
     if not can_email:
         raise ImproperlyConfigured(

@@ -8,11 +8,10 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core import signing
 from django.db import IntegrityError, transaction
-from django.http.request import is_same_domain
+from django.http.request import validate_host
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from coprod.sign_up import EVERYBODY
 from workshops.rules import Refused
 
 from . import email_address, members
@@ -30,8 +29,7 @@ def is_open():
 
 def may(address):
     """Return True if the owner of this e-mail address may make an account."""
-    domain = address.rpartition("@")[2].lower()
-    return any(each == EVERYBODY or is_same_domain(domain, each) for each in settings.SIGN_UP)
+    return validate_host(address.rpartition("@")[2].lower(), settings.SIGN_UP)
 
 
 def send_link(address):

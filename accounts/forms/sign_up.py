@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from accounts import names
 from accounts.actions import sign_up
-from coprod.sign_up import EVERYBODY
 
 from .fields import NewPasswordField, address_field, own_name_field
 
@@ -38,7 +37,7 @@ class NewAccountForm(forms.Form):
 
 
 def _ends_of_addresses():
-    if EVERYBODY in settings.SIGN_UP:
+    if "*" in settings.SIGN_UP:
         return ""
     domains = ", ".join(domain.removeprefix(".") for domain in settings.SIGN_UP)
     return _("Addresses that can be used here end in: %(domains)s") % {"domains": domains}
