@@ -8,6 +8,7 @@ from threading import Lock, Thread
 log = logging.getLogger(__name__)
 
 MOST_WAITING = 100
+LAST = 4  # seconds to send what waits when a process ends; containers are given 10 for all
 
 _waiting = queue.Queue(MOST_WAITING)
 _start = Lock()
@@ -29,6 +30,14 @@ def send_later(send):
 def wait():
     """Return when everything has been sent."""
     _waiting.join()
+
+
+def finish(seconds=LAST):
+    """Return when everything has been sent, or after so many seconds. Log what was not."""
+    with _waiting.all_tasks_done:
+        _waiting.all_tasks_done.wait_for(lambda: not _waiting.unfinished_tasks, seconds)
+        if left := _waiting.unfinished_tasks:
+            log.error("E-mails that were not sent before the process ended: %s", left)
 
 
 def _work():

@@ -4,8 +4,10 @@ bin/serve gives several workers a folder (PROMETHEUS_MULTIPROC_DIR) in which eac
 figures, so that any of them can return the sum.
 """
 
-import atexit
 import os
+import re
+from contextlib import suppress
+from pathlib import Path
 
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -35,14 +37,42 @@ fall_backs = Counter(
 )
 refusals = Counter("coprod_refusals_total", "Requests refused, by status", ["status"])
 
-if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
-    atexit.register(multiprocess.mark_process_dead, os.getpid())
+OF_LIVE_PROCESS = re.compile(r"gauge_live\w*_(\d+)\.db")
+
+
+def forget_this_process():
+    """Take what only a running process has, such as its sockets, out of the sums."""
+    if _shared_folder():
+        multiprocess.mark_process_dead(os.getpid())
+
+
+def forget_ended_processes():
+    """Do so for processes that could not do it themselves: the system had ended them."""
+    if folder := _shared_folder():
+        found = (OF_LIVE_PROCESS.fullmatch(path.name) for path in Path(folder).iterdir())
+        for pid in {int(each[1]) for each in found if each}:
+            if not _is_running(pid):
+                with suppress(FileNotFoundError):  # another process was quicker
+                    multiprocess.mark_process_dead(pid)
 
 
 def text():
     """Return all metrics in Prometheus' format, as bytes."""
-    if not os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+    if not _shared_folder():
         return generate_latest(REGISTRY)
     registry = CollectorRegistry()
     multiprocess.MultiProcessCollector(registry)
     return generate_latest(registry)
+
+
+def _shared_folder():
+    return os.environ.get("PROMETHEUS_MULTIPROC_DIR")
+
+
+def _is_running(pid):
+    with suppress(PermissionError):  # somebody else's
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+    return True
