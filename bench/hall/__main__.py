@@ -2,9 +2,9 @@
 
     bin/bench hall --phones 1000 --answers 1000 --seconds 60 --dots 3 --workers 2
 
-With --together there are 2 more halls: in the second, each phone asks 3 times for what has changed
-while others write. In the third it ticks 3 answers instead, people are on 2 sides, and they choose
-in a check. It prints the figures of all, and the ratios of the third to each of the others.
+With --together there are 3 more halls. In the second, each phone asks 3 times for what has changed
+while others write. In the third, people are on 2 sides and choose in a check. In the fourth, they
+also tick 3 answers each while others write. It prints the figures of all, and ratios.
 
 Everything comes from one address, over one machine: the figures hold for generator and server
 together on its cores. Prints one JSON object.
@@ -25,18 +25,28 @@ from bench.processes import cpu_seconds, free_port, memory, running, serving_com
 HOST = "127.0.0.1"
 BEFORE = 40  # phones that come and go before anything is measured
 TAPS = 3  # of each phone, with --together
+# With --together: what is different in each hall.
+HALLS = {
+    "without": {},
+    "asking": {"taps": TAPS, "tap": "ask"},
+    "on sides": {"on_sides": True},
+    "ticking": {"on_sides": True, "taps": TAPS, "tap": "tick"},
+}
 WORDS = "They asked us once the plan was signed, and nobody could say what had become of it"
 
 
 def main():
     options = read_options()
-    figures = measured(options)
     if options.together:
-        options.taps = TAPS
-        asking = measured(options)
-        options.tap = "tick"
-        figures = sides.compared(figures, asking, measured(options))
+        halls = {name: measured(replaced(options, **more)) for name, more in HALLS.items()}
+        figures = halls | {"ratios": sides.ratios(halls)}
+    else:
+        figures = measured(options)
     print(json.dumps(figures, indent=1))
+
+
+def replaced(options, **more):
+    return argparse.Namespace(**vars(options) | more)
 
 
 def measured(options):
@@ -79,7 +89,7 @@ def run(options, crowds, server, idle):
     people = {code: len(crowds) * (options.phones // len(crowds)) for code in rooms}
     share = options.phones // len(crowds)
     before = cpu_seconds(server)
-    groups = sides.GROUPS if options.tap == "tick" else [""]
+    groups = sides.GROUPS if options.on_sides else [""]
     joined = together(crowds, "join", [[code, share] for code in rooms], groups)
     full = memory(server)
     started, cpu = time.perf_counter(), cpu_seconds(server)
@@ -100,7 +110,7 @@ def run(options, crowds, server, idle):
         vote(options, crowds, rooms)
         behind += settled(crowds, rooms)
     used = cpu_seconds(server) - cpu
-    if options.tap == "tick" and options.answers:
+    if options.on_sides and options.answers:
         sides.check(crowds, rooms, options.seconds)
         behind += settled(crowds, rooms)
     reports = together(crowds, "report")
@@ -120,7 +130,7 @@ def run(options, crowds, server, idle):
         "frames for each phone": round(sum(r["frames"] for r in reports) / len(reports)),
         "KB for each phone": round(sum(r["kilobytes"] for r in reports) / len(reports)),
         "gaps": sum(r["gaps"] for r in reports),
-        **(sides.judge(reports, rooms) if options.tap == "tick" else {}),
+        **(sides.judge(reports, rooms) if options.on_sides else {}),
         "settled, and closing begun, after ms": ended,
         "server CPU s": round(used, 1),
         "generator CPU s": round(sum(r["cpu"] for r in reports), 1),
@@ -133,7 +143,7 @@ def make_rooms(options):
 
     a_room(people=1, answers=0, mode="quick", question=f"Why {CANARY.decode()}?")
     a_session(question=CANARY.decode())
-    plan = sides.PLAN if options.tap == "tick" else {}
+    plan = sides.PLAN if options.on_sides else {}
     made = [make_room(cap=options.phones + 10, **plan) for _ in range(options.rooms)]
     return {room.session.written_code: room for room in made}
 
@@ -223,9 +233,9 @@ def read_options():
     parser.add_argument("--workers", type=int, default=1, help="server processes")
     parser.add_argument("--crowds", type=int, default=1, help="generator processes")
     parser.add_argument(
-        "--together", action="store_true", help="twice more: as many requests, then ticks"
+        "--together", action="store_true", help="more halls: with requests, sides and ticks"
     )
-    return parser.parse_args(namespace=argparse.Namespace(taps=0, tap="ask"))
+    return parser.parse_args(namespace=argparse.Namespace(taps=0, tap="ask", on_sides=False))
 
 
 if __name__ == "__main__":

@@ -74,16 +74,17 @@ def _accepted(reports, name):
     return [one for report in reports for one in report[name] if one["status"] == 204]
 
 
-def compared(without, asking, together):
-    """Return the figures of all 3 halls, and the ratios of the last to each of the others.
+def ratios(halls):
+    """Return the ratios of the halls on sides to the one without, and of ticking to asking.
 
-    The first has fewer requests. The second has as many while others write, which change nothing.
+    The halls are without, asking, on sides and ticking, each with its figures. Asking has as many
+    requests as ticking while others write, which change nothing.
     """
-    ratios = {
-        name: {of: _ratio(hall[of], together[of]) for of in COMPARED}
-        for name, hall in {"to without": without, "to asking": asking}.items()
+    pairs = ("on sides", "without"), ("ticking", "without"), ("ticking", "asking")
+    return {
+        f"{one} to {other}": {of: _ratio(halls[other][of], halls[one][of]) for of in COMPARED}
+        for one, other in pairs
     }
-    return {"without": without, "asking": asking, "together": together, "ratios": ratios}
 
 
 def _ratio(one, other):
