@@ -1,5 +1,6 @@
 """Whose account a typed name is: an e-mail address, or the user name of an older account."""
 
+import re
 import unicodedata
 
 from allauth.account.models import EmailAddress
@@ -9,6 +10,11 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 LONGEST_ADDRESS = 254
+
+# Valid, but in use by nobody: a quoted part before the @, of which 1 mailbox can have many
+# spellings; an encoded word, which mail programs read as another address; the signs by which old
+# mail servers pass an e-mail on to another domain; and the number of a machine as the domain.
+UNUSUAL = re.compile(r'["%!\[]|=\?')
 
 
 def cleaned(typed):
@@ -26,7 +32,8 @@ def validate_address(address):
     dotless i. Names of domains have a form without them, which mail servers use.
     """
     validate_email(address)
-    if not address.isascii() or len(address) > LONGEST_ADDRESS:
+    is_usual = address.isascii() and len(address) <= LONGEST_ADDRESS
+    if not is_usual or UNUSUAL.search(address):
         raise ValidationError(_("This is not an e-mail address. Check it."))
 
 
