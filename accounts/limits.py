@@ -2,13 +2,23 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from workshops.actions.member_invitations import WORDS as MANY_INVITED
 from workshops.actions.password_limits import BY_ACCOUNT, WORDS
-from workshops.actions.rate_limits import RateLimit, consume_token, network_of, return_token
+from workshops.actions.rate_limits import (
+    RateLimit,
+    consume_token,
+    network_of,
+    return_token,
+    site_of,
+)
 from workshops.rules import Refused
 
 TOO_MANY_EMAILS = _("Too many e-mails have been asked for. Wait 5 minutes, then try again.")
 EMAILS_TO = RateLimit("e-mails to an address", 3, 1 / 300, TOO_MANY_EMAILS, 300)
 EMAILS_FROM = RateLimit("e-mails by address", 20, 1 / 60, TOO_MANY_EMAILS, 300)
+# Beside the limit of each account: where accounts are made without an invitation, somebody can have
+# many.
+INVITED_FROM = RateLimit("e-mails that invite, by address", 100, 1 / 30, MANY_INVITED)
 RESETS_BY_ADDRESS = RateLimit("new passwords by address", 20, 0.1, WORDS)
 
 WRONG_CODES = _("Too many wrong codes. Wait a minute, then try again.")
@@ -32,6 +42,12 @@ def take_email(network_address, email):
 def take_email_to(email):
     """Take one e-mail to an address, whoever asks for it."""
     consume_token(EMAILS_TO, email.casefold())
+
+
+def take_invitation(network_address, email):
+    """Take one e-mail that invites somebody."""
+    consume_token(INVITED_FROM, site_of(network_address))
+    take_email_to(email)
 
 
 def take_reset(network_address):

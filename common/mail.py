@@ -1,8 +1,15 @@
 """E-mail, where the host has set it up."""
 
+import re
+import unicodedata
+
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
+
+# What mail programs make a link of: an address of a page or an e-mail, also without https://, and
+# the number of a telephone.
+LINK = re.compile(r"://|\S@\S|\w[.\u3002][^\W\d]{2}|\d([\s()./+-]*\d){6}")
 
 
 def is_set_up():
@@ -13,6 +20,16 @@ def is_set_up():
 def send(address, subject, text):
     """Send a plain e-mail to one address. Raise OSError if that cannot be done."""
     EmailMessage(subject, text, settings.EMAIL_FROM, [address]).send()
+
+
+def reads_as_link(name):
+    """Return True if a name that somebody chose would lead out of an e-mail.
+
+    Whoever has an account can have one sent with it to anybody.
+    """
+    letters = unicodedata.normalize("NFKC", name)
+    seen = "".join(each for each in letters if unicodedata.category(each) != "Cf")
+    return LINK.search(seen) is not None
 
 
 def page(name):

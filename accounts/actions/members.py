@@ -60,13 +60,21 @@ def invitation_path(token):
 
 def _send(name, who, token, email, language):
     with translation.override(language):
-        words = {"name": " ".join(name.split()), "who": " ".join(who.split())}
+        subject, invited = _invited(" ".join(name.split()), " ".join(who.split()))
         day = formats.date_format(a_week_from_now(), "j F Y")
         lines = (
-            _("%(who)s has invited you to join %(name)s on Coprod:") % words,
+            invited,
             f"{settings.SITE_ADDRESS}{invitation_path(token)}",
             _("The link works once, until %(day)s.") % {"day": day},
             _("If you did not expect this, do nothing."),
         )
-        subject = _("Your invitation to %(name)s") % words
     mail.send(email, subject, "\n\n".join(lines))
+
+
+def _invited(name, who):
+    """Return the subject and the first sentence, without names that would be links there."""
+    sentence = _("%(who)s has invited you to join %(name)s on Coprod:")
+    if mail.reads_as_link(name) or mail.reads_as_link(who):
+        name, sentence = "Coprod", _("You have been invited to join an organisation on Coprod:")
+    words = {"name": name, "who": who}
+    return _("Your invitation to %(name)s") % words, sentence % words

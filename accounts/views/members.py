@@ -83,7 +83,7 @@ def _send(request, role, emails):
 
 
 def _invite(request, role, email):
-    limits.take_email_to(email)
+    limits.take_invitation(address_of(request), email)
     return members.email_that_invites(request.organisation, role, request.user, email)
 
 

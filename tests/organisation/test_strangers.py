@@ -1,0 +1,66 @@
+"""Who makes an account alone owns an organisation, and can e-mail anybody in its name."""
+
+from dataclasses import replace
+
+import pytest
+from django.core import mail
+
+from accounts import limits, mail_thread
+from common.mail import reads_as_link
+from tests.factories import an_organiser
+from workshops.actions import organisations
+
+pytestmark = pytest.mark.django_db
+
+INVITE = "/organisation/people/invite"
+LINKS = (
+    *("Win a prize: https://evil.example", "evil.example/win", "www.evil.example", "Go to evil.ex"),
+    *("ｅｖｉｌ．ｃｏｍ", "evil\u200b.\u2060example", "evil。example", "пример.рф"),
+    *("ada@evil.example", "Ring 0900 123 4567", "+44 (0)20 7946-0018"),
+)
+NAMES = ("Elm Trust", "St. Mary's", "N.H.S.", "Ward 12, bed 3", "A&E/ICU", "1.5 Degrees")
+
+
+@pytest.fixture
+def mona(client, settings):
+    settings.EMAIL_FROM = "coprod@example.org"
+    organisations.create(an_organiser("mona"), "Elm Trust")
+    client.force_login(an_organiser("mona"))
+    return client
+
+
+def invited_by(client, number=1):
+    emails = "\n".join(f"person{n}@oak.example" for n in range(number))
+    page = client.post(INVITE, {"role": "reader", "emails": emails})
+    mail_thread.wait()
+    return page
+
+
+@pytest.mark.parametrize("of", ["organisation", "person"])
+def test_a_name_that_would_be_a_link_is_in_no_e_mail_that_invites(mona, of):
+    owner = an_organiser("mona")
+    if of == "person":
+        owner.first_name = "Win at evil.example"
+        owner.save()
+    else:
+        owner.organisations.update(name="Win at evil.example")
+    invited_by(mona)
+    (sent,) = mail.outbox
+    assert "evil" not in sent.subject + sent.body and "/joining/" in sent.body
+    assert sent.body.startswith("You have been invited to join an organisation on Coprod:")
+    assert sent.subject == "Your invitation to Coprod"
+
+
+def test_which_names_would_be_links():
+    assert [name for name in (*LINKS, *NAMES) if reads_as_link(name)] == [*LINKS]
+
+
+def test_a_network_has_a_limit_however_many_accounts_invite_from_it(mona, monkeypatch):
+    monkeypatch.setattr(limits, "INVITED_FROM", replace(limits.INVITED_FROM, burst=2))
+    assert invited_by(mona, 3).status_code == 429
+    assert not mail.outbox
+    assert invited_by(mona, 2).status_code == 302
+    organisations.create(an_organiser("omar"), "Oak Trust")
+    mona.force_login(an_organiser("omar"))
+    assert invited_by(mona).status_code == 429
+    assert len(mail.outbox) == 2
