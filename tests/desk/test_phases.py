@@ -163,9 +163,11 @@ def test_what_was_held_back_by_a_dialog_or_by_words_is_drawn_as_soon_as_they_go(
     expect(drawn).to_have_count(0)
 
 
-def test_nothing_in_the_bar_meets_while_the_session_closes(at_desk):
+@pytest.mark.parametrize("is_closing", [False, True])
+def test_nothing_in_the_bar_meets(at_desk, is_closing):
     room = a_room(answers=2, revealed=True, title="Going home from hospital")
-    closing.begin_closing(room.session)
+    if is_closing:
+        closing.begin_closing(room.session)
     page = at_desk(room.session, f"?why={room.why.pk}")
     for width, text in ((960, "100%"), (1366, "100%"), (1366, "200%")):
         page.set_viewport_size({"width": width, "height": 768})
