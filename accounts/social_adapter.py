@@ -15,6 +15,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from accounts.actions import provider_accounts
+from accounts.invited import say_if_invited
 from workshops.rules import Refused
 
 log = logging.getLogger(__name__)
@@ -57,6 +58,7 @@ def _signed_in(request, sociallogin):
         except provider_accounts.AddressTaken:
             provider_accounts.wait_for_owner(request.session, sociallogin.identity)
             return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode({'next': after})}")
+        say_if_invited(request, user)
         after = reverse("people") if token else after  # that invitation has been used
     if request.user.is_authenticated:
         logout(request)  # before anything is noted of who signs in

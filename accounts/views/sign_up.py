@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts import limits
 from accounts.actions import email_address, sign_up
 from accounts.forms.sign_up import AskToSignUpForm, NewAccountForm
+from accounts.invited import say_if_invited
 from workshops.rules import Refused
 from workshops.views.errors import gone_as
 from workshops.views.lookup import address_of
@@ -60,6 +61,7 @@ def _made(request, token):
         return _page(request, token, form)
     user = sign_up.make_account(token, form.cleaned_data["name"], form.cleaned_data["password"])
     get_adapter().login(request, user)
+    say_if_invited(request, user)
     return redirect(settings.LOGIN_REDIRECT_URL)
 
 

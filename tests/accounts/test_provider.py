@@ -121,6 +121,18 @@ def test_whom_nobody_invited_gets_no_account(trust, settings, provider):
     assert accounts() == {"amy@elm.example"} and Membership.objects.count() == 1
 
 
+@pytest.mark.parametrize("who_may", ["at_the_provider", "by_e_mail"])
+def test_where_anybody_may_invite_only_the_link_of_an_invitation_accepts_it(
+    invited, settings, provider, who_may
+):
+    """Otherwise a stranger could own the sessions of people who have not seen whose it is."""
+    settings.OIDC = set_to(provider, sign_up=who_may == "at_the_provider")
+    settings.SIGN_UP = ("*",) if who_may == "by_e_mail" else ()
+    browser = signed_in_as("amy")
+    assert accounts() == {"amy@elm.example"} and Membership.objects.count() == 1
+    assert "You have an invitation to an organisation." in browser.get("/sessions").text
+
+
 def test_an_address_that_somebody_else_only_typed_goes_to_who_has_the_link_of_an_e_mail(trust):
     squatter = User.objects.create_user("squatter", "amy@elm.example")
     EmailAddress.objects.create(user=squatter, email=squatter.email, verified=False)

@@ -14,6 +14,7 @@ from django.utils.html import escape
 from accounts import mail_thread
 from accounts.actions import members, sign_up
 from tests.factories import an_organiser
+from workshops.actions import member_invitations, organisations
 from workshops.rules import Refused
 
 from .conftest import PASSWORD
@@ -55,6 +56,14 @@ def test_who_follows_the_link_has_an_account_and_a_session_of_their_own(client):
     assert list(kept) == [(ada.pk, ADDRESS, True, True)]
     assert "Ada Okoro" in client.get("/account").text
     assert client.get("/sessions/new").status_code == 200
+
+
+def test_who_was_invited_learns_it_and_accepts_by_the_link_alone(client):
+    trust = organisations.create(an_organiser("mona"), "Elm Trust")
+    member_invitations.invite(trust, "reader", an_organiser("mona"), ADDRESS)
+    page = client.post(f"/sign-up/{sign_up.token(ADDRESS)}", ADA, follow=True)
+    assert "You have an invitation to an organisation." in page.text
+    assert not User.objects.get(email=ADDRESS).memberships.exists()
 
 
 def test_by_default_accounts_are_made_by_invitation(settings, client):

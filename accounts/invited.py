@@ -1,0 +1,16 @@
+"""Telling whoever has made an account that somebody has invited them."""
+
+from django.contrib import messages
+from django.utils.translation import gettext as _
+
+from workshops.actions import member_invitations
+
+
+def say_if_invited(request, user):
+    """Show that an invitation to the address of `user` is open.
+
+    It is accepted by its link alone, from a page that says whose it is: anybody may have sent it.
+    """
+    if member_invitations.newest_for(user.email):
+        words = _("You have an invitation to an organisation. To accept it, follow its link.")
+        messages.info(request, words)
