@@ -1,5 +1,6 @@
 """Limits of everything that guesses or sends, in the table of docs/decisions/0020."""
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from workshops.actions.member_invitations import WORDS as MANY_INVITED
@@ -16,6 +17,12 @@ from workshops.rules import Refused
 TOO_MANY_EMAILS = _("Too many e-mails have been asked for. Wait 5 minutes, then try again.")
 EMAILS_TO = RateLimit("e-mails to an address", 3, 1 / 300, TOO_MANY_EMAILS, 300)
 EMAILS_FROM = RateLimit("e-mails by address", 20, 1 / 60, TOO_MANY_EMAILS, 300)
+# Links to make an account go to anybody. So those to 1 mailbox count together, whatever stands
+# behind the + in its address, and so do those of a customer of a provider, and all: 1 site takes
+# a sixth of what there is, and sign-ins find a place in the queue of e-mails.
+SIGN_UPS_TO = RateLimit("links to make an account", 6, 1 / 600, TOO_MANY_EMAILS, 300)
+SIGN_UPS_FROM = RateLimit("links to make an account by address", 40, 1 / 30, TOO_MANY_EMAILS, 300)
+SIGN_UPS = RateLimit("links to make an account in total", 60, 1 / 5, TOO_MANY_EMAILS, 300)
 # Beside the limit of each account: where accounts are made without an invitation, somebody can have
 # many.
 INVITED_FROM = RateLimit("e-mails that invite, by address", 100, 1 / 30, MANY_INVITED)
@@ -42,6 +49,16 @@ def take_email(network_address, email):
 def take_email_to(email):
     """Take one e-mail to an address, whoever asks for it."""
     consume_token(EMAILS_TO, email.casefold())
+
+
+@transaction.atomic
+def take_sign_up(network_address, email):
+    """Take one link to make an account. What is refused takes nothing of the others."""
+    mailbox, _at, domain = email.casefold().rpartition("@")
+    take_email(network_address, email)
+    consume_token(SIGN_UPS_TO, f"{mailbox.partition('+')[0]}@{domain}")
+    consume_token(SIGN_UPS_FROM, site_of(network_address))
+    consume_token(SIGN_UPS, "")
 
 
 def take_invitation(network_address, email):

@@ -27,7 +27,7 @@ def ask(request):
     form = AskToSignUpForm(request.POST or None) if sign_up.is_open() else None
     if form and form.is_valid():
         address = form.cleaned_data["email"]
-        limits.take_email(address_of(request), address)
+        limits.take_sign_up(address_of(request), address)
         sign_up.send_link(address)
         return redirect("sign-up-sent")
     provider = settings.OIDC and settings.OIDC.sign_up and settings.OIDC.name
