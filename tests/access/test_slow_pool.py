@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from common import slow_pool
@@ -52,6 +53,17 @@ def test_whole_trees_at_other_addresses_run_in_the_slow_pool(slow_queue):
     for address in [*addresses, f"/embed/{embedded}"]:
         with pytest.raises(slow_pool.Requeued):
             client.get(address)
+
+
+def test_logos_are_unpacked_one_after_another(slow_queue, client):
+    client.force_login(an_organiser("mona"))
+    told = {"name": "Elm Trust", "accent": "#333399"}
+    with pytest.raises(slow_pool.Requeued) as later:
+        client.post("/organisation", told | {"logo": SimpleUploadedFile("logo.png", b"x")})
+    for name in ("one", "another"):
+        slow_queue.put(name, **later.value.place)
+    assert slow_queue.get()[0] == "one" and not slow_queue._has_next()
+    assert client.post("/organisation", told).status_code == 302
 
 
 def test_a_reader_who_finds_too_many_waiting_gets_a_sentence_and_the_page_tries_again(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from common.slow_pool import run_in_slow_pool
 from workshops import access, colours
 from workshops.actions import organisations
 from workshops.forms.organisation import OrganisationForm
@@ -19,6 +20,7 @@ from workshops.palette import ACCENT, NIGHT, WHITE
 from .current import choose, where_permitted
 from .guards import organiser_only
 
+LOGOS = "logos"  # of all organisations, in turn: one takes 100 MB while it is unpacked
 COLOUR_IN_ADDRESS = re.compile(r"[0-9a-f]{6}")
 
 
@@ -27,6 +29,8 @@ COLOUR_IN_ADDRESS = re.compile(r"[0-9a-f]{6}")
 def organisation(request):
     """Show and change the name, the logo and the colour."""
     theirs = request.organisation
+    if request.FILES:
+        run_in_slow_pool(LOGOS)
     form = OrganisationForm(request.POST or None, request.FILES or None, initial=_initial(theirs))
     if request.method == "POST" and form.is_valid():
         organisations.rebrand(request.user, organisation=theirs, **form.cleaned_data)
