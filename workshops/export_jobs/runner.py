@@ -8,7 +8,8 @@ import logging
 from contextlib import contextmanager
 
 from django.db import OperationalError, connection
-from django.db.models import F
+from django.db.models import Count, F, Window
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from workshops.models import ExportJob
@@ -33,8 +34,11 @@ def run_waiting():
 
 
 def _unfinished():
+    """Return the ids, those of organisers who wait for few before those who wait for many."""
     rows = ExportJob.objects.filter(state__in=UNFINISHED)
-    return list(rows.order_by("pk").values_list("pk", flat=True))
+    whose = Coalesce("owner", "session__organiser")
+    rows = rows.annotate(theirs=Window(Count("pk"), partition_by=[whose]))
+    return list(rows.order_by("theirs", "pk").values_list("pk", flat=True))
 
 
 def _try(pk):
