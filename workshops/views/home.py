@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from common.languages import offered_among
 from workshops import access, export_jobs, rules
-from workshops.actions import activity, rehearsals
+from workshops.actions import activity, new_session_limits, rehearsals
 from workshops.actions import sessions as acts
 from workshops.board.plan_templates import read_templates
 from workshops.board.session_list import (
@@ -42,6 +42,7 @@ def new(request):
     initial = keeping_limits.within(request.organisation, plan)
     form = SessionForm(request.POST or None, initial=initial)
     if request.method == "POST" and keeping_limits.allow(form, request.organisation):
+        new_session_limits.take_session(request.user)
         there = {"organisation": request.organisation}
         session = acts.create(request.user, **form.cleaned_data, **there)
         return redirect("desk", session.written_code)

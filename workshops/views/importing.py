@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from common.slow_pool import run_in_slow_pool
 from workshops import op_ids
-from workshops.actions import importing
+from workshops.actions import importing, new_session_limits
 from workshops.exports import reading
 from workshops.exports.reading.preview import preview
 from workshops.forms.importing import ImportForm, KeptForm, packed
@@ -24,6 +24,7 @@ def import_page(request):
     if request.method != "POST":
         return _choosing(request, ImportForm())
     run_in_slow_pool(IMPORTS)
+    new_session_limits.take_import(request.user)
     if "kept" in request.POST:
         return _looked_at(request)
     form = ImportForm(request.POST, request.FILES)

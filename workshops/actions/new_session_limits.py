@@ -1,0 +1,21 @@
+"""How many sessions an account makes: it costs nothing where people make accounts alone."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .rate_limits import RateLimit, consume_token
+
+WORDS = _("A lot was sent from here in a short time.")
+BY_ACCOUNT = RateLimit("sessions by account", 60, 1 / 60, WORDS)
+# Each takes seconds to read, and can take as much of the disk as 1,000 sessions do. One that is
+# looked at first, as on the page, counts twice.
+IMPORTS_BY_ACCOUNT = RateLimit("imports by account", 60, 1 / 60, WORDS)
+
+
+def take_session(user):
+    """Take one session that `user` makes."""
+    consume_token(BY_ACCOUNT, user.pk)
+
+
+def take_import(user):
+    """Take one file that `user` sends."""
+    consume_token(IMPORTS_BY_ACCOUNT, user.pk)
