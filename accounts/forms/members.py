@@ -8,7 +8,8 @@ from accounts import names
 from accounts.actions.email_address import is_taken
 from workshops.forms.people import role_field
 
-from .fields import NewPasswordField, address_field, own_name_field
+from .fields import address_field
+from .new_account import NewAccountForm
 
 MOST = 20
 
@@ -45,15 +46,13 @@ class InviteForm(forms.Form):
         return addresses
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(NewAccountForm):
     """Who somebody is, for a new account. An address that was invited is not asked for."""
 
-    name = own_name_field()
     email = address_field()
-    password = NewPasswordField()
 
     def __init__(self, invitation, data=None):
-        super().__init__(data)
+        super().__init__(data, address=invitation.email)
         self.invitation = invitation
         if invitation.email:
             del self.fields["email"]
@@ -65,11 +64,12 @@ class AcceptForm(forms.Form):
 
     def clean(self):
         """Refuse an address that has an account: its owner signs in."""
+        typed = super().clean()
         invited = self.invitation.email
-        address = invited or self.cleaned_data.get("email")
+        address = invited or typed.get("email")
         if address and is_taken(address, by_its_reader=bool(invited)):
             self.add_error("name" if invited else "email", _already_taken(address))
-        return self.cleaned_data
+        return typed
 
     @property
     def would_take_the_address(self):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts import names
 from accounts.actions import sign_up
 
-from .fields import NewPasswordField, address_field, own_name_field
+from .fields import address_field
 
 
 class AskToSignUpForm(forms.Form):
@@ -27,13 +27,6 @@ class AskToSignUpForm(forms.Form):
         if not sign_up.may(address):
             raise ValidationError(_("This address does not end in any of these."))
         return address
-
-
-class NewAccountForm(forms.Form):
-    """Who somebody is whose address is known."""
-
-    name = own_name_field()
-    password = NewPasswordField()
 
 
 def _ends_of_addresses():

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import limits
 from accounts.actions import email_address, sign_up
-from accounts.forms.sign_up import AskToSignUpForm, NewAccountForm
+from accounts.forms.new_account import NewAccountForm
+from accounts.forms.sign_up import AskToSignUpForm
 from accounts.invited import say_if_invited
 from workshops.rules import Refused
 from workshops.views.errors import gone_as
@@ -47,30 +48,29 @@ def sent(request):
 def new_account(request, token):
     """Make an account with the address to which the link has gone."""
     try:
-        return _made(request, token) if request.method == "POST" else _page(request, token)
+        address = sign_up.address_in(token)
+        if request.method == "POST":
+            return _made(request, token, address)
+        return _page(request, NewAccountForm(address=address))
     except Refused as refused:
         heading, template = _("This link no longer works"), "account/sign_up_ended.html"
         return gone_as(request, heading, refused, template=template)
 
 
-def _made(request, token):
+def _made(request, token, address):
     refuse_if_pool_is_full(request)
     limits.take_code(address_of(request))
-    form = NewAccountForm(request.POST)
+    form = NewAccountForm(request.POST, address=address)
     if not form.is_valid():
-        return _page(request, token, form)
+        return _page(request, form)
     user = sign_up.make_account(token, form.cleaned_data["name"], form.cleaned_data["password"])
     get_adapter().login(request, user)
     say_if_invited(request, user)
     return redirect(settings.LOGIN_REDIRECT_URL)
 
 
-def _page(request, token, form=None):
-    address = sign_up.address_in(token)
-    context = {
-        "address": address,
-        "form": form or NewAccountForm(),
-        "takes_the_address": email_address.is_taken(address, by_its_reader=False),
-    }
-    status = 422 if form else 200
+def _page(request, form):
+    takes = email_address.is_taken(form.address, by_its_reader=False)
+    context = {"form": form, "takes_the_address": takes}
+    status = 422 if form.errors else 200
     return render(request, "account/new_account.html", context, status=status)

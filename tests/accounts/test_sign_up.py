@@ -148,6 +148,8 @@ def test_another_fault_of_the_database_is_not_taken_for_that(monkeypatch):
         ({"name": " "}, "Enter your name."),
         ({"password": "short"}, "Use at least 12 characters."),
         ({"password": "password1234"}, "Many people use this password"),
+        ({"password": "ada@oak.example"}, "too similar to your name or e-mail address"),
+        ({"password": "ada okoro ok"}, "too similar to your name or e-mail address"),
     ],
 )
 def test_what_cannot_be_used_is_refused_and_the_rest_is_kept(client, wrong, words):

@@ -91,6 +91,7 @@ def test_who_has_an_account_joins_beside_their_own_organisation(link):
     [
         ({"name": " "}, "Enter your name."),
         ({"password": "password1234"}, "Many people use this password"),
+        ({"password": "zoe@example.org"}, "too similar to your name or e-mail address"),
         ({"email": "zoe"}, "valid"),
         ({"email": "TAKEN@example.org"}, "This address has an account already."),
     ],
