@@ -59,15 +59,20 @@ sync_packages() {
 
 # An installed Python first: where machines are fenced in, uv's own download is what fails.
 find_python() {
-    for minor in 13 14 12; do
-        for candidate in $(pythons "$minor"); do
-            fits "$candidate" && echo "$candidate" && return
-        done
+    slow=
+    for candidate in $(pythons 13) $(pythons 14) $(pythons 12) $(command -v python3 python); do
+        fits "$candidate" || continue
+        is_fast "$candidate" && echo "$candidate" && return
+        slow=${slow:-$candidate}
     done
-    for candidate in python3 python; do
-        found=$(command -v "$candidate") && fits "$found" && echo "$found" && return
-    done
-    return 1
+    [ -n "$slow" ] && echo "$slow"
+}
+
+# pyenv builds without optimisations unless it is told to, and that takes up to twice the time.
+is_fast() {
+    case "$1" in /usr/bin/*) return ;; esac # a distribution's; Debian's does not say so itself
+    "$1" -c 'import sys, sysconfig
+sys.exit("--enable-optimizations" not in (sysconfig.get_config_var("CONFIG_ARGS") or ""))' 2>/dev/null
 }
 
 pythons() {

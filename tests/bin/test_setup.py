@@ -19,8 +19,12 @@ def find_python(**environment):
 
 def fake_python(path, good):
     """A command that starts this Python, or fails as a shim without its Python does."""
+    return command_at(path, f'exec {sys.executable} "$@"' if good else "exit 127")
+
+
+def command_at(path, line):
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n' if good else "#!/bin/sh\nexit 127\n")
+    path.write_text(f"#!/bin/sh\n{line}\n")
     path.chmod(0o755)
     return path
 
@@ -41,6 +45,15 @@ def test_find_python_tries_the_next_one_when_a_shim_in_the_path_is_broken(tmp_pa
     found = fake_python(tmp_path / ".pyenv/versions/3.13.9/bin/python3", good=True)
     path = f"{tmp_path / 'shims'}:/usr/bin:/bin"
     assert find_python(HOME=str(tmp_path), PATH=path) == str(found)
+
+
+def test_find_python_prefers_one_that_was_built_with_optimisations(tmp_path):
+    versions = tmp_path / ".pyenv/versions"
+    for number, options in (("3.13.9", ""), ("3.12.9", "--enable-optimizations"), ("3.12.1", "")):
+        a_build = f"import sysconfig; sysconfig.get_config_vars()['CONFIG_ARGS'] = '{options}'"
+        line = f'[ "$1" = -c ] && exec {sys.executable} -c "{a_build}; $2"'
+        command_at(versions / number / "bin/python3", line)
+    assert find_python(HOME=str(tmp_path)) == str(versions / "3.12.9/bin/python3")
 
 
 def test_find_python_when_it_finds_one_it_fits(tmp_path):
