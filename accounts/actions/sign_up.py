@@ -4,6 +4,8 @@ First comes an e-mail to the address, so nobody makes an account with the addres
 and nothing is stored of who only asks. What the page says does not tell who has an account.
 """
 
+from urllib.parse import urlencode
+
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core import signing
@@ -12,6 +14,7 @@ from django.http.request import validate_host
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from workshops.actions import member_invitations
 from workshops.rules import Refused
 
 from . import email_address, members
@@ -32,44 +35,58 @@ def may(address):
     return validate_host(address.rpartition("@")[2].lower(), settings.SIGN_UP)
 
 
-def send_link(address):
-    """E-mail a link with which an account can be made, or say there that the address has one."""
+def send_link(address, invitation=""):
+    """E-mail a link with which an account can be made, or say there that the address has one.
+
+    `invitation` is the token of the page of an invitation on which the address was typed.
+    """
     if email_address.is_taken(address, by_its_reader=True):
         template, path = "account/email/has_account", reverse("sign-in")
+        if invitation:
+            path += f"?{urlencode({'next': members.invitation_path(invitation)})}"
     else:
-        template, path = "account/email/sign_up", reverse("new-account", args=[token(address)])
+        known = [token(address, invitation)]
+        template, path = "account/email/sign_up", reverse("new-account", args=known)
     get_adapter().send_mail(template, address, {"path": path})
 
 
-def token(address):
+def token(address, invitation=""):
     """Return the token of a link for whoever reads an address."""
-    return signing.dumps(address, salt=SALT)
+    return signing.dumps([address, invitation], salt=SALT)
 
 
-def address_in(token):
-    """Return the address of a token. Raise Refused if no account can be made with it any more."""
+def asked_for(token):
+    """Return the address of a token, and the token of an invitation to accept with it, or "".
+
+    Raise Refused if no account can be made with it any more.
+    """
     try:
-        address = signing.loads(token, salt=SALT, max_age=LASTS)
+        address, invitation = signing.loads(token, salt=SALT, max_age=LASTS)
     except signing.BadSignature:
         raise _expired() from None
-    if not may(address):
-        raise _expired()
     if email_address.is_taken(address, by_its_reader=True):
         raise _taken()
-    return address
+    if invitation:
+        member_invitations.invitation_of(invitation)
+    elif not may(address):
+        raise _expired()
+    return address, invitation
 
 
 @transaction.atomic
 def make_account(token, name, password):
     """Make an account with the address of a token, which it has confirmed, and return it."""
-    address = address_in(token)
+    address, invitation = asked_for(token)
     try:
         with transaction.atomic():
-            return members.new_account(name, address, password, is_confirmed=True)
+            user = members.new_account(name, address, password, is_confirmed=True)
     except IntegrityError as error:
         if error.__cause__.diag.constraint_name not in ONCE:
             raise
         raise _taken() from None  # somebody has followed the link twice at this moment
+    if invitation:
+        member_invitations.accept(invitation, user, is_new=True)
+    return user
 
 
 def _expired():

@@ -11,19 +11,28 @@ from accounts.actions import sign_up
 from .fields import address_field
 
 
-class AskToSignUpForm(forms.Form):
+class AskAsInvitedForm(forms.Form):
     """The address to which the link goes."""
 
     email = address_field()
+
+    def clean_email(self):
+        """Refuse an address that cannot be one."""
+        address = names.cleaned(self.cleaned_data["email"])
+        names.validate_address(address)
+        return address
+
+
+class AskToSignUpForm(AskAsInvitedForm):
+    """The same without an invitation."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["email"].help_text = _ends_of_addresses()
 
     def clean_email(self):
-        """Refuse an address that cannot be one, or may not make an account."""
-        address = names.cleaned(self.cleaned_data["email"])
-        names.validate_address(address)
+        """Refuse an address that may not make an account either."""
+        address = super().clean_email()
         if not sign_up.may(address):
             raise ValidationError(_("This address does not end in any of these."))
         return address

@@ -11,8 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts import limits, mail_thread
-from accounts.actions import members
+from accounts.actions import members, sign_up
 from accounts.forms.members import AcceptForm, InviteForm
+from accounts.forms.sign_up import AskAsInvitedForm
 from common import mail
 from common.languages import figure
 from common.person import person_name
@@ -64,7 +65,7 @@ def join(request, member_token):
     try:
         invitation = member_invitations.invitation_of(member_token)
         if request.method != "POST":
-            return _page(request, invitation, AcceptForm(invitation))
+            return _page(request, invitation, _form(invitation))
         return _accepted(request, member_token, invitation)
     except Refused as refused:
         return gone_as(request, _("This invitation does not work any more"), refused)
@@ -94,10 +95,14 @@ def _accepted(request, token, invitation):
         return redirect("people")
     refuse_if_pool_is_full(request)
     limits.take_code(address_of(request))
-    form = AcceptForm(invitation, request.POST)
+    form = _form(invitation, request.POST)
     if not form.is_valid():
         return _page(request, invitation, form)
     typed = form.cleaned_data
+    if _asks_for_address(invitation):
+        limits.take_sign_up(address_of(request), typed["email"])
+        sign_up.send_link(typed["email"], token)
+        return redirect("sign-up-sent")
     email = invitation.email or typed["email"]
     is_confirmed = bool(invitation.email)
     if confirms := mail.is_set_up() and not is_confirmed:
@@ -110,6 +115,20 @@ def _accepted(request, token, invitation):
         send_link(user, email)
         messages.success(request, _("A link is on its way to your address. It confirms it."))
     return redirect("people")
+
+
+def _asks_for_address(invitation):
+    """Return True if the address is confirmed first, so that the page does not say who has it.
+
+    Where people make accounts alone, anybody can make the link of an invitation, and try addresses.
+    """
+    return sign_up.is_open() and not invitation.email
+
+
+def _form(invitation, data=None):
+    if _asks_for_address(invitation):
+        return AskAsInvitedForm(data)
+    return AcceptForm(invitation, data)
 
 
 def _page(request, invitation, form):

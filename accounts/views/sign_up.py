@@ -48,7 +48,7 @@ def sent(request):
 def new_account(request, token):
     """Make an account with the address to which the link has gone."""
     try:
-        address = sign_up.address_in(token)
+        address, _invitation = sign_up.asked_for(token)
         if request.method == "POST":
             return _made(request, token, address)
         return _page(request, NewAccountForm(address=address))
