@@ -8,6 +8,7 @@ from threading import Lock, Thread
 log = logging.getLogger(__name__)
 
 MOST_WAITING = 100
+FOR_STRANGERS = 0.5  # of these; the others are for people who sign in
 LAST = 4  # seconds to send what waits when a process ends; containers are given 10 for all
 
 _waiting = queue.Queue(MOST_WAITING)
@@ -25,6 +26,11 @@ def send_later(send):
         _waiting.put_nowait(send)
     except queue.Full:
         log.warning("Too many e-mails are waiting, so 1 was not sent")
+
+
+def has_room(count=1):
+    """Return True if so many e-mails may wait that invite people, or that strangers ask for."""
+    return _waiting.qsize() + count <= MOST_WAITING * FOR_STRANGERS
 
 
 def wait():

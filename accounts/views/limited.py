@@ -4,6 +4,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from accounts import limits, mail_thread
 from workshops.rules import Refused
 
 
@@ -38,3 +39,12 @@ def refuse_if_pool_is_full(request):
     if getattr(request, "scope", {}).get("sign_in_pool_is_full"):
         words = _("Many people are signing in at the moment. Wait 10 seconds, then try again.")
         raise Refused(words, 503, 10)
+
+
+def refuse_if_mail_is_full(count=1):
+    """Raise Refused(429) if too many e-mails are waiting: links of people who sign in come first.
+
+    Without it they would not be sent, and nobody told.
+    """
+    if not mail_thread.has_room(count):
+        raise Refused(str(limits.TOO_MANY_EMAILS), 429, 300)

@@ -27,7 +27,7 @@ from workshops.views.lookup import activate_account_language, address_of
 from workshops.views.people import NEW_LINK
 
 from .email_address import send_link
-from .limited import refuse_if_pool_is_full
+from .limited import refuse_if_mail_is_full, refuse_if_pool_is_full
 
 
 @organiser_only("GET", "POST")
@@ -72,6 +72,7 @@ def join(request, member_token):
 
 
 def _send(request, role, emails):
+    refuse_if_mail_is_full(len(emails))
     # All or none: if a limit refuses 1 address and the form comes again, nobody is invited twice.
     with transaction.atomic():
         sends = [_invite(request, role, email) for email in emails]
@@ -100,6 +101,7 @@ def _accepted(request, token, invitation):
         return _page(request, invitation, form)
     typed = form.cleaned_data
     if _asks_for_address(invitation):
+        refuse_if_mail_is_full()
         limits.take_sign_up(address_of(request), typed["email"])
         sign_up.send_link(typed["email"], token)
         return redirect("sign-up-sent")

@@ -16,7 +16,7 @@ from workshops.rules import Refused
 from workshops.views.errors import gone_as
 from workshops.views.lookup import address_of
 
-from .limited import refuse_if_pool_is_full
+from .limited import refuse_if_mail_is_full, refuse_if_pool_is_full
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,6 +28,7 @@ def ask(request):
     form = AskToSignUpForm(request.POST or None) if sign_up.is_open() else None
     if form and form.is_valid():
         address = form.cleaned_data["email"]
+        refuse_if_mail_is_full()
         limits.take_sign_up(address_of(request), address)
         sign_up.send_link(address)
         return redirect("sign-up-sent")

@@ -50,3 +50,11 @@ def test_all_have_a_limit_together_that_takes_nothing_else(monkeypatch):
     set_to(monkeypatch, "EMAILS_TO", 1)
     monkeypatch.setattr(limits, "SIGN_UPS", replace(limits.SIGN_UPS, name="another"))
     assert ask("bea@oak.example", "192.0.2.2") == 302
+
+
+def test_while_many_e_mails_wait_people_who_sign_in_come_first(monkeypatch, zoe):
+    monkeypatch.setattr(mail_thread, "MOST_WAITING", 1)
+    assert ask("ada@oak.example") == 429 and not mail.outbox
+    Client().post("/sign-in/link", {"email": zoe.email})
+    mail_thread.wait()
+    assert [each.to for each in mail.outbox] == [[zoe.email]]

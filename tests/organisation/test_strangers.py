@@ -64,3 +64,10 @@ def test_a_network_has_a_limit_however_many_accounts_invite_from_it(mona, monkey
     mona.force_login(an_organiser("omar"))
     assert invited_by(mona).status_code == 429
     assert len(mail.outbox) == 2
+
+
+def test_e_mails_that_invite_leave_room_for_those_of_people_who_sign_in(mona, monkeypatch):
+    monkeypatch.setattr(mail_thread, "MOST_WAITING", 4)
+    refused = invited_by(mona, 3)
+    assert refused.status_code == 429 and "Too many e-mails" in refused.text and not mail.outbox
+    assert invited_by(mona, 2).status_code == 302 and len(mail.outbox) == 2
