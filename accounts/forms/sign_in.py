@@ -14,7 +14,7 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        login = address_field(help_text=_("Or the user name that you had before."))
+        login = address_field(help_text=_("Or your user name, if you have one."))
         if not self.is_bound:
             login.widget.attrs["autofocus"] = True
         self.fields["login"] = login

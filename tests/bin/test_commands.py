@@ -119,6 +119,8 @@ def test_the_demo_continues_with_the_same_data_on_another_port_and_then_for_the_
     assert "<form" in page(join)
     first.wait_for(r"^Ctrl-C stops everything")
     assert "bin/demo --lan" in first.output
+    assert (project / "data/demo/database-url").exists()
+    assert not (project / "data/postgres").exists()  # that of a real server
     assert re.findall(r"^(?:Join|Desk|Screen|Summary|Code): ", first.output, re.MULTILINE) == [
         "Join: ",
         "Desk: ",
@@ -149,8 +151,8 @@ def test_demo_uses_the_database_that_is_named_and_people_join_it(project, start,
     with psycopg.connect(another_database) as connection:
         found = connection.execute("SELECT code FROM workshops_session WHERE phase = 'open'")
         assert found.fetchall() == [(code.replace("-", ""),)]
-    assert not (project / "data/postgres").exists()
-    assert not (project / "data/database-url").exists()
+    assert not (project / "data/demo/postgres").exists()
+    assert not (project / "data/demo/database-url").exists()
     demo.wait_for(r"^40 simulated people will join by themselves")
     demo.wait_for(r"^Ctrl-C stops everything")
     screen = demo.wait_for(r"^Screen: (\S+)$")[1]

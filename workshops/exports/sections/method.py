@@ -189,6 +189,6 @@ def _key(settings):
     return [
         _(
             "The link between answers and phones was destroyed when the session closed. "
-            "Older backups keep it until they expire."
+            "No backup of the database has it."
         )
     ]
