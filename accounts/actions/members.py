@@ -46,6 +46,11 @@ def new_account(name, email, password, *, is_confirmed):
     return user
 
 
+def anybody_may_invite():
+    """Return True if people make accounts alone, and so organisations, which invite."""
+    return bool(settings.SIGN_UP) or bool(settings.OIDC and settings.OIDC.sign_up)
+
+
 def email_that_invites(organisation, role, invited_by, email):
     """Make an invitation, and return what sends its link, in the language of the page."""
     token = member_invitations.invite(organisation, role, invited_by, email)

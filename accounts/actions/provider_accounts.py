@@ -47,7 +47,9 @@ def sign_up(identity, token):
         raise Refused(words % {"email": email}, 403)
     name = (_name_of(identity) or email.partition("@")[0])[:LONGEST_NAME]
     user = members.new_account(name, email, None, is_confirmed=True)
-    if invitation and (token or not _anybody_may_invite()):
+    # An invitation to the address may be a stranger's, who would own the first sessions of whoever
+    # has come without following it.
+    if invitation and (token or not members.anybody_may_invite()):
         member_invitations.accept_found(invitation, user, is_new=True)
     SocialAccount.objects.create(user=user, provider=identity.issuer, uid=identity.subject)
     return user
@@ -143,15 +145,6 @@ def _invitation(token, email):
     if token:
         return member_invitations.invitation_of(token)
     return member_invitations.newest_for(email)
-
-
-def _anybody_may_invite():
-    """Return True if people make accounts alone, and so organisations, which invite.
-
-    Then an invitation to the address may be a stranger's, who would own the first sessions of
-    whoever has come without following it.
-    """
-    return bool(settings.SIGN_UP) or settings.OIDC.sign_up
 
 
 def _accounts_of(user):

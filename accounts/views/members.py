@@ -85,7 +85,9 @@ def _send(request, role, emails):
 
 
 def _invite(request, role, email):
-    limits.take_invitation(address_of(request), email)
+    if members.anybody_may_invite():
+        limits.take_invitation(address_of(request))
+    limits.take_email_to(email)
     return members.email_that_invites(request.organisation, role, request.user, email)
 
 
@@ -124,7 +126,7 @@ def _asks_for_address(invitation):
 
     Where people make accounts alone, anybody can make the link of an invitation, and try addresses.
     """
-    return sign_up.is_open() and not invitation.email
+    return mail.is_set_up() and members.anybody_may_invite() and not invitation.email
 
 
 def _form(invitation, data=None):

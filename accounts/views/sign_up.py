@@ -41,7 +41,7 @@ def ask(request):
 @require_safe
 def sent(request):
     """Say the same whether or not the address has an account."""
-    return render(request, "account/sign_up_sent.html")
+    return render(request, "account/sign_up_sent.html", {"is_open": sign_up.is_open()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,6 +14,7 @@ from tests.factories import an_organiser
 from workshops.actions import member_invitations, organisations
 from workshops.models import MemberInvitation
 
+from .at_provider import set_to
 from .test_sign_up import ADA, ADDRESS, link
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +42,10 @@ def ask(path, address=ADDRESS):
     return page
 
 
-def test_only_the_e_mail_says_whether_the_address_has_an_account(invited, zoe):
+@pytest.mark.parametrize("who_may", ["by_e_mail", "at_the_provider"])
+def test_only_the_e_mail_says_whether_the_address_has_an_account(invited, zoe, settings, who_may):
+    if who_may == "at_the_provider":
+        settings.OIDC, settings.SIGN_UP = set_to("https://id.example", sign_up=True), ()
     assert ask(invited, zoe.email).content == ask(invited, "nobody@oak.example").content
     told, new = mail.outbox
     token = invited.rpartition("/")[2]

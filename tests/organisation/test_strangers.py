@@ -55,7 +55,8 @@ def test_which_names_would_be_links():
     assert [name for name in (*LINKS, *NAMES) if reads_as_link(name)] == [*LINKS]
 
 
-def test_a_network_has_a_limit_however_many_accounts_invite_from_it(mona, monkeypatch):
+def test_a_network_has_a_limit_however_many_accounts_invite_from_it(mona, monkeypatch, settings):
+    settings.SIGN_UP = ("*",)
     monkeypatch.setattr(limits, "INVITED_FROM", replace(limits.INVITED_FROM, burst=2))
     assert invited_by(mona, 3).status_code == 429
     assert not mail.outbox
@@ -64,6 +65,8 @@ def test_a_network_has_a_limit_however_many_accounts_invite_from_it(mona, monkey
     mona.force_login(an_organiser("omar"))
     assert invited_by(mona).status_code == 429
     assert len(mail.outbox) == 2
+    settings.SIGN_UP = ()  # all owners are people whom the host knows
+    assert invited_by(mona).status_code == 302
 
 
 def test_e_mails_that_invite_leave_room_for_those_of_people_who_sign_in(mona, monkeypatch):
