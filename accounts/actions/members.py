@@ -1,5 +1,6 @@
 """Accounts that are made by an invitation to an organisation, and the e-mails that invite."""
 
+import secrets
 from functools import partial
 
 from allauth.account.adapter import get_adapter
@@ -30,13 +31,15 @@ def sign_up(token, name, email, password, *, is_confirmed):
     return user
 
 
-def new_account(name, email, password, *, is_confirmed):
+def new_account(name, email, password, *, is_confirmed, is_invited=True):
     """Make an account, and return it. Without a `password` (None) nobody signs in by one.
 
     Other accounts that have not confirmed the address lose it if this one has.
     """
     user = get_user_model()(first_name=name, email=email)
-    user.username = get_adapter().generate_unique_username([email])
+    # Commands on the server name accounts. Nobody types that of a stranger for a colleague's.
+    known_by = email if is_invited else f"user-{secrets.token_hex(4)}"
+    user.username = get_adapter().generate_unique_username([known_by])
     user.set_password(password)
     user.save()
     stored = email_address.stored_form(email)

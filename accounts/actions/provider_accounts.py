@@ -46,7 +46,8 @@ def sign_up(identity, token):
         words = _("Nobody has invited %(email)s yet. Ask an owner of your organisation.")
         raise Refused(words % {"email": email}, 403)
     name = (_name_of(identity) or email.partition("@")[0])[:LONGEST_NAME]
-    user = members.new_account(name, email, None, is_confirmed=True)
+    known = {"is_confirmed": True, "is_invited": bool(invitation)}
+    user = members.new_account(name, email, None, **known)
     # An invitation to the address may be a stranger's, who would own the first sessions of whoever
     # has come without following it.
     if invitation and (token or not members.anybody_may_invite()):

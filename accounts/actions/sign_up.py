@@ -79,7 +79,8 @@ def make_account(token, name, password):
     address, invitation = asked_for(token)
     try:
         with transaction.atomic():
-            user = members.new_account(name, address, password, is_confirmed=True)
+            known = {"is_confirmed": True, "is_invited": bool(invitation)}
+            user = members.new_account(name, address, password, **known)
     except IntegrityError as error:
         if error.__cause__.diag.constraint_name not in ONCE:
             raise

@@ -66,6 +66,11 @@ def test_who_was_invited_learns_it_and_accepts_by_the_link_alone(client):
     assert not User.objects.get(email=ADDRESS).memberships.exists()
 
 
+def test_nobody_chooses_the_name_by_which_commands_know_an_account(client):
+    client.post(f"/sign-up/{sign_up.token('mona@evil.example')}", ADA)
+    assert re.fullmatch(r"user-[0-9a-f]{8}", User.objects.get().username)
+
+
 def test_by_default_accounts_are_made_by_invitation(settings, client):
     path = f"/sign-up/{sign_up.token(ADDRESS)}"
     settings.SIGN_UP = ()

@@ -58,3 +58,17 @@ def test_of_2_with_the_same_name_the_number_is_asked_for(trust):
     numbers = rf"{trust.pk} \(Elm Trust\), {other.pk} \(Elm Trust\)"
     with pytest.raises(CommandError, match=f"Name one of these by its number: {numbers}"):
         call_command("make_owner", "mona", "Elm Trust")
+
+
+def test_an_address_that_an_account_has_confirmed_names_it_and_other_owners_are_shown(
+    trust, capsys
+):
+    for name in ("mal", "nia"):
+        address = {"email": f"{name}@elm.example", "verified": name == "nia"}
+        an_organiser(name).emailaddress_set.create(**address)
+    with pytest.raises(CommandError, match="There is no account"):
+        call_command("make_owner", "mal@elm.example", "Elm Trust")
+    call_command("make_owner", "omar")
+    call_command("make_owner", "Nia@elm.example", "Elm Trust")
+    assert roles()["nia"] == "owner"
+    assert "Its other owners: omar (no address)." in capsys.readouterr().out

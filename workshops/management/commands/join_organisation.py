@@ -1,18 +1,18 @@
-"""manage.py join_organisation USERNAME OF_USERNAME"""
+"""manage.py join_organisation NAME COLLEAGUE"""
 
 from django.core.management.base import BaseCommand, CommandError
 
 from workshops.actions import organisations
 from workshops.models import Organisation
 
-from ._accounts import account_named
+from ._accounts import OF_ACCOUNT, account_named
 
 
 class Command(BaseCommand):
     help = "Make an account an organiser in a colleague's organisation."
 
     def add_arguments(self, parser):
-        parser.add_argument("username", metavar="USERNAME", help="who joins")
+        parser.add_argument("username", metavar="NAME", help=f"who joins: {OF_ACCOUNT}")
         parser.add_argument("colleague", metavar="COLLEAGUE", help="whose organisation it is")
 
     def handle(self, *, username, colleague, **options):

@@ -1,11 +1,12 @@
-"""manage.py make_owner USERNAME [ORGANISATION]"""
+"""manage.py make_owner NAME [ORGANISATION]"""
 
 from django.core.management.base import BaseCommand, CommandError
 
 from workshops.actions import organisations
 from workshops.models import Organisation
+from workshops.models.role import Role
 
-from ._accounts import account_named, database
+from ._accounts import OF_ACCOUNT, account_named, database
 
 
 class Command(BaseCommand):
@@ -15,7 +16,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("username", metavar="USERNAME", help="the account")
+        parser.add_argument("username", metavar="NAME", help=OF_ACCOUNT)
         parser.add_argument(
             "organisation",
             metavar="ORGANISATION",
@@ -28,6 +29,15 @@ class Command(BaseCommand):
         theirs = _named(organisation) if organisation else _only_one_of(user)
         organisations.make_owner(user, theirs)
         self.stdout.write(f"{username} owns {theirs.name}, in {database()}.")
+        # Anybody may have given an organisation this name.
+        if others := _other_owners(theirs, user):
+            self.stdout.write(f"Its other owners: {others}.")
+
+
+def _other_owners(organisation, user):
+    others = organisation.memberships.filter(role=Role.OWNER).exclude(user=user)
+    known = others.order_by("pk").values_list("user__username", "user__email")
+    return ", ".join(f"{name} ({email or 'no address'})" for name, email in known)
 
 
 def _named(name):
