@@ -86,7 +86,7 @@ def _send(request, role, emails):
 
 def _invite(request, role, email):
     if members.anybody_may_invite():
-        limits.take_invitation(address_of(request))
+        limits.take_invitation(address_of(request), email)
     limits.take_email_to(email)
     return members.email_that_invites(request.organisation, role, request.user, email)
 

@@ -69,6 +69,17 @@ def test_a_network_has_a_limit_however_many_accounts_invite_from_it(mona, monkey
     assert invited_by(mona).status_code == 302
 
 
+def test_nobody_gets_many_invitations_in_a_day_whoever_sends_them(mona, monkeypatch, settings):
+    settings.SIGN_UP = ("*",)
+    monkeypatch.setattr(limits, "INVITED_TO", replace(limits.INVITED_TO, burst=1))
+    assert invited_by(mona).status_code == 302
+    organisations.create(an_organiser("omar"), "Oak Trust")
+    mona.force_login(an_organiser("omar"))
+    again = {"role": "reader", "emails": "person0+again@oak.example"}
+    refused = mona.post(INVITE, again, REMOTE_ADDR="192.0.2.9")
+    assert refused.status_code == 429 and "Try again tomorrow." in refused.text
+
+
 def test_e_mails_that_invite_leave_room_for_those_of_people_who_sign_in(mona, monkeypatch):
     monkeypatch.setattr(mail_thread, "MOST_WAITING", 4)
     refused = invited_by(mona, 3)

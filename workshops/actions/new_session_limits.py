@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from .rate_limits import RateLimit, consume_token
 
 WORDS = _("A lot was sent from here in a short time.")
-BY_ACCOUNT = RateLimit("sessions by account", 60, 1 / 60, WORDS)
+SLOTS = 2**20  # a thousand accounts of 1 person share a slot with hardly anybody's
+BY_ACCOUNT = RateLimit("sessions by account", 60, 1 / 60, WORDS, slots=SLOTS)
 # Each takes seconds to read, and can take as much of the disk as 1,000 sessions do. One that is
 # looked at first, as on the page, counts twice.
-IMPORTS_BY_ACCOUNT = RateLimit("imports by account", 60, 1 / 60, WORDS)
+IMPORTS_BY_ACCOUNT = RateLimit("imports by account", 60, 1 / 60, WORDS, slots=SLOTS)
 
 
 def take_session(user):
