@@ -1,11 +1,13 @@
 """Refuse or cut what is too large before Django reads it."""
 
 import asyncio
+from weakref import WeakValueDictionary
 
 LARGEST_BODY = 512 * 1024  # bytes; our largest form has a few thousand
 LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB that compresses badly
 IMPORT_PATH = "/sessions/import"
 IMPORTS_AT_ONCE = 2
+IMPORT_SECONDS = 600  # for all of a file, at 0.4 Mbit/s
 # Bytes of a refused body, whose length may be unknown; some clients read nothing while they send.
 DRAINED_BYTES = 8 * 1024 * 1024
 DRAIN_SECONDS = 5
@@ -15,7 +17,7 @@ ABOUT_THE_BODY = {b"content-length", b"content-type", b"transfer-encoding", b"ex
 
 
 class TooLarge(Exception):
-    """The body of a request is too long."""
+    """The body of a request is too long, or too long on its way."""
 
 
 class BodyLimit:
@@ -26,13 +28,14 @@ class BodyLimit:
     """
 
     def __init__(self, application, may_import):
-        """Take the application, and `may_import`, which says who may send a large file.
+        """Take the application, and `may_import`, which returns who sends a large file, or None.
 
         It is a coroutine function of the scope. Only 2 large files are received at a time, and
-        strangers must not be able to take both places.
+        nobody can take both places, or one for ever.
         """
         self.application, self.may_import = application, may_import
         self.imports = asyncio.Semaphore(IMPORTS_AT_ONCE)
+        self.turns = WeakValueDictionary()
 
     async def __call__(self, scope, receive, send):
         if any(_is_broken(header) for header in scope.get("headers", ())):
@@ -47,11 +50,14 @@ class BodyLimit:
         return await self._pass_on(scope, receive, send, LARGEST_BODY)
 
     async def _take_import(self, scope, receive, send):
-        if not await self.may_import(scope):
+        who = await self.may_import(scope)
+        if who is None:
             await _drain(receive)
             return await self._refuse(scope, receive, send, NOT_SIGNED_IN)
-        async with self.imports:  # the others wait, and are not read
-            return await self._pass_on(scope, receive, send, LARGEST_IMPORT)
+        turn = self.turns.setdefault(who, asyncio.Lock())
+        async with turn, self.imports:  # the others wait, and are not read
+            in_time = _in_time(receive, IMPORT_SECONDS)
+            return await self._pass_on(scope, in_time, send, LARGEST_IMPORT)
 
     async def _pass_on(self, scope, receive, send, most):
         try:
@@ -83,6 +89,25 @@ def _cut_off(receive, most):
         return message
 
     return limited
+
+
+def _in_time(receive, seconds):
+    """Return a `receive` that raises TooLarge if the body has not ended after so many seconds."""
+    deadline = asyncio.get_running_loop().time() + seconds
+
+    async def timed():
+        nonlocal deadline
+        try:
+            async with asyncio.timeout_at(deadline):
+                message = await receive()
+        except TimeoutError:
+            deadline = None
+            raise TooLarge from None
+        if not message.get("more_body"):
+            deadline = None  # what is received later is that the browser has gone
+        return message
+
+    return timed
 
 
 async def _drain(receive):

@@ -11,6 +11,9 @@ from django.urls import reverse
 # the number of a telephone.
 LINK = re.compile(r"://|\S@\S|\w[.\u3002][^\W\d]{2}|\d([\s()./+-]*\d){6}")
 
+# Signs that turn the rest of a line round, so that it reads as something else.
+TURNED = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+
 
 def is_set_up():
     """Return True if e-mails can be sent."""
@@ -22,14 +25,14 @@ def send(address, subject, text):
     EmailMessage(subject, text, settings.EMAIL_FROM, [address]).send()
 
 
-def reads_as_link(name):
-    """Return True if a name that somebody chose would lead out of an e-mail.
+def would_mislead(name):
+    """Return True if a name that somebody chose would lead out of an e-mail, or turn it round.
 
     Whoever has an account can have one sent with it to anybody.
     """
     letters = unicodedata.normalize("NFKC", name)
     seen = "".join(each for each in letters if unicodedata.category(each) != "Cf")
-    return LINK.search(seen) is not None
+    return bool(LINK.search(seen) or TURNED.search(name))
 
 
 def page(name):

@@ -17,16 +17,14 @@ from coprod.lifespan import Lifespan  # noqa: E402
 from coprod.origins import SameOrigin  # noqa: E402
 from coprod.sign_in_pool import HASHING_THREADS, LowPriorityHandler, SignInPool  # noqa: E402
 from coprod.threaded_handler import ThreadedHandler  # noqa: E402
-from workshops.consumers import is_signed_in  # noqa: E402
+from workshops.consumers import account_id  # noqa: E402
 from workshops.routing import urlpatterns  # noqa: E402
 
 # Not Channels' session middleware: it looks at the session for each message that is sent.
 sockets = SameOrigin(URLRouter(urlpatterns))
 requests = SignInPool(ThreadedHandler(), LowPriorityHandler(HASHING_THREADS))
 application = Lifespan(
-    BodyLimit(
-        ProtocolTypeRouter({"http": requests, "websocket": sockets}), may_import=is_signed_in
-    ),
+    BodyLimit(ProtocolTypeRouter({"http": requests, "websocket": sockets}), may_import=account_id),
     at_start=[metrics.forget_ended_processes],
     at_end=[metrics.forget_this_process, mail_thread.finish],
 )

@@ -80,9 +80,9 @@ def _send(name, who, token, email, language):
 
 
 def _invited(name, who):
-    """Return the subject and the first sentence, without names that would be links there."""
+    """Return the subject and the first sentence, without names that would mislead there."""
     sentence = _("%(who)s has invited you to join %(name)s on Coprod:")
-    if mail.reads_as_link(name) or mail.reads_as_link(who):
+    if mail.would_mislead(name) or mail.would_mislead(who):
         name, sentence = "Coprod", _("You have been invited to join an organisation on Coprod:")
     words = {"name": name, "who": who}
     return _("Your invitation to %(name)s") % words, sentence % words

@@ -211,6 +211,9 @@ def with_cookie(secret):
 
 
 def signed_in(name):
-    client = Client()
-    client.force_login(an_organiser(name))
+    """A browser whose device is noted, as that of everybody who has signed in."""
+    client, user = Client(), an_organiser(name)
+    client.force_login(user)
+    key = client.session.session_key
+    UserSession.objects.create(user=user, ip="0.0.0.0", session_key=key)
     return client

@@ -79,7 +79,8 @@ def test_who_has_an_account_joins_beside_their_own_organisation(link):
     organisations.create(an_organiser("omar"), "Oak Trust")
     browser = Client()
     browser.force_login(an_organiser("omar"))
-    assert "You are signed in as <bdi>omar</bdi>." in browser.get(link).text
+    page = browser.get(link).text
+    assert "You are signed in as <bdi>omar</bdi>." in page and "see when you sign in" in page
     assert "Elm Trust" in browser.post(link, follow=True).text
     roles = an_organiser("omar").memberships.values_list("organisation__name", "role")
     assert dict(roles) == {"Oak Trust": "owner", "Elm Trust": "facilitator"}

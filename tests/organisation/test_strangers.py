@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 
 from accounts import limits, mail_thread
-from common.mail import reads_as_link
+from common.mail import would_mislead
 from tests.factories import an_organiser
 from workshops.actions import organisations
 
@@ -16,7 +16,7 @@ INVITE = "/organisation/people/invite"
 LINKS = (
     *("Win a prize: https://evil.example", "evil.example/win", "www.evil.example", "Go to evil.ex"),
     *("ｅｖｉｌ．ｃｏｍ", "evil\u200b.\u2060example", "evil。example", "пример.рф"),
-    *("ada@evil.example", "Ring 0900 123 4567", "+44 (0)20 7946-0018"),
+    *("ada@evil.example", "Ring 0900 123 4567", "+44 (0)20 7946-0018", "\u202egro.kao ta niw"),
 )
 NAMES = ("Elm Trust", "St. Mary's", "N.H.S.", "Ward 12, bed 3", "A&E/ICU", "1.5 Degrees")
 
@@ -51,8 +51,8 @@ def test_a_name_that_would_be_a_link_is_in_no_e_mail_that_invites(mona, of):
     assert sent.subject == "Your invitation to Coprod"
 
 
-def test_which_names_would_be_links():
-    assert [name for name in (*LINKS, *NAMES) if reads_as_link(name)] == [*LINKS]
+def test_which_names_would_mislead():
+    assert [name for name in (*LINKS, *NAMES) if would_mislead(name)] == [*LINKS]
 
 
 def test_a_network_has_a_limit_however_many_accounts_invite_from_it(mona, monkeypatch, settings):

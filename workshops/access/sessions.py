@@ -1,7 +1,7 @@
 """Find a session by its code, or by a link."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
@@ -27,6 +27,14 @@ class Asker:
     address: str
     cookies: dict
     signed_in: Callable
+    known: dict = field(default_factory=dict)  # Permissions by the id of the session
+
+    def permissions_in(self, session):
+        """Return the Permissions in a session, which cost several queries only once."""
+        if session.pk not in self.known:
+            user, browser = self.signed_in()
+            self.known[session.pk] = permissions_of(user, session, browser)
+        return self.known[session.pk]
 
 
 def find_session(code, asker):
@@ -62,8 +70,7 @@ def _is_in(session, asker):
         return True
     if secret and session.seats.filter(secret_hash=joining.digest(secret)).exists():
         return True
-    user, browser = asker.signed_in()
-    return permissions_of(user, session, browser) != NOTHING
+    return asker.permissions_in(session) != NOTHING
 
 
 def _unless_over(session):

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 
 from common.prepared_statements import prepared_cursor
-from workshops import rules
 from workshops.models import AuthorBucket, RateLimitBucket, Session
 from workshops.rules import Refused
 
@@ -41,6 +39,13 @@ VALUES (%(key)s, %(burst)s - 1, %(at)s)
 ON CONFLICT (key) DO UPDATE SET tokens = {LEFT} - 1, tokens_at = EXCLUDED.tokens_at
 WHERE {LEFT} >= 1
 """  # noqa: S608
+# Everybody who joins makes us do it twice.
+RETURNED = f"""
+INSERT INTO workshops_bucket AS bucket (key, tokens, tokens_at)
+VALUES (%(key)s, %(burst)s, %(at)s)
+ON CONFLICT (key) DO UPDATE
+SET tokens = LEAST(%(burst)s, {LEFT} + 1), tokens_at = EXCLUDED.tokens_at
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +62,13 @@ class RateLimit:
 
 def consume_token(limit, who):
     """Take one token of `who`. Raise Refused(429) if none is left."""
-    known = {"key": _key(limit, who), "at": timezone.now()}
-    with prepared_cursor() as cursor:
-        cursor.execute(CONSUMED, known | {"burst": limit.burst, "per_second": limit.per_second})
-        if cursor.rowcount == 0:
-            raise Refused(str(limit.words), 429, limit.wait)
+    if _changed_rows(CONSUMED, limit, who) == 0:
+        raise Refused(str(limit.words), 429, limit.wait)
 
 
-@transaction.atomic
 def return_token(limit, who):
     """Give a token back that was taken for what turned out to be right."""
-    bucket = _refilled(limit, who)
-    _save(bucket, min(limit.burst, bucket.tokens + 1))
+    _changed_rows(RETURNED, limit, who)
 
 
 def delete_full_buckets():
@@ -100,22 +100,11 @@ def _network(address, prefix):
     return str(ipaddress.ip_network((known, prefix), strict=False) if known.version == 6 else known)
 
 
-def _refilled(limit, who):
-    """Return the bucket, read under its lock."""
-    at = timezone.now()
-    fresh = {"tokens": limit.burst, "tokens_at": at}
-    key = _key(limit, who)
-    RateLimitBucket.objects.get_or_create(key=key, defaults=fresh)
-    bucket = RateLimitBucket.objects.select_for_update().get(key=key)
-    seconds = (at - bucket.tokens_at).total_seconds()
-    bucket.tokens = rules.tokens_left(bucket.tokens, seconds, limit.burst, limit.per_second)
-    bucket.tokens_at = at
-    return bucket
-
-
-def _save(bucket, tokens):
-    bucket.tokens = tokens
-    bucket.save(update_fields=["tokens", "tokens_at"])
+def _changed_rows(statement, limit, who):
+    known = {"key": _key(limit, who), "at": timezone.now()}
+    with prepared_cursor() as cursor:
+        cursor.execute(statement, known | {"burst": limit.burst, "per_second": limit.per_second})
+        return cursor.rowcount
 
 
 def _key(limit, who):

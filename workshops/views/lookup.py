@@ -14,7 +14,6 @@ from common.languages import choose_among, is_choice
 from workshops import access, codes, fragments
 from workshops.actions import code_limits
 from workshops.models.account_language import language_of_account
-from workshops.permissions import permissions_of
 from workshops.rules import Refused
 
 from .errors import wants_json
@@ -175,8 +174,9 @@ def _permitted(view, permission):
     @wraps(view)
     def facilitated(request, code, **rest):
         activate_account_language(request)
-        session = access.find_session(code, asker_of(request))
-        request.permissions = permissions_of(request.user, session, request.session)
+        asker = asker_of(request)
+        session = access.find_session(code, asker)
+        request.permissions = asker.permissions_in(session)
         if getattr(request.permissions, permission):
             if request.method == "GET":
                 code_limits.note_known_at(session, address_of(request))
