@@ -4,6 +4,7 @@ import itertools
 import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -12,6 +13,7 @@ from workshops import access
 from workshops.actions import answering, asking, causes, closing, early, joining, sessions
 from workshops.cookies import SEAT
 from workshops.models import Action, AuthorBucket, Seat, Session, Why
+from workshops.models.joined_query import JoinedQuery
 
 numbers = itertools.count(1)
 
@@ -64,8 +66,17 @@ def set_tokens(seat, tokens, at=None):
 
 
 def fresh(row):
-    """Return the row, read again from the database."""
-    return type(row).objects.get(pk=row.pk)
+    """Return the row, read again from the database, by a statement that is compiled once."""
+    found = _by_id(type(row)).row(row.pk)
+    if found is None:
+        raise type(row).DoesNotExist
+    return next(found)
+
+
+@cache
+def _by_id(model):
+    where = f"FROM {model._meta.db_table} WHERE {model._meta.pk.column} = %s"
+    return JoinedQuery((model,), where, in_change=True)
 
 
 @dataclass

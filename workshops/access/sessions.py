@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from workshops import codes
 from workshops.actions import code_limits, expiry, joining
 from workshops.cookies import secret_in
-from workshops.models import Link, Session
+from workshops.models import Link
 from workshops.models.joined_query import SESSION
-from workshops.models.session_code import of_code
 from workshops.permissions import NOTHING, permissions_of
 from workshops.rules import Refused
 
@@ -88,10 +87,10 @@ def find_by_code(code):
 
     Raise NotThere if there is none.
     """
-    session = Session.objects.filter(of_code(codes.parse(code) or "")).first()
-    if session is None:
+    found = SESSION.row(codes.parse(code) or "")
+    if found is None:
         raise NotThere
-    return session
+    return next(found)
 
 
 def find_link(token, purpose):

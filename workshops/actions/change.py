@@ -7,7 +7,8 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from workshops import keys, notifications
-from workshops.models import Check, ExportJob, Node, Session, Why
+from workshops.models import Check, ExportJob, Node
+from workshops.models.joined_query import LOCKED, WHY_AND_NODE
 from workshops.rules import Refused
 
 
@@ -130,12 +131,19 @@ def writers_of(why):
 
 def fresh_why(change, why):
     """Return the why, read under the lock."""
-    return _there(Why.objects.select_related("node").filter(session=change.session), why.pk)
+    found = WHY_AND_NODE.row(change.session.pk, why.pk)
+    if found is None:
+        raise gone()
+    row, row.node = found
+    return row
 
 
 def fresh(change, rows, pk):
     """Return a row of this session, read under the lock."""
-    return _there(rows.filter(session=change.session), pk)
+    try:
+        return rows.get(session=change.session, pk=pk)
+    except rows.model.DoesNotExist:
+        raise gone() from None
 
 
 def fresh_all(change, rows, pks):
@@ -146,20 +154,13 @@ def fresh_all(change, rows, pks):
     return found
 
 
-def _there(rows, pk):
-    row = rows.filter(pk=pk).first()
-    if row is None:
-        raise gone()
-    return row
-
-
 def gone():
     """Return the refusal for a row that is not in this session any more."""
     return Refused(_("This is not there any more."), 404)
 
 
 def _locked(session):
-    try:
-        return Session.objects.select_for_update().get(pk=session.pk)
-    except Session.DoesNotExist:
-        raise Refused(_("This session has been deleted."), 410) from None
+    found = LOCKED.row(session.pk)
+    if found is None:
+        raise Refused(_("This session has been deleted."), 410)
+    return next(found)

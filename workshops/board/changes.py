@@ -4,7 +4,8 @@ from itertools import chain
 
 from django.db.models import Max, Min, Q, Sum
 
-from workshops.models import Cause, Node, Session, UndoEntry, Why
+from workshops.models import Cause, Node, UndoEntry, Why
+from workshops.models.joined_query import session_of_id
 
 from .audience import DESK
 from .besides import besides_the_tree
@@ -48,7 +49,7 @@ def read_changes(session_id, since, audience):
     close.
     """
     with snapshot():
-        session = Session.objects.get(pk=session_id)
+        session = session_of_id(session_id)
         to = revision_for(session, audience)
         if since > to or 0 < since < session.full_reload_revision:
             raise LoadThePage

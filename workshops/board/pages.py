@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workshops.models import Session, Why
+from workshops.models import Why
+from workshops.models.joined_query import session_of_id
 
 from .audience import DESK, PHONE
 from .besides import besides_the_tree
@@ -122,7 +123,7 @@ class Branch(Branching):
 def read_board(session_id, audience):
     """Return the whole tree as a Board. Raise Session.DoesNotExist."""
     with snapshot():
-        session = Session.objects.get(pk=session_id)
+        session = session_of_id(session_id)
         found = visible(session_id, audience).order_by("sort", "id")
         rows = rows_with_views(found, audience)
         below, members = families(rows)
@@ -161,7 +162,7 @@ def read_branch(session_id, node_id):
     Raise KeyError if the node does not exist for phones, and Session.DoesNotExist.
     """
     with snapshot():
-        session = Session.objects.get(pk=session_id)
+        session = session_of_id(session_id)
         node = visible(session_id, PHONE).filter(pk=node_id).first()
         if node is None:
             raise KeyError(node_id)

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from workshops.models import Node, Session, Why
+from workshops.models import Node, Why
+from workshops.models.joined_query import session_of_id
 from workshops.models.node import LATE
 
 from .audience import PHONE
@@ -76,7 +77,7 @@ def read_phone_page(session_id, whole=False, beginning=0):
     Raise Session.DoesNotExist.
     """
     with snapshot():
-        session = Session.objects.get(pk=session_id)
+        session = session_of_id(session_id)
         standing = whys_with_paths(list(_standing(session_id)), PHONE)
         latest, open_whys = standing[-1] if standing else None, [w for w in standing if w.is_open]
         parents = {why.node_id for why in open_whys}

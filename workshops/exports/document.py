@@ -7,7 +7,7 @@ from django.utils.translation import get_language, ngettext
 
 from common.languages import figure, is_rtl, tag_of
 from workshops.board import snapshot
-from workshops.models import Session
+from workshops.models.joined_query import session_of_id
 from workshops.words import long_day
 
 from .blocks import Section
@@ -107,7 +107,7 @@ def document_of(session, reader):
     It is read in one snapshot.
     """
     with snapshot():
-        session = Session.objects.get(pk=session.pk)
+        session = session_of_id(session.pk)
         whole, branding = read_record(session), branding_of(session)
     taken = taken_at(session, reader, timezone.localtime())
     return document_from(whole, reader, taken=taken, branding=branding)

@@ -1,4 +1,4 @@
-"""Read a row of each of several models by 1 statement, as every request of a full hall does.
+"""Read a row of each of several models by 1 statement, as every request and change does.
 
 Django compiles a query each time. For these few, that costs more than running them.
 """
@@ -17,10 +17,12 @@ from .why import Why
 class JoinedQuery:
     """A statement that is compiled once: `models` in the order of its columns, `rest` from FROM on.
 
-    `%s` in `rest` stand for the values that `row` is called with.
+    `%s` in `rest` stand for the values that `row` is called with. PostgreSQL prepares it unless it
+    is said to run within a change: there it would fail once after a migration.
     """
 
-    def __init__(self, models, rest):
+    def __init__(self, models, rest, *, in_change=False):
+        self.in_change = in_change
         self.parts = [(model, *_fields(model)) for model in models]
         columns = [column for _, _, columns in self.parts for column in columns]
         fields = [field for model in models for field in model._meta.concrete_fields]
@@ -34,7 +36,7 @@ class JoinedQuery:
 
     def row(self, *values):
         """Return an instance of each model, or None if there is no such row."""
-        with prepared_cursor() as cursor:
+        with connection.cursor() if self.in_change else prepared_cursor() as cursor:
             cursor.execute(self.statement, values)
             found = cursor.fetchone()
         return found and self._instances(found)
@@ -77,3 +79,39 @@ SEAT = JoinedQuery((Seat, Session), HELD + WHERE)
 SEAT_AND_WHY = JoinedQuery((Seat, Session, Why), HELD + ASKED + WHERE)
 SEAT_AND_NODE = JoinedQuery((Seat, Session, Why, Node), HELD + PLACED + WHERE)
 SEAT_AND_CHECK = JoinedQuery((Seat, Session, Check, Node), HELD + CHECKED + WHERE)
+
+QUESTION = JoinedQuery(
+    (Node,),
+    "FROM workshops_node WHERE session_id = %s AND kind = 'question' ORDER BY sort, id",
+    in_change=True,
+)
+BY_ID = JoinedQuery((Session,), "FROM workshops_session WHERE id = %s", in_change=True)
+
+# What a change reads first.
+LOCKED = JoinedQuery((Session,), "FROM workshops_session WHERE id = %s FOR UPDATE", in_change=True)
+WHY_AND_NODE = JoinedQuery(
+    (Why, Node),
+    """
+FROM workshops_why JOIN workshops_node ON workshops_node.id = workshops_why.node_id
+WHERE workshops_why.session_id = %s AND workshops_why.id = %s
+""",
+    in_change=True,
+)
+
+
+def session_of_id(session_id):
+    """Return the session. Raise Session.DoesNotExist if it has been deleted."""
+    found = BY_ID.row(session_id)
+    if found is None:
+        raise Session.DoesNotExist
+    return next(found)
+
+
+def question_of(session):
+    """Return the question at the top of the tree."""
+    found = QUESTION.row(session.pk)
+    if found is None:
+        return None
+    (question,) = found
+    question.session = session
+    return question

@@ -142,7 +142,9 @@ class Session(
 
     @property
     def question(self):
-        return self.nodes.filter(kind="question").order_by("sort", "id").first()
+        from .joined_query import question_of  # which reads sessions, too
+
+        return question_of(self)
 
     @property
     def people_in_all(self):

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from workshops import board, check_kinds, fragments
 from workshops.models import Check, Node, Remark, Seat, Session, Vote, Why
+from workshops.models.joined_query import session_of_id
 
 RELOAD = object()
 NOBODY = ("", 0, 0, None, 0)
@@ -52,7 +53,7 @@ def frame_after(session_id, since, audience):
 
 def revision(session_id, audience):
     """Return the revision of a page of this audience that is loaded now."""
-    return board.revision_for(Session.objects.get(pk=session_id), audience)
+    return board.revision_for(session_of_id(session_id), audience)
 
 
 def seats(session_id):
