@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Case, When
 
 from workshops import check_kinds, closing_steps
-from workshops.models import Check, Node
+from workshops.models import Check
 
-from .reading import node_row
+from .reading import node_rows
 from .rows import NodeRow
 
 
@@ -166,8 +166,7 @@ def check_changes(session_id, since, unasked=()):
 
 
 def _row(check, audience):
-    nodes = Node.objects.filter(pk__in=check.way).select_related("why", "cause", "parent__why")
-    rows = {node.pk: node_row(node, audience) for node in nodes}
+    rows = node_rows(check.way, audience)
     return CheckRow(
         id=check.pk,
         kind=check.kind,

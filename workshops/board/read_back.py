@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from workshops.models import Node, Session
+from workshops.models import Session
 
 from .audience import SCREEN
-from .reading import node_row, visible
+from .reading import node_row, node_rows, visible
 from .rows import NodeRow
 
 
@@ -55,6 +55,5 @@ def chain_of(session):
     leaf = visible(session.pk, SCREEN).filter(pk=session.screen_node).first()
     if leaf is None:
         return ()
-    above = Node.objects.filter(pk__in=leaf.path).select_related("why", "cause", "parent__why")
-    rows = {node.pk: node_row(node, SCREEN) for node in above}
+    rows = node_rows(leaf.path, SCREEN)
     return (node_row(leaf, SCREEN), *(rows[pk] for pk in reversed(leaf.path)))
