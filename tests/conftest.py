@@ -18,6 +18,11 @@ MEMORY = Path("/dev/shm")
 KEYS = tempfile.TemporaryDirectory(prefix="coprod-keys-", dir=MEMORY if MEMORY.is_dir() else None)
 os.environ["COPROD_KEYS_DIR"] = KEYS.name
 settings.KEYS_DIR = Path(KEYS.name)
+# PBKDF2 takes 0.7 s for each password. The servers that tests start use it, as real ones do.
+settings.PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 # bin/test makes all tables once, and each worker's database is a copy.
 connection.settings_dict["TEST"]["TEMPLATE"] = os.environ.get("COPROD_TESTS_TEMPLATE")
 

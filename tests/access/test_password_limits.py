@@ -22,11 +22,6 @@ BURSTS = {"BY_ADDRESS": 9, "BY_ACCOUNT": 6, "BY_BROWSER": 6}
 
 
 @pytest.fixture(autouse=True)
-def hashing_is_quick(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture(autouse=True)
 def few_are_many(monkeypatch):
     """A limit of 6 is used up in a tenth of the time that the real ones take."""
     for name, burst in BURSTS.items():

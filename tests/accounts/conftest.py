@@ -1,4 +1,4 @@
-"""Accounts whose passwords are hashed quickly."""
+"""Accounts, e-mail, and a provider to sign in with."""
 
 import pytest
 from django.contrib.auth.models import User
@@ -6,11 +6,6 @@ from django.contrib.auth.models import User
 from .at_provider import running_provider
 
 PASSWORD = "a right pass-phrase"
-
-
-@pytest.fixture(autouse=True)
-def hashing_is_quick(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

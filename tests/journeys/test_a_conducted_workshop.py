@@ -6,6 +6,7 @@ One phone has no JavaScript, one is in Welsh, and one loses its signal.
 import re
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP
@@ -43,7 +44,7 @@ PASSWORD = "a long enough pass-phrase"
 @pytest.fixture
 def organiser(transactional_db):
     user = an_organiser("mona")
-    user.set_password(PASSWORD)
+    user.password = make_password(PASSWORD, hasher="pbkdf2_sha256")  # as the server does
     user.save()
     return user
 

@@ -1,6 +1,7 @@
 """Summary and home in a real browser: by keyboard, without a script, printable."""
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from playwright.sync_api import expect
 
 from tests.browsers import LAPTOP
@@ -32,7 +33,8 @@ def signed_in(new_page):
 
     def open_page(**options):
         organiser = an_organiser()
-        organiser.set_password("a long sentence")
+        # As the server does, which is another process.
+        organiser.password = make_password("a long sentence", hasher="pbkdf2_sha256")
         organiser.save()
         page = new_page(**options)
         page.goto("/sign-in")

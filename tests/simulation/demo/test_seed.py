@@ -13,11 +13,6 @@ from workshops.models import Node, PlanTemplate, Session
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def quick_passwords(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 def run(tmp_path, **options):
     return dict(line.split(": ", 1) for line in said(tmp_path, **options) if ": " in line)
 
