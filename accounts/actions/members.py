@@ -54,6 +54,17 @@ def anybody_may_invite():
     return bool(settings.SIGN_UP) or bool(settings.OIDC and settings.OIDC.sign_up)
 
 
+def shown_address(inviter):
+    """Return the address that the page of an invitation shows of whoever made it, or "".
+
+    Where anybody may invite, anybody can take the name of somebody else, but not their address.
+    """
+    if not (inviter and anybody_may_invite()):
+        return ""
+    confirmed = EmailAddress.objects.filter(user=inviter, verified=True)
+    return confirmed.values_list("email", flat=True).first() or ""
+
+
 def email_that_invites(organisation, role, invited_by, email):
     """Make an invitation, and return what sends its link, in the language of the page."""
     token = member_invitations.invite(organisation, role, invited_by, email)

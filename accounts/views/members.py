@@ -43,7 +43,8 @@ def invite(request):
             token = member_invitations.invite(request.organisation, role, request.user)
             request.session[NEW_LINK] = request.build_absolute_uri(members.invitation_path(token))
         return redirect("people")
-    context = {"form": form, "organisation": request.organisation}
+    address = members.shown_address(request.user)
+    context = {"form": form, "organisation": request.organisation, "shown_address": address}
     status = 422 if form.errors else 200
     return render(request, "account/invite_people.html", context, status=status)
 
@@ -141,6 +142,7 @@ def _page(request, invitation, form):
         "invitation": invitation,
         "form": form,
         "inviter": person_name(by) if by else "",
+        "inviter_address": members.shown_address(by),
         "may": what_it_may()[invitation.role],
         "provider": settings.OIDC and settings.OIDC.name,
     }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from django.core import mail
+from django.test import Client
 
 from accounts import limits, mail_thread
 from common.mail import would_mislead
@@ -85,3 +86,15 @@ def test_e_mails_that_invite_leave_room_for_those_of_people_who_sign_in(mona, mo
     refused = invited_by(mona, 3)
     assert refused.status_code == 429 and "Too many e-mails" in refused.text and not mail.outbox
     assert invited_by(mona, 2).status_code == 302 and len(mail.outbox) == 2
+
+
+@pytest.mark.parametrize("domains", [("*",), ()])
+def test_where_anybody_invites_the_page_says_by_which_confirmed_address(mona, settings, domains):
+    settings.SIGN_UP, owner = domains, an_organiser("mona")
+    owner.emailaddress_set.create(email="typed@elm.example", verified=False)
+    owner.emailaddress_set.create(email="mona@elm.example", verified=True)
+    told = "People whom you invite see your e-mail address." in mona.get(INVITE).text
+    link = mona.post(INVITE, {"role": "reader"}, follow=True).context["new_link"]
+    page = Client().get(link.removeprefix("http://testserver")).text
+    assert told == ("<bdi>mona@elm.example</bdi>" in page) == bool(domains)
+    assert "typed@elm.example" not in page
