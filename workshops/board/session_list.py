@@ -143,21 +143,29 @@ def _row_for(user, role, session):
     return replace(_row(session), organiser=shown, may=decide(standing, session))
 
 
-def _sooner(session, name):
-    """Return when something is deleted, also by limits of its organisation that will apply."""
-    at, theirs = getattr(session, name), session.organisation
-    if at is None or theirs is None or theirs.limits_apply_at is None:
-        return at
+def _limited(session):
+    """Return a session, or a copy of it with limits of its organisation that will apply."""
+    theirs = session.organisation
+    if theirs is None or theirs.limits_apply_at is None:
+        return session
     limited = copy(session)
     plan = {"keep_days": session.keep_days, "record_days": session.record_days}
     limited.__dict__ |= theirs.within_limits(plan)
-    then = getattr(limited, name)
-    return at if then is None else min(at, max(then, theirs.limits_apply_at))
+    return limited
+
+
+def _sooner(session, limited, name):
+    """Return when something is deleted: no limit deletes anything before it applies."""
+    at, then = getattr(session, name), getattr(limited, name)
+    if at is None or then is None or at == then:
+        return at
+    return min(at, max(then, session.organisation.limits_apply_at))
 
 
 def _row(session):
     # While answers are collected nobody learns when one comes, nor the first of them.
     shown = not session.is_collecting
+    limited = _limited(session)
     return SessionSummary(
         code=session.written_code,
         code_to_join=session.written_code_to_join,
@@ -166,12 +174,12 @@ def _row(session):
         phase=session.phase,
         levels=session.levels,
         day=session.opened_at or session.created_at,
-        kept_until=_sooner(session, "kept_until"),
-        answers_until=_sooner(session, "answers_until"),
+        kept_until=_sooner(session, limited, "kept_until"),
+        answers_until=_sooner(session, limited, "answers_until"),
         answers_deleted=session.answers_deleted_at is not None,
         was_left_open=session.was_left_open,
         is_archived=session.archived_at is not None,
-        keep_days=session.keep_days,
+        keep_days=limited.keep_days,
         collect_until=session.collect_until,
         people=(session.people or 0) + session.seated if shown else session.collected or 0,
         answers=session.said if shown else 0,

@@ -61,7 +61,8 @@ def new_page(request, form, way, **more):
 def edit(request, session):
     """Change question and plan, until the session starts."""
     rules.may_reword(session)
-    form = SessionForm(request.POST or None, initial=_plan_to_edit(session))
+    initial = keeping_limits.within(session.organisation, _plan_to_edit(session))
+    form = SessionForm(request.POST or None, initial=initial)
     if session.seats.exists():
         form.keep_groups()
     if request.method == "POST" and keeping_limits.allow(form, session.organisation):
