@@ -79,6 +79,29 @@ def test_sessions_elsewhere_and_shorter_ones_stay_as_they_are(theirs, closed):
     assert fresh(short).record_days is None
 
 
+def test_list_and_form_of_a_session_that_never_opened_have_the_shorter_time_at_once(client, theirs):
+    session = a_session(organisation=theirs, opened=False, keep_days=90)
+    keeping.set_limits(theirs, 30, None, by=None)
+    client.force_login(an_organiser())
+    assert "30 days after the close" in client.get("/sessions").text
+    form = client.get(f"/sessions/{session.written_code}/edit").context["form"]
+    assert (form.initial["keep_days"], fresh(session).keep_days) == (30, 90)
+    keeping.set_limits(theirs, 60, None, by=None)
+    assert "60 days after the close" in client.get("/sessions").text
+
+
+@pytest.mark.parametrize("sends", [True, False])
+def test_the_page_says_whether_it_tells_organisers(client, theirs, closed, settings, sends):
+    settings.EMAIL_FROM = settings.EMAIL_FROM if sends else ""
+    client.force_login(an_organiser())
+    page = client.post("/organisation/rules", {"keep_days": "60", "record_days": ""}).text
+    assert ("get a message when you save" in page) is sends
+    assert ("Tell the organisers yourself" in page) is not sends
+    # Where the form leads, so that the browser shows this first, and says it.
+    assert ('action="#kept-longer"' in page, 'id="kept-longer"' in page) == (True, True)
+    assert "<title> Not saved yet, Rules, Elm Trust" in " ".join(page.split())
+
+
 def test_the_page_shows_what_is_kept_longer_before_it_saves(client, theirs, closed):
     client.force_login(an_organiser())
     asked = client.post("/organisation/rules", {"keep_days": "60", "record_days": ""})

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from common import second_step
+from common import mail, second_step
 from workshops.actions import keeping, organisations
 from workshops.forms.organisation_rules import RulesForm
 
@@ -31,8 +31,9 @@ def page(request):
             messages.success(request, _("Saved."))
             return redirect("organisation-rules")
         longer = keeping.kept_longer(theirs, **chosen).order_by("-created_at")
-        seen = {"seen": _seen(chosen), "longer": longer, "day": timezone.now() + keeping.WAITS}
-        return render(request, "home/organisation_rules.html", context | seen)
+        context |= {"longer": longer, "day": timezone.now() + keeping.WAITS}
+        context |= {"seen": _seen(chosen), "sends_email": mail.is_set_up()}
+        return render(request, "home/organisation_rules.html", context)
     return render(
         request, "home/organisation_rules.html", context, status=422 if form.errors else 200
     )
