@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.factories import a_session, an_organiser
 from workshops import presence
-from workshops.actions import closing, invitations
+from workshops.actions import closing, invitations, rehearsals
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +68,16 @@ def test_once_it_is_open_only_asking_why_is_left(organiser):
     assert "<h2>The session is open</h2>" in page
     assert 'class="btn go" id="next"' in page
     assert "Anyone early waits." not in page
+
+
+def test_a_rehearsal_invites_nobody_in(organiser):
+    page = desk(organiser, rehearsals.begin(a_session(opened=False), an_organiser()))
+    steps = page[page.index("begin-steps") : page.index("</main>")]
+    assert ("Pretend people join" in steps, 'class="qr"' in steps, "sheet.pdf" in steps) == (
+        True,
+        False,
+        False,
+    )
 
 
 def test_a_session_that_is_over_shows_no_steps(organiser):
