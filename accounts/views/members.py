@@ -18,7 +18,7 @@ from common import mail
 from common.languages import figure
 from common.person import person_name
 from workshops.actions import member_invitations
-from workshops.forms.people import what_it_may
+from workshops.forms.people import what_you_may
 from workshops.rules import Refused
 from workshops.views.current import CURRENT, where_permitted
 from workshops.views.errors import gone_as
@@ -143,7 +143,7 @@ def _page(request, invitation, form):
         "form": form,
         "inviter": person_name(by) if by else "",
         "inviter_address": members.shown_address(by),
-        "may": what_it_may()[invitation.role],
+        "may": what_you_may()[invitation.role],
         "provider": settings.OIDC and settings.OIDC.name,
     }
     if request.user.is_authenticated:

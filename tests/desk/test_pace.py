@@ -20,13 +20,13 @@ PACE_OF = """async ([plan, spent, phase]) => {
 }"""
 
 STARTS = "The timer starts with the first why."
-ALL_OF_IT, REST = "Time for all of it: about", "3 for each of the rest."
-ONE = "1 for each of the rest."
+TIME, OTHERS = "There is time for every step: about", "3 for each of the others."
+ONE = "1 for each of the others."
 SKIP = "There is not enough time for every step. You can skip any of them."
 ALL = {"arrive": 0, "whys": 45, "close": 0}
 
 SAID = [
-    ({}, None, "", ["", f"To arrive: 5 min. For whys: 30 min. To close: 10 min. {STARTS}", 0]),
+    ({}, None, "", ["", f"Arriving: 5 min. Whys: 30 min. Closing: 10 min. {STARTS}", 0]),
     (ALL, None, "", ["", f"45 minutes are planned. {STARTS}", 0]),
     # In time: the open whys of the deepest level count, and the levels still to go.
     ({}, 0, "", ["", "30 min left for whys, about 6 each. Then 10 to close.", 0]),
@@ -67,9 +67,9 @@ SAID = [
     ({"deepest": 4}, 40, "", ["", "Planned time is over.", 0]),
     ({}, 10, "closing", ["", "30 min left to close.", 0]),
     # While closing: actions take as long as 3 other steps.
-    ({"steps": 6, "actions": 1}, 10, "closing", ["", f"{ALL_OF_IT} 9 min for actions, {REST}", 0]),
-    ({"steps": 4, "actions": 1}, 34, "closing", ["", f"{ALL_OF_IT} 3 min for actions, {ONE}", 0]),
-    ({"steps": 3}, 30.5, "closing", ["", f"{ALL_OF_IT} 3 min for each step.", 0]),
+    ({"steps": 6, "actions": 1}, 10, "closing", ["", f"{TIME} 9 min for actions, {OTHERS}", 0]),
+    ({"steps": 4, "actions": 1}, 34, "closing", ["", f"{TIME} 3 min for actions, {ONE}", 0]),
+    ({"steps": 3}, 30.5, "closing", ["", f"{TIME} 3 min each.", 0]),
     ({"steps": 4, "actions": 1}, 35, "closing", ["", SKIP, 0]),
     ({"steps": 1}, 30, "closing", ["", "10 min left to close.", 0]),
     ({"steps": 6, "actions": 1}, 41, "closing", ["", "Planned time is over.", 0]),

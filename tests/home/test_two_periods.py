@@ -35,7 +35,8 @@ def test_people_read_both_before_they_join(client, record_days, is_said):
     html = client.get(f"/s/{session.written_code}").text
     assert "Answers are kept for 30 days after the session." in html
     assert ("Causes and actions are kept for 365 days." in html) is is_said
-    assert ("A cause in an answer’s own words stays with the causes." in html) is is_said
+    words = "If a cause uses the words of an answer, they are kept as long as the causes."
+    assert (words in html) is is_said
 
 
 def test_the_list_says_when_answers_go_and_how_long_the_record_stays(client):
@@ -43,7 +44,7 @@ def test_the_list_says_when_answers_go_and_how_long_the_record_stays(client):
     answers, record = (fresh(session).closed_at + timedelta(days=days) for days in (30, 365))
     html = client.get("/sessions").text
     assert f"Answers kept until:</span>\n{said(answers)}</p>" in html
-    assert f"Record until {said(record)}" in html
+    assert f"Causes and actions until {said(record)}" in html
     page = f"/sessions/{session.written_code}/delete"
     assert "Delete only the answers" in client.get(page).text
     assert "until" in client.get(f"{page}/answers").text

@@ -20,6 +20,21 @@ def what_it_may():
     }
 
 
+def what_you_may():
+    """Return whole sentences for the same: on its own a role follows no other that it adds to."""
+    return {
+        Role.FACILITATOR: _("You can run a session when you are chosen for it."),
+        Role.ORGANISER: _(
+            "You can create sessions and run them, share them, download them and delete them."
+        ),
+        Role.OWNER: _(
+            "You can create sessions, open everyone’s sessions, invite people and set their roles."
+        ),
+        Role.HELPER: _("You can check and hide answers when you are chosen for a session."),
+        Role.READER: _("You can read the summaries of closed sessions."),
+    }
+
+
 def role_choices():
     """Return the roles for radio buttons."""
     return [

@@ -58,7 +58,7 @@ def read_words(read_back) -> str:
 
 def _face_words(session, shown):
     if shown.face == "lobby" and session.is_preparing:
-        return _("We begin soon")
+        return _("We will start soon")
     if shown.face in FACES:
         return FACES[shown.face]
     if shown.why.has_result:

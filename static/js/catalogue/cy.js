@@ -367,6 +367,9 @@ window.catalogue = {
   "Answers to check": [
     "Atebion i’w gwirio"
   ],
+  "Arriving: %(n)s min.": [
+    "Cyrraedd: %(n)s mun."
+  ],
   "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
     "Gofyn pam am y %(n)s hyn",
     "Gofyn pam am yr %(n)s hwn",
@@ -412,6 +415,9 @@ window.catalogue = {
   "Choose where to ask why next.": [
     "Dewiswch ble i ofyn pam nesaf."
   ],
+  "Closing: %(n)s min.": [
+    "Cloi: %(n)s mun."
+  ],
   "Connected again.": [
     "Wedi cysylltu eto."
   ],
@@ -426,9 +432,6 @@ window.catalogue = {
   ],
   "Dots on paper saved. Press U to undo.": [
     "Cadwyd y dotiau ar bapur. Pwyswch U i ddadwneud."
-  ],
-  "For whys: %(n)s min.": [
-    "I’r cwestiynau pam: %(n)s mun."
   ],
   "Go to a why first. Press 1 to 9.": [
     "Ewch i gwestiwn pam yn gyntaf. Pwyswch 1 i 9."
@@ -761,6 +764,12 @@ window.catalogue = {
   "There is nothing to undo.": [
     "Nid oes dim i’w ddadwneud."
   ],
+  "There is time for every step: about %(n)s min each.": [
+    "Mae amser i bob cam: tua %(n)s mun yr un."
+  ],
+  "There is time for every step: about %(n)s min for actions, %(each)s for each of the others.": [
+    "Mae amser i bob cam: tua %(n)s mun i’r camau gweithredu, %(each)s i bob un o’r lleill."
+  ],
   "There were no answers.": [
     "Nid oedd atebion."
   ],
@@ -806,20 +815,8 @@ window.catalogue = {
   "This why is settled. Reopen it to add an answer.": [
     "Mae’r cwestiwn pam hwn wedi’i gwblhau. Ailagorwch ef i ychwanegu ateb."
   ],
-  "Time for all of it: about %(n)s min for actions, %(each)s for each of the rest.": [
-    "Amser i’r cyfan: tua %(n)s mun i’r camau gweithredu, %(each)s i bob un o’r gweddill."
-  ],
-  "Time for all of it: about %(n)s min for each step.": [
-    "Amser i’r cyfan: tua %(n)s mun i bob cam."
-  ],
   "Time for whys is over.": [
     "Mae’r amser i’r cwestiynau pam ar ben."
-  ],
-  "To arrive: %(n)s min.": [
-    "I gyrraedd: %(n)s mun."
-  ],
-  "To close: %(n)s min.": [
-    "I gloi: %(n)s mun."
   ],
   "Undo it anyway": [
     "Ei ddadwneud beth bynnag"
@@ -895,6 +892,9 @@ window.catalogue = {
   ],
   "Why %(n)s.": [
     "Pam %(n)s."
+  ],
+  "Whys: %(n)s min.": [
+    "Cwestiynau pam: %(n)s mun."
   ],
   "Write your answer first: a few words are enough.": [
     "Ysgrifennwch eich ateb yn gyntaf: mae ychydig eiriau’n ddigon."

@@ -219,6 +219,9 @@ window.catalogue = {
   "Answers to check": [
     "دیکھنے کے لیے جوابات"
   ],
+  "Arriving: %(n)s min.": [
+    "پہنچنے کے لیے: %(n)s منٹ۔"
+  ],
   "Ask why about these %(n)s\u0000Ask why about these %(n)s": [
     "اس %(n)s کے بارے میں “کیوں” پوچھیں",
     "ان %(n)s کے بارے میں “کیوں” پوچھیں"
@@ -252,6 +255,9 @@ window.catalogue = {
   "Choose where to ask why next.": [
     "طے کریں کہ اب کہاں “کیوں” پوچھنا ہے۔"
   ],
+  "Closing: %(n)s min.": [
+    "اختتام کے لیے: %(n)s منٹ۔"
+  ],
   "Connected again.": [
     "رابطہ پھر سے قائم ہے۔"
   ],
@@ -266,9 +272,6 @@ window.catalogue = {
   ],
   "Dots on paper saved. Press U to undo.": [
     "کاغذ کے نقطے محفوظ ہو گئے۔ کالعدم کرنے کے لیے U دبائیں۔"
-  ],
-  "For whys: %(n)s min.": [
-    "“کیوں” کے لیے: %(n)s منٹ۔"
   ],
   "Go to a why first. Press 1 to 9.": [
     "پہلے کسی “کیوں” پر جائیں۔ 1 سے 9 تک کوئی کلید دبائیں۔"
@@ -581,6 +584,12 @@ window.catalogue = {
   "There is nothing to undo.": [
     "کالعدم کرنے کے لیے کچھ نہیں۔"
   ],
+  "There is time for every step: about %(n)s min each.": [
+    "ہر مرحلے کے لیے وقت ہے: ہر ایک کے لیے تقریباً %(n)s منٹ۔"
+  ],
+  "There is time for every step: about %(n)s min for actions, %(each)s for each of the others.": [
+    "ہر مرحلے کے لیے وقت ہے: اقدامات کے لیے تقریباً %(n)s منٹ، باقی ہر ایک کے لیے %(each)s۔"
+  ],
   "There were no answers.": [
     "کوئی جواب نہیں تھا۔"
   ],
@@ -626,20 +635,8 @@ window.catalogue = {
   "This why is settled. Reopen it to add an answer.": [
     "یہ “کیوں” مکمل ہو چکا ہے۔ جواب شامل کرنے کے لیے اسے دوبارہ کھولیں۔"
   ],
-  "Time for all of it: about %(n)s min for actions, %(each)s for each of the rest.": [
-    "سب کے لیے وقت: اقدامات کے لیے تقریباً %(n)s منٹ، باقی ہر ایک کے لیے %(each)s۔"
-  ],
-  "Time for all of it: about %(n)s min for each step.": [
-    "سب کے لیے وقت: ہر مرحلے کے لیے تقریباً %(n)s منٹ۔"
-  ],
   "Time for whys is over.": [
     "“کیوں” کا وقت ختم ہو گیا۔"
-  ],
-  "To arrive: %(n)s min.": [
-    "پہنچنے کے لیے: %(n)s منٹ۔"
-  ],
-  "To close: %(n)s min.": [
-    "اختتام کے لیے: %(n)s منٹ۔"
   ],
   "Undo it anyway": [
     "پھر بھی واپس لیں"
@@ -703,6 +700,9 @@ window.catalogue = {
   ],
   "Why %(n)s.": [
     "کیوں %(n)s۔"
+  ],
+  "Whys: %(n)s min.": [
+    "“کیوں” کے لیے: %(n)s منٹ۔"
   ],
   "Write your answer first: a few words are enough.": [
     "پہلے اپنا جواب لکھیں: چند الفاظ کافی ہیں۔"

@@ -21,9 +21,9 @@ function planned({ arrive, whys, close }) {
     return [say(ngettext("%(n)s minute is planned.", "%(n)s minutes are planned.", whys), whys), starts];
   }
   return [
-    arrive ? say(gettext("To arrive: %(n)s min."), arrive) : "",
-    say(gettext("For whys: %(n)s min."), whys),
-    close ? say(gettext("To close: %(n)s min."), close) : "",
+    arrive ? say(gettext("Arriving: %(n)s min."), arrive) : "",
+    say(gettext("Whys: %(n)s min."), whys),
+    close ? say(gettext("Closing: %(n)s min."), close) : "",
     starts,
   ];
 }
@@ -83,9 +83,9 @@ const ACTIONS = 3; // they take as long as 3 other steps
 function forSteps({ steps, actions }, left) {
   const each = Math.floor(left / (actions ? steps - 1 + ACTIONS : steps));
   if (!each) return gettext("There is not enough time for every step. You can skip any of them.");
-  if (!actions) return say(gettext("Time for all of it: about %(n)s min for each step."), each);
+  if (!actions) return say(gettext("There is time for every step: about %(n)s min each."), each);
   return interpolate(
-    gettext("Time for all of it: about %(n)s min for actions, %(each)s for each of the rest."),
+    gettext("There is time for every step: about %(n)s min for actions, %(each)s for each of the others."),
     { n: ACTIONS * each, each },
   );
 }

@@ -17,14 +17,14 @@ class Timing(forms.Form):
     minutes_to_arrive = WholeNumber(
         *RANGES["minutes_to_arrive"],
         required=False,
-        label=_("To arrive (minutes)"),
+        label=_("Arriving (minutes)"),
         help_text=_("Part of the length, before the first why."),
         initial=limits.MINUTES_TO_ARRIVE,
     )
     minutes_to_close = WholeNumber(
         *RANGES["minutes_to_close"],
         required=False,
-        label=_("To close (minutes)"),
+        label=_("Closing (minutes)"),
         help_text=_("Part of the length, after the last why."),
         initial=limits.MINUTES_TO_CLOSE,
     )
