@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
@@ -10,6 +10,9 @@ from workshops import keys, notifications
 from workshops.models import Check, ExportJob, Node
 from workshops.models.joined_query import LOCKED, WHY_AND_NODE
 from workshops.rules import Refused
+
+# Each change does this, and Django would compile it each time.
+ADVANCED = "UPDATE workshops_session SET revision = %s, phones_revision = %s WHERE id = %s"
 
 
 @contextmanager
@@ -113,7 +116,10 @@ class SessionChange:
     def end(self):
         """Advance the session's revision and notify, if anything was written."""
         if self.changed:
-            self.session.save(update_fields=self._advance())
+            self._advance()
+            to = (self.session.revision, self.session.phone_revision, self.session.pk)
+            with connection.cursor() as cursor:
+                cursor.execute(ADVANCED, to)
             notifications.notify_changed(self.session.pk)
 
     def _advance(self):
