@@ -18,6 +18,7 @@ MEMORY = Path("/dev/shm")
 KEYS = tempfile.TemporaryDirectory(prefix="coprod-keys-", dir=MEMORY if MEMORY.is_dir() else None)
 os.environ["COPROD_KEYS_DIR"] = KEYS.name
 settings.KEYS_DIR = Path(KEYS.name)
+settings.EXPORT_JOBS = "inline"  # another process would not see rows that are not committed
 # PBKDF2 takes 0.7 s for each password. The servers that tests start use it, as real ones do.
 settings.PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher",
@@ -41,12 +42,6 @@ def no_time_passes(monkeypatch):
     """A bucket that fills while a test runs would make its counts those of the machine."""
     now = timezone.now()
     monkeypatch.setattr(timezone, "now", lambda: now)
-
-
-@pytest.fixture(autouse=True)
-def export_jobs_run_inline(settings):
-    """Run export jobs inline: another process would not see rows that are not committed."""
-    settings.EXPORT_JOBS = "inline"
 
 
 def pytest_addoption(parser):
