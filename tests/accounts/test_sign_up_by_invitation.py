@@ -82,4 +82,6 @@ def test_a_link_ends_with_its_invitation(invited, client):
 
 @pytest.mark.parametrize("typed", ["", "ada", '"ada"@oak.example'])
 def test_what_cannot_be_an_address_is_refused(invited, typed):
-    assert ask(invited, typed).status_code == 422 and not mail.outbox
+    page = ask(invited, typed)
+    assert page.status_code == 422 and not mail.outbox
+    assert "Check the answers below. What you typed is still here." in page.text
