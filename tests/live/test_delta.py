@@ -67,10 +67,14 @@ def test_changes_since_any_revision_lead_to_the_page_of_now(db, story_of):
         if scenario.do(*action):
             current.clear()
     now = {audience: page_now(scenario.session.pk, audience) for audience, _, _ in seen}
+    frames = {
+        (audience, since): fragments.frame(scenario.session.pk, since, audience)
+        for audience, since in {(audience, since) for audience, _, since in seen}
+    }
     for audience, page, since in seen:
-        frame = fragments.frame(scenario.session.pk, since, audience)
         current, revision = now[audience]
-        assert page.after(frame) == current, f"{audience} from {since} to {revision}"
+        got = page.after(frames[audience, since])
+        assert got == current, f"{audience} from {since} to {revision}"
 
 
 @settings(
