@@ -54,8 +54,8 @@ def new_account(request, token):
             return _made(request, token, address)
         return _page(request, NewAccountForm(address=address))
     except Refused as refused:
-        heading, template = _("This link no longer works"), "account/sign_up_ended.html"
-        return gone_as(request, heading, refused, template=template)
+        template = "account/sign_up_ended.html" if sign_up.is_open() else "shared/gone.html"
+        return gone_as(request, _("This link no longer works"), refused, template=template)
 
 
 def _made(request, token, address):

@@ -17,6 +17,7 @@ from tests.factories import an_organiser
 from workshops.actions import member_invitations, organisations
 from workshops.rules import Refused
 
+from .at_provider import NAME, set_to
 from .conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,14 @@ def test_by_default_accounts_are_made_by_invitation(settings, client):
     mail_thread.wait()
     assert (client.get(path).status_code, client.post(path, ADA).status_code) == (410, 410)
     assert not mail.outbox and not User.objects.exists()
+
+
+def test_where_only_the_provider_makes_accounts_the_page_leads_there(settings, client):
+    settings.OIDC, settings.SIGN_UP = set_to("https://id.example", sign_up=True), ()
+    page = client.get("/sign-up").text
+    assert f"Use my {NAME} account" in page and "by invitation" not in page
+    ended = client.get("/sign-up/anything").text
+    assert "It has expired." in ended and "Send another link" not in ended
 
 
 def test_the_page_for_signing_in_leads_there(client):
@@ -193,7 +202,7 @@ def test_only_addresses_of_the_domains_that_are_set_get_a_link(settings, address
     assert (page.status_code, len(mail.outbox)) == ((200, 1) if is_sent else (422, 0))
     if not is_sent:
         assert f'value="{escape(address)}"' in page.text or not address
-        assert "end in: oak.example, nhs.example" in page.text
+        assert "end in: @oak.example, @nhs.example, .nhs.example" in page.text
     is_address = address.endswith(("@sub.oak.example", "@notoak.example", "@oak.example.org"))
     assert ("does not end in any of these" in page.text) == is_address
 
