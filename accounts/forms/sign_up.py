@@ -41,5 +41,10 @@ class AskToSignUpForm(AskAsInvitedForm):
 def _ends_of_addresses():
     if "*" in settings.SIGN_UP:
         return ""
-    domains = ", ".join(domain.removeprefix(".") for domain in settings.SIGN_UP)
-    return _("Addresses that can be used here end in: %(domains)s") % {"domains": domains}
+    ends = ", ".join(end for domain in settings.SIGN_UP for end in _ends_at(domain))
+    return _("Addresses that can be used here end in: %(domains)s") % {"domains": ends}
+
+
+def _ends_at(domain):
+    """Return what addresses end in. With a dot before it a domain stands for those below it too."""
+    return [f"@{domain.removeprefix('.')}", *([domain] if domain.startswith(".") else [])]
