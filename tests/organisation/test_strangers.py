@@ -79,6 +79,7 @@ def test_nobody_gets_many_invitations_in_a_day_whoever_sends_them(mona, monkeypa
     again = {"role": "reader", "emails": "person0+again@oak.example"}
     refused = mona.post(INVITE, again, REMOTE_ADDR="192.0.2.9")
     assert refused.status_code == 429 and "Try again tomorrow." in refused.text
+    assert refused["Retry-After"] == "14400" and "seconds" not in refused.text
 
 
 def test_e_mails_that_invite_leave_room_for_those_of_people_who_sign_in(mona, monkeypatch):
