@@ -1,4 +1,4 @@
-"""Refuse or cut what is too large before Django reads it."""
+"""Refuse or cut what is too large or too slow before Django reads it."""
 
 import asyncio
 from weakref import WeakValueDictionary
@@ -7,35 +7,36 @@ LARGEST_BODY = 512 * 1024  # bytes; our largest form has a few thousand
 LARGEST_IMPORT = 28 * 1024 * 1024  # bytes; a file of 20 MB that compresses badly
 IMPORT_PATH = "/sessions/import"
 IMPORTS_AT_ONCE = 2
-IMPORT_SECONDS = 600  # for all of a file, at 0.4 Mbit/s
+IMPORT_SECONDS = 600  # for a whole file, at 0.4 Mbit/s
 # Bytes of a refused body, whose length may be unknown; some clients read nothing while they send.
 DRAINED_BYTES = 8 * 1024 * 1024
 DRAIN_SECONDS = 5
-TOO_LARGE, NOT_SIGNED_IN = "TooLarge", "NotSignedIn"  # why a body is not read
+# Why a body is not read.
+TOO_LARGE, TOO_SLOW, NOT_SIGNED_IN = "TooLarge", "TooSlow", "NotSignedIn"
 EMPTY = {"type": "http.request", "body": b"", "more_body": False}
 ABOUT_THE_BODY = {b"content-length", b"content-type", b"transfer-encoding", b"expect"}
 
 
-class TooLarge(Exception):
-    """The body of a request is too long, or too long on its way."""
+class CutOff(Exception):
+    """The rest of a body is not read. The argument says why."""
 
 
 class BodyLimit:
     """An ASGI application around another one.
 
-    A request that is too large is passed on without its body and with the reason as `unread` in its
+    A request that is refused is passed on without its body and with the reason as `unread` in its
     scope. Unread in workshops/middleware.py responds to it, as to every other refusal.
     """
 
     def __init__(self, application, may_import):
-        """Take the application, and `may_import`, which returns who sends a large file, or None.
+        """Take the application, and `may_import`, which returns whose a large file is, or None.
 
-        It is a coroutine function of the scope. Only 2 large files are received at a time, and
-        nobody can take both places, or one for ever.
+        It is a coroutine function of the scope. 2 large files are received at a time, but only 1 of
+        the same account, and none for longer than IMPORT_SECONDS.
         """
         self.application, self.may_import = application, may_import
         self.imports = asyncio.Semaphore(IMPORTS_AT_ONCE)
-        self.turns = WeakValueDictionary()
+        self.locks = WeakValueDictionary()  # by account, while it sends a file
 
     async def __call__(self, scope, receive, send):
         if any(_is_broken(header) for header in scope.get("headers", ())):
@@ -54,17 +55,17 @@ class BodyLimit:
         if who is None:
             await _drain(receive)
             return await self._refuse(scope, receive, send, NOT_SIGNED_IN)
-        turn = self.turns.setdefault(who, asyncio.Lock())
-        async with turn, self.imports:  # the others wait, and are not read
+        lock = self.locks.setdefault(who, asyncio.Lock())
+        async with lock, self.imports:  # the others wait, and are not read
             in_time = _in_time(receive, IMPORT_SECONDS)
             return await self._pass_on(scope, in_time, send, LARGEST_IMPORT)
 
     async def _pass_on(self, scope, receive, send, most):
         try:
             return await self.application(scope, _cut_off(receive, most), send)
-        except TooLarge:
+        except CutOff as cut_off:
             await _drain(receive)
-            return await self._refuse(scope, receive, send)
+            return await self._refuse(scope, receive, send, *cut_off.args)
 
     async def _refuse(self, scope, receive, send, why=TOO_LARGE):
         headers = [header for header in scope["headers"] if header[0] not in ABOUT_THE_BODY]
@@ -77,7 +78,7 @@ class BodyLimit:
 
 
 def _cut_off(receive, most):
-    """Return a `receive` that raises TooLarge after `most` bytes of body."""
+    """Return a `receive` that raises CutOff after `most` bytes of body."""
     left = most
 
     async def limited():
@@ -85,14 +86,14 @@ def _cut_off(receive, most):
         message = await receive()
         left -= len(message.get("body", b""))
         if left < 0:
-            raise TooLarge
+            raise CutOff(TOO_LARGE)
         return message
 
     return limited
 
 
 def _in_time(receive, seconds):
-    """Return a `receive` that raises TooLarge if the body has not ended after so many seconds."""
+    """Return a `receive` that raises CutOff if the body has not ended after so many seconds."""
     deadline = asyncio.get_running_loop().time() + seconds
 
     async def timed():
@@ -102,9 +103,9 @@ def _in_time(receive, seconds):
                 message = await receive()
         except TimeoutError:
             deadline = None
-            raise TooLarge from None
+            raise CutOff(TOO_SLOW) from None
         if not message.get("more_body"):
-            deadline = None  # what is received later is that the browser has gone
+            deadline = None  # later it is only awaited that the browser disconnects
         return message
 
     return timed

@@ -12,7 +12,7 @@ from common import body_limit
 from common.slow_pool import TooMany
 from workshops import codes, cookies
 from workshops.rules import Refused
-from workshops.views.errors import forbidden, problem, problem_of, too_large
+from workshops.views.errors import forbidden, problem, problem_of, too_large, too_slow
 from workshops.views.lookup import activate_language_of_address
 
 log = logging.getLogger(__name__)
@@ -35,10 +35,18 @@ class Unread:
         if not why:
             return self.get_response(request)
         request.stopped_by = why
-        is_large = why == body_limit.TOO_LARGE
-        response = problem(request, 413, too_large()) if is_large else forbidden(request)
+        response = _refused_unread(request, why)
         response["Connection"] = "close"
         return response
+
+
+def _refused_unread(request, why):
+    if why == body_limit.TOO_LARGE:
+        return problem(request, 413, too_large())
+    if why == body_limit.TOO_SLOW:
+        # Not 408: browsers send the request again by themselves.
+        return problem(request, 400, too_slow())
+    return forbidden(request)
 
 
 class OldCookies:

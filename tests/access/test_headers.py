@@ -5,7 +5,7 @@ from asgiref.sync import async_to_sync
 from django.test import AsyncClient, Client
 from django.urls import include, path, reverse
 
-from common.body_limit import NOT_SIGNED_IN, TOO_LARGE
+from common.body_limit import NOT_SIGNED_IN, TOO_LARGE, TOO_SLOW
 from coprod.headers import PERMISSIONS
 from coprod.security_txt import SecurityTxt
 from coprod.urls import handler400, handler403, handler404, handler500  # noqa: F401 - for Django
@@ -75,6 +75,7 @@ def test_every_refusal_has_every_header(settings, status, accept):
     ("mark", "status"),
     [
         ({"unread": TOO_LARGE}, 413),
+        ({"unread": TOO_SLOW}, 400),
         ({"unread": NOT_SIGNED_IN}, 403),
         ({"queue_is_full": "yes"}, 503),
     ],

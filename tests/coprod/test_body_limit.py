@@ -3,7 +3,7 @@
 import asyncio
 
 from common import body_limit
-from common.body_limit import IMPORT_PATH, LARGEST_BODY, TOO_LARGE, BodyLimit
+from common.body_limit import IMPORT_PATH, LARGEST_BODY, TOO_SLOW, BodyLimit
 
 
 class Sending:
@@ -50,7 +50,7 @@ async def test_nobody_takes_both_places():
     assert not second.was_read
     await first.end()
     await second.end()
-    assert second.was_read and not limit.turns
+    assert second.was_read and not limit.locks
 
 
 async def test_nobody_has_a_place_for_ever(monkeypatch):
@@ -60,7 +60,7 @@ async def test_nobody_has_a_place_for_ever(monkeypatch):
     slow = Sending(limit, b"mal")
     slow.parts.put_nowait({"type": "http.request", "body": b"x", "more_body": True})
     await slow.task
-    assert slow.unread == TOO_LARGE
+    assert slow.unread == TOO_SLOW
     quick = Sending(limit, b"mal")
     await quick.end()
     assert quick.unread is None

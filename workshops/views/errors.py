@@ -162,6 +162,11 @@ def too_large():
     return _("That is too long for one answer. Make it shorter and send it again.")
 
 
+def too_slow():
+    """Return the sentence for a file that was cut off because it arrived too slowly."""
+    return _("The file took too long to arrive.")
+
+
 def first_error(form):
     """Return the first error of a form, as a sentence."""
     return next(iter(form.errors.values()))[0]
