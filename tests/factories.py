@@ -76,7 +76,7 @@ def fresh(row):
 @cache
 def _by_id(model):
     where = f"FROM {model._meta.db_table} WHERE {model._meta.pk.column} = %s"
-    return JoinedQuery((model,), where, in_change=True)
+    return JoinedQuery((model,), where, is_prepared=False)
 
 
 @dataclass

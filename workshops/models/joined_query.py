@@ -17,12 +17,12 @@ from .why import Why
 class JoinedQuery:
     """A statement that is compiled once: `models` in the order of its columns, `rest` from FROM on.
 
-    `%s` in `rest` stand for the values that `row` is called with. PostgreSQL prepares it unless it
-    is said to run within a change: there it would fail once after a migration.
+    `%s` in `rest` stand for the values that `row` is called with. What runs in transactions is not
+    prepared: after a migration a prepared statement fails once there, and ends the transaction.
     """
 
-    def __init__(self, models, rest, *, in_change=False):
-        self.in_change = in_change
+    def __init__(self, models, rest, *, is_prepared=True):
+        self.is_prepared = is_prepared
         self.parts = [(model, *_fields(model)) for model in models]
         columns = [column for _, _, columns in self.parts for column in columns]
         fields = [field for model in models for field in model._meta.concrete_fields]
@@ -36,7 +36,7 @@ class JoinedQuery:
 
     def row(self, *values):
         """Return an instance of each model, or None if there is no such row."""
-        with connection.cursor() if self.in_change else prepared_cursor() as cursor:
+        with prepared_cursor() if self.is_prepared else connection.cursor() as cursor:
             cursor.execute(self.statement, values)
             found = cursor.fetchone()
         return found and self._instances(found)
@@ -83,19 +83,21 @@ SEAT_AND_CHECK = JoinedQuery((Seat, Session, Check, Node), HELD + CHECKED + WHER
 QUESTION = JoinedQuery(
     (Node,),
     "FROM workshops_node WHERE session_id = %s AND kind = 'question' ORDER BY sort, id",
-    in_change=True,
+    is_prepared=False,
 )
-BY_ID = JoinedQuery((Session,), "FROM workshops_session WHERE id = %s", in_change=True)
+BY_ID = JoinedQuery((Session,), "FROM workshops_session WHERE id = %s", is_prepared=False)
 
 # What a change reads first.
-LOCKED = JoinedQuery((Session,), "FROM workshops_session WHERE id = %s FOR UPDATE", in_change=True)
+LOCKED = JoinedQuery(
+    (Session,), "FROM workshops_session WHERE id = %s FOR UPDATE", is_prepared=False
+)
 WHY_AND_NODE = JoinedQuery(
     (Why, Node),
     """
 FROM workshops_why JOIN workshops_node ON workshops_node.id = workshops_why.node_id
 WHERE workshops_why.session_id = %s AND workshops_why.id = %s
 """,
-    in_change=True,
+    is_prepared=False,
 )
 
 
@@ -108,7 +110,7 @@ def session_of_id(session_id):
 
 
 def question_of(session):
-    """Return the question at the top of the tree."""
+    """Return the question at the top of the tree, or None."""
     found = QUESTION.row(session.pk)
     if found is None:
         return None

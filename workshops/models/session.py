@@ -142,7 +142,7 @@ class Session(
 
     @property
     def question(self):
-        from .joined_query import question_of  # which reads sessions, too
+        from .joined_query import question_of  # here, because it imports this module
 
         return question_of(self)
 
