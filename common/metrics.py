@@ -37,19 +37,19 @@ fall_backs = Counter(
 )
 refusals = Counter("coprod_refusals_total", "Requests refused, by status", ["status"])
 
-OF_LIVE_PROCESS = re.compile(r"gauge_live\w*_(\d+)\.db")
+LIVE_GAUGE = re.compile(r"gauge_live\w*_(\d+)\.db")
 
 
 def forget_this_process():
-    """Take what only a running process has, such as its sockets, out of the sums."""
+    """Take this process's gauges, such as its open sockets, out of the sums."""
     if _shared_folder():
         multiprocess.mark_process_dead(os.getpid())
 
 
 def forget_ended_processes():
-    """Do so for processes that could not do it themselves: the system had ended them."""
+    """Take out the gauges of processes that were killed, and so could not do it themselves."""
     if folder := _shared_folder():
-        found = (OF_LIVE_PROCESS.fullmatch(path.name) for path in Path(folder).iterdir())
+        found = (LIVE_GAUGE.fullmatch(path.name) for path in Path(folder).iterdir())
         for pid in {int(each[1]) for each in found if each}:
             if not _is_running(pid):
                 with suppress(FileNotFoundError):  # another process was quicker
@@ -70,9 +70,10 @@ def _shared_folder():
 
 
 def _is_running(pid):
-    with suppress(PermissionError):  # somebody else's
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass  # it runs as another user of the system
     return True
