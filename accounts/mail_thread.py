@@ -8,8 +8,8 @@ from threading import Lock, Thread
 log = logging.getLogger(__name__)
 
 MOST_WAITING = 100
-FOR_STRANGERS = 0.5  # of these; the others are for people who sign in
-LAST = 4  # seconds to send what waits when a process ends; containers are given 10 for all
+SHARE_FOR_STRANGERS = 0.5  # of MOST_WAITING; the rest is for people who sign in
+SECONDS_AT_END = 4  # to send what is waiting; containers get 10 for everything
 
 _waiting = queue.Queue(MOST_WAITING)
 _start = Lock()
@@ -29,8 +29,8 @@ def send_later(send):
 
 
 def has_room(count=1):
-    """Return True if so many e-mails may wait that invite people, or that strangers ask for."""
-    return _waiting.qsize() + count <= MOST_WAITING * FOR_STRANGERS
+    """Return True if `count` more e-mails may wait that invite people or strangers ask for."""
+    return _waiting.qsize() + count <= MOST_WAITING * SHARE_FOR_STRANGERS
 
 
 def wait():
@@ -38,8 +38,8 @@ def wait():
     _waiting.join()
 
 
-def finish(seconds=LAST):
-    """Return when everything has been sent, or after so many seconds. Log what was not."""
+def finish(seconds=SECONDS_AT_END):
+    """Return when everything has been sent, or after so many seconds. Log how many are left."""
     with _waiting.all_tasks_done:
         _waiting.all_tasks_done.wait_for(lambda: not _waiting.unfinished_tasks, seconds)
         if left := _waiting.unfinished_tasks:
