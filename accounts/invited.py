@@ -1,4 +1,4 @@
-"""Telling whoever has made an account that somebody has invited them."""
+"""Tell people who have just made an account that somebody has invited them."""
 
 from django.contrib import messages
 from django.utils.translation import gettext as _
@@ -7,9 +7,9 @@ from workshops.actions import member_invitations
 
 
 def say_if_invited(request, user):
-    """Show that an invitation to the address of `user` is open.
+    """Show a message if an invitation to the address of `user` is open.
 
-    It is accepted by its link alone, from a page that says whose it is: anybody may have sent it.
+    It is accepted only by its link, on a page that says who sent it: anybody may have.
     """
     if member_invitations.newest_for(user.email):
         words = _("You have an invitation to an organisation. To accept it, follow its link.")

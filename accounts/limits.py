@@ -17,17 +17,16 @@ from workshops.rules import Refused
 TOO_MANY_EMAILS = _("Too many e-mails have been asked for. Wait 5 minutes, then try again.")
 MANY_TO_IT = _("Many e-mails have gone to this address already. Try again tomorrow.")
 DAY = 24 * 3600  # seconds
-MANY = 2**20  # slots: these buckets are empty for long, so nobody should share one
+MANY = 2**20  # slots: these buckets stay empty for hours, so hardly anybody may share one
 EMAILS_TO = RateLimit("e-mails to an address", 3, 1 / 300, TOO_MANY_EMAILS, 300)
 EMAILS_FROM = RateLimit("e-mails by address", 20, 1 / 60, TOO_MANY_EMAILS, 300)
-# Links to make an account go to anybody. So those to 1 mailbox count together, whatever stands
-# behind the + in its address, and so do those of a customer of a provider, and all: 1 site takes
-# a sixth of what there is, and sign-ins find a place in the queue of e-mails.
+# Links to make an account go to anybody. So they are counted by mailbox, whatever follows a + in
+# its address, by site (1 customer of a provider), and in total. 1 site gets at most a sixth of the
+# total in the long run, and the queue of e-mails keeps room for people who sign in.
 SIGN_UPS_TO = RateLimit("links to make an account", 6, 6 / DAY, MANY_TO_IT, 4 * 3600, MANY)
 SIGN_UPS_FROM = RateLimit("links to make an account by address", 40, 1 / 30, TOO_MANY_EMAILS, 300)
 SIGN_UPS = RateLimit("links to make an account in total", 60, 1 / 5, TOO_MANY_EMAILS, 300)
-# Beside the limit of each account: where accounts are made without an invitation, somebody can have
-# many.
+# Each account has a limit as well, but where people make accounts alone, 1 person can have many.
 INVITED_TO = RateLimit("e-mails that invite", 6, 6 / DAY, MANY_TO_IT, 4 * 3600, MANY)
 INVITED_FROM = RateLimit("e-mails that invite, by address", 100, 1 / 30, MANY_INVITED)
 RESETS_BY_ADDRESS = RateLimit("new passwords by address", 20, 0.1, WORDS)
@@ -57,7 +56,7 @@ def take_email_to(email):
 
 @transaction.atomic
 def take_sign_up(network_address, email):
-    """Take one link to make an account. What is refused takes nothing of the others."""
+    """Take one link to make an account. If a limit refuses it, it takes nothing from the others."""
     take_email(network_address, email)
     consume_token(SIGN_UPS_TO, _mailbox(email))
     consume_token(SIGN_UPS_FROM, site_of(network_address))
@@ -65,7 +64,7 @@ def take_sign_up(network_address, email):
 
 
 def take_invitation(network_address, email):
-    """Take one e-mail that invites somebody, where anybody may."""
+    """Take one e-mail that invites somebody, where anybody may invite."""
     consume_token(INVITED_FROM, site_of(network_address))
     consume_token(INVITED_TO, _mailbox(email))
 

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 LONGEST_ADDRESS = 254
 
-# Valid, but in use by nobody: a quoted part before the @, of which 1 mailbox can have many
-# spellings; an encoded word, which mail programs read as another address; the signs by which old
-# mail servers pass an e-mail on to another domain; and the number of a machine as the domain.
+# Valid, but hardly ever used: a quoted local part, which lets 1 mailbox have many spellings; an
+# encoded word, which mail programs read as another address; % and !, by which old mail servers pass
+# an e-mail on to another domain; and an IP address in place of the domain.
 UNUSUAL = re.compile(r'["%!\[]|=\?')
 
 

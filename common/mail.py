@@ -7,12 +7,12 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
 
-# What mail programs make a link of: an address of a page or an e-mail, also without https://, and
-# the number of a telephone.
+# What mail programs turn into links: web addresses, also without https://, e-mail addresses, and
+# phone numbers.
 LINK = re.compile(r"://|\S@\S|\w[.\u3002][^\W\d]{2}|\d([\s()./+-]*\d){6}")
 
-# Signs that turn the rest of a line round, so that it reads as something else.
-TURNED = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# Unicode's controls of direction. They reverse what follows, so that it reads as something else.
+DIRECTION_CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
 def is_set_up():
@@ -26,13 +26,13 @@ def send(address, subject, text):
 
 
 def would_mislead(name):
-    """Return True if a name that somebody chose would lead out of an e-mail, or turn it round.
+    """Return True if a name would become a link in an e-mail, or reverse the text after it.
 
-    Whoever has an account can have one sent with it to anybody.
+    Anybody who has an account can have their name e-mailed to anybody.
     """
     letters = unicodedata.normalize("NFKC", name)
     seen = "".join(each for each in letters if unicodedata.category(each) != "Cf")
-    return bool(LINK.search(seen) or TURNED.search(name))
+    return bool(LINK.search(seen) or DIRECTION_CONTROL.search(name))
 
 
 def page(name):

@@ -7,7 +7,7 @@ import asyncio
 
 
 class Lifespan:
-    """An ASGI application around another one, which does not hear of the process's start and end.
+    """An ASGI application around another one, to which it does not pass the lifespan.
 
     `at_start` and `at_end` are functions without arguments. uvicorn waits for each.
     """

@@ -81,9 +81,9 @@ def _kind_and_language(query_string):
 
 @database_sync_to_async
 def account_id(scope):
-    """Return the id of the account that is signed in in the browser, or None.
+    """Return the id of the account that has signed in with this browser, or None.
 
-    If the database cannot be asked return 0, as for somebody: the view checks it again.
+    If the database cannot be asked, return 0, which is no account: the view checks it again.
     """
     try:
         return access.signed_in(cookies_of(scope))[0].pk

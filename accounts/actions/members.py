@@ -37,7 +37,7 @@ def new_account(name, email, password, *, is_confirmed, is_invited=True):
     Other accounts that have not confirmed the address lose it if this one has.
     """
     user = get_user_model()(first_name=name, email=email)
-    # Commands on the server name accounts. Nobody types that of a stranger for a colleague's.
+    # Operators type user names in commands: a stranger's must not look like a colleague's address.
     known_by = email if is_invited else f"user-{secrets.token_hex(4)}"
     user.username = get_adapter().generate_unique_username([known_by])
     user.set_password(password)
@@ -50,14 +50,14 @@ def new_account(name, email, password, *, is_confirmed, is_invited=True):
 
 
 def anybody_may_invite():
-    """Return True if people make accounts alone, and so organisations, which invite."""
+    """Return True if people may make accounts alone: then they can own organisations and invite."""
     return bool(settings.SIGN_UP) or bool(settings.OIDC and settings.OIDC.sign_up)
 
 
 def shown_address(inviter):
-    """Return the address that the page of an invitation shows of whoever made it, or "".
+    """Return the confirmed address of `inviter` if the page of an invitation shows it, or "".
 
-    Where anybody may invite, anybody can take the name of somebody else, but not their address.
+    Where anybody may invite, people can use the name of somebody else, but not their address.
     """
     if not (inviter and anybody_may_invite()):
         return ""
@@ -91,7 +91,7 @@ def _send(name, who, token, email, language):
 
 
 def _invited(name, who):
-    """Return the subject and the first sentence, without names that would mislead there."""
+    """Return the subject and the first sentence, without names that would mislead."""
     sentence = _("%(who)s has invited you to join %(name)s on Coprod:")
     if mail.would_mislead(name) or mail.would_mislead(who):
         name, sentence = "Coprod", _("You have been invited to join an organisation on Coprod:")

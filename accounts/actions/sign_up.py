@@ -1,7 +1,7 @@
 """Accounts that people make without an invitation, where the host allows it.
 
-First comes an e-mail to the address, so nobody makes an account with the address of somebody else,
-and nothing is stored of who only asks. What the page says does not tell who has an account.
+First an e-mail goes to the address, so nobody makes an account with the address of somebody else,
+and nothing is stored about people who only ask. The page does not tell who has an account.
 """
 
 from urllib.parse import urlencode
@@ -31,7 +31,7 @@ def is_open():
 
 
 def may(address):
-    """Return True if the owner of this e-mail address may make an account."""
+    """Return True if whoever has this e-mail address may make an account."""
     return validate_host(address.rpartition("@")[2].lower(), settings.SIGN_UP)
 
 
@@ -56,7 +56,7 @@ def token(address, invitation=""):
 
 
 def asked_for(token):
-    """Return the address of a token, and the token of an invitation to accept with it, or "".
+    """Return the address in a token, and the token of the invitation to accept with it, or "".
 
     Raise Refused if no account can be made with it any more.
     """

@@ -39,7 +39,7 @@ VALUES (%(key)s, %(burst)s - 1, %(at)s)
 ON CONFLICT (key) DO UPDATE SET tokens = {LEFT} - 1, tokens_at = EXCLUDED.tokens_at
 WHERE {LEFT} >= 1
 """  # noqa: S608
-# Everybody who joins makes us do it twice.
+# It runs twice for everybody who joins, so it is 1 statement too.
 RETURNED = f"""
 INSERT INTO workshops_bucket AS bucket (key, tokens, tokens_at)
 VALUES (%(key)s, %(burst)s, %(at)s)

@@ -21,7 +21,7 @@ def what_it_may():
 
 
 def what_you_may():
-    """Return whole sentences for the same: on its own a role follows no other that it adds to."""
+    """Return the same as whole sentences, for 1 role: those above add to the role before."""
     return {
         Role.FACILITATOR: _("You can run a session when you are chosen for it."),
         Role.ORGANISER: _(
