@@ -68,9 +68,9 @@ find_python() {
     [ -n "$slow" ] && echo "$slow"
 }
 
-# pyenv builds without optimisations unless it is told to, and that takes up to twice the time.
+# pyenv builds without optimisations by default, and such a Python takes about twice the time.
 is_fast() {
-    case "$1" in /usr/bin/*) return ;; esac # a distribution's; Debian's does not say so itself
+    case "$1" in /usr/bin/*) return ;; esac # the distribution's: Debian's does not say how it was built
     "$1" -c 'import sys, sysconfig
 sys.exit("--enable-optimizations" not in (sysconfig.get_config_var("CONFIG_ARGS") or ""))' 2>/dev/null
 }
