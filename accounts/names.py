@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 LONGEST_ADDRESS = 254
+LONGEST_NAME = 150  # of a person: as many as Django's column has
 
 # Valid, but hardly ever used: a quoted local part, which lets 1 mailbox have many spellings; an
 # encoded word, which mail programs read as another address; % and !, by which old mail servers pass

@@ -22,7 +22,6 @@ from . import email_address, members
 WAITING = "account-to-connect"  # in a browser's session: what connect_waiting() connects
 LASTS = 900  # seconds
 CONFIRMED = "confirmed-by-provider"  # there too: whose sign-in was confirmed, and when
-LONGEST_NAME = 150
 
 
 class AddressTaken(Exception):
@@ -45,11 +44,11 @@ def sign_up(identity, token):
     if invitation is None and not settings.OIDC.sign_up:
         words = _("Nobody has invited %(email)s yet. Ask an owner of your organisation.")
         raise Refused(words % {"email": email}, 403)
-    name = (_name_of(identity) or email.partition("@")[0])[:LONGEST_NAME]
+    name = (_name_of(identity) or email.partition("@")[0])[: names.LONGEST_NAME]
     known = {"is_confirmed": True, "is_invited": bool(invitation)}
     user = members.new_account(name, email, None, **known)
-    # An invitation to the address may be a stranger's, who would own the first sessions of whoever
-    # has come without following it.
+    # Where anybody may invite, a stranger may have sent one to this address. If it were
+    # accepted unseen, the stranger could open the first sessions of this account.
     if invitation and (token or not members.anybody_may_invite()):
         member_invitations.accept_found(invitation, user, is_new=True)
     SocialAccount.objects.create(user=user, provider=identity.issuer, uid=identity.subject)

@@ -4,10 +4,9 @@ from allauth.account.fields import SetPasswordField
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.names import LONGEST_ADDRESS
+from accounts.names import LONGEST_ADDRESS, LONGEST_NAME
 from workshops.forms.text import PlainText
 
-LONGEST_NAME = 150
 LONGEST_PASSWORD = 128
 
 
