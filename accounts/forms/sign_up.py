@@ -41,7 +41,9 @@ class AskToSignUpForm(AskAsInvitedForm):
 def _ends_of_addresses():
     if "*" in settings.SIGN_UP:
         return ""
-    ends = ", ".join(end for domain in settings.SIGN_UP for end in _ends_at(domain))
+    ends = (end for domain in settings.SIGN_UP for end in _ends_at(domain))
+    # Isolated, or a line that runs from right to left would show the @ behind the domain.
+    ends = ", ".join(f"\u2066{end}\u2069" for end in ends)
     return _("Addresses that can be used here end in: %(domains)s") % {"domains": ends}
 
 

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 
 ADDRESS = "ada@oak.example"
 ADA = {"name": "Ada Okoro", "password": "three quiet herons"}
+ENDS = ["@oak.example", "@nhs.example", ".nhs.example"]
 ON_ITS_WAY = "A link is on its way."
 
 
@@ -49,10 +50,8 @@ def test_who_follows_the_link_has_an_account_and_a_session_of_their_own(client):
     assert ADDRESS in client.get(link()).text
     assert client.post(link(), ADA)["Location"] == "/sessions"
     ada = User.objects.get()
-    assert (ada.first_name, ada.email, ada.check_password(ADA["password"])) == (
-        *("Ada Okoro", ADDRESS),
-        True,
-    )
+    assert (ada.first_name, ada.email) == ("Ada Okoro", ADDRESS)
+    assert ada.check_password(ADA["password"])
     kept = EmailAddress.objects.values_list("user", "email", "verified", "primary")
     assert list(kept) == [(ada.pk, ADDRESS, True, True)]
     assert "Ada Okoro" in client.get("/account").text
@@ -202,7 +201,8 @@ def test_only_addresses_of_the_domains_that_are_set_get_a_link(settings, address
     assert (page.status_code, len(mail.outbox)) == ((200, 1) if is_sent else (422, 0))
     if not is_sent:
         assert f'value="{escape(address)}"' in page.text or not address
-        assert "end in: @oak.example, @nhs.example, .nhs.example" in page.text
+        isolated = ", ".join(f"\u2066{end}\u2069" for end in ENDS)
+        assert f"Addresses that can be used here end in: {isolated}" in page.text
     is_address = address.endswith(("@sub.oak.example", "@notoak.example", "@oak.example.org"))
     assert ("does not end in any of these" in page.text) == is_address
 
