@@ -152,10 +152,8 @@ def test_a_session_deleted_while_it_is_written_ends_the_writing(monkeypatch):
 
 
 def test_who_waits_for_many_files_comes_after_who_waits_for_1(monkeypatch):
-    order, many = (
-        [],
-        [a_session(organiser=an_organiser("mona"), code=f"MMMM222{n}") for n in "2345"],
-    )
+    order = []
+    many = [a_session(organiser=an_organiser("mona"), code=f"MMMM222{n}") for n in "2345"]
     monkeypatch.setattr(runner, "_write", lambda job: order.append(job.pk) or job.delete())
     waiting = [export_jobs.job_for(each, "zip", "organiser").pk for each in many]
     waiting.append(export_jobs.job_for_many(an_organiser("mona"), many, "zip").pk)
