@@ -218,7 +218,7 @@ def test_who_is_signed_in_is_led_to_their_sessions_or_becomes_the_new_account(cl
     client.force_login(an_organiser("mona"))
     assert client.get("/sign-up")["Location"] == "/sessions"
     path = f"/sign-up/{sign_up.token(ADDRESS)}"
-    assert "Another account is signed in" in client.get(path).text
+    assert "You are signed in to another account" in client.get(path).text
     client.post(path, ADA)
     assert "Ada Okoro" in client.get("/account").text
 
