@@ -247,5 +247,4 @@ def _is_colleague(user, session):
     if not user.is_authenticated:
         return False  # as nearly everybody in a hall, for whom not even a query is built
     chosen = session.colleagues.filter(user=user.pk)
-    # Most were never chosen, and that is found out in a third of the time.
-    return chosen.exists() and chosen.who_still_belong().exists()
+    return chosen.exists() and chosen.who_still_belong().exists()  # the first is enough for most
