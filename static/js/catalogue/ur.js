@@ -721,7 +721,7 @@ window.catalogue = {
     "آپ کے پاس %(n)s منٹ ہیں۔"
   ],
   "You have been signed out. Sign in again in another tab, then do it again.": [
-    "آپ کو سائن آؤٹ کر دیا گیا ہے۔ کسی اور ٹیب میں دوبارہ سائن ان کریں، پھر یہ کام دوبارہ کریں۔"
+    "آپ کو سائن آؤٹ کر دیا گیا ہے۔ کسی اور ٹیب میں دوبارہ سائن اِن کریں، پھر یہ کام دوبارہ کریں۔"
   ],
   "Your answer is sent.\u0000Your %(n)s answers are sent.": [
     "آپ کا جواب بھیج دیا گیا۔",
