@@ -32,7 +32,7 @@ MUTANTS = [
     ),
     Mutant(
         "no lock of the session",
-        (("workshops/actions/change.py", "objects.select_for_update().get(", "objects.get("),),
+        (("workshops/models/joined_query.py", "WHERE id = %s FOR UPDATE", "WHERE id = %s"),),
         ("tests/live/test_jams.py", "tests/faults/test_facilitators.py"),
     ),
     Mutant(
