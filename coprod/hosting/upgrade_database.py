@@ -17,7 +17,6 @@ from coprod.hosting.database import HOME
 from coprod.hosting.installed import installed_binaries
 from coprod.hosting.postgres import Postgres, majors_in
 from coprod.hosting.processes import Failed
-from coprod.hosting.unprivileged_user import wheel_binaries
 
 DRAFT = "upgrading"
 
@@ -78,7 +77,8 @@ def _old_major(home):
 
 
 def _new_major(home):
-    return Postgres(home).user.major_version(wheel_binaries())
+    user = Postgres(home).user
+    return user.major_version(user.binaries())
 
 
 def _binaries_for(major):

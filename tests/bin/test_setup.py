@@ -1,5 +1,6 @@
 """How bin/ finds its Python. Run by /bin/sh, as on any machine."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,18 +9,36 @@ import pytest
 
 from tests.bin.commands import ROOT
 
+USED = ("id", "ls")  # of the machine's programs
 
-def find_python(**environment):
+
+def find_python(tmp_path, path=None):
+    """Return what it finds with that home and PATH, by default one that has no Python.
+
+    The machine may have one in /usr/bin, which is found after those of the home.
+    """
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for name in USED:
+        (programs / name).symlink_to(shutil.which(name))
     script = ". bin/lib/setup.sh; find_python"
     command = ["/bin/sh", "-c", script]
-    environment = {"PATH": "/usr/bin:/bin"} | environment
+    searched = ":".join(map(str, filter(None, [path, programs])))
+    environment = {"PATH": searched, "HOME": str(tmp_path)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     return done.stdout.strip()
 
 
 def fake_python(path, good):
     """A command that starts this Python, or fails as a shim without its Python does."""
-    return command_at(path, f'exec {sys.executable} "$@"' if good else "exit 127")
+    return built(path, "--enable-optimizations") if good else command_at(path, "exit 127")
+
+
+def built(path, options):
+    """A command that starts this Python, which says that it was built with these options."""
+    a_build = f"import sysconfig; sysconfig.get_config_vars()['CONFIG_ARGS'] = '{options}'"
+    line = f'[ "$1" = -c ] && exec {sys.executable} -c "{a_build}; $2"'
+    return command_at(path, line)
 
 
 def command_at(path, line):
@@ -31,33 +50,30 @@ def command_at(path, line):
 
 def test_find_python_when_it_is_in_a_pyenv_of_the_home(tmp_path):
     found = fake_python(tmp_path / ".pyenv/versions/3.13.9/bin/python3", good=True)
-    assert find_python(HOME=str(tmp_path)) == str(found)
+    assert find_python(tmp_path) == str(found)
 
 
 def test_find_python_when_uv_has_fetched_one_before(tmp_path):
     home = ".local/share/uv/python/cpython-3.13.9-linux-x86_64-gnu"
     found = fake_python(tmp_path / home / "bin/python3", good=True)
-    assert find_python(HOME=str(tmp_path)) == str(found)
+    assert find_python(tmp_path) == str(found)
 
 
 def test_find_python_tries_the_next_one_when_a_shim_in_the_path_is_broken(tmp_path):
     fake_python(tmp_path / "shims/python3.13", good=False)
     found = fake_python(tmp_path / ".pyenv/versions/3.13.9/bin/python3", good=True)
-    path = f"{tmp_path / 'shims'}:/usr/bin:/bin"
-    assert find_python(HOME=str(tmp_path), PATH=path) == str(found)
+    assert find_python(tmp_path, tmp_path / "shims") == str(found)
 
 
 def test_find_python_prefers_one_that_was_built_with_optimisations(tmp_path):
     versions = tmp_path / ".pyenv/versions"
-    for number, options in (("3.13.9", ""), ("3.12.9", "--enable-optimizations"), ("3.12.1", "")):
-        a_build = f"import sysconfig; sysconfig.get_config_vars()['CONFIG_ARGS'] = '{options}'"
-        line = f'[ "$1" = -c ] && exec {sys.executable} -c "{a_build}; $2"'
-        command_at(versions / number / "bin/python3", line)
-    assert find_python(HOME=str(tmp_path)) == str(versions / "3.12.9/bin/python3")
+    for number, options in (("3.13.1", ""), ("3.13.9", "--enable-optimizations"), ("3.12.9", "")):
+        built(versions / number / "bin/python3", options)
+    assert find_python(tmp_path) == str(versions / "3.13.9/bin/python3")
 
 
 def test_find_python_when_it_finds_one_it_fits(tmp_path):
-    found = find_python(HOME=str(tmp_path))
+    found = find_python(tmp_path, "/usr/bin:/bin")
     if not found:
         return  # nothing installed in the usual places of this machine
     code = "import sys; print((3, 12) <= sys.version_info[:2] < (3, 15))"

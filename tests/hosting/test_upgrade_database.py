@@ -13,6 +13,7 @@ from coprod.django_command import COMMAND
 from coprod.hosting import installed, upgrade_database
 from coprod.hosting.postgres import Postgres, majors_in
 from coprod.hosting.processes import Failed
+from coprod.hosting.unprivileged_user import UnprivilegedUser
 from tests.bin.commands import ROOT
 
 WORDS = ["Nobody asked us", "Doedd neb yn gofyn", "کسی نے نہیں پوچھا"]
@@ -82,6 +83,18 @@ def test_its_programs_are_found_by_their_version_or_asked_for(home, old, monkeyp
     monkeypatch.setattr(installed, "PLACES", [])
     with pytest.raises(Failed, match=r"apt install postgresql-\d+"):
         upgrade_database.upgrade(home)
+
+
+def test_its_own_version_is_that_of_programs_which_its_user_can_run(home, monkeypatch):
+    """In a clone in /root these are a copy."""
+    asked = []
+    monkeypatch.setattr(UnprivilegedUser, "binaries", lambda user: "/var/lib/coprod/copy")
+    monkeypatch.setattr(
+        UnprivilegedUser, "major_version", lambda user, place: asked.append(place) or 15
+    )
+    with pytest.raises(Failed):
+        upgrade_database.upgrade(home)
+    assert asked == ["/var/lib/coprod/copy"]
 
 
 @pytest.mark.long
