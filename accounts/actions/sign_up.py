@@ -1,7 +1,7 @@
 """Accounts that people make without an invitation, where the host allows it.
 
 First an e-mail goes to the address, so nobody makes an account with the address of somebody else,
-and nothing is stored about people who only ask. The page does not tell who has an account.
+and no address of people who only ask is stored. The page does not tell who has an account.
 """
 
 from urllib.parse import urlencode
